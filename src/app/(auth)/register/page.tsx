@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { AuthCard } from '@/components/layout/auth-card';
+import { Button } from '@/components/ui/button';
+import { SignUpForm } from '@/features/account/components/sign-up-form';
+import { getSession } from '@/lib/session';
+import { signUpState } from '@/lib/sign-up';
+
+export const metadata: Metadata = { title: 'Create an account' };
+
+export default async function RegisterPage() {
+	if (await getSession()) redirect('/dashboard');
+	const { open, needsCode } = await signUpState();
+	if (!open) {
+		return (
+			<AuthCard
+				title="Registration is closed"
+				description="This installation already has its owner; new accounts are not accepted."
+			>
+				<Button asChild>
+					<Link href="/login">Log in</Link>
+				</Button>
+			</AuthCard>
+		);
+	}
+	return (
+		<AuthCard
+			title="Create your account"
+			description="It owns everything that is kept here."
+			footer={
+				<>
+					Have an account?{' '}
+					<Link href="/login" className="text-primary underline">
+						Log in
+					</Link>
+				</>
+			}
+		>
+			<SignUpForm needsCode={needsCode} />
+		</AuthCard>
+	);
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { CompanyForm } from '@/features/companies/components/company-form';
+import { getCompany } from '@/features/companies/queries';
+import { companyPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getCompany);
+
+export async function generateMetadata({ params }: PageProps<'/companies/[id]/edit'>): Promise<Metadata> {
+	return { title: `Edit ${(await open(params)).record.name}` };
+}
+
+export default async function EditCompanyPage({ params }: PageProps<'/companies/[id]/edit'>) {
+	const { record: company } = await open(params);
+	return (
+		<>
+			<PageHeader
+				title="Edit company"
+				breadcrumbs={[
+					{ label: 'Companies', href: '/companies' },
+					{ label: company.name, href: companyPath(company.id) },
+				]}
+			/>
+			<CompanyForm id={company.id} company={company} />
+		</>
+	);
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ContactForm } from '@/features/contacts/components/contact-form';
+import { getContact } from '@/features/contacts/queries';
+import { contactPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getContact);
+
+export async function generateMetadata({ params }: PageProps<'/contacts/[id]/edit'>): Promise<Metadata> {
+	return { title: `Edit ${(await open(params)).record.name}` };
+}
+
+export default async function EditContactPage({ params }: PageProps<'/contacts/[id]/edit'>) {
+	const { record: contact } = await open(params);
+	return (
+		<>
+			<PageHeader
+				title="Edit contact"
+				breadcrumbs={[
+					{ label: 'Contacts', href: '/contacts' },
+					{ label: contact.name, href: contactPath(contact.id) },
+				]}
+			/>
+			<ContactForm id={contact.id} contact={contact} />
+		</>
+	);
+}

@@ -1,0 +1,43 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { ContactCard } from '@/features/contacts/components/contact-card';
+import { DeleteContact } from '@/features/contacts/components/delete-contact';
+import { getContact } from '@/features/contacts/queries';
+import { companyPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getContact);
+
+export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>): Promise<Metadata> {
+	return { title: (await open(params)).record.name };
+}
+
+export default async function ContactPage({ params }: PageProps<'/contacts/[id]'>) {
+	const { record: contact } = await open(params);
+	return (
+		<>
+			<PageHeader
+				title={<span className="wrap-anywhere">{contact.name}</span>}
+				description={contact.jobTitle}
+				breadcrumbs={[
+					{ label: 'Companies', href: '/companies' },
+					{ label: contact.company.name, href: companyPath(contact.company.id) },
+				]}
+				actions={
+					<>
+						<Button asChild variant="outline">
+							<Link href={`/contacts/${contact.id}/edit`}>
+								<Pencil aria-hidden /> Edit
+							</Link>
+						</Button>
+						<DeleteContact id={contact.id} name={contact.name} companyId={contact.company.id} />
+					</>
+				}
+			/>
+			<ContactCard contact={contact} />
+		</>
+	);
+}

@@ -1,0 +1,30 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { ListSkeleton } from '@/components/list/list-skeleton';
+import { Button } from '@/components/ui/button';
+import { ContactList } from '@/features/contacts/components/contact-list';
+
+export const metadata: Metadata = { title: 'Contacts' };
+
+export default function ContactsPage({ searchParams }: PageProps<'/contacts'>) {
+	return (
+		<>
+			<PageHeader
+				title="Contacts"
+				actions={
+					<Button asChild>
+						<Link href="/contacts/new">
+							<Plus aria-hidden /> New contact
+						</Link>
+					</Button>
+				}
+			/>
+			<Suspense fallback={<ListSkeleton />}>
+				<ContactList params={searchParams} />
+			</Suspense>
+		</>
+	);
+}

@@ -1,0 +1,34 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { UndoProvider } from '@/components/form/undo-toast';
+import { AppShell } from '@/components/layout/app-shell';
+import type { NavItem } from '@/components/layout/nav-items';
+import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
+import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
+import { UserMenu } from '@/components/layout/user-menu';
+import { signOut } from '@/features/account/actions';
+import { undoChangeSet } from '@/features/history/actions';
+import { requireSession } from '@/lib/session';
+
+const items: NavItem[] = [
+	{ href: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
+	{ href: '/companies', label: 'Companies', icon: 'companies' },
+	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
+];
+
+export default async function CrmLayout({ children }: { children: ReactNode }) {
+	const { name, email } = await requireSession();
+	const jar = await cookies();
+	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
+	return (
+		<UndoProvider undo={undoChangeSet}>
+			<AppShell
+				items={items}
+				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
+				header={{ userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} /> }}
+			>
+				{children}
+			</AppShell>
+		</UndoProvider>
+	);
+}

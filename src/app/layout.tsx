@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { NonceProvider } from '@/components/layout/nonce';
+import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
+import { Toaster } from '@/components/ui/sonner';
+import { TooltipProvider } from '@/components/ui/tooltip';
+import './globals.css';
+
+export const metadata: Metadata = {
+	title: { default: 'MiniCRM', template: '%s · MiniCRM' },
+	robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+	const nonce = (await headers()).get('x-nonce') ?? undefined;
+	const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+	return (
+		<html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
+			<body>
+				<NonceProvider nonce={nonce}>
+					<TooltipProvider>{children}</TooltipProvider>
+					<Toaster />
+				</NonceProvider>
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,10 @@
+import { redirect } from 'next/navigation';
+import { getSession } from '@/lib/session';
+import { signUpState } from '@/lib/sign-up';
+
+/** The door: to the dashboard, the login or, where nobody lives yet, the registration. */
+export default async function Home() {
+	if (await getSession()) redirect('/dashboard');
+	const { open, firstAccount } = await signUpState();
+	redirect(open && firstAccount ? '/register' : '/login');
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+import { Label } from '@/components/ui/label';
+import { cn } from '@/lib/cn';
+import { useFormState } from './form';
+
+/** What a control inside a field must carry, so that its label, hint and error belong to it. */
+export type ControlProps = {
+	id: string;
+	name: string;
+	'aria-invalid': boolean;
+	'aria-describedby': string | undefined;
+	'aria-required': boolean;
+};
+
+type FieldProps = {
+	name: string;
+	label: ReactNode;
+	hint?: ReactNode;
+	required?: boolean;
+	className?: string;
+	children: (control: ControlProps) => ReactNode;
+};
+
+/** A labelled control with its hint and, after a refusal, what is wrong with it. */
+export function Field({ name, label, hint, required = false, className, children }: FieldProps) {
+	const id = useId();
+	const error = useFormState().fieldErrors[name];
+	const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+	return (
+		<div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
+			<Label htmlFor={id}>
+				{label}
+				{required && (
+					<span aria-hidden className="text-destructive-ink">
+						*
+					</span>
+				)}
+			</Label>
+			{children({
+				id,
+				name,
+				'aria-invalid': error !== undefined,
+				'aria-describedby': describedBy,
+				'aria-required': required,
+			})}
+			{hint && (
+				<p id={`${id}-hint`} className="text-muted-foreground text-xs">
+					{hint}
+				</p>
+			)}
+			<FieldError id={id} error={error} />
+		</div>
+	);
+}
+
+function FieldError({ id, error }: { id: string; error: string | undefined }) {
+	if (!error) return null;
+	return (
+		<p id={`${id}-error`} className="text-destructive-ink text-sm">
+			{error}
+		</p>
+	);
+}

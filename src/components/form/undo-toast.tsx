@@ -1,0 +1,33 @@
+'use client';
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { toast } from 'sonner';
+
+type Undo = (input: { id: string }) => Promise<{ ok: true } | { ok: false; message: string }>;
+
+const UndoContext = createContext<Undo | null>(null);
+
+/** Tells the pages how a change set is undone. Once, around the signed-in part. */
+export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNode }) {
+	return <UndoContext value={undo}>{children}</UndoContext>;
+}
+
+/** A function that says what was done in a toast and offers to take it back. */
+export function useUndoToast() {
+	const undo = useContext(UndoContext);
+	return (message: string, changeSet: string) => {
+		toast.success(message, {
+			duration: 10_000,
+			...(undo && {
+				action: {
+					label: 'Undo',
+					onClick: async () => {
+						const result = await undo({ id: changeSet });
+						if (result.ok) toast.success('Undone; everything is back.');
+						else toast.error(result.message);
+					},
+				},
+			}),
+		});
+	};
+}

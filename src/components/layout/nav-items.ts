@@ -1,0 +1,28 @@
+import {
+	Building2,
+	CalendarCheck,
+	Handshake,
+	LayoutDashboard,
+	type LucideIcon,
+	Settings,
+	Upload,
+	UsersRound,
+} from 'lucide-react';
+import type { Route } from 'next';
+
+/** Icons by name, as a server component can pass a name to the sidebar but not a function. */
+export const navIcons = {
+	dashboard: LayoutDashboard,
+	companies: Building2,
+	contacts: UsersRound,
+	deals: Handshake,
+	activities: CalendarCheck,
+	import: Upload,
+	settings: Settings,
+} satisfies Record<string, LucideIcon>;
+
+export interface NavItem {
+	href: Route;
+	label: string;
+	icon: keyof typeof navIcons;
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip';
+import { cn } from '@/lib/cn';
+import { type NavItem, navIcons } from './nav-items';
+
+interface NavLinksProps {
+	items: NavItem[];
+	/** Only icons, with the labels as tooltips. */
+	collapsed?: boolean;
+	onNavigate?: () => void;
+}
+
+/** The links to the parts of the product, the one that is open marked. */
+export function NavLinks({ items, collapsed = false, onNavigate }: NavLinksProps) {
+	const pathname = usePathname();
+	return (
+		<nav aria-label="Main">
+			<ul className="flex flex-col gap-0.5">
+				{items.map((item) => (
+					<li key={item.href}>
+						<NavLink
+							item={item}
+							current={currentness(pathname, item.href)}
+							collapsed={collapsed}
+							onNavigate={onNavigate}
+						/>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
+/** `page` on the very address, `true` on one below it. */
+function currentness(pathname: string, href: string) {
+	if (pathname === href) return 'page';
+	return pathname.startsWith(`${href}/`) ? 'true' : undefined;
+}
+
+interface NavLinkProps {
+	item: NavItem;
+	current: 'page' | 'true' | undefined;
+	collapsed: boolean;
+	onNavigate: (() => void) | undefined;
+}
+
+function NavLink({ item, current, collapsed, onNavigate }: NavLinkProps) {
+	const Icon = navIcons[item.icon];
+	const link = (
+		<Link
+			href={item.href}
+			aria-current={current}
+			onClick={onNavigate}
+			className={cn(
+				'flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
+				collapsed && 'justify-center px-0',
+			)}
+		>
+			<Icon aria-hidden />
+			<span className={collapsed ? 'sr-only' : 'truncate'}>{item.label}</span>
+		</Link>
+	);
+	if (!collapsed) return link;
+	return (
+		<Tooltip>
+			<TooltipTrigger asChild>{link}</TooltipTrigger>
+			<TooltipContent side="right">{item.label}</TooltipContent>
+		</Tooltip>
+	);
+}

@@ -1,0 +1,59 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { pageSize } from '@/lib/list-params';
+
+type PaginationProps = {
+	page: number;
+	/** The rows on this page, and in the whole list; more than `limit` are not counted. */
+	shown: number;
+	count: number;
+	limit: number;
+	href: (page: number) => string;
+	/** What is counted, such as "companies". */
+	noun: string;
+};
+
+/** Says which rows these are of how many, and leads to the pages beside this one. */
+export function Pagination({ page, shown, count, limit, href, noun }: PaginationProps) {
+	const from = (page - 1) * pageSize + 1;
+	const counted = count > limit ? `${limit.toLocaleString('en')}+` : count.toLocaleString('en');
+	const more = count > limit ? shown === pageSize : page * pageSize < count;
+	return (
+		<nav
+			aria-label="Pages"
+			className="flex flex-wrap items-center justify-between gap-3 py-3 text-muted-foreground text-sm tabular-nums"
+		>
+			<p>
+				{shown > 0
+					? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${counted} ${noun}`
+					: `${counted} ${noun}`}
+			</p>
+			<div className="flex gap-2">
+				<PageLink href={page > 1 ? href(page - 1) : undefined}>
+					<ChevronLeft aria-hidden /> Previous
+				</PageLink>
+				<PageLink href={more ? href(page + 1) : undefined}>
+					Next <ChevronRight aria-hidden />
+				</PageLink>
+			</div>
+		</nav>
+	);
+}
+
+function PageLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+	if (!href) {
+		return (
+			<Button variant="outline" size="sm" disabled>
+				{children}
+			</Button>
+		);
+	}
+	return (
+		<Button asChild variant="outline" size="sm">
+			<Link href={href as Route}>{children}</Link>
+		</Button>
+	);
+}

@@ -1,0 +1,32 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { TableHead } from '@/components/ui/table';
+import type { Direction } from '@/lib/list-params';
+
+type SortHeaderProps = {
+	href: string;
+	/** The present direction, where the list is sorted by this column. */
+	direction: Direction | undefined;
+	className?: string;
+	children: ReactNode;
+};
+
+/** A column's head that sorts by it; a second click turns the order around. */
+export function SortHeader({ href, direction, className, children }: SortHeaderProps) {
+	const Arrow = direction === 'desc' ? ArrowDown : ArrowUp;
+	return (
+		<TableHead className={className} aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}>
+			<Link
+				href={href as Route}
+				replace
+				scroll={false}
+				className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
+			>
+				{children}
+				{direction && <Arrow aria-hidden className="size-3.5" />}
+			</Link>
+		</TableHead>
+	);
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import type { VariantProps } from 'class-variance-authority';
+import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+import { buttonVariants } from './button';
+import { modalClasses, overlayClasses } from './modal-classes';
+
+export function AlertDialog(props: ComponentProps<typeof AlertDialogPrimitive.Root>) {
+	return <AlertDialogPrimitive.Root data-slot="alert-dialog" {...props} />;
+}
+
+export function AlertDialogTrigger(props: ComponentProps<typeof AlertDialogPrimitive.Trigger>) {
+	return <AlertDialogPrimitive.Trigger data-slot="alert-dialog-trigger" {...props} />;
+}
+
+/** A question that must be answered: a click outside does not close it. Needs title and description. */
+export function AlertDialogContent({ className, ...props }: ComponentProps<typeof AlertDialogPrimitive.Content>) {
+	return (
+		<AlertDialogPrimitive.Portal>
+			<AlertDialogPrimitive.Overlay data-slot="alert-dialog-overlay" className={overlayClasses} />
+			<AlertDialogPrimitive.Content
+				data-slot="alert-dialog-content"
+				className={cn(modalClasses, 'max-w-md', className)}
+				{...props}
+			/>
+		</AlertDialogPrimitive.Portal>
+	);
+}
+
+export function AlertDialogHeader({ className, ...props }: ComponentProps<'div'>) {
+	return <div data-slot="alert-dialog-header" className={cn('flex flex-col gap-1.5', className)} {...props} />;
+}
+
+export function AlertDialogFooter({ className, ...props }: ComponentProps<'div'>) {
+	return (
+		<div
+			data-slot="alert-dialog-footer"
+			className={cn('flex flex-col-reverse gap-2 sm:flex-row sm:justify-end', className)}
+			{...props}
+		/>
+	);
+}
+
+export function AlertDialogTitle({ className, ...props }: ComponentProps<typeof AlertDialogPrimitive.Title>) {
+	return (
+		<AlertDialogPrimitive.Title
+			data-slot="alert-dialog-title"
+			className={cn('font-semibold text-lg leading-6', className)}
+			{...props}
+		/>
+	);
+}
+
+export function AlertDialogDescription({
+	className,
+	...props
+}: ComponentProps<typeof AlertDialogPrimitive.Description>) {
+	return (
+		<AlertDialogPrimitive.Description
+			data-slot="alert-dialog-description"
+			className={cn('wrap-anywhere text-muted-foreground', className)}
+			{...props}
+		/>
+	);
+}
+
+type Variants = Pick<VariantProps<typeof buttonVariants>, 'variant'>;
+
+export function AlertDialogAction({
+	className,
+	variant,
+	...props
+}: ComponentProps<typeof AlertDialogPrimitive.Action> & Variants) {
+	return (
+		<AlertDialogPrimitive.Action
+			data-slot="alert-dialog-action"
+			className={cn(buttonVariants({ variant }), className)}
+			{...props}
+		/>
+	);
+}
+
+export function AlertDialogCancel({
+	className,
+	variant = 'outline',
+	...props
+}: ComponentProps<typeof AlertDialogPrimitive.Cancel> & Variants) {
+	return (
+		<AlertDialogPrimitive.Cancel
+			data-slot="alert-dialog-cancel"
+			className={cn(buttonVariants({ variant }), className)}
+			{...props}
+		/>
+	);
+}

@@ -1,0 +1,26 @@
+/** An email address that opens the mail program. */
+export function EmailLink({ email }: { email: string }) {
+	return (
+		<a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} className="wrap-anywhere hover:underline">
+			{email}
+		</a>
+	);
+}
+
+/** A phone number that can be called. */
+export function PhoneLink({ phone }: { phone: string }) {
+	return (
+		<a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="whitespace-nowrap hover:underline">
+			{phone}
+		</a>
+	);
+}
+
+/** A website, shown without what every address begins with. */
+export function WebsiteLink({ website }: { website: string }) {
+	return (
+		<a href={website} target="_blank" rel="noreferrer" className="wrap-anywhere hover:underline">
+			{website.replace(/^https?:\/\/(www\.)?/, '')}
+		</a>
+	);
+}

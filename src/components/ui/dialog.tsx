@@ -1,0 +1,86 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { Dialog as DialogPrimitive } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/cn';
+import { Button } from './button';
+import { modalClasses, overlayClasses } from './modal-classes';
+
+export function Dialog(props: ComponentProps<typeof DialogPrimitive.Root>) {
+	return <DialogPrimitive.Root data-slot="dialog" {...props} />;
+}
+
+export function DialogTrigger(props: ComponentProps<typeof DialogPrimitive.Trigger>) {
+	return <DialogPrimitive.Trigger data-slot="dialog-trigger" {...props} />;
+}
+
+export function DialogPortal(props: ComponentProps<typeof DialogPrimitive.Portal>) {
+	return <DialogPrimitive.Portal data-slot="dialog-portal" {...props} />;
+}
+
+export function DialogClose(props: ComponentProps<typeof DialogPrimitive.Close>) {
+	return <DialogPrimitive.Close data-slot="dialog-close" {...props} />;
+}
+
+export function DialogOverlay({ className, ...props }: ComponentProps<typeof DialogPrimitive.Overlay>) {
+	return <DialogPrimitive.Overlay data-slot="dialog-overlay" className={cn(overlayClasses, className)} {...props} />;
+}
+
+export interface DialogContentProps extends ComponentProps<typeof DialogPrimitive.Content> {
+	showCloseButton?: boolean;
+}
+
+/** The dialog itself with overlay and close button; needs a `DialogTitle` inside. */
+export function DialogContent({ className, children, showCloseButton = true, ...props }: DialogContentProps) {
+	return (
+		<DialogPortal>
+			<DialogOverlay />
+			<DialogPrimitive.Content data-slot="dialog-content" className={cn(modalClasses, className)} {...props}>
+				{children}
+				{showCloseButton && (
+					<DialogPrimitive.Close asChild>
+						<Button variant="ghost" size="icon-sm" className="absolute top-3 right-3">
+							<X aria-hidden />
+							<span className="sr-only">Close</span>
+						</Button>
+					</DialogPrimitive.Close>
+				)}
+			</DialogPrimitive.Content>
+		</DialogPortal>
+	);
+}
+
+export function DialogHeader({ className, ...props }: ComponentProps<'div'>) {
+	return <div data-slot="dialog-header" className={cn('flex flex-col gap-1.5 pr-8', className)} {...props} />;
+}
+
+export function DialogFooter({ className, ...props }: ComponentProps<'div'>) {
+	return (
+		<div
+			data-slot="dialog-footer"
+			className={cn('flex flex-col-reverse gap-2 sm:flex-row sm:justify-end', className)}
+			{...props}
+		/>
+	);
+}
+
+export function DialogTitle({ className, ...props }: ComponentProps<typeof DialogPrimitive.Title>) {
+	return (
+		<DialogPrimitive.Title
+			data-slot="dialog-title"
+			className={cn('font-semibold text-lg leading-6', className)}
+			{...props}
+		/>
+	);
+}
+
+export function DialogDescription({ className, ...props }: ComponentProps<typeof DialogPrimitive.Description>) {
+	return (
+		<DialogPrimitive.Description
+			data-slot="dialog-description"
+			className={cn('wrap-anywhere text-muted-foreground', className)}
+			{...props}
+		/>
+	);
+}

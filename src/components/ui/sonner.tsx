@@ -1,0 +1,41 @@
+'use client';
+
+import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { Toaster as Sonner, type ToasterProps } from 'sonner';
+import { useTheme } from '@/components/layout/use-theme';
+
+const colours = {
+	'--normal-bg': 'var(--popover)',
+	'--normal-text': 'var(--popover-foreground)',
+	'--normal-border': 'var(--border)',
+	'--border-radius': 'var(--radius)',
+	fontFamily: 'inherit',
+} as CSSProperties;
+
+const classNames = {
+	title: 'wrap-anywhere',
+	description: 'wrap-anywhere text-muted-foreground!',
+	actionButton: 'h-8! shrink-0! bg-primary! px-3! text-primary-foreground! pointer-coarse:h-10!',
+	cancelButton: 'h-8! shrink-0! bg-secondary! px-3! text-secondary-foreground! pointer-coarse:h-10!',
+};
+
+/** Shows what `toast()` of sonner says, in the page's theme. Once, in the root layout. */
+export function Toaster(props: ToasterProps) {
+	const theme = useTheme('system');
+	return (
+		<Sonner
+			theme={theme}
+			style={colours}
+			icons={{
+				success: <CircleCheck aria-hidden className="size-4 text-success" />,
+				info: <Info aria-hidden className="size-4 text-info" />,
+				warning: <TriangleAlert aria-hidden className="size-4 text-warning" />,
+				error: <CircleAlert aria-hidden className="size-4 text-destructive" />,
+				loading: <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />,
+			}}
+			toastOptions={{ classNames }}
+			{...props}
+		/>
+	);
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { TextField } from '@/components/form/text-fields';
+
+/** A new password, twice. */
+export function NewPasswordFields() {
+	return (
+		<>
+			<TextField
+				name="password"
+				label="Password"
+				type="password"
+				autoComplete="new-password"
+				hint="12 characters or more; a short sentence is easy to remember."
+				required
+			/>
+			<TextField name="passwordAgain" label="Password again" type="password" autoComplete="new-password" required />
+		</>
+	);
+}

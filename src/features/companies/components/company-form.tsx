@@ -1,0 +1,62 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { toast } from 'sonner';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextAreaField, TextField } from '@/components/form/text-fields';
+import { Button } from '@/components/ui/button';
+import { companyPath } from '@/lib/paths';
+import { createCompany, updateCompany } from '../actions';
+import type { Company } from '../queries';
+
+type CompanyFormProps = {
+	/** The id of the company to be, or the company as it is. */
+	id: string;
+	company?: Company;
+};
+
+/** Makes a company or changes one. */
+export function CompanyForm({ id, company }: CompanyFormProps) {
+	const router = useRouter();
+	const save = company ? updateCompany : createCompany;
+	return (
+		<Form
+			guard
+			className="max-w-2xl"
+			action={(fields) => save({ ...fields, id, ...(company && { version: company.version }) })}
+			onDone={({ data }) => {
+				toast.success(company ? `Saved ${data.name}` : `Created ${data.name}`);
+				router.push(companyPath(data.id));
+			}}
+		>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<TextField
+					name="name"
+					label="Company name"
+					required
+					autoFocus
+					defaultValue={company?.name}
+					fieldClassName="sm:col-span-2"
+				/>
+				<TextField
+					name="website"
+					label="Website"
+					type="url"
+					inputMode="url"
+					placeholder="www.example.com"
+					defaultValue={company?.website ?? ''}
+				/>
+				<TextField name="phone" label="Phone" type="tel" defaultValue={company?.phone ?? ''} />
+				<TextAreaField name="notes" label="Notes" defaultValue={company?.notes ?? ''} fieldClassName="sm:col-span-2" />
+			</div>
+			<div className="mt-5 flex gap-2">
+				<SubmitButton pendingText="Saving…">Save company</SubmitButton>
+				<Button asChild variant="ghost">
+					<Link href={company ? companyPath(id) : '/companies'}>Cancel</Link>
+				</Button>
+			</div>
+		</Form>
+	);
+}

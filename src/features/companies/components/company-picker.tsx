@@ -1,0 +1,13 @@
+'use client';
+
+import { Picker } from '@/components/form/picker';
+import type { CompanyOption } from '../queries';
+
+type CompanyPickerProps = { name: string; label: string; required?: boolean; initial?: CompanyOption | undefined };
+
+/** Chooses one of the account's companies by typing part of its name. */
+export function CompanyPicker(props: CompanyPickerProps) {
+	return (
+		<Picker {...props} source="/api/companies" placeholder="Type to find a company" none="No company has this name." />
+	);
+}

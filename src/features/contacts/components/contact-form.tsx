@@ -1,0 +1,70 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { Button } from '@/components/ui/button';
+import { CompanyPicker } from '@/features/companies/components/company-picker';
+import { companyPath, contactPath } from '@/lib/paths';
+import { createContact, updateContact } from '../actions';
+import type { Contact } from '../queries';
+import { authorityLabels } from './authority-badge';
+
+type ContactFormProps = {
+	/** The id of the contact to be, or the contact as it is. */
+	id: string;
+	contact?: Contact;
+	/** The company that is chosen beforehand. */
+	company?: { id: string; name: string } | undefined;
+};
+
+/** Makes a contact or changes one. */
+export function ContactForm({ id, contact, company }: ContactFormProps) {
+	const router = useRouter();
+	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
+	const save = contact ? updateContact : createContact;
+	const back = contact ? contactPath(id) : company ? companyPath(company.id) : '/contacts';
+	return (
+		<Form
+			guard
+			className="max-w-2xl"
+			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
+			onDone={({ data }) => {
+				toast.success(contact ? `Saved ${data.name}` : `Created ${data.name}`);
+				router.push(contact || !company ? contactPath(data.id) : companyPath(data.companyId));
+			}}
+		>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<TextField name="name" label="Contact name" required autoFocus defaultValue={contact?.name} />
+				<CompanyPicker name="companyId" label="Company" required initial={contact?.company ?? company} />
+				<TextField name="jobTitle" label="Job title" defaultValue={contact?.jobTitle ?? ''} />
+				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={contact?.email ?? ''} />
+				<TextField name="phone" label="Phone" type="tel" defaultValue={contact?.phone ?? ''} />
+				<div className="flex flex-col justify-end gap-4">
+					<CheckboxField name="isDecisionMaker" label="Decision maker" checked={decides} onCheckedChange={setDecides} />
+				</div>
+				{decides && (
+					<SelectField name="authorityLevel" label="Authority level" defaultValue={contact?.authorityLevel ?? ''}>
+						<option value="">Not known</option>
+						{Object.entries(authorityLabels).map(([value, label]) => (
+							<option key={value} value={value}>
+								{label}
+							</option>
+						))}
+					</SelectField>
+				)}
+				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
+			</div>
+			<div className="mt-5 flex gap-2">
+				<SubmitButton pendingText="Saving…">Save contact</SubmitButton>
+				<Button asChild variant="ghost">
+					<Link href={back}>Cancel</Link>
+				</Button>
+			</div>
+		</Form>
+	);
+}

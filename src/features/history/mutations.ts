@@ -1,0 +1,52 @@
+import 'server-only';
+import type { z } from 'zod';
+import { Prisma, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import type { UserId } from '@/lib/session';
+import type { changeSetReference } from './schema';
+
+type Obstacle = { entity: string; logged: Record<string, unknown> };
+
+/**
+ * Takes one change set back, row for row, as a change set of its own; returns the label of what was undone. Refuses, by
+ * name, where a row is no longer as the set left it.
+ */
+export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typeof changeSetReference>) {
+	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id } }, select: { label: true } });
+	if (!set) throw new Refusal('There is nothing to undo: this change is not known any more.');
+	await tx.$executeRaw`SELECT set_config('app.change_undoes', ${id}, true)`;
+	const obstacles = await replayBackwards(tx, userId, id);
+	if (obstacles.length > 0)
+		throw new Refusal(
+			`This cannot be undone any more, because ${describe(obstacles)} changed since. Nothing was touched.`,
+		);
+	return { label: set.label };
+}
+
+async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obstacle[]> {
+	try {
+		return await tx.$queryRaw<Obstacle[]>`SELECT entity, logged FROM undo_change_set(${userId}::uuid, ${id}::uuid)`;
+	} catch (error) {
+		// a foreign key or a unique name: something that the restored rows belong to is gone, or their place is taken
+		if (
+			error instanceof Prisma.PrismaClientKnownRequestError &&
+			/2350[35]/.test(JSON.stringify(error.meta) + error.message)
+		) {
+			throw new Refusal(
+				'This cannot be undone any more: what it belonged to has been deleted, or its place has been taken since. Nothing was touched.',
+			);
+		}
+		throw error;
+	}
+}
+
+function describe(obstacles: Obstacle[]): string {
+	const names = [...new Set(obstacles.map(nameOf))];
+	const shown = names.slice(0, 3).join(', ');
+	return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+function nameOf({ entity, logged }: Obstacle): string {
+	const name = logged.name ?? logged.subject ?? logged.title;
+	return typeof name === 'string' ? `“${name}”` : `a ${entity.replaceAll('_', ' ')}`;
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { unstable_rethrow } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { db, type Tx } from '@/lib/db';
+import { type FieldErrors, Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { getSession, type UserId } from '@/lib/session';
+import { parseInput } from '@/lib/validation';
+
+/** What every action answers. `changeSet` names what was done, for an undo. */
+export type ActionResult<Data> =
+	| { ok: true; data: Data; changeSet: string }
+	| { ok: false; message: string; fieldErrors?: FieldErrors; signedOut?: true };
+
+type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<Data>;
+
+type Options = {
+	/** False where the answer carries all that changed on the screen. */
+	refresh?: boolean;
+};
+
+/**
+ * A Server Action around a mutation: session, strict parse, one transaction recorded as one change set under `label`,
+ * then a refresh of what is on the screen. Expected failures come back as a message; others as an error's id.
+ */
+export function userAction<Schema extends z.ZodType, Data>(
+	label: string,
+	schema: Schema,
+	mutation: Mutation<z.output<Schema>, Data>,
+	options: Options = {},
+) {
+	return async (input: unknown): Promise<ActionResult<Data>> => {
+		try {
+			const session = await getSession();
+			if (!session) return signedOut;
+			const parsed = parseInput(schema, input);
+			if (!parsed.ok) return parsed;
+			const changeSet = uuidv7();
+			const data = await inChangeSet({ id: changeSet, label }, (tx) => mutation(tx, session.userId, parsed.data));
+			if (options.refresh !== false) refresh();
+			return { ok: true, data, changeSet };
+		} catch (error) {
+			unstable_rethrow(error);
+			if (error instanceof Refusal) {
+				return { ok: false, message: error.message, ...(error.fieldErrors && { fieldErrors: error.fieldErrors }) };
+			}
+			return { ok: false, message: unexpectedMessage(reportError(error, `action: ${label}`)) };
+		}
+	};
+}
+
+const signedOut = {
+	ok: false,
+	signedOut: true,
+	message: 'You have been signed out. Sign in again in another tab, then save once more; what you typed is still here.',
+} as const;
+
+/** Runs a piece of work in one transaction whose every change is logged under one change set. */
+export function inChangeSet<Data>(
+	{ id, label }: { id: string; label: string },
+	run: (tx: Tx) => Promise<Data>,
+): Promise<Data> {
+	return db.$transaction(
+		async (tx) => {
+			await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true), set_config('app.change_label', ${label}, true)`;
+			return run(tx);
+		},
+		{ maxWait: 5_000, timeout: 30_000 },
+	);
+}

@@ -1,0 +1,104 @@
+import 'server-only';
+import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { createAuthMiddleware } from 'better-auth/api';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { reportError } from '@/lib/errors';
+import { hashPassword, passwordLength, passwordProblem, verifyPassword } from '@/lib/password';
+import { assertSignUpAllowed, claimSeat } from '@/lib/sign-up';
+import { requiredLine } from '@/lib/text';
+
+const day = 24 * 60 * 60;
+
+/** How long a session lives after its last use, in seconds. */
+export const sessionSeconds = 30 * day;
+
+const newPasswordField: Record<string, 'password' | 'newPassword'> = {
+	'/sign-up/email': 'password',
+	'/reset-password': 'newPassword',
+	'/change-password': 'newPassword',
+};
+
+const beforeEveryRequest = createAuthMiddleware(async (context) => {
+	if (context.path === '/sign-up/email') await assertSignUpAllowed(context.body?.code);
+	const field = newPasswordField[context.path];
+	const password = field && context.body?.[field];
+	const problem = typeof password === 'string' ? passwordProblem(password) : undefined;
+	if (problem) throw new APIError('BAD_REQUEST', { message: problem, code: 'PASSWORD_REFUSED' });
+});
+
+type SendReset = NonNullable<BetterAuthOptions['emailAndPassword']>['sendResetPassword'];
+
+/**
+ * Better Auth as this installation runs it. Without `sendReset`, asking for a reset link over HTTP is refused: there is
+ * no mail server to send it; `npm run reset-password` passes a callback that prints the link.
+ */
+export function createAuth(sendReset?: SendReset) {
+	const { AUTH_SECRET, APP_URL, APP_ORIGINS } = env();
+	return betterAuth({
+		appName: 'MiniCRM',
+		secret: AUTH_SECRET,
+		baseURL: APP_URL,
+		trustedOrigins: [APP_URL, ...APP_ORIGINS],
+		telemetry: { enabled: false },
+		logger: { level: 'error', log: (_level, message) => void reportError(message, 'auth') },
+		// a killed server must not leave an account that nobody can sign in to
+		database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
+		advanced: {
+			cookiePrefix: 'minicrm',
+			useSecureCookies: APP_URL.startsWith('https:'),
+			database: { generateId: 'uuid' },
+			// the launcher removes what a client sends itself; see scripts/launcher/app-preload.mjs
+			ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+		},
+		session: { expiresIn: sessionSeconds, updateAge: day },
+		verification: { storeIdentifier: 'hashed' },
+		emailAndPassword: {
+			enabled: true,
+			minPasswordLength: passwordLength.min,
+			// counted in UTF-16 units there; ours counts characters and is the one that refuses
+			maxPasswordLength: passwordLength.max * 2,
+			password: { hash: hashPassword, verify: verifyPassword },
+			resetPasswordTokenExpiresIn: 10 * 60,
+			revokeSessionsOnPasswordReset: true,
+			...(sendReset && { sendResetPassword: sendReset }),
+		},
+		rateLimit: {
+			enabled: process.env.NODE_ENV === 'production',
+			storage: 'database',
+			modelName: 'rateLimit',
+			customRules: {
+				'/sign-in/email': { window: 60, max: 10 },
+				'/sign-up/email': { window: 60, max: 10 },
+				'/reset-password': { window: 60, max: 10 },
+			},
+		},
+		user: {
+			additionalFields: {
+				seat: { type: 'number', required: false, input: false, returned: false },
+				demo: { type: 'boolean', required: false, input: false, returned: false },
+			},
+		},
+		hooks: { before: beforeEveryRequest },
+		databaseHooks: {
+			user: {
+				create: {
+					before: async (user) => {
+						const name = requiredLine('Name', 100).safeParse(user.name);
+						if (!name.success) throw new APIError('BAD_REQUEST', { message: name.error.issues[0]?.message });
+						return { data: { ...user, name: name.data, ...(await claimSeat()) } };
+					},
+				},
+			},
+		},
+	});
+}
+
+let created: ReturnType<typeof createAuth> | undefined;
+
+/** The one instance of the process; made on first use, because a build has no settings. */
+export function auth() {
+	created ??= createAuth();
+	return created;
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@/generated/prisma/client';
+
+/** Columns that exist to be searched and sorted by, never to be shown. */
+const derived = {
+	company: { nameKey: true, industryKey: true, search: true },
+	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
+	deal: { companyKey: true, contactKey: true, nameKey: true, search: true },
+	activity: { search: true },
+} as const;
+
+function connect() {
+	const adapter = new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3000 });
+	return new PrismaClient({ adapter, omit: derived, log: [] });
+}
+
+const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };
+
+/** The one database client of the process; kept across hot reloads, which would otherwise open a pool each. */
+export const db = kept.minicrmDb ?? connect();
+if (process.env.NODE_ENV !== 'production') kept.minicrmDb = db;
+
+/** The client inside a transaction, as mutations receive it. */
+export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
+
+export { Prisma } from '@/generated/prisma/client';

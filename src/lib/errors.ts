@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+
+/** Messages by field name, as a form shows them. */
+export type FieldErrors = Record<string, string>;
+
+/** An expected failure, in words for the user. Thrown inside a transaction, it rolls everything back. */
+export class Refusal extends Error {
+	readonly fieldErrors: FieldErrors | undefined;
+
+	constructor(message: string, fieldErrors?: FieldErrors) {
+		super(message);
+		this.name = 'Refusal';
+		this.fieldErrors = fieldErrors;
+	}
+}
+
+// without letters and digits that are mistaken for each other when read out
+const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
+
+/** Logs an unexpected error under a short id and returns the id, which is all that the user is shown. */
+export function reportError(error: unknown, where: string): string {
+	const id = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	console.error(JSON.stringify({ time: new Date().toISOString(), level: 'error', id, where, error: text }));
+	return id;
+}
+
+/** What the user reads when something broke that nobody expected. */
+export function unexpectedMessage(id: string): string {
+	return `Something went wrong on the server and nothing was saved. Please try again; if it happens again, look for error ${id} in the server's log.`;
+}

@@ -1,0 +1,86 @@
+/** What a page receives as its query: each parameter once, several times or not at all. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** A filter: reads the values of its parameter and keeps those that make sense; an empty list is "not filtered". */
+export type Filter<Value extends string> = (values: string[]) => Value[];
+
+export type Filters = Record<string, Filter<string>>;
+type Values<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
+
+export type Direction = 'asc' | 'desc';
+export type ListState<F extends Filters, Sort extends string> = {
+	q: string;
+	sort: Sort;
+	direction: Direction;
+	page: number;
+	filters: Values<F>;
+};
+
+export const pageSize = 20;
+/** Lists are counted exactly up to here and say "10,000+" beyond. */
+export const countLimit = 10_000;
+/** The last page that a list goes to by number; everything beyond is this page. */
+const lastPage = 100_000;
+
+/**
+ * Defines a list: its filters, the columns that sort with their first direction, and the default. The URL is the state;
+ * whatever it says, `parse` returns the nearest valid list, and `href` writes only what differs from the default.
+ */
+export function defineList<F extends Filters, Sort extends string>(definition: {
+	filters: F;
+	sorts: Record<Sort, Direction>;
+	defaultSort: NoInfer<Sort>;
+}) {
+	const { filters, sorts, defaultSort } = definition;
+	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
+
+	function parse(params: SearchParams): ListState<F, Sort> {
+		const [column, direction] = first(params.sort).split('.', 2);
+		const sort = column && isSort(column) ? column : defaultSort;
+		const page = Number(first(params.page));
+		return {
+			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
+			sort,
+			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
+			page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1,
+			filters: Object.fromEntries(
+				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
+			) as Values<F>,
+		};
+	}
+
+	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
+	function query(state: ListState<F, Sort>, change: Partial<ListState<F, Sort>> = {}): string {
+		const next = { ...state, page: 1, ...change };
+		const search = new URLSearchParams();
+		if (next.q) search.set('q', next.q);
+		for (const [name, values] of Object.entries<string[]>(next.filters)) {
+			for (const value of values) search.append(name, value);
+		}
+		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
+			search.set('sort', `${next.sort}.${next.direction}`);
+		if (next.page > 1) search.set('page', String(next.page));
+		const text = search.toString();
+		return text && `?${text}`;
+	}
+
+	/** The direction that a click on a column's head leads to. */
+	function toggled(state: ListState<F, Sort>, column: Sort): Direction {
+		if (state.sort !== column) return sorts[column];
+		return state.direction === 'asc' ? 'desc' : 'asc';
+	}
+
+	return { parse, query, toggled };
+}
+
+/** What `defineList` returns, for components that show any list. */
+export type List<F extends Filters, Sort extends string> = ReturnType<typeof defineList<F, Sort>>;
+
+/** A filter whose values are known beforehand. */
+export function oneOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
+	return (values) => allowed.filter((value) => values.includes(value));
+}
+
+function first(value: string | string[] | undefined): string {
+	return (Array.isArray(value) ? value[0] : value) ?? '';
+}

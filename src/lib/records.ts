@@ -1,0 +1,14 @@
+import { Refusal } from '@/lib/errors';
+
+/** Refuses because the record is gone, or never was the user's. */
+export function refuseMissing(noun: string): never {
+	throw new Refusal(`This ${noun} does not exist any more. It may have been deleted in another window.`);
+}
+
+/** Refuses a save that changed nothing: the record is gone, or another save came first. */
+export function refuseUnsaved(noun: string, present: unknown): never {
+	if (!present) refuseMissing(noun);
+	throw new Refusal(
+		`This ${noun} was changed somewhere else after you opened this form, so nothing was saved. What you typed is still here: open the ${noun} in another tab to compare, then reload this form and enter your changes again.`,
+	);
+}

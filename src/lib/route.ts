@@ -1,0 +1,31 @@
+import 'server-only';
+import type { z } from 'zod';
+import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { getSession, type UserId } from '@/lib/session';
+import { parseInput } from '@/lib/validation';
+
+const headers = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * A GET for the signed-in user: session (401), strict parse of the query (400), then what `read` returns as JSON. Errors
+ * are `{ message }`, unexpected ones with an id (500).
+ */
+export function userRoute<Schema extends z.ZodType>(
+	schema: Schema,
+	read: (userId: UserId, query: z.output<Schema>) => Promise<unknown>,
+) {
+	return async (request: Request): Promise<Response> => {
+		try {
+			const session = await getSession();
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers });
+			const parsed = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
+			if (!parsed.ok)
+				return Response.json({ message: parsed.message, fieldErrors: parsed.fieldErrors }, { status: 400, headers });
+			return Response.json(await read(session.userId, parsed.data), { headers });
+		} catch (error) {
+			if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 400, headers });
+			const id = reportError(error, `route: ${new URL(request.url).pathname}`);
+			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers });
+		}
+	};
+}

@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Route } from 'next';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { auth } from '@/lib/auth';
+
+declare const owner: unique symbol;
+
+/** The id of a signed-in account. Only this module makes one, so whoever holds it has been let in. */
+export type UserId = string & { readonly [owner]: true };
+
+export type Session = { userId: UserId; sessionId: string; name: string; email: string };
+
+/** The request's session as the database knows it, or null. Read once per request. */
+export const getSession = cache(async (): Promise<Session | null> => {
+	const found = await auth().api.getSession({ headers: await headers() });
+	if (!found) return null;
+	return {
+		userId: found.user.id as UserId,
+		sessionId: found.session.id,
+		name: found.user.name,
+		email: found.user.email,
+	};
+});
+
+/** The session that a private page needs; without one, leads to the login and back afterwards. */
+export async function requireSession(): Promise<Session> {
+	const session = await getSession();
+	if (session) return session;
+	const path = (await headers()).get(pathHeader) ?? '/dashboard';
+	redirect(`/login?next=${encodeURIComponent(path)}` as Route);
+}
+
+/** The account that a page's reads belong to. */
+export async function requireUserId(): Promise<UserId> {
+	return (await requireSession()).userId;
+}
+
+/** Set by the proxy on every request: the path and query as the browser asked for them. */
+export const pathHeader = 'x-minicrm-path';

@@ -1,0 +1,70 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy } from '@/lib/content-security-policy';
+import { mayWrite } from '@/lib/origin';
+
+const sessionCookies = ['__Secure-minicrm.session_token', 'minicrm.session_token'];
+const thirtyDays = 30 * 24 * 60 * 60;
+const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
+
+/**
+ * Before every page and route: refuses writes from other sites, leads a visitor without a cookie to the login, and sets
+ * the Content-Security-Policy. It looks at the cookie only; who is signed in, each page, route and action asks itself.
+ */
+export function proxy(request: NextRequest) {
+	const nonce = btoa(crypto.randomUUID());
+	const secure = process.env.APP_URL?.startsWith('https:') ?? false;
+	const policy = contentSecurityPolicy(nonce, { secure, development: process.env.NODE_ENV === 'development' });
+
+	const response = answer(request, nonce, policy);
+	response.headers.set('Content-Security-Policy', policy);
+	if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
+	return response;
+}
+
+function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
+	if (!mayWrite(request)) {
+		return new NextResponse(
+			'This request came from another site and was refused. Open MiniCRM at its own address and try again.\n',
+			{
+				status: 403,
+				headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+			},
+		);
+	}
+	const { pathname } = request.nextUrl;
+	const query = new URLSearchParams(request.nextUrl.search);
+	query.delete('_rsc');
+	const asked = query.size > 0 ? `${pathname}?${query}` : pathname;
+	const cookie = sessionCookies.map((name) => request.cookies.get(name)).find(Boolean);
+	if (!cookie && !publicPaths.test(pathname) && request.method === 'GET' && pathname !== '/') {
+		const login = new URL('/login', request.url);
+		login.searchParams.set('next', asked);
+		return redirectTo(login);
+	}
+
+	const headers = new Headers(request.headers);
+	headers.set('x-nonce', nonce);
+	headers.set('x-minicrm-path', asked);
+	headers.set('Content-Security-Policy', policy);
+	const response = NextResponse.next({ request: { headers } });
+	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
+	if (cookie && request.headers.get('sec-fetch-dest') === 'document') {
+		response.cookies.set(cookie.name, cookie.value, {
+			maxAge: thirtyDays,
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: cookie.name.startsWith('__Secure-'),
+		});
+	}
+	return response;
+}
+
+/** A redirect by path, which stays right behind any proxy and under any host name. */
+function redirectTo(url: URL): NextResponse {
+	return new NextResponse(null, { status: 307, headers: { Location: url.pathname + url.search } });
+}
+
+// Files of the build are public, immutable and carry the headers of next.config.ts. Uploads will be left out as well: what
+// passes the proxy is cut off at 10 MB.
+export const config = { matcher: '/((?!_next/static/).*)' };
