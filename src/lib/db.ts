@@ -8,6 +8,7 @@ const derived = {
 	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
 	deal: { companyKey: true, contactKey: true, nameKey: true, search: true },
 	activity: { search: true },
+	tag: { nameKey: true },
 } as const;
 
 function connect() {

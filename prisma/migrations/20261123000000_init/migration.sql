@@ -23,11 +23,40 @@ RETURN (
     WHERE length(public.digits(entry.value)) BETWEEN 7 AND 15
 );
 
+-- What each record is found by.
+CREATE FUNCTION public.company_search(name text, website text, email text, phone text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN public.fold(name || ' ' || coalesce(website, '') || ' ' || coalesce(email, '')) || ' ' || public.digits(phone);
+
+CREATE FUNCTION public.contact_search(name text, job_title text, email text, company_key text, phone text, metadata jsonb)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN public.fold(name || ' ' || coalesce(job_title, '') || ' ' || coalesce(email, '')) || ' ' || company_key
+    || ' ' || public.digits(phone) || ' ' || public.metadata_digits(metadata);
+
+CREATE FUNCTION public.deal_search(name text, company_key text, contact_key text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN public.fold(name) || ' ' || company_key || ' ' || contact_key;
+
+CREATE FUNCTION public.activity_search(subject text, description text, outcome text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN public.fold(subject || ' ' || coalesce(description, '') || ' ' || coalesce(outcome, ''));
+
 CREATE TYPE "deal_stage" AS ENUM ('prospecting', 'qualification', 'proposal', 'negotiation', 'closed_won', 'closed_lost');
 CREATE TYPE "activity_type" AS ENUM ('call', 'email', 'meeting', 'note');
 CREATE TYPE "authority_level" AS ENUM ('primary', 'secondary', 'influencer');
 CREATE TYPE "company_size" AS ENUM ('1-10', '11-50', '51-200', '201-500', '500+');
 CREATE TYPE "contact_rhythm" AS ENUM ('weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly');
+
+-- How people are ordered: those who decide first, then everybody else.
+CREATE FUNCTION public.authority_rank(is_decision_maker boolean, level public.authority_level)
+RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+    WHEN NOT is_decision_maker THEN 4
+    WHEN level = 'primary' THEN 0
+    WHEN level = 'secondary' THEN 1
+    WHEN level = 'influencer' THEN 2
+    ELSE 3
+END;
 
 CREATE TABLE "user" (
     "id" UUID NOT NULL,
@@ -122,7 +151,7 @@ CREATE TABLE "company" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "name_key" TEXT COLLATE "C" GENERATED ALWAYS AS (public.fold("name")) STORED,
     "industry_key" TEXT COLLATE "C" GENERATED ALWAYS AS (public.fold("industry")) STORED,
-    "search" TEXT GENERATED ALWAYS AS (public.fold("name" || ' ' || coalesce("website", '') || ' ' || coalesce("email", '')) || ' ' || public.digits("phone")) STORED,
+    "search" TEXT GENERATED ALWAYS AS (public.company_search("name", "website", "email", "phone")) STORED,
 
     CONSTRAINT "company_pkey" PRIMARY KEY ("user_id","id")
 );
@@ -147,15 +176,8 @@ CREATE TABLE "contact" (
     "name_key" TEXT COLLATE "C" GENERATED ALWAYS AS (public.fold("name")) STORED,
     "job_title_key" TEXT COLLATE "C" GENERATED ALWAYS AS (public.fold("job_title")) STORED,
     "email_key" TEXT COLLATE "C" GENERATED ALWAYS AS (lower("email")) STORED,
-    "authority_rank" SMALLINT GENERATED ALWAYS AS (CASE
-        WHEN NOT "is_decision_maker" THEN 4
-        WHEN "authority_level" = 'primary' THEN 0
-        WHEN "authority_level" = 'secondary' THEN 1
-        WHEN "authority_level" = 'influencer' THEN 2
-        ELSE 3
-    END) STORED,
-    "search" TEXT GENERATED ALWAYS AS (public.fold("name" || ' ' || coalesce("job_title", '') || ' ' || coalesce("email", '')) || ' ' || "company_key"
-        || ' ' || public.digits("phone") || ' ' || public.metadata_digits("metadata")) STORED,
+    "authority_rank" SMALLINT GENERATED ALWAYS AS (public.authority_rank("is_decision_maker", "authority_level")) STORED,
+    "search" TEXT GENERATED ALWAYS AS (public.contact_search("name", "job_title", "email", "company_key", "phone", "metadata")) STORED,
 
     CONSTRAINT "contact_pkey" PRIMARY KEY ("user_id","id")
 );
@@ -182,7 +204,7 @@ CREATE TABLE "deal" (
     "company_key" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "contact_key" TEXT COLLATE "C" NOT NULL DEFAULT '',
     "name_key" TEXT COLLATE "C" GENERATED ALWAYS AS (public.fold("name")) STORED,
-    "search" TEXT GENERATED ALWAYS AS (public.fold("name") || ' ' || "company_key" || ' ' || "contact_key") STORED,
+    "search" TEXT GENERATED ALWAYS AS (public.deal_search("name", "company_key", "contact_key")) STORED,
 
     CONSTRAINT "deal_pkey" PRIMARY KEY ("user_id","id")
 );
@@ -215,7 +237,7 @@ CREATE TABLE "activity" (
     "version" SERIAL NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "search" TEXT GENERATED ALWAYS AS (public.fold("subject" || ' ' || coalesce("description", '') || ' ' || coalesce("outcome", ''))) STORED,
+    "search" TEXT GENERATED ALWAYS AS (public.activity_search("subject", "description", "outcome")) STORED,
 
     CONSTRAINT "activity_pkey" PRIMARY KEY ("user_id","id")
 );
@@ -241,6 +263,7 @@ CREATE TABLE "tag" (
     "name" TEXT NOT NULL,
     "colour" TEXT NOT NULL DEFAULT 'slate',
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "name_key" TEXT COLLATE "C" GENERATED ALWAYS AS (lower("name")) STORED,
 
     CONSTRAINT "tag_pkey" PRIMARY KEY ("user_id","id")
 );
@@ -437,7 +460,7 @@ ALTER TABLE "change_log" ADD CONSTRAINT "change_log_user_id_change_set_id_fkey" 
     DEFERRABLE INITIALLY IMMEDIATE;
 
 -- A tag's name is taken whatever its case
-CREATE UNIQUE INDEX "tag_user_id_lower_name_key" ON "tag"("user_id", lower("name"));
+ALTER TABLE "tag" ADD CONSTRAINT "tag_user_id_name_key_key" UNIQUE ("user_id", "name_key") DEFERRABLE INITIALLY IMMEDIATE;
 
 -- What no program may store
 ALTER TABLE "settings" ADD CONSTRAINT "settings_currency_check" CHECK ("currency" ~ '^[A-Z]{3}$'),
@@ -514,6 +537,10 @@ CREATE TRIGGER copy_company_key BEFORE INSERT OR UPDATE OF "company_id" ON "deal
     FOR EACH ROW EXECUTE FUNCTION public.copy_company_key();
 CREATE TRIGGER copy_contact_key BEFORE INSERT OR UPDATE OF "contact_id" ON "deal"
     FOR EACH ROW EXECUTE FUNCTION public.copy_contact_key();
+CREATE TRIGGER name_company AFTER INSERT ON "company"
+    FOR EACH ROW EXECUTE FUNCTION public.rename_company();
+CREATE TRIGGER name_contact AFTER INSERT ON "contact"
+    FOR EACH ROW EXECUTE FUNCTION public.rename_contact();
 CREATE TRIGGER rename_company AFTER UPDATE ON "company"
     FOR EACH ROW WHEN (OLD."name_key" IS DISTINCT FROM NEW."name_key") EXECUTE FUNCTION public.rename_company();
 CREATE TRIGGER rename_contact AFTER UPDATE ON "contact"
@@ -535,13 +562,26 @@ RETURN format(
 
 CREATE FUNCTION public.open_company_stats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO public.company_stats (user_id, company_id) SELECT user_id, id FROM new_rows;
+    INSERT INTO public.company_stats (user_id, company_id, contacts, deals, open_deals, activities, last_activity_at)
+    SELECT n.user_id, n.id,
+        (SELECT count(*) FROM public.contact c WHERE c.user_id = n.user_id AND c.company_id = n.id),
+        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.company_id = n.id),
+        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.company_id = n.id AND d.closed_at IS NULL),
+        (SELECT count(*) FROM public.activity a WHERE a.user_id = n.user_id AND a.company_id = n.id),
+        (SELECT max(a.at) FROM public.activity a WHERE a.user_id = n.user_id AND a.company_id = n.id)
+    FROM new_rows n;
     RETURN NULL;
 END $$;
 
 CREATE FUNCTION public.open_contact_stats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO public.contact_stats (user_id, contact_id) SELECT user_id, id FROM new_rows;
+    INSERT INTO public.contact_stats (user_id, contact_id, deals, open_deals, activities, last_activity_at)
+    SELECT n.user_id, n.id,
+        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.contact_id = n.id),
+        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.contact_id = n.id AND d.closed_at IS NULL),
+        (SELECT count(*) FROM public.activity a WHERE a.user_id = n.user_id AND a.contact_id = n.id),
+        (SELECT max(a.at) FROM public.activity a WHERE a.user_id = n.user_id AND a.contact_id = n.id)
+    FROM new_rows n;
     RETURN NULL;
 END $$;
 
@@ -645,83 +685,105 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- The name sorts after those of the foreign keys' own triggers: a cascade is logged before its cause, so that read
--- backwards the parent comes first.
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "settings"
+-- PostgreSQL fires them for a cascade after its cause: read backwards, children come back before their parents. Hence the
+-- deferred keys of an undo, and hence a parent that is inserted looks for children.
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "settings"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('user_id');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "company"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "company"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key', 'industry_key', 'search');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "contact"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "contact"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "deal"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "deal"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'contact_key', 'name_key', 'search');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "deal_stage_change"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "deal_stage_change"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('deal_id');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "activity"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "activity"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'search');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "follow_up"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "follow_up"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "tag"
-    FOR EACH ROW EXECUTE FUNCTION public.log_change('id');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "company_tag"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "tag"
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key');
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "company_tag"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('company_id');
-CREATE TRIGGER zz_log_change AFTER INSERT OR UPDATE OR DELETE ON "contact_tag"
+CREATE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON "contact_tag"
     FOR EACH ROW EXECUTE FUNCTION public.log_change('contact_id');
 
--- The columns of a logged row that its table (still) has, quoted and joined.
-CREATE FUNCTION public.logged_columns(entity text, logged jsonb) RETURNS text LANGUAGE sql STABLE
-RETURN (
-    SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum)
-    FROM pg_catalog.pg_attribute a
-    WHERE a.attrelid = format('public.%I', entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped
-      AND a.attgenerated = '' AND logged ? a.attname
-);
+-- A row as it is now, cut down to the columns that were logged: later migrations may have added some.
+CREATE FUNCTION public.as_logged(present jsonb, logged jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE
+RETURN (SELECT jsonb_object_agg(column_name, value) FROM jsonb_each(present) AS c(column_name, value) WHERE logged ? column_name);
 
--- The condition that finds a logged row's present state: its primary key, all of whose columns are UUIDs.
-CREATE FUNCTION public.logged_key(entity text, logged jsonb) RETURNS text LANGUAGE sql STABLE
-RETURN (
-    SELECT string_agg(format('t.%I = %L::uuid', a.attname, logged ->> a.attname), ' AND ')
-    FROM pg_catalog.pg_index i
-    JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-    WHERE i.indrelid = format('public.%I', entity)::regclass AND i.indisprimary
-);
-
--- Replays one change set of one account backwards, as a change of its own. Returns the changes that stand in the way: rows
--- that are no longer as the set left them, and rows outside the set that the undo would have touched. Where it returns any
--- row, the caller rolls back.
+-- Takes one change set of one account back, as a change of its own: every row that the set touched becomes again what it
+-- was before the set's first change to it. Returns what stands in the way: rows that are no longer as the set left them,
+-- and rows outside the set that the undo would have touched. Where it returns any row, the caller rolls back.
 CREATE FUNCTION public.undo_change_set(owner uuid, undone uuid)
-RETURNS TABLE (entity text, record_id uuid, logged jsonb) LANGUAGE plpgsql AS $$
+RETURNS TABLE (entity text, logged jsonb) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-    entry public.change_log;
-    present jsonb;
-    columns text;
+    touched record;
+    created text[] := '{}';
+    deletion text;
 BEGIN
     SET CONSTRAINTS ALL DEFERRED;
-    FOR entry IN SELECT * FROM public.change_log l WHERE l.user_id = owner AND l.change_set_id = undone ORDER BY l.id DESC LOOP
-        EXECUTE format('SELECT to_jsonb(t) FROM public.%I t WHERE %s FOR UPDATE', entry.entity,
-            public.logged_key(entry.entity, coalesce(entry.after, entry.before))) INTO present;
-        present := present - ARRAY(SELECT k FROM jsonb_object_keys(present) k WHERE NOT coalesce(entry.after, '{}') ? k);
-        IF present IS DISTINCT FROM entry.after THEN
-            RETURN QUERY SELECT entry.entity, entry.record_id, coalesce(entry.after, entry.before);
-        ELSIF entry.before IS NULL THEN
-            EXECUTE format('DELETE FROM public.%I t WHERE %s', entry.entity, public.logged_key(entry.entity, entry.after));
-        ELSE
-            columns := public.logged_columns(entry.entity, entry.before);
-            EXECUTE format(
-                CASE WHEN entry.after IS NULL
-                    THEN 'INSERT INTO public.%1$I (%2$s) SELECT %2$s FROM jsonb_populate_record(NULL::public.%1$I, $1)'
-                    ELSE 'UPDATE public.%1$I t SET (%2$s) = (SELECT %2$s FROM jsonb_populate_record(NULL::public.%1$I, $1)) WHERE %3$s'
-                END, entry.entity, columns, public.logged_key(entry.entity, entry.before)) USING entry.before;
-        END IF;
+    DROP TABLE IF EXISTS pg_temp.undone_row;
+    -- one line per row: its key, what it was before the set and what the set made of it
+    CREATE TEMP TABLE undone_row ON COMMIT DROP AS
+        WITH key_column AS (
+            SELECT t.relname AS entity, a.attname AS name
+            FROM pg_catalog.pg_class t
+            JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisprimary
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (i.indkey)
+            WHERE t.relnamespace = 'public'::regnamespace
+        ), change AS (
+            SELECT l.id, l.entity, l.before, l.after, (
+                SELECT jsonb_object_agg(k.name, coalesce(l.after, l.before) -> k.name) FROM key_column k WHERE k.entity = l.entity
+            ) AS key
+            FROM public.change_log l WHERE l.user_id = owner AND l.change_set_id = undone
+        )
+        SELECT c.entity, c.key, (array_agg(c.before ORDER BY c.id))[1] AS before, (array_agg(c.after ORDER BY c.id DESC))[1] AS after
+        FROM change c GROUP BY c.entity, c.key;
+
+    FOR touched IN
+        SELECT u.entity, (
+            SELECT string_agg(quote_ident(a.attname), ', ') FROM pg_catalog.pg_attribute a
+            WHERE a.attrelid = format('public.%I', u.entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped
+              AND a.attgenerated = '' AND min(coalesce(u.before, u.after)::text)::jsonb ? a.attname
+        ) AS columns, (
+            SELECT string_agg(format('t.%1$I = (u.key ->> %1$L)::uuid', k), ' AND ') FROM jsonb_object_keys(min(u.key::text)::jsonb) k
+        ) AS same_row
+        FROM pg_temp.undone_row u GROUP BY u.entity
+    LOOP
+        EXECUTE format('SELECT FROM public.%1$I t JOIN pg_temp.undone_row u ON u.entity = %1$L AND %2$s FOR UPDATE OF t',
+            touched.entity, touched.same_row);
+        RETURN QUERY EXECUTE format(
+            'SELECT u.entity, coalesce(u.after, u.before) FROM pg_temp.undone_row u LEFT JOIN public.%1$I t ON %2$s
+             WHERE u.entity = %1$L AND public.as_logged(to_jsonb(t), coalesce(u.after, u.before)) IS DISTINCT FROM u.after',
+            touched.entity, touched.same_row);
+        EXECUTE format(
+            'INSERT INTO public.%1$I (%2$s) SELECT %2$s FROM (
+                 SELECT (jsonb_populate_record(NULL::public.%1$I, u.before)).* FROM pg_temp.undone_row u
+                 WHERE u.entity = %1$L AND u.before IS NOT NULL AND u.after IS NULL
+                   AND NOT EXISTS (SELECT FROM public.%1$I t WHERE %3$s)
+             ) r', touched.entity, touched.columns, touched.same_row);
+        EXECUTE format(
+            'UPDATE public.%1$I t SET (%2$s) = (SELECT %2$s FROM jsonb_populate_record(NULL::public.%1$I, u.before))
+             FROM pg_temp.undone_row u
+             WHERE u.entity = %1$L AND u.before IS NOT NULL AND u.after IS NOT NULL AND %3$s',
+            touched.entity, touched.columns, touched.same_row);
+        created := created || format(
+            'DELETE FROM public.%1$I t USING pg_temp.undone_row u WHERE u.entity = %1$L AND u.before IS NULL AND %2$s',
+            touched.entity, touched.same_row);
     END LOOP;
+
+    -- what the set created goes last: by then nothing that stays hangs on it
+    FOREACH deletion IN ARRAY created LOOP
+        EXECUTE deletion;
+    END LOOP;
+
     RETURN QUERY
-        SELECT l.entity, l.record_id, coalesce(l.after, l.before) FROM public.change_log l
+        SELECT l.entity, coalesce(l.after, l.before) FROM public.change_log l
         WHERE l.user_id = owner AND l.change_set_id = nullif(current_setting('app.change_set', true), '')::uuid
           AND NOT EXISTS (
-              SELECT FROM public.change_log o
-              WHERE o.user_id = owner AND o.change_set_id = undone AND o.entity = l.entity AND o.record_id = l.record_id
-                AND (coalesce(o.after, o.before) -> 'tag_id') IS NOT DISTINCT FROM (coalesce(l.after, l.before) -> 'tag_id')
+              SELECT FROM pg_temp.undone_row u WHERE u.entity = l.entity AND coalesce(l.after, l.before) @> u.key
           );
     SET CONSTRAINTS ALL IMMEDIATE;
 END $$;

@@ -1,40 +1,56 @@
 'use client';
 
-import { Menu } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Menu, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '@/components/ui/sheet';
 import { Brand } from './brand';
 import type { NavItem } from './nav-items';
 import { NavLinks } from './nav-links';
 
-/** The menu button of phones and the drawer that it opens. */
+/** The menu button of phones and its drawer: the browser's own dialog, as every page would carry another one's code. */
 export function MobileNav({ items }: { items: NavItem[] }) {
-	const [open, setOpen] = useState(false);
+	const drawer = useRef<HTMLDialogElement>(null);
 	const home = items[0]?.href;
-	const close = () => setOpen(false);
+	const close = () => drawer.current?.close();
 
 	useEffect(() => {
-		// A turned tablet gets the sidebar; the drawer must not stay open over it.
+		// A turned tablet gets the sidebar; a drawer that stays open unseen would keep the page from being used.
 		const wide = window.matchMedia('(width >= 48rem)');
-		const onChange = () => setOpen(false);
+		const onChange = () => drawer.current?.close();
 		wide.addEventListener('change', onChange);
 		return () => wide.removeEventListener('change', onChange);
 	}, []);
 
 	return (
-		<Sheet open={open} onOpenChange={setOpen}>
-			<SheetTrigger asChild>
-				<Button variant="ghost" size="icon" className="md:hidden">
-					<Menu aria-hidden className="size-5" />
-					<span className="sr-only">Open menu</span>
-				</Button>
-			</SheetTrigger>
-			<SheetContent side="left" aria-describedby={undefined} className="gap-3 bg-sidebar p-3">
-				<SheetTitle className="sr-only">Menu</SheetTitle>
-				<div className="flex h-10 items-center px-2.5">{home && <Brand href={home} onNavigate={close} />}</div>
-				<NavLinks items={items} onNavigate={close} />
-			</SheetContent>
-		</Sheet>
+		<>
+			<Button
+				variant="ghost"
+				size="icon"
+				aria-haspopup="dialog"
+				className="md:hidden"
+				onClick={() => drawer.current?.showModal()}
+			>
+				<Menu aria-hidden className="size-5" />
+				<span className="sr-only">Open menu</span>
+			</Button>
+			{/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the drawer closes it; Escape does so by itself. */}
+			<dialog
+				ref={drawer}
+				aria-label="Menu"
+				onClick={(event) => event.target === event.currentTarget && close()}
+				className="fixed inset-y-0 left-0 m-0 h-dvh max-h-none w-[min(18rem,85vw)] -translate-x-full border-r bg-sidebar text-sidebar-foreground shadow-xl transition-[translate,display,overlay] transition-discrete duration-150 ease-out backdrop:bg-black/45 open:translate-x-0 md:hidden starting:open:-translate-x-full"
+			>
+				<div className="flex min-h-full flex-col gap-3 p-3">
+					<div className="flex items-center justify-between pl-2.5">
+						{home && <Brand href={home} onNavigate={close} />}
+						<Button variant="ghost" size="icon" className="ml-auto" onClick={close}>
+							<X aria-hidden />
+							<span className="sr-only">Close menu</span>
+						</Button>
+					</div>
+					<NavLinks items={items} onNavigate={close} />
+				</div>
+			</dialog>
+		</>
 	);
 }

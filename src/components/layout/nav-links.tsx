@@ -2,9 +2,9 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip';
 import { cn } from '@/lib/cn';
 import { type NavItem, navIcons } from './nav-items';
+import { railLabelClasses } from './rail-label';
 
 interface NavLinksProps {
 	items: NavItem[];
@@ -49,25 +49,18 @@ interface NavLinkProps {
 
 function NavLink({ item, current, collapsed, onNavigate }: NavLinkProps) {
 	const Icon = navIcons[item.icon];
-	const link = (
+	return (
 		<Link
 			href={item.href}
 			aria-current={current}
 			onClick={onNavigate}
 			className={cn(
-				'flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
+				'group/rail flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
 				collapsed && 'justify-center px-0',
 			)}
 		>
 			<Icon aria-hidden />
-			<span className={collapsed ? 'sr-only' : 'truncate'}>{item.label}</span>
+			<span className={collapsed ? railLabelClasses : 'truncate'}>{item.label}</span>
 		</Link>
-	);
-	if (!collapsed) return link;
-	return (
-		<Tooltip>
-			<TooltipTrigger asChild>{link}</TooltipTrigger>
-			<TooltipContent side="right">{item.label}</TooltipContent>
-		</Tooltip>
 	);
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Tooltip, TooltipContent, TooltipTrigger } from '@/components/ui/tooltip';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
 import { rememberInCookie } from './cookie';
 import type { NavItem } from './nav-items';
 import { NavLinks } from './nav-links';
+import { railLabelClasses } from './rail-label';
 import { SIDEBAR_COOKIE } from './sidebar-state';
 
 interface SidebarProps {
@@ -19,7 +19,16 @@ interface SidebarProps {
 /** The sidebar of tablets and wider screens; phones have `MobileNav`. */
 export function Sidebar({ items, defaultCollapsed }: SidebarProps) {
 	const [collapsed, setCollapsed] = useState(defaultCollapsed);
+	const [labelsDismissed, setLabelsDismissed] = useState(false);
 	const home = items[0]?.href;
+
+	useEffect(() => {
+		if (!collapsed) return;
+		// A label that lies over the page must go away without moving the pointer.
+		const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && setLabelsDismissed(true);
+		window.addEventListener('keydown', onKeyDown);
+		return () => window.removeEventListener('keydown', onKeyDown);
+	}, [collapsed]);
 
 	function toggle() {
 		setCollapsed(!collapsed);
@@ -28,9 +37,11 @@ export function Sidebar({ items, defaultCollapsed }: SidebarProps) {
 
 	return (
 		<aside
-			data-collapsed={collapsed || undefined}
+			data-labels={labelsDismissed ? 'dismissed' : undefined}
+			onPointerLeave={() => setLabelsDismissed(false)}
+			onBlur={() => setLabelsDismissed(false)}
 			className={cn(
-				'sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 overflow-y-auto overflow-x-hidden border-sidebar-border border-r bg-sidebar p-2 md:flex print:hidden',
+				'group/sidebar sticky top-0 hidden h-dvh shrink-0 flex-col gap-3 overflow-y-auto overflow-x-hidden border-sidebar-border border-r bg-sidebar p-2 md:flex print:hidden',
 				collapsed ? 'w-14' : 'w-56',
 			)}
 		>
@@ -49,21 +60,16 @@ function SidebarToggle({ collapsed, onToggle }: { collapsed: boolean; onToggle: 
 	const label = collapsed ? 'Expand sidebar' : 'Collapse sidebar';
 	const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
 	return (
-		<Tooltip>
-			<TooltipTrigger asChild>
-				<Button
-					variant="ghost"
-					onClick={onToggle}
-					className={cn(
-						'w-full justify-start gap-2.5 px-2.5 text-muted-foreground has-[>svg]:px-2.5',
-						collapsed && 'justify-center px-0 has-[>svg]:px-0',
-					)}
-				>
-					<Icon aria-hidden className="size-4.5" />
-					<span className={cn(collapsed && 'sr-only')}>{label}</span>
-				</Button>
-			</TooltipTrigger>
-			{collapsed && <TooltipContent side="right">{label}</TooltipContent>}
-		</Tooltip>
+		<Button
+			variant="ghost"
+			onClick={onToggle}
+			className={cn(
+				'group/rail w-full justify-start gap-2.5 px-2.5 text-muted-foreground has-[>svg]:px-2.5',
+				collapsed && 'justify-center px-0 has-[>svg]:px-0',
+			)}
+		>
+			<Icon aria-hidden className="size-4.5" />
+			<span className={collapsed ? railLabelClasses : undefined}>{label}</span>
+		</Button>
 	);
 }

@@ -1,23 +1,14 @@
 'use client';
 
-import { ChevronDown, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { ChevronDown, LogOut, Settings } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useTransition } from 'react';
+import { useId, useRef } from 'react';
+import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import {
-	DropdownMenu,
-	DropdownMenuContent,
-	DropdownMenuItem,
-	DropdownMenuLabel,
-	DropdownMenuRadioGroup,
-	DropdownMenuRadioItem,
-	DropdownMenuSeparator,
-	DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu';
-import { parseTheme, type Theme } from './theme';
-import { changeTheme, useTheme } from './use-theme';
+import type { Theme } from './theme';
+import { ThemeChoice } from './theme-choice';
 
 export interface UserMenuProps {
 	name: string;
@@ -29,71 +20,55 @@ export interface UserMenuProps {
 	settingsHref?: Route;
 }
 
-/** Who is signed in, with theme, settings and the way out. */
+/** Who is signed in, with theme, settings and the way out. The browser's own popover: it opens before any script runs. */
 export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenuProps) {
-	const [leaving, startLeaving] = useTransition();
+	const id = useId();
+	const panel = useRef<HTMLDivElement>(null);
 	return (
-		<DropdownMenu>
-			<DropdownMenuTrigger asChild>
-				<Button variant="ghost" className="px-1.5 has-[>svg]:px-1.5 max-sm:rounded-full">
-					<Avatar name={name} className="size-7" />
-					<span className="max-w-40 truncate max-sm:sr-only lg:max-w-56">{name}</span>
-					<span className="sr-only">Account menu</span>
-					<ChevronDown aria-hidden className="text-muted-foreground max-sm:hidden" />
-				</Button>
-			</DropdownMenuTrigger>
-			<DropdownMenuContent align="end" className="w-64">
-				<DropdownMenuLabel className="wrap-anywhere">
-					<span className="line-clamp-3 text-popover-foreground text-sm">{name}</span>
-					<span className="line-clamp-2 font-normal">{email}</span>
-				</DropdownMenuLabel>
-				<DropdownMenuSeparator />
-				<ThemeChoice serverTheme={theme} />
-				<DropdownMenuSeparator />
-				{settingsHref && (
-					<DropdownMenuItem asChild>
-						<Link href={settingsHref}>
-							<Settings aria-hidden />
-							Settings
-						</Link>
-					</DropdownMenuItem>
-				)}
-				<DropdownMenuItem
-					asChild
-					disabled={leaving}
-					onSelect={(event) => {
-						event.preventDefault();
-						startLeaving(signOut);
-					}}
-				>
-					<button type="button" className="w-full">
-						<LogOut aria-hidden />
-						{leaving ? 'Logging out…' : 'Log out'}
-					</button>
-				</DropdownMenuItem>
-			</DropdownMenuContent>
-		</DropdownMenu>
+		<>
+			<Button variant="ghost" popoverTarget={id} className="px-1.5 max-sm:rounded-full has-[>svg]:px-1.5">
+				<Avatar name={name} className="size-7" />
+				<span className="max-w-40 truncate max-sm:sr-only lg:max-w-56">{name}</span>
+				<span className="sr-only">Account menu</span>
+				<ChevronDown aria-hidden className="text-muted-foreground max-sm:hidden" />
+			</Button>
+			<div
+				ref={panel}
+				id={id}
+				popover="auto"
+				className="fixed inset-auto top-13 right-2 m-0 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border bg-popover text-popover-foreground shadow-lg open:animate-pop-in sm:right-4 md:right-6"
+			>
+				<div className="wrap-anywhere border-b px-4 py-3">
+					<p className="line-clamp-3 font-medium">{name}</p>
+					<p className="line-clamp-2 text-muted-foreground text-xs">{email}</p>
+				</div>
+				<div className="border-b p-4">
+					<ThemeChoice serverTheme={theme} />
+				</div>
+				<div className="flex flex-col p-2">
+					{settingsHref && (
+						<Button asChild variant="ghost" className="justify-start">
+							<Link href={settingsHref} onClick={() => panel.current?.hidePopover()}>
+								<Settings aria-hidden className="text-muted-foreground" />
+								Settings
+							</Link>
+						</Button>
+					)}
+					<form action={signOut}>
+						<LogOutButton />
+					</form>
+				</div>
+			</div>
+		</>
 	);
 }
 
-const themes = [
-	{ value: 'light', label: 'Light', icon: Sun },
-	{ value: 'dark', label: 'Dark', icon: Moon },
-	{ value: 'system', label: 'System', icon: Monitor },
-] as const;
-
-function ThemeChoice({ serverTheme }: { serverTheme: Theme }) {
-	const theme = useTheme(serverTheme);
+function LogOutButton() {
+	const { pending } = useFormStatus();
 	return (
-		<DropdownMenuRadioGroup aria-label="Theme" value={theme} onValueChange={(value) => changeTheme(parseTheme(value))}>
-			<DropdownMenuLabel aria-hidden>Theme</DropdownMenuLabel>
-			{themes.map(({ value, label, icon: Icon }) => (
-				// The menu stays open, so that the themes can be compared.
-				<DropdownMenuRadioItem key={value} value={value} onSelect={(event) => event.preventDefault()}>
-					<Icon aria-hidden className="text-muted-foreground" />
-					{label}
-				</DropdownMenuRadioItem>
-			))}
-		</DropdownMenuRadioGroup>
+		<Button type="submit" variant="ghost" className="w-full justify-start" disabled={pending}>
+			<LogOut aria-hidden className="text-muted-foreground" />
+			{pending ? 'Logging out…' : 'Log out'}
+		</Button>
 	);
 }

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as companies from '@/features/companies/mutations';
+import * as contacts from '@/features/contacts/mutations';
+import { undoChangeSet } from '@/features/history/mutations';
+import { inChangeSet } from '@/lib/action';
+import { db, type Tx } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { makeCompanyWithEverything } from '../support/sample-account';
+import { snapshot } from '../support/snapshot';
+
+let lan: UserId;
+
+beforeEach(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+});
+
+/** Runs one action's work as the app does and returns its change set. */
+async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<string> {
+	const id = uuidv7();
+	await inChangeSet({ id, label }, work);
+	return id;
+}
+
+const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
+
+const company = (id: string, name: string) => ({ id, name, website: null, phone: null, notes: null });
+
+const contact = (id: string, companyId: string, name: string) => ({
+	id,
+	companyId,
+	name,
+	jobTitle: null,
+	email: null,
+	phone: null,
+	isDecisionMaker: false,
+	authorityLevel: null,
+	notes: null,
+});
+
+describe('the change log', () => {
+	test('holds a delete with all its cascades under one change set and replays it backwards exactly', async () => {
+		const ids = await makeCompanyWithEverything(lan);
+		const before = await snapshot(lan);
+		const deletion = await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }), 'Delete company');
+
+		const logged = await db.changeLog.findMany({
+			where: { userId: lan, changeSetId: deletion },
+			orderBy: { id: 'asc' },
+		});
+		const deleted = logged.filter(({ after }) => after === null).map(({ entity }) => entity);
+		expect(deleted.sort()).toEqual(
+			['activity', 'company', 'company_tag', 'contact', 'contact_tag', 'deal', 'deal_stage_change', 'follow_up'].sort(),
+		);
+		expect(await db.company.count({ where: { userId: lan } })).toBe(0);
+
+		await undo(deletion);
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('an undo can itself be undone', async () => {
+		const ids = await makeCompanyWithEverything(lan);
+		const deletion = await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
+		const afterwards = await snapshot(lan);
+		const undone = await undo(deletion);
+		await undo(undone);
+		expect(await snapshot(lan)).toEqual(afterwards);
+	});
+
+	test('keeps an activity with its company when the person is deleted, and links it again on undo', async () => {
+		const ids = await makeCompanyWithEverything(lan);
+		const before = await snapshot(lan);
+		const deletion = await act((tx) => contacts.deleteContact(tx, lan, { id: ids.contact }));
+		const activity = await db.activity.findUniqueOrThrow({ where: { userId_id: { userId: lan, id: ids.activity } } });
+		expect(activity).toMatchObject({ companyId: ids.company, contactId: null, dealId: ids.deal });
+		await undo(deletion);
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('refuses, by name, to undo an edit that somebody built on, and touches nothing', async () => {
+		const id = uuidv7();
+		await act((tx) => companies.createCompany(tx, lan, company(id, 'Bình Minh')));
+		const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
+		const edit = await act((tx) => companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Group'), version }));
+		const later = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
+		await act((tx) =>
+			companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Holding'), version: later.version }),
+		);
+		const before = await snapshot(lan);
+		await expect(undo(edit)).rejects.toThrow('“Bình Minh Group” changed since');
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('refuses to undo a creation whose company has people by now, instead of deleting them', async () => {
+		const id = uuidv7();
+		const creation = await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
+		await act((tx) => contacts.createContact(tx, lan, contact(uuidv7(), id, 'Phạm Văn Đức')));
+		await expect(undo(creation)).rejects.toThrow('“Phạm Văn Đức” changed since');
+		expect(await db.contact.count({ where: { userId: lan } })).toBe(1);
+	});
+
+	test('refuses to bring a person back to a company that is gone', async () => {
+		const companyId = uuidv7();
+		const contactId = uuidv7();
+		await act((tx) => companies.createCompany(tx, lan, company(companyId, 'Hoa Sen')));
+		await act((tx) => contacts.createContact(tx, lan, contact(contactId, companyId, 'Phạm Văn Đức')));
+		const deletion = await act((tx) => contacts.deleteContact(tx, lan, { id: contactId }));
+		await act((tx) => companies.deleteCompany(tx, lan, { id: companyId }));
+		await expect(undo(deletion)).rejects.toThrow('what it belonged to has been deleted');
+	});
+
+	test('records what was changed past the application, and no change of derived columns', async () => {
+		const ids = await makeCompanyWithEverything(lan);
+		await db.$executeRaw`UPDATE company SET name = 'Ánh Dương' WHERE user_id = ${lan}::uuid AND id = ${ids.company}::uuid`;
+		const sets = await db.changeSet.findMany({
+			where: { userId: lan },
+			orderBy: { at: 'desc' },
+			include: { changes: true },
+		});
+		expect(sets[0]?.label).toBe('Changed outside the application');
+		// the contact's and the deal's copies of the company's name moved as well, and are not history
+		expect(sets[0]?.changes.map(({ entity }) => entity)).toEqual(['company']);
+		expect(sets[0]?.changes[0]?.after).not.toHaveProperty('search');
+	});
+
+	test('an action that changes nothing leaves no trace', async () => {
+		const id = uuidv7();
+		await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
+		await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')), 'Sent twice');
+		const sets = await db.changeSet.findMany({ where: { userId: lan } });
+		expect(sets.map(({ label }) => label)).toEqual(['Test']);
+		expect(await db.company.count({ where: { userId: lan } })).toBe(1);
+	});
+
+	test('deleting an account takes its history along', async () => {
+		const ids = await makeCompanyWithEverything(lan);
+		await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
+		await makeCompanyWithEverything(lan, 'Hoa Sen');
+		await db.user.delete({ where: { id: lan } });
+		expect(await db.changeLog.count({ where: { userId: lan } })).toBe(0);
+		expect(Object.values(await snapshot(lan)).flat()).toEqual([]);
+	});
+});
+
+test('any sequence of actions, undone in reverse, restores every table row for row', async () => {
+	type Step = {
+		kind: 'company' | 'contact' | 'everything' | 'rename' | 'move' | 'deleteCompany' | 'deleteContact' | 'tag';
+		pick: number;
+	};
+	const step: fc.Arbitrary<Step> = fc.record({
+		kind: fc.constantFrom(
+			'company',
+			'contact',
+			'everything',
+			'rename',
+			'move',
+			'deleteCompany',
+			'deleteContact',
+			'tag',
+		),
+		pick: fc.nat({ max: 1000 }),
+	});
+
+	await fc.assert(
+		fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+			lan = await makeAccount('Nguyễn Thị Lan');
+			await makeCompanyWithEverything(lan, 'Đầu tiên');
+			const states = [await snapshot(lan)];
+			const done: string[] = [];
+			for (const { kind, pick } of steps) {
+				const allCompanies = await db.company.findMany({ where: { userId: lan }, orderBy: { id: 'asc' } });
+				const allContacts = await db.contact.findMany({ where: { userId: lan }, orderBy: { id: 'asc' } });
+				const some = allCompanies[pick % allCompanies.length];
+				const person = allContacts[pick % allContacts.length];
+				if (kind === 'everything') {
+					done.push((await makeCompanyWithEverything(lan, `Công ty ${pick}`)).changeSet);
+				} else {
+					done.push(
+						await act(async (tx) => {
+							if (kind === 'company') await companies.createCompany(tx, lan, company(uuidv7(), `Công ty ${pick}`));
+							if (kind === 'contact' && some)
+								await contacts.createContact(tx, lan, contact(uuidv7(), some.id, `Trần ${pick}`));
+							if (kind === 'rename' && some)
+								await companies.updateCompany(tx, lan, {
+									...company(some.id, `Đổi tên ${pick}`),
+									version: some.version,
+								});
+							if (kind === 'move' && some && person) {
+								await contacts.updateContact(tx, lan, {
+									...contact(person.id, some.id, `Lê ${pick}`),
+									version: person.version,
+								});
+							}
+							if (kind === 'deleteCompany' && some) await companies.deleteCompany(tx, lan, { id: some.id });
+							if (kind === 'deleteContact' && person) await contacts.deleteContact(tx, lan, { id: person.id });
+							if (kind === 'tag' && person) {
+								const tag = await tx.tag.create({ data: { userId: lan, name: `Nhãn ${uuidv7()}` } });
+								await tx.contactTag.create({ data: { userId: lan, contactId: person.id, tagId: tag.id } });
+							}
+						}),
+					);
+				}
+				states.push(await snapshot(lan));
+			}
+			for (const changeSet of done.toReversed()) {
+				states.pop();
+				const changed = await db.changeSet.count({ where: { userId: lan, id: changeSet } });
+				if (changed > 0) await undo(changeSet);
+				expect(await snapshot(lan)).toEqual(states.at(-1));
+			}
+		}),
+		{ numRuns: 25 },
+	);
+}, 120_000);

@@ -1,0 +1,136 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { makeCompanyWithEverything } from '../support/sample-account';
+
+let lan: UserId;
+let stranger: UserId;
+let mine: Awaited<ReturnType<typeof makeCompanyWithEverything>>;
+let theirs: typeof mine;
+
+beforeAll(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+	stranger = await makeAccount('Lê Văn Lạ');
+	mine = await makeCompanyWithEverything(lan);
+	theirs = await makeCompanyWithEverything(stranger);
+});
+
+const run = (sql: string) => db.$executeRawUnsafe(sql);
+
+describe('rows of two accounts cannot be linked, even by hand', () => {
+	const links: [table: string, column: string, target: keyof typeof mine][] = [
+		['contact', 'company_id', 'company'],
+		['deal', 'company_id', 'company'],
+		['deal', 'contact_id', 'contact'],
+		['deal_stage_change', 'deal_id', 'deal'],
+		['activity', 'company_id', 'company'],
+		['activity', 'contact_id', 'contact'],
+		['activity', 'deal_id', 'deal'],
+		['follow_up', 'company_id', 'company'],
+		['follow_up', 'contact_id', 'contact'],
+		['follow_up', 'deal_id', 'deal'],
+		['follow_up', 'activity_id', 'activity'],
+		['company_tag', 'company_id', 'company'],
+		['company_tag', 'tag_id', 'tag'],
+		['contact_tag', 'contact_id', 'contact'],
+		['contact_tag', 'tag_id', 'tag'],
+	];
+
+	test.each(links)('%s.%s', async (table, column, target) => {
+		await expect(run(`UPDATE ${table} SET ${column} = '${theirs[target]}' WHERE user_id = '${lan}'`)).rejects.toThrow(
+			/foreign key/i,
+		);
+	});
+
+	test('and no link is missing from that list', async () => {
+		const keys = await db.$queryRaw<{ link: string }[]>`
+			SELECT c.conrelid::regclass || '.' || a.attname AS link
+			FROM pg_constraint c
+			JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+			WHERE c.contype = 'f' AND array_length(c.conkey, 1) > 1 AND a.attname <> 'user_id'
+			  AND c.conrelid::regclass::text NOT IN ('company_stats', 'contact_stats', 'change_log')`;
+		expect(keys.map(({ link }) => link).sort()).toEqual(links.map(([table, column]) => `${table}.${column}`).sort());
+	});
+});
+
+test('every table of the CRM starts its key with the owner and every link can be deferred', async () => {
+	const tables = await db.$queryRaw<{ name: string; first: string }[]>`
+		SELECT c.relname AS name, a.attname AS first
+		FROM pg_class c
+		JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
+	expect(tables.length).toBe(14);
+	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
+
+	const rigid = await db.$queryRaw<{ conname: string }[]>`
+		SELECT conname FROM pg_constraint
+		WHERE contype = 'f' AND NOT condeferrable AND conrelid::regclass::text NOT IN ('session', 'account')`;
+	expect(rigid).toEqual([]);
+});
+
+describe('the database refuses what no form would send', () => {
+	const wrong: [what: string, sql: () => string][] = [
+		['a company without a name', () => `UPDATE company SET name = '  ' WHERE user_id = '${lan}'`],
+		[
+			'an authority level without the decision-maker mark',
+			() => `UPDATE contact SET is_decision_maker = false WHERE user_id = '${lan}'`,
+		],
+		['a negative value', () => `UPDATE deal SET value = -1 WHERE user_id = '${lan}'`],
+		['a probability of 101', () => `UPDATE deal SET probability = 101 WHERE user_id = '${lan}'`],
+		['a currency that is none', () => `UPDATE deal SET currency = 'đồng' WHERE user_id = '${lan}'`],
+		['a closed deal without its date', () => `UPDATE deal SET stage = 'closed_won' WHERE user_id = '${lan}'`],
+		['an open deal with a closing date', () => `UPDATE deal SET closed_at = now() WHERE user_id = '${lan}'`],
+		['a duration of -5', () => `UPDATE activity SET duration_minutes = -5 WHERE user_id = '${lan}'`],
+		['metadata that is a list', () => `UPDATE company SET metadata = '[]' WHERE user_id = '${lan}'`],
+		[
+			'a tag twice in another case',
+			() =>
+				`INSERT INTO tag (user_id, id, name) SELECT user_id, '${uuidv7()}', upper(name) FROM tag WHERE user_id = '${lan}'`,
+		],
+	];
+	test.each(wrong)('%s', async (_, sql) => {
+		await expect(run(sql())).rejects.toThrow(/check constraint|unique constraint/);
+	});
+});
+
+describe('fold', () => {
+	const finds: [typed: string, stored: string][] = [
+		['nguyen', 'Nguyễn'],
+		['DANG', 'Đặng'],
+		['dang', '\u00D0\u1EB7ng'],
+		['\u0110a\u0323\u0306ng', 'Đặng'],
+		['cong ty', 'CÔNG TY'],
+		['duong', 'ĐƯỜNG'],
+		['strasse', 'Straße'],
+	];
+	test.each(finds)('%s finds %s', async (typed, stored) => {
+		const [row] = await db.$queryRaw<[{ found: boolean }]>`SELECT fold(${stored}) = fold(${typed}) AS found`;
+		expect(row.found).toBe(true);
+	});
+});
+
+describe('a record’s version', () => {
+	const version = async () =>
+		(await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id: mine.company } } })).version;
+
+	test('moves with every change of content, never back, and not with what is derived', async () => {
+		const first = await version();
+		await run(`UPDATE company SET notes = 'Khách hàng lâu năm' WHERE user_id = '${lan}'`);
+		const second = await version();
+		expect(second).toBeGreaterThan(first);
+		await run(`UPDATE company SET notes = notes WHERE user_id = '${lan}'`);
+		expect(await version()).toBe(second);
+		const contactVersion = () =>
+			db.contact.findUniqueOrThrow({
+				where: { userId_id: { userId: lan, id: mine.contact } },
+				select: { version: true },
+			});
+		const before = await contactVersion();
+		await run(`UPDATE company SET name = 'Tên mới' WHERE user_id = '${lan}'`);
+		expect(await contactVersion()).toEqual(before);
+	});
+});

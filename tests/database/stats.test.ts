@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+
+const actual = (userId: UserId, parent: 'company' | 'contact') =>
+	db.$queryRawUnsafe(
+		`SELECT p.id,
+			${parent === 'company' ? '(SELECT count(*)::int FROM contact c WHERE c.user_id = p.user_id AND c.company_id = p.id) AS contacts,' : ''}
+			(SELECT count(*)::int FROM deal d WHERE d.user_id = p.user_id AND d.${parent}_id = p.id) AS deals,
+			(SELECT count(*)::int FROM deal d WHERE d.user_id = p.user_id AND d.${parent}_id = p.id AND d.stage NOT IN ('closed_won', 'closed_lost')) AS open_deals,
+			(SELECT count(*)::int FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id) AS activities,
+			(SELECT max(at) FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id) AS last_activity_at
+		FROM ${parent} p WHERE p.user_id = $1::uuid ORDER BY p.id`,
+		userId,
+	);
+
+const kept = (userId: UserId, parent: 'company' | 'contact') =>
+	db.$queryRawUnsafe(
+		`SELECT ${parent}_id AS id, ${parent === 'company' ? 'contacts,' : ''} deals, open_deals, activities, last_activity_at
+		FROM ${parent}_stats WHERE user_id = $1::uuid ORDER BY 1`,
+		userId,
+	);
+
+async function expectTrueStats(userId: UserId) {
+	expect(await kept(userId, 'company')).toEqual(await actual(userId, 'company'));
+	expect(await kept(userId, 'contact')).toEqual(await actual(userId, 'contact'));
+}
+
+test('the side tables hold what a count over all rows gives, whatever is done', async () => {
+	const statement = fc.record({
+		kind: fc.nat({ max: 9 }),
+		pick: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+	});
+	await fc.assert(
+		fc.asyncProperty(fc.array(statement, { minLength: 5, maxLength: 30 }), async (statements) => {
+			const userId = await makeAccount('Trần Quốc Bảo');
+			const some = (table: string, pick: number) =>
+				`(SELECT id FROM ${table} WHERE user_id = '${userId}' ORDER BY id OFFSET floor(${pick} * (SELECT count(*) FROM ${table} WHERE user_id = '${userId}')) LIMIT 1)`;
+			const mine = `user_id = '${userId}'`;
+			for (const { kind, pick } of statements) {
+				const id = uuidv7();
+				const company = some('company', pick);
+				const contact = some('contact', pick);
+				const at = `'2026-01-01'::timestamptz + interval '1 day' * ${Math.floor(pick * 300)}`;
+				const sql = [
+					`INSERT INTO company (user_id, id, name) VALUES ('${userId}', '${id}', 'Công ty ${pick}')`,
+					`INSERT INTO contact (user_id, id, company_id, name) SELECT '${userId}', gen_random_uuid(), ${company}, 'Người ' || n FROM generate_series(1, 3) n WHERE ${company} IS NOT NULL`,
+					`INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, position) SELECT '${userId}', '${id}', ${company}, ${contact}, 'Đơn hàng', 1, 'VND', '${id}' WHERE ${company} IS NOT NULL`,
+					`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at) SELECT '${userId}', gen_random_uuid(), ${company}, ${contact}, 'call', 'Gọi', ${at} + interval '1 hour' * n FROM generate_series(1, 4) n WHERE ${company} IS NOT NULL`,
+					`UPDATE contact SET company_id = ${company} WHERE ${mine} AND id = ${contact}`,
+					`UPDATE deal SET stage = 'closed_won', closed_at = now() WHERE ${mine} AND id = ${some('deal', pick)}`,
+					`UPDATE activity SET at = ${at}, contact_id = NULL WHERE ${mine} AND id = ${some('activity', pick)}`,
+					`DELETE FROM company WHERE ${mine} AND id = ${company} AND ${pick} > 0.7`,
+					`DELETE FROM contact WHERE ${mine} AND id = ${contact}`,
+					`DELETE FROM activity WHERE ${mine} AND id IN (SELECT id FROM activity WHERE ${mine} ORDER BY at DESC LIMIT 2)`,
+				][kind];
+				if (sql) await db.$executeRawUnsafe(sql);
+			}
+			await expectTrueStats(userId);
+		}),
+		{ numRuns: 40 },
+	);
+}, 120_000);
+
+test('writers at the same time lose no count', async () => {
+	const userId = await makeAccount('Trần Quốc Bảo');
+	const companyId = uuidv7();
+	await db.company.create({ data: { userId, id: companyId, name: 'Đông Á' } });
+	await Promise.all(
+		Array.from({ length: 40 }, (_, n) =>
+			db.activity.create({
+				data: {
+					userId,
+					companyId,
+					type: 'call',
+					subject: `Cuộc gọi ${n}`,
+					at: new Date(Date.UTC(2026, 0, 1 + ((n * 7) % 40))),
+				},
+			}),
+		),
+	);
+	await expectTrueStats(userId);
+});

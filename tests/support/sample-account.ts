@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from 'uuid';
+import { inChangeSet } from '@/lib/action';
+import type { UserId } from '@/lib/session';
+
+/** A company with one of everything that can hang on it, made in one change set; returns the ids. */
+export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty Cổ phần Bình Minh') {
+	const ids = {
+		company: uuidv7(),
+		contact: uuidv7(),
+		deal: uuidv7(),
+		activity: uuidv7(),
+		followUp: uuidv7(),
+		tag: uuidv7(),
+		changeSet: uuidv7(),
+	};
+	await inChangeSet({ id: ids.changeSet, label: 'Make everything' }, async (tx) => {
+		const { company: companyId, contact: contactId, deal: dealId, activity: activityId, tag: tagId } = ids;
+		await tx.company.create({
+			data: {
+				userId,
+				id: companyId,
+				name,
+				website: 'https://binhminh.example.com',
+				metadata: { zalo: '0987 654 321' },
+			},
+		});
+		await tx.contact.create({
+			data: {
+				userId,
+				id: contactId,
+				companyId,
+				name: 'Đặng Thị Ánh',
+				isDecisionMaker: true,
+				authorityLevel: 'primary',
+				phone: '+84 901 234 567',
+			},
+		});
+		await tx.deal.create({
+			data: {
+				userId,
+				id: dealId,
+				companyId,
+				contactId,
+				name: 'Hệ thống kho',
+				value: '1500000.50',
+				currency: 'VND',
+				position: dealId,
+			},
+		});
+		await tx.dealStageChange.create({ data: { userId, id: uuidv7(), dealId, to: 'prospecting' } });
+		await tx.activity.create({
+			data: {
+				userId,
+				id: activityId,
+				companyId,
+				contactId,
+				dealId,
+				type: 'call',
+				subject: 'Gọi lần đầu',
+				at: new Date('2026-11-02T03:00:00Z'),
+			},
+		});
+		await tx.followUp.create({
+			data: {
+				userId,
+				id: ids.followUp,
+				title: 'Gửi báo giá',
+				dueOn: new Date('2026-11-30'),
+				companyId,
+				contactId,
+				dealId,
+				activityId,
+			},
+		});
+		await tx.tag.create({ data: { userId, id: tagId, name: `VIP ${tagId}` } });
+		await tx.companyTag.create({ data: { userId, companyId, tagId } });
+		await tx.contactTag.create({ data: { userId, contactId, tagId } });
+	});
+	return ids;
+}
