@@ -39,7 +39,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 	if (!cookie && !publicPaths.test(pathname) && request.method === 'GET' && pathname !== '/') {
 		const login = new URL('/login', request.url);
 		login.searchParams.set('next', asked);
-		return redirectTo(login);
+		return NextResponse.redirect(login);
 	}
 
 	const headers = new Headers(request.headers);
@@ -58,11 +58,6 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 		});
 	}
 	return response;
-}
-
-/** A redirect by path, which stays right behind any proxy and under any host name. */
-function redirectTo(url: URL): NextResponse {
-	return new NextResponse(null, { status: 307, headers: { Location: url.pathname + url.search } });
 }
 
 // Files of the build are public, immutable and carry the headers of next.config.ts. Uploads will be left out as well: what

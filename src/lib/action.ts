@@ -3,7 +3,8 @@ import { refresh } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { db, type Tx } from '@/lib/db';
+import { inChangeSet } from '@/lib/change-set';
+import type { Tx } from '@/lib/db';
 import { type FieldErrors, Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import { getSession, type UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
@@ -55,17 +56,3 @@ const signedOut = {
 	signedOut: true,
 	message: 'You have been signed out. Sign in again in another tab, then save once more; what you typed is still here.',
 } as const;
-
-/** Runs a piece of work in one transaction whose every change is logged under one change set. */
-export function inChangeSet<Data>(
-	{ id, label }: { id: string; label: string },
-	run: (tx: Tx) => Promise<Data>,
-): Promise<Data> {
-	return db.$transaction(
-		async (tx) => {
-			await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true), set_config('app.change_label', ${label}, true)`;
-			return run(tx);
-		},
-		{ maxWait: 5_000, timeout: 30_000 },
-	);
-}

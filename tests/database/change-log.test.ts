@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/mutations';
 import * as contacts from '@/features/contacts/mutations';
 import { undoChangeSet } from '@/features/history/mutations';
-import { inChangeSet } from '@/lib/action';
+import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';

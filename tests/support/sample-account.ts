@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { inChangeSet } from '@/lib/action';
+import { inChangeSet } from '@/lib/change-set';
 import type { UserId } from '@/lib/session';
 
 /** A company with one of everything that can hang on it, made in one change set; returns the ids. */

@@ -44,7 +44,10 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	useEffect(() => (guard && dirty && !pending ? leaveGuard() : undefined), [guard, dirty, pending]);
 
 	useEffect(() => {
-		if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid=true], [role=alert]')?.focus();
+		const wrong =
+			form.current?.querySelector<HTMLElement>('[aria-invalid=true]') ??
+			form.current?.querySelector<HTMLElement>('[role=alert]');
+		if (failure) wrong?.focus();
 	}, [failure]);
 
 	function send(data: FormData) {

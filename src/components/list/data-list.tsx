@@ -88,6 +88,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 													align === 'right' && 'md:text-right',
 												)}
 											>
+												{align === 'right' && <span className="md:hidden">{head}</span>}
 												{cell(row)}
 											</TableCell>
 										))}

@@ -1,7 +1,12 @@
+import { cn } from '@/lib/cn';
+
 /** An email address that opens the mail program. */
-export function EmailLink({ email }: { email: string }) {
+export function EmailLink({ email, className }: { email: string; className?: string }) {
 	return (
-		<a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`} className="wrap-anywhere hover:underline">
+		<a
+			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+			className={cn('wrap-anywhere hover:underline', className)}
+		>
 			{email}
 		</a>
 	);

@@ -2,8 +2,8 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { inChangeSet } from '@/lib/action';
 import { type AuthAnswer, authRequest } from '@/lib/auth-request';
+import { inChangeSet } from '@/lib/change-set';
 import type { FieldErrors } from '@/lib/errors';
 import { returnPath } from '@/lib/return-path';
 import type { UserId } from '@/lib/session';

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { authorityTones } from '@/components/ui/tones';
+import { cn } from '@/lib/cn';
 import type { AuthorityLevel } from '../schema';
 
 export const authorityLabels: Record<AuthorityLevel, string> = {
@@ -14,5 +15,9 @@ type AuthorityBadgeProps = { isDecisionMaker: boolean; authorityLevel: Authority
 export function AuthorityBadge({ isDecisionMaker, authorityLevel }: AuthorityBadgeProps) {
 	if (!isDecisionMaker) return null;
 	if (!authorityLevel) return <Badge variant="secondary">Decision maker</Badge>;
-	return <Badge className={authorityTones[authorityLevel]}>Decision maker · {authorityLabels[authorityLevel]}</Badge>;
+	return (
+		<Badge className={cn('whitespace-nowrap', authorityTones[authorityLevel])}>
+			Decision maker · {authorityLabels[authorityLevel]}
+		</Badge>
+	);
 }

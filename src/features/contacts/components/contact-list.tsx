@@ -68,7 +68,11 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					sort: 'authority',
 					cell: (row) => row.isDecisionMaker && <AuthorityBadge {...row} />,
 				},
-				{ head: 'Email', sort: 'email', cell: ({ email }) => email && <EmailLink email={email} /> },
+				{
+					head: 'Email',
+					sort: 'email',
+					cell: ({ email }) => email && <EmailLink email={email} className="block max-w-56 truncate" />,
+				},
 				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
 			]}
 			empty={

@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const launchOptions = {
+	...(process.env.CHROME_PATH && { executablePath: process.env.CHROME_PATH }),
+	// Chromium's own sandbox refuses to run as root, as in most CI containers
+	args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+};
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	globalSetup: './tests/e2e/support/server.ts',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	retries: 0,
+	reporter: [['list']],
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', launchOptions },
+	projects: [
+		{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, launchOptions } },
+		{
+			name: 'phone',
+			testMatch: /phone\.spec\.ts$/,
+			use: { ...devices['Pixel 5'], viewport: { width: 390, height: 844 }, launchOptions },
+		},
+	],
+});

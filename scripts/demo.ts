@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { openSettings } from '@/features/account/mutations';
+import { loadSampleData } from '@/features/sample-data/mutations';
+import { inChangeSet } from '@/lib/change-set';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { hashPassword } from '@/lib/password';
+import type { UserId } from '@/lib/session';
+
+// npm start -- --demo: makes the demo account with sample data, once, and prints its login, each time.
+
+const email = 'demo@example.com';
+// derived, so that it is this installation's own and can be printed again
+const password = createHmac('sha256', env().AUTH_SECRET).update('demo account').digest('base64url').slice(0, 16);
+
+if (!(await db.user.findUnique({ where: { email } }))) {
+	const id = uuidv7();
+	await inChangeSet({ id: uuidv7(), label: 'Create demo account' }, async (tx) => {
+		const hash = await hashPassword(password);
+		const account = { accountId: id, providerId: 'credential', password: hash };
+		await tx.user.create({ data: { id, email, name: 'Demo', demo: true, accounts: { create: account } } });
+		// made here, and nobody else's
+		const userId = id as UserId;
+		await openSettings(tx, userId, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: null });
+		await loadSampleData(tx, userId);
+	});
+}
+console.log(`The demo account: ${email}, password ${password}`);
+await db.$disconnect();

@@ -1,0 +1,93 @@
+import { randomInt } from 'node:crypto';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const password = 'quả dưa hấu rất to';
+
+type Account = { name: string; email: string };
+
+/** An address of its own for every visitor, so that the rate limit of one test is not another's. */
+const someAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
+/**
+ * `page` is a visitor at MiniCRM's address; `account` registers them first. Whatever the page logs as an error, throws or
+ * refuses by its Content-Security-Policy fails the test.
+ */
+export const test = base.extend<{ account: Account; problems: string[] }>({
+	baseURL: async ({}, use) => use(process.env.E2E_URL),
+	extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
+	problems: async ({}, use) => use([]),
+	page: async ({ page, problems }, use) => {
+		page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+		page.on('console', (message) => {
+			// a page that is rightly a 404 or a 401 is logged by the browser as a failed resource
+			if (message.type() === 'error' && !/status of 40[134]/.test(message.text()))
+				problems.push(`console: ${message.text()}`);
+		});
+		page.on('response', (response) => {
+			if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+		});
+		await use(page);
+		expect(problems).toEqual([]);
+	},
+	account: async ({ page }, use, info) => {
+		const account = {
+			name: 'Nguyễn Thị Lan',
+			email: `lan-${info.workerIndex}-${Date.now()}-${randomInt(1e6)}@example.com`,
+		};
+		await register(page, account);
+		await use(account);
+	},
+});
+
+export { expect };
+
+/** Registers by the form and ends on the dashboard. */
+export async function register(page: Page, { name, email }: Account) {
+	await page.goto('/register');
+	await page.getByLabel('Name').fill(name);
+	await page.getByLabel('Email').fill(email);
+	await page.getByLabel('Password', { exact: false }).first().fill(password);
+	await page.getByLabel('Password again').fill(password);
+	await page.getByRole('button', { name: 'Create account' }).click();
+	await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+}
+
+/** Logs in by the form that is on the screen. */
+export async function logIn(page: Page, email: string, withPassword = password) {
+	await page.getByLabel('Email').fill(email);
+	await page.getByLabel('Password').fill(withPassword);
+	await page.getByRole('button', { name: 'Log in' }).click();
+}
+
+/** Makes a company by its form and ends on its page. */
+export async function createCompany(
+	page: Page,
+	name: string,
+	more: { website?: string; phone?: string; notes?: string } = {},
+) {
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill(name);
+	if (more.website) await page.getByLabel('Website').fill(more.website);
+	if (more.phone) await page.getByLabel('Phone').fill(more.phone);
+	if (more.notes) await page.getByLabel('Notes').fill(more.notes);
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** From a company's page, adds a person to it and ends there again. */
+export async function addContact(
+	page: Page,
+	name: string,
+	more: { jobTitle?: string; email?: string; authority?: string } = {},
+) {
+	await page.getByRole('link', { name: 'New contact' }).click();
+	await page.getByLabel('Contact name').fill(name);
+	if (more.jobTitle) await page.getByLabel('Job title').fill(more.jobTitle);
+	if (more.email) await page.getByLabel('Email').fill(more.email);
+	if (more.authority) {
+		await page.getByLabel('Decision maker').click();
+		await page.getByLabel('Authority level').selectOption(more.authority);
+	}
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+}

@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll } from 'vitest';
+import { createTestDatabase } from './database.ts';
+
+// Runs before the imports of each test file: the app's own modules then find a fresh database and a usual environment.
+const database = await createTestDatabase();
+
+Object.assign(process.env, {
+	DATABASE_URL: database.url,
+	AUTH_SECRET: randomBytes(32).toString('hex'),
+	APP_URL: 'http://localhost:3000',
+	APP_ORIGINS: 'http://localhost:3000',
+	SIGN_UP: 'open',
+	TRUSTED_PROXIES: '0',
+});
+
+afterAll(() => database.drop());

@@ -1,0 +1,2 @@
+// Stands in for modules that only make sense inside Next.js.
+export {};
