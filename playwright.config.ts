@@ -18,7 +18,11 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	use: { trace: 'retain-on-failure', screenshot: 'only-on-failure', launchOptions },
 	projects: [
-		{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, launchOptions } },
+		{
+			name: 'desktop',
+			testIgnore: /phone\.spec\.ts$/,
+			use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 }, launchOptions },
+		},
 		{
 			name: 'phone',
 			testMatch: /phone\.spec\.ts$/,

@@ -46,7 +46,9 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 	headers.set('x-nonce', nonce);
 	headers.set('x-minicrm-path', asked);
 	headers.set('Content-Security-Policy', policy);
-	const response = NextResponse.next({ request: { headers } });
+	const response = isReadable(pathname)
+		? NextResponse.next({ request: { headers } })
+		: NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } });
 	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
 	if (cookie && request.headers.get('sec-fetch-dest') === 'document') {
 		response.cookies.set(cookie.name, cookie.value, {
@@ -58,6 +60,16 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 		});
 	}
 	return response;
+}
+
+/** False for an address whose escapes are no UTF-8, on which Next.js itself would fail. */
+function isReadable(pathname: string): boolean {
+	try {
+		decodeURIComponent(pathname);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 // Files of the build are public, immutable and carry the headers of next.config.ts. Uploads will be left out as well: what

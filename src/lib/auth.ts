@@ -43,6 +43,12 @@ export function createAuth(sendReset?: SendReset) {
 		trustedOrigins: [APP_URL, ...APP_ORIGINS],
 		telemetry: { enabled: false },
 		logger: { level: 'error', log: (_level, message) => void reportError(message, 'auth') },
+		onAPIError: {
+			// a refusal is no fault of ours, and its message may name a person
+			onError: (error) => {
+				if (!(error instanceof APIError)) reportError(error, 'auth');
+			},
+		},
 		// a killed server must not leave an account that nobody can sign in to
 		database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
 		advanced: {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { addContact, createCompany, expect, logIn, test } from './support/test';
+import { addContact, alertOn, createCompany, expect, logIn, test } from './support/test';
 
 test('a company and who decides there are typed in, found without accents and kept', async ({ page, account }) => {
 	await createCompany(page, 'Công ty Cổ phần Thủy sản Bình Minh', {
@@ -76,7 +76,7 @@ test('an edit is saved, and one that comes second is refused without losing what
 	await expect(second.getByText('Từ cửa sổ thứ hai')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Save company' }).click();
-	await expect(page.getByRole('alert').filter({ hasText: 'changed somewhere else' })).toBeVisible();
+	await expect(alertOn(page).filter({ hasText: 'changed somewhere else' })).toBeVisible();
 	await expect(page.getByLabel('Notes')).toHaveValue('Từ cửa sổ thứ nhất');
 });
 
@@ -124,7 +124,7 @@ test('a form sent twice makes one company, and one sent after the session ended 
 	const cookies = await context.cookies();
 	await context.clearCookies({ name: /session/ });
 	await page.getByRole('button', { name: 'Save company' }).click();
-	await expect(page.getByRole('alert').filter({ hasText: 'You have been signed out' })).toBeVisible();
+	await expect(alertOn(page).filter({ hasText: 'You have been signed out' })).toBeVisible();
 	await expect(page.getByLabel('Company name')).toHaveValue('Còn Nguyên');
 	await context.addCookies(cookies);
 	await page.getByRole('button', { name: 'Save company' }).click();

@@ -15,7 +15,7 @@ export function PageHeader({ title, description, breadcrumbs, actions }: PageHea
 			{breadcrumbs && breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} />}
 			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
 				<div className="min-w-0 max-w-3xl space-y-1">
-					<h1 className="font-semibold text-xl leading-8 tracking-tight">{title}</h1>
+					<h1 className="font-semibold text-xl leading-7 tracking-tight">{title}</h1>
 					{description && <p className="wrap-anywhere text-muted-foreground">{description}</p>}
 				</div>
 				{actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}

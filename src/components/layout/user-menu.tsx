@@ -36,6 +36,7 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 				ref={panel}
 				id={id}
 				popover="auto"
+				onBlur={(event) => leavesPanel(event.relatedTarget, event.currentTarget) && event.currentTarget.hidePopover()}
 				className="fixed inset-auto top-13 right-2 m-0 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border bg-popover text-popover-foreground shadow-lg open:animate-pop-in sm:right-4 md:right-6"
 			>
 				<div className="wrap-anywhere border-b px-4 py-3">
@@ -61,6 +62,12 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 			</div>
 		</>
 	);
+}
+
+/** Whether the focus went on to something that belongs neither to the panel nor to the button that closes it. */
+function leavesPanel(target: EventTarget | null, panel: HTMLElement) {
+	if (!(target instanceof HTMLElement) || panel.contains(target)) return false;
+	return !(target instanceof HTMLButtonElement && target.popoverTargetElement === panel);
 }
 
 function LogOutButton() {

@@ -41,6 +41,9 @@ export const test = base.extend<{ account: Account; problems: string[] }>({
 
 export { expect };
 
+/** What a form says of a refusal; Next.js has an alert of its own for screen readers. */
+export const alertOn = (page: Page) => page.locator('[role=alert][data-slot=alert]');
+
 /** Registers by the form and ends on the dashboard. */
 export async function register(page: Page, { name, email }: Account) {
 	await page.goto('/register');

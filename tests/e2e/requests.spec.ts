@@ -1,0 +1,118 @@
+import { createCompany, expect, test } from './support/test';
+
+const ids = [
+	'x',
+	'123',
+	'%00',
+	'..%2f..%2fetc',
+	"'%20OR%201=1--",
+	'00000000-0000-0000-0000-000000000000',
+	'01a20652-1de7-7269-8660-85675f019ffc',
+	'%F0%9F%92%A9',
+	'%ED%A0%80',
+	'a'.repeat(10_000),
+];
+
+for (const id of ids) {
+	test(`an id that names nothing is not found: ${id.slice(0, 40)}`, async ({ page, account }) => {
+		expect(account).toBeTruthy();
+		for (const address of [`/companies/${id}`, `/companies/${id}/edit`, `/contacts/${id}`, `/contacts/${id}/edit`]) {
+			const response = await page.request.get(address);
+			// an address that is no UTF-8 is no address
+			expect([404, 400], address.slice(0, 60)).toContain(response.status());
+			if (response.status() === 404) expect(await response.text()).toContain('There is nothing here');
+		}
+	});
+}
+
+test('whatever a list is asked for, it shows the nearest valid list', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Gần Nhất 100%');
+	const queries = [
+		'page=0',
+		'page=-1',
+		'page=1e9',
+		'page=1000000000',
+		'page=abc',
+		'page=1&page=2',
+		'sort=',
+		'sort=nothing',
+		'sort=name.sideways',
+		'sort=__proto__.asc',
+		'sort=constructor',
+		'sort[not]=x',
+		'q=%25',
+		'q=_',
+		'q=%5C',
+		'q=%00',
+		'q=%ED%A0%80',
+		`q=${'a'.repeat(9000)}`,
+		'q=%20%20',
+		'q[not]=',
+		'q=a&q=b',
+		'decides=maybe',
+		'decides[]=yes',
+		'unknown=1',
+		`q=${encodeURIComponent("'; DROP TABLE company; --")}`,
+	];
+	for (const list of ['/companies', '/contacts']) {
+		for (const query of queries) {
+			const response = await page.request.get(`${list}?${query}`);
+			expect(response.status(), `${list}?${query.slice(0, 60)}`).toBe(200);
+		}
+	}
+	await page.goto('/companies?q=100%25');
+	await expect(page.getByRole('row', { name: /Gần Nhất/ })).toBeVisible();
+	await page.goto('/companies?q=1_0');
+	await expect(page.getByText('No companies match')).toBeVisible();
+});
+
+test('every response carries the policy and the usual headers, errors included', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	for (const address of [
+		'/dashboard',
+		'/companies/x',
+		'/api/companies?q=',
+		'/api/auth/nothing',
+		'/nowhere',
+		'/icon.svg',
+	]) {
+		const headers = (await page.request.get(address)).headers();
+		expect(headers['content-security-policy'], address).toContain("script-src 'self' 'nonce-");
+		expect(headers['content-security-policy']).not.toContain('unsafe-eval');
+		expect(headers['x-content-type-options'], address).toBe('nosniff');
+		expect(headers['x-frame-options'], address).toBe('DENY');
+		expect(headers['referrer-policy'], address).toBe('same-origin');
+		expect(headers['x-powered-by'], address).toBeUndefined();
+	}
+	const [script] = await page.locator('script[src*="_next/static"]').all();
+	const asset = await page.request.get((await script?.getAttribute('src')) ?? '');
+	expect(asset.headers()['x-content-type-options']).toBe('nosniff');
+});
+
+test('writes from elsewhere are refused', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	const body = { email: account.email, password: 'x'.repeat(12) };
+	const write = (headers: Record<string, string>) =>
+		page.request.post('/api/auth/sign-in/email', { data: body, headers });
+	expect((await write({ origin: 'https://evil.example' })).status()).toBe(403);
+	expect((await write({ origin: 'null' })).status()).toBe(403);
+	expect((await write({})).status()).toBe(403);
+	expect((await write({ 'sec-fetch-site': 'cross-site' })).status()).toBe(403);
+	expect((await write({ origin: process.env.E2E_URL ?? '' })).status()).toBe(401);
+	const action = await page.request.post('/companies/new', {
+		data: '[]',
+		headers: { origin: 'https://evil.example', 'next-action': '0'.repeat(42) },
+	});
+	expect(action.status()).toBe(403);
+});
+
+test('what reads for a picker asks who asks', async ({ page, account, browser }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Hoa Sen');
+	expect(await (await page.request.get('/api/companies?q=hoa')).json()).toMatchObject([{ name: 'Hoa Sen' }]);
+	expect((await page.request.get('/api/companies?q=hoa&userId=1')).status()).toBe(400);
+	const context = await browser.newContext({ baseURL: process.env.E2E_URL });
+	expect((await context.request.get('/api/companies?q=hoa')).status()).toBe(401);
+	await context.close();
+});
