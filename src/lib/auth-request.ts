@@ -1,7 +1,7 @@
 import 'server-only';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
-import { auth } from '@/lib/auth';
+import { handleAuthRequest } from '@/lib/auth';
 import { env } from '@/lib/env';
 
 export type AuthAnswer = { ok: boolean; status: number; code?: string; message?: string; user?: { id: string } };
@@ -18,7 +18,7 @@ export async function authRequest(path: `/${string}`, body: Record<string, unkno
 		if (value) sent.set(name, value);
 	}
 	const url = new URL(`/api/auth${path}`, env().APP_URL);
-	const response = await auth().handler(
+	const response = await handleAuthRequest(
 		new Request(url, { method: 'POST', headers: sent, body: JSON.stringify(body) }),
 	);
 

@@ -31,8 +31,8 @@ const beforeEveryRequest = createAuthMiddleware(async (context) => {
 type SendReset = NonNullable<BetterAuthOptions['emailAndPassword']>['sendResetPassword'];
 
 /**
- * Better Auth as this installation runs it. Without `sendReset`, asking for a reset link over HTTP is refused: there is
- * no mail server to send it; `npm run reset-password` passes a callback that prints the link.
+ * Better Auth as this installation runs it. There is no mail server to send a reset link: `npm run reset-password` passes
+ * a callback that prints it.
  */
 export function createAuth(sendReset?: SendReset) {
 	const { AUTH_SECRET, APP_URL, APP_ORIGINS } = env();
@@ -42,6 +42,8 @@ export function createAuth(sendReset?: SendReset) {
 		baseURL: APP_URL,
 		trustedOrigins: [APP_URL, ...APP_ORIGINS],
 		telemetry: { enabled: false },
+		// asked for on the machine itself only
+		disabledPaths: ['/request-password-reset'],
 		logger: { level: 'error', log: (_level, message) => void reportError(message, 'auth') },
 		onAPIError: {
 			// a refusal is no fault of ours, and its message may name a person
@@ -107,4 +109,17 @@ let created: ReturnType<typeof createAuth> | undefined;
 export function auth() {
 	created ??= createAuth();
 	return created;
+}
+
+let lastSignUp: Promise<unknown> = Promise.resolve();
+
+/**
+ * Answers a request to Better Auth. Sign-ups are answered one after another: each hashes a password and holds a database
+ * connection meanwhile, and all but the first of a crowd are then refused at once.
+ */
+export function handleAuthRequest(request: Request): Promise<Response> {
+	if (!new URL(request.url).pathname.endsWith('/sign-up/email')) return auth().handler(request);
+	const answer = lastSignUp.then(() => auth().handler(request));
+	lastSignUp = answer.catch(() => {});
+	return answer;
 }

@@ -6,11 +6,8 @@ export function inChangeSet<Data>(
 	{ id, label }: { id: string; label: string },
 	run: (tx: Tx) => Promise<Data>,
 ): Promise<Data> {
-	return db.$transaction(
-		async (tx) => {
-			await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true), set_config('app.change_label', ${label}, true)`;
-			return run(tx);
-		},
-		{ maxWait: 5_000, timeout: 30_000 },
-	);
+	return db.$transaction(async (tx) => {
+		await tx.$executeRaw`SELECT set_config('app.change_set', ${id}, true), set_config('app.change_label', ${label}, true)`;
+		return run(tx);
+	});
 }

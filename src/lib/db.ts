@@ -13,7 +13,7 @@ const derived = {
 
 function connect() {
 	const adapter = new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3000 });
-	return new PrismaClient({ adapter, omit: derived, log: [] });
+	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
 }
 
 const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };

@@ -28,7 +28,9 @@ test.each(['replica', 'origin'])(
 			for (const { name, columns } of tables) {
 				// rows that triggers have made on the way give way to the dump's
 				await target.query(`DELETE FROM public."${name}"`);
-				const { rows } = await source.query(`SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS all FROM "${name}" t`);
+				const { rows } = await source.query(
+					`SELECT coalesce(jsonb_agg(to_jsonb(t)), '[]')::text AS all FROM "${name}" t`,
+				);
 				await target.query(
 					`INSERT INTO public."${name}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::public."${name}", $1::jsonb)`,
 					[rows[0].all],

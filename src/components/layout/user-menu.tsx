@@ -36,6 +36,8 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 				ref={panel}
 				id={id}
 				popover="auto"
+				role="group"
+				aria-label="Account"
 				onBlur={(event) => leavesPanel(event.relatedTarget, event.currentTarget) && event.currentTarget.hidePopover()}
 				className="fixed inset-auto top-13 right-2 m-0 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border bg-popover text-popover-foreground shadow-lg open:animate-pop-in sm:right-4 md:right-6"
 			>

@@ -1,4 +1,4 @@
-import { auth } from '@/lib/auth';
+import { handleAuthRequest } from '@/lib/auth';
 
 // The rest of what Better Auth could answer is reached through actions or not at all.
 const open = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session', 'reset-password']);
@@ -6,7 +6,7 @@ const open = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session
 async function handle(request: Request, { params }: RouteContext<'/api/auth/[...all]'>): Promise<Response> {
 	const path = (await params).all.join('/');
 	return open.has(path)
-		? auth().handler(request)
+		? handleAuthRequest(request)
 		: Response.json({ message: 'There is nothing here.' }, { status: 404 });
 }
 
