@@ -8,6 +8,8 @@ const config: NextConfig = {
 	typedRoutes: true,
 	agentRules: false,
 	poweredByHeader: false,
+	// development would print what forms send, passwords included
+	logging: { serverFunctions: false },
 	serverExternalPackages: ['@node-rs/argon2', 'pg'],
 	headers: async () => [{ source: '/:path*', headers: baseHeaders() }],
 };

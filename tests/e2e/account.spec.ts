@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { alertOn, createCompany, expect, logIn, password, register, test } from './support/test';
 
 test('a private page leads to the login and back, query included', async ({ page, account }) => {
@@ -123,4 +124,22 @@ test('a session is prolonged by use and its cookie with it', async ({ page, acco
 	await page.context().addCookies([{ ...cookie, expires: Date.now() / 1000 + 3600 }]);
 	await page.goto('/dashboard');
 	expect(((await sessionCookie())?.expires ?? 0) - Date.now() / 1000).toBeGreaterThan(29 * 86_400);
+});
+
+test.describe('a browser in Vietnam', () => {
+	test.use({ timezoneId: 'Asia/Ho_Chi_Minh', locale: 'vi-VN' });
+
+	test('gives the account its time zone, language and currency', async ({ account }) => {
+		const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+		await database.connect();
+		const { rows } = await database.query(
+			'SELECT time_zone, locale, currency FROM settings s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1',
+			[account.email],
+		);
+		await database.end();
+		// the zone under either of its names
+		expect(rows).toEqual([
+			{ time_zone: expect.stringMatching(/^Asia\/(Ho_Chi_Minh|Saigon)$/), locale: 'vi-VN', currency: 'VND' },
+		]);
+	});
 });

@@ -1,0 +1,77 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { runQuietly } from './child.mjs';
+import { CHECKOUT, hashOf, inCheckout, readInCheckout, refuse } from './paths.mjs';
+
+const STAMP = ['node_modules', '.minicrm-lock'];
+
+/** True when node_modules holds what package-lock.json names. */
+export function isInstalled() {
+	if (!fs.existsSync(inCheckout('node_modules/.package-lock.json'))) return false;
+	return readInCheckout(...STAMP) === hashOf(readInCheckout('package-lock.json')) || agreesWithLock();
+}
+
+/** Installs exactly what package-lock.json names. */
+export async function install() {
+	console.log('Installing the dependencies; this takes a minute or two …');
+	const env = { ...process.env, PATH: pathOutside() };
+	const { node, npm } = findNpm(env.PATH);
+	const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+	const { code, output } = await runQuietly(node, [...npm, ...args], env).catch((error) => ({
+		code: 1,
+		output: String(error),
+	}));
+	if (code !== 0) refuse(`${output.trim()}\n\nThe dependencies cannot be installed: see what npm says above.`);
+	markInstalled();
+}
+
+function markInstalled() {
+	fs.writeFileSync(inCheckout(...STAMP), hashOf(readInCheckout('package-lock.json')));
+}
+
+/** An installation that somebody made with npm itself is as good as ours. */
+function agreesWithLock() {
+	try {
+		const locked = JSON.parse(readInCheckout('package-lock.json')).packages;
+		const installed = JSON.parse(readInCheckout('node_modules/.package-lock.json')).packages;
+		const agrees = Object.keys(locked).every((name) => {
+			if (name === '') return true;
+			// Optional packages are those of other machines.
+			return installed[name]
+				? installed[name].version === locked[name].version
+				: locked[name].optional || locked[name].peer;
+		});
+		if (agrees && Object.keys(installed).every((name) => locked[name])) {
+			markInstalled();
+			return true;
+		}
+	} catch {
+		// Unreadable: install anew.
+	}
+	return false;
+}
+
+/** The PATH without the checkout's own programs: npm would remove the very Node it runs on. */
+function pathOutside() {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	return folders.filter((folder) => !folder.startsWith(CHECKOUT + path.sep)).join(path.delimiter);
+}
+
+/** @param {string} searchPath */
+function findNpm(searchPath) {
+	const outside = !process.execPath.startsWith(fs.realpathSync(CHECKOUT) + path.sep);
+	const node = outside ? process.execPath : findOn(searchPath, 'node');
+	const cli = process.env.npm_execpath;
+	if (node && cli && path.basename(cli) === 'npm-cli.js') return { node, npm: [cli] };
+	const npm = findOn(searchPath, 'npm');
+	if (!npm) return refuse('npm is missing: install Node.js with npm from https://nodejs.org, then start again.');
+	return { node: npm, npm: [] };
+}
+
+/** @param {string} searchPath @param {string} program */
+function findOn(searchPath, program) {
+	return searchPath
+		.split(path.delimiter)
+		.map((folder) => path.join(folder, program))
+		.find((file) => fs.existsSync(file));
+}

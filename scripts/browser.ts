@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { runToEnd } from './launcher/child.ts';
+import { CHECKOUT } from './launcher/config.ts';
+import { Refusal } from './launcher/refusal.ts';
+
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+const MACOS_APPS = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+interface FindOptions {
+	say: (line: string) => void;
+	signal?: AbortSignal;
+}
+
+/** The path of a Chromium that runs here: CHROME_PATH, an installed one, Playwright's, or else one installed now. */
+export async function findChromium(options: FindOptions): Promise<string> {
+	const named = process.env.CHROME_PATH;
+	if (named) {
+		if (runs(named)) return named;
+		throw new Refusal(`CHROME_PATH is "${named}", which does not run: give the path of a Chromium or Chrome.`);
+	}
+	return findInstalled() ?? (await installWithPlaywright(options)) ?? (await installWithApt(options)) ?? refuse();
+}
+
+function findInstalled(): string | undefined {
+	const folders = (process.env.PATH ?? '').split(path.delimiter);
+	const onPath = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+	return [...onPath, ...MACOS_APPS, chromium.executablePath()].find(runs);
+}
+
+async function installWithPlaywright({ say, signal }: FindOptions): Promise<string | undefined> {
+	say('Installing a Chromium for the browser tests …');
+	const cli = path.join(CHECKOUT, 'node_modules/@playwright/test/cli.js');
+	await runToEnd(process.execPath, [cli, 'install', 'chromium'], { cwd: CHECKOUT, env: process.env, signal });
+	return findInstalled();
+}
+
+async function installWithApt({ say, signal }: FindOptions): Promise<string | undefined> {
+	if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return undefined;
+	say('Playwright’s does not work here: installing the system’s with apt-get …');
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	await runToEnd('/usr/bin/apt-get', ['update'], { env, signal });
+	await runToEnd('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, signal });
+	return findInstalled();
+}
+
+function refuse(): never {
+	throw new Refusal(
+		'The browser tests need a Chromium, and none could be installed: install one, or name it with CHROME_PATH.',
+	);
+}
+
+/** True for a program that starts; one without its libraries, or a stub that only names another package, does not. */
+function runs(program: string): boolean {
+	return fs.existsSync(program) && spawnSync(program, ['--version'], { timeout: 20_000 }).status === 0;
+}

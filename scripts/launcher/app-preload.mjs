@@ -1,0 +1,13 @@
+// Loaded into the app's process before Next.js.
+import http from 'node:http';
+import './exit-with-parent.mjs';
+import { trustForwardedHeaders } from './forwarded-headers.mjs';
+
+const trustedProxies = Number(process.env.TRUSTED_PROXIES ?? 0);
+const emit = http.Server.prototype.emit;
+
+/** @this {http.Server} @param {string} event @param {...any} args */
+http.Server.prototype.emit = function (event, ...args) {
+	if (event === 'request' || event === 'upgrade') trustForwardedHeaders(args[0], trustedProxies);
+	return Reflect.apply(emit, this, [event, ...args]);
+};

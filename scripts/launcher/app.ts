@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { isAnyAddress, networkAddresses, originOf } from './addresses.ts';
+import { STANDALONE } from './build.ts';
+import { ended, stopChild } from './child.ts';
+import { CHECKOUT, type Config } from './config.ts';
+import type { Installation } from './installation.ts';
+import { Refusal } from './refusal.ts';
+import type { Stopping } from './stopping.ts';
+
+const PRELOAD = new URL('app-preload.mjs', import.meta.url).href;
+
+/** Next.js's own lines about where it runs, which would say the address a second and third time. */
+const BANNER = /^\s*(▲|✓|- (Local|Network)|$)/u;
+
+export interface App {
+	pid: number | undefined;
+	/** Resolves with a description of the end, once the app has ended for whatever reason. */
+	ended: Promise<string>;
+}
+
+/** The environment of the app, and of the scripts that use the app's modules. */
+export function appEnvironment(config: Config, installation: Installation, signUpCode?: string): NodeJS.ProcessEnv {
+	const inherited = Object.entries(process.env).filter(([name]) => config.databaseUrl || !name.startsWith('PG'));
+	return {
+		...Object.fromEntries(inherited),
+		NODE_ENV: 'production',
+		NEXT_TELEMETRY_DISABLED: '1',
+		MINICRM_LAUNCHER: String(process.pid),
+		DATABASE_URL: installation.databaseUrl,
+		AUTH_SECRET: installation.authSecret,
+		APP_URL: config.appUrl,
+		APP_ORIGINS: config.appOrigins.join(','),
+		SIGN_UP: config.signUp,
+		SIGN_UP_CODE: signUpCode,
+		TRUSTED_PROXIES: String(config.trustedProxies),
+		HOSTNAME: config.host,
+		PORT: String(config.port),
+	};
+}
+
+/** Serves the built app; resolves when it answers. It is stopped with the program. */
+export async function serveApp(config: Config, env: NodeJS.ProcessEnv, stopping: Stopping): Promise<App> {
+	const child = spawn(process.execPath, ['--import', PRELOAD, path.join(STANDALONE, 'server.js')], {
+		cwd: STANDALONE,
+		env,
+		detached: true,
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+	});
+	if (child.stdout) createInterface(child.stdout).on('line', (line) => BANNER.test(line) || console.log(line));
+	return watch(child, config, stopping);
+}
+
+/** Serves the app from its sources with hot reload; resolves when it answers. It is stopped with the program. */
+export async function serveSources(config: Config, env: NodeJS.ProcessEnv, stopping: Stopping): Promise<App> {
+	const next = path.join(CHECKOUT, 'node_modules/next/dist/bin/next');
+	const child = spawn(process.execPath, [next, 'dev', '--hostname', config.host, '--port', String(config.port)], {
+		cwd: CHECKOUT,
+		// Next.js serves from a process of its own, which takes its options from here.
+		env: { ...env, NODE_ENV: 'development', NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --import=${PRELOAD}`.trim() },
+		detached: true,
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	return watch(child, config, stopping);
+}
+
+/** What to tell the user once the app answers: its address, and those of the network when it listens there. */
+export function describeAddresses({ appUrl, host, port }: Config): string[] {
+	const network = isAnyAddress(host)
+		? networkAddresses(host).map((address) => `  in your network: ${originOf(address, port)}`)
+		: [];
+	return [`MiniCRM runs at ${appUrl}`, ...network];
+}
+
+async function watch(child: ChildProcess, config: Config, stopping: Stopping): Promise<App> {
+	const app = { pid: child.pid, ended: ended(child) };
+	stopping.defer(() => stopChild(child, 10_000));
+	const address = { '0.0.0.0': '127.0.0.1', '::': '::1' }[config.host] ?? config.host;
+	const how = await Promise.race([app.ended, answers(`${originOf(address, config.port)}/login`, stopping.signal)]);
+	if (how !== undefined) throw new Refusal(`The app ended before it answered (${how}): the lines above say why.`);
+	return app;
+}
+
+async function answers(url: string, signal: AbortSignal): Promise<undefined> {
+	for (;;) {
+		signal.throwIfAborted();
+		try {
+			const response = await fetch(url, {
+				redirect: 'manual',
+				signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+			});
+			await response.body?.cancel();
+			return undefined;
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	}
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { runToEnd } from './child.ts';
+import { CHECKOUT } from './config.ts';
+import { waitForLock } from './lock.ts';
+import { Refusal } from './refusal.ts';
+
+/** The folder of the built app; server.js in it serves it. */
+export const STANDALONE = path.join(CHECKOUT, '.next/standalone');
+
+/** Written last, so that a build that was cut off is none. `next build` removes it first. */
+const STAMP = path.join(CHECKOUT, '.next/minicrm-build');
+
+/** What a build is made from. */
+const SOURCES = [
+	'src',
+	'public',
+	'prisma/schema.prisma',
+	'package-lock.json',
+	'next.config.ts',
+	'postcss.config.mjs',
+	'tsconfig.json',
+];
+
+/** Arguments that make a Node program end with this one. */
+export const EXIT_WITH_PARENT = ['--import', new URL('exit-with-parent.mjs', import.meta.url).href];
+
+/** Builds the app unless the last build was of the same sources. Two never run at once in one checkout. */
+export async function buildIfStale(options: { say: (line: string) => void; signal?: AbortSignal }): Promise<void> {
+	const { say, signal } = options;
+	if (isFresh()) return;
+	// `next build` empties .next, except for this folder.
+	const cache = path.join(CHECKOUT, '.next/cache');
+	fs.mkdirSync(cache, { recursive: true });
+	const lock = await waitForLock(path.join(cache, 'build.lock'), {
+		onWait: () => say('Waiting for another build …'),
+		signal,
+	});
+	try {
+		if (isFresh()) return;
+		say('Building the app, as its sources changed; this takes a minute …');
+		const hash = sourceHash();
+		fs.rmSync(STAMP, { force: true });
+		await runBuild(signal);
+		copyAssets();
+		fs.writeFileSync(STAMP, hash);
+	} finally {
+		lock.release();
+	}
+}
+
+async function runBuild(signal?: AbortSignal): Promise<void> {
+	const next = path.join(CHECKOUT, 'node_modules/next/dist/bin/next');
+	const { code, output } = await runToEnd(process.execPath, [...EXIT_WITH_PARENT, next, 'build'], {
+		cwd: CHECKOUT,
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			NEXT_TELEMETRY_DISABLED: '1',
+			MINICRM_LAUNCHER: String(process.pid),
+		},
+		signal,
+	});
+	if (code !== 0 || !fs.existsSync(path.join(STANDALONE, 'server.js')))
+		throw new Refusal(`${output.trim()}\n\nThe app cannot be built: correct what is shown above.`);
+}
+
+/** The standalone folder is made without the files that browsers load. */
+function copyAssets(): void {
+	for (const folder of ['.next/static', 'public']) {
+		const from = path.join(CHECKOUT, folder);
+		if (fs.existsSync(from)) fs.cpSync(from, path.join(STANDALONE, folder), { recursive: true });
+	}
+}
+
+function isFresh(): boolean {
+	return fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === sourceHash();
+}
+
+function sourceHash(): string {
+	const hash = createHash('sha256').update(process.version);
+	for (const source of SOURCES) addToHash(source);
+	return hash.digest('hex');
+
+	function addToHash(relative: string): void {
+		if (relative === path.join('src', 'generated')) return;
+		const file = path.join(CHECKOUT, relative);
+		const found = fs.statSync(file, { throwIfNoEntry: false });
+		if (!found) return;
+		if (!found.isDirectory()) hash.update(`${relative}\0${found.size}\0`).update(fs.readFileSync(file));
+		else for (const name of fs.readdirSync(file).sort()) addToHash(path.join(relative, name));
+	}
+}

@@ -1,0 +1,57 @@
+import pg from 'pg';
+import { checkMigrations } from './migrate.ts';
+import { errorCode, Refusal } from './refusal.ts';
+
+const OLDEST_VERSION = 15;
+
+/** Refuses a database of the user's own that cannot be reached or cannot hold the CRM; changes nothing. */
+export async function checkExternalDatabase(databaseUrl: string): Promise<void> {
+	const client = await connect(databaseUrl);
+	try {
+		const { rows } = await client.query<{ version: string; encoding: string }>(
+			"SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding",
+		);
+		if (rows[0]) checkServer(rows[0]);
+		await checkMigrations(client);
+	} finally {
+		await client.end();
+	}
+}
+
+/** Refuses a server that is too old, by its `server_version_num`, or a database that cannot hold every language. */
+export function checkServer({ version, encoding }: { version: string; encoding: string }): void {
+	const major = Math.floor(Number(version) / 10_000);
+	if (major < OLDEST_VERSION) {
+		throw new Refusal(
+			`DATABASE_URL leads to PostgreSQL ${major}, and MiniCRM needs ${OLDEST_VERSION} or newer: upgrade it, or leave DATABASE_URL out to use the embedded one.`,
+		);
+	}
+	if (encoding !== 'UTF8') {
+		throw new Refusal(
+			`The database in DATABASE_URL has the encoding ${encoding}, which cannot hold every name: create one with CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'.`,
+		);
+	}
+}
+
+async function connect(databaseUrl: string): Promise<pg.Client> {
+	try {
+		const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+		await client.connect();
+		return client;
+	} catch (error) {
+		throw new Refusal(explain(error, databaseUrl));
+	}
+}
+
+/** Names the place, never the password. */
+function explain(error: unknown, databaseUrl: string): string {
+	const url = new URL(databaseUrl);
+	const place = url.searchParams.get('host') || url.host || 'localhost';
+	const code = errorCode(error);
+	if (code === '28P01' || code === '28000')
+		return `The database server at ${place} refuses the user or password in DATABASE_URL: correct them.`;
+	if (code === '3D000')
+		return `The database ${decodeURIComponent(url.pathname.slice(1))} in DATABASE_URL does not exist on ${place}: create it with the encoding UTF8.`;
+	const reason = code ?? (error as Error).message;
+	return `The database server at ${place} cannot be reached (${reason}): check DATABASE_URL, and that the server runs.`;
+}

@@ -1,0 +1,71 @@
+import type { Config } from './config.ts';
+import { announceRun, checkDataFolder, createDataFolder, hasLockFile, lockDataFolder } from './data-folder.ts';
+import { checkExternalDatabase } from './external-database.ts';
+import { checkPort } from './port.ts';
+import { ensureDatabase, startPostgres } from './postgres.ts';
+import { checkPostgresVersion } from './postgres-place.ts';
+import { ensureSecrets } from './secrets.ts';
+import type { Stopping } from './stopping.ts';
+
+const DATABASE = 'minicrm';
+
+/** A locked data folder with its database running. */
+export interface Installation {
+	databaseUrl: string;
+	authSecret: string;
+	/** Resolves when the embedded database ends by itself; never for an external one. */
+	databaseEnded: Promise<string>;
+}
+
+export interface OpenOptions {
+	stopping: Stopping;
+	say: (line: string) => void;
+	/** Whether the app will listen, so that its port must be free. */
+	serves: boolean;
+}
+
+/**
+ * Locks the data folder and starts, or checks, the database. Everything that can refuse without changing anything comes
+ * first: a refusal leaves no trace.
+ */
+export async function openInstallation(config: Config, options: OpenOptions): Promise<Installation> {
+	const { dataFolder } = config;
+	checkDataFolder(dataFolder);
+	if (!config.databaseUrl) checkPostgresVersion(dataFolder);
+	const wasLocked = hasLockFile(dataFolder);
+	if (wasLocked) lockDataFolder(dataFolder);
+	if (options.serves) await checkPort(config.host, config.port);
+	if (config.databaseUrl) await checkExternalDatabase(config.databaseUrl);
+	options.stopping.signal.throwIfAborted();
+
+	createDataFolder(dataFolder);
+	if (!wasLocked) lockDataFolder(dataFolder);
+	const { authSecret, databasePassword } = ensureSecrets(dataFolder);
+	const database = config.databaseUrl
+		? { databaseUrl: config.databaseUrl, databaseEnded: new Promise<string>(() => {}) }
+		: await startEmbedded(dataFolder, databasePassword, options);
+	return { ...database, authSecret };
+}
+
+/** Lets maintenance commands on the same data folder find the database. Taken back when the program stops. */
+export function announce(
+	config: Config,
+	{ databaseUrl }: Installation,
+	appPid: number | undefined,
+	stopping: Stopping,
+) {
+	stopping.defer(announceRun(config.dataFolder, { pid: process.pid, appPid, url: config.appUrl, databaseUrl }));
+}
+
+async function startEmbedded(dataFolder: string, password: string, { stopping, say }: OpenOptions) {
+	say('Starting the database …');
+	const server = await startPostgres({
+		dataFolder,
+		password,
+		say,
+		signal: stopping.signal,
+		onSpawn: (stop) => stopping.defer(stop),
+	});
+	await ensureDatabase(server, DATABASE);
+	return { databaseUrl: server.url(DATABASE), databaseEnded: server.ended };
+}

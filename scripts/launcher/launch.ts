@@ -1,0 +1,65 @@
+import { type App, appEnvironment, describeAddresses } from './app.ts';
+import { runInForeground } from './child.ts';
+import { CHECKOUT, type Config, readConfig } from './config.ts';
+import { announce, openInstallation } from './installation.ts';
+import { applyMigrations } from './migrate.ts';
+import { Refusal } from './refusal.ts';
+import { hasAccount, makeSignUpCode } from './sign-up-code.ts';
+import type { Stopping } from './stopping.ts';
+
+export interface LaunchOptions {
+	args: string[];
+	stopping: Stopping;
+	/** What happens between the database and the app: the build, where there is one. */
+	prepare?: (say: (line: string) => void) => Promise<void>;
+	serve: (config: Config, env: NodeJS.ProcessEnv, stopping: Stopping) => Promise<App>;
+}
+
+/** Arguments that let a script of ours import the app's own modules. */
+export const APP_SCRIPT = [
+	'--disable-warning=ExperimentalWarning',
+	'--import',
+	new URL('../app-modules.mjs', import.meta.url).href,
+];
+
+/** Runs MiniCRM until the app or its database ends by itself; returns the exit code for that. */
+export async function launch({ args, stopping, prepare, serve }: LaunchOptions): Promise<number> {
+	const wantsDemo = readArguments(args);
+	const config = readConfig(process.env);
+	const installation = await openInstallation(config, { stopping, say, serves: true });
+	await applyMigrations(installation.databaseUrl, { say });
+	await prepare?.(say);
+
+	const signUpCode = makeSignUpCode(config);
+	const env = appEnvironment(config, installation, signUpCode);
+	if (wantsDemo) await createDemo(env, stopping);
+	say('Starting the app …');
+	const app = await serve(config, env, stopping);
+	announce(config, installation, app.pid, stopping);
+	const needsCode = signUpCode !== undefined && !(await hasAccount(installation.databaseUrl));
+	const code = needsCode ? [`The first account needs this code: ${signUpCode}`] : [];
+	say([...describeAddresses(config), ...code].join('\n'));
+
+	const end = await Promise.race([
+		app.ended.then((how) => `The app ended by itself (${how})`),
+		installation.databaseEnded.then((how) => `The database ended by itself (${how})`),
+		stopping.asked,
+	]);
+	if (end) console.error(`${end}: MiniCRM stops; start it again, nothing that was saved is lost.`);
+	return 1;
+}
+
+function say(line: string): void {
+	console.log(line);
+}
+
+function readArguments(args: string[]): boolean {
+	const unknown = args.find((arg) => arg !== '--demo');
+	if (unknown) throw new Refusal(`There is no option "${unknown}": the only one is --demo, as in npm start -- --demo.`);
+	return args.includes('--demo');
+}
+
+async function createDemo(env: NodeJS.ProcessEnv, stopping: Stopping): Promise<void> {
+	const code = await runInForeground(process.execPath, [...APP_SCRIPT, `${CHECKOUT}/scripts/demo.ts`], env, stopping);
+	if (code !== 0) throw new Refusal('The demo account could not be created: the lines above say why.');
+}
