@@ -32,6 +32,7 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 				<span className="sr-only">Account menu</span>
 				<ChevronDown aria-hidden className="text-muted-foreground max-sm:hidden" />
 			</Button>
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are links and buttons. */}
 			<div
 				ref={panel}
 				id={id}
