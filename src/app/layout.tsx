@@ -3,8 +3,6 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { NonceProvider } from '@/components/layout/nonce';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
-import { Toaster } from '@/components/ui/sonner';
-import { TooltipProvider } from '@/components/ui/tooltip';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -20,10 +18,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 	return (
 		<html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
 			<body>
-				<NonceProvider nonce={nonce}>
-					<TooltipProvider>{children}</TooltipProvider>
-					<Toaster />
-				</NonceProvider>
+				<NonceProvider nonce={nonce}>{children}</NonceProvider>
 			</body>
 		</html>
 	);

@@ -6,6 +6,7 @@ import type { NavItem } from '@/components/layout/nav-items';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
 import { UserMenu } from '@/components/layout/user-menu';
+import { Toaster } from '@/components/ui/sonner';
 import { signOut } from '@/features/account/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { requireSession } from '@/lib/session';
@@ -29,6 +30,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			>
 				{children}
 			</AppShell>
+			<Toaster />
 		</UndoProvider>
 	);
 }

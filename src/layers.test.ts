@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const forbidden: [file: string, line: string][] = [
+	['src/app/(crm)/x/page.tsx', "import '@/lib/db';"],
+	['src/app/(crm)/y/page.tsx', "import '@/features/companies/mutations';"],
+	['src/features/companies/components/a.tsx', "import '@/lib/db';"],
+	['src/features/companies/components/b.tsx', "import '@/features/contacts/actions';"],
+	['src/features/companies/components/c.tsx', "import '@/features/contacts/components/contact-card';"],
+	['src/features/companies/components/d.tsx', "import '../../contacts/queries';"],
+	['src/features/companies/components/e.tsx', "import '@/app/page';"],
+	['src/features/companies/queries.ts', "import 'next/headers';"],
+	['src/features/companies/mutations.ts', "import 'next/cache';"],
+	['src/components/list/a.tsx', "import '@/features/companies/queries';"],
+	['src/components/list/b.tsx', "import '@/lib/db';"],
+	['src/lib/a.ts', "import '@/features/companies/queries';"],
+];
+
+const allowed: [file: string, line: string][] = [
+	['src/features/contacts/queries.ts', "import '@/lib/db';"],
+	['src/features/contacts/components/a.tsx', "import '@/features/companies/components/company-picker';"],
+	['src/features/contacts/components/b.tsx', "import '../queries';"],
+	['src/app/(crm)/z/page.tsx', "import '@/features/companies/queries';"],
+];
+
+let folder: string;
+let refused: string;
+
+beforeAll(() => {
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-layers-'));
+	for (const [file, line] of [...forbidden, ...allowed]) {
+		fs.mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+		fs.writeFileSync(path.join(folder, file), `${line}\n`);
+	}
+	const config = JSON.parse(fs.readFileSync('biome.json', 'utf8'));
+	fs.writeFileSync(path.join(folder, 'biome.json'), JSON.stringify({ ...config, vcs: { enabled: false } }));
+	const biome = path.resolve('node_modules/.bin/biome');
+	const only = ['lint', '--only=style/noRestrictedImports', '--max-diagnostics=none', '--colors=off', '.'];
+	const { stdout, stderr } = spawnSync(biome, only, { cwd: folder, encoding: 'utf8' });
+	refused = stdout + stderr;
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test.each(forbidden)('%s may not say %s', (file) => expect(refused).toContain(`${file}:1:`));
+test.each(allowed)('%s may say %s', (file) => expect(refused).not.toContain(`${file}:1:`));
