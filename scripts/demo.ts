@@ -5,7 +5,7 @@ import { loadSampleData } from '@/features/sample-data/mutations';
 import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
-import { hashPassword } from '@/lib/password';
+import { hashPassword, verifyPassword } from '@/lib/password';
 import type { UserId } from '@/lib/session';
 
 // npm start -- --demo: makes the demo account with sample data, once, and prints its login, each time.
@@ -14,17 +14,21 @@ const email = 'demo@example.com';
 // derived, so that it is this installation's own and can be printed again
 const password = createHmac('sha256', env().AUTH_SECRET).update('demo account').digest('base64url').slice(0, 16);
 
-if (!(await db.user.findUnique({ where: { email } }))) {
+const found = await db.user.findUnique({ where: { email }, include: { accounts: true } });
+if (!found) {
 	const id = uuidv7();
-	await inChangeSet({ id: uuidv7(), label: 'Create demo account' }, async (tx) => {
+	await inChangeSet({ id: uuidv7(), label: 'Create account' }, async (tx) => {
 		const hash = await hashPassword(password);
 		const account = { accountId: id, providerId: 'credential', password: hash };
 		await tx.user.create({ data: { id, email, name: 'Demo', demo: true, accounts: { create: account } } });
 		// made here, and nobody else's
 		const userId = id as UserId;
 		await openSettings(tx, userId, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: null });
-		await loadSampleData(tx, userId);
 	});
+	await inChangeSet({ id: uuidv7(), label: 'Load sample data' }, (tx) => loadSampleData(tx, id as UserId));
 }
-console.log(`The demo account: ${email}, password ${password}`);
+const hash = found?.accounts[0]?.password;
+const changed = found && !(hash && (await verifyPassword({ hash, password })));
+if (found && !found.demo) console.log(`There is no demo account: somebody has registered with ${email}.`);
+else console.log(`The demo account: ${email}, password ${changed ? 'as it was changed since' : password}`);
 await db.$disconnect();

@@ -50,7 +50,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 		? NextResponse.next({ request: { headers } })
 		: NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } });
 	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
-	if (cookie && request.headers.get('sec-fetch-dest') === 'document') {
+	if (cookie && isPageLoad(request)) {
 		response.cookies.set(cookie.name, cookie.value, {
 			maxAge: thirtyDays,
 			path: '/',
@@ -60,6 +60,13 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 		});
 	}
 	return response;
+}
+
+/** Whether a browser loads a page. On plain HTTP in a network it does not say so by itself. */
+function isPageLoad(request: NextRequest): boolean {
+	const destination = request.headers.get('sec-fetch-dest');
+	if (destination) return destination === 'document';
+	return !request.headers.has('rsc') && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
 /** False for an address whose escapes are no UTF-8, on which Next.js itself would fail. */

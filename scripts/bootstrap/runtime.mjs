@@ -6,7 +6,8 @@ import { inCheckout, refuse } from './paths.mjs';
 export function findNode() {
 	const locked = inCheckout(`node_modules/node-${process.platform}-${process.arch}/bin/node`);
 	if (fs.existsSync(locked) && (process.execPath === fs.realpathSync(locked) || canRun(locked))) return locked;
-	if (isAtLeast(22, 18)) return process.execPath;
+	// runs TypeScript as it is: 22.18 and newer, but not the first of 23
+	if (process.features.typescript) return process.execPath;
 	return refuse(
 		`MiniCRM needs Node 22.18 or newer on this machine, and this is ${process.versions.node}: install the current version from https://nodejs.org.`,
 	);

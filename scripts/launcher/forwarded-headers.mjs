@@ -13,9 +13,12 @@ const FORWARDED = [
  * Leaves of the forwarding headers only what a trusted proxy wrote, as any client can send them; x-forwarded-for becomes
  * the one address of the client, which rate limits and session lists rely on.
  * @param {import('node:http').IncomingMessage} request
+ * Next.js compares a write's Origin with the host, and forwards some actions to itself without the one that it was
+ * asked under: for an origin of ours the host is the origin's, whatever a proxy made of it. src/proxy.ts refuses others.
  * @param {number} trustedProxies how many proxies in a row append to the headers; 0 trusts none
+ * @param {string[]} [origins] this installation's own
  */
-export function trustForwardedHeaders(request, trustedProxies) {
+export function trustForwardedHeaders(request, trustedProxies, origins = []) {
 	const { headers, rawHeaders } = request;
 	const sent = {
 		for: list(headers['x-forwarded-for']),
@@ -28,9 +31,9 @@ export function trustForwardedHeaders(request, trustedProxies) {
 	}
 	const client = trustedProxies > 0 ? sent.for.at(-trustedProxies) : undefined;
 	set('x-forwarded-for', client ?? request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, ''));
-	if (trustedProxies === 0) return;
-	set('x-forwarded-host', sent.host.at(-1));
-	set('x-forwarded-proto', sent.proto.at(-1));
+	const origin = headers.origin && origins.includes(headers.origin) ? new URL(headers.origin) : undefined;
+	set('x-forwarded-host', origin?.host ?? (trustedProxies > 0 ? sent.host.at(-1) : undefined));
+	if (trustedProxies > 0) set('x-forwarded-proto', sent.proto.at(-1));
 
 	/** @param {string} name @param {string | undefined} value */
 	function set(name, value) {

@@ -3,14 +3,14 @@
 import { ErrorState } from '@/components/layout/error-state';
 import { Button } from '@/components/ui/button';
 
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	return (
 		<ErrorState
 			title="This page could not be shown"
 			{...(error.digest && { errorId: error.digest })}
 			actions={
 				<>
-					<Button onClick={reset}>Try again</Button>
+					<Button onClick={retry}>Try again</Button>
 					<Button asChild variant="outline">
 						<a href="/dashboard">Go to the dashboard</a>
 					</Button>

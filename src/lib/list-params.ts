@@ -1,3 +1,5 @@
+import { isRecordId } from '@/lib/text';
+
 /** What a page receives as its query: each parameter once, several times or not at all. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -79,6 +81,22 @@ export type List<F extends Filters, Sort extends string> = ReturnType<typeof def
 /** A filter whose values are known beforehand. */
 export function oneOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
 	return (values) => allowed.filter((value) => values.includes(value));
+}
+
+/** A filter by what a record says in a field of free text. */
+export function anyText(longest: number): Filter<string> {
+	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, longest)));
+}
+
+/** A filter by other records, which are named by their ids. */
+export function recordIds(): Filter<string> {
+	return (values) => unique(values.filter(isRecordId));
+}
+
+const mostValues = 20;
+
+function unique(values: string[]): string[] {
+	return [...new Set(values)].filter(Boolean).slice(0, mostValues);
 }
 
 function first(value: string | string[] | undefined): string {

@@ -1,9 +1,67 @@
-/** The browser's time zone if this server knows it, else UTC. */
+/**
+ * The present names of time zones that ICU still lists under an older one. PostgreSQL knows the old names only where the
+ * system has its legacy files.
+ */
+const renamedZones = [
+	'Africa/Asmara',
+	'America/Argentina/Buenos_Aires',
+	'America/Argentina/Catamarca',
+	'America/Argentina/Cordoba',
+	'America/Argentina/Jujuy',
+	'America/Argentina/Mendoza',
+	'America/Atikokan',
+	'America/Indiana/Indianapolis',
+	'America/Kentucky/Louisville',
+	'America/Nuuk',
+	'Asia/Ho_Chi_Minh',
+	'Asia/Kathmandu',
+	'Asia/Kolkata',
+	'Asia/Yangon',
+	'Atlantic/Faroe',
+	'Europe/Kyiv',
+	'Pacific/Chuuk',
+	'Pacific/Kanton',
+	'Pacific/Pohnpei',
+];
+
+const resolveZone = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+
+let renamed: Map<string, string> | undefined;
+
+/** What ICU calls a renamed zone, with its present name. */
+function presentNames(): Map<string, string> {
+	renamed ??= new Map(renamedZones.map((name) => [resolveZone(name), name]));
+	return renamed;
+}
+
+/** A zone's present name, whatever alias and case it is given in. Throws on what is no zone. */
+function presentName(timeZone: string): string {
+	const resolved = resolveZone(timeZone);
+	return presentNames().get(resolved) ?? resolved;
+}
+
+/** The browser's time zone under its present name if this server knows it, else UTC. */
 export function knownTimeZone(timeZone: string | null | undefined): string {
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: timeZone ?? 'UTC' }).resolvedOptions().timeZone;
+		return presentName(timeZone ?? 'UTC');
 	} catch {
 		return 'UTC';
+	}
+}
+
+/** The time zones to choose from, by their present names: UTC, then region by region. */
+export function timeZones(): string[] {
+	const names = Intl.supportedValuesOf('timeZone').map((name) => presentNames().get(name) ?? name);
+	return ['UTC', ...[...new Set(names)].filter((name) => name !== 'UTC').sort()];
+}
+
+/** A time zone of the list under its present name, whatever alias it is called by; undefined for anything else. */
+export function listedTimeZone(timeZone: string): string | undefined {
+	try {
+		const name = presentName(timeZone);
+		return timeZones().includes(name) ? name : undefined;
+	} catch {
+		return undefined;
 	}
 }
 
@@ -16,7 +74,35 @@ export function knownLocale(locale: string | null | undefined): string {
 	}
 }
 
+/** The locales to choose from; an account may also keep the one that its browser had. */
+export const locales = [
+	'en-US',
+	'en-GB',
+	'en-AU',
+	'en-IN',
+	'vi-VN',
+	'de-DE',
+	'de-CH',
+	'es-ES',
+	'fr-FR',
+	'id-ID',
+	'it-IT',
+	'ja-JP',
+	'ko-KR',
+	'nl-NL',
+	'pl-PL',
+	'pt-BR',
+	'sv-SE',
+	'th-TH',
+	'zh-CN',
+];
+
+/** The codes of the currencies to choose from (ISO 4217). */
+export function currencies(): string[] {
+	return Intl.supportedValuesOf('currency');
+}
+
 /** What a new account's deals are counted in until its owner says otherwise. */
 export function likelyCurrency(locale: string, timeZone: string): string {
-	return locale.startsWith('vi') || timeZone === 'Asia/Ho_Chi_Minh' || timeZone === 'Asia/Saigon' ? 'VND' : 'USD';
+	return locale.startsWith('vi') || knownTimeZone(timeZone) === 'Asia/Ho_Chi_Minh' ? 'VND' : 'USD';
 }

@@ -5,6 +5,19 @@ export function refuseMissing(noun: string): never {
 	throw new Refusal(`This ${noun} does not exist any more. It may have been deleted in another window.`);
 }
 
+/**
+ * Refuses a second sending of a "new" form whose fields are not those that the first one saved: its answer was lost, and
+ * the form was corrected since. The same fields once more are no failure.
+ */
+export function refuseIfOther(saved: { name: string }, sent: object): void {
+	const same = Object.entries(sent).every(([field, value]) => saved[field as 'name'] === value);
+	if (!same) {
+		throw new Refusal(
+			`“${saved.name}” was saved by this form before, though its answer did not arrive. Open it in the list to change it.`,
+		);
+	}
+}
+
 /** Refuses a save that changed nothing: the record is gone, or another save came first. */
 export function refuseUnsaved(noun: string, present: unknown): never {
 	if (!present) refuseMissing(noun);

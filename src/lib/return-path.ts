@@ -4,7 +4,7 @@
  */
 export function returnPath(asked: unknown): string {
 	const home = '/dashboard';
-	if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > 2000) return home;
+	if (typeof asked !== 'string' || !asked.startsWith('/') || asked.length > 8000) return home;
 	const base = 'http://here.invalid';
 	const url = URL.parse(asked, base);
 	if (!url || url.origin !== base || /^\/(login|register|forgot-password|reset-password|api)(\/|$)/.test(url.pathname))

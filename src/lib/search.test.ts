@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeLike, parseSearch } from './search';
+import { parseSearch } from './search';
 
 test.each([
 	['văn  đặng', ['văn', 'đặng'], null],
@@ -13,8 +13,4 @@ test.each([
 	['a\0b', ['ab'], null],
 ])('%j is read as words %j and digits %j', (typed, words, digits) => {
 	expect(parseSearch(typed)).toEqual({ words, digits });
-});
-
-test('what LIKE would read as a pattern is text', () => {
-	expect(escapeLike('50%_\\')).toBe('50\\%\\_\\\\');
 });

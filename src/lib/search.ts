@@ -1,9 +1,9 @@
-/** Escapes what LIKE would read as a pattern, so that `%`, `_` and `\` are text. */
-export function escapeLike(text: string): string {
-	return text.replace(/[\\%_]/g, '\\$&');
-}
-
 const longestSearch = 200;
+
+/** A search box's text as it can be sent to the database. */
+export function cleanSearch(text: string): string {
+	return text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch).normalize('NFC').trim();
+}
 
 /**
  * What a search box's text asks for: the words that all must occur, in any order (to be folded by the database), and the
@@ -11,7 +11,7 @@ const longestSearch = 200;
  * Vietnamese number find each other.
  */
 export function parseSearch(text: string): { words: string[]; digits: string | null } {
-	const clean = text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch).normalize('NFC').trim();
+	const clean = cleanSearch(text);
 	const words = clean.split(/\s+/u).filter(Boolean);
 	const phoneLike = /^[+\d\s().\-/]+$/.test(clean) && clean.replace(/\D/g, '').length >= 4;
 	if (!phoneLike) return { words, digits: null };

@@ -15,12 +15,19 @@ export async function signUpState(): Promise<SignUpState> {
 	return { open, needsCode: firstAccount && SIGN_UP_CODE !== undefined, firstAccount };
 }
 
+/** Why no account can be made, in words for the user. */
+export function closedMessage({ firstAccount }: SignUpState): string {
+	return firstAccount
+		? 'This installation accepts no new accounts. Whoever runs it can open it with the setting SIGN_UP.'
+		: 'This installation already has its owner; new accounts are not accepted.';
+}
+
 /** Refuses a sign-up that this installation does not allow, with an API error that says why. */
 export async function assertSignUpAllowed(code: unknown): Promise<void> {
 	const state = await signUpState();
 	if (!state.open) {
 		throw new APIError('FORBIDDEN', {
-			message: 'This installation already has its owner; new accounts are not accepted.',
+			message: closedMessage(state),
 			code: 'SIGN_UP_CLOSED',
 		});
 	}

@@ -25,6 +25,8 @@ describe('a line of text', () => {
 		[{ not: '' }, 'Must be text.'],
 		[['x'], 'Must be text.'],
 		[undefined, 'Must be text.'],
+		['\u200b\u2060', 'Company name is required.'],
+		['\u0301', 'Company name is required.'],
 	])('%j is refused', (typed, message) => {
 		expect(name.safeParse(typed).error?.issues[0]?.message).toContain(message);
 	});
@@ -53,10 +55,20 @@ describe('a website', () => {
 	])('%s is refused for its scheme', (typed) =>
 		expect(outcome(optionalWebsite(), typed)).toContain('Only http and https'),
 	);
-	test.each(['nodot', 'http://', 'two words.com', 'https://user:pw@example.com', 'http:////'])(
-		'%s is refused',
-		(typed) => expect(outcome(optionalWebsite(), typed)).toContain('not a web address'),
-	);
+	test.each([
+		'113',
+		'1.2',
+		'.',
+		'..com',
+		'ex..com',
+		'-a.com',
+		`example.com/${'ế'.repeat(200)}`,
+		'nodot',
+		'http://',
+		'two words.com',
+		'https://user:pw@example.com',
+		'http:////',
+	])('%s is refused', (typed) => expect(outcome(optionalWebsite(), typed)).toMatch(/not a web address|too long/));
 });
 
 describe('an email address', () => {

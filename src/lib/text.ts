@@ -31,7 +31,8 @@ const manyLines = (value: string) => value.replace(/\r\n?/g, '\n').trim();
 
 /** One line of text that must be there: NFC, trimmed, at most `max` UTF-16 units. */
 export function requiredLine(label: string, max = 200) {
-	return text(max, oneLine).refine((value) => value !== '', `${label} is required.`);
+	// what shows no mark on the screen is nothing: invisible and combining characters alone
+	return text(max, oneLine).refine((value) => /[^\p{Z}\p{C}\p{M}]/u.test(value), `${label} is required.`);
 }
 
 /** One line of text that may be missing; empty becomes null. */
@@ -58,28 +59,26 @@ export function optionalEmail() {
 	);
 }
 
+const longestWebsite = 300;
+const hostName = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
+
 /** A website that may be missing: without a scheme it gets https, and only http and https are links. */
 export function optionalWebsite() {
-	return optionalLine(300).transform((value, context) => {
+	return optionalLine(longestWebsite).transform((value, context) => {
 		if (value === null) return null;
-		const problem = 'This is not a web address; one looks like www.example.com.';
+		const refuse = (message: string) => {
+			context.addIssue({ code: 'custom', message });
+			return z.NEVER;
+		};
 		const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(\/|$))/i.exec(value)?.[1]?.toLowerCase();
-		if (scheme && scheme !== 'http' && scheme !== 'https') {
-			context.addIssue({ code: 'custom', message: 'Only http and https addresses are accepted.' });
-			return z.NEVER;
-		}
+		if (scheme && scheme !== 'http' && scheme !== 'https') return refuse('Only http and https addresses are accepted.');
 		const url = URL.parse(scheme ? value : `https://${value}`);
-		if (
-			!url ||
-			!['http:', 'https:'].includes(url.protocol) ||
-			!url.hostname.includes('.') ||
-			url.username ||
-			url.password
-		) {
-			context.addIssue({ code: 'custom', message: problem });
-			return z.NEVER;
+		if (!url || !hostName.test(url.hostname) || url.username || url.password) {
+			return refuse('This is not a web address; one looks like www.example.com.');
 		}
-		return url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href;
+		const address = url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href;
+		// escapes may have made it longer; what is stored must be accepted again
+		return address.length > longestWebsite ? refuse('This address is too long.') : address;
 	});
 }
 
@@ -100,6 +99,9 @@ export const checkbox = z
 
 /** A record's id. */
 export const recordId = z.uuid('This is not a record of yours.').transform((id) => id.toLowerCase());
+
+/** The version of a record that a form was opened with. */
+export const recordVersion = z.int32('Reload the page and try again.');
 
 /** Whether an id from an address can name a record at all. */
 export function isRecordId(value: unknown): value is string {

@@ -26,7 +26,18 @@ async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<
 
 const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
 
-const company = (id: string, name: string) => ({ id, name, website: null, phone: null, notes: null });
+const company = (id: string, name: string) => ({
+	id,
+	name,
+	industry: null,
+	size: null,
+	website: null,
+	phone: null,
+	email: null,
+	address: null,
+	notes: null,
+	tags: [],
+});
 
 const contact = (id: string, companyId: string, name: string) => ({
 	id,

@@ -113,6 +113,12 @@ describe('fold', () => {
 	});
 });
 
+test.each(['%', '_', '\\', '％', '＿', '＼'])('a search for %s finds it and nothing else', async (typed) => {
+	const [row] = await db.$queryRaw<[{ itself: boolean; other: boolean }]>`
+		SELECT fold(${`a${typed}b`}) LIKE holds(${typed}) AS itself, 'abc' LIKE holds(${typed}) AS other`;
+	expect(row).toEqual({ itself: true, other: false });
+});
+
 describe('a record’s version', () => {
 	const version = async () =>
 		(await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id: mine.company } } })).version;

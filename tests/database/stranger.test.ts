@@ -10,10 +10,28 @@ import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
 type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;
+/** Lan's records, with the versions that her contact and her company are at, and a company of the stranger's own. */
+type Target = Ids & {
+	session: string;
+	contactVersion: number;
+	companyVersion: number;
+	ownCompany: string;
+	ownTag: string;
+};
 /** What a stranger hands to a function of a feature after their own id, when they aim at somebody else's records. */
-type Aim = (ids: Ids) => unknown[];
+type Aim = (target: Target) => unknown[];
 
-const companyFields = { name: 'Của tôi', website: null, phone: null, notes: null };
+const companyFields = {
+	name: 'Của tôi',
+	industry: null,
+	size: null,
+	website: null,
+	phone: null,
+	email: null,
+	address: null,
+	notes: null,
+	tags: [],
+};
 const contactFields = {
 	name: 'Của tôi',
 	jobTitle: null,
@@ -27,29 +45,61 @@ const contactFields = {
 // One line for every function that a queries.ts exports, saying how a stranger would use it …
 const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
+	'account.listSessions': () => [],
+	'account.countRecords': () => [],
 	'companies.listCompanies': () => [companyList.parse({ q: 'Bình Minh' })],
+	'companies.listIndustries': () => [],
 	'companies.getCompany': ({ company }) => [company],
-	'companies.countWithCompany': ({ company }) => [company],
-	'companies.findCompanyOptions': () => ['Bình Minh'],
+	'companies.countWithCompanies': ({ company }) => [[company]],
+	'companies.findCompanyOptions': () => ['Công ty'],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' })],
 	'contacts.listCompanyContacts': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
 	'dashboard.getTotals': () => [],
+	'sample-data.getSampleData': () => [],
+	'tags.listTags': () => [],
+	'tags.listTagOptions': () => [],
+	'tags.findTagOptions': () => ['VIP'],
+	'tags.tagsOfCompanies': ({ company }) => [[company]],
+	'tags.tagsOfContacts': ({ contact }) => [[contact]],
 };
+
+/** Answers that are the same for everybody here, as Lan has no such rows. */
+const sameForAll = ['account.getSettings', 'sample-data.getSampleData'];
 
 // … and for every one that a mutations.ts exports.
 const mutations: Record<string, Aim> = {
 	'account.openSettings': () => [{ timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi' }],
+	'account.saveProfile': () => [{ name: 'Lê Văn Lạ' }],
+	'account.saveRegion': () => [{ currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }],
+	'account.endSession': ({ session }) => [{ id: session }],
 	'companies.createCompany': ({ company }) => [{ id: company, ...companyFields }],
-	'companies.updateCompany': ({ company }) => [{ id: company, version: 1, ...companyFields }],
+	'companies.createCompanyByName': ({ company }) => [{ id: company, name: 'Của tôi' }],
+	'companies.updateCompany': ({ company, companyVersion }) => [
+		{ id: company, version: companyVersion, ...companyFields },
+	],
+	'companies.editCompanyMetadata': ({ company, companyVersion }) => [
+		{ id: company, version: companyVersion, metadata: [] },
+	],
 	'companies.deleteCompany': ({ company }) => [{ id: company }],
+	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
 	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
-	'contacts.updateContact': ({ contact, company }) => [
-		{ id: contact, companyId: company, version: 1, ...contactFields },
+	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
+		{ id: contact, companyId: ownCompany, version: contactVersion, ...contactFields },
 	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
-	'sample-data.loadSampleData': () => [],
+	'sample-data.loadSampleData': () => [{ amongOwn: true }],
+	'sample-data.removeSampleData': () => [],
+	'tags.ensureTags': () => [['VIP']],
+	'tags.setCompanyTags': ({ company }) => [company, []],
+	'tags.setContactTags': ({ contact }) => [contact, []],
+	'tags.tagCompanies': ({ company }) => [{ ids: [company], add: ['Của tôi'], remove: [] }],
+	'tags.tagContacts': ({ contact }) => [{ ids: [contact], add: ['Của tôi'], remove: [] }],
+	'tags.createTag': () => [{ name: 'Mới của tôi', colour: 'red' }],
+	'tags.editTag': ({ tag }) => [{ id: tag, name: 'Của tôi', colour: 'red' }],
+	'tags.mergeTags': ({ tag, ownTag }) => [{ from: tag, into: ownTag }],
+	'tags.deleteTag': ({ tag }) => [{ id: tag }],
 };
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -68,12 +118,28 @@ const allMutations = functionsOf(import.meta.glob<Functions>('../../src/features
 
 let lan: UserId;
 let stranger: UserId;
-let ids: Ids;
+let ids: Target;
 
 beforeAll(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
 	stranger = await makeAccount('Lê Văn Lạ');
-	ids = await makeCompanyWithEverything(lan);
+	const lans = await makeCompanyWithEverything(lan);
+	const own = await makeCompanyWithEverything(stranger, 'Của người lạ');
+	await makeCompanyWithEverything(stranger, 'Cũng của người lạ');
+	const session = await db.session.create({
+		data: { userId: lan, token: 'bí mật', expiresAt: new Date('2099-01-01') },
+	});
+	const contact = await db.contact.findFirstOrThrow({ where: { userId: lan } });
+	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản' } });
+	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
+	ids = {
+		...lans,
+		session: session.id,
+		contactVersion: contact.version,
+		companyVersion: company.version,
+		ownCompany: own.company,
+		ownTag: own.tag,
+	};
 });
 
 test('the lists above leave no function out and name none that is gone', () => {
@@ -84,11 +150,11 @@ test('the lists above leave no function out and name none that is gone', () => {
 describe('a stranger reads nothing', () => {
 	test.each(allQueries)('%s', async (name, run) => {
 		const answer = JSON.stringify(await run(stranger, ...(queries[name]?.(ids) ?? []))) ?? '';
-		for (const secret of ['Bình Minh', 'Đặng', ids.company, ids.contact, ids.deal])
+		for (const secret of ['Bình Minh', 'Thủy sản', 'bí mật', ids.company, ids.contact, ids.deal, ids.tag])
 			expect(answer).not.toContain(secret);
 		// the same call by the owner shows that it would have found something
 		const owned = JSON.stringify(await run(lan, ...(queries[name]?.(ids) ?? [])));
-		if (!['account.getSettings'].includes(name)) expect(owned).not.toBe(answer);
+		if (!sameForAll.includes(name)) expect(owned).not.toBe(answer);
 	});
 });
 
@@ -96,10 +162,12 @@ describe('a stranger changes nothing', () => {
 	test.each(allMutations)('%s', async (name, run) => {
 		const before = await snapshot(lan);
 		const history = await db.changeLog.count({ where: { userId: lan } });
+		const sessions = await db.session.count({ where: { userId: lan } });
 		await inChangeSet({ id: uuidv7(), label: 'Break in' }, (tx: Tx) =>
 			run(tx, stranger, ...(mutations[name]?.(ids) ?? [])),
 		).catch((error: Error) => expect(error.name).toBe('Refusal'));
 		expect(await snapshot(lan)).toEqual(before);
 		expect(await db.changeLog.count({ where: { userId: lan } })).toBe(history);
+		expect(await db.session.count({ where: { userId: lan } })).toBe(sessions);
 	});
 });

@@ -111,6 +111,9 @@ test('what reads for a picker asks who asks', async ({ page, account, browser })
 	expect(account).toBeTruthy();
 	await createCompany(page, 'Hoa Sen');
 	expect(await (await page.request.get('/api/companies?q=hoa')).json()).toMatchObject([{ name: 'Hoa Sen' }]);
+	for (const q of ['%00', '%ED%A0%80', 'a'.repeat(200), '%25', '+++']) {
+		expect((await page.request.get(`/api/companies?q=${q}`)).status(), q).toBe(200);
+	}
 	expect((await page.request.get('/api/companies?q=hoa&userId=1')).status()).toBe(400);
 	const context = await browser.newContext({ baseURL: process.env.E2E_URL });
 	expect((await context.request.get('/api/companies?q=hoa')).status()).toBe(401);

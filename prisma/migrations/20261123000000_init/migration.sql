@@ -11,6 +11,10 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE FUNCTION public.fold(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN lower(public.unaccent('public.unaccent'::regdictionary, normalize(value, NFC)));
 
+-- The LIKE pattern of what holds a word. Escaped after folding, which turns full-width % and _ into plain ones.
+CREATE FUNCTION public.holds(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN '%' || regexp_replace(public.fold(word), '([\\%_])', '\\\1', 'g') || '%';
+
 -- A phone number as it is searched for: its digits.
 CREATE FUNCTION public.digits(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(coalesce(value, ''), '[^0-9]', '', 'g');
@@ -505,16 +509,21 @@ CREATE TRIGGER touch_row BEFORE UPDATE ON "activity"
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('search');
 
 -- The names of the company and the person, copied to where they are searched and sorted by. Derived: neither the version
--- nor the history knows of them.
+-- nor the history knows of them. The row that the name is read from is locked, so that a renaming at the same time waits or
+-- is waited for.
 CREATE FUNCTION public.copy_company_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    NEW.company_key := coalesce((SELECT c.name_key FROM public.company c WHERE c.user_id = NEW.user_id AND c.id = NEW.company_id), '');
+    NEW.company_key := coalesce((
+        SELECT c.name_key FROM public.company c WHERE c.user_id = NEW.user_id AND c.id = NEW.company_id FOR SHARE
+    ), '');
     RETURN NEW;
 END $$;
 
 CREATE FUNCTION public.copy_contact_key() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    NEW.contact_key := coalesce((SELECT c.name_key FROM public.contact c WHERE c.user_id = NEW.user_id AND c.id = NEW.contact_id), '');
+    NEW.contact_key := coalesce((
+        SELECT c.name_key FROM public.contact c WHERE c.user_id = NEW.user_id AND c.id = NEW.contact_id FOR SHARE
+    ), '');
     RETURN NEW;
 END $$;
 
@@ -741,6 +750,8 @@ BEGIN
         )
         SELECT c.entity, c.key, (array_agg(c.before ORDER BY c.id))[1] AS before, (array_agg(c.after ORDER BY c.id DESC))[1] AS after
         FROM change c GROUP BY c.entity, c.key;
+    -- came and went within the set
+    DELETE FROM pg_temp.undone_row u WHERE u.before IS NULL AND u.after IS NULL;
 
     FOR touched IN
         SELECT u.entity, (

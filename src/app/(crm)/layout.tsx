@@ -26,7 +26,9 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<AppShell
 				items={items}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
-				header={{ userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} /> }}
+				header={{
+					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
+				}}
 			>
 				{children}
 			</AppShell>

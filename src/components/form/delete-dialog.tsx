@@ -14,40 +14,51 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import type { FormFailure } from './form';
+import { type FormFailure, failureOf } from './form';
 import { useUndoToast } from './undo-toast';
 
 type DeleteDialogProps = {
-	name: string;
+	/** The question. */
+	title: string;
+	/** What the toast says afterwards. */
+	done: string;
 	/** The verb and noun on the button that does it. */
 	confirm: string;
 	/** What goes with it. */
 	children: ReactNode;
 	action: () => Promise<{ ok: true; changeSet: string } | FormFailure>;
 	onDeleted: () => void;
+	/** Called when the question is asked, to find out what goes with it. */
+	onOpen?: () => void;
 };
 
 /** Asks before something is deleted; afterwards a toast offers to take it back. */
-export function DeleteDialog({ name, confirm, children, action, onDeleted }: DeleteDialogProps) {
+export function DeleteDialog({ title, done, confirm, children, action, onDeleted, onOpen }: DeleteDialogProps) {
 	const [open, setOpen] = useState(false);
 	const [pending, startDeleting] = useTransition();
 	const undoToast = useUndoToast();
 
 	function run() {
 		startDeleting(async () => {
-			const result = await action();
+			const result = await action().catch(failureOf);
 			if (!result.ok) {
 				toast.error(result.message);
 				return;
 			}
 			setOpen(false);
-			undoToast(`Deleted ${name}`, result.changeSet);
+			undoToast(done, result.changeSet);
 			onDeleted();
 		});
 	}
 
 	return (
-		<AlertDialog open={open} onOpenChange={setOpen}>
+		<AlertDialog
+			open={open}
+			onOpenChange={(opens) => {
+				setOpen(opens);
+				if (opens) onOpen?.();
+			}}
+		>
 			<AlertDialogTrigger asChild>
 				<Button variant="outline">
 					<Trash2 aria-hidden /> Delete
@@ -55,7 +66,7 @@ export function DeleteDialog({ name, confirm, children, action, onDeleted }: Del
 			</AlertDialogTrigger>
 			<AlertDialogContent>
 				<AlertDialogHeader>
-					<AlertDialogTitle className="wrap-anywhere">Delete {name}?</AlertDialogTitle>
+					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
 					<AlertDialogDescription>{children}</AlertDialogDescription>
 				</AlertDialogHeader>
 				<AlertDialogFooter>

@@ -1,10 +1,12 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { leaveGuard } from './leave-guard';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string> };
+
 type FormState = { pending: boolean; fieldErrors: Record<string, string> };
 
 const FormContext = createContext<FormState>({ pending: false, fieldErrors: {} });
@@ -14,10 +16,21 @@ export function useFormState() {
 	return useContext(FormContext);
 }
 
-const unreachable: FormFailure = {
-	ok: false,
-	message: 'The server could not be reached, so nothing was saved. What you typed is still here; please try again.',
-};
+/** What to say of an action that gave no answer. Throws what is not a failure but Next.js's own signal, such as a redirect. */
+export function failureOf(error: unknown): FormFailure {
+	unstable_rethrow(error);
+	if (unstable_isUnrecognizedActionError(error)) {
+		return {
+			ok: false,
+			message: 'MiniCRM has been updated meanwhile. Copy what you typed, reload the page and enter it again.',
+		};
+	}
+	return {
+		ok: false,
+		message:
+			'The server gave no answer, so it is not known whether this was done. What you typed is still here; please try again. It is not saved twice.',
+	};
+}
 
 type FormProps<Result> = {
 	/** Receives the fields by name. */
@@ -37,11 +50,16 @@ type FormProps<Result> = {
 export function Form<Result extends { ok: true } | FormFailure>(props: FormProps<Result>) {
 	const { action, onDone, guard, children, className } = props;
 	const form = useRef<HTMLFormElement>(null);
+	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(null);
-	const [dirty, setDirty] = useState(false);
 	const [pending, startSending] = useTransition();
 
-	useEffect(() => (guard && dirty && !pending ? leaveGuard() : undefined), [guard, dirty, pending]);
+	useEffect(() => {
+		if (!guard || !form.current) return;
+		const element = form.current;
+		saved.current = contents(element);
+		return leaveGuard(element, () => contents(element) !== saved.current);
+	}, [guard]);
 
 	useEffect(() => {
 		const wrong =
@@ -50,14 +68,11 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 		if (failure) wrong?.focus();
 	}, [failure]);
 
-	function send(data: FormData) {
+	function send(element: HTMLFormElement) {
 		if (pending) return;
 		startSending(async () => {
-			const result = await action(Object.fromEntries(data)).catch((error: unknown) => {
-				// a redirect travels as an error; only a failed fetch is ours
-				if (error instanceof TypeError) return unreachable;
-				throw error;
-			});
+			const sent = contents(element);
+			const result = await action(Object.fromEntries(new FormData(element))).catch(failureOf);
 			// an action that redirects answers nothing
 			if (!result) return;
 			if (!result.ok) {
@@ -65,7 +80,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 				return;
 			}
 			setFailure(null);
-			setDirty(false);
+			saved.current = sent;
 			onDone?.(result as Extract<Result, { ok: true }>);
 		});
 	}
@@ -75,11 +90,12 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			<form
 				ref={form}
 				noValidate
+				// sent before the page's code has arrived, nothing must stand in the address
+				method="post"
 				className={className}
-				onInput={() => setDirty(true)}
 				onSubmit={(event) => {
 					event.preventDefault();
-					send(new FormData(event.currentTarget));
+					send(event.currentTarget);
 				}}
 			>
 				{failure && (
@@ -91,4 +107,9 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			</form>
 		</FormContext>
 	);
+}
+
+/** All that stands in a form's fields, for a comparison. */
+function contents(form: HTMLFormElement): string {
+	return JSON.stringify([...new FormData(form)]);
 }

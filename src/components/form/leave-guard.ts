@@ -1,20 +1,39 @@
-/** Asks before the page is left: by closing or reloading it, or by a link. Returns the function that stops asking. */
-export function leaveGuard(): () => void {
-	const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+const question = 'Leave this page? What you typed has not been saved.';
+
+/**
+ * Asks before the page is left with unsaved changes: by closing or reloading it, by a link, by another form (such as the
+ * log-out) or, where the browser lets a page ask, by Back and Forward. Returns the function that stops asking.
+ */
+export function leaveGuard(form: HTMLFormElement, isDirty: () => boolean): () => void {
+	const stops = (event: Event) => {
+		if (!isDirty() || window.confirm(question)) return;
+		event.preventDefault();
+		event.stopPropagation();
+	};
+	const onUnload = (event: BeforeUnloadEvent) => isDirty() && event.preventDefault();
 	const onClick = (event: MouseEvent) => {
 		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-		const leaves = link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === location.origin;
-		if (!leaves || event.ctrlKey || event.metaKey || event.shiftKey || link.hash) return;
-		if (!window.confirm('Leave this page? What you typed has not been saved.')) {
-			event.preventDefault();
-			event.stopPropagation();
-		}
+		const leaves =
+			link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === location.origin && !link.hash;
+		if (leaves && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event);
 	};
+	const onSubmit = (event: SubmitEvent) =>
+		event.target !== form && !form.contains(event.target as Node) && stops(event);
+	const onTraverse = (event: Event) => {
+		const { navigationType } = event as Event & { navigationType?: string };
+		if (navigationType === 'traverse' && event.cancelable) stops(event);
+	};
+	const navigation = (window as { navigation?: EventTarget }).navigation;
+
 	window.addEventListener('beforeunload', onUnload);
-	// in the capture phase, before Next's own link handler
+	// in the capture phase, before Next's own handlers
 	document.addEventListener('click', onClick, true);
+	document.addEventListener('submit', onSubmit, true);
+	navigation?.addEventListener('navigate', onTraverse);
 	return () => {
 		window.removeEventListener('beforeunload', onUnload);
 		document.removeEventListener('click', onClick, true);
+		document.removeEventListener('submit', onSubmit, true);
+		navigation?.removeEventListener('navigate', onTraverse);
 	};
 }

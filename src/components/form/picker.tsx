@@ -1,10 +1,13 @@
 'use client';
 
-import { Check } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Check, Plus } from 'lucide-react';
+import { useId, useRef, useState, useTransition } from 'react';
+import { v7 as uuidv7 } from 'uuid';
 import { Input } from '@/components/ui/input';
-import { cn } from '@/lib/cn';
 import { type ControlProps, Field } from './field';
+import { type FormFailure, failureOf } from './form';
+import { PickerOptionLine } from './picker-option';
+import { useOptions } from './use-options';
 
 export type PickerOption = { id: string; name: string };
 
@@ -18,9 +21,10 @@ type PickerProps = {
 	placeholder: string;
 	/** Said when nothing fits. */
 	none: string;
+	/** Makes a record of the typed name under the given id, where that is possible. */
+	create?: (option: PickerOption) => Promise<{ ok: true } | FormFailure>;
+	createLabel?: (name: string) => string;
 };
-
-const debounceMilliseconds = 150;
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
 export function Picker({ name, label, required, ...rest }: PickerProps) {
@@ -33,30 +37,67 @@ export function Picker({ name, label, required, ...rest }: PickerProps) {
 
 type PickerControlProps = Omit<PickerProps, 'name' | 'label' | 'required'> & { control: ControlProps };
 
-function PickerControl({ control: { name, ...control }, initial, source, placeholder, none }: PickerControlProps) {
+function PickerControl(props: PickerControlProps) {
+	const { control, initial, source, placeholder, none, create, createLabel } = props;
+	const { name, ...inputProps } = control;
 	const listId = useId();
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
+	// the choice before the present typing, which stands again if nothing comes of it
+	const kept = useRef<PickerOption | null>(initial ?? null);
 	const [text, setText] = useState(initial?.name ?? '');
 	const [open, setOpen] = useState(false);
 	const [active, setActive] = useState(0);
-	const { options, failed } = useOptions(source, open ? (chosen ? '' : text) : null);
+	const [problem, setProblem] = useState('');
+	const [, startCreating] = useTransition();
+	const { options, current, failed } = useOptions<PickerOption>(source, open ? (chosen ? '' : text) : null);
+
+	const typed = text.trim();
+	const canCreate =
+		create !== undefined &&
+		!chosen &&
+		typed !== '' &&
+		current &&
+		!options?.some((option) => option.name.toLowerCase() === typed.toLowerCase());
+	const lines = (options?.length ?? 0) + (canCreate ? 1 : 0);
 
 	function choose(option: PickerOption) {
 		setChosen(option);
 		setText(option.name);
 		setOpen(false);
+		setProblem('');
+		kept.current = option;
+	}
+
+	/** Chooses the new record at once; a form that is sent meanwhile arrives after it, as actions run in turn. */
+	function createTyped(make: NonNullable<typeof create>) {
+		const before = kept.current;
+		const option = { id: uuidv7(), name: typed };
+		choose(option);
+		startCreating(async () => {
+			const result = await make(option).catch(failureOf);
+			if (result.ok) return;
+			kept.current = before;
+			setChosen(null);
+			setOpen(true);
+			setProblem(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
+		});
+	}
+
+	function take(index: number) {
+		const option = options?.[index];
+		if (option) choose(option);
+		else if (canCreate && create) createTyped(create);
 	}
 
 	function onKeyDown(event: React.KeyboardEvent) {
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
-			const step = event.key === 'ArrowDown' ? 1 : -1;
-			if (open && options?.length) setActive((active + step + options.length) % options.length);
+			if (open && lines > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines);
 			setOpen(true);
 		} else if (event.key === 'Enter' && open) {
 			event.preventDefault();
-			const option = options?.[active];
-			if (option) choose(option);
+			// the list may still be that of an earlier text
+			if (current) take(active);
 		} else if (event.key === 'Escape' && open) {
 			event.preventDefault();
 			setOpen(false);
@@ -65,21 +106,32 @@ function PickerControl({ control: { name, ...control }, initial, source, placeho
 
 	function onBlur() {
 		setOpen(false);
-		// text that names nothing is not a choice; the one made before stands again
-		if (!chosen) setText('');
+		if (chosen) return;
+		const named = current ? options?.find((option) => option.name.toLowerCase() === typed.toLowerCase()) : undefined;
+		if (typed === '') kept.current = null;
+		const choice = named ?? kept.current;
+		setChosen(choice);
+		setText(choice?.name ?? '');
 	}
+
+	const line = (index: number) => ({
+		id: `${listId}-${index}`,
+		active: index === active,
+		onPoint: () => setActive(index),
+		onTake: () => take(index),
+	});
 
 	return (
 		<div className="relative">
 			<input type="hidden" name={name} value={chosen?.id ?? ''} />
 			<Input
-				{...control}
+				{...inputProps}
 				role="combobox"
 				autoComplete="off"
 				aria-autocomplete="list"
 				aria-expanded={open}
 				aria-controls={listId}
-				aria-activedescendant={open && options?.length ? `${listId}-${active}` : undefined}
+				aria-activedescendant={open && lines > 0 ? `${listId}-${active}` : undefined}
 				placeholder={placeholder}
 				value={text}
 				maxLength={200}
@@ -98,61 +150,35 @@ function PickerControl({ control: { name, ...control }, initial, source, placeho
 				<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 					<div role="listbox" id={listId} aria-label="Suggestions">
 						{options?.map((option, index) => (
-							// biome-ignore lint/a11y/useKeyWithClickEvents: the input holds the focus and handles the keys
-							<div
-								key={option.id}
-								id={`${listId}-${index}`}
-								role="option"
-								tabIndex={-1}
-								aria-selected={option.id === chosen?.id}
-								className={cn(
-									'flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1',
-									index === active && 'bg-accent text-accent-foreground',
-								)}
-								onPointerDown={(event) => event.preventDefault()}
-								onPointerMove={() => setActive(index)}
-								onClick={() => choose(option)}
-							>
+							<PickerOptionLine key={option.id} {...line(index)} selected={option.id === chosen?.id}>
 								<span className="wrap-anywhere line-clamp-2 flex-1">{option.name}</span>
 								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
-							</div>
+							</PickerOptionLine>
 						))}
+						{canCreate && (
+							<PickerOptionLine {...line(lines - 1)} selected={false}>
+								<Plus aria-hidden className="size-4 shrink-0" />
+								<span className="wrap-anywhere">{createLabel?.(typed) ?? `Create “${typed}”`}</span>
+							</PickerOptionLine>
+						)}
 					</div>
-					{options?.length === 0 && <p className="px-2 py-1.5 text-muted-foreground">{none}</p>}
+					{options?.length === 0 && !canCreate && (
+						<p role="status" className="px-2 py-1.5 text-muted-foreground">
+							{none}
+						</p>
+					)}
 					{!options && (
-						<p className="px-2 py-1.5 text-muted-foreground">
+						<p role="status" className="px-2 py-1.5 text-muted-foreground">
 							{failed ? 'The server could not be reached. Type on to try again.' : 'Looking…'}
+						</p>
+					)}
+					{problem && (
+						<p role="alert" className="px-2 py-1.5 text-destructive-ink">
+							{problem}
 						</p>
 					)}
 				</div>
 			)}
 		</div>
 	);
-}
-
-/** The options for a text, the last known until newer ones arrive; nothing is asked while the text is null. */
-function useOptions(source: string, text: string | null) {
-	const [options, setOptions] = useState<PickerOption[] | null>(null);
-	const [failed, setFailed] = useState(false);
-	const asked = useRef(false);
-	useEffect(() => {
-		if (text === null) return;
-		const outdated = new AbortController();
-		const ask = async () => {
-			asked.current = true;
-			const response = await fetch(`${source}?${new URLSearchParams({ q: text })}`, { signal: outdated.signal });
-			if (!response.ok) throw new Error(response.statusText);
-			setOptions(await response.json());
-			setFailed(false);
-		};
-		const timer = setTimeout(
-			() => ask().catch(() => outdated.signal.aborted || setFailed(true)),
-			asked.current ? debounceMilliseconds : 0,
-		);
-		return () => {
-			clearTimeout(timer);
-			outdated.abort();
-		};
-	}, [source, text]);
-	return { options, failed };
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { toast } from 'sonner';
+import { failureOf } from './form';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true } | { ok: false; message: string }>;
 
@@ -16,15 +17,21 @@ export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNo
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	return (message: string, changeSet: string) => {
-		toast.success(message, {
+		const shown = toast.success(message, {
 			duration: 10_000,
 			...(undo && {
 				action: {
 					label: 'Undo',
-					onClick: async () => {
-						const result = await undo({ id: changeSet });
-						if (result.ok) toast.success('Undone; everything is back.');
-						else toast.error(result.message);
+					onClick: async (event) => {
+						// the way back stays until it has worked
+						event.preventDefault();
+						const result = await undo({ id: changeSet }).catch(failureOf);
+						if (!result.ok) {
+							toast.error(result.message);
+							return;
+						}
+						toast.dismiss(shown);
+						toast.success('Undone; everything is back.');
 					},
 				},
 			}),

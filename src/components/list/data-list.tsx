@@ -1,112 +1,132 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { ListFrame, ListRows } from '@/components/list/list-transition';
-import { Pagination } from '@/components/list/pagination';
-import { SearchBox } from '@/components/list/search-box';
-import { SortHeader } from '@/components/list/sort-header';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { cn } from '@/lib/cn';
 import { countLimit, type Filters, type List, type ListState } from '@/lib/list-params';
+import { type Column, DataTable } from './data-table';
+import { FilterChips, type FilterChoice, FilterSelects } from './filters';
+import { ListKeys } from './list-keys';
+import { ListFrame, ListRows } from './list-transition';
+import { Pagination } from './pagination';
+import { ParamSelect } from './param-select';
+import { SearchBox } from './search-box';
+import { SelectionFrame } from './selection';
 
-export type Column<Row, Sort extends string> = {
-	head: string;
-	cell: (row: Row) => ReactNode;
-	sort?: Sort;
-	align?: 'right';
-	/** The column that a phone shows as the row's heading. */
-	primary?: true;
-};
+export type { Column };
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
 	state: ListState<F, Sort>;
 	rows: Row[];
 	count: number;
-	path: string;
+	path: '/companies' | '/contacts';
+	/** What is listed, such as "companies". */
 	noun: string;
-	searchLabel: string;
 	columns: Column<Row, NoInfer<Sort>>[];
+	/** What the account can filter by: a label and the options of each filter of the list. */
+	filters?: Partial<Record<keyof F, Omit<FilterChoice, 'name' | 'chosen'>>>;
 	/** Stands here while the account has no such record at all. */
 	empty: ReactNode;
-	/** Filters beside the search. */
-	toolbar?: ReactNode;
+	/** What a row is called, and what can be done with all that are selected. */
+	selection?: { label: (row: Row) => string; bulk: ReactNode };
 };
 
-/** A list: search, table (on a phone a list of rows), pages. All of its state is in the address. */
+/** A list: search, filters, table (on a phone a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
-	const { list, state, rows, count, path, noun, searchLabel, columns, empty, toolbar } = props;
+	const { list, state, rows, count, path, noun, columns, empty, selection } = props;
+	const filters = Object.entries(props.filters ?? {}).map(
+		([name, choice]): FilterChoice => ({
+			name,
+			chosen: state.filters[name] ?? [],
+			...(choice as Omit<FilterChoice, 'name' | 'chosen'>),
+		}),
+	);
 	const narrowed = state.q !== '' || Object.values<string[]>(state.filters).some((values) => values.length > 0);
 	if (count === 0 && !narrowed) return empty;
+
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
-	const without = list.query(state, { q: '' });
+	const query = list.query(state).slice(1);
+	const sorted = (column: Sort) => ({
+		href: href({ sort: column, direction: list.toggled(state, column) }),
+		direction: state.sort === column ? state.direction : undefined,
+	});
+	const table =
+		rows.length === 0 ? (
+			<EmptyState title={`No ${noun} ${narrowed && state.page === 1 ? 'match' : 'on this page'}`}>
+				{narrowed && state.page === 1 ? 'Try fewer words or remove a filter.' : 'Go back to the first page.'}
+			</EmptyState>
+		) : (
+			<DataTable columns={columns} rows={rows} sorted={sorted} selectLabel={selection?.label} />
+		);
+
 	return (
 		<ListFrame>
-			<div className="mb-3 flex flex-wrap items-center gap-3">
-				<SearchBox label={searchLabel} value={state.q} otherParams={without} />
-				{toolbar}
+			<div className="mb-3 flex flex-wrap items-center gap-2">
+				<SearchBox label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
+				<FilterSelects filters={filters} query={query} />
+				<SortSelect list={list} state={state} columns={columns} query={query} />
 			</div>
+			<FilterChips
+				filters={filters}
+				cleared={href({ filters: list.parse({}).filters })}
+				without={(name, value) =>
+					href({
+						filters: { ...state.filters, [name]: (state.filters[name] ?? []).filter((kept: string) => kept !== value) },
+					})
+				}
+			/>
 			<ListRows>
-				{rows.length === 0 ? (
-					<EmptyState title={`No ${noun} ${narrowed ? 'match' : 'on this page'}`}>
-						{narrowed ? 'Try fewer words or remove a filter.' : 'Go back to the first page.'}
-					</EmptyState>
-				) : (
-					<div className="rounded-lg border bg-card">
-						<Table className="max-md:block max-md:[&_tbody]:block">
-							<TableHeader className="max-md:sr-only">
-								<TableRow>
-									{columns.map(({ head, sort, align }) =>
-										sort ? (
-											<SortHeader
-												key={head}
-												className={cn(align === 'right' && 'text-right')}
-												href={href({ sort, direction: list.toggled(state, sort) })}
-												direction={state.sort === sort ? state.direction : undefined}
-											>
-												{head}
-											</SortHeader>
-										) : (
-											<TableHead key={head}>{head}</TableHead>
-										),
-									)}
-								</TableRow>
-							</TableHeader>
-							<TableBody>
-								{rows.map((row) => (
-									<TableRow
-										key={row.id}
-										className="max-md:flex max-md:flex-wrap max-md:gap-x-4 max-md:gap-y-0.5 max-md:px-3 max-md:py-2"
-									>
-										{columns.map(({ head, cell, align, primary }) => (
-											<TableCell
-												key={head}
-												className={cn(
-													'max-md:flex max-md:h-auto max-md:min-h-6 max-md:items-center max-md:gap-1.5 max-md:px-0 max-md:py-0.5 max-md:empty:hidden',
-													primary ? 'max-md:w-full' : 'max-md:text-muted-foreground',
-													align === 'right' && 'md:text-right',
-												)}
-											>
-												{align === 'right' && <span className="md:hidden">{head}</span>}
-												{cell(row)}
-											</TableCell>
-										))}
-									</TableRow>
-								))}
-							</TableBody>
-						</Table>
-					</div>
-				)}
+				<ListKeys>
+					{selection ? (
+						<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={selection.bulk} noun={noun}>
+							{table}
+						</SelectionFrame>
+					) : (
+						table
+					)}
+				</ListKeys>
 				<Pagination
 					page={state.page}
 					shown={rows.length}
 					count={count}
 					limit={countLimit}
 					noun={noun}
-					href={(page) => href({ page })}
+					href={(page) => href({ page } as Partial<ListState<F, Sort>>)}
 				/>
 			</ListRows>
 		</ListFrame>
+	);
+}
+
+type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<
+	DataListProps<Row, F, Sort>,
+	'list' | 'state' | 'columns'
+> & { query: string };
+
+/** The order, for phones, whose lists have no heads to click. */
+function SortSelect<Row, F extends Filters, Sort extends string>({
+	list,
+	state,
+	columns,
+	query,
+}: SortSelectProps<Row, F, Sort>) {
+	const options = columns.flatMap(({ head, sort }) =>
+		sort
+			? (['asc', 'desc'] as const).map((direction) => ({
+					value: `${sort}.${direction}`,
+					label: `${head} ${direction === 'asc' ? '↑' : '↓'}`,
+				}))
+			: [],
+	);
+	return (
+		<ParamSelect
+			label="Sort by"
+			param="sort"
+			replaces
+			options={options}
+			value={`${state.sort}.${state.direction}`}
+			query={query || list.query(state).slice(1)}
+			className="w-44 md:hidden"
+		/>
 	);
 }

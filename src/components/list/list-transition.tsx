@@ -1,24 +1,38 @@
 'use client';
 
-import { createContext, type ReactNode, type TransitionStartFunction, useContext, useTransition } from 'react';
+import type { Route } from 'next';
+import { usePathname, useRouter } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useTransition } from 'react';
 import { cn } from '@/lib/cn';
 
-const ListTransition = createContext<[boolean, TransitionStartFunction]>([false, (run) => void run()]);
+type ListNavigation = {
+	/** Whether the list is on its way to other rows. */
+	pending: boolean;
+	/** Leads to the same list with another query string (without `?`). */
+	goTo: (query: string, options?: { scroll?: boolean }) => void;
+};
 
-/** Whether the list is on its way to other rows, and how to start on that way. */
-export function useListTransition() {
-	return useContext(ListTransition);
+const ListContext = createContext<ListNavigation>({ pending: false, goTo: () => {} });
+
+/** How the parts of a list lead to other rows of it. */
+export function useListNavigation() {
+	return useContext(ListContext);
 }
 
 /** Around a list with its toolbar: what leads to other rows starts here. */
 export function ListFrame({ children }: { children: ReactNode }) {
-	const transition = useTransition();
-	return <ListTransition value={transition}>{children}</ListTransition>;
+	const router = useRouter();
+	const pathname = usePathname();
+	const [pending, start] = useTransition();
+	function goTo(query: string, { scroll = false } = {}) {
+		start(() => router.replace(`${pathname}${query && `?${query}`}` as Route, { scroll }));
+	}
+	return <ListContext value={{ pending, goTo }}>{children}</ListContext>;
 }
 
 /** Around the rows: while others are on their way, the old ones stay, dimmed. */
 export function ListRows({ children }: { children: ReactNode }) {
-	const [pending] = useListTransition();
+	const { pending } = useListNavigation();
 	return (
 		<div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-50')}>
 			{children}

@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { pageSize } from '@/lib/list-params';
+import { ListLink } from './list-link';
 
 type PaginationProps = {
 	page: number;
@@ -53,7 +52,9 @@ function PageLink({ href, children }: { href: string | undefined; children: Reac
 	}
 	return (
 		<Button asChild variant="outline" size="sm">
-			<Link href={href as Route}>{children}</Link>
+			<ListLink href={href} scroll>
+				{children}
+			</ListLink>
 		</Button>
 	);
 }

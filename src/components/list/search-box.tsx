@@ -1,21 +1,15 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import type { Route } from 'next';
-import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Input } from '@/components/ui/input';
-import { useListTransition } from './list-transition';
+import { useListNavigation } from './list-transition';
 
 const debounceMilliseconds = 300;
 
-/**
- * A list's search. `hrefs` say where a search leads: the list's address with its other settings, to which `q` is added.
- */
+/** A list's search; `otherParams` is the list's query string without it. */
 export function SearchBox({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
-	const router = useRouter();
-	const pathname = usePathname();
-	const [, startSearch] = useListTransition();
+	const { goTo } = useListNavigation();
 	const [typed, setTyped] = useState(value);
 	const sought = useRef(value);
 
@@ -32,15 +26,20 @@ export function SearchBox({ label, value, otherParams }: { label: string; value:
 			sought.current = typed;
 			const params = new URLSearchParams(otherParams);
 			if (typed) params.set('q', typed);
-			startSearch(() =>
-				router.replace(`${pathname}${params.size > 0 ? `?${params}` : ''}` as Route, { scroll: false }),
-			);
+			goTo(params.toString());
 		}, debounceMilliseconds);
-		return () => clearTimeout(timer);
-	}, [typed, otherParams, pathname, router, startSearch]);
+		// whoever follows a link meanwhile has found it
+		const cancel = (event: MouseEvent) =>
+			event.target instanceof Element && event.target.closest('a') && clearTimeout(timer);
+		document.addEventListener('click', cancel, true);
+		return () => {
+			clearTimeout(timer);
+			document.removeEventListener('click', cancel, true);
+		};
+	}, [typed, otherParams, goTo]);
 
 	return (
-		<div className="relative w-full max-w-sm">
+		<div className="relative w-full sm:max-w-xs">
 			<Search
 				aria-hidden
 				className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"

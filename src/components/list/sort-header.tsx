@@ -1,9 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TableHead } from '@/components/ui/table';
 import type { Direction } from '@/lib/list-params';
+import { ListLink } from './list-link';
 
 type SortHeaderProps = {
 	href: string;
@@ -18,15 +17,10 @@ export function SortHeader({ href, direction, className, children }: SortHeaderP
 	const Arrow = direction === 'desc' ? ArrowDown : ArrowUp;
 	return (
 		<TableHead className={className} aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}>
-			<Link
-				href={href as Route}
-				replace
-				scroll={false}
-				className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
-			>
+			<ListLink href={href} className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground">
 				{children}
 				{direction && <Arrow aria-hidden className="size-3.5" />}
-			</Link>
+			</ListLink>
 		</TableHead>
 	);
 }

@@ -1,4 +1,5 @@
 import { cn } from '@/lib/cn';
+import { telephoneLink } from '@/lib/phone';
 
 /** An email address that opens the mail program. */
 export function EmailLink({ email, className }: { email: string; className?: string }) {
@@ -15,7 +16,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 /** A phone number that can be called. */
 export function PhoneLink({ phone }: { phone: string }) {
 	return (
-		<a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="whitespace-nowrap hover:underline">
+		<a href={telephoneLink(phone)} className="whitespace-nowrap hover:underline">
 			{phone}
 		</a>
 	);

@@ -1,15 +1,26 @@
 'use server';
 import type { Route } from 'next';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
+import { userAction } from '@/lib/action';
 import { type AuthAnswer, authRequest } from '@/lib/auth-request';
 import { inChangeSet } from '@/lib/change-set';
 import type { FieldErrors } from '@/lib/errors';
 import { returnPath } from '@/lib/return-path';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
-import { openSettings } from './mutations';
-import { resetPasswordForm, signInForm, signUpForm } from './schema';
+import * as mutations from './mutations';
+import {
+	changePasswordForm,
+	deleteAccountForm,
+	profileForm,
+	regionForm,
+	resetPasswordForm,
+	sessionReference,
+	signInForm,
+	signUpForm,
+} from './schema';
 
 /** A form without a session: it leads on when it worked, so an answer is always a refusal. */
 export type AccountAnswer = { ok: false; message: string; fieldErrors?: FieldErrors };
@@ -34,7 +45,9 @@ export async function signUp(input: unknown): Promise<AccountAnswer> {
 	if (!answer.ok || !answer.user) return refusal(answer);
 	// made by this request, so it is this browser's account
 	const userId = answer.user.id as UserId;
-	await inChangeSet({ id: uuidv7(), label: 'Create account' }, (tx) => openSettings(tx, userId, { timeZone, locale }));
+	await inChangeSet({ id: uuidv7(), label: 'Create account' }, (tx) =>
+		mutations.openSettings(tx, userId, { timeZone, locale }),
+	);
 	redirect('/dashboard');
 }
 
@@ -51,6 +64,38 @@ export async function signOut(): Promise<void> {
 	redirect('/login');
 }
 
+export const saveProfile = userAction('Rename account', profileForm, mutations.saveProfile);
+export const saveRegion = userAction('Change region', regionForm, mutations.saveRegion);
+export const endSession = userAction('End session', sessionReference, mutations.endSession);
+
+/** Changes the password, ends every other session and gives this one a new cookie. */
+export async function changePassword(input: unknown): Promise<AccountAnswer> {
+	const form = parseInput(changePasswordForm, input);
+	if (!form.ok) return form;
+	const { currentPassword, password } = form.data;
+	const body = { currentPassword, newPassword: password, revokeOtherSessions: true };
+	const answer = await authRequest('/change-password', body);
+	if (!answer.ok) return refusal(answer);
+	// a new request, because this one's cookie names a session that has just ended
+	redirect('/settings?password=changed#password' as Route);
+}
+
+export async function endOtherSessions(): Promise<{ ok: true } | AccountAnswer> {
+	const answer = await authRequest('/revoke-other-sessions', {});
+	if (!answer.ok) return refusal(answer);
+	refresh();
+	return { ok: true };
+}
+
+/** Deletes the account with everything in it, signs out and leads to where a visitor begins. */
+export async function deleteAccount(input: unknown): Promise<AccountAnswer> {
+	const form = parseInput(deleteAccountForm, input);
+	if (!form.ok) return form;
+	const answer = await authRequest('/delete-user', { password: form.data.currentPassword });
+	if (!answer.ok) return refusal(answer);
+	redirect('/');
+}
+
 function refusal(answer: AuthAnswer, message?: string): AccountAnswer {
 	if (answer.status === 429) return { ok: false, message: 'Too many attempts. Wait a minute, then try again.' };
 	switch (answer.code) {
@@ -60,6 +105,15 @@ function refusal(answer: AuthAnswer, message?: string): AccountAnswer {
 				message: 'Please correct the marked field.',
 				fieldErrors: { password: answer.message ?? '' },
 			};
+		case 'INVALID_PASSWORD':
+		case 'PASSWORD_TOO_LONG':
+			return {
+				ok: false,
+				message: 'Please correct the marked field.',
+				fieldErrors: { currentPassword: 'This is not your password.' },
+			};
+		case 'UNAUTHORIZED':
+			return { ok: false, message: 'You have been signed out. Sign in again in another tab, then try once more.' };
 		case 'SIGN_UP_CODE_WRONG':
 			return { ok: false, message: 'Please correct the marked field.', fieldErrors: { code: answer.message ?? '' } };
 		case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLine, requiredLine } from '@/lib/text';
+import { optionalLine, recordId, requiredLine } from '@/lib/text';
 
 const email = z
 	.string()
@@ -8,12 +8,14 @@ const email = z
 		z.email('This is not an email address; one looks like name@example.com.').max(254, 'This address is too long.'),
 	);
 const newPassword = z.string().min(1, 'Choose a password.');
+const presentPassword = z.string().min(1, 'Enter your password.').max(1000, 'This password is too long.');
 const twice = { message: 'The two passwords are not the same.', path: ['passwordAgain'] };
 
 export const signInForm = z.strictObject({
 	email,
-	password: z.string().min(1, 'Enter your password.').max(1000, 'This password is too long.'),
-	next: z.string().max(2000).optional(),
+	password: presentPassword,
+	// any text: returnPath() takes of it what is a path of ours
+	next: z.unknown(),
 });
 
 export const signUpForm = z
@@ -29,5 +31,32 @@ export const signUpForm = z
 	.refine((form) => form.password === form.passwordAgain, twice);
 
 export const resetPasswordForm = z
-	.strictObject({ token: z.string().min(1).max(200), password: newPassword, passwordAgain: z.string() })
+	.strictObject({
+		token: z.string().regex(/^[\w-]{1,200}$/, 'This link is not complete. Copy all of it.'),
+		password: newPassword,
+		passwordAgain: z.string(),
+	})
 	.refine((form) => form.password === form.passwordAgain, twice);
+
+export const profileForm = z.strictObject({ name: requiredLine('Name', 100) });
+
+export const changePasswordForm = z
+	.strictObject({ currentPassword: presentPassword, password: newPassword, passwordAgain: z.string() })
+	.refine((form) => form.password === form.passwordAgain, twice);
+
+/** The days that a week begins on somewhere, by their ISO numbers. */
+export const weekStarts = { '1': 'Monday', '6': 'Saturday', '7': 'Sunday' } as const;
+
+const weekStartNumbers = Object.keys(weekStarts) as (keyof typeof weekStarts)[];
+
+/** How money, dates and weeks are shown. What may be chosen, the mutation knows: it depends on what is set. */
+export const regionForm = z.strictObject({
+	currency: requiredLine('Currency', 3),
+	locale: requiredLine('The format', 35),
+	timeZone: requiredLine('Time zone', 64),
+	weekStart: z.enum(weekStartNumbers, 'Choose one of the days in the list.').transform(Number),
+});
+
+export const sessionReference = z.strictObject({ id: recordId });
+
+export const deleteAccountForm = z.strictObject({ currentPassword: presentPassword });

@@ -1,8 +1,21 @@
 'use server';
+import * as tags from '@/features/tags/mutations';
+import { bulkTags } from '@/features/tags/schema';
 import { userAction } from '@/lib/action';
 import * as mutations from './mutations';
-import { companyChanges, companyReference, newCompany } from './schema';
+import {
+	companyChanges,
+	companyMetadata,
+	companyReference,
+	companyReferences,
+	newCompany,
+	newCompanyName,
+} from './schema';
 
 export const createCompany = userAction('Create company', newCompany, mutations.createCompany);
+export const createCompanyByName = userAction('Create company', newCompanyName, mutations.createCompanyByName);
 export const updateCompany = userAction('Edit company', companyChanges, mutations.updateCompany);
+export const editCompanyMetadata = userAction('Edit company', companyMetadata, mutations.editCompanyMetadata);
 export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany);
+export const deleteCompanies = userAction('Delete companies', companyReferences, mutations.deleteCompanies);
+export const tagCompanies = userAction('Tag companies', bulkTags, tags.tagCompanies);

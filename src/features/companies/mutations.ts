@@ -1,21 +1,72 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Tx } from '@/lib/db';
-import { refuseMissing, refuseUnsaved } from '@/lib/records';
+import { setCompanyTags } from '@/features/tags/mutations';
+import { Prisma, type Tx } from '@/lib/db';
+import { mergeMetadata } from '@/lib/metadata';
+import { refuseIfOther, refuseMissing, refuseUnsaved } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import type { companyChanges, companyReference, newCompany } from './schema';
+import {
+	columnsOf,
+	type companyChanges,
+	type companyMetadata,
+	type companyReference,
+	type companyReferences,
+	type newCompany,
+	type newCompanyName,
+} from './schema';
 
 const named = { id: true, name: true } as const;
 
 /** Creates a company and returns its id and name. The same id a second time changes nothing. */
-export async function createCompany(tx: Tx, userId: UserId, { id, ...fields }: z.output<typeof newCompany>) {
-	await tx.company.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
+export async function createCompany(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newCompany>) {
+	const { count } = await tx.company.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
+	const saved = await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+	if (count > 0) await setCompanyTags(tx, userId, id, tags);
+	else refuseIfOther(saved, columnsOf(fields));
+	return { id, name: saved.name };
+}
+
+/** Creates a company by its name alone, for a picker. */
+export async function createCompanyByName(tx: Tx, userId: UserId, { id, name }: z.output<typeof newCompanyName>) {
+	await tx.company.createMany({ data: [{ userId, id, name }], skipDuplicates: true });
 	return tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: named });
 }
 
 /** Saves a company's form and returns its id and name. Refuses where another save came in between. */
-export async function updateCompany(tx: Tx, userId: UserId, { id, version, ...data }: z.output<typeof companyChanges>) {
-	const [saved] = await tx.company.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
+export async function updateCompany(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, tags, ...fields }: z.output<typeof companyChanges>,
+) {
+	const [saved] = await tx.company.updateManyAndReturn({
+		where: { userId, id, version },
+		data: columnsOf(fields),
+		select: named,
+	});
+	if (!saved)
+		return refuseUnsaved(
+			'company',
+			await tx.company.findUnique({ where: { userId_id: { userId, id } }, select: named }),
+		);
+	await setCompanyTags(tx, userId, id, tags);
+	return saved;
+}
+
+/** Saves a company's own fields. Refuses where another save came in between. */
+export async function editCompanyMetadata(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, metadata }: z.output<typeof companyMetadata>,
+) {
+	const present = await tx.company.findUnique({
+		where: { userId_id: { userId, id }, version },
+		select: { metadata: true },
+	});
+	const [saved] = await tx.company.updateManyAndReturn({
+		where: { userId, id, version },
+		data: { metadata: mergeMetadata(present?.metadata, metadata) },
+		select: named,
+	});
 	return (
 		saved ??
 		refuseUnsaved('company', await tx.company.findUnique({ where: { userId_id: { userId, id } }, select: named }))
@@ -24,7 +75,15 @@ export async function updateCompany(tx: Tx, userId: UserId, { id, version, ...da
 
 /** Deletes a company with its contacts, deals, activities and follow-ups; returns its name. */
 export async function deleteCompany(tx: Tx, userId: UserId, { id }: z.output<typeof companyReference>) {
-	const [deleted] = await tx.$queryRaw<{ name: string }[]>`
-		DELETE FROM company WHERE user_id = ${userId}::uuid AND id = ${id}::uuid RETURNING name`;
-	return deleted ?? refuseMissing('company');
+	const { names } = await deleteCompanies(tx, userId, { ids: [id] });
+	const [name] = names;
+	return name === undefined ? refuseMissing('company') : { name };
+}
+
+/** Deletes companies with all that hangs on them; returns the names of those that were still there. */
+export async function deleteCompanies(tx: Tx, userId: UserId, { ids }: z.output<typeof companyReferences>) {
+	const deleted = await tx.$queryRaw<{ name: string }[]>`
+		DELETE FROM company WHERE user_id = ${userId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})
+		RETURNING name`;
+	return { names: deleted.map(({ name }) => name) };
 }

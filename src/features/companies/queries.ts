@@ -1,78 +1,142 @@
 import 'server-only';
+import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
 import { pageSize } from '@/lib/list-params';
 import { countUpTo, matches } from '@/lib/list-sql';
+import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
-import type { CompanyListState } from './schema';
+import type { CompanyListState, CompanySize } from './schema';
 
-export type CompanyRow = {
+type Row = {
 	id: string;
 	name: string;
-	website: string | null;
-	phone: string | null;
+	industry: string | null;
+	size: CompanySize | null;
 	contacts: number;
+	openDeals: number;
+	lastActivityAt: Date | null;
 	createdAt: Date;
 };
 
-const sortColumns = {
+export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
+
+const sortColumns: Record<CompanyListState['sort'], Prisma.Sql> = {
 	name: Prisma.sql`c.name_key`,
+	industry: Prisma.sql`c.industry_key`,
+	size: Prisma.sql`c.size`,
 	contacts: Prisma.sql`s.contacts`,
+	deals: Prisma.sql`s.open_deals`,
+	activity: Prisma.sql`s.last_activity_at`,
 	created: Prisma.sql`c.created_at`,
 };
 
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
 export async function listCompanies(userId: UserId, state: CompanyListState) {
 	const order = Prisma.raw(state.direction);
-	const where = Prisma.sql`c.user_id = ${userId}::uuid ${matches(Prisma.sql`c.search`, state.q)}`;
+	const where = Prisma.sql`c.user_id = ${userId}::uuid ${filtered(state)} ${matches(Prisma.sql`c.search`, state.q)}`;
 	const [rows, count] = await Promise.all([
-		db.$queryRaw<CompanyRow[]>`
-			SELECT c.id, c.name, c.website, c.phone, s.contacts, c.created_at AS "createdAt"
+		db.$queryRaw<Row[]>`
+			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
+				s.last_activity_at AS "lastActivityAt", c.created_at AS "createdAt"
 			FROM company c JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id
 			WHERE ${where}
-			ORDER BY ${sortColumns[state.sort]} ${order}, c.id ${order}
+			ORDER BY ${sortColumns[state.sort]} ${order} NULLS LAST, c.id ${order}
 			LIMIT ${pageSize} OFFSET ${(state.page - 1) * pageSize}`,
 		countUpTo(Prisma.sql`SELECT FROM company c WHERE ${where}`),
 	]);
-	return { rows, count };
+	const tags = await tagsOfCompanies(
+		userId,
+		rows.map(({ id }) => id),
+	);
+	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
 }
 
-/** A company with everything its own page shows, or null. */
+function filtered({ filters: { industry, size, tag } }: CompanyListState): Prisma.Sql {
+	const conditions = [
+		industry.length > 0 &&
+			Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`,
+		size.length > 0 && Prisma.sql`AND c.size = ANY (${size}::company_size[])`,
+		tag.length > 0 &&
+			Prisma.sql`AND EXISTS (
+				SELECT FROM company_tag t WHERE t.user_id = c.user_id AND t.company_id = c.id AND t.tag_id = ANY (${tag}::uuid[])
+			)`,
+	].filter((condition) => condition !== false);
+	return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty;
+}
+
+/** Up to 200 industries that the account's companies are in, for a filter. */
+export async function listIndustries(userId: UserId): Promise<string[]> {
+	// hops from one industry to the next in the index; a DISTINCT would read every company
+	const rows = await db.$queryRaw<{ industry: string }[]>`
+		WITH RECURSIVE hop AS (
+			(SELECT industry_key AS key, industry FROM company
+			 WHERE user_id = ${userId}::uuid AND industry_key IS NOT NULL ORDER BY industry_key, id LIMIT 1)
+			UNION ALL
+			SELECT next.key, next.industry FROM hop CROSS JOIN LATERAL (
+				SELECT c.industry_key AS key, c.industry FROM company c
+				WHERE c.user_id = ${userId}::uuid AND c.industry_key > hop.key ORDER BY c.industry_key, c.id LIMIT 1
+			) next
+		)
+		SELECT industry FROM hop LIMIT 200`;
+	return rows.map(({ industry }) => industry);
+}
+
+/** A company with everything its own pages show, or null. */
 export async function getCompany(userId: UserId, id: string) {
 	return db.company.findUnique({
 		where: { userId_id: { userId, id } },
 		select: {
 			id: true,
 			name: true,
+			industry: true,
+			size: true,
 			website: true,
 			phone: true,
+			email: true,
+			address: true,
 			notes: true,
+			metadata: true,
 			version: true,
 			createdAt: true,
 			updatedAt: true,
-			stats: { select: { contacts: true, deals: true, activities: true } },
+			stats: { select: { contacts: true, lastActivityAt: true } },
+			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});
 }
 
 export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;
 
-/** What deleting a company takes with it, or null where there is no such company. */
-export async function countWithCompany(userId: UserId, id: string) {
-	const stats = await db.companyStats.findUnique({
-		where: { userId_companyId: { userId, companyId: id } },
-		select: { contacts: true, deals: true, activities: true },
-	});
-	if (!stats) return null;
-	return { ...stats, followUps: await db.followUp.count({ where: { userId, companyId: id } }) };
+/** What deleting these companies takes with them; all zero where none is the account's. */
+export async function countWithCompanies(userId: UserId, ids: string[]) {
+	const where = { userId, companyId: { in: ids } };
+	const [stats, followUps] = await Promise.all([
+		db.companyStats.aggregate({ where, _sum: { contacts: true, deals: true, activities: true } }),
+		db.followUp.count({ where }),
+	]);
+	const { contacts, deals, activities } = stats._sum;
+	return { contacts: contacts ?? 0, deals: deals ?? 0, activities: activities ?? 0, followUps };
 }
 
 export type CompanyOption = { id: string; name: string };
 
 /** Up to ten companies for a picker: names that begin with the text first, then those that contain it. */
 export async function findCompanyOptions(userId: UserId, q: string): Promise<CompanyOption[]> {
-	return db.$queryRaw`
+	const text = cleanSearch(q);
+	const beginning = db.$queryRaw<CompanyOption[]>`
 		SELECT c.id, c.name FROM company c
-		WHERE c.user_id = ${userId}::uuid ${matches(Prisma.sql`c.search`, q)}
-		ORDER BY NOT starts_with(c.name_key, fold(${q.trim()})), c.name_key, c.id
-		LIMIT 10`;
+		WHERE c.user_id = ${userId}::uuid AND c.name_key >= fold(${text}) AND c.name_key < fold(${text}) || chr(1114109)
+		ORDER BY c.name_key, c.id
+		LIMIT ${mostOptions}`;
+	const first = await beginning;
+	if (first.length === mostOptions || text === '') return first;
+	const more = await db.$queryRaw<CompanyOption[]>`
+		SELECT c.id, c.name FROM company c
+		WHERE c.user_id = ${userId}::uuid ${matches(Prisma.sql`c.search`, text)}
+			AND c.id <> ALL (${first.map(({ id }) => id)}::uuid[])
+		ORDER BY c.name_key, c.id
+		LIMIT ${mostOptions - first.length}`;
+	return [...first, ...more];
 }
+
+const mostOptions = 10;

@@ -1,28 +1,94 @@
 import { z } from 'zod';
-import { defineList } from '@/lib/list-params';
-import { optionalPhone, optionalText, optionalWebsite, recordId, requiredLine } from '@/lib/text';
+import { tagNames } from '@/features/tags/schema';
+import { anyText, defineList, oneOf, recordIds } from '@/lib/list-params';
+import { metadataPairs } from '@/lib/metadata';
+import {
+	optionalEmail,
+	optionalLine,
+	optionalPhone,
+	optionalText,
+	optionalWebsite,
+	recordId,
+	recordVersion,
+	requiredLine,
+} from '@/lib/text';
+
+export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
+export type CompanySize = (typeof companySizes)[number];
 
 const fields = {
 	name: requiredLine('Company name'),
+	industry: optionalLine(100),
+	size: z
+		.enum(['', ...companySizes], 'Choose one of the sizes.')
+		.nullish()
+		.transform((value) => value || null),
 	website: optionalWebsite(),
 	phone: optionalPhone(),
+	email: optionalEmail(),
+	address: optionalText(500),
 	notes: optionalText(),
+	tags: tagNames,
 };
 
 /** A new company. Its id is made with the form, so that a form sent twice makes one company. */
 export const newCompany = z.strictObject({ id: recordId, ...fields });
 
+/** A company that a picker makes in passing, by its name alone. */
+export const newCompanyName = z.strictObject({ id: recordId, name: fields.name });
+
 /** Changes to a company as it was at `version`. */
-export const companyChanges = z.strictObject({ id: recordId, version: z.coerce.number().int(), ...fields });
+export const companyChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
+
+/** The company's own fields, as they were at `version`. */
+export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
 export const companyReference = z.strictObject({ id: recordId });
+export const companyReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a company first.').max(500) });
 
 export const companySearch = z.strictObject({ q: z.string().max(200).default('') });
+export const companySelection = z.strictObject({
+	ids: z
+		.string()
+		.transform((ids) => ids.split(','))
+		.pipe(companyReferences.shape.ids),
+});
 
 export const companyList = defineList({
-	filters: {},
-	sorts: { name: 'asc', contacts: 'desc', created: 'desc' },
+	filters: { industry: anyText(100), size: oneOf(...companySizes), tag: recordIds() },
+	sorts: {
+		name: 'asc',
+		industry: 'asc',
+		size: 'asc',
+		contacts: 'desc',
+		deals: 'desc',
+		activity: 'desc',
+		created: 'desc',
+	},
 	defaultSort: 'name',
 });
 
 export type CompanyListState = ReturnType<typeof companyList.parse>;
+
+/** The sizes as Prisma names the values of the database's enum. */
+const sizeColumn = {
+	'1-10': 'from_1_to_10',
+	'11-50': 'from_11_to_50',
+	'51-200': 'from_51_to_200',
+	'201-500': 'from_201_to_500',
+	'500+': 'over_500',
+} as const satisfies Record<CompanySize, string>;
+
+const sizeNames = new Map<string, CompanySize>(
+	Object.entries(sizeColumn).map(([size, column]) => [column, size as CompanySize]),
+);
+
+/** A form's fields as columns. */
+export function columnsOf<Fields extends { size: CompanySize | null }>({ size, ...fields }: Fields) {
+	return { ...fields, size: size && sizeColumn[size] };
+}
+
+/** A column's size as people know it. */
+export function sizeOf(column: string | null): CompanySize | null {
+	return (column && sizeNames.get(column)) || null;
+}

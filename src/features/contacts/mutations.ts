@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
-import { refuseMissing, refuseUnsaved } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseUnsaved } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import type { contactChanges, contactReference, newContact } from './schema';
 
@@ -11,8 +11,10 @@ const named = { id: true, name: true, companyId: true } as const;
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
 export async function createContact(tx: Tx, userId: UserId, { id, ...fields }: z.output<typeof newContact>) {
 	await assertCompany(tx, userId, fields.companyId);
-	await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
-	return tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: named });
+	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
+	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+	if (count === 0) refuseIfOther(saved, fields);
+	return { id, name: saved.name, companyId: saved.companyId };
 }
 
 /** Saves a contact's form. Refuses where another save came in between. */

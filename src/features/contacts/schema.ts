@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { defineList, oneOf } from '@/lib/list-params';
-import { checkbox, optionalEmail, optionalLine, optionalPhone, optionalText, recordId, requiredLine } from '@/lib/text';
+import {
+	checkbox,
+	optionalEmail,
+	optionalLine,
+	optionalPhone,
+	optionalText,
+	recordId,
+	recordVersion,
+	requiredLine,
+} from '@/lib/text';
 
 export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
 export type AuthorityLevel = (typeof authorityLevels)[number];
@@ -31,7 +40,7 @@ export const newContact = z.strictObject({ id: recordId, ...fields }).transform(
 
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z
-	.strictObject({ id: recordId, version: z.coerce.number().int(), ...fields })
+	.strictObject({ id: recordId, version: recordVersion, ...fields })
 	.transform(clearAuthority);
 
 export const contactReference = z.strictObject({ id: recordId });

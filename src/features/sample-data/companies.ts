@@ -1,9 +1,13 @@
+import type { CompanySize } from '@/features/companies/schema';
 import type { AuthorityLevel } from '@/features/contacts/schema';
 
 type Person = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown'];
 
 export type SampleCompany = {
 	name: string;
+	industry: string;
+	size: CompanySize;
+	tags?: string[];
 	domain: string;
 	phone: string;
 	notes?: string;
@@ -14,6 +18,9 @@ export type SampleCompany = {
 export const sampleCompanies: SampleCompany[] = [
 	{
 		name: 'Acme Corp',
+		industry: 'Manufacturing',
+		size: '201-500',
+		tags: ['Key account'],
 		domain: 'acme.example.com',
 		phone: '+1 202 555 0101',
 		notes: 'Met at the trade fair in Ho Chi Minh City. Wants to replace three suppliers with one.',
@@ -26,6 +33,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty Cổ phần Thủy sản Bình Minh',
+		industry: 'Seafood',
+		size: '201-500',
+		tags: ['Key account', 'Exporter'],
 		domain: 'binhminh.example.com',
 		phone: '+84 28 3825 0102',
 		notes: 'Xuất khẩu tôm và cá tra. Cần báo giá trước mùa vụ.',
@@ -38,6 +48,8 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Globex International',
+		industry: 'Trade',
+		size: '51-200',
 		domain: 'globex.example.com',
 		phone: '+44 20 7946 0103',
 		people: [
@@ -48,6 +60,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty TNHH Nội thất Hoa Sen',
+		industry: 'Furniture',
+		size: '11-50',
+		tags: ['Referral'],
 		domain: 'hoasen.example.com',
 		phone: '+84 24 3936 0104',
 		notes: 'Chủ công ty quyết định mọi việc, thích gặp trực tiếp.',
@@ -59,6 +74,8 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Initech Software',
+		industry: 'Software',
+		size: '51-200',
 		domain: 'initech.example.com',
 		phone: '+1 202 555 0105',
 		people: [
@@ -69,6 +86,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty Cổ phần Dược phẩm Ánh Dương',
+		industry: 'Pharmaceuticals',
+		size: '500+',
+		tags: ['Key account'],
 		domain: 'anhduong.example.com',
 		phone: '+84 236 365 0106',
 		people: [
@@ -80,6 +100,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Umbrella Logistics',
+		industry: 'Logistics',
+		size: '500+',
+		tags: ['Contract ends soon'],
 		domain: 'umbrella.example.com',
 		phone: '+65 6555 0107',
 		notes: 'Contract with the present supplier ends in spring.',
@@ -91,6 +114,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty Trách nhiệm Hữu hạn Thương mại Dịch vụ Xuất nhập khẩu Nguyễn Phước Hưng Thịnh Vượng',
+		industry: 'Trade',
+		size: '11-50',
+		tags: ['Exporter'],
 		domain: 'hungthinhvuong.example.com',
 		phone: '+84 292 382 0108',
 		people: [
@@ -101,6 +127,8 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Stark Engineering',
+		industry: 'Engineering',
+		size: '51-200',
 		domain: 'stark.example.com',
 		phone: '+49 30 5550 0109',
 		people: [
@@ -111,6 +139,8 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty Cổ phần Bao bì Đại Phát',
+		industry: 'Packaging',
+		size: '201-500',
 		domain: 'daiphat.example.com',
 		phone: '+84 274 365 0110',
 		people: [
@@ -121,6 +151,9 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Wayne Retail Group',
+		industry: 'Retail',
+		size: '500+',
+		tags: ['Referral'],
 		domain: 'wayne.example.com',
 		phone: '+61 2 5550 0111',
 		people: [
@@ -132,6 +165,8 @@ export const sampleCompanies: SampleCompany[] = [
 	},
 	{
 		name: 'Công ty TNHH Giáo dục Đông Á',
+		industry: 'Education',
+		size: '1-10',
 		domain: 'donga.example.com',
 		phone: '+84 225 374 0112',
 		notes: 'Chưa biết ai quyết định.',

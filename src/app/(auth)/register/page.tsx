@@ -5,19 +5,16 @@ import { AuthCard } from '@/components/layout/auth-card';
 import { Button } from '@/components/ui/button';
 import { SignUpForm } from '@/features/account/components/sign-up-form';
 import { getSession } from '@/lib/session';
-import { signUpState } from '@/lib/sign-up';
+import { closedMessage, signUpState } from '@/lib/sign-up';
 
 export const metadata: Metadata = { title: 'Create an account' };
 
 export default async function RegisterPage() {
 	if (await getSession()) redirect('/dashboard');
-	const { open, needsCode } = await signUpState();
-	if (!open) {
+	const state = await signUpState();
+	if (!state.open) {
 		return (
-			<AuthCard
-				title="Registration is closed"
-				description="This installation already has its owner; new accounts are not accepted."
-			>
+			<AuthCard title="Registration is closed" description={closedMessage(state)}>
 				<Button asChild>
 					<Link href="/login">Log in</Link>
 				</Button>
@@ -37,7 +34,7 @@ export default async function RegisterPage() {
 				</>
 			}
 		>
-			<SignUpForm needsCode={needsCode} />
+			<SignUpForm needsCode={state.needsCode} />
 		</AuthCard>
 	);
 }

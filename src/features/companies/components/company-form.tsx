@@ -5,20 +5,25 @@ import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextAreaField, TextField } from '@/components/form/text-fields';
+import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
+import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyPath } from '@/lib/paths';
 import { createCompany, updateCompany } from '../actions';
 import type { Company } from '../queries';
+import type { CompanySize } from '../schema';
 
 type CompanyFormProps = {
 	/** The id of the company to be, or the company as it is. */
 	id: string;
-	company?: Company;
+	company?: Company & { sizeName: CompanySize | null };
+	sizes: readonly CompanySize[];
+	/** The industries in use, offered while typing. */
+	industries: string[];
 };
 
 /** Makes a company or changes one. */
-export function CompanyForm({ id, company }: CompanyFormProps) {
+export function CompanyForm({ id, company, sizes, industries }: CompanyFormProps) {
 	const router = useRouter();
 	const save = company ? updateCompany : createCompany;
 	return (
@@ -40,6 +45,20 @@ export function CompanyForm({ id, company }: CompanyFormProps) {
 					defaultValue={company?.name}
 					fieldClassName="sm:col-span-2"
 				/>
+				<TextField name="industry" label="Industry" list="industries" defaultValue={company?.industry ?? ''} />
+				<datalist id="industries">
+					{industries.map((industry) => (
+						<option key={industry} value={industry} />
+					))}
+				</datalist>
+				<SelectField name="size" label="Size" defaultValue={company?.sizeName ?? ''}>
+					<option value="">Not known</option>
+					{sizes.map((size) => (
+						<option key={size} value={size}>
+							{size} people
+						</option>
+					))}
+				</SelectField>
 				<TextField
 					name="website"
 					label="Website"
@@ -48,7 +67,16 @@ export function CompanyForm({ id, company }: CompanyFormProps) {
 					placeholder="www.example.com"
 					defaultValue={company?.website ?? ''}
 				/>
+				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={company?.email ?? ''} />
 				<TextField name="phone" label="Phone" type="tel" defaultValue={company?.phone ?? ''} />
+				<TagPicker name="tags" label="Tags" initial={company?.tags.map(({ tag }) => tag.name) ?? []} />
+				<TextAreaField
+					name="address"
+					label="Address"
+					rows={2}
+					defaultValue={company?.address ?? ''}
+					fieldClassName="sm:col-span-2"
+				/>
 				<TextAreaField name="notes" label="Notes" defaultValue={company?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
 			<div className="mt-5 flex gap-2">

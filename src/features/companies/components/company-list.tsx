@@ -3,17 +3,27 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
-import { PhoneLink, WebsiteLink } from '@/components/ui/contact-links';
+import { TagBadge } from '@/components/ui/tag-badge';
+import { getSettings } from '@/features/account/queries';
+import { listTagOptions } from '@/features/tags/queries';
+import { formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
-import { type CompanyRow, listCompanies } from '../queries';
-import { companyList } from '../schema';
+import { listCompanies, listIndustries } from '../queries';
+import { companyList, companySizes } from '../schema';
+import { CompanyBulk } from './company-bulk';
 
 /** The account's companies as the address asks for them. */
 export async function CompanyList({ params }: { params: Promise<SearchParams> }) {
+	const userId = await requireUserId();
 	const state = companyList.parse(await params);
-	const { rows, count } = await listCompanies(await requireUserId(), state);
+	const [{ rows, count }, industries, tags, settings] = await Promise.all([
+		listCompanies(userId, state),
+		listIndustries(userId),
+		listTagOptions(userId),
+		getSettings(userId),
+	]);
 	return (
 		<DataList
 			list={companyList}
@@ -22,12 +32,53 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 			count={count}
 			path="/companies"
 			noun="companies"
-			searchLabel="Search companies"
+			selection={{ label: ({ name }) => name, bulk: <CompanyBulk /> }}
+			filters={{
+				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },
+				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
+				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+			}}
 			columns={[
-				{ head: 'Company name', sort: 'name', primary: true, cell: (row) => <CompanyLink {...row} /> },
-				{ head: 'Website', cell: ({ website }) => website && <WebsiteLink website={website} /> },
-				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
+				{
+					head: 'Company name',
+					sort: 'name',
+					primary: true,
+					cell: ({ id, name }) => (
+						<Link
+							href={companyPath(id)}
+							prefetch={false}
+							className="wrap-anywhere line-clamp-2 font-medium hover:underline"
+						>
+							{name}
+						</Link>
+					),
+				},
+				{
+					head: 'Industry',
+					sort: 'industry',
+					cell: ({ industry }) => industry && <span className="line-clamp-2">{industry}</span>,
+				},
+				{ head: 'Size', sort: 'size', cell: ({ size }) => size && <span className="whitespace-nowrap">{size}</span> },
 				{ head: 'Contacts', sort: 'contacts', align: 'right', cell: ({ contacts }) => contacts.toLocaleString('en') },
+				{ head: 'Open deals', sort: 'deals', align: 'right', cell: ({ openDeals }) => openDeals.toLocaleString('en') },
+				{
+					head: 'Tags',
+					cell: ({ tags: own }) =>
+						own.length > 0 && (
+							<span className="flex flex-wrap gap-1">
+								{own.map((tag) => (
+									<TagBadge key={tag.name} {...tag} />
+								))}
+							</span>
+						),
+				},
+				{
+					head: 'Last activity',
+					sort: 'activity',
+					align: 'right',
+					cell: ({ lastActivityAt }) => lastActivityAt && formatDay(lastActivityAt, settings),
+				},
+				{ head: 'Created', sort: 'created', align: 'right', cell: ({ createdAt }) => formatDay(createdAt, settings) },
 			]}
 			empty={
 				<EmptyState
@@ -43,13 +94,5 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 				</EmptyState>
 			}
 		/>
-	);
-}
-
-function CompanyLink({ id, name }: Pick<CompanyRow, 'id' | 'name'>) {
-	return (
-		<Link href={companyPath(id)} className="wrap-anywhere line-clamp-2 font-medium hover:underline">
-			{name}
-		</Link>
 	);
 }

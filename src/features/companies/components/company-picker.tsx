@@ -1,13 +1,21 @@
 'use client';
 
 import { Picker } from '@/components/form/picker';
+import { createCompanyByName } from '../actions';
 import type { CompanyOption } from '../queries';
 
 type CompanyPickerProps = { name: string; label: string; required?: boolean; initial?: CompanyOption | undefined };
 
-/** Chooses one of the account's companies by typing part of its name. */
+/** Chooses one of the account's companies by typing part of its name, or makes it. */
 export function CompanyPicker(props: CompanyPickerProps) {
 	return (
-		<Picker {...props} source="/api/companies" placeholder="Type to find a company" none="No company has this name." />
+		<Picker
+			{...props}
+			source="/api/companies"
+			placeholder="Type to find a company"
+			none="No company has this name."
+			createLabel={(name) => `Create company “${name}”`}
+			create={createCompanyByName}
+		/>
 	);
 }

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
-import { companyPath, contactPath } from '@/lib/paths';
+import { companyContactsPath, companyPath, contactPath } from '@/lib/paths';
 import { createContact, updateContact } from '../actions';
 import type { Contact } from '../queries';
 import { authorityLabels } from './authority-badge';
@@ -35,7 +35,7 @@ export function ContactForm({ id, contact, company }: ContactFormProps) {
 			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
 			onDone={({ data }) => {
 				toast.success(contact ? `Saved ${data.name}` : `Created ${data.name}`);
-				router.push(contact || !company ? contactPath(data.id) : companyPath(data.companyId));
+				router.push(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">

@@ -5,7 +5,7 @@ import { DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import type { SearchParams } from '@/lib/list-params';
-import { companyPath, contactPath, listPath } from '@/lib/paths';
+import { companyPath, contactPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { listContacts } from '../queries';
 import { contactList } from '../schema';
@@ -15,7 +15,6 @@ import { AuthorityBadge } from './authority-badge';
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
 	const state = contactList.parse(await params);
 	const { rows, count } = await listContacts(await requireUserId(), state);
-	const onlyDeciders = state.filters.decides.length > 0;
 	return (
 		<DataList
 			list={contactList}
@@ -24,20 +23,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			count={count}
 			path="/contacts"
 			noun="contacts"
-			searchLabel="Search contacts"
-			toolbar={
-				<Button asChild size="sm" variant={onlyDeciders ? 'secondary' : 'outline'}>
-					<Link
-						href={listPath(
-							'/contacts',
-							contactList.query(state, { filters: { decides: onlyDeciders ? [] : ['yes'] } }),
-						)}
-						aria-current={onlyDeciders ? 'true' : undefined}
-					>
-						{onlyDeciders ? 'Show everybody' : 'Only decision makers'}
-					</Link>
-				</Button>
-			}
+			filters={{ decides: { label: 'Decision maker', options: [{ value: 'yes', label: 'Yes' }] } }}
 			columns={[
 				{
 					head: 'Contact name',

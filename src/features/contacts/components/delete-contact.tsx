@@ -10,7 +10,8 @@ export function DeleteContact({ id, name, companyId }: { id: string; name: strin
 	const router = useRouter();
 	return (
 		<DeleteDialog
-			name={name}
+			title={`Delete ${name}?`}
+			done={`Deleted ${name}`}
 			action={() => deleteContact({ id })}
 			onDeleted={() => router.push(companyPath(companyId))}
 			confirm="Delete contact"

@@ -1,16 +1,17 @@
 import { Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CompanyCard } from '@/features/companies/components/company-card';
+import { CompanyOverview } from '@/features/companies/components/company-overview';
 import { DeleteCompany } from '@/features/companies/components/delete-company';
-import { countWithCompany, getCompany } from '@/features/companies/queries';
+import { countWithCompanies, getCompany } from '@/features/companies/queries';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
-import { newContactPath } from '@/lib/paths';
+import { companyContactsPath, companyPath, newContactPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
 const open = openRecord(getCompany);
@@ -19,10 +20,12 @@ export async function generateMetadata({ params }: PageProps<'/companies/[id]'>)
 	return { title: (await open(params)).record.name };
 }
 
-export default async function CompanyPage({ params }: PageProps<'/companies/[id]'>) {
+export default async function CompanyPage({ params, searchParams }: PageProps<'/companies/[id]'>) {
 	// awaited before anything is sent, so that a missing company is a 404
 	const { userId, record: company } = await open(params);
-	const counts = (await countWithCompany(userId, company.id)) ?? notFound();
+	const counts = await countWithCompanies(userId, [company.id]);
+	const path = companyPath(company.id);
+	const people = (await searchParams).tab === 'contacts';
 	return (
 		<>
 			<PageHeader
@@ -44,12 +47,17 @@ export default async function CompanyPage({ params }: PageProps<'/companies/[id]
 					</>
 				}
 			/>
-			<div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-				<Suspense fallback={<Skeleton className="h-48" />}>
-					<CompanyContacts companyId={company.id} />
-				</Suspense>
-				<CompanyCard company={company} />
-			</div>
+			<CompanyCard company={company} />
+			<TabLinks
+				label="Parts of the company"
+				tabs={[
+					{ label: 'Overview', href: path, current: !people },
+					{ label: 'Contacts', count: counts.contacts, href: companyContactsPath(company.id), current: people },
+				]}
+			/>
+			<Suspense key={String(people)} fallback={<Skeleton className="h-48" />}>
+				{people ? <CompanyContacts companyId={company.id} /> : <CompanyOverview company={company} />}
+			</Suspense>
 		</>
 	);
 }

@@ -2,14 +2,18 @@ import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
+import { listIndustries } from '@/features/companies/queries';
+import { companySizes } from '@/features/companies/schema';
+import { requireUserId } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'New company' };
 
-export default function NewCompanyPage() {
+export default async function NewCompanyPage() {
+	const industries = await listIndustries(await requireUserId());
 	return (
 		<>
 			<PageHeader title="New company" breadcrumbs={[{ label: 'Companies', href: '/companies' }]} />
-			<CompanyForm id={uuidv7()} />
+			<CompanyForm id={uuidv7()} sizes={companySizes} industries={industries} />
 		</>
 	);
 }

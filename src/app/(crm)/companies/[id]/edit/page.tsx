@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
-import { getCompany } from '@/features/companies/queries';
+import { getCompany, listIndustries } from '@/features/companies/queries';
+import { companySizes, sizeOf } from '@/features/companies/schema';
 import { companyPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
@@ -12,7 +13,8 @@ export async function generateMetadata({ params }: PageProps<'/companies/[id]/ed
 }
 
 export default async function EditCompanyPage({ params }: PageProps<'/companies/[id]/edit'>) {
-	const { record: company } = await open(params);
+	const { userId, record: company } = await open(params);
+	const industries = await listIndustries(userId);
 	return (
 		<>
 			<PageHeader
@@ -22,7 +24,12 @@ export default async function EditCompanyPage({ params }: PageProps<'/companies/
 					{ label: company.name, href: companyPath(company.id) },
 				]}
 			/>
-			<CompanyForm id={company.id} company={company} />
+			<CompanyForm
+				id={company.id}
+				company={{ ...company, sizeName: sizeOf(company.size) }}
+				sizes={companySizes}
+				industries={industries}
+			/>
 		</>
 	);
 }

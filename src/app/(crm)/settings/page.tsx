@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { DeleteAccount, DeleteAccountSkeleton } from '@/features/account/components/delete-account';
+import { Password, PasswordSkeleton } from '@/features/account/components/password';
+import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
+import { Region, RegionSkeleton } from '@/features/account/components/region';
+import { Sessions, SessionsSkeleton } from '@/features/account/components/sessions';
+import { SampleData, SampleDataSkeleton } from '@/features/sample-data/components/sample-data';
+import { TagSettings, TagSettingsSkeleton } from '@/features/tags/components/tag-settings';
+import { Section } from './section';
+import { SectionLinks } from './section-links';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
+	return (
+		<>
+			<PageHeader title="Settings" />
+			<div className="grid gap-5 lg:grid-cols-[11rem_minmax(0,48rem)]">
+				<SectionLinks />
+				<div className="flex min-w-0 flex-col gap-5">
+					<Section id="profile" title="Profile" description="Who you are here.">
+						<Suspense fallback={<ProfileSkeleton />}>
+							<Profile />
+						</Suspense>
+					</Section>
+					<Section id="password" title="Password" description="A new one ends all your other sessions.">
+						<Suspense fallback={<PasswordSkeleton />}>
+							<Password params={searchParams} />
+						</Suspense>
+					</Section>
+					<Section id="sessions" title="Sessions" description="Every browser in which you are signed in.">
+						<Suspense fallback={<SessionsSkeleton />}>
+							<Sessions />
+						</Suspense>
+					</Section>
+					<Section id="region" title="Region" description="How money, dates and weeks are shown to you.">
+						<Suspense fallback={<RegionSkeleton />}>
+							<Region />
+						</Suspense>
+					</Section>
+					<Suspense fallback={<TagSettingsSkeleton />}>
+						<TagSettings />
+					</Suspense>
+					<Section
+						id="sample-data"
+						title="Sample data"
+						description="Invented companies and people to try things out with."
+					>
+						<Suspense fallback={<SampleDataSkeleton />}>
+							<SampleData />
+						</Suspense>
+					</Section>
+					<Section id="delete-account" title="Delete account" description="The end of everything that you keep here.">
+						<Suspense fallback={<DeleteAccountSkeleton />}>
+							<DeleteAccount />
+						</Suspense>
+					</Section>
+				</div>
+			</div>
+		</>
+	);
+}

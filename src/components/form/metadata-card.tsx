@@ -1,0 +1,131 @@
+'use client';
+
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '@/components/ui/button';
+import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Input } from '@/components/ui/input';
+import { Form, type FormFailure, useFormState } from './form';
+import { SubmitButton } from './submit-button';
+
+type Pair = [key: string, value: string];
+
+type MetadataCardProps = {
+	/** The record's own fields, as text. */
+	pairs: Pair[];
+	/** Receives `metadata` as the JSON that `metadataPairs` reads. */
+	save: (input: { metadata: string }) => Promise<{ ok: true } | FormFailure>;
+};
+
+/** A record's own fields: shown, and edited in place. */
+export function MetadataCard({ pairs, save }: MetadataCardProps) {
+	const [editing, setEditing] = useState(false);
+	return (
+		<Card>
+			<CardHeader>
+				<CardTitle>More fields</CardTitle>
+				{!editing && (
+					<CardAction>
+						<Button variant="ghost" size="sm" onClick={() => setEditing(true)}>
+							{pairs.length > 0 ? 'Edit fields' : 'Add a field'}
+						</Button>
+					</CardAction>
+				)}
+			</CardHeader>
+			<CardContent>
+				{editing ? <Editor pairs={pairs} save={save} onClose={() => setEditing(false)} /> : <Shown pairs={pairs} />}
+			</CardContent>
+		</Card>
+	);
+}
+
+function Shown({ pairs }: { pairs: Pair[] }) {
+	if (pairs.length === 0)
+		return (
+			<p className="text-muted-foreground">
+				What else you want to remember: a tax code, a Zalo number, who introduced you.
+			</p>
+		);
+	return (
+		<dl className="flex flex-col gap-3">
+			{pairs.map(([key, value]) => (
+				<div key={key}>
+					<dt className="wrap-anywhere text-muted-foreground text-xs">{key}</dt>
+					<dd className="wrap-anywhere whitespace-pre-wrap">
+						{value || <span className="text-muted-foreground">—</span>}
+					</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+type Row = { id: number; key: string; value: string };
+
+function Editor({ pairs, save, onClose }: MetadataCardProps & { onClose: () => void }) {
+	const [rows, setRows] = useState<Row[]>(() =>
+		[...pairs, ...(pairs.length === 0 ? [['', ''] as Pair] : [])].map(([key, value], id) => ({ id, key, value })),
+	);
+	const change = (id: number, part: Partial<Row>) =>
+		setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
+	const add = () => setRows([...rows, { id: Math.max(-1, ...rows.map(({ id }) => id)) + 1, key: '', value: '' }]);
+	// a line without name and value is none
+	const metadata = JSON.stringify(
+		rows.filter(({ key, value }) => key.trim() || value.trim()).map(({ key, value }) => [key, value]),
+	);
+	return (
+		<Form
+			guard
+			action={() => save({ metadata })}
+			onDone={() => {
+				toast.success('Saved the fields');
+				onClose();
+			}}
+		>
+			<ul className="flex flex-col gap-2">
+				{rows.map(({ id, key, value }) => (
+					<li key={id} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-center gap-1.5">
+						<Input
+							aria-label="Field name"
+							placeholder="Name"
+							value={key}
+							maxLength={64}
+							onChange={(event) => change(id, { key: event.target.value })}
+						/>
+						<Input
+							aria-label={`Value of ${key || 'the field'}`}
+							placeholder="Value"
+							value={value}
+							maxLength={2000}
+							onChange={(event) => change(id, { value: event.target.value })}
+						/>
+						<Button variant="ghost" size="icon-sm" onClick={() => setRows(rows.filter((row) => row.id !== id))}>
+							<X aria-hidden />
+							<span className="sr-only">Remove {key || 'the field'}</span>
+						</Button>
+					</li>
+				))}
+			</ul>
+			<Problem />
+			<div className="mt-3 flex flex-wrap gap-2">
+				<SubmitButton size="sm" pendingText="Saving…">
+					Save fields
+				</SubmitButton>
+				<Button variant="outline" size="sm" onClick={add}>
+					<Plus aria-hidden /> Add a field
+				</Button>
+				<Button variant="ghost" size="sm" onClick={onClose}>
+					Cancel
+				</Button>
+			</div>
+		</Form>
+	);
+}
+
+/** What is wrong with any of the lines. */
+function Problem() {
+	const { fieldErrors } = useFormState();
+	const [message] = Object.values(fieldErrors);
+	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;
+}

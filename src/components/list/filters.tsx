@@ -1,0 +1,73 @@
+import { X } from 'lucide-react';
+import { ListLink } from './list-link';
+import { ParamSelect } from './param-select';
+
+export type FilterChoice = {
+	/** The parameter in the address. */
+	name: string;
+	label: string;
+	options: { value: string; label: string }[];
+	chosen: string[];
+};
+
+type FiltersProps = { filters: FilterChoice[]; query: string };
+
+/** One choice per filter; what is chosen stands below as chips. */
+export function FilterSelects({ filters, query }: FiltersProps) {
+	return filters.map(({ name, label, options, chosen }) => {
+		const left = options.filter(({ value }) => !chosen.includes(value));
+		return (
+			left.length > 0 && (
+				<ParamSelect key={name} label={label} param={name} options={left} query={query} className="w-36" />
+			)
+		);
+	});
+}
+
+type FilterChipsProps = {
+	filters: FilterChoice[];
+	/** The address of the list without one value of a filter, and without any. */
+	without: (name: string, value: string) => string;
+	cleared: string;
+};
+
+/** The filters that are on, each with a way to take it off. */
+export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
+	const chips = filters.flatMap(({ name, label, options, chosen }) =>
+		chosen.map((value) => ({
+			name,
+			label,
+			value,
+			text: options.find((option) => option.value === value)?.label ?? value,
+		})),
+	);
+	if (chips.length === 0) return null;
+	return (
+		<ul aria-label="Filters" className="mb-3 flex flex-wrap items-center gap-2">
+			{chips.map(({ name, label, value, text }) => (
+				<li
+					key={`${name} ${value}`}
+					className="flex max-w-full items-center rounded-md border bg-secondary text-secondary-foreground text-sm"
+				>
+					<span className="truncate py-1 pl-2.5">
+						<span className="text-muted-foreground">{label}:</span> {text}
+					</span>
+					<ListLink
+						href={without(name, value)}
+						className="grid size-7 shrink-0 place-content-center rounded-md hover:bg-accent"
+						aria-label={`Remove the filter ${label}: ${text}`}
+					>
+						<X aria-hidden className="size-3.5" />
+					</ListLink>
+				</li>
+			))}
+			{chips.length > 1 && (
+				<li>
+					<ListLink href={cleared} className="text-muted-foreground text-sm underline">
+						Clear all
+					</ListLink>
+				</li>
+			)}
+		</ul>
+	);
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** Around a list's rows: `j` and `k` go to the next and the previous, Enter opens, `x` selects. Not while typing. */
+export function ListKeys({ children }: { children: ReactNode }) {
+	const frame = useRef<HTMLDivElement>(null);
+
+	useEffect(() => {
+		function onKeyDown(event: KeyboardEvent) {
+			if (
+				event.ctrlKey ||
+				event.metaKey ||
+				event.altKey ||
+				isTyping(event.target) ||
+				document.querySelector('[role=dialog],[role=alertdialog]')
+			)
+				return;
+			const links = [...(frame.current?.querySelectorAll<HTMLElement>('[data-row-link] a') ?? [])];
+			const rows = links.map((link) => link.closest('[data-row]'));
+			const present = rows.indexOf(document.activeElement?.closest('[data-row]') ?? null);
+			if (event.key === 'j' || event.key === 'k') {
+				const next = event.key === 'j' ? Math.min(present + 1, links.length - 1) : Math.max(present - 1, 0);
+				links[next]?.focus();
+				event.preventDefault();
+			} else if (event.key === 'x' && present >= 0) {
+				rows[present]?.querySelector<HTMLInputElement>('input[name=selected]')?.click();
+				event.preventDefault();
+			}
+		}
+		document.addEventListener('keydown', onKeyDown);
+		return () => document.removeEventListener('keydown', onKeyDown);
+	}, []);
+
+	return <div ref={frame}>{children}</div>;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
+	return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
+}

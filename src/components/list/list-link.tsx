@@ -1,0 +1,27 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { useListNavigation } from './list-transition';
+
+/** A link to other rows of the same list, which dims the present ones while they come. */
+export function ListLink({
+	href,
+	scroll = false,
+	...props
+}: Omit<ComponentProps<'a'>, 'href'> & { href: string; scroll?: boolean }) {
+	const { goTo } = useListNavigation();
+	return (
+		<Link
+			href={href as Route}
+			scroll={scroll}
+			prefetch={false}
+			onNavigate={(event) => {
+				event.preventDefault();
+				goTo(href.split('?')[1] ?? '', { scroll });
+			}}
+			{...props}
+		/>
+	);
+}

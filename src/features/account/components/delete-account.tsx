@@ -1,0 +1,35 @@
+import { Skeleton } from '@/components/ui/skeleton';
+import { counted } from '@/lib/counted';
+import { requireUserId } from '@/lib/session';
+import { countRecords } from '../queries';
+import { DeleteAccountDialog } from './delete-account-dialog';
+
+/** Says what goes with the account, and deletes it. */
+export async function DeleteAccount() {
+	const { companies, contacts, deals, activities } = await countRecords(await requireUserId());
+	const lost = new Intl.ListFormat('en-GB').format([
+		counted(companies, 'company', 'companies'),
+		counted(contacts, 'contact', 'contacts'),
+		counted(deals, 'deal', 'deals'),
+		counted(activities, 'activity', 'activities'),
+	]);
+	return (
+		<div className="flex flex-col items-start gap-4">
+			<p>
+				Deletes your account with all it keeps: <strong className="font-semibold">{lost}</strong>, and with them every
+				follow-up and tag, the settings and the history. It cannot be undone.
+			</p>
+			<DeleteAccountDialog lost={lost} />
+		</div>
+	);
+}
+
+export function DeleteAccountSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col items-start gap-4">
+			<span className="sr-only">Counting what would go…</span>
+			<Skeleton className="h-10 w-full" />
+			<Skeleton className="h-9 w-36" />
+		</div>
+	);
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { toast } from 'sonner';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { endOtherSessions, endSession } from '../actions';
+
+/** Ends one session; `name` says which to those who do not see the row. */
+export function EndSession({ id, name }: { id: string; name: string }) {
+	return (
+		<Form action={() => endSession({ id })} onDone={() => toast.success(`Ended the session: ${name}`)}>
+			<SubmitButton variant="outline" size="sm" pendingText="Ending…">
+				End<span className="sr-only"> session: {name}</span>
+			</SubmitButton>
+		</Form>
+	);
+}
+
+/** Ends every session but this one. */
+export function EndOtherSessions() {
+	return (
+		<Form action={() => endOtherSessions()} onDone={() => toast.success('Ended all other sessions')}>
+			<SubmitButton variant="outline" pendingText="Ending…">
+				End all other sessions
+			</SubmitButton>
+		</Form>
+	);
+}

@@ -1,0 +1,26 @@
+import { Skeleton } from '@/components/ui/skeleton';
+import { requireUserId } from '@/lib/session';
+import { getSettings } from '../queries';
+import { regionChoices } from '../region';
+import { RegionForm } from './region-form';
+
+/** How money, dates and weeks are shown. */
+export async function Region() {
+	const settings = await getSettings(await requireUserId());
+	return <RegionForm saved={settings} choices={regionChoices(settings)} />;
+}
+
+export function RegionSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-4">
+			<span className="sr-only">Loading the region…</span>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<Skeleton className="h-[5.25rem]" />
+				<Skeleton className="h-[5.25rem]" />
+				<Skeleton className="h-[3.875rem]" />
+				<Skeleton className="h-[3.875rem]" />
+			</div>
+			<Skeleton className="h-9 w-28" />
+		</div>
+	);
+}

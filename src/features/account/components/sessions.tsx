@@ -1,0 +1,57 @@
+import { Badge } from '@/components/ui/badge';
+import { Skeleton } from '@/components/ui/skeleton';
+import { requireSession } from '@/lib/session';
+import { getSettings, listSessions, type Settings } from '../queries';
+import { describeUserAgent } from '../user-agent';
+import { EndOtherSessions, EndSession } from './end-sessions';
+
+/** Where the account is signed in, each session with the way to end it. */
+export async function Sessions() {
+	const { userId, sessionId } = await requireSession();
+	const [{ sessions, count }, settings] = await Promise.all([listSessions(userId), getSettings(userId)]);
+	const ordered = sessions.toSorted((a, b) => Number(b.id === sessionId) - Number(a.id === sessionId));
+	const moment = momentFormat(settings);
+	return (
+		<div className="flex flex-col items-start gap-4">
+			<ul className="w-full divide-y rounded-md border">
+				{ordered.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => {
+					const name = describeUserAgent(userAgent);
+					return (
+						<li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2.5">
+							<div className="wrap-anywhere min-w-0">
+								<p className="flex flex-wrap items-center gap-x-2 font-medium">
+									{name} {id === sessionId && <Badge variant="success">This one</Badge>}
+								</p>
+								<p className="text-muted-foreground text-xs tabular-nums">
+									{ipAddress || 'Unknown address'} · Signed in {moment(createdAt)} · Last used{' '}
+									{id === sessionId ? 'now' : moment(updatedAt)}
+								</p>
+							</div>
+							{id !== sessionId && <EndSession id={id} name={name} />}
+						</li>
+					);
+				})}
+			</ul>
+			{count > sessions.length && (
+				<p className="text-muted-foreground">
+					These are the {sessions.length} last used of {count.toLocaleString('en')} sessions.
+				</p>
+			)}
+			{count > 1 && <EndOtherSessions />}
+		</div>
+	);
+}
+
+function momentFormat({ locale, timeZone }: Settings) {
+	const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+	return (moment: Date) => format.format(moment);
+}
+
+export function SessionsSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-4">
+			<span className="sr-only">Loading your sessions…</span>
+			<Skeleton className="h-[3.75rem]" />
+		</div>
+	);
+}

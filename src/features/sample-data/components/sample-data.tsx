@@ -1,0 +1,32 @@
+import { Skeleton } from '@/components/ui/skeleton';
+import { countedList } from '@/lib/counted';
+import { requireUserId } from '@/lib/session';
+import { getSampleData } from '../queries';
+import { LoadSampleData } from './load-sample-data';
+import { RemoveSampleData } from './remove-sample-data';
+
+/** Loads invented companies and people to try things out with, and takes them back. */
+export async function SampleData() {
+	const { companies, sampleCompanies, sampleContacts } = await getSampleData(await requireUserId());
+	const standing = countedList([
+		[sampleCompanies, 'company', 'companies'],
+		[sampleContacts, 'contact', 'contacts'],
+	]);
+	return (
+		<div className="flex flex-col items-start gap-4">
+			<p>{standing ? `${standing} of the sample data are among your records.` : 'No sample data is loaded.'}</p>
+			{!standing && <LoadSampleData companies={companies} />}
+			<RemoveSampleData loaded={standing !== ''} />
+		</div>
+	);
+}
+
+export function SampleDataSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-4">
+			<span className="sr-only">Looking for sample data…</span>
+			<Skeleton className="h-5 w-64" />
+			<Skeleton className="h-9 w-40" />
+		</div>
+	);
+}

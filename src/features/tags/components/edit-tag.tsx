@@ -1,0 +1,86 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import {
+	Dialog,
+	DialogClose,
+	DialogContent,
+	DialogDescription,
+	DialogFooter,
+	DialogHeader,
+	DialogTitle,
+	DialogTrigger,
+} from '@/components/ui/dialog';
+import { editTag } from '../actions';
+import type { TagOption } from '../queries';
+import { TagFields } from './tag-fields';
+
+type EditTagProps = {
+	tag: TagOption;
+	/** Another tag of this name, if there is one. */
+	findOther: (name: string) => TagOption | undefined;
+	/** The user wants to merge the tag into that one instead. */
+	onMerge: (other: TagOption) => void;
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+};
+
+/** Renames and recolours a tag, in a dialog; where the name is taken, it offers to merge the two. */
+export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTagProps) {
+	const [taken, setTaken] = useState<TagOption | undefined>();
+	const undoToast = useUndoToast();
+
+	async function save(fields: Record<string, unknown>) {
+		const result = await editTag({ ...fields, id: tag.id });
+		setTaken(result.ok ? undefined : findOther(String(fields.name)));
+		return result;
+	}
+
+	return (
+		<Dialog
+			open={open}
+			onOpenChange={(opens) => {
+				setTaken(undefined);
+				onOpenChange(opens);
+			}}
+		>
+			<DialogTrigger asChild>
+				<Button variant="ghost" size="icon-sm">
+					<Pencil aria-hidden />
+					<span className="sr-only">Edit {tag.name}</span>
+				</Button>
+			</DialogTrigger>
+			<DialogContent>
+				<DialogHeader>
+					<DialogTitle>Edit {tag.name}</DialogTitle>
+					<DialogDescription>The new name and colour show on everything that carries the tag.</DialogDescription>
+				</DialogHeader>
+				<Form
+					action={save}
+					onDone={({ data, changeSet }) => {
+						onOpenChange(false);
+						undoToast(`Saved ${data.name}`, changeSet);
+					}}
+				>
+					<TagFields name={tag.name} colour={tag.colour} />
+					<DialogFooter className="mt-5">
+						{taken && (
+							<Button variant="outline" className="min-w-0 sm:mr-auto" onClick={() => onMerge(taken)}>
+								<span className="truncate">Merge into “{taken.name}”…</span>
+							</Button>
+						)}
+						<DialogClose asChild>
+							<Button variant="outline">Cancel</Button>
+						</DialogClose>
+						<SubmitButton pendingText="Saving…">Save tag</SubmitButton>
+					</DialogFooter>
+				</Form>
+			</DialogContent>
+		</Dialog>
+	);
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useState } from 'react';
+import { useOptions } from '@/components/form/use-options';
+import type { TagOption } from '../queries';
+import { colourOf, hasTag, isSameTag, longestTagName, mostTags, type TagLabel, tidyTagName, whyNotTag } from '../tag';
+
+/** What a text offers to those who choose tags: tags that exist and are not chosen yet, then a new one of that name. */
+export function useTagChoices(text: string, tags: TagLabel[], open: boolean, existingOnly: boolean) {
+	const typed = tidyTagName(text);
+	const { options, failed } = useOptions<TagOption>('/api/tags', open && typed.length <= longestTagName ? typed : null);
+	const [asked, setAsked] = useState({ typed, before: options });
+	if (asked.typed !== typed) setAsked({ typed, before: options });
+	// what was known when the text changed does not answer the new text
+	const answered = options !== null && options !== asked.before;
+
+	const chosen = hasTag(tags, typed);
+	const problem = typed && !chosen ? whyNotTag(typed, tags) : null;
+	const full = tags.length >= mostTags;
+	const found = full ? [] : (options ?? []).filter((option) => !hasTag(tags, option.name));
+	const creates = typed !== '' && !chosen && !problem && !existingOnly && !hasTag(options ?? [], typed);
+	const choices: TagLabel[] = creates ? [...found, { name: typed, colour: colourOf(typed) }] : found;
+
+	/** A name as the tag that it names: a known one, or one to be made. */
+	function tagOf(name: string): TagLabel | undefined {
+		const known = options?.find((option) => isSameTag(option.name, name));
+		return known ?? (existingOnly ? undefined : { name, colour: colourOf(name) });
+	}
+
+	function explain(): string | null {
+		if (problem || full) return null;
+		if (failed) return 'The server could not be reached. Type on to try again.';
+		if (!options) return 'Looking…';
+		if (found.length > 0 || creates) return null;
+		if (chosen) return `“${typed}” is chosen already.`;
+		if (typed) return 'No tag has this name.';
+		return options.length > 0 ? null : 'No tags yet. Type a name to make one.';
+	}
+
+	return { typed, choices, found: found.length, creates, answered, problem, note: explain(), tagOf };
+}

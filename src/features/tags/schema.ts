@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { recordId, requiredLine } from '@/lib/text';
+import { isSameTag, longestTagName, mostTags, tagColours, tidyTagName } from './tag';
+
+/** A tag's name. Without commas, which end a name where several are typed or exported. */
+export const tagName = requiredLine('Tag name', longestTagName)
+	.transform(tidyTagName)
+	.refine((name) => !name.includes(','), 'A tag’s name has no comma.');
+
+/** Names of tags; of those that differ by case only, the first stands for all. */
+const names = z
+	.array(tagName, 'This is not a list of tags. Reload the page and try again.')
+	.max(mostTags, `At most ${mostTags} tags.`)
+	.transform((all) => all.filter((name, index) => all.findIndex((other) => isSameTag(name, other)) === index));
+
+/** A record's tags as a form sends them: the names as JSON in one field. A missing field means none. */
+export const tagNames = z
+	.string('This is not a list of tags. Reload the page and try again.')
+	.nullish()
+	.transform((text, context): string[] => {
+		const parsed = names.safeParse(text == null ? [] : fromJson(text));
+		if (parsed.success) return parsed.data;
+		// on the field itself, where a form looks for it, not on one of the names
+		context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'This is not a list of tags.' });
+		return z.NEVER;
+	});
+
+function fromJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+const fields = { name: tagName, colour: z.enum(tagColours, 'Choose one of the colours.') };
+
+export const newTag = z.strictObject(fields);
+
+/** A tag's new name and colour. */
+export const tagChanges = z.strictObject({ id: recordId, ...fields });
+
+/** A tag that becomes another: what was tagged `from` is tagged `into`. */
+export const tagMerge = z
+	.strictObject({ from: recordId, into: z.uuid('Choose a tag.').transform((id) => id.toLowerCase()) })
+	.refine(({ from, into }) => from !== into, { path: ['into'], message: 'Choose another tag than this one.' });
+
+export const tagReference = z.strictObject({ id: recordId });
+
+/** Tags to add to and to remove from many records of one kind. */
+export const bulkTags = z
+	.strictObject({
+		ids: z.array(recordId).min(1, 'Select a row first.').max(500, 'Select at most 500 rows.'),
+		add: names,
+		remove: names,
+	})
+	.refine(({ add, remove }) => add.length + remove.length > 0, { path: ['add'], message: 'Choose a tag.' })
+	.refine(({ add, remove }) => !remove.some((name) => add.some((other) => isSameTag(name, other))), {
+		path: ['remove'],
+		message: 'A tag can be added or removed, not both.',
+	});
+
+/** What is typed to find a tag. */
+export const tagSearch = z.strictObject({
+	q: z
+		.string()
+		.max(200)
+		.default('')
+		.transform((q) => tidyTagName(q.toWellFormed().replaceAll('\0', ''))),
+});

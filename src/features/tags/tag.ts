@@ -1,0 +1,50 @@
+// What the browser needs to know of tags as well, and therefore without zod.
+import { type TagColour, tagTones } from '@/components/ui/tones';
+import { countedList } from '@/lib/counted';
+
+export const tagColours = Object.keys(tagTones) as TagColour[];
+export const longestTagName = 50;
+/** How many tags a record can have. */
+export const mostTags = 20;
+
+/** A tag as a badge shows it. */
+export type TagLabel = { name: string; colour: string };
+
+/** A tag's name in the one way in which it is stored: NFC, without spaces that nobody sees. */
+export function tidyTagName(name: string): string {
+	return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether two names are one tag's: only the case may differ. The database has the last word. */
+export function isSameTag(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The colour that a new tag of this name gets, always the same one. */
+export function colourOf(name: string): TagColour {
+	let hash = 0x811c9dc5;
+	for (const character of name.toLowerCase()) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	// without this, names that differ at their end only would have much the same colours
+	hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+	return tagColours[(hash >>> 16) % tagColours.length] ?? 'slate';
+}
+
+/** Whether one of the tags has this name, whatever the case. */
+export function hasTag(tags: readonly TagLabel[], name: string): boolean {
+	return tags.some((tag) => isSameTag(tag.name, name));
+}
+
+/** Why a record with these tags cannot have one of this name as well, or null. */
+export function whyNotTag(name: string, tags: readonly TagLabel[]): string | null {
+	if (tags.length >= mostTags) return `At most ${mostTags} tags.`;
+	if (name.length > longestTagName) return `A tag’s name has at most ${longestTagName} characters.`;
+	return null;
+}
+
+/** "2 companies and 1 contact": what carries a tag; empty where nothing does. */
+export function describeUse({ companies, contacts }: { companies: number; contacts: number }): string {
+	return countedList([
+		[companies, 'company', 'companies'],
+		[contacts, 'contact', 'contacts'],
+	]);
+}

@@ -1,0 +1,10 @@
+/**
+ * The `tel:` link of a phone number as it was typed (RFC 3966): an extension becomes a parameter, and the "(0)" that is
+ * dialled only within the country goes where a country code stands.
+ */
+export function telephoneLink(phone: string): string {
+	const [number = '', ...rest] = phone.split(/(?:ext\.?|m[aá]y l[eẻ]|nh[aá]nh|x|#)/iu);
+	const dialled = (number.trim().startsWith('+') ? number.replace(/\(0\)/, '') : number).replace(/[^\d+*]/g, '');
+	const extension = rest.join('').replace(/\D/g, '');
+	return `tel:${dialled}${extension && `;ext=${extension}`}`;
+}

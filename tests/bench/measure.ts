@@ -1,0 +1,66 @@
+import http from 'node:http';
+import zlib from 'node:zlib';
+
+export type Sample = { milliseconds: number; bytes: number; status: number; body: string };
+export type Timing = { median: number; p95: number; bytes: number };
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+
+/** One request from the client's side: the time to the last byte, and the bytes of the body as they travelled. */
+export function request(url: string, cookie: string): Promise<Sample> {
+	return new Promise((resolve, reject) => {
+		const begun = performance.now();
+		const headers = { cookie, 'accept-encoding': 'gzip', accept: 'text/html,*/*', 'sec-fetch-dest': 'document' };
+		http
+			.get(url, { agent, headers }, (response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk) => chunks.push(chunk));
+				response.on('end', () => {
+					const milliseconds = performance.now() - begun;
+					const raw = Buffer.concat(chunks);
+					const body = (response.headers['content-encoding'] === 'gzip' ? zlib.gunzipSync(raw) : raw).toString();
+					resolve({ milliseconds, bytes: raw.length, status: response.statusCode ?? 0, body });
+				});
+			})
+			.on('error', reject);
+	});
+}
+
+/** Times pages one request at a time, each in turn with the floor, after a warm-up. Fails where a page is not a 200. */
+export async function timeWithFloor(
+	page: string,
+	floor: string,
+	cookie: string,
+	{ warmUps, samples }: { warmUps: number; samples: number },
+): Promise<{ page: Timing; floor: Timing }> {
+	const times = { page: [] as Sample[], floor: [] as Sample[] };
+	for (let n = 0; n < warmUps + samples; n++) {
+		for (const [name, url] of [
+			['page', page],
+			['floor', floor],
+		] as const) {
+			const sample = await request(url, cookie);
+			if (sample.status !== 200) throw new Error(`${url} answered ${sample.status}.`);
+			if (n >= warmUps) times[name].push(sample);
+		}
+	}
+	return { page: summary(times.page), floor: summary(times.floor) };
+}
+
+function summary(samples: Sample[]): Timing {
+	const sorted = samples.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+	return { median: at(0.5), p95: at(0.95), bytes: samples[0]?.bytes ?? 0 };
+}
+
+/** The scripts that a browser loads with a page, compressed, without those for browsers that know no modules; in bytes. */
+export async function firstLoadScripts(url: string, cookie: string): Promise<number> {
+	const { body } = await request(url, cookie);
+	const tags = body.match(/<script[^>]*\ssrc="[^"]*"[^>]*>/g) ?? [];
+	const sources = tags.filter((tag) => !/\snomodule/i.test(tag)).map((tag) => /\ssrc="([^"]*)"/.exec(tag)?.[1]);
+	let bytes = 0;
+	for (const source of new Set(sources)) {
+		if (source) bytes += (await request(new URL(source.replaceAll('&amp;', '&'), url).href, cookie)).bytes;
+	}
+	return bytes;
+}

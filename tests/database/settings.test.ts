@@ -1,0 +1,278 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as account from '@/features/account/mutations';
+import { countRecords, getSettings, listSessions } from '@/features/account/queries';
+import { changePasswordForm, regionForm } from '@/features/account/schema';
+import { undoChangeSet } from '@/features/history/mutations';
+import { handleAuthRequest } from '@/lib/auth';
+import { inChangeSet } from '@/lib/change-set';
+import { db, Prisma, type Tx } from '@/lib/db';
+import { currencies, knownTimeZone, locales, timeZones } from '@/lib/locale';
+import type { UserId } from '@/lib/session';
+import { signUpState } from '@/lib/sign-up';
+import { parseInput } from '@/lib/validation';
+import { makeAccount } from '../support/accounts';
+import { password, signUp } from '../support/auth-api';
+import { makeCompanyWithEverything } from '../support/sample-account';
+import { snapshot } from '../support/snapshot';
+
+process.env.SIGN_UP = 'first-user';
+
+let lan: UserId;
+
+beforeEach(async () => {
+	await db.user.deleteMany({});
+	lan = await makeAccount('Nguyễn Thị Lan');
+});
+
+/** Runs one action's work as the app does and returns its change set. */
+async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<string> {
+	const id = uuidv7();
+	await inChangeSet({ id, label }, work);
+	return id;
+}
+
+const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
+
+describe('the region', () => {
+	const region = { currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: '1' };
+	const save = async (input: unknown) => {
+		const parsed = parseInput(regionForm, input);
+		if (!parsed.ok) return parsed.fieldErrors;
+		try {
+			await act((tx) => account.saveRegion(tx, lan, parsed.data));
+			return null;
+		} catch (error) {
+			if (error instanceof Error && error.name === 'Refusal') return (error as { fieldErrors?: unknown }).fieldErrors;
+			throw error;
+		}
+	};
+
+	test('is saved, whether or not there were settings, and can be taken back', async () => {
+		expect(await save(region)).toBeNull();
+		expect(await getSettings(lan)).toEqual({ ...region, weekStart: 1 });
+		const before = await snapshot(lan);
+		const parsed = regionForm.parse({ ...region, currency: 'EUR', weekStart: '7' });
+		const change = await act((tx) => account.saveRegion(tx, lan, parsed));
+		expect(await getSettings(lan)).toMatchObject({ currency: 'EUR', weekStart: 7 });
+		await undo(change);
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('takes every choice that the page offers', async () => {
+		for (const currency of currencies()) expect(await save({ ...region, currency }), currency).toBeNull();
+		for (const locale of locales) expect(await save({ ...region, locale }), locale).toBeNull();
+		for (const timeZone of timeZones()) expect(await save({ ...region, timeZone }), timeZone).toBeNull();
+	}, 60_000);
+
+	test('knows a time zone by its older names and keeps its present one', async () => {
+		for (const timeZone of ['Asia/Saigon', 'asia/ho_chi_minh', 'Asia/Ho_Chi_Minh']) {
+			expect(await save({ ...region, timeZone })).toBeNull();
+			expect((await getSettings(lan)).timeZone).toBe('Asia/Ho_Chi_Minh');
+		}
+		expect(await save({ ...region, timeZone: 'Asia/Calcutta' })).toBeNull();
+		expect((await getSettings(lan)).timeZone).toBe('Asia/Kolkata');
+		expect(await save({ ...region, timeZone: 'Etc/UTC' })).toBeNull();
+		expect((await getSettings(lan)).timeZone).toBe('UTC');
+		expect(timeZones()).not.toContain('Asia/Saigon');
+	});
+
+	test('has zones that this database knows too', async () => {
+		const known = await db.$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names`;
+		const names = new Set(known.map(({ name }) => name));
+		expect(timeZones().filter((zone) => !names.has(zone))).toEqual([]);
+	});
+
+	test('keeps what the browser had at sign-up, though no list has it', async () => {
+		await act((tx) => account.openSettings(tx, lan, { timeZone: 'Etc/GMT-7', locale: 'is-IS' }));
+		const present = await getSettings(lan);
+		expect(present).toMatchObject({ timeZone: 'Etc/GMT-7', locale: 'is-IS' });
+		expect(await save({ ...present, weekStart: '7' })).toBeNull();
+		expect(await getSettings(lan)).toEqual({ ...present, weekStart: 7 });
+		expect(await save({ ...present, weekStart: '7', timeZone: 'Etc/GMT-8' })).toEqual({ timeZone: expect.any(String) });
+	});
+
+	const hostile: [field: keyof typeof region, value: unknown][] = [
+		['currency', ''],
+		['currency', 'XXX'],
+		['currency', 'vnd'],
+		['currency', 'VND; DROP'],
+		['currency', ['VND']],
+		['currency', { not: '' }],
+		['currency', null],
+		['currency', 'V\0D'],
+		['currency', 'ЅÐ₫'],
+		['locale', ''],
+		['locale', 'en_US'],
+		['locale', 'xx-XX'],
+		['locale', 'en-u-ca-buddhist'],
+		['locale', 'x'.repeat(10_000)],
+		['locale', '\uD800'],
+		['locale', { toString: 'vi-VN' }],
+		['timeZone', ''],
+		['timeZone', 'Mars/Olympus'],
+		['timeZone', '+07:00'],
+		['timeZone', 'Etc/GMT-7'],
+		['timeZone', '../../etc/passwd'],
+		['timeZone', ['UTC']],
+		['timeZone', 7],
+		['weekStart', '0'],
+		['weekStart', '8'],
+		['weekStart', '1.5'],
+		['weekStart', ['1']],
+		['weekStart', 1],
+		['weekStart', null],
+	];
+	test.each(hostile)('refuses as %s: %j', async (field, value) => {
+		const before = await snapshot(lan);
+		expect(await save({ ...region, [field]: value })).toEqual({ [field]: expect.any(String) });
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test.each([null, [], 'VND', { ...region, userId: uuidv7() }, { ...region, createdAt: '2026-01-01' }])(
+		'refuses a form that is not its own: %j',
+		(input) => expect(parseInput(regionForm, input).ok).toBe(false),
+	);
+
+	test('an unknown zone at sign-up is UTC', () => {
+		for (const zone of ['Mars/Olympus', '', null, undefined, 'x'.repeat(1000)]) expect(knownTimeZone(zone)).toBe('UTC');
+	});
+});
+
+describe('an account that signed up', () => {
+	const email = 'lan@example.com';
+	const newPassword = 'một mật khẩu hoàn toàn mới';
+	let cookie: string;
+
+	beforeEach(async () => {
+		await db.user.deleteMany({});
+		cookie = cookieOf(await signUp(email));
+		lan = (await db.user.findUniqueOrThrow({ where: { email } })).id as UserId;
+	});
+
+	const cookieOf = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+
+	const send = (path: string, body: Record<string, unknown>, withCookie = cookie) =>
+		handleAuthRequest(
+			new Request(`http://localhost:3000/api/auth${path}`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json', Origin: 'http://localhost:3000', cookie: withCookie },
+				body: JSON.stringify(body),
+			}),
+		);
+	const signIn = async (as = password) => cookieOf(await send('/sign-in/email', { email, password: as }, ''));
+	const isSignedIn = async (withCookie: string) =>
+		(await send('/revoke-session', { token: 'nobody’s' }, withCookie)).status === 200;
+
+	test('changes its password with the present one, which ends every session but gives this one a new cookie', async () => {
+		const other = await signIn();
+		const change = { currentPassword: password, newPassword, revokeOtherSessions: true };
+		const wrong = await send('/change-password', { ...change, currentPassword: 'không phải mật khẩu' });
+		expect([wrong.status, (await wrong.json()).code]).toEqual([400, 'INVALID_PASSWORD']);
+		const weak = await send('/change-password', { ...change, newPassword: 'qwerty123456' });
+		expect([weak.status, (await weak.json()).code]).toEqual([400, 'PASSWORD_REFUSED']);
+		expect(await isSignedIn(other)).toBe(true);
+
+		const answer = await send('/change-password', change);
+		expect(answer.status).toBe(200);
+		expect(await isSignedIn(cookieOf(answer))).toBe(true);
+		for (const ended of [cookie, other]) expect(await isSignedIn(ended)).toBe(false);
+		expect((await send('/sign-in/email', { email, password }, '')).status).toBe(401);
+		expect(await isSignedIn(await signIn(newPassword))).toBe(true);
+	});
+
+	test('is told on the field what is wrong with a new password', () => {
+		const form = { currentPassword: password, password: newPassword, passwordAgain: newPassword };
+		expect(parseInput(changePasswordForm, form).ok).toBe(true);
+		for (const [field, value] of [
+			['currentPassword', ''],
+			['currentPassword', ['a']],
+			['currentPassword', 'x'.repeat(1001)],
+			['password', ''],
+			['passwordAgain', 'khác'],
+			['passwordAgain', null],
+		] as const)
+			expect(parseInput(changePasswordForm, { ...form, [field]: value })).toMatchObject({
+				ok: false,
+				fieldErrors: { [field]: expect.any(String) },
+			});
+	});
+
+	test('lists its own sessions that have not expired, and ends its own only', async () => {
+		const bao = await makeAccount('Trần Quốc Bảo');
+		const expiresAt = new Date(Date.now() + 60_000);
+		const his = await db.session.create({ data: { userId: bao, token: 'của Bảo', expiresAt } });
+		await db.session.create({ data: { userId: lan, token: 'hết hạn', expiresAt: new Date(Date.now() - 1000) } });
+		const other = await signIn();
+		const { sessions, count } = await listSessions(lan);
+		expect([sessions.length, count]).toEqual([2, 2]);
+		expect(JSON.stringify(sessions)).not.toContain('token');
+
+		await act((tx) => account.endSession(tx, lan, { id: his.id }));
+		expect(await db.session.count({ where: { userId: bao } })).toBe(1);
+		await act((tx) => account.endSession(tx, lan, { id: sessions[0]?.id ?? '' }));
+		expect(await isSignedIn(other)).toBe(false);
+		expect(await isSignedIn(cookie)).toBe(true);
+	});
+
+	test('knows when a session was last used to within ten minutes', async () => {
+		const age = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+		const used = async (minutes: number) => {
+			const expiresAt = new Date(age(minutes).getTime() + 30 * 86_400_000);
+			await db.session.updateMany({ where: { userId: lan }, data: { updatedAt: age(minutes), expiresAt } });
+			expect(await isSignedIn(cookie)).toBe(true);
+			const { updatedAt } = await db.session.findFirstOrThrow({ where: { userId: lan } });
+			return Math.round((Date.now() - updatedAt.getTime()) / 60_000);
+		};
+		expect(await used(5)).toBe(5);
+		expect(await used(11)).toBe(0);
+	});
+
+	test('that is deleted leaves no row in any table, and every other account as it was', async () => {
+		const bao = await makeAccount('Trần Quốc Bảo');
+		for (const id of [lan, bao]) {
+			const { company } = await makeCompanyWithEverything(id);
+			await act((tx) => account.openSettings(tx, id, { timeZone: 'Asia/Saigon', locale: 'vi' }));
+			await act((tx) => tx.company.delete({ where: { userId_id: { userId: id, id: company } } }));
+			await makeCompanyWithEverything(id, 'Hoa Sen');
+			await db.verification.create({ data: { identifier: 'băm', value: id, expiresAt: new Date() } });
+		}
+		expect(await countRecords(lan)).toEqual({ companies: 1, contacts: 1, deals: 1, activities: 1 });
+		const ofBao = await rowsWith(bao);
+		expect(Object.keys(ofBao)).toContain('change_log');
+		expect(Object.keys(await rowsWith(lan)).sort()).toEqual([...Object.keys(ofBao), 'account', 'session'].sort());
+
+		for (const body of [{}, { password: '' }, { password: 'không phải mật khẩu' }, { password: 'x'.repeat(900) }])
+			expect((await send('/delete-user', body)).status).toBe(400);
+		expect((await send('/delete-user', { password }, '')).status).toBe(401);
+		expect(await countRecords(lan)).toMatchObject({ companies: 1 });
+
+		const answer = await send('/delete-user', { password });
+		expect(answer.status).toBe(200);
+		expect(answer.headers.getSetCookie()[0]).toContain('Max-Age=0');
+		expect(await rowsWith(lan)).toEqual({});
+		expect(await rowsWith(bao)).toEqual(ofBao);
+		expect(await isSignedIn(cookie)).toBe(false);
+	});
+
+	test('and was the owner leaves the installation to a new first account', async () => {
+		expect(await signUpState()).toMatchObject({ open: false, firstAccount: false });
+		expect((await signUp('bao@example.com')).status).toBe(403);
+		expect((await send('/delete-user', { password })).status).toBe(200);
+		expect(await signUpState()).toMatchObject({ open: true, firstAccount: true });
+		expect((await signUp('bao@example.com')).status).toBe(200);
+	});
+});
+
+/** Every row of the database in which an id occurs, by table. */
+async function rowsWith(id: string): Promise<Record<string, string[]>> {
+	const tables = await db.$queryRaw<{ name: string }[]>`
+		SELECT relname::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace`;
+	const found: Record<string, string[]> = {};
+	for (const { name } of tables) {
+		const rows = await db.$queryRaw<{ row: string }[]>`
+			SELECT t::text AS row FROM ${Prisma.raw(`"${name}"`)} t WHERE t::text LIKE ${`%${id}%`} ORDER BY 1`;
+		if (rows.length > 0) found[name] = rows.map(({ row }) => row);
+	}
+	return found;
+}

@@ -1,0 +1,332 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { undoChangeSet } from '@/features/history/mutations';
+import * as tags from '@/features/tags/mutations';
+import * as queries from '@/features/tags/queries';
+import { inChangeSet } from '@/lib/change-set';
+import { db, type Tx } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { snapshot } from '../support/snapshot';
+
+let lan: UserId;
+let stranger: UserId;
+/** Lan's companies and people, and a stranger's company and person, by short names. */
+let ids: Record<'binhMinh' | 'hoaSen' | 'anh' | 'duc' | 'foreignCompany' | 'foreignContact', string>;
+
+beforeEach(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+	stranger = await makeAccount('Lê Văn Lạ');
+	const [binhMinh, hoaSen] = [await makeCompany(lan, 'Bình Minh'), await makeCompany(lan, 'Hoa Sen')];
+	const foreignCompany = await makeCompany(stranger, 'Sao Mai');
+	ids = {
+		binhMinh,
+		hoaSen,
+		anh: await makeContact(lan, binhMinh, 'Đặng Thị Ánh'),
+		duc: await makeContact(lan, hoaSen, 'Phạm Văn Đức'),
+		foreignCompany,
+		foreignContact: await makeContact(stranger, foreignCompany, 'Vũ Thị Xa'),
+	};
+});
+
+async function makeCompany(userId: UserId, name: string) {
+	return (await db.company.create({ data: { userId, name } })).id;
+}
+
+async function makeContact(userId: UserId, companyId: string, name: string) {
+	return (await db.contact.create({ data: { userId, companyId, name } })).id;
+}
+
+/** Runs one action's work as the app does; returns its change set and its answer. */
+async function act<Data>(work: (tx: Tx) => Promise<Data>) {
+	const changeSet = uuidv7();
+	return { changeSet, data: await inChangeSet({ id: changeSet, label: 'Test' }, work) };
+}
+
+/** Runs an action, then takes it back and expects every row to be as before; returns what it left in between. */
+async function actAndUndo<Seen>(work: (tx: Tx) => Promise<unknown>, look: () => Promise<Seen>): Promise<Seen> {
+	const before = await snapshot(lan);
+	const { changeSet } = await act(work);
+	const seen = await look();
+	expect(await snapshot(lan)).not.toEqual(before);
+	await act((tx) => undoChangeSet(tx, lan, { id: changeSet }));
+	expect(await snapshot(lan)).toEqual(before);
+	return seen;
+}
+
+const ensure = async (...names: string[]) => (await act((tx) => tags.ensureTags(tx, lan, names))).data;
+const allTags = () => queries.listTags(lan);
+const namesOf = async () => (await allTags()).map(({ name }) => name);
+const tagNamed = async (name: string) => (await allTags()).find((tag) => tag.name === name) as queries.TagRow;
+
+/** The tags of one company or contact by their names. */
+async function tagsOn(id: string) {
+	const found = { ...(await queries.tagsOfCompanies(lan, [id])), ...(await queries.tagsOfContacts(lan, [id])) };
+	return (found[id] ?? []).map(({ name }) => name);
+}
+
+describe('ensureTags', () => {
+	test('makes one tag when twenty ask for the same new one at once', async () => {
+		const names = (n: number) => [n % 2 ? 'VIP' : 'vip', 'Đối tác', `Nhãn ${n % 3}`];
+		const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => ensure(...names(n))));
+		expect((await namesOf()).map((name) => name.toLowerCase())).toEqual(
+			['vip', 'đối tác', 'nhãn 0', 'nhãn 1', 'nhãn 2'].sort((a, b) => a.localeCompare(b, 'vi')),
+		);
+		expect(new Set(answers.flat()).size).toBe(5);
+		expect(answers.every((answer) => answer.length === 3)).toBe(true);
+	});
+
+	test('waits for those who rename, make, merge and delete tags at the same time', async () => {
+		for (let round = 0; round < 5; round += 1) {
+			const [cũ = '', khác = ''] = [...(await ensure(`Cũ ${round}`)), ...(await ensure(`Khác ${round}`))];
+			const outcomes = await Promise.allSettled([
+				...Array.from({ length: 4 }, () => ensure(`Cũ ${round}`, `Khác ${round}`, `Mới ${round}`)),
+				act((tx) => tags.editTag(tx, lan, { id: cũ, name: `mới ${round}`, colour: 'red' })),
+				act((tx) => tags.createTag(tx, lan, { name: `MỚI ${round}`, colour: 'red' })),
+				act((tx) => tags.mergeTags(tx, lan, { from: khác, into: cũ })),
+				act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, [`mới ${round}`, `khác ${round}`])),
+				act((tx) => tags.deleteTag(tx, lan, { id: cũ })),
+			]);
+			const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+			expect(errors.filter(({ name }) => name !== 'Refusal')).toEqual([]);
+			expect((await namesOf()).filter((name) => name.toLowerCase() === `mới ${round}`)).toHaveLength(1);
+		}
+	});
+
+	test('knows a tag in any case, but not without its accents', async () => {
+		const [vip] = await ensure('VIP');
+		expect(await ensure('vip', 'Vip')).toEqual([vip]);
+		const both = await ensure('Đối tác', 'Doi tac', 'ĐỐI TÁC');
+		expect(both).toHaveLength(2);
+		expect(await namesOf()).toEqual(['Doi tac', 'Đối tác', 'VIP']);
+	});
+
+	test('leaves the case to the database, which knows letters that JavaScript lowers otherwise', async () => {
+		expect(await ensure('ΟΔΟΣ', 'οδος', 'İ', 'i')).not.toHaveLength(0);
+		expect(await ensure('ΟΔΟΣ', 'İ')).toEqual(await ensure('İ', 'ΟΔΟΣ'));
+	});
+
+	test('colours the same name the same way in every account', async () => {
+		await ensure('VIP');
+		await act((tx) => tags.ensureTags(tx, stranger, ['vip']));
+		const [mine, theirs] = [await queries.listTags(lan), await queries.listTags(stranger)];
+		expect(theirs[0]?.colour).toBe(mine[0]?.colour);
+	});
+
+	test('leaves no trace where nothing is missing', async () => {
+		await ensure('VIP');
+		const { changeSet } = await act((tx) => tags.ensureTags(tx, lan, ['vip']));
+		expect(await db.changeSet.count({ where: { userId: lan, id: changeSet } })).toBe(0);
+	});
+});
+
+describe('the tags of one record', () => {
+	test('become exactly those that were sent; only the differences are history', async () => {
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
+		const { changeSet } = await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['vip', 'Đối tác']));
+		expect(await tagsOn(ids.binhMinh)).toEqual(['Đối tác', 'VIP']);
+		const log = await db.changeLog.findMany({ where: { userId: lan, changeSetId: changeSet }, orderBy: { id: 'asc' } });
+		expect(log.map(({ entity, before }) => [entity, before === null ? 'added' : 'removed'])).toEqual([
+			['tag', 'added'],
+			['company_tag', 'removed'],
+			['company_tag', 'added'],
+		]);
+		const again = await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Đối tác', 'VIP']));
+		expect(await db.changeSet.count({ where: { userId: lan, id: again.changeSet } })).toBe(0);
+	});
+
+	test('of a company and of a contact are taken back exactly', async () => {
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
+		await act((tx) => tags.setContactTags(tx, lan, ids.anh, ['VIP']));
+		const company = await actAndUndo(
+			(tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Mới', 'vip']),
+			() => tagsOn(ids.binhMinh),
+		);
+		expect(company).toEqual(['Mới', 'VIP']);
+		const contact = await actAndUndo(
+			(tx) => tags.setContactTags(tx, lan, ids.anh, []),
+			() => tagsOn(ids.anh),
+		);
+		expect(contact).toEqual([]);
+	});
+
+	test('of somebody else’s record are refused, and no tag is made for it', async () => {
+		for (const set of [
+			(tx: Tx) => tags.setCompanyTags(tx, lan, ids.foreignCompany, ['VIP']),
+			(tx: Tx) => tags.setContactTags(tx, lan, ids.foreignContact, ['VIP']),
+		])
+			await expect(act(set)).rejects.toThrow('does not exist any more');
+		expect(await namesOf()).toEqual([]);
+	});
+});
+
+describe('tagging many', () => {
+	test('adds and removes where it makes a difference, counts that, passes over foreign ids and is taken back', async () => {
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Cũ']));
+		const theirs = await snapshot(stranger);
+		const companies = [ids.binhMinh, ids.hoaSen, ids.foreignCompany, uuidv7()];
+		let changed: unknown;
+		const seen = await actAndUndo(
+			async (tx) => {
+				changed = await tags.tagCompanies(tx, lan, { ids: companies, add: ['vip', 'Mới'], remove: ['CŨ', 'Không có'] });
+			},
+			async () => [await tagsOn(ids.binhMinh), await tagsOn(ids.hoaSen), await namesOf()],
+		);
+		expect(changed).toEqual({ changed: 2 });
+		expect(seen).toEqual([
+			['Mới', 'VIP'],
+			['Mới', 'VIP'],
+			['Cũ', 'Mới', 'VIP'],
+		]);
+		expect(await snapshot(stranger)).toEqual(theirs);
+	});
+
+	test('works for contacts as well, and says when nothing changed', async () => {
+		const input = { ids: [ids.anh, ids.duc, ids.foreignContact], add: ['Hà Nội'], remove: [] };
+		const seen = await actAndUndo(
+			(tx) => tags.tagContacts(tx, lan, input),
+			() => queries.tagsOfContacts(lan, input.ids),
+		);
+		const hanoi = [{ name: 'Hà Nội', colour: expect.any(String) }];
+		expect(seen).toEqual({ [ids.anh]: hanoi, [ids.duc]: hanoi });
+		await act((tx) => tags.tagContacts(tx, lan, input));
+		expect((await act((tx) => tags.tagContacts(tx, lan, input))).data).toEqual({ changed: 0 });
+	});
+
+	test('makes no tag where none of the records is the account’s', async () => {
+		const { data } = await act((tx) =>
+			tags.tagCompanies(tx, lan, { ids: [ids.foreignCompany], add: ['VIP'], remove: [] }),
+		);
+		expect(data).toEqual({ changed: 0 });
+		expect(await namesOf()).toEqual([]);
+	});
+
+	test('refuses what would leave a record with more tags than its form can save', async () => {
+		const twenty = Array.from({ length: 20 }, (_, n) => `Nhãn ${n}`);
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, twenty));
+		const before = await snapshot(lan);
+		const input = { ids: [ids.binhMinh, ids.hoaSen], add: ['VIP'], remove: [] };
+		await expect(act((tx) => tags.tagCompanies(tx, lan, input))).rejects.toThrow('1 of these companies');
+		expect(await snapshot(lan)).toEqual(before);
+		await act((tx) => tags.tagCompanies(tx, lan, { ...input, remove: ['nhãn 7'] }));
+		expect(await tagsOn(ids.hoaSen)).toEqual(['VIP']);
+	});
+});
+
+describe('in the settings', () => {
+	beforeEach(async () => {
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Khách quen', 'VIP']));
+		await act((tx) => tags.setCompanyTags(tx, lan, ids.hoaSen, ['Khách quen']));
+		await act((tx) => tags.setContactTags(tx, lan, ids.anh, ['Khách quen']));
+		await act((tx) => tags.setContactTags(tx, lan, ids.duc, ['Khách quen', 'VIP']));
+	});
+
+	test('tags are listed by name with what carries them', async () => {
+		await ensure('Đối tác', 'Ăn trưa');
+		expect((await allTags()).map(({ name, companies, contacts }) => [name, companies, contacts])).toEqual([
+			['Ăn trưa', 0, 0],
+			['Đối tác', 0, 0],
+			['Khách quen', 2, 2],
+			['VIP', 1, 1],
+		]);
+	});
+
+	test('a tag is made once', async () => {
+		await act((tx) => tags.createTag(tx, lan, { name: 'Đối tác', colour: 'teal' }));
+		expect(await tagNamed('Đối tác')).toMatchObject({ colour: 'teal', companies: 0, contacts: 0 });
+		await expect(act((tx) => tags.createTag(tx, lan, { name: 'đối TÁC', colour: 'red' }))).rejects.toMatchObject({
+			name: 'Refusal',
+			fieldErrors: { name: 'You already have the tag “Đối tác”. Choose another name.' },
+		});
+	});
+
+	test('a tag is renamed and recoloured, also in case alone, and gets both back', async () => {
+		const { id } = await tagNamed('VIP');
+		const seen = await actAndUndo((tx) => tags.editTag(tx, lan, { id, name: 'vip', colour: 'pink' }), allTags);
+		expect(seen).toContainEqual({ id, name: 'vip', colour: 'pink', companies: 1, contacts: 1 });
+	});
+
+	test('a name that another tag has is refused on its field, with merging as the way out', async () => {
+		const { id } = await tagNamed('VIP');
+		const before = await snapshot(lan);
+		const edit = act((tx) => tags.editTag(tx, lan, { id, name: 'KHÁCH QUEN', colour: 'pink' }));
+		await expect(edit).rejects.toMatchObject({
+			name: 'Refusal',
+			fieldErrors: { name: expect.stringMatching(/“Khách quen”.*merge/) },
+		});
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('merging moves every mark once and deletes the tag; undoing it brings all back', async () => {
+		const [from, into] = [await tagNamed('Khách quen'), await tagNamed('VIP')];
+		let answer: unknown;
+		const seen = await actAndUndo(
+			async (tx) => {
+				answer = await tags.mergeTags(tx, lan, { from: from.id, into: into.id });
+			},
+			async () => [await allTags(), await tagsOn(ids.binhMinh), await tagsOn(ids.anh)],
+		);
+		expect(answer).toEqual({ from: 'Khách quen', into: 'VIP' });
+		expect(seen).toEqual([[{ ...into, companies: 2, contacts: 2 }], ['VIP'], ['VIP']]);
+	});
+
+	test('deleting a tag takes it off everything; undoing it puts it back', async () => {
+		const { id } = await tagNamed('Khách quen');
+		const seen = await actAndUndo(
+			(tx) => tags.deleteTag(tx, lan, { id }),
+			async () => [await namesOf(), await tagsOn(ids.hoaSen), await tagsOn(ids.duc)],
+		);
+		expect(seen).toEqual([['VIP'], [], ['VIP']]);
+	});
+
+	test('a deletion is not taken back once its name is another tag’s', async () => {
+		const { id } = await tagNamed('Khách quen');
+		const { changeSet } = await act((tx) => tags.deleteTag(tx, lan, { id }));
+		await ensure('khách quen');
+		const undone = act((tx) => undoChangeSet(tx, lan, { id: changeSet }));
+		await expect(undone).rejects.toMatchObject({ name: 'Refusal' });
+		expect(await namesOf()).toEqual(['khách quen', 'VIP']);
+	});
+
+	test('somebody else’s tags are neither merged, merged into, edited nor deleted', async () => {
+		const [foreign = ''] = (await act((tx) => tags.ensureTags(tx, stranger, ['Của người khác']))).data;
+		await act((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Của người khác']));
+		const before = [await snapshot(lan), await snapshot(stranger)];
+		const { id } = await tagNamed('VIP');
+		const attempts: ((tx: Tx) => Promise<unknown>)[] = [
+			(tx: Tx) => tags.mergeTags(tx, lan, { from: foreign, into: id }),
+			(tx: Tx) => tags.mergeTags(tx, lan, { from: id, into: foreign }),
+			(tx: Tx) => tags.editTag(tx, lan, { id: foreign, name: 'Của tôi', colour: 'red' }),
+			(tx: Tx) => tags.deleteTag(tx, lan, { id: foreign }),
+		];
+		for (const attempt of attempts) await expect(act(attempt)).rejects.toThrow('does not exist any more');
+		expect([await snapshot(lan), await snapshot(stranger)]).toEqual(before);
+	});
+});
+
+describe('a picker finds tags', () => {
+	test('without their accents, the exact name first, then what begins with the text', async () => {
+		await ensure('Tái đối tác', 'Đối tác vàng', 'Đối tác', 'VIP');
+		const find = async (q: string) => (await queries.findTagOptions(lan, q)).map(({ name }) => name);
+		expect(await find('đối tác')).toEqual(['Đối tác', 'Đối tác vàng', 'Tái đối tác']);
+		expect(await find('doi')).toEqual(['Đối tác', 'Đối tác vàng', 'Tái đối tác']);
+		expect(await find('%')).toEqual([]);
+		expect(await find('')).toHaveLength(4);
+		expect(await queries.findTagOptions(stranger, '')).toEqual([]);
+	});
+
+	test('ten at most; a filter gets all', async () => {
+		await ensure(...Array.from({ length: 12 }, (_, n) => `Nhãn ${n}`));
+		expect(await queries.findTagOptions(lan, 'nhan')).toHaveLength(10);
+		expect(await queries.listTagOptions(lan)).toHaveLength(12);
+	});
+});
+
+test('tags of many records come in one answer, without the records of others', async () => {
+	await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Ăn trưa']));
+	await act((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Bí mật']));
+	const found = await queries.tagsOfCompanies(lan, [ids.binhMinh, ids.hoaSen, ids.foreignCompany]);
+	expect(Object.keys(found)).toEqual([ids.binhMinh]);
+	expect(found[ids.binhMinh]?.map(({ name }) => name)).toEqual(['Ăn trưa', 'VIP']);
+	expect(await queries.tagsOfContacts(lan, [])).toEqual({});
+});
