@@ -132,8 +132,8 @@ test('several companies are tagged and deleted at once, and the delete is taken 
 	const bar = page.getByRole('toolbar', { name: 'Selected rows' });
 	await expect(bar).toContainText('2 companies selected');
 	await bar.getByRole('button', { name: 'Tag' }).click();
-	await page.getByRole('combobox', { name: 'Add tags' }).fill('Hội chợ');
-	await page.getByRole('combobox', { name: 'Add tags' }).press(',');
+	await page.getByRole('combobox', { name: 'Tags to add' }).fill('Hội chợ');
+	await page.getByRole('combobox', { name: 'Tags to add' }).press(',');
 	await page.getByRole('button', { name: 'Save tags' }).click();
 	await expect(rows(page).getByText('Hội chợ')).toHaveCount(2);
 

@@ -90,6 +90,10 @@ test('a delete says what goes with it and can be taken back', async ({ page, acc
 	await expect(page.getByText('No companies yet')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await page.getByRole('link', { name: 'Công ty Ánh Dương' }).click();
+	await page
+		.getByRole('navigation', { name: 'Parts of the company' })
+		.getByRole('link', { name: /Contacts/ })
+		.click();
 	await expect(page.getByText('Decision maker · Influencer')).toBeVisible();
 });
 

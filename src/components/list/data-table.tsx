@@ -87,7 +87,7 @@ function Cell<Row, Sort extends string>({
 			className={cn(
 				'max-md:flex max-md:h-auto max-md:min-h-6 max-md:items-center max-md:gap-1.5 max-md:px-0 max-md:py-0.5',
 				empty && 'max-md:hidden',
-				primary ? 'max-md:w-full max-md:pr-9' : 'max-md:text-muted-foreground',
+				primary ? 'max-md:w-full max-md:pr-9 md:min-w-52' : 'max-md:text-muted-foreground',
 				align === 'right' && 'whitespace-nowrap md:text-right',
 			)}
 		>

@@ -15,7 +15,7 @@ export const signInForm = z.strictObject({
 	email,
 	password: presentPassword,
 	// any text: returnPath() takes of it what is a path of ours
-	next: z.unknown(),
+	next: z.unknown().optional(),
 });
 
 export const signUpForm = z

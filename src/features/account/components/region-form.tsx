@@ -10,15 +10,21 @@ import type { Settings } from '../queries';
 import type { Choices, RegionChoices } from '../region';
 import { weekStarts } from '../schema';
 
+const fields = ['currency', 'locale', 'timeZone', 'weekStart'] as const;
+
 /** Sets how money, dates and weeks are shown, all of it in one save. */
 export function RegionForm({ saved, choices }: { saved: Settings; choices: RegionChoices }) {
 	const undoToast = useUndoToast();
 	const [chosen, setChosen] = useState(saved);
-	const [known, setKnown] = useState(JSON.stringify(saved));
-	// saved by an undo or in another tab
-	if (known !== JSON.stringify(saved)) {
-		setKnown(JSON.stringify(saved));
-		setChosen(saved);
+	const [known, setKnown] = useState(saved);
+	const [taken, setTaken] = useState(0);
+	if (!same(known, saved)) {
+		setKnown(saved);
+		// not by this form: by an undo or in another tab
+		if (!same(chosen, saved)) {
+			setChosen(saved);
+			setTaken(taken + 1);
+		}
 	}
 	const bind = (name: keyof Settings) => ({
 		name,
@@ -27,6 +33,7 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 	});
 	return (
 		<Form
+			key={taken}
 			guard
 			className="flex flex-col items-start gap-4"
 			action={saveRegion}
@@ -65,6 +72,10 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 			<SubmitButton pendingText="Saving…">Save region</SubmitButton>
 		</Form>
 	);
+}
+
+function same(a: Settings, b: Settings): boolean {
+	return fields.every((field) => String(a[field]) === String(b[field]));
 }
 
 function Groups({ groups }: { groups: Choices[] }) {

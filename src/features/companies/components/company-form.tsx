@@ -69,7 +69,7 @@ export function CompanyForm({ id, company, sizes, industries }: CompanyFormProps
 				/>
 				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={company?.email ?? ''} />
 				<TextField name="phone" label="Phone" type="tel" defaultValue={company?.phone ?? ''} />
-				<TagPicker name="tags" label="Tags" initial={company?.tags.map(({ tag }) => tag.name) ?? []} />
+				<TagPicker name="tags" label="Tags" initial={company?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField
 					name="address"
 					label="Address"

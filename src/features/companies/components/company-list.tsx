@@ -10,7 +10,7 @@ import { formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
-import { listCompanies, listIndustries } from '../queries';
+import { type CompanyRow, listCompanies, listIndustries } from '../queries';
 import { companyList, companySizes } from '../schema';
 import { CompanyBulk } from './company-bulk';
 
@@ -63,14 +63,7 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 				{ head: 'Open deals', sort: 'deals', align: 'right', cell: ({ openDeals }) => openDeals.toLocaleString('en') },
 				{
 					head: 'Tags',
-					cell: ({ tags: own }) =>
-						own.length > 0 && (
-							<span className="flex flex-wrap gap-1">
-								{own.map((tag) => (
-									<TagBadge key={tag.name} {...tag} />
-								))}
-							</span>
-						),
+					cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} />,
 				},
 				{
 					head: 'Last activity',
@@ -94,5 +87,23 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 				</EmptyState>
 			}
 		/>
+	);
+}
+
+const shownTags = 3;
+
+function RowTags({ tags }: Pick<CompanyRow, 'tags'>) {
+	const more = tags.slice(shownTags).map(({ name }) => name);
+	return (
+		<span className="flex flex-wrap items-center gap-1">
+			{tags.slice(0, shownTags).map((tag) => (
+				<TagBadge key={tag.name} {...tag} />
+			))}
+			{more.length > 0 && (
+				<span className="text-muted-foreground text-xs" title={more.join(', ')}>
+					+{more.length}
+				</span>
+			)}
+		</span>
 	);
 }
