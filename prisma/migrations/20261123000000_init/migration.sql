@@ -529,14 +529,21 @@ END $$;
 
 CREATE FUNCTION public.rename_company() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE public.contact SET company_key = NEW.name_key WHERE user_id = NEW.user_id AND company_id = NEW.id;
-    UPDATE public.deal SET company_key = NEW.name_key WHERE user_id = NEW.user_id AND company_id = NEW.id;
+    -- asked first, because even an UPDATE of no rows fires the triggers that count
+    IF EXISTS (SELECT FROM public.contact c WHERE c.user_id = NEW.user_id AND c.company_id = NEW.id) THEN
+        UPDATE public.contact SET company_key = NEW.name_key WHERE user_id = NEW.user_id AND company_id = NEW.id;
+    END IF;
+    IF EXISTS (SELECT FROM public.deal d WHERE d.user_id = NEW.user_id AND d.company_id = NEW.id) THEN
+        UPDATE public.deal SET company_key = NEW.name_key WHERE user_id = NEW.user_id AND company_id = NEW.id;
+    END IF;
     RETURN NULL;
 END $$;
 
 CREATE FUNCTION public.rename_contact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE public.deal SET contact_key = NEW.name_key WHERE user_id = NEW.user_id AND contact_id = NEW.id;
+    IF EXISTS (SELECT FROM public.deal d WHERE d.user_id = NEW.user_id AND d.contact_id = NEW.id) THEN
+        UPDATE public.deal SET contact_key = NEW.name_key WHERE user_id = NEW.user_id AND contact_id = NEW.id;
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -736,7 +743,7 @@ BEGIN
     DROP TABLE IF EXISTS pg_temp.undone_row;
     -- one line per row: its key, what it was before the set and what the set made of it
     CREATE TEMP TABLE undone_row ON COMMIT DROP AS
-        WITH key_column AS (
+        WITH key_column AS MATERIALIZED (
             SELECT t.relname AS entity, a.attname AS name
             FROM pg_catalog.pg_class t
             JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisprimary
@@ -752,6 +759,7 @@ BEGIN
         FROM change c GROUP BY c.entity, c.key;
     -- came and went within the set
     DELETE FROM pg_temp.undone_row u WHERE u.before IS NULL AND u.after IS NULL;
+    ANALYZE pg_temp.undone_row;
 
     FOR touched IN
         SELECT u.entity, (
@@ -791,10 +799,20 @@ BEGIN
     END LOOP;
 
     RETURN QUERY
-        SELECT l.entity, coalesce(l.after, l.before) FROM public.change_log l
-        WHERE l.user_id = owner AND l.change_set_id = nullif(current_setting('app.change_set', true), '')::uuid
-          AND NOT EXISTS (
-              SELECT FROM pg_temp.undone_row u WHERE u.entity = l.entity AND coalesce(l.after, l.before) @> u.key
-          );
+        WITH key_column AS MATERIALIZED (
+            SELECT t.relname AS entity, a.attname AS name
+            FROM pg_catalog.pg_class t
+            JOIN pg_catalog.pg_index i ON i.indrelid = t.oid AND i.indisprimary
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (i.indkey)
+            WHERE t.relnamespace = 'public'::regnamespace
+        )
+        SELECT l.entity, l.changed FROM (
+            SELECT l.entity, coalesce(l.after, l.before) AS changed, (
+                SELECT jsonb_object_agg(k.name, coalesce(l.after, l.before) -> k.name) FROM key_column k WHERE k.entity = l.entity
+            ) AS key
+            FROM public.change_log l
+            WHERE l.user_id = owner AND l.change_set_id = nullif(current_setting('app.change_set', true), '')::uuid
+        ) l
+        WHERE NOT EXISTS (SELECT FROM pg_temp.undone_row u WHERE u.entity = l.entity AND u.key = l.key);
     SET CONSTRAINTS ALL IMMEDIATE;
 END $$;

@@ -10,7 +10,6 @@ import { saveProfile } from '../actions';
 export function ProfileForm({ name }: { name: string }) {
 	return (
 		<Form
-			guard
 			className="flex flex-col items-start gap-4"
 			action={saveProfile}
 			onDone={({ data }) => toast.success(`Saved your name: ${data.name}`)}

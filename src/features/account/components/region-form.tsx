@@ -17,14 +17,10 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 	const undoToast = useUndoToast();
 	const [chosen, setChosen] = useState(saved);
 	const [known, setKnown] = useState(saved);
-	const [taken, setTaken] = useState(0);
-	if (!same(known, saved)) {
+	// saved by this form, by an undo or in another tab
+	if (fields.some((field) => known[field] !== saved[field])) {
 		setKnown(saved);
-		// not by this form: by an undo or in another tab
-		if (!same(chosen, saved)) {
-			setChosen(saved);
-			setTaken(taken + 1);
-		}
+		setChosen(saved);
 	}
 	const bind = (name: keyof Settings) => ({
 		name,
@@ -33,8 +29,6 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 	});
 	return (
 		<Form
-			key={taken}
-			guard
 			className="flex flex-col items-start gap-4"
 			action={saveRegion}
 			onDone={({ changeSet }) => undoToast('Saved the region', changeSet)}
@@ -72,10 +66,6 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 			<SubmitButton pendingText="Saving…">Save region</SubmitButton>
 		</Form>
 	);
-}
-
-function same(a: Settings, b: Settings): boolean {
-	return fields.every((field) => String(a[field]) === String(b[field]));
 }
 
 function Groups({ groups }: { groups: Choices[] }) {

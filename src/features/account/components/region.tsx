@@ -1,4 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton';
+import { listedTimeZone } from '@/lib/locale';
 import { requireUserId } from '@/lib/session';
 import { getSettings } from '../queries';
 import { regionChoices } from '../region';
@@ -7,7 +8,9 @@ import { RegionForm } from './region-form';
 /** How money, dates and weeks are shown. */
 export async function Region() {
 	const settings = await getSettings(await requireUserId());
-	return <RegionForm saved={settings} choices={regionChoices(settings)} />;
+	// stored under an older name, the zone is still the one in the list
+	const saved = { ...settings, timeZone: listedTimeZone(settings.timeZone) ?? settings.timeZone };
+	return <RegionForm saved={saved} choices={regionChoices(saved)} />;
 }
 
 export function RegionSkeleton() {

@@ -17,13 +17,13 @@ export async function Sessions() {
 				{ordered.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => {
 					const name = describeUserAgent(userAgent);
 					return (
-						<li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2.5">
+						<li key={id} className="flex items-center justify-between gap-4 px-3 py-2.5">
 							<div className="wrap-anywhere min-w-0">
 								<p className="flex flex-wrap items-center gap-x-2 font-medium">
 									{name} {id === sessionId && <Badge variant="success">This one</Badge>}
 								</p>
 								<p className="text-muted-foreground text-xs tabular-nums">
-									{ipAddress || 'Unknown address'} · Signed in {moment(createdAt)} · Last used{' '}
+									{shortAddress(ipAddress)} · Signed in {moment(createdAt)} · Last used{' '}
 									{id === sessionId ? 'now' : moment(updatedAt)}
 								</p>
 							</div>
@@ -40,6 +40,12 @@ export async function Sessions() {
 			{count > 1 && <EndOtherSessions />}
 		</div>
 	);
+}
+
+/** An IP address as it is usually written; version 6 is stored with all its zeros. */
+function shortAddress(address: string | null): string {
+	if (!address) return 'Unknown address';
+	return URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? address;
 }
 
 function momentFormat({ locale, timeZone }: Settings) {

@@ -70,7 +70,7 @@ function KeptRecord({ entity, id, name, why }: KeptSample) {
 			) : (
 				name
 			)}{' '}
-			({noun}): {why === 'changed' ? 'you changed it' : 'something that stays belongs to it'}
+			({noun}): {why === 'changed' ? 'you changed it' : 'something that stays needs it'}
 		</li>
 	);
 }

@@ -14,7 +14,7 @@ export async function SampleData() {
 	]);
 	return (
 		<div className="flex flex-col items-start gap-4">
-			<p>{standing ? `${standing} of the sample data are among your records.` : 'No sample data is loaded.'}</p>
+			<p>{standing ? `Among your records from the sample data: ${standing}.` : 'No sample data is loaded.'}</p>
 			{!standing && <LoadSampleData companies={companies} />}
 			<RemoveSampleData loaded={standing !== ''} />
 		</div>
