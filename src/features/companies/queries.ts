@@ -2,7 +2,7 @@ import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
 import { pageSize } from '@/lib/list-params';
-import { countUpTo, matches } from '@/lib/list-sql';
+import { countUpTo, matches, orderBy, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import type { CompanyListState, CompanySize } from './schema';
@@ -20,28 +20,34 @@ type Row = {
 
 export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
 
-const sortColumns: Record<CompanyListState['sort'], Prisma.Sql> = {
-	name: Prisma.sql`c.name_key`,
-	industry: Prisma.sql`c.industry_key`,
-	size: Prisma.sql`c.size`,
-	contacts: Prisma.sql`s.contacts`,
-	deals: Prisma.sql`s.open_deals`,
-	activity: Prisma.sql`s.last_activity_at`,
-	created: Prisma.sql`c.created_at`,
+const stats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
+
+const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
+	name: { column: Prisma.sql`c.name_key` },
+	industry: { column: Prisma.sql`c.industry_key`, nullable: true },
+	size: { column: Prisma.sql`c.size`, nullable: true },
+	contacts: { column: Prisma.sql`s.contacts`, join: stats },
+	deals: { column: Prisma.sql`s.open_deals`, join: stats },
+	activity: { column: Prisma.sql`s.last_activity_at`, join: stats, nullable: true },
+	created: { column: Prisma.sql`c.created_at` },
 };
 
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
 export async function listCompanies(userId: UserId, state: CompanyListState) {
-	const order = Prisma.raw(state.direction);
 	const where = Prisma.sql`c.user_id = ${userId}::uuid ${filtered(state)} ${matches(Prisma.sql`c.search`, state.q)}`;
+	const { join = Prisma.empty, ...sort } = sortColumns[state.sort];
+	const order = orderBy({ ...sort, id: Prisma.sql`c.id`, direction: state.direction });
 	const [rows, count] = await Promise.all([
+		// the page is found first and filled afterwards: rows that are skipped are never looked up
 		db.$queryRaw<Row[]>`
+			WITH page AS MATERIALIZED (
+				SELECT c.id, row_number() OVER (${order}) AS place FROM company c ${join}
+				WHERE ${where} ${order} LIMIT ${pageSize} OFFSET ${(state.page - 1) * pageSize}
+			)
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
 				s.last_activity_at AS "lastActivityAt", c.created_at AS "createdAt"
-			FROM company c JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id
-			WHERE ${where}
-			ORDER BY ${sortColumns[state.sort]} ${order} NULLS LAST, c.id ${order}
-			LIMIT ${pageSize} OFFSET ${(state.page - 1) * pageSize}`,
+			FROM page JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${stats}
+			ORDER BY page.place`,
 		countUpTo(Prisma.sql`SELECT FROM company c WHERE ${where}`),
 	]);
 	const tags = await tagsOfCompanies(

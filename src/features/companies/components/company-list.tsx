@@ -12,7 +12,7 @@ import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { type CompanyRow, listCompanies, listIndustries } from '../queries';
 import { companyList, companySizes } from '../schema';
-import { CompanyBulk } from './company-bulk';
+import { CompanyBulkLazy } from './company-bulk-lazy';
 
 /** The account's companies as the address asks for them. */
 export async function CompanyList({ params }: { params: Promise<SearchParams> }) {
@@ -32,7 +32,7 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 			count={count}
 			path="/companies"
 			noun="companies"
-			selection={{ label: ({ name }) => name, bulk: <CompanyBulk /> }}
+			selection={{ label: ({ name }) => name, bulk: <CompanyBulkLazy /> }}
 			filters={{
 				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },

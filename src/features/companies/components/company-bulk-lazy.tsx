@@ -1,0 +1,8 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+/** What can be done with all selected companies; its dialogs are loaded with the first selection. */
+export const CompanyBulkLazy = dynamic(() => import('./company-bulk').then(({ CompanyBulk }) => CompanyBulk), {
+	loading: () => <span className="text-muted-foreground text-sm">Loading…</span>,
+});

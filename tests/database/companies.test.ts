@@ -1,0 +1,164 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as companies from '@/features/companies/mutations';
+import { findCompanyOptions, listCompanies, listIndustries } from '@/features/companies/queries';
+import { companyList, companySizes } from '@/features/companies/schema';
+import { inChangeSet } from '@/lib/change-set';
+import { db, type Tx } from '@/lib/db';
+import type { SearchParams } from '@/lib/list-params';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+
+let lan: UserId;
+
+const act = <Data>(work: (tx: Tx) => Promise<Data>) => inChangeSet({ id: uuidv7(), label: 'Test' }, work);
+const fields = {
+	industry: null,
+	size: null,
+	website: null,
+	phone: null,
+	email: null,
+	address: null,
+	notes: null,
+	tags: [] as string[],
+};
+
+beforeAll(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+	for (let n = 0; n < 45; n++) {
+		const id = uuidv7();
+		await act((tx) =>
+			companies.createCompany(tx, lan, {
+				...fields,
+				id,
+				name: `${['Ánh Dương', 'Bình Minh', 'Đại Phát'][n % 3]} ${(n * 7) % 45}`,
+				industry: n % 4 ? (['Thủy sản', 'Bao bì', 'thủy sản'][n % 3] ?? null) : null,
+				size: n % 5 ? (companySizes[n % 5] ?? null) : null,
+				tags: n % 2 ? ['VIP'] : [],
+			}),
+		);
+		for (let person = 0; person < n % 4; person++)
+			await db.contact.create({ data: { userId: lan, companyId: id, name: `Người ${person}` } });
+		if (n % 3 === 0)
+			await db.activity.create({
+				data: { userId: lan, companyId: id, type: 'call', subject: 'Gọi', at: new Date(Date.UTC(2026, n % 12, 1)) },
+			});
+	}
+});
+
+async function wholeList(params: SearchParams) {
+	const pages = await Promise.all(
+		[1, 2, 3, 4].map((page) => listCompanies(lan, companyList.parse({ ...params, page: String(page) }))),
+	);
+	return pages.flatMap(({ rows }) => rows);
+}
+
+describe('the list', () => {
+	const keys: Record<string, (row: Awaited<ReturnType<typeof wholeList>>[number]) => string | number | null> = {
+		name: ({ name }) =>
+			name
+				.normalize('NFD')
+				.replace(/[\u0300-\u036f]/g, '')
+				.replace('Đ', 'D')
+				.toLowerCase(),
+		industry: ({ industry }) => industry && (industry.toLowerCase().startsWith('t') ? 'thuy san' : 'bao bi'),
+		size: ({ size }) => (size ? companySizes.indexOf(size) : null),
+		contacts: ({ contacts }) => contacts,
+		deals: ({ openDeals }) => openDeals,
+		activity: ({ lastActivityAt }) => lastActivityAt?.getTime() ?? null,
+		created: ({ createdAt }) => createdAt.getTime(),
+	};
+
+	test('every sort has its key here', () => {
+		for (const sort of ['name', 'industry', 'size', 'contacts', 'deals', 'activity', 'created'] as const) {
+			expect(companyList.parse({ sort: `${sort}.asc` }).sort).toBe(sort);
+			expect(keys).toHaveProperty(sort);
+		}
+	});
+
+	test.each(Object.keys(keys).flatMap((sort) => ['asc', 'desc'].map((direction) => [sort, direction])))(
+		'by %s %s shows everybody once, in order, unknown values last',
+		async (sort = '', direction = '') => {
+			const rows = await wholeList({ sort: `${sort}.${direction}` });
+			expect(new Set(rows.map(({ id }) => id)).size).toBe(45);
+			const values = rows.map((row) => keys[sort]?.(row) ?? null);
+			const known = values.filter((value) => value !== null);
+			expect(values.slice(0, known.length)).toEqual(known);
+			const sorted = known.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+			expect(known).toEqual(direction === 'asc' ? sorted : sorted.toReversed());
+		},
+	);
+
+	test('filters narrow each other; within one filter any value will do', async () => {
+		const { id: vip } = await db.tag.findFirstOrThrow({ where: { userId: lan } });
+		expect(await wholeList({ tag: vip })).toHaveLength(22);
+		const some = await wholeList({ tag: vip, size: ['1-10', '11-50', '51-200'], industry: 'THUY SAN' });
+		expect(some.length).toBeGreaterThan(0);
+		for (const { size, industry, tags } of some) {
+			expect(['1-10', '11-50', '51-200']).toContain(size);
+			expect(industry?.toLowerCase()).toBe('thủy sản');
+			expect(tags.map(({ name }) => name)).toEqual(['VIP']);
+		}
+		expect(await wholeList({ tag: uuidv7() })).toEqual([]);
+	});
+
+	test('counts what it finds', async () => {
+		const { count, rows } = await listCompanies(lan, companyList.parse({ q: 'dai phat' }));
+		expect(count).toBe(15);
+		expect(rows).toHaveLength(15);
+	});
+
+	test('knows the industries in use, whatever their case, once', async () => {
+		expect((await listIndustries(lan)).map((industry) => industry.toLowerCase())).toEqual(['bao bì', 'thủy sản']);
+	});
+});
+
+test('the picker offers what begins with the text before what holds it', async () => {
+	const bao = await makeAccount('Trần Quốc Bảo');
+	for (const name of ['Xưởng Sen', 'Sen Vàng', 'Hoa Sen', 'SÊN Đá'])
+		await db.company.create({ data: { userId: bao, name } });
+	expect((await findCompanyOptions(bao, 'sen')).map(({ name }) => name)).toEqual([
+		'SÊN Đá',
+		'Sen Vàng',
+		'Hoa Sen',
+		'Xưởng Sen',
+	]);
+});
+
+describe('a form whose first answer was lost', () => {
+	const id = uuidv7();
+	const form = { ...fields, id, name: 'Typo Ltd', phone: '113' };
+
+	test('is saved once, however often it comes', async () => {
+		await act((tx) => companies.createCompany(tx, lan, form));
+		expect(await act((tx) => companies.createCompany(tx, lan, form))).toMatchObject({ name: 'Typo Ltd' });
+	});
+
+	test('is not taken for saved once it was corrected', async () => {
+		const corrected = { ...form, name: 'No Typo Ltd' };
+		await expect(act((tx) => companies.createCompany(tx, lan, corrected))).rejects.toThrow(
+			'“Typo Ltd” was saved by this form before',
+		);
+	});
+});
+
+test('more fields keep the kind of value that an import left, and change with their text', async () => {
+	const { id } = await db.company.create({
+		data: { userId: lan, name: 'Nhập khẩu', metadata: { employees: 12, active: true, note: null } },
+	});
+	const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
+	await act((tx) =>
+		companies.editCompanyMetadata(tx, lan, {
+			id,
+			version,
+			metadata: [
+				['employees', '12'],
+				['active', 'false'],
+				['note', null],
+				['mới', '007'],
+			],
+		}),
+	);
+	const { metadata } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
+	expect(metadata).toEqual({ employees: 12, active: 'false', note: null, mới: '007' });
+});
