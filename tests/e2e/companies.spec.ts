@@ -143,7 +143,8 @@ test('several companies are tagged and deleted at once, and the delete is taken 
 	await expect(page.getByRole('alertdialog')).toContainText('This also deletes their 1 contact.');
 	await page.getByRole('button', { name: 'Delete 2 companies' }).click();
 	await expect(page.getByText('No companies yet')).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	const toast = page.getByRole('listitem').filter({ hasText: 'Deleted 2 companies' });
+	await toast.getByRole('button', { name: 'Undo' }).click();
 	await expect(rows(page)).toHaveCount(2);
 	await expect(rows(page).getByText('Hội chợ')).toHaveCount(2);
 });

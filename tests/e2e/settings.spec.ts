@@ -105,6 +105,7 @@ test('sessions are listed in words and ended, one or all', async ({ page, accoun
 	await sessions.getByRole('button', { name: 'End session: Firefox on Windows' }).click();
 	await expect(page.getByText('Ended the session: Firefox on Windows')).toBeVisible();
 	await expect(rows).toHaveCount(3);
+	await expect(sessions.getByRole('list')).toBeFocused();
 	await others[0].goto('/dashboard');
 	await expect(others[0].getByRole('heading', { name: 'Log in' })).toBeVisible();
 	await others[1].goto('/dashboard');
@@ -247,6 +248,7 @@ for (const theme of ['light', 'dark'] as const) {
 			context,
 			browser,
 		}) => {
+			test.slow();
 			const other = await elsewhere(browser, account.email, safari);
 			await context.addCookies([{ name: 'theme', value: theme, url: process.env.E2E_URL ?? '' }]);
 			await page.setViewportSize({ width, height: 844 });

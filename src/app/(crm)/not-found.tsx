@@ -1,20 +1,2 @@
-import Link from 'next/link';
-import { ErrorState } from '@/components/layout/error-state';
-import { Button } from '@/components/ui/button';
-
-export const metadata = { title: 'Not found' };
-
-export default function NotFound() {
-	return (
-		<ErrorState
-			title="There is nothing here"
-			actions={
-				<Button asChild>
-					<Link href="/dashboard">Go to the dashboard</Link>
-				</Button>
-			}
-		>
-			<p>The address is mistyped, or what stood here has been deleted.</p>
-		</ErrorState>
-	);
-}
+// inside the shell, which stays
+export { default, metadata } from '../not-found';

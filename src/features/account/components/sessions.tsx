@@ -13,7 +13,7 @@ export async function Sessions() {
 	const moment = momentFormat(settings);
 	return (
 		<div className="flex flex-col items-start gap-4">
-			<ul className="w-full divide-y rounded-md border">
+			<ul id="session-list" tabIndex={-1} aria-label="Sessions" className="w-full divide-y rounded-md border">
 				{ordered.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => {
 					const name = describeUserAgent(userAgent);
 					return (

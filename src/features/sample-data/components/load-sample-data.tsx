@@ -27,6 +27,8 @@ export function LoadSampleData({ companies }: { companies: number }) {
 			action={() => loadSampleData({ amongOwn })}
 			onDone={({ data, changeSet }) => {
 				setOpen(false);
+				// the button is gone next
+				document.getElementById('sample-data-state')?.focus({ preventScroll: true });
 				undoToast(`Loaded ${data.companies} sample companies with ${data.contacts} contacts`, changeSet);
 			}}
 		>

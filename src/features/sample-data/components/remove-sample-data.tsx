@@ -34,6 +34,8 @@ export function RemoveSampleData({ loaded }: { loaded: boolean }) {
 					action={() => removeSampleData({})}
 					onDone={({ data, changeSet }) => {
 						setKept(data.kept);
+						// the button may be gone next
+						document.getElementById('sample-data-state')?.focus({ preventScroll: true });
 						const removed = countedList(nouns.map(([entity, ...noun]) => [data.removed[entity] ?? 0, ...noun]));
 						if (removed) undoToast(`Removed ${removed} of the sample data`, changeSet);
 						else toast.info('Nothing was removed: all that is left has become yours.');

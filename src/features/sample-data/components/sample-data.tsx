@@ -14,7 +14,9 @@ export async function SampleData() {
 	]);
 	return (
 		<div className="flex flex-col items-start gap-4">
-			<p>{standing ? `Among your records from the sample data: ${standing}.` : 'No sample data is loaded.'}</p>
+			<p id="sample-data-state" tabIndex={-1}>
+				{standing ? `Among your records from the sample data: ${standing}.` : 'No sample data is loaded.'}
+			</p>
 			{!standing && <LoadSampleData companies={companies} />}
 			<RemoveSampleData loaded={standing !== ''} />
 		</div>
