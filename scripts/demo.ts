@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { openSettings } from '@/features/account/mutations';
 import { loadSampleData } from '@/features/sample-data/mutations';
+import { sampleDataLabel } from '@/features/sample-data/schema';
 import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
@@ -25,7 +26,7 @@ if (!found) {
 		const userId = id as UserId;
 		await openSettings(tx, userId, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: null });
 	});
-	await inChangeSet({ id: uuidv7(), label: 'Load sample data' }, (tx) => loadSampleData(tx, id as UserId));
+	await inChangeSet({ id: uuidv7(), label: sampleDataLabel }, (tx) => loadSampleData(tx, id as UserId));
 }
 const hash = found?.accounts[0]?.password;
 const changed = found && !(hash && (await verifyPassword({ hash, password })));
