@@ -23,7 +23,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			count={count}
 			path="/contacts"
 			noun="contacts"
-			filters={{ decides: { label: 'Decision maker', options: [{ value: 'yes', label: 'Yes' }] } }}
+			filters={{ decides: { label: 'Decides', options: [{ value: 'yes', label: 'Yes' }] } }}
 			columns={[
 				{
 					head: 'Contact name',
