@@ -1,6 +1,6 @@
 import 'server-only';
 import { db, Prisma } from '@/lib/db';
-import { countLimit, type Direction } from '@/lib/list-params';
+import { countLimit, type Direction, pageSize } from '@/lib/list-params';
 import { parseSearch } from '@/lib/search';
 
 /** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
@@ -12,27 +12,92 @@ export function matches(column: Prisma.Sql, q: string): Prisma.Sql {
 	return digits ? Prisma.sql`AND (${column} LIKE ${`%${digits}%`} OR (${all}))` : Prisma.sql`AND ${all}`;
 }
 
-/** How many rows a SELECT without columns has; `countLimit + 1` for any larger number. */
-export async function countUpTo(select: Prisma.Sql): Promise<number> {
-	const [row] = await db.$queryRaw<[{ count: number }]>`
-		SELECT count(*)::int AS count FROM (${select} LIMIT ${countLimit + 1}) counted`;
-	return row.count;
-}
-
 /** A column that a list sorts by: where it can be NULL, and what has to be joined for it. */
 export type SortColumn = { column: Prisma.Sql; nullable?: true; join?: Prisma.Sql };
 
+type Records = {
+	/** The table with its alias, and the alias's id. */
+	from: Prisma.Sql;
+	id: Prisma.Sql;
+	/** True for the account's rows. */
+	owned: Prisma.Sql;
+	/** The column that is searched, and for what. */
+	search: Prisma.Sql;
+	q: string;
+	/** What the list is filtered by: ` AND …` each, empty ones included. */
+	filters: Prisma.Sql[];
+	sort: SortColumn;
+	direction: Direction;
+	page: number;
+};
+
 /**
- * `ORDER BY …` for a list: rows without a value stand last in both directions, and rows of the same value by their id. A
- * column that is never NULL says so, because only without NULLS LAST an index can be read backwards.
+ * The ids of one page of a list in its order, and how many rows the list has (`countLimit + 1` for any larger number). Rows
+ * without a value in the sort column stand last in both directions, rows of the same value by their id.
+ *
+ * Left alone, PostgreSQL walks the sort index until it has met a page of matching rows, and reads half the table where they
+ * happen to stand late in the order. So what narrows a list is asked first: up to `countLimit` matches are collected by
+ * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked.
  */
-export function orderBy({
-	column,
-	nullable,
-	id,
-	direction,
-}: SortColumn & { id: Prisma.Sql; direction: Direction }): Prisma.Sql {
+export async function findPage(records: Records): Promise<{ ids: string[]; count: number }> {
+	const filters = Prisma.join([Prisma.empty, ...records.filters], ' ');
+	const narrowed = Prisma.sql`${filters} ${matches(records.search, records.q)}`;
+	if (filters.sql.trim() === '' && isCommon(records.q)) {
+		const [ids, count] = await Promise.all([walk(records, narrowed), countMatches(records, narrowed)]);
+		return { ids, count };
+	}
+	const found = await collect(records, narrowed);
+	return found.count > countLimit ? { ids: await walk(records, narrowed), count: found.count } : found;
+}
+
+/** Whether a search leaves most rows: it is empty, or each word too short for a trigram index to know. */
+function isCommon(q: string): boolean {
+	return parseSearch(q).words.every((word) => word.length < 3);
+}
+
+async function countMatches({ from, owned }: Records, narrowed: Prisma.Sql): Promise<number> {
+	const [row] = await db.$queryRaw<[{ count: number }]>`
+		SELECT count(*)::int AS count FROM (
+			SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
+		) counted`;
+	return row.count;
+}
+
+async function collect({ from, id, owned, sort, direction, page }: Records, narrowed: Prisma.Sql) {
 	const order = Prisma.raw(direction);
-	const last = nullable ? Prisma.sql`NULLS LAST` : Prisma.empty;
-	return Prisma.sql`ORDER BY ${column} ${order} ${last}, ${id} ${order}`;
+	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
+		WITH found AS MATERIALIZED (
+			SELECT ${id} AS id, ${sort.column} AS key FROM ${from} ${sort.join ?? Prisma.empty}
+			WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
+		)
+		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
+			SELECT id FROM found ORDER BY key ${order} NULLS LAST, id ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+		) AS ids`;
+	return found;
+}
+
+async function walk({ from, id, owned, sort, direction, page }: Records, narrowed: Prisma.Sql): Promise<string[]> {
+	const offset = (page - 1) * pageSize;
+	const order = Prisma.raw(direction);
+	const ordered = Prisma.sql`ORDER BY ${sort.column} ${order}, ${id} ${order}`;
+	const rows = Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}`;
+	// an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart
+	const found =
+		sort.nullable && direction === 'desc'
+			? db.$queryRaw<{ id: string }[]>`
+				SELECT id FROM (
+					(SELECT ${id} AS id, 0 AS part, row_number() OVER (${ordered}) AS place
+					 ${rows} AND ${sort.column} IS NOT NULL ${ordered} LIMIT ${offset + pageSize})
+					UNION ALL
+					(SELECT ${id}, 1, row_number() OVER (${ordered})
+					 ${rows} AND ${sort.column} IS NULL ${ordered} LIMIT ${offset + pageSize})
+				) both_parts
+				ORDER BY part, place LIMIT ${pageSize} OFFSET ${offset}`
+			: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows} ${ordered} LIMIT ${pageSize} OFFSET ${offset}`;
+	return (await found).map((row) => row.id);
+}
+
+/** `FROM` for the rows of a page in its order: `page.id`, to be sorted by `page.place`. */
+export function rowsOf(ids: string[]): Prisma.Sql {
+	return Prisma.sql`unnest(${ids}::uuid[]) WITH ORDINALITY AS page (id, place)`;
 }

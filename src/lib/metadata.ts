@@ -54,6 +54,11 @@ export function shownValue(value: Metadata[string]): string {
 	return value === null ? '' : String(value);
 }
 
+/** A record's metadata as it is shown and edited: names and texts. */
+export function metadataTexts(metadata: unknown): [key: string, text: string][] {
+	return Object.entries(isMetadata(metadata) ? metadata : {}).map(([key, value]) => [key, shownValue(value)]);
+}
+
 /** A record's metadata as its column holds it. */
 export function isMetadata(value: unknown): value is Metadata {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,3 +11,6 @@ export const contactPath = (id: string) => `/contacts/${id}` as Route;
 
 /** The address of the form for a new contact of a company. */
 export const newContactPath = (companyId: string) => `/contacts/new?companyId=${companyId}` as Route;
+
+/** The address of the list of a company's people. */
+export const companyPeoplePath = (companyId: string) => `/contacts?company=${companyId}` as Route;

@@ -82,8 +82,9 @@ const titles = [
 const pick = (list: string[], by: string) =>
 	`(ARRAY[${list.map((entry) => `'${entry}'`).join(', ')}])[1 + (${by}) % ${list.length}]`;
 
-// Numbers that look random and are the same on every machine (a linear congruence with Knuth's multiplier)
-const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${salt}) % 4294967296)`;
+// Numbers that look random and are the same on every machine: Knuth's multiplicative hash, of which the upper bits count,
+// as the lower ones repeat those of n
+const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${salt} * 40503) % 4294967296 / 1024)`;
 
 // Ids that carry the row's number
 const id = (kind: number, n: string) =>

@@ -49,6 +49,7 @@ const contact = (id: string, companyId: string, name: string) => ({
 	isDecisionMaker: false,
 	authorityLevel: null,
 	notes: null,
+	tags: [],
 });
 
 describe('the change log', () => {

@@ -40,6 +40,7 @@ const contactFields = {
 	isDecisionMaker: false,
 	authorityLevel: null,
 	notes: null,
+	tags: [],
 };
 
 // One line for every function that a queries.ts exports, saying how a stranger would use it …
@@ -51,9 +52,11 @@ const queries: Record<string, Aim> = {
 	'companies.listIndustries': () => [],
 	'companies.getCompany': ({ company }) => [company],
 	'companies.countWithCompanies': ({ company }) => [[company]],
+	'companies.nameCompanies': ({ company }) => [[company]],
 	'companies.findCompanyOptions': () => ['Công ty'],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' })],
-	'contacts.listCompanyContacts': ({ company }) => [company],
+	'contacts.getDeciders': ({ company }) => [company],
+	'contacts.listCompanyPeople': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
 	'dashboard.getTotals': () => [],
 	'sample-data.getSampleData': () => [],
@@ -87,7 +90,11 @@ const mutations: Record<string, Aim> = {
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
 		{ id: contact, companyId: ownCompany, version: contactVersion, ...contactFields },
 	],
+	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
+		{ id: contact, version: contactVersion, metadata: [] },
+	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
+	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'sample-data.loadSampleData': () => [{ amongOwn: true }],
 	'sample-data.removeSampleData': () => [],

@@ -1,20 +1,25 @@
 import { X } from 'lucide-react';
 import { ListLink } from './list-link';
+import { ParamPicker } from './param-picker';
 import { ParamSelect } from './param-select';
 
 export type FilterChoice = {
 	/** The parameter in the address. */
 	name: string;
 	label: string;
+	/** What can be chosen; of a filter with a `source`, what is chosen already. */
 	options: { value: string; label: string }[];
 	chosen: string[];
+	/** A GET that finds records to choose from, where they are too many to list. */
+	source?: string;
 };
 
 type FiltersProps = { filters: FilterChoice[]; query: string };
 
 /** One choice per filter; what is chosen stands below as chips. */
 export function FilterSelects({ filters, query }: FiltersProps) {
-	return filters.map(({ name, label, options, chosen }) => {
+	return filters.map(({ name, label, options, chosen, source }) => {
+		if (source) return <ParamPicker key={name} label={label} param={name} source={source} query={query} />;
 		const left = options.filter(({ value }) => !chosen.includes(value));
 		return (
 			left.length > 0 && (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isTyping } from '@/lib/keyboard';
 
 /** Around a list's rows: `j` and `k` go to the next and the previous, Enter opens, `x` selects. Not while typing. */
 export function ListKeys({ children }: { children: ReactNode }) {
@@ -33,10 +34,4 @@ export function ListKeys({ children }: { children: ReactNode }) {
 	}, []);
 
 	return <div ref={frame}>{children}</div>;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-	if (!(target instanceof HTMLElement)) return false;
-	if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
-	return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }

@@ -24,6 +24,39 @@ export function TagBadge({ name, colour, className, children }: TagBadgeProps) {
 	);
 }
 
+/** A record's tags; nothing where there are none. */
+export function TagList({ tags }: { tags: Pick<TagBadgeProps, 'name' | 'colour'>[] }) {
+	if (tags.length === 0) return null;
+	return (
+		<ul aria-label="Tags" className="flex flex-wrap gap-1">
+			{tags.map((tag) => (
+				<li key={tag.name}>
+					<TagBadge {...tag} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+const shownInRow = 3;
+
+/** A record's tags in a row of a list: the first ones, and how many more there are. */
+export function RowTags({ tags }: { tags: Pick<TagBadgeProps, 'name' | 'colour'>[] }) {
+	const more = tags.slice(shownInRow).map(({ name }) => name);
+	return (
+		<span className="flex flex-wrap items-center gap-1">
+			{tags.slice(0, shownInRow).map((tag) => (
+				<TagBadge key={tag.name} {...tag} />
+			))}
+			{more.length > 0 && (
+				<span className="text-muted-foreground text-xs" title={more.join(', ')}>
+					+{more.length}
+				</span>
+			)}
+		</span>
+	);
+}
+
 function toneOf(colour: string): string {
 	return Object.hasOwn(tagTones, colour) ? tagTones[colour as keyof typeof tagTones] : tagTones.slate;
 }

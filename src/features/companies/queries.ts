@@ -1,8 +1,7 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { pageSize } from '@/lib/list-params';
-import { countUpTo, matches, orderBy, type SortColumn } from '@/lib/list-sql';
+import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import type { CompanyListState, CompanySize } from './schema';
@@ -34,40 +33,38 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
 export async function listCompanies(userId: UserId, state: CompanyListState) {
-	const where = Prisma.sql`c.user_id = ${userId}::uuid ${filtered(state)} ${matches(Prisma.sql`c.search`, state.q)}`;
-	const { join = Prisma.empty, ...sort } = sortColumns[state.sort];
-	const order = orderBy({ ...sort, id: Prisma.sql`c.id`, direction: state.direction });
-	const [rows, count] = await Promise.all([
-		// the page is found first and filled afterwards: rows that are skipped are never looked up
+	const { ids, count } = await findPage({
+		...state,
+		from: Prisma.sql`company c`,
+		id: Prisma.sql`c.id`,
+		owned: Prisma.sql`c.user_id = ${userId}::uuid`,
+		search: Prisma.sql`c.search`,
+		filters: filtered(state),
+		sort: sortColumns[state.sort],
+	});
+	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Row[]>`
-			WITH page AS MATERIALIZED (
-				SELECT c.id, row_number() OVER (${order}) AS place FROM company c ${join}
-				WHERE ${where} ${order} LIMIT ${pageSize} OFFSET ${(state.page - 1) * pageSize}
-			)
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
 				s.last_activity_at AS "lastActivityAt", c.created_at AS "createdAt"
-			FROM page JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${stats}
+			FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${stats}
 			ORDER BY page.place`,
-		countUpTo(Prisma.sql`SELECT FROM company c WHERE ${where}`),
+		tagsOfCompanies(userId, ids),
 	]);
-	const tags = await tagsOfCompanies(
-		userId,
-		rows.map(({ id }) => id),
-	);
 	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
 }
 
-function filtered({ filters: { industry, size, tag } }: CompanyListState): Prisma.Sql {
-	const conditions = [
-		industry.length > 0 &&
-			Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`,
-		size.length > 0 && Prisma.sql`AND c.size = ANY (${size}::company_size[])`,
-		tag.length > 0 &&
-			Prisma.sql`AND EXISTS (
+function filtered({ filters: { industry, size, tag } }: CompanyListState): Prisma.Sql[] {
+	return [
+		industry.length > 0
+			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
+			: Prisma.empty,
+		size.length > 0 ? Prisma.sql`AND c.size = ANY (${size}::company_size[])` : Prisma.empty,
+		tag.length > 0
+			? Prisma.sql`AND EXISTS (
 				SELECT FROM company_tag t WHERE t.user_id = c.user_id AND t.company_id = c.id AND t.tag_id = ANY (${tag}::uuid[])
-			)`,
-	].filter((condition) => condition !== false);
-	return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty;
+			)`
+			: Prisma.empty,
+	];
 }
 
 /** Up to 200 industries that the account's companies are in, for a filter. */
@@ -125,6 +122,12 @@ export async function countWithCompanies(userId: UserId, ids: string[]) {
 }
 
 export type CompanyOption = { id: string; name: string };
+
+/** Companies by their ids, for the chips of a filter; ids that are not the account's are left out. */
+export async function nameCompanies(userId: UserId, ids: string[]): Promise<CompanyOption[]> {
+	if (ids.length === 0) return [];
+	return db.company.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
+}
 
 /** Up to ten companies for a picker: names that begin with the text first, then those that contain it. */
 export async function findCompanyOptions(userId: UserId, q: string): Promise<CompanyOption[]> {

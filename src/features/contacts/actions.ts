@@ -1,8 +1,13 @@
 'use server';
+import * as tags from '@/features/tags/mutations';
+import { bulkTags } from '@/features/tags/schema';
 import { userAction } from '@/lib/action';
 import * as mutations from './mutations';
-import { contactChanges, contactReference, newContact } from './schema';
+import { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from './schema';
 
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
+export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact);
+export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts);
+export const tagContacts = userAction('Tag contacts', bulkTags, tags.tagContacts);

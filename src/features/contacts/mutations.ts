@@ -1,38 +1,73 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { Tx } from '@/lib/db';
+import { setContactTags } from '@/features/tags/mutations';
+import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
+import { mergeMetadata } from '@/lib/metadata';
 import { refuseIfOther, refuseMissing, refuseUnsaved } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import type { contactChanges, contactReference, newContact } from './schema';
+import type { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from './schema';
 
 const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
-export async function createContact(tx: Tx, userId: UserId, { id, ...fields }: z.output<typeof newContact>) {
+export async function createContact(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newContact>) {
 	await assertCompany(tx, userId, fields.companyId);
 	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
-	if (count === 0) refuseIfOther(saved, fields);
+	if (count > 0) await setContactTags(tx, userId, id, tags);
+	else refuseIfOther(saved, fields);
 	return { id, name: saved.name, companyId: saved.companyId };
 }
 
-/** Saves a contact's form. Refuses where another save came in between. */
-export async function updateContact(tx: Tx, userId: UserId, { id, version, ...data }: z.output<typeof contactChanges>) {
+/**
+ * Saves a contact's form. Refuses where another save came in between. Who moves to another company leaves the past with
+ * the one before.
+ */
+export async function updateContact(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, tags, ...data }: z.output<typeof contactChanges>,
+) {
 	await assertCompany(tx, userId, data.companyId);
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
-	return (
-		saved ??
-		refuseUnsaved('contact', await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: named }))
-	);
+	if (!saved) return refuseStale(tx, userId, id);
+	await setContactTags(tx, userId, id, tags);
+	return saved;
 }
 
-/** Deletes a contact; what was said and dealt with them stays with the company. Returns their name and company. */
+/** Saves a contact's own fields. Refuses where another save came in between. */
+export async function editContactMetadata(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, metadata }: z.output<typeof contactMetadata>,
+) {
+	const present = await tx.contact.findUnique({
+		where: { userId_id: { userId, id }, version },
+		select: { metadata: true },
+	});
+	const data = { metadata: mergeMetadata(present?.metadata, metadata) };
+	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
+	return saved ?? refuseStale(tx, userId, id);
+}
+
+async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {
+	return refuseUnsaved('contact', await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: named }));
+}
+
+/** Deletes a contact; what was said and dealt with them stays with the company. Returns their name. */
 export async function deleteContact(tx: Tx, userId: UserId, { id }: z.output<typeof contactReference>) {
-	const [deleted] = await tx.$queryRaw<{ name: string; companyId: string }[]>`
-		DELETE FROM contact WHERE user_id = ${userId}::uuid AND id = ${id}::uuid
-		RETURNING name, company_id AS "companyId"`;
-	return deleted ?? refuseMissing('contact');
+	const { names } = await deleteContacts(tx, userId, { ids: [id] });
+	const [name] = names;
+	return name === undefined ? refuseMissing('contact') : { name };
+}
+
+/** Deletes contacts; returns the names of those that were still there. */
+export async function deleteContacts(tx: Tx, userId: UserId, { ids }: z.output<typeof contactReferences>) {
+	const deleted = await tx.$queryRaw<{ name: string }[]>`
+		DELETE FROM contact WHERE user_id = ${userId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})
+		RETURNING name`;
+	return { names: deleted.map(({ name }) => name) };
 }
 
 /** Refuses a company that is not there; locks it against being deleted before the transaction ends. */

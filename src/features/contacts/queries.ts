@@ -1,11 +1,11 @@
 import 'server-only';
+import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { pageSize } from '@/lib/list-params';
-import { countUpTo, matches } from '@/lib/list-sql';
+import { findPage, rowsOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
-import type { AuthorityLevel, ContactListState } from './schema';
+import { type AuthorityLevel, authorityLevels, type ContactListState } from './schema';
 
-export type ContactRow = {
+export type Person = {
 	id: string;
 	name: string;
 	companyId: string;
@@ -15,46 +15,86 @@ export type ContactRow = {
 	phone: string | null;
 	isDecisionMaker: boolean;
 	authorityLevel: AuthorityLevel | null;
+	lastActivityAt: Date | null;
 };
 
-const rowColumns = Prisma.sql`
-	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
-	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel"`;
+export type ContactRow = Person & { tags: { name: string; colour: string }[] };
 
-const sortColumns = {
-	name: Prisma.sql`p.name_key`,
-	company: Prisma.sql`p.company_key`,
-	title: Prisma.sql`p.job_title_key`,
-	authority: Prisma.sql`p.authority_rank`,
-	email: Prisma.sql`p.email_key`,
-	created: Prisma.sql`p.created_at`,
+const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
+const person = Prisma.sql`
+	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
+	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_activity_at AS "lastActivityAt"`;
+const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`;
+
+const sortColumns: Record<ContactListState['sort'], SortColumn> = {
+	name: { column: Prisma.sql`p.name_key` },
+	company: { column: Prisma.sql`p.company_key` },
+	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
+	authority: { column: Prisma.sql`p.authority_rank` },
+	email: { column: Prisma.sql`p.email_key`, nullable: true },
+	activity: { column: Prisma.sql`s.last_activity_at`, join: stats, nullable: true },
+	created: { column: Prisma.sql`p.created_at` },
 };
 
 /** One page of the account's contacts, and how many there are (10,001 stands for more than 10,000). */
 export async function listContacts(userId: UserId, state: ContactListState) {
-	const order = Prisma.raw(state.direction);
-	const decides = state.filters.decides.length > 0 ? Prisma.sql`AND p.is_decision_maker` : Prisma.empty;
-	const where = Prisma.sql`p.user_id = ${userId}::uuid ${decides} ${matches(Prisma.sql`p.search`, state.q)}`;
-	const [rows, count] = await Promise.all([
-		db.$queryRaw<ContactRow[]>`
-			SELECT ${rowColumns}
-			FROM contact p JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-			WHERE ${where}
-			ORDER BY ${sortColumns[state.sort]} ${order} NULLS LAST, p.id ${order}
-			LIMIT ${pageSize} OFFSET ${(state.page - 1) * pageSize}`,
-		countUpTo(Prisma.sql`SELECT FROM contact p WHERE ${where}`),
+	const { ids, count } = await findPage({
+		...state,
+		from: Prisma.sql`contact p`,
+		id: Prisma.sql`p.id`,
+		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
+		search: Prisma.sql`p.search`,
+		filters: filtered(state),
+		sort: sortColumns[state.sort],
+	});
+	const [rows, tags] = await Promise.all([
+		db.$queryRaw<Person[]>`
+			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
+			ORDER BY page.place`,
+		tagsOfContacts(userId, ids),
 	]);
-	return { rows, count };
+	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
 }
 
-/** The first 200 people of a company, those who decide first. */
-export async function listCompanyContacts(userId: UserId, companyId: string): Promise<ContactRow[]> {
+/** The filters by authority ask for its rank, whose index also has the names. */
+function filtered({ filters: { company, decides, authority, tag } }: ContactListState): Prisma.Sql[] {
+	return [
+		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
+		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
+		authority.length > 0
+			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
+			: Prisma.empty,
+		tag.length > 0
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
+			)`
+			: Prisma.empty,
+	];
+}
+
+/** So many people of a company are shown at once; the rest is one link away, in the list. */
+export const mostShownPeople = 100;
+
+/** The first people of a company, those who decide first; without the person whose neighbours they are. */
+export async function listCompanyPeople(
+	userId: UserId,
+	companyId: string,
+	{ except = null, limit = mostShownPeople }: { except?: string | null; limit?: number } = {},
+): Promise<Person[]> {
 	return db.$queryRaw`
-		SELECT ${rowColumns}
-		FROM contact p JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid
-		ORDER BY p.authority_rank, p.name_key
-		LIMIT 200`;
+		SELECT ${person} FROM contact p ${withCompany}
+		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.id IS DISTINCT FROM ${except}::uuid
+		ORDER BY p.authority_rank, p.name_key, p.id
+		LIMIT ${limit}`;
+}
+
+/** How many of a company's people decide, and when any of them was last touched. */
+export async function getDeciders(userId: UserId, companyId: string) {
+	const [found] = await db.$queryRaw<[{ deciders: number; lastActivityAt: Date | null }]>`
+		SELECT count(*)::int AS deciders, max(s.last_activity_at) AS "lastActivityAt"
+		FROM contact p ${stats}
+		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 4`;
+	return found;
 }
 
 /** A contact with everything its own page shows, or null. */
@@ -70,10 +110,13 @@ export async function getContact(userId: UserId, id: string) {
 			isDecisionMaker: true,
 			authorityLevel: true,
 			notes: true,
+			metadata: true,
 			version: true,
 			createdAt: true,
 			updatedAt: true,
 			company: { select: { id: true, name: true } },
+			stats: { select: { deals: true, activities: true, lastActivityAt: true } },
+			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});
 }

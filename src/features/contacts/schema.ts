@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineList, oneOf } from '@/lib/list-params';
+import { tagNames } from '@/features/tags/schema';
+import { defineList, oneOf, recordIds } from '@/lib/list-params';
+import { metadataPairs } from '@/lib/metadata';
 import {
 	checkbox,
 	optionalEmail,
@@ -26,6 +28,7 @@ const fields = {
 		.nullish()
 		.transform((value) => value || null),
 	notes: optionalText(),
+	tags: tagNames,
 };
 
 /** An authority level belongs to a decision maker; without the mark it is cleared. */
@@ -43,11 +46,23 @@ export const contactChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })
 	.transform(clearAuthority);
 
+/** The contact's own fields, as they were at `version`. */
+export const contactMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+
 export const contactReference = z.strictObject({ id: recordId });
+export const contactReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a contact first.').max(500) });
 
 export const contactList = defineList({
-	filters: { decides: oneOf('yes') },
-	sorts: { name: 'asc', company: 'asc', title: 'asc', authority: 'asc', email: 'asc', created: 'desc' },
+	filters: { company: recordIds(), decides: oneOf('yes'), authority: oneOf(...authorityLevels), tag: recordIds() },
+	sorts: {
+		name: 'asc',
+		company: 'asc',
+		title: 'asc',
+		authority: 'asc',
+		email: 'asc',
+		activity: 'desc',
+		created: 'desc',
+	},
 	defaultSort: 'name',
 });
 

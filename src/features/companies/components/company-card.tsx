@@ -1,5 +1,5 @@
 import { EmailLink, PhoneLink, WebsiteLink } from '@/components/ui/contact-links';
-import { TagBadge } from '@/components/ui/tag-badge';
+import { TagList } from '@/components/ui/tag-badge';
 import type { Company } from '../queries';
 import { sizeOf } from '../schema';
 
@@ -18,15 +18,7 @@ export function CompanyCard({ company }: { company: Company }) {
 			{email && <EmailLink email={email} />}
 			{phone && <PhoneLink phone={phone} />}
 			{address && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{address}</p>}
-			{tags.length > 0 && (
-				<ul aria-label="Tags" className="flex flex-wrap gap-1">
-					{tags.map(({ tag }) => (
-						<li key={tag.name}>
-							<TagBadge {...tag} />
-						</li>
-					))}
-				</ul>
-			)}
+			<TagList tags={tags.map(({ tag }) => tag)} />
 			{!what && !website && !email && !phone && !address && tags.length === 0 && (
 				<p className="text-muted-foreground">
 					Nothing is known about this company yet. Edit it to add a website or a phone number.

@@ -3,15 +3,15 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
-import { TagBadge } from '@/components/ui/tag-badge';
+import { RowTags } from '@/components/ui/tag-badge';
 import { getSettings } from '@/features/account/queries';
-import { listTagOptions } from '@/features/tags/queries';
-import { formatDay } from '@/lib/dates';
+import { listTagOptions, type TagOption } from '@/features/tags/queries';
+import { type DateSettings, formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { type CompanyRow, listCompanies, listIndustries } from '../queries';
-import { companyList, companySizes } from '../schema';
+import { type CompanyListState, companyList, companySizes } from '../schema';
 import { CompanyBulkLazy } from './company-bulk-lazy';
 
 /** The account's companies as the address asks for them. */
@@ -24,6 +24,21 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 		listTagOptions(userId),
 		getSettings(userId),
 	]);
+	return <CompanyTable {...{ state, rows, count, industries, tags, settings }} />;
+}
+
+type CompanyTableProps = {
+	state: CompanyListState;
+	rows: CompanyRow[];
+	count: number;
+	/** What can be filtered by. */
+	industries: string[];
+	tags: TagOption[];
+	settings: DateSettings;
+};
+
+/** Companies that have been read, as a list. */
+export function CompanyTable({ state, rows, count, industries, tags, settings }: CompanyTableProps) {
 	return (
 		<DataList
 			list={companyList}
@@ -87,23 +102,5 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 				</EmptyState>
 			}
 		/>
-	);
-}
-
-const shownTags = 3;
-
-function RowTags({ tags }: Pick<CompanyRow, 'tags'>) {
-	const more = tags.slice(shownTags).map(({ name }) => name);
-	return (
-		<span className="flex flex-wrap items-center gap-1">
-			{tags.slice(0, shownTags).map((tag) => (
-				<TagBadge key={tag.name} {...tag} />
-			))}
-			{more.length > 0 && (
-				<span className="text-muted-foreground text-xs" title={more.join(', ')}>
-					+{more.length}
-				</span>
-			)}
-		</span>
 	);
 }

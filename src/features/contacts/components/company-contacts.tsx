@@ -1,52 +1,32 @@
-import Link from 'next/link';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
-import { contactPath } from '@/lib/paths';
+import { getSettings } from '@/features/account/queries';
 import { requireUserId } from '@/lib/session';
-import { type ContactRow, listCompanyContacts } from '../queries';
-import { AuthorityBadge } from './authority-badge';
+import { listCompanyPeople, mostShownPeople } from '../queries';
+import { PeopleCard } from './people-card';
 
-/** A company's people, those who decide first. */
-export async function CompanyContacts({ companyId }: { companyId: string }) {
-	const people = await listCompanyContacts(await requireUserId(), companyId);
+/** A company's people, those who decide first; `count` is how many there are. */
+export async function CompanyContacts({ companyId, count }: { companyId: string; count: number }) {
+	const userId = await requireUserId();
+	const [people, settings] = await Promise.all([listCompanyPeople(userId, companyId), getSettings(userId)]);
+	if (people.length === 0) {
+		return (
+			<Card>
+				<CardHeader>
+					<CardTitle>Contacts</CardTitle>
+				</CardHeader>
+				<CardContent className="text-muted-foreground">
+					Nobody yet. Add the people you talk to here and mark who decides.
+				</CardContent>
+			</Card>
+		);
+	}
 	return (
-		<Card className="gap-2 pb-1">
-			<CardHeader>
-				<CardTitle>Contacts</CardTitle>
-			</CardHeader>
-			<CardContent className="px-0">
-				{people.length === 0 ? (
-					<p className="px-4 pb-3 text-muted-foreground">
-						Nobody yet. Add the people you talk to here and mark who decides.
-					</p>
-				) : (
-					<ul>
-						{people.map((person) => (
-							<Person key={person.id} {...person} />
-						))}
-					</ul>
-				)}
-			</CardContent>
-		</Card>
-	);
-}
-
-function Person({ id, name, jobTitle, email, phone, ...authority }: ContactRow) {
-	return (
-		<li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t px-4 py-2.5">
-			<div className="min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={contactPath(id)} className="wrap-anywhere font-medium hover:underline">
-						{name}
-					</Link>
-					<AuthorityBadge {...authority} />
-				</div>
-				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
-			</div>
-			<div className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-muted-foreground">
-				{email && <EmailLink email={email} />}
-				{phone && <PhoneLink phone={phone} />}
-			</div>
-		</li>
+		<PeopleCard
+			title={count > mostShownPeople ? `The first ${mostShownPeople} contacts` : 'Contacts'}
+			people={people}
+			companyId={companyId}
+			more={count > mostShownPeople}
+			settings={settings}
+		/>
 	);
 }

@@ -1,37 +1,36 @@
 import Link from 'next/link';
-import { Facts } from '@/components/layout/facts';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { CopyButton } from '@/components/ui/copy-button';
+import { TagList } from '@/components/ui/tag-badge';
 import { companyPath } from '@/lib/paths';
 import type { Contact } from '../queries';
 import { AuthorityBadge } from './authority-badge';
 
-/** What is known about a person. */
+/** The head of a person's page: where they work, whether they decide, how to reach them. */
 export function ContactCard({ contact }: { contact: Contact }) {
-	const { company, email, phone, notes } = contact;
+	const { company, email, phone, tags } = contact;
 	return (
-		<div className="max-w-2xl">
-			<Facts
-				title="About"
-				facts={[
-					[
-						'Company',
-						<Link key="company" href={companyPath(company.id)} className="hover:underline">
-							{company.name}
-						</Link>,
-					],
-					['Decision maker', contact.isDecisionMaker ? <AuthorityBadge key="authority" {...contact} /> : 'No'],
-					['Email', email && <EmailLink key="email" email={email} />],
-					['Phone', phone && <PhoneLink key="phone" phone={phone} />],
-					[
-						'Notes',
-						notes && (
-							<p key="notes" className="wrap-anywhere whitespace-pre-wrap">
-								{notes}
-							</p>
-						),
-					],
-				]}
-			/>
-		</div>
+		<section
+			aria-label="About the contact"
+			className="mb-5 flex flex-wrap items-center gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
+		>
+			<Link href={companyPath(company.id)} className="wrap-anywhere hover:underline">
+				{company.name}
+			</Link>
+			<AuthorityBadge {...contact} />
+			{email && (
+				<span className="flex min-w-0 items-center gap-1">
+					<EmailLink email={email} />
+					<CopyButton text={email} noun="email" shortcut="m" />
+				</span>
+			)}
+			{phone && (
+				<span className="flex min-w-0 items-center gap-1">
+					<PhoneLink phone={phone} />
+					<CopyButton text={phone} noun="phone number" shortcut="p" />
+				</span>
+			)}
+			<TagList tags={tags.map(({ tag }) => tag)} />
+		</section>
 	);
 }

@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
+import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyContactsPath, companyPath, contactPath } from '@/lib/paths';
 import { createContact, updateContact } from '../actions';
 import type { Contact } from '../queries';
@@ -57,6 +58,7 @@ export function ContactForm({ id, contact, company }: ContactFormProps) {
 						))}
 					</SelectField>
 				)}
+				<TagPicker name="tags" label="Tags" initial={contact?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
 			<div className="mt-5 flex gap-2">

@@ -4,17 +4,29 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { RowTags } from '@/components/ui/tag-badge';
+import { getSettings } from '@/features/account/queries';
+import { nameCompanies } from '@/features/companies/queries';
+import { listTagOptions } from '@/features/tags/queries';
+import { formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath, contactPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { listContacts } from '../queries';
-import { contactList } from '../schema';
-import { AuthorityBadge } from './authority-badge';
+import { authorityLevels, contactList } from '../schema';
+import { AuthorityBadge, authorityLabels } from './authority-badge';
+import { ContactBulkLazy } from './contact-bulk-lazy';
 
 /** The account's contacts as the address asks for them. */
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
+	const userId = await requireUserId();
 	const state = contactList.parse(await params);
-	const { rows, count } = await listContacts(await requireUserId(), state);
+	const [{ rows, count }, companies, tags, settings] = await Promise.all([
+		listContacts(userId, state),
+		nameCompanies(userId, state.filters.company),
+		listTagOptions(userId),
+		getSettings(userId),
+	]);
 	return (
 		<DataList
 			list={contactList}
@@ -23,14 +35,34 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			count={count}
 			path="/contacts"
 			noun="contacts"
-			filters={{ decides: { label: 'Decides', options: [{ value: 'yes', label: 'Yes' }] } }}
+			selection={{ label: ({ name }) => name, bulk: <ContactBulkLazy /> }}
+			filters={{
+				company: {
+					label: 'Company',
+					source: '/api/companies',
+					options: state.filters.company.map((id) => ({
+						value: id,
+						label: companies.find((company) => company.id === id)?.name ?? 'A company that is gone',
+					})),
+				},
+				decides: { label: 'Decides', options: [{ value: 'yes', label: 'Yes' }] },
+				authority: {
+					label: 'Authority',
+					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
+				},
+				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+			}}
 			columns={[
 				{
 					head: 'Contact name',
 					sort: 'name',
 					primary: true,
 					cell: ({ id, name }) => (
-						<Link href={contactPath(id)} className="wrap-anywhere line-clamp-2 font-medium hover:underline">
+						<Link
+							href={contactPath(id)}
+							prefetch={false}
+							className="wrap-anywhere line-clamp-2 font-medium hover:underline"
+						>
 							{name}
 						</Link>
 					),
@@ -39,7 +71,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					head: 'Company',
 					sort: 'company',
 					cell: ({ companyId, companyName }) => (
-						<Link href={companyPath(companyId)} className="wrap-anywhere line-clamp-2 hover:underline">
+						<Link href={companyPath(companyId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
 							{companyName}
 						</Link>
 					),
@@ -60,6 +92,13 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					cell: ({ email }) => email && <EmailLink email={email} className="block max-w-56 truncate" />,
 				},
 				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
+				{ head: 'Tags', cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} /> },
+				{
+					head: 'Last activity',
+					sort: 'activity',
+					align: 'right',
+					cell: ({ lastActivityAt }) => lastActivityAt && formatDay(lastActivityAt, settings),
+				},
 			]}
 			empty={
 				<EmptyState

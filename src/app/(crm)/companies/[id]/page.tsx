@@ -11,6 +11,7 @@ import { CompanyOverview } from '@/features/companies/components/company-overvie
 import { DeleteCompany } from '@/features/companies/components/delete-company';
 import { countWithCompanies, getCompany } from '@/features/companies/queries';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
+import { WhoDecides } from '@/features/contacts/components/who-decides';
 import { companyContactsPath, companyPath, newContactPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
@@ -56,7 +57,13 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 				]}
 			/>
 			<Suspense key={String(people)} fallback={<Skeleton className="h-48" />}>
-				{people ? <CompanyContacts companyId={company.id} /> : <CompanyOverview company={company} />}
+				{people ? (
+					<CompanyContacts companyId={company.id} count={counts.contacts} />
+				) : (
+					<CompanyOverview company={company}>
+						<WhoDecides companyId={company.id} count={counts.contacts} />
+					</CompanyOverview>
+				)}
 			</Suspense>
 		</>
 	);

@@ -1,9 +1,12 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { ContactCard } from '@/features/contacts/components/contact-card';
+import { ContactOverview } from '@/features/contacts/components/contact-overview';
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
 import { getContact } from '@/features/contacts/queries';
 import { companyPath } from '@/lib/paths';
@@ -38,6 +41,9 @@ export default async function ContactPage({ params }: PageProps<'/contacts/[id]'
 				}
 			/>
 			<ContactCard contact={contact} />
+			<Suspense fallback={<Skeleton className="h-48" />}>
+				<ContactOverview contact={contact} />
+			</Suspense>
 		</>
 	);
 }

@@ -1,0 +1,60 @@
+'use client';
+
+import { Copy } from 'lucide-react';
+import { useEffect } from 'react';
+import { toast } from 'sonner';
+import { isTyping } from '@/lib/keyboard';
+import { Button } from './button';
+import { Kbd } from './kbd';
+
+type CopyButtonProps = {
+	/** What is copied, and what it is, such as "email". */
+	text: string;
+	noun: string;
+	/** The key that copies as well, while nobody is typing. */
+	shortcut: string;
+};
+
+/** Copies a text by a click or by one key. */
+export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
+	async function copy() {
+		if (await copyText(text)) toast.success(`Copied ${text}`);
+		else toast.error(`The browser did not allow copying. Select the ${noun} and copy it yourself.`);
+	}
+
+	useEffect(() => {
+		function onKeyDown(event: KeyboardEvent) {
+			if (event.key !== shortcut || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+			event.preventDefault();
+			void copy();
+		}
+		document.addEventListener('keydown', onKeyDown);
+		return () => document.removeEventListener('keydown', onKeyDown);
+	});
+
+	return (
+		<Button variant="ghost" size="sm" onClick={copy} aria-keyshortcuts={shortcut} className="h-7 gap-1 px-1.5">
+			<Copy aria-hidden className="size-3.5" />
+			<span className="sr-only">Copy {noun}</span>
+			<Kbd aria-hidden className="pointer-coarse:hidden">
+				{shortcut}
+			</Kbd>
+		</Button>
+	);
+}
+
+async function copyText(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		// not there on plain HTTP in a network
+		const area = document.createElement('textarea');
+		area.value = text;
+		document.body.append(area);
+		area.select();
+		const copied = document.execCommand('copy');
+		area.remove();
+		return copied;
+	}
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useSelection } from '@/components/list/selection';
+import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
+import { counted } from '@/lib/counted';
+import { deleteContacts, tagContacts } from '../actions';
+
+/** What can be done with all selected contacts. */
+export function ContactBulk() {
+	const { ids, clear } = useSelection();
+	const contacts = counted(ids.length, 'contact', 'contacts');
+	return (
+		<>
+			<BulkTagPicker ids={ids} noun={contacts} action={tagContacts} onDone={clear} />
+			<DeleteDialog
+				title={`Delete ${contacts}?`}
+				done={`Deleted ${contacts}`}
+				action={() => deleteContacts({ ids })}
+				onDeleted={clear}
+				confirm={`Delete ${contacts}`}
+			>
+				What was said and agreed with them stays with their companies.
+			</DeleteDialog>
+		</>
+	);
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { type DateSettings, formatDay } from '@/lib/dates';
+import { companyPeoplePath, contactPath } from '@/lib/paths';
+import type { Person } from '../queries';
+import { AuthorityBadge } from './authority-badge';
+
+type PeopleCardProps = {
+	title: string;
+	people: Person[];
+	companyId: string;
+	/** Whether the company has more people than these. */
+	more: boolean;
+	settings: DateSettings;
+	/** Stands above the people. */
+	children?: ReactNode;
+};
+
+/** People of one company, each with how far they decide and when they were last touched. */
+export function PeopleCard({ title, people, companyId, more, settings, children }: PeopleCardProps) {
+	return (
+		<Card className="gap-2 pb-1">
+			<CardHeader>
+				<CardTitle>{title}</CardTitle>
+				{more && (
+					<CardAction>
+						<Link href={companyPeoplePath(companyId)} className="text-sm hover:underline">
+							All in the list
+						</Link>
+					</CardAction>
+				)}
+			</CardHeader>
+			<CardContent className="px-0">
+				{children}
+				<ul>
+					{people.map((person) => (
+						<PersonLine key={person.id} person={person} settings={settings} />
+					))}
+				</ul>
+			</CardContent>
+		</Card>
+	);
+}
+
+function PersonLine({ person, settings }: { person: Person; settings: DateSettings }) {
+	const { id, name, jobTitle, email, phone, lastActivityAt } = person;
+	return (
+		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
+			<div className="min-w-0">
+				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+					<Link href={contactPath(id)} className="wrap-anywhere font-medium hover:underline">
+						{name}
+					</Link>
+					<AuthorityBadge {...person} />
+				</div>
+				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
+			</div>
+			<div className="min-w-0 text-muted-foreground sm:text-right">
+				<p className="text-xs tabular-nums leading-6">
+					{lastActivityAt ? `Last activity ${formatDay(lastActivityAt, settings)}` : 'No activity yet'}
+				</p>
+				<p className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 sm:justify-end">
+					{email && <EmailLink email={email} />}
+					{phone && <PhoneLink phone={phone} />}
+				</p>
+			</div>
+		</li>
+	);
+}

@@ -1,0 +1,53 @@
+import Link from 'next/link';
+import { Alert } from '@/components/ui/alert';
+import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { getSettings } from '@/features/account/queries';
+import { newContactPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { getDeciders, listCompanyPeople } from '../queries';
+import { decisionHint } from './decision-hint';
+import { PeopleCard } from './people-card';
+
+const shownPeople = 6;
+
+/** Who decides at a company: its people by authority, and what is missing. `count` is how many people it has. */
+export async function WhoDecides({ companyId, count }: { companyId: string; count: number }) {
+	const userId = await requireUserId();
+	const [people, deciders, settings] = await Promise.all([
+		listCompanyPeople(userId, companyId, { limit: shownPeople }),
+		getDeciders(userId, companyId),
+		getSettings(userId),
+	]);
+	if (people.length === 0) {
+		return (
+			<Card>
+				<CardHeader>
+					<CardTitle>Who decides here</CardTitle>
+				</CardHeader>
+				<CardContent className="text-muted-foreground">
+					Nobody is known here yet.{' '}
+					<Link href={newContactPath(companyId)} className="text-foreground underline">
+						Add the first contact
+					</Link>{' '}
+					and mark who decides.
+				</CardContent>
+			</Card>
+		);
+	}
+	const hint = decisionHint(deciders, new Date());
+	return (
+		<PeopleCard
+			title="Who decides here"
+			people={people}
+			companyId={companyId}
+			more={count > shownPeople}
+			settings={settings}
+		>
+			{hint && (
+				<div className="px-4 pb-3">
+					<Alert variant="warning">{hint}</Alert>
+				</div>
+			)}
+		</PeopleCard>
+	);
+}
