@@ -243,3 +243,27 @@ for (const theme of ['light', 'dark'] as const) {
 		expect(await violations()).toEqual([]);
 	});
 }
+
+test('a second save of a company opened before says so and keeps what was typed', async ({
+	page,
+	account,
+	context,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Hoa Sen');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Company name')).toHaveValue('Hoa Sen');
+	const second = await context.newPage();
+	await second.goto(page.url());
+	await second.getByLabel('Industry').fill('Bao bì');
+	await second.getByRole('button', { name: 'Save company' }).click();
+	await expect(second.getByText('Saved Hoa Sen')).toBeVisible();
+	await page.getByLabel('Industry').fill('Dệt may');
+	await page.getByLabel('Notes').fill('Gặp lại sau Tết');
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByText('was changed somewhere else')).toBeVisible();
+	await expect(page.getByLabel('Industry')).toHaveValue('Dệt may');
+	await expect(page.getByLabel('Notes')).toHaveValue('Gặp lại sau Tết');
+	await page.goto(second.url());
+	await expect(page.getByRole('region', { name: 'About the company' })).toContainText('Bao bì');
+});

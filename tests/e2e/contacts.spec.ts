@@ -1,0 +1,229 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const names = (page: Page) => page.locator('[data-row-link] a');
+const longName =
+	'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Thủy hải sản Bình Minh Đồng Tháp Mười';
+const longPerson = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang Đặng Trần Lê Phạm Huỳnh';
+
+async function fillList(page: Page) {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo', { jobTitle: 'Trưởng phòng mua hàng', authority: 'secondary' });
+	await addContact(page, 'Nguyễn Thị Lan', {
+		jobTitle: 'Giám đốc',
+		email: 'lan@binhminh.example.com',
+		authority: 'primary',
+	});
+	await addContact(page, 'Lê Hoàng Phúc', { jobTitle: 'Kế toán' });
+	await createCompany(page, 'Ánh Dương');
+	await addContact(page, 'Đặng Văn Hùng', { jobTitle: 'Chủ tịch', authority: 'influencer' });
+}
+
+test('a contact’s whole life: made in the list, tagged, moved to another company, deleted and brought back', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Ánh Dương');
+	await page.goto('/contacts');
+	await page.getByRole('main').getByRole('link', { name: 'New contact' }).first().click();
+	await page.getByLabel('Contact name').fill('Đặng Thị Ánh Nguyệt');
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(page.getByText('Choose a company.')).toBeVisible();
+	await expect(page.getByLabel('Authority level')).toHaveCount(0);
+
+	// a company that does not exist yet is made in passing
+	await page.getByRole('combobox', { name: 'Company' }).fill('Thủy sản Bình Minh');
+	await page.getByRole('option', { name: 'Create company “Thủy sản Bình Minh”' }).click();
+	await page.getByLabel('Phone').fill('+84 (90) 123-45.67');
+	await page.getByLabel('Email').fill('nguyet@binhminh.example.com');
+	await page.getByLabel('Decision maker').click();
+	await page.getByLabel('Authority level').selectOption('Primary');
+	await page.getByRole('combobox', { name: 'Tags' }).fill('VIP');
+	await page.getByRole('combobox', { name: 'Tags' }).press(',');
+	await page.getByRole('button', { name: 'Save contact' }).click();
+
+	const about = page.getByRole('region', { name: 'About the contact' });
+	await expect(about).toContainText('Decision maker · Primary');
+	await expect(about).toContainText('VIP');
+	await expect(about.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await expect(about.getByRole('link', { name: '+84 (90) 123-45.67' })).toHaveAttribute('href', 'tel:+84901234567');
+
+	await page.getByRole('button', { name: 'Add a field' }).click();
+	await page.getByLabel('Field name').fill('Zalo');
+	await page.getByLabel(/^Value of/).fill('0977 888 999');
+	await page.getByRole('button', { name: 'Save fields' }).click();
+	await expect(page.getByText('Saved the fields')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByRole('combobox', { name: 'Company' }).fill('ánh');
+	await page.getByRole('option', { name: 'Ánh Dương', exact: true }).click();
+	await page.getByLabel('Decision maker').click();
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(about.getByRole('link', { name: 'Ánh Dương' })).toBeVisible();
+	await expect(about).not.toContainText('Decision maker');
+
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete contact' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Ánh Dương' })).toBeVisible();
+	await page.goto('/contacts?q=0977888999');
+	await expect(page.getByText('No contacts match')).toBeVisible();
+});
+
+test('a deleted contact comes back as it was', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Ánh Dương');
+	await addContact(page, 'Đặng Văn Hùng', { authority: 'primary' });
+	await page.getByRole('link', { name: 'Đặng Văn Hùng' }).click();
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete contact' }).click();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('Undone; everything is back.')).toBeVisible();
+	await page.goto('/contacts');
+	await expect(names(page)).toHaveText(['Đặng Văn Hùng']);
+	await expect(page.getByText('Decision maker · Primary')).toBeVisible();
+});
+
+test('filters stand in the address, and survive reload and Back', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts');
+	await expect(names(page)).toHaveCount(4);
+
+	await page.getByRole('combobox', { name: 'Company', exact: true }).fill('binh');
+	await page.getByRole('option', { name: 'Thủy sản Bình Minh' }).click();
+	await expect(names(page)).toHaveText(['Lê Hoàng Phúc', 'Nguyễn Thị Lan', 'Trần Quốc Bảo']);
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Company: Thủy sản Bình Minh');
+	await page.getByLabel('Decides').selectOption('Yes');
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan', 'Trần Quốc Bảo']);
+	await page.getByLabel('Authority', { exact: true }).selectOption('Secondary');
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
+	await page.reload();
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
+	await names(page).first().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Trần Quốc Bảo' })).toBeVisible();
+	await page.goBack();
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
+	await page.getByRole('link', { name: /^Remove the filter Company/ }).click();
+	await page.getByRole('link', { name: /^Remove the filter Authority/ }).click();
+	await expect(names(page)).toHaveText(['Đặng Văn Hùng', 'Nguyễn Thị Lan', 'Trần Quốc Bảo']);
+	await page.getByRole('searchbox').fill('chu tich');
+	await expect(names(page)).toHaveText(['Đặng Văn Hùng']);
+});
+
+test('many contacts are tagged and deleted at once, and brought back', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts');
+	await page.getByLabel('Select Lê Hoàng Phúc').check();
+	await page.getByLabel('Select Nguyễn Thị Lan').check();
+	await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Tag' }).click();
+	await page.getByRole('combobox', { name: 'Tags to add' }).fill('Tết');
+	await page.getByRole('combobox', { name: 'Tags to add' }).press(',');
+	await page.getByRole('button', { name: 'Save tags' }).click();
+	await expect(page.getByRole('row', { name: /Nguyễn Thị Lan/ })).toContainText('Tết');
+	await page.getByLabel('Tag', { exact: true }).selectOption('Tết');
+	await expect(names(page)).toHaveCount(2);
+
+	await page.getByLabel('Select all rows on this page').check();
+	await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete 2 contacts' }).click();
+	await expect(page.getByText('No contacts match')).toBeVisible();
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Deleted 2 contacts' })
+		.getByRole('button', { name: 'Undo' })
+		.click();
+	await expect(names(page)).toHaveText(['Lê Hoàng Phúc', 'Nguyễn Thị Lan']);
+});
+
+test('a company says who decides there, and what is missing', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Hoa Sen');
+	const overview = page.getByRole('main');
+	await expect(overview).toContainText('Nobody is known here yet.');
+	await addContact(page, 'Lê Hoàng Phúc');
+	await page.getByRole('link', { name: 'Overview' }).click();
+	await expect(overview).toContainText('Nobody is marked as a decision maker yet.');
+	await addContact(page, 'Trần Quốc Bảo', { authority: 'influencer' });
+	await addContact(page, 'Võ Thị Yến', { authority: 'primary' });
+	await page.getByRole('link', { name: 'Overview' }).click();
+	await expect(overview).toContainText('Nobody who decides has been contacted yet.');
+	await expect(overview.getByRole('listitem').filter({ hasText: 'No activity yet' })).toHaveText([
+		/^Võ Thị Yến.*Primary/,
+		/^Trần Quốc Bảo.*Influencer/,
+		/^Lê Hoàng Phúc/,
+	]);
+	await page.getByRole('link', { name: 'Võ Thị Yến' }).click();
+	await expect(page.getByText('Same company')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Trần Quốc Bảo' })).toBeVisible();
+});
+
+test('one key copies the email, another the phone number', async ({ page, account, context }) => {
+	expect(account).toBeTruthy();
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await createCompany(page, 'Hoa Sen');
+	await addContact(page, 'Võ Thị Yến', { email: 'yen@hoasen.example.com' });
+	await page.getByRole('link', { name: 'Võ Thị Yến' }).click();
+	await expect(page.getByRole('button', { name: 'Copy email' })).toBeVisible();
+	await page.keyboard.press('m');
+	await expect(page.getByText('Copied yen@hoasen.example.com')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('yen@hoasen.example.com');
+});
+
+test('a second save of a contact opened before says so and keeps what was typed', async ({
+	page,
+	account,
+	context,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Hoa Sen');
+	await addContact(page, 'Võ Thị Yến');
+	await page.getByRole('link', { name: 'Võ Thị Yến' }).click();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Contact name')).toHaveValue('Võ Thị Yến');
+	const second = await context.newPage();
+	await second.goto(page.url());
+	await second.getByLabel('Job title').fill('Giám đốc');
+	await second.getByRole('button', { name: 'Save contact' }).click();
+	await expect(second.getByText('Saved Võ Thị Yến')).toBeVisible();
+	await page.getByLabel('Job title').fill('Phó giám đốc');
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(page.getByText('was changed somewhere else')).toBeVisible();
+	await expect(page.getByLabel('Job title')).toHaveValue('Phó giám đốc');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the pages of contacts have no accessibility violation (${colorScheme}), and very long names fit`, async ({
+		page,
+		account,
+	}) => {
+		expect(account).toBeTruthy();
+		await page.emulateMedia({ colorScheme });
+		await createCompany(page, longName);
+		await addContact(page, longPerson, { jobTitle: longName, authority: 'secondary' });
+		await addContact(page, 'Lê Hoàng Phúc', { email: 'phuc@example.com' });
+		const check = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(await sideways()).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await sideways()).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 1440, height: 900 });
+		};
+		await check();
+		await page.getByRole('link', { name: 'Overview' }).click();
+		await expect(page.getByText('Who decides here')).toBeVisible();
+		await check();
+		await page.getByRole('link', { name: longPerson }).click();
+		await expect(page.getByText('Same company')).toBeVisible();
+		await check();
+		await page.getByRole('link', { name: 'Edit', exact: true }).click();
+		await expect(page.getByLabel('Contact name')).toHaveValue(longPerson);
+		await check();
+		await page.goto('/contacts?decides=yes');
+		await expect(names(page)).toHaveText([longPerson]);
+		await check();
+	});
+}

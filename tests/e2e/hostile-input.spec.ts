@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import naughtyStrings from 'big-list-of-naughty-strings';
+import pg from 'pg';
+import { expect, test } from './support/test';
+
+// What the database keeps of the Big List of Naughty Strings (tests/database/hostile-input.test.ts) is shown as it is.
+
+const shown = [
+	...new Set(
+		naughtyStrings.map((text) =>
+			text
+				.normalize('NFC')
+				.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+				.trim(),
+		),
+	),
+]
+	.filter((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text) && text.length <= 200)
+	.filter((text) => text.isWellFormed());
+const withScript = naughtyStrings.filter((text) => /script|onerror|onload|alert\(|javascript:/i.test(text));
+
+/** Fills the account with a company and a contact per string, past the forms. */
+async function fillWithStrings(email: string) {
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	try {
+		await client.query(
+			`WITH owner AS (SELECT id FROM "user" WHERE email = $1),
+			 made AS (
+				INSERT INTO company (user_id, id, name, industry, address, notes, metadata)
+				SELECT owner.id, gen_random_uuid(), t, left(t, 100), t, t, jsonb_build_object(left(t, 64), t)
+				FROM owner, unnest($2::text[]) t RETURNING user_id, id, name
+			 )
+			 INSERT INTO contact (user_id, id, company_id, name, job_title, notes)
+			 SELECT user_id, gen_random_uuid(), id, name, name, name FROM made`,
+			[email, shown],
+		);
+	} finally {
+		await client.end();
+	}
+}
+
+/** Fails the test when a script of somebody's text runs, or the Content-Security-Policy has to stop one. */
+async function watch(page: Page, problems: string[]) {
+	page.on('dialog', (dialog) => {
+		problems.push(`dialog: ${dialog.message()}`);
+		void dialog.dismiss();
+	});
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+			console.error(`policy: ${violatedDirective} ${blockedURI}`),
+		);
+	});
+}
+
+test('naughty strings are shown letter by letter and nothing of them runs', async ({ page, account, problems }) => {
+	test.setTimeout(240_000);
+	await watch(page, problems);
+	await fillWithStrings(account.email);
+	for (const list of ['companies', 'contacts']) {
+		const seen: string[] = [];
+		for (let number = 1; number <= Math.ceil(shown.length / 20); number++) {
+			await page.goto(`/${list}?page=${number}`);
+			seen.push(...(await page.locator('[data-row-link] a').allTextContents()));
+		}
+		expect(seen.toSorted()).toEqual(shown.toSorted());
+	}
+	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 12)) {
+		await page.goto(`/contacts?q=${encodeURIComponent(text)}`);
+		const link = page.locator('[data-row-link] a').filter({ hasText: text }).first();
+		await link.click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
+		await page.getByRole('main').locator('a[href^="/companies/"]').last().click();
+		await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
+	}
+});
+
+test('naughty strings as every parameter of every address lead to a page', async ({ page, account, problems }) => {
+	test.setTimeout(240_000);
+	expect(account).toBeTruthy();
+	await watch(page, problems);
+	const names = [
+		'q',
+		'sort',
+		'page',
+		'industry',
+		'size',
+		'tag',
+		'company',
+		'decides',
+		'authority',
+		'tab',
+		'companyId',
+		'next',
+	];
+	const paths = [
+		'/companies',
+		'/contacts',
+		'/companies/new',
+		'/contacts/new',
+		'/login',
+		'/settings',
+		'/api/companies',
+		'/api/tags',
+	];
+	for (const [index, text] of naughtyStrings.entries()) {
+		const value = encodeURIComponent(text.toWellFormed());
+		const query = names.map((name) => `${name}=${value}`).join('&');
+		const path = paths[index % paths.length];
+		for (const url of [`${path}?${query}`, `/contacts?q=${value}`, `/companies/${value}`]) {
+			const response = await page.request.get(url);
+			expect(response.status(), url).toBeLessThan(500);
+		}
+	}
+	for (const text of withScript.slice(0, 40)) {
+		await page.goto(`/companies?${names.map((name) => `${name}=${encodeURIComponent(text)}`).join('&')}`);
+		await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
+	}
+});
