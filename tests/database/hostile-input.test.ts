@@ -1,4 +1,4 @@
-import naughtyStrings from 'big-list-of-naughty-strings';
+import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';

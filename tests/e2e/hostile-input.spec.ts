@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import naughtyStrings from 'big-list-of-naughty-strings';
+import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import pg from 'pg';
 import { expect, test } from './support/test';
 
@@ -67,8 +67,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 	}
 	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 12)) {
 		await page.goto(`/contacts?q=${encodeURIComponent(text)}`);
-		const link = page.locator('[data-row-link] a').filter({ hasText: text }).first();
-		await link.click();
+		await page.locator('[data-row-link]').getByRole('link', { name: text, exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 		await page.getByRole('main').locator('a[href^="/companies/"]').last().click();
 		await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();

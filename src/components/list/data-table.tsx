@@ -9,6 +9,8 @@ export type Column<Row, Sort extends string> = {
 	cell: (row: Row) => ReactNode;
 	sort?: Sort;
 	align?: 'right';
+	/** Text that may break into lines, but not after every letter. */
+	wide?: true;
 	/** The column that opens the row, and its heading on a phone. */
 	primary?: true;
 };
@@ -24,7 +26,7 @@ type DataTableProps<Row, Sort extends string> = {
 // Said once for the whole table: every class of a cell would travel two hundred times.
 const cells = [
 	'[&_td]:h-11 [&_td]:px-3 [&_td]:py-1.5 [&_td]:align-middle',
-	'md:[&_[data-row-link]]:min-w-52 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
+	'md:[&_[data-row-link]]:min-w-48 md:[&_[data-wide]]:min-w-36 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
 ].join(' ');
 
 // On a phone each row is a block, its cells stand one after another, and its box is in the corner.
@@ -86,7 +88,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>(props
 }
 
 function Cell<Row, Sort extends string>({
-	column: { head, cell, align, primary },
+	column: { head, cell, align, primary, wide },
 	row,
 }: {
 	column: Column<Row, Sort>;
@@ -95,7 +97,7 @@ function Cell<Row, Sort extends string>({
 	const content = cell(row);
 	const empty = content === null || content === undefined || content === false || content === '';
 	return (
-		<td data-row-link={primary} data-right={align === 'right' || undefined}>
+		<td data-row-link={primary} data-wide={wide} data-right={align === 'right' || undefined}>
 			{align === 'right' && !empty && <span className="md:hidden">{head}</span>}
 			{content}
 		</td>

@@ -9,15 +9,20 @@ export const authorityLabels: Record<AuthorityLevel, string> = {
 	influencer: 'Influencer',
 };
 
-type AuthorityBadgeProps = { isDecisionMaker: boolean; authorityLevel: AuthorityLevel | null };
+type AuthorityBadgeProps = {
+	isDecisionMaker: boolean;
+	authorityLevel: AuthorityLevel | null;
+	/** In a column whose head says already what it is about. */
+	underHead?: boolean;
+};
 
 /** Whether a person decides, and with what authority: the one way in which it is shown. */
-export function AuthorityBadge({ isDecisionMaker, authorityLevel }: AuthorityBadgeProps) {
+export function AuthorityBadge({ isDecisionMaker, authorityLevel, underHead }: AuthorityBadgeProps) {
 	if (!isDecisionMaker) return null;
 	if (!authorityLevel) return <Badge variant="secondary">Decision maker</Badge>;
 	return (
 		<Badge className={cn('whitespace-nowrap', authorityTones[authorityLevel])}>
-			Decision maker · {authorityLabels[authorityLevel]}
+			<span className={cn(underHead && 'md:sr-only')}>Decision maker ·</span> {authorityLabels[authorityLevel]}
 		</Badge>
 	);
 }

@@ -70,6 +70,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				{
 					head: 'Company',
 					sort: 'company',
+					wide: true,
 					cell: ({ companyId, companyName }) => (
 						<Link href={companyPath(companyId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
 							{companyName}
@@ -79,17 +80,18 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				{
 					head: 'Job title',
 					sort: 'title',
+					wide: true,
 					cell: ({ jobTitle }) => jobTitle && <span className="wrap-anywhere line-clamp-2">{jobTitle}</span>,
 				},
 				{
 					head: 'Decision maker',
 					sort: 'authority',
-					cell: (row) => row.isDecisionMaker && <AuthorityBadge {...row} />,
+					cell: (row) => row.isDecisionMaker && <AuthorityBadge {...row} underHead />,
 				},
 				{
 					head: 'Email',
 					sort: 'email',
-					cell: ({ email }) => email && <EmailLink email={email} className="block max-w-56 truncate" />,
+					cell: ({ email }) => email && <EmailLink email={email} className="block max-w-64 truncate md:max-w-40" />,
 				},
 				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
 				{ head: 'Tags', cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} /> },
