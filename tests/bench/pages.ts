@@ -1,6 +1,11 @@
 import { companyId, contactId, tagId } from './seed.ts';
 
-export type Page = { name: string; path: string };
+export type Page = {
+	name: string;
+	path: string;
+	/** The account with 100,000 companies, instead of the one that everything else is measured in. */
+	manyCompanies?: true;
+};
 
 /** What is timed, grouped; the first of each group is also weighed for its scripts. */
 export const pages: Page[] = [
@@ -41,9 +46,21 @@ export const pages: Page[] = [
 	{ name: 'Contacts by company', path: '/contacts?sort=company' },
 	{ name: 'Contacts, search "nguyen" (common)', path: '/contacts?q=nguyen' },
 	{ name: 'Contacts, search "nguoi54321" (rare)', path: '/contacts?q=nguoi54321' },
+	{ name: 'Contacts by activity', path: '/contacts?sort=activity' },
+	{ name: 'Contacts, search by phone', path: '/contacts?q=0900054321' },
+	{ name: 'Contacts, decision makers', path: '/contacts?decides=yes' },
+	{ name: 'Contacts, primary authority', path: '/contacts?authority=primary' },
+	{ name: 'Contacts of one company', path: `/contacts?company=${companyId(77)}` },
+	{ name: 'Contacts, one tag', path: `/contacts?tag=${tagId(3)}` },
+	{ name: 'Contact, edit', path: `/contacts/${contactId(54321)}/edit` },
+	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(54321)}` },
 	{ name: 'Dashboard', path: '/dashboard' },
-	{ name: 'Company picker, empty', path: '/api/companies?q=' },
-	{ name: 'Company picker, "cong ty"', path: '/api/companies?q=cong+ty' },
-	{ name: 'Company picker, "sao mai"', path: '/api/companies?q=sao+mai' },
+	...['', 'cong ty', 'sao mai', 'cty12345'].flatMap((q) =>
+		[undefined, true as const].map((manyCompanies) => ({
+			name: `Company picker, "${q}"${manyCompanies ? ', 100,000 companies' : ''}`,
+			path: `/api/companies?q=${encodeURIComponent(q)}`,
+			...(manyCompanies && { manyCompanies }),
+		})),
+	),
 ];

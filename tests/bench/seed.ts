@@ -127,6 +127,11 @@ export async function seed(url: string, userId: string, { companies, contacts }:
 			FROM generate_series(1, ${contacts}) n`,
 			[userId],
 		);
+		await client.query(
+			`INSERT INTO contact_tag (user_id, contact_id, tag_id)
+			SELECT $1, ${id(2, 'n')}, ${id(0, `1 + ${scatter('n', 13)} % 20`)} FROM generate_series(1, ${contacts}, 5) n`,
+			[userId],
+		);
 		await client.query('VACUUM ANALYZE');
 	} finally {
 		await client.end();

@@ -6,6 +6,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 	return (
 		<a
 			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+			title={className && email}
 			className={cn('wrap-anywhere hover:underline', className)}
 		>
 			{email}
