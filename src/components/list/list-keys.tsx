@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { isTyping } from '@/lib/keyboard';
+import { isShortcut } from '@/lib/keyboard';
 
 /** Around a list's rows: `j` and `k` go to the next and the previous, Enter opens, `x` selects. Not while typing. */
 export function ListKeys({ children }: { children: ReactNode }) {
@@ -9,14 +9,7 @@ export function ListKeys({ children }: { children: ReactNode }) {
 
 	useEffect(() => {
 		function onKeyDown(event: KeyboardEvent) {
-			if (
-				event.ctrlKey ||
-				event.metaKey ||
-				event.altKey ||
-				isTyping(event.target) ||
-				document.querySelector('[role=dialog],[role=alertdialog]')
-			)
-				return;
+			if (!isShortcut(event)) return;
 			const links = [...(frame.current?.querySelectorAll<HTMLElement>('[data-row-link] a') ?? [])];
 			const rows = links.map((link) => link.closest('[data-row]'));
 			const present = rows.indexOf(document.activeElement?.closest('[data-row]') ?? null);

@@ -20,6 +20,8 @@ export function Pagination({ page, shown, count, limit, href, noun }: Pagination
 	const from = (page - 1) * pageSize + 1;
 	const counted = count > limit ? `${limit.toLocaleString('en')}+` : count.toLocaleString('en');
 	const more = count > limit ? shown === pageSize : page * pageSize < count;
+	// from far beyond the end, back to the last page
+	const previous = count > limit ? page - 1 : Math.min(page - 1, Math.max(1, Math.ceil(count / pageSize)));
 	return (
 		<nav
 			aria-label="Pages"
@@ -31,7 +33,7 @@ export function Pagination({ page, shown, count, limit, href, noun }: Pagination
 					: `${counted} ${noun}`}
 			</p>
 			<div className="flex gap-2">
-				<PageLink href={page > 1 ? href(page - 1) : undefined}>
+				<PageLink href={page > 1 ? href(previous) : undefined}>
 					<ChevronLeft aria-hidden /> Previous
 				</PageLink>
 				<PageLink href={more ? href(page + 1) : undefined}>

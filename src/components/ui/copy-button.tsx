@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
-import { isTyping } from '@/lib/keyboard';
+import { isShortcut } from '@/lib/keyboard';
 import { Button } from './button';
 import { Kbd } from './kbd';
 
@@ -24,7 +24,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 
 	useEffect(() => {
 		function onKeyDown(event: KeyboardEvent) {
-			if (event.key !== shortcut || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+			if (event.key !== shortcut || !isShortcut(event)) return;
 			event.preventDefault();
 			void copy();
 		}

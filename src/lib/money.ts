@@ -1,0 +1,98 @@
+/** How an account reads and writes amounts. */
+export type MoneyStyle = { locale: string; currency: string };
+
+export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
+
+/** So many digits may stand before the point: what numeric(15,2) holds. */
+const mostDigits = 13;
+
+// what people write behind a number, in English and Vietnamese, with its zeros
+const multipliers: [RegExp, zeros: number][] = [
+	[/(?<=[\d ])(?:b|bn|billion|t[ỷỉy])$/u, 9],
+	[/(?<=[\d ])(?:m|mn|mio|million|tr|tri[ệe]u)$/u, 6],
+	[/(?<=[\d ])(?:k|thousand|ngh[ìi]n|ng[àa]n)$/u, 3],
+];
+
+const sign = '[a-z]{0,2}\\p{Sc}[a-z]{0,2}|đ';
+const currencyMarks = new RegExp(`^(?:${sign}|[a-z]{3}(?=[ \\d])) ?| ?(?:${sign}|[a-z]{3})$`, 'u');
+
+/** The decimals of a currency, 0 to 2 (ISO 4217, as Intl knows it). */
+export function decimalsOf(currency: string): number {
+	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+	return Math.min(maximumFractionDigits, 2);
+}
+
+/**
+ * An amount as people type it ("1.500.000", "1,500,000.50", "1.5m", "1,5 tỷ") as a decimal string such as "1500000" or
+ * "1500000.5". Where a point or comma could be either, the locale decides. More decimals than the currency has are
+ * refused, not rounded; so is what is negative or longer than 13 digits.
+ */
+export function parseMoney(typed: string, { locale, currency }: MoneyStyle): ParsedMoney {
+	const text = typed.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+	if (/^[-−–]\s?\d/.test(text)) return refuse('An amount cannot be negative.');
+	// "1,5 tỷ đ": the word may stand before the currency or after it
+	const bare = text.replace(currencyMarks, '');
+	const multiplied = [text, bare].find((variant) => multipliers.some(([word]) => word.test(variant))) ?? bare;
+	const [word, zeros] = multipliers.find(([ending]) => ending.test(multiplied)) ?? [/$/, 0];
+	const digits = multiplied.replace(word, '').trim().replace(currencyMarks, '');
+	const number = readNumber(digits, locale);
+	if (!number) return refuse(`This is not an amount; one looks like ${example({ locale, currency })}.`);
+	const [whole, fraction] = shift(number, zeros);
+	if (whole.length > mostDigits) return refuse(`At most ${mostDigits} digits before the decimals.`);
+	const decimals = decimalsOf(currency);
+	if (fraction.length > decimals) {
+		return refuse(
+			decimals === 0
+				? `${currency} has no decimals; this was read as ${whole}.${fraction}.`
+				: `${currency} has ${decimals} decimals; this was read as ${whole}.${fraction}.`,
+		);
+	}
+	return { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
+}
+
+/** A decimal string as an amount in its currency, such as "1.500.000 ₫". */
+export function formatMoney(value: string, { locale, currency }: MoneyStyle): string {
+	const whole = !value.includes('.') || /\.0*$/.test(value);
+	return new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: whole ? 0 : decimalsOf(currency),
+		maximumFractionDigits: 2,
+	}).format(value as Intl.StringNumericLiteral);
+}
+
+const refuse = (message: string): ParsedMoney => ({ ok: false, message });
+
+function example({ locale, currency }: MoneyStyle): string {
+	return new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsOf(currency) }).format(1_500_000);
+}
+
+type Digits = [whole: string, fraction: string];
+
+/** The digits before and after the decimal sign, or null where this is no number. */
+function readNumber(text: string, locale: string): Digits | null {
+	const signs = [...new Set(text.match(/[.,]/g) ?? [])];
+	const last = text.at(Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))) ?? '';
+	const once = text.indexOf(last) === text.lastIndexOf(last);
+	// the second kind of sign is the decimal one, and so is a single sign that cannot separate thousands
+	const isDecimal =
+		signs.length === 2 ||
+		(signs.length === 1 && once && (!/^\d{1,3}[.,]\d{3}$/.test(text) || last === decimalSign(locale)));
+	if (signs.length === 2 && !once) return null;
+	const [grouped = '', fraction = ''] = isDecimal ? text.split(last) : [text];
+	// thousands, and the pairs that stand before them in India
+	if (!/^(?:\d+|\d{1,3}(?:([.,' ’])\d{2,3}(?:\1\d{2,3})*)?)$/u.test(grouped) || !/^\d*$/.test(fraction)) return null;
+	if (/[.,' ’]\d{1,2}$/u.test(grouped)) return null;
+	return [grouped.replace(/\D/g, ''), fraction];
+}
+
+function decimalSign(locale: string): string {
+	return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+}
+
+/** The number with its decimal sign so many places to the right, without zeros that say nothing. */
+function shift([whole, fraction]: Digits, places: number): Digits {
+	const padded = fraction.padEnd(places, '0');
+	const moved = (whole + padded.slice(0, places)).replace(/^0+(?=\d)/, '');
+	return [moved, padded.slice(places).replace(/0+$/, '')];
+}
