@@ -106,6 +106,7 @@ test('filters stand in the address, and survive reload and Back', async ({ page,
 	await page.goBack();
 	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
 	await page.getByRole('link', { name: /^Remove the filter Company/ }).click();
+	await expect(page.getByRole('list', { name: 'Filters' })).not.toContainText('Company');
 	await page.getByRole('link', { name: /^Remove the filter Authority/ }).click();
 	await expect(names(page)).toHaveText(['Đặng Văn Hùng', 'Nguyễn Thị Lan', 'Trần Quốc Bảo']);
 	await page.getByRole('searchbox').fill('chu tich');

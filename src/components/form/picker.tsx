@@ -1,12 +1,13 @@
 'use client';
 
 import { Check, Plus } from 'lucide-react';
-import { useId, useRef, useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Input } from '@/components/ui/input';
 import { type ControlProps, Field } from './field';
 import { type FormFailure, failureOf } from './form';
 import { PickerOptionLine } from './picker-option';
+import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
 export type PickerOption = { id: string; name: string };
@@ -40,13 +41,11 @@ type PickerControlProps = Omit<PickerProps, 'name' | 'label' | 'required'> & { c
 function PickerControl(props: PickerControlProps) {
 	const { control, initial, source, placeholder, none, create, createLabel } = props;
 	const { name, ...inputProps } = control;
-	const listId = useId();
+	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
 	// the choice before the present typing, which stands again if nothing comes of it
 	const kept = useRef<PickerOption | null>(initial ?? null);
 	const [text, setText] = useState(initial?.name ?? '');
-	const [open, setOpen] = useState(false);
-	const [active, setActive] = useState(0);
 	const [problem, setProblem] = useState('');
 	const [, startCreating] = useTransition();
 	const { options, current, failed } = useOptions<PickerOption>(source, open ? (chosen ? '' : text) : null);
@@ -89,21 +88,6 @@ function PickerControl(props: PickerControlProps) {
 		else if (canCreate && create) createTyped(create);
 	}
 
-	function onKeyDown(event: React.KeyboardEvent) {
-		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-			event.preventDefault();
-			if (open && lines > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines);
-			setOpen(true);
-		} else if (event.key === 'Enter' && open) {
-			event.preventDefault();
-			// the list may still be that of an earlier text
-			if (current) take(active);
-		} else if (event.key === 'Escape' && open) {
-			event.preventDefault();
-			setOpen(false);
-		}
-	}
-
 	function onBlur() {
 		setOpen(false);
 		if (chosen) return;
@@ -114,49 +98,35 @@ function PickerControl(props: PickerControlProps) {
 		setText(choice?.name ?? '');
 	}
 
-	const line = (index: number) => ({
-		id: `${listId}-${index}`,
-		active: index === active,
-		onPoint: () => setActive(index),
-		onTake: () => take(index),
-	});
-
 	return (
 		<div className="relative">
 			<input type="hidden" name={name} value={chosen?.id ?? ''} />
 			<Input
 				{...inputProps}
-				role="combobox"
-				autoComplete="off"
-				aria-autocomplete="list"
-				aria-expanded={open}
-				aria-controls={listId}
-				aria-activedescendant={open && lines > 0 ? `${listId}-${active}` : undefined}
+				// the list may still be that of an earlier text
+				{...comboboxProps(lines, (index) => current && take(index))}
 				placeholder={placeholder}
 				value={text}
 				maxLength={200}
 				onChange={(event) => {
 					setText(event.target.value);
 					setChosen(null);
-					setActive(0);
-					setOpen(true);
+					reopen();
 				}}
 				onFocus={(event) => event.target.select()}
-				onClick={() => setOpen(true)}
-				onKeyDown={onKeyDown}
 				onBlur={onBlur}
 			/>
 			{open && (
 				<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 					<div role="listbox" id={listId} aria-label="Suggestions">
 						{options?.map((option, index) => (
-							<PickerOptionLine key={option.id} {...line(index)} selected={option.id === chosen?.id}>
+							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
 								<span className="wrap-anywhere line-clamp-2 flex-1">{option.name}</span>
 								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
 							</PickerOptionLine>
 						))}
 						{canCreate && (
-							<PickerOptionLine {...line(lines - 1)} selected={false}>
+							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
 								<Plus aria-hidden className="size-4 shrink-0" />
 								<span className="wrap-anywhere">{createLabel?.(typed) ?? `Create “${typed}”`}</span>
 							</PickerOptionLine>

@@ -1,9 +1,10 @@
 'use client';
 
 import type { Route } from 'next';
-import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useTransition } from 'react';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useRef, useTransition } from 'react';
 import { cn } from '@/lib/cn';
+import { mergeQuery } from '@/lib/merge-query';
 
 type ListNavigation = {
 	/** Whether the list is on its way to other rows. */
@@ -23,8 +24,13 @@ export function useListNavigation() {
 export function ListFrame({ children }: { children: ReactNode }) {
 	const router = useRouter();
 	const pathname = usePathname();
+	const shown = useSearchParams().toString();
 	const [pending, start] = useTransition();
-	function goTo(query: string, { scroll = false } = {}) {
+	const leadsTo = useRef(shown);
+	function goTo(asked: string, { scroll = false } = {}) {
+		// what is asked for here knows only of the rows on the screen
+		const query = pending ? mergeQuery(shown, leadsTo.current, asked) : asked;
+		leadsTo.current = query;
 		start(() => router.replace(`${pathname}${query && `?${query}`}` as Route, { scroll }));
 	}
 	return <ListContext value={{ pending, goTo }}>{children}</ListContext>;

@@ -1,7 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { PickerOptionLine } from '@/components/form/picker-option';
+import { useListbox } from '@/components/form/use-listbox';
 import { useOptions } from '@/components/form/use-options';
 import { Input } from '@/components/ui/input';
 import { useListNavigation } from './list-transition';
@@ -18,10 +19,8 @@ type ParamPickerProps = {
 /** A filter by one of many records, found by typing part of its name; the choice leads to other rows. */
 export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 	const { goTo } = useListNavigation();
-	const id = useId();
+	const { id, open, setOpen, reopen, inputProps, lineProps } = useListbox();
 	const [text, setText] = useState('');
-	const [open, setOpen] = useState(false);
-	const [active, setActive] = useState(0);
 	const { options, current, failed } = useOptions<{ id: string; name: string }>(source, open ? text.trim() : null);
 	const lines = options?.length ?? 0;
 
@@ -36,54 +35,25 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 		goTo(params.toString());
 	}
 
-	function onKeyDown(event: React.KeyboardEvent) {
-		if (event.nativeEvent.isComposing) return;
-		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-			event.preventDefault();
-			if (open && lines > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines);
-			setOpen(true);
-		} else if (event.key === 'Enter' && open) {
-			event.preventDefault();
-			if (current) take(active);
-		} else if (event.key === 'Escape') {
-			setOpen(false);
-		}
-	}
-
 	return (
 		<div className="relative w-40">
 			<Input
-				role="combobox"
+				{...inputProps(lines, (index) => current && take(index))}
 				aria-label={label}
-				autoComplete="off"
-				aria-autocomplete="list"
-				aria-expanded={open}
-				aria-controls={id}
-				aria-activedescendant={open && lines > 0 ? `${id}-${active}` : undefined}
 				placeholder={label}
 				value={text}
 				maxLength={200}
 				onChange={(event) => {
 					setText(event.target.value);
-					setActive(0);
-					setOpen(true);
+					reopen();
 				}}
-				onClick={() => setOpen(true)}
-				onKeyDown={onKeyDown}
 				onBlur={() => setOpen(false)}
 			/>
 			{open && (
 				<div className="absolute top-full z-20 mt-1 max-h-72 w-72 max-w-[80vw] overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 					<div role="listbox" id={id} aria-label={label}>
 						{options?.map((option, index) => (
-							<PickerOptionLine
-								key={option.id}
-								id={`${id}-${index}`}
-								active={index === active}
-								selected={false}
-								onPoint={() => setActive(index)}
-								onTake={() => take(index)}
-							>
+							<PickerOptionLine key={option.id} selected={false} {...lineProps(index, take)}>
 								<span className="wrap-anywhere line-clamp-2">{option.name}</span>
 							</PickerOptionLine>
 						))}
