@@ -267,3 +267,12 @@ test('a second save of a company opened before says so and keeps what was typed'
 	await page.goto(second.url());
 	await expect(page.getByRole('region', { name: 'About the company' })).toContainText('Bao bì');
 });
+
+test('an empty account can begin with the sample data', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await page.goto('/companies');
+	await page.getByRole('button', { name: 'Load sample data' }).click();
+	await expect(page.getByText('Loaded 12 sample companies with 40 contacts')).toBeVisible();
+	await expect(rows(page)).toHaveCount(12);
+	await expect(page.getByRole('button', { name: 'Load sample data' })).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import { Building2 } from 'lucide-react';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
@@ -14,8 +15,8 @@ import { type CompanyRow, listCompanies, listIndustries } from '../queries';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { CompanyBulkLazy } from './company-bulk-lazy';
 
-/** The account's companies as the address asks for them. */
-export async function CompanyList({ params }: { params: Promise<SearchParams> }) {
+/** The account's companies as the address asks for them; `otherStart` is what else an empty account can begin with. */
+export async function CompanyList({ params, otherStart }: { params: Promise<SearchParams>; otherStart: ReactNode }) {
 	const userId = await requireUserId();
 	const state = companyList.parse(await params);
 	const [{ rows, count }, industries, tags, settings] = await Promise.all([
@@ -24,7 +25,7 @@ export async function CompanyList({ params }: { params: Promise<SearchParams> })
 		listTagOptions(userId),
 		getSettings(userId),
 	]);
-	return <CompanyTable {...{ state, rows, count, industries, tags, settings }} />;
+	return <CompanyTable {...{ state, rows, count, industries, tags, settings, otherStart }} />;
 }
 
 type CompanyTableProps = {
@@ -35,10 +36,12 @@ type CompanyTableProps = {
 	industries: string[];
 	tags: TagOption[];
 	settings: DateSettings;
+	otherStart?: ReactNode;
 };
 
 /** Companies that have been read, as a list. */
-export function CompanyTable({ state, rows, count, industries, tags, settings }: CompanyTableProps) {
+export function CompanyTable(props: CompanyTableProps) {
+	const { state, rows, count, industries, tags, settings, otherStart } = props;
 	return (
 		<DataList
 			list={companyList}
@@ -93,9 +96,12 @@ export function CompanyTable({ state, rows, count, industries, tags, settings }:
 					icon={Building2}
 					title="No companies yet"
 					actions={
-						<Button asChild>
-							<Link href="/companies/new">New company</Link>
-						</Button>
+						<>
+							<Button asChild>
+								<Link href="/companies/new">New company</Link>
+							</Button>
+							{otherStart}
+						</>
 					}
 				>
 					Add the first company you sell to; its people, calls and deals will hang on it.

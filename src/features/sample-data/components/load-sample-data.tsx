@@ -19,7 +19,7 @@ import { counted } from '@/lib/counted';
 import { loadSampleData } from '../actions';
 
 /** Loads the sample data; where there are companies already, it asks first. Fit for an empty list as well. */
-export function LoadSampleData({ companies }: { companies: number }) {
+export function LoadSampleData({ companies, variant }: { companies: number; variant?: 'outline' }) {
 	const [open, setOpen] = useState(false);
 	const undoToast = useUndoToast();
 	const form = (amongOwn: boolean, children: React.ReactNode) => (
@@ -35,7 +35,11 @@ export function LoadSampleData({ companies }: { companies: number }) {
 			{children}
 		</Form>
 	);
-	const submit = <SubmitButton pendingText="Loading…">Load sample data</SubmitButton>;
+	const submit = (
+		<SubmitButton pendingText="Loading…" variant={variant}>
+			Load sample data
+		</SubmitButton>
+	);
 	if (companies === 0) return form(false, submit);
 	return (
 		<AlertDialog open={open} onOpenChange={setOpen}>
