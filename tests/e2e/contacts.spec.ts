@@ -76,6 +76,7 @@ test('a deleted contact comes back as it was', async ({ page, account }) => {
 	await createCompany(page, 'Ánh Dương');
 	await addContact(page, 'Đặng Văn Hùng', { authority: 'primary' });
 	await page.getByRole('link', { name: 'Đặng Văn Hùng' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Đặng Văn Hùng' })).toBeVisible();
 	await page.getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Delete contact' }).click();
 	await page.getByRole('button', { name: 'Undo' }).click();
@@ -182,6 +183,8 @@ test('a second save of a contact opened before says so and keeps what was typed'
 	await createCompany(page, 'Hoa Sen');
 	await addContact(page, 'Võ Thị Yến');
 	await page.getByRole('link', { name: 'Võ Thị Yến' }).click();
+	// the company's page, still on the screen, has such a link too
+	await expect(page.getByRole('heading', { level: 1, name: 'Võ Thị Yến' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await expect(page.getByLabel('Contact name')).toHaveValue('Võ Thị Yến');
 	const second = await context.newPage();

@@ -160,6 +160,7 @@ test('sample data is loaded, removed, brought back, and what has become one’s 
 
 	await page.goto('/companies?q=acme');
 	await page.getByRole('link', { name: 'Acme Corp' }).first().click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Acme Corp' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit' }).click();
 	await page.getByLabel('Notes').fill('Khách thật');
 	await page.getByRole('button', { name: 'Save company' }).click();
