@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineList, oneOf } from './list-params';
+import { amount, day, defineList, oneOf, searchParamsOf } from './list-params';
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },
@@ -11,15 +11,13 @@ const list = defineList({
 describe('a list’s address', () => {
 	test('says nothing where everything is as usual', () => {
 		const state = list.parse({});
-		expect(state).toEqual({ q: '', sort: 'name', direction: 'asc', page: 1, filters: { stage: [] } });
+		expect(state).toEqual({ q: '', sort: 'name', direction: 'asc', page: 1, view: '', filters: { stage: [] } });
 		expect(list.query(state)).toBe('');
 	});
 
 	test('reads what it wrote', () => {
 		const state = list.parse({ q: 'Đặng & Söhne', sort: 'created.asc', page: '3', stage: ['negotiation', 'proposal'] });
-		const written = new URLSearchParams(list.query(state, { page: 3 }));
-		const read = Object.fromEntries([...new Set(written.keys())].map((key) => [key, written.getAll(key)]));
-		expect(list.parse(read)).toEqual(state);
+		expect(list.parse(searchParamsOf(list.query(state, { page: 3 })))).toEqual(state);
 	});
 
 	test('a change leads to the first page', () => {
@@ -49,4 +47,59 @@ describe('a list’s address', () => {
 			}),
 		);
 	});
+});
+
+test('a query string is read whole: every parameter, each as often as it stands there', () => {
+	expect(searchParamsOf('?q=%C4%90%E1%BA%B7ng+V&stage=a&stage=b&x')).toEqual({
+		q: ['Đặng V'],
+		stage: ['a', 'b'],
+		x: [''],
+	});
+	expect(searchParamsOf('')).toEqual({});
+	expect(Object.keys(searchParamsOf('__proto__=1'))).toEqual(['__proto__']);
+});
+
+describe('a filter by a bound', () => {
+	test.each([['0'], ['1500000'], ['0.5'], ['9999999999999.99']])('of an amount takes %s', (value) =>
+		expect(amount()([value])).toEqual([value]),
+	);
+	test.each([
+		[''],
+		['-1'],
+		['1.005'],
+		['10000000000000'],
+		['1,5'],
+		['1e5'],
+		['.5'],
+		['5.'],
+		['NaN'],
+		['1 OR 1=1'],
+		['5\n'],
+	])('of an amount leaves out %j', (value) => expect(amount()([value])).toEqual([]));
+	test('of an amount or a day takes one, the first that makes sense', () => {
+		expect(amount()(['x', '2', '1'])).toEqual(['2']);
+		expect(day()(['31.12.2026', '2026-12-31', '2026-01-01'])).toEqual(['2026-12-31']);
+		expect(day()(['2026-02-30', 'infinity', ''])).toEqual([]);
+	});
+});
+
+describe('a list that can be shown in several ways', () => {
+	const board = defineList({ filters: {}, sorts: { name: 'asc' }, defaultSort: 'name', views: ['kanban', 'list'] });
+
+	test.each([
+		[undefined, 'kanban'],
+		['', 'kanban'],
+		['kanban', 'kanban'],
+		['list', 'list'],
+		['List', 'kanban'],
+		['constructor', 'kanban'],
+	])('is shown for %j as %s', (view, shown) => expect(board.parse({ view }).view).toBe(shown));
+
+	test('says so in its address unless it is the usual one', () => {
+		expect(board.query(board.parse({ view: 'list', q: 'kho' }))).toBe('?view=list&q=kho');
+		expect(board.query(board.parse({ view: 'list' }), { view: 'kanban' })).toBe('');
+		expect(board.parse(searchParamsOf('view=list&view=kanban')).view).toBe('list');
+	});
+
+	test('is empty where there is one way only', () => expect(list.parse({ view: 'list' }).view).toBe(''));
 });

@@ -1,3 +1,4 @@
+import { isDay } from '@/lib/dates';
 import { isRecordId } from '@/lib/text';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
@@ -15,6 +16,8 @@ export type ListState<F extends Filters, Sort extends string> = {
 	sort: Sort;
 	direction: Direction;
 	page: number;
+	/** How the list is shown; empty where there is only one way. */
+	view: string;
 	filters: Values<F>;
 };
 
@@ -32,8 +35,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	filters: F;
 	sorts: Record<Sort, Direction>;
 	defaultSort: NoInfer<Sort>;
+	/** The ways in which the list can be shown, the usual one first. */
+	views?: readonly string[];
 }) {
-	const { filters, sorts, defaultSort } = definition;
+	const { filters, sorts, defaultSort, views = [''] } = definition;
+	const [usualView = ''] = views;
 	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
 
 	function parse(params: SearchParams): ListState<F, Sort> {
@@ -45,6 +51,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			sort,
 			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1,
+			view: views.find((view) => view === first(params.view)) ?? usualView,
 			filters: Object.fromEntries(
 				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
 			) as Values<F>,
@@ -55,6 +62,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	function query(state: ListState<F, Sort>, change: Partial<ListState<F, Sort>> = {}): string {
 		const next = { ...state, page: 1, ...change };
 		const search = new URLSearchParams();
+		if (next.view !== usualView) search.set('view', next.view);
 		if (next.q) search.set('q', next.q);
 		for (const [name, values] of Object.entries<string[]>(next.filters)) {
 			for (const value of values) search.append(name, value);
@@ -75,6 +83,12 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	return { parse, query, toggled };
 }
 
+/** The parameters of a query string, as `parse` reads them. */
+export function searchParamsOf(query: string): SearchParams {
+	const params = new URLSearchParams(query);
+	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
 /** What `defineList` returns, for components that show any list. */
 export type List<F extends Filters, Sort extends string> = ReturnType<typeof defineList<F, Sort>>;
 
@@ -91,6 +105,16 @@ export function anyText(longest: number): Filter<string> {
 /** A filter by other records, which are named by their ids. */
 export function recordIds(): Filter<string> {
 	return (values) => unique(values.filter(isRecordId));
+}
+
+/** A filter by a bound of an amount: a decimal number as numeric(15,2) holds it. */
+export function amount(): Filter<string> {
+	return (values) => values.filter((value) => /^\d{1,13}(\.\d{1,2})?$/.test(value)).slice(0, 1);
+}
+
+/** A filter by a bound of time: a day as YYYY-MM-DD. */
+export function day(): Filter<string> {
+	return (values) => values.filter(isDay).slice(0, 1);
 }
 
 const mostValues = 20;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, formatMoney, parseMoney } from './money';
+import { currencies, locales } from './locale';
+import { decimalsOf, formatAmount, formatMoney, formatRounded, noAmount, parseMoney } from './money';
 
 const read = (text: string, locale = 'vi-VN', currency = 'VND') => {
 	const parsed = parseMoney(text, { locale, currency });
@@ -25,6 +26,9 @@ describe('an amount as people type it', () => {
 		['1.500.000đ', '1500000'],
 		['VND 1.500.000', '1500000'],
 		['1.500.000 VND', '1500000'],
+		['1.500.000 vnđ', '1500000'],
+		['1,5 tỷ VND', '1500000000'],
+		['VND 1,5 tỷ', '1500000000'],
 		['1.500', '1500'],
 		['0', '0'],
 		['007', '7'],
@@ -64,6 +68,11 @@ describe('an amount as people type it', () => {
 		'1 5',
 		'1.500.00',
 		"{not: ''}",
+		'12abc',
+		'12 abc',
+		'abc 12',
+		'1.5mil',
+		'200tri',
 	])('%s is refused with an example', (text) =>
 		expect(read(text)).toMatch(/^This is not an amount; one looks like 1\.500\.000\.$/),
 	);
@@ -77,6 +86,77 @@ describe('an amount as people type it', () => {
 		expect(read('1.005', 'en-US', 'USD')).toBe('USD has 2 decimals; this was read as 1.005.');
 	});
 });
+
+test.each(['100 USD', 'usd 100', '1,5 tỷ USD', '100USD'])('%s is refused where another currency is chosen', (text) => {
+	expect(read(text)).toBe('This is in USD, but VND is chosen.');
+	expect(noAmount(text)).toBeUndefined();
+});
+
+describe('a text that is an amount in no language', () => {
+	test.each([
+		['12abc', /^This is not an amount; one looks like 1,500,000\.$/],
+		['-5', /negative/],
+		['10000000000000', /^At most 13 digits/],
+		['1.5.0', /^This is not an amount/],
+	])('%s is refused before the account is known', (text, message) => expect(noAmount(text)).toMatch(message));
+
+	test('is none of those that some account would accept', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: fc.constantFrom(...'0123456789.,  -kmtrỷ$đ'), maxLength: 12 }),
+				fc.constantFrom(...locales),
+				fc.constantFrom('VND', 'USD'),
+				(text, locale, currency) => {
+					if (parseMoney(text, { locale, currency }).ok) expect(noAmount(text)).toBeUndefined();
+				},
+			),
+			{ numRuns: 2000 },
+		);
+	});
+});
+
+describe('a form', () => {
+	test.each([
+		['1500000', 'vi-VN', 'VND', '1.500.000'],
+		['1500000.5', 'vi-VN', 'USD', '1.500.000,50'],
+		['1500000.50', 'en-IN', 'USD', '15,00,000.50'],
+		['12.00', 'en-US', 'USD', '12'],
+		// more than the currency has may come from an import, and is not hidden
+		['1.5', 'en-US', 'VND', '1.5'],
+	])('shows %s in %s as an amount in %s', (value, locale, currency, shown) =>
+		expect(formatAmount(value, { locale, currency })).toBe(shown),
+	);
+
+	test('shows an amount so that it is read back as it is, in every locale and currency there is to choose', () => {
+		const amount = fc.tuple(fc.bigInt({ min: 0n, max: 9_999_999_999_999n }), fc.nat({ max: 99 }));
+		fc.assert(
+			fc.property(
+				amount,
+				fc.constantFrom(...locales, 'ar-EG', 'fa-IR', 'hi-IN'),
+				fc.constantFrom('VND', 'USD', 'KWD', ...currencies()),
+				([whole, cents], locale, currency) => {
+					const fraction = decimalsOf(currency) === 0 ? '' : String(cents).padStart(2, '0').replace(/0+$/, '');
+					const value = fraction ? `${whole}.${fraction}` : String(whole);
+					const shown = formatAmount(value, { locale, currency });
+					expect(parseMoney(shown, { locale, currency })).toEqual({ ok: true, value });
+				},
+			),
+			{ numRuns: 1000 },
+		);
+	});
+});
+
+test.each([
+	['2.5000', 'en-US', 'USD', '$2.50'],
+	['2.4951', 'en-US', 'USD', '$2.50'],
+	['2.9999', 'en-US', 'USD', '$3'],
+	['749999.5', 'en-US', 'VND', '₫750,000'],
+	['0.0000', 'en-US', 'KRW', '₩0'],
+	['1.2345', 'en-US', 'KWD', 'KWD\u00a01.23'],
+	['10899899999999989.1001', 'en-US', 'USD', '$10,899,899,999,999,989.10'],
+])('the weighted %s is rounded in %s to %s: %s', (value, locale, currency, shown) =>
+	expect(formatRounded(value, { locale, currency })).toBe(shown),
+);
 
 test('what is shown is read back, in every locale and currency', () => {
 	fc.assert(

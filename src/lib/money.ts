@@ -1,3 +1,5 @@
+import { currencies } from '@/lib/locale';
+
 /** How an account reads and writes amounts. */
 export type MoneyStyle = { locale: string; currency: string };
 
@@ -13,13 +15,48 @@ const multipliers: [RegExp, zeros: number][] = [
 	[/(?<=[\d ])(?:k|thousand|ngh[ìi]n|ng[àa]n)$/u, 3],
 ];
 
-const sign = '[a-z]{0,2}\\p{Sc}[a-z]{0,2}|đ';
-const currencyMarks = new RegExp(`^(?:${sign}|[a-z]{3}(?=[ \\d])) ?| ?(?:${sign}|[a-z]{3})$`, 'u');
+const sign = '[a-z]{0,2}\\p{Sc}[a-z]{0,2}|(?:vn)?đ';
+const currencyMarks = new RegExp(`^(?:${sign}|([a-z]{3})(?=[ \\d])) ?| ?(?:${sign}|([a-z]{3}))$`, 'u');
+
+/** The amount without its currency. Three letters that are no currency stay: "1.5mil" is not 1.5. */
+function withoutCurrency(text: string): { bare: string; code: string | undefined } {
+	const mark = currencyMarks.exec(text);
+	const code = (mark?.[1] ?? mark?.[2])?.toUpperCase();
+	if (!mark || (code && !currencies().includes(code))) return { bare: text, code: undefined };
+	return { bare: text.replace(currencyMarks, ''), code };
+}
 
 /** The decimals of a currency, 0 to 2 (ISO 4217, as Intl knows it). */
 export function decimalsOf(currency: string): number {
 	const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
 	return Math.min(maximumFractionDigits, 2);
+}
+
+type Amount = { ok: true; whole: string; fraction: string } | { ok: false; message: string };
+
+/** An amount as people type it, in any number of decimals; `example` is one that would be read, `currency` the chosen one. */
+function readAmount(typed: string, locale: string, example: string, currency?: string): Amount {
+	const text = typed.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
+	if (/^[-−–]\s?\d/.test(text)) return { ok: false, message: 'An amount cannot be negative.' };
+	// "1,5 tỷ đ": the word may stand before the currency or after it
+	const { bare, code: outer } = withoutCurrency(text);
+	const multiplied = [text, bare].find((variant) => multipliers.some(([word]) => word.test(variant))) ?? bare;
+	const [word, zeros] = multipliers.find(([ending]) => ending.test(multiplied)) ?? [/$/, 0];
+	const { bare: digits, code: inner } = withoutCurrency(multiplied.replace(word, '').trim());
+	const number = readNumber(digits, locale);
+	if (!number) return { ok: false, message: `This is not an amount; one looks like ${example}.` };
+	const code = inner ?? (multiplied === bare ? outer : undefined);
+	if (code && currency && code !== currency)
+		return { ok: false, message: `This is in ${code}, but ${currency} is chosen.` };
+	const [whole, fraction] = shift(number, zeros);
+	if (whole.length > mostDigits) return { ok: false, message: `At most ${mostDigits} digits before the decimals.` };
+	return { ok: true, whole, fraction };
+}
+
+/** What is wrong with a text that is an amount in no language, or undefined; which amount it is, `parseMoney` says. */
+export function noAmount(typed: string): string | undefined {
+	const read = ['en-US', 'vi-VN'].map((locale) => readAmount(typed, locale, '1,500,000'));
+	return read.some(({ ok }) => ok) ? undefined : read.flatMap((each) => (each.ok ? [] : each.message))[0];
 }
 
 /**
@@ -28,24 +65,15 @@ export function decimalsOf(currency: string): number {
  * refused, not rounded; so is what is negative or longer than 13 digits.
  */
 export function parseMoney(typed: string, { locale, currency }: MoneyStyle): ParsedMoney {
-	const text = typed.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-	if (/^[-−–]\s?\d/.test(text)) return refuse('An amount cannot be negative.');
-	// "1,5 tỷ đ": the word may stand before the currency or after it
-	const bare = text.replace(currencyMarks, '');
-	const multiplied = [text, bare].find((variant) => multipliers.some(([word]) => word.test(variant))) ?? bare;
-	const [word, zeros] = multipliers.find(([ending]) => ending.test(multiplied)) ?? [/$/, 0];
-	const digits = multiplied.replace(word, '').trim().replace(currencyMarks, '');
-	const number = readNumber(digits, locale);
-	if (!number) return refuse(`This is not an amount; one looks like ${example({ locale, currency })}.`);
-	const [whole, fraction] = shift(number, zeros);
-	if (whole.length > mostDigits) return refuse(`At most ${mostDigits} digits before the decimals.`);
+	const read = readAmount(typed, locale, example({ locale, currency }), currency);
+	if (!read.ok) return read;
+	const { whole, fraction } = read;
 	const decimals = decimalsOf(currency);
 	if (fraction.length > decimals) {
-		return refuse(
-			decimals === 0
-				? `${currency} has no decimals; this was read as ${whole}.${fraction}.`
-				: `${currency} has ${decimals} decimals; this was read as ${whole}.${fraction}.`,
-		);
+		return {
+			ok: false,
+			message: `${currency} has ${decimals === 0 ? 'no' : decimals} decimals; this was read as ${whole}.${fraction}.`,
+		};
 	}
 	return { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
 }
@@ -61,7 +89,27 @@ export function formatMoney(value: string, { locale, currency }: MoneyStyle): st
 	}).format(value as Intl.StringNumericLiteral);
 }
 
-const refuse = (message: string): ParsedMoney => ({ ok: false, message });
+/** A decimal string as a form shows it, such as "1.500.000,50": `parseMoney` reads it back. */
+export function formatAmount(value: string, { locale, currency }: MoneyStyle): string {
+	const whole = !value.includes('.') || /\.0*$/.test(value);
+	return new Intl.NumberFormat(locale, {
+		numberingSystem: 'latn',
+		minimumFractionDigits: whole ? 0 : decimalsOf(currency),
+		maximumFractionDigits: 2,
+	}).format(value as Intl.StringNumericLiteral);
+}
+
+/** A decimal string with more places than its currency has, such as a weighted value, rounded to them. */
+export function formatRounded(value: string, { locale, currency }: MoneyStyle): string {
+	const digits = decimalsOf(currency);
+	return new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+		trailingZeroDisplay: 'stripIfInteger',
+	}).format(value as Intl.StringNumericLiteral);
+}
 
 function example({ locale, currency }: MoneyStyle): string {
 	return new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsOf(currency) }).format(1_500_000);

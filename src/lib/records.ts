@@ -1,4 +1,8 @@
+import 'server-only';
+import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
+import { mergeMetadata } from '@/lib/metadata';
+import type { UserId } from '@/lib/session';
 
 /** Refuses because the record is gone, or never was the user's. */
 export function refuseMissing(noun: string): never {
@@ -24,4 +28,21 @@ export function refuseUnsaved(noun: string, present: unknown): never {
 	throw new Refusal(
 		`This ${noun} was changed somewhere else after you opened this form, so nothing was saved. What you typed is still here: open the ${noun} in another tab to compare, then reload this form and enter your changes again.`,
 	);
+}
+
+/** Saves the own fields of a record as it was at `version`; returns its id and name. Refuses where another save came first. */
+export async function saveMetadata(
+	tx: Tx,
+	userId: UserId,
+	noun: 'company' | 'contact' | 'deal',
+	{ id, version, metadata }: { id: string; version: number; metadata: [key: string, value: string | null][] },
+): Promise<{ id: string; name: string }> {
+	const table = Prisma.raw(`"${noun}"`);
+	const theRow = Prisma.sql`user_id = ${userId}::uuid AND id = ${id}::uuid`;
+	const [present] = await tx.$queryRaw<{ name: string; version: number; metadata: unknown }[]>`
+		SELECT name, version, metadata FROM ${table} WHERE ${theRow} FOR UPDATE`;
+	if (present?.version !== version) refuseUnsaved(noun, present);
+	const merged = JSON.stringify(mergeMetadata(present.metadata, metadata));
+	await tx.$executeRaw`UPDATE ${table} SET metadata = ${merged}::jsonb WHERE ${theRow}`;
+	return { id, name: present.name };
 }

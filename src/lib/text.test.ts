@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionalEmail, optionalPhone, optionalText, optionalWebsite, requiredLine } from './text';
+import { optionalDay, optionalEmail, optionalPhone, optionalText, optionalWebsite, requiredLine } from './text';
 
 const outcome = (schema: ReturnType<typeof optionalPhone | typeof optionalWebsite>, value: unknown) => {
 	const result = schema.safeParse(value);
@@ -98,5 +98,18 @@ describe('a phone number', () => {
 	])('%s is one', (typed) => expect(outcome(optionalPhone(), typed)).toBe(typed));
 	test.each(['12', 'gọi tôi', '+84 90 CALL ME', '1'.repeat(21)])('%s is none', (typed) =>
 		expect(outcome(optionalPhone(), typed)).toContain('not a phone number'),
+	);
+});
+
+describe('a day that may be missing', () => {
+	test.each([
+		[' 2026-12-31 ', '2026-12-31'],
+		['', null],
+		[null, null],
+		[undefined, null],
+	])('%j is kept as %j', (typed, kept) => expect(optionalDay().parse(typed)).toBe(kept));
+
+	test.each(['31.12.2026', '2026-02-30', '0001-01-01', '10000-01-01'])('%s is refused with an example', (typed) =>
+		expect(optionalDay().safeParse(typed).error?.issues[0]?.message).toContain('one looks like 2026-12-31'),
 	);
 });

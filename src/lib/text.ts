@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '@/lib/dates';
 
 /** What is wrong with a text that no field may hold, or undefined. */
 function forbidden(value: string): string | undefined {
@@ -89,6 +90,14 @@ export function optionalPhone() {
 		const digits = value.replace(/\D/g, '').length;
 		return digits >= 3 && digits <= 20 && /^[\d\s+().,/x#*~-]*((ext|m[aá]y l[eẻ]|nh[aá]nh)[\d\s.:]*)?$/iu.test(value);
 	}, 'This is not a phone number; one looks like +84 24 3825 0000.');
+}
+
+/** A day that may be missing, as a date field sends it (YYYY-MM-DD). */
+export function optionalDay() {
+	return optionalLine(40).refine(
+		(value) => value === null || isDay(value),
+		'This is not a day; one looks like 2026-12-31, in the years 1900 to 2199.',
+	);
 }
 
 /** A checkbox: a form sends "on" or nothing. */

@@ -47,7 +47,7 @@ const extra = [
 	'\u202e abc',
 ];
 const strings = [...new Set([...naughtyStrings, ...extra])];
-const tables = { companies: 'company', contacts: 'contact', tags: 'tag' } as const;
+const tables = { companies: 'company', contacts: 'contact', tags: 'tag', deals: 'deal' } as const;
 const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
 
 let company: string;
@@ -60,10 +60,18 @@ beforeAll(async () => {
 	for (const [feature, table] of Object.entries(tables)) {
 		const id = uuidv7();
 		if (feature === 'companies') company = id;
-		const more = feature === 'contacts' ? Prisma.sql`, ${company}::uuid` : Prisma.empty;
+		const more = {
+			columns: Prisma.raw(
+				{ contacts: ', company_id', deals: ', company_id, value, currency, position' }[feature] ?? '',
+			),
+			values: {
+				contacts: Prisma.sql`, ${company}::uuid`,
+				deals: Prisma.sql`, ${company}::uuid, 1500, 'USD', 'a0'`,
+			}[feature],
+		};
 		await db.$executeRaw`
-			INSERT INTO ${Prisma.raw(table)} (user_id, id, name ${feature === 'contacts' ? Prisma.sql`, company_id` : Prisma.empty})
-			VALUES (${user.id}::uuid, ${id}::uuid, ${`First of ${feature}`} ${more})`;
+			INSERT INTO ${Prisma.raw(table)} (user_id, id, name ${more.columns})
+			VALUES (${user.id}::uuid, ${id}::uuid, ${`First of ${feature}`} ${more.values ?? Prisma.empty})`;
 	}
 });
 
@@ -92,6 +100,7 @@ async function plainInput({ feature, name, fields }: (typeof actions)[number]): 
 		'USD',
 		'Asia/Ho_Chi_Minh',
 		'red',
+		'proposal',
 		'1',
 		'',
 	];
@@ -130,6 +139,9 @@ test('there are actions to walk', () => {
 			'editContactMetadata',
 			'saveProfile',
 			'editTag',
+			'createDeal',
+			'updateDeal',
+			'moveDeal',
 			'undoChangeSet',
 		]),
 	);

@@ -80,7 +80,7 @@ describe('the database refuses what no form would send', () => {
 			() => `UPDATE contact SET is_decision_maker = false WHERE user_id = '${lan}'`,
 		],
 		['a negative value', () => `UPDATE deal SET value = -1 WHERE user_id = '${lan}'`],
-		['a probability of 101', () => `UPDATE deal SET probability = 101 WHERE user_id = '${lan}'`],
+		['a probability of 101', () => `UPDATE deal SET own_probability = 101 WHERE user_id = '${lan}'`],
 		['a currency that is none', () => `UPDATE deal SET currency = 'đồng' WHERE user_id = '${lan}'`],
 		['a closed deal without its date', () => `UPDATE deal SET stage = 'closed_won' WHERE user_id = '${lan}'`],
 		['an open deal with a closing date', () => `UPDATE deal SET closed_at = now() WHERE user_id = '${lan}'`],

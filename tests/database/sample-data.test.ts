@@ -42,7 +42,12 @@ test('sample data is loaded once, however often it is asked for at the same time
 	expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 	for (const answer of answers)
 		if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ name: 'Refusal' });
-	expect(await getSampleData(lan)).toEqual({ companies: 12, sampleCompanies: 12, sampleContacts: 40 });
+	expect(await getSampleData(lan)).toEqual({
+		companies: 12,
+		sampleCompanies: 12,
+		sampleContacts: 40,
+		sampleDeals: 18,
+	});
 	await expect(load(true)).rejects.toThrow('loaded already');
 });
 
@@ -53,13 +58,49 @@ test('is not loaded among records of one’s own without saying so', async () =>
 	expect(await getSampleData(lan)).toMatchObject({ companies: 13, sampleCompanies: 12 });
 });
 
+test('has deals in every stage of the board, each with the way it came there', async () => {
+	await db.settings.upsert({
+		where: { userId: lan },
+		create: { userId: lan, currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' },
+		update: { currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' },
+	});
+	await load();
+	const deals = await db.deal.findMany({
+		where: { userId: lan },
+		include: { contact: true, stageChanges: { orderBy: { at: 'asc' } } },
+		orderBy: [{ stage: 'asc' }, { position: 'asc' }],
+	});
+	const inStage = Map.groupBy(deals, ({ stage }) => stage);
+	expect([...inStage].map(([stage, { length }]) => `${length} ${stage}`)).toEqual([
+		'4 prospecting',
+		'4 qualification',
+		'3 proposal',
+		'3 negotiation',
+		'2 closed_won',
+		'2 closed_lost',
+	]);
+	expect(deals[0]).toMatchObject({ name: 'Warehouse shelving for the new site', currency: 'VND' });
+	expect(deals[0]?.value.toString()).toBe('462500000');
+	for (const { name, stage, createdAt, closedAt, lostReason, companyId, contact, stageChanges } of deals) {
+		expect(contact?.companyId ?? companyId, name).toBe(companyId);
+		const way = stageChanges.map(({ to }) => to);
+		expect(way.at(-1), name).toBe(stage);
+		expect([null, ...way.slice(0, -1)], name).toEqual(stageChanges.map(({ from }) => from));
+		expect(stageChanges[0]?.at, name).toEqual(createdAt);
+		expect(new Set(stageChanges.map(({ at }) => at.getTime())).size, name).toBe(stageChanges.length);
+		expect(closedAt, name).toEqual(stage.startsWith('closed') ? stageChanges.at(-1)?.at : null);
+		expect(lostReason !== null, name).toBe(stage === 'closed_lost');
+		if (closedAt) expect(Date.now() - closedAt.getTime(), name).toBeLessThan(90 * 86_400_000);
+	}
+});
+
 test('goes without a trace where nobody touched it, comes back by undo and can be removed and loaded again', async () => {
 	await makeCompanyWithEverything(lan);
 	const before = await snapshot(lan);
 	await load(true);
 	const loaded = await snapshot(lan);
 	const { removed, kept, changeSet } = await remove();
-	expect(removed).toMatchObject({ company: 12, contact: 40, tag: 4 });
+	expect(removed).toMatchObject({ company: 12, contact: 40, deal: 18, tag: 4 });
 	expect(kept).toEqual([]);
 	expect(await snapshot(lan)).toEqual(before);
 
@@ -69,7 +110,7 @@ test('goes without a trace where nobody touched it, comes back by undo and can b
 	expect(await snapshot(lan)).toEqual(before);
 
 	await load(true);
-	expect(await getSampleData(lan)).toMatchObject({ sampleCompanies: 12, sampleContacts: 40 });
+	expect(await getSampleData(lan)).toMatchObject({ sampleCompanies: 12, sampleContacts: 40, sampleDeals: 18 });
 });
 
 test('that was loaded and undone can be loaded again; where there is none there is nothing to remove', async () => {
@@ -215,9 +256,6 @@ describe('with deals and activities', () => {
 		const where = { userId_id: { userId: lan, id: ids.deal } };
 		await act(async (tx) => {
 			await tx.deal.update({ where, data: { stage: 'proposal' } });
-			await tx.dealStageChange.create({
-				data: { userId: lan, id: uuidv7(), dealId: ids.deal, from: 'prospecting', to: 'proposal' },
-			});
 		});
 		const { kept, removed } = await remove();
 		expect(kept.map(({ entity, why }) => `${entity} ${why}`)).toEqual([
@@ -255,7 +293,7 @@ test('whatever the user did meanwhile, nothing of theirs is touched, and undo re
 			const own = await makeCompanyWithEverything(lan, 'Của Lan');
 			const changeSet = await load(true);
 			const loaded = await db.changeLog.findMany({ where: { userId: lan, changeSetId: changeSet } });
-			const sample = new Set(loaded.map(({ after }) => (after as { id?: string }).id));
+			const sample = new Set(loaded.map(({ before, after }) => ((after ?? before) as { id?: string }).id));
 			for (const { kind, pick } of steps) await meddle(kind, pick, own.tag);
 			const before = await snapshot(lan);
 			const { changeSet: removal } = await remove().catch(() => ({ changeSet: null }));

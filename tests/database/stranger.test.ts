@@ -2,19 +2,22 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
+import { dealList } from '@/features/deals/schema';
 import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { plainDeal } from '../support/deals';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
 type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;
-/** Lan's records, with the versions that her contact and her company are at, and a company of the stranger's own. */
+/** Lan's records, with the versions that some of them are at, and a company of the stranger's own. */
 type Target = Ids & {
 	session: string;
 	contactVersion: number;
 	companyVersion: number;
+	dealVersion: number;
 	ownCompany: string;
 	ownTag: string;
 };
@@ -58,7 +61,16 @@ const queries: Record<string, Aim> = {
 	'contacts.getDeciders': ({ company }) => [company],
 	'contacts.listCompanyPeople': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
+	'contacts.nameContacts': ({ contact }) => [[contact]],
+	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
 	'dashboard.getTotals': () => [],
+	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
+	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
+	'deals.getCard': ({ deal }) => [deal, 'UTC'],
+	'deals.listCards': ({ company }) => [dealList.parse({ company }), 'UTC'],
+	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
+	'deals.getDeal': ({ deal }) => [deal],
+	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'sample-data.getSampleData': () => [],
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
@@ -87,6 +99,7 @@ const mutations: Record<string, Aim> = {
 	'companies.deleteCompany': ({ company }) => [{ id: company }],
 	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
 	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
+	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
 		{ id: contact, companyId: ownCompany, version: contactVersion, ...contactFields },
 	],
@@ -95,6 +108,17 @@ const mutations: Record<string, Aim> = {
 	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
 	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
+	'deals.createDeal': ({ deal, company, contact }) => [
+		{ id: deal, companyId: company, ...plainDeal, contactId: contact },
+	],
+	'deals.updateDeal': ({ deal, dealVersion, ownCompany }) => [
+		{ id: deal, version: dealVersion, companyId: ownCompany, ...plainDeal, name: 'Của tôi', stage: 'proposal' },
+	],
+	'deals.editDealMetadata': ({ deal, dealVersion }) => [{ id: deal, version: dealVersion, metadata: [['Của', 'tôi']] }],
+	'deals.moveDeal': ({ deal }) => [{ id: deal, stage: 'proposal', above: null, below: null, query: null }],
+	'deals.changeStage': ({ deal }) => [{ id: deal, stage: 'closed_lost' }],
+	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
+	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'sample-data.loadSampleData': () => [{ amongOwn: true }],
 	'sample-data.removeSampleData': () => [],
@@ -139,11 +163,13 @@ beforeAll(async () => {
 	const contact = await db.contact.findFirstOrThrow({ where: { userId: lan } });
 	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản' } });
 	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
+	const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });
 	ids = {
 		...lans,
 		session: session.id,
 		contactVersion: contact.version,
 		companyVersion: company.version,
+		dealVersion: deal.version,
 		ownCompany: own.company,
 		ownTag: own.tag,
 	};

@@ -19,7 +19,7 @@ const shown = [
 	.filter((text) => text.isWellFormed());
 const withScript = naughtyStrings.filter((text) => /script|onerror|onload|alert\(|javascript:/i.test(text));
 
-/** Fills the account with a company and a contact per string, past the forms. */
+/** Fills the account with a company, a contact and a deal per string, past the forms. */
 async function fillWithStrings(email: string) {
 	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
 	await client.connect();
@@ -30,6 +30,10 @@ async function fillWithStrings(email: string) {
 				INSERT INTO company (user_id, id, name, industry, address, notes, metadata)
 				SELECT owner.id, gen_random_uuid(), t, left(t, 100), t, t, jsonb_build_object(left(t, 64), t)
 				FROM owner, unnest($2::text[]) t RETURNING user_id, id, name
+			 ),
+			 sold AS (
+				INSERT INTO deal (user_id, id, company_id, name, value, currency, position, notes)
+				SELECT user_id, gen_random_uuid(), id, name, 1, 'USD', id::text, name FROM made
 			 )
 			 INSERT INTO contact (user_id, id, company_id, name, job_title, notes)
 			 SELECT user_id, gen_random_uuid(), id, name, name, name FROM made`,
@@ -57,14 +61,16 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 	test.setTimeout(240_000);
 	await watch(page, problems);
 	await fillWithStrings(account.email);
-	for (const list of ['companies', 'contacts']) {
+	for (const list of ['companies?', 'contacts?', 'deals?view=list&']) {
 		const seen: string[] = [];
 		for (let number = 1; number <= Math.ceil(shown.length / 20); number++) {
-			await page.goto(`/${list}?page=${number}`);
+			await page.goto(`/${list}page=${number}`);
 			seen.push(...(await page.locator('[data-row-link] a').allTextContents()));
 		}
 		expect(seen.toSorted()).toEqual(shown.toSorted());
 	}
+	await page.goto('/deals');
+	await expect(page.locator('[data-card] a').first()).toBeVisible();
 	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 12)) {
 		await page.goto(`/contacts?q=${encodeURIComponent(text)}`);
 		await page.locator('[data-row-link]').getByRole('link', { name: text, exact: true }).click();
@@ -91,6 +97,14 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'authority',
 		'tab',
 		'companyId',
+		'contactId',
+		'contact',
+		'view',
+		'stage',
+		'valueFrom',
+		'closeTo',
+		'closedFrom',
+		'after',
 		'next',
 	];
 	const paths = [
@@ -98,6 +112,10 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/contacts',
 		'/companies/new',
 		'/contacts/new',
+		'/deals',
+		'/deals/new',
+		'/api/contacts',
+		'/api/deals/cards',
 		'/login',
 		'/settings',
 		'/api/companies',
@@ -107,7 +125,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		const value = encodeURIComponent(text.toWellFormed());
 		const query = names.map((name) => `${name}=${value}`).join('&');
 		const path = paths[index % paths.length];
-		for (const url of [`${path}?${query}`, `/contacts?q=${value}`, `/companies/${value}`]) {
+		for (const url of [`${path}?${query}`, `/contacts?q=${value}`, `/deals?q=${value}`, `/companies/${value}`]) {
 			const response = await page.request.get(url);
 			expect(response.status(), url).toBeLessThan(500);
 		}

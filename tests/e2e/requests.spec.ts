@@ -53,9 +53,16 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'decides=maybe',
 		'decides[]=yes',
 		'unknown=1',
+		'view=list',
+		'view=nothing',
+		'view=list&sort=value.asc&stage=proposal&stage=nothing',
+		'valueFrom=-1&valueTo=12abc',
+		'valueFrom=99999999999999',
+		'closeFrom=2026-02-30&closedTo=20260-01-01',
+		'createdFrom=0001-01-01&createdTo=2199-12-31',
 		`q=${encodeURIComponent("'; DROP TABLE company; --")}`,
 	];
-	for (const list of ['/companies', '/contacts']) {
+	for (const list of ['/companies', '/contacts', '/deals']) {
 		for (const query of queries) {
 			const response = await page.request.get(`${list}?${query}`);
 			expect(response.status(), `${list}?${query.slice(0, 60)}`).toBe(200);

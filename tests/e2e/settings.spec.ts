@@ -146,17 +146,17 @@ test('sample data is loaded, removed, brought back, and what has become one’s 
 	await page.goto('/settings');
 	const sample = section(page, 'Sample data');
 	await sample.getByRole('button', { name: 'Load sample data' }).click();
-	await expect(page.getByText('Loaded 12 sample companies with 40 contacts')).toBeVisible();
+	await expect(page.getByText('Loaded 12 sample companies with 40 contacts and 18 deals')).toBeVisible();
 	await expect(sample.getByRole('button', { name: 'Load sample data' })).toHaveCount(0);
 	await sample.getByRole('button', { name: 'Remove sample data' }).click();
-	await expect(page.getByText(/^Removed 12 companies, 40 contacts/)).toBeVisible();
+	await expect(page.getByText(/^Removed 12 companies, 40 contacts, 18 deals/)).toBeVisible();
 	await expect(sample.getByText('No sample data is loaded.')).toBeVisible();
 	await page
 		.getByRole('listitem')
 		.filter({ hasText: 'Removed 12 companies' })
 		.getByRole('button', { name: 'Undo' })
 		.click();
-	await expect(sample.getByText('from the sample data: 12 companies and 40 contacts')).toBeVisible();
+	await expect(sample.getByText('from the sample data: 12 companies, 40 contacts and 18 deals')).toBeVisible();
 
 	await page.goto('/companies?q=acme');
 	await page.getByRole('link', { name: 'Acme Corp' }).first().click();
@@ -186,7 +186,7 @@ test('sample data asks before it stands among one’s own', async ({ page, accou
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await sample.getByRole('button', { name: 'Load sample data' }).click();
 	await dialog.getByRole('button', { name: 'Load sample data' }).click();
-	await expect(sample.getByText('from the sample data: 12 companies and 40 contacts')).toBeVisible();
+	await expect(sample.getByText('from the sample data: 12 companies, 40 contacts and 18 deals')).toBeVisible();
 	await expect(dialog).toBeHidden();
 });
 

@@ -44,10 +44,10 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 				name: 'Hệ thống kho',
 				value: '1500000.50',
 				currency: 'VND',
-				position: dealId,
+				// a key of its own, however many of these there are
+				position: `a0${dealId.replaceAll('-', '')}V`,
 			},
 		});
-		await tx.dealStageChange.create({ data: { userId, id: uuidv7(), dealId, to: 'prospecting' } });
 		await tx.activity.create({
 			data: {
 				userId,

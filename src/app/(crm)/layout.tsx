@@ -15,6 +15,7 @@ const items: NavItem[] = [
 	{ href: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
 	{ href: '/companies', label: 'Companies', icon: 'companies' },
 	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
+	{ href: '/deals', label: 'Deals', icon: 'deals' },
 ];
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {

@@ -12,14 +12,18 @@ import { SubmitButton } from './submit-button';
 type Pair = [key: string, value: string];
 
 type MetadataCardProps = {
+	/** The record, and the version that is shown. */
+	id: string;
+	version: number;
 	/** The record's own fields, as text. */
 	pairs: Pair[];
-	/** Receives `metadata` as the JSON that `metadataPairs` reads. */
-	save: (input: { metadata: string }) => Promise<{ ok: true } | FormFailure>;
+	/** The action that receives `metadata` as the JSON that `metadataPairs` reads. */
+	save: (input: { id: string; version: number; metadata: string }) => Promise<{ ok: true } | FormFailure>;
 };
 
 /** A record's own fields: shown, and edited in place. */
-export function MetadataCard({ pairs, save }: MetadataCardProps) {
+export function MetadataCard(props: MetadataCardProps) {
+	const { pairs } = props;
 	const [editing, setEditing] = useState(false);
 	return (
 		<Card>
@@ -34,7 +38,7 @@ export function MetadataCard({ pairs, save }: MetadataCardProps) {
 				)}
 			</CardHeader>
 			<CardContent>
-				{editing ? <Editor pairs={pairs} save={save} onClose={() => setEditing(false)} /> : <Shown pairs={pairs} />}
+				{editing ? <Editor {...props} onClose={() => setEditing(false)} /> : <Shown pairs={pairs} />}
 			</CardContent>
 		</Card>
 	);
@@ -63,7 +67,7 @@ function Shown({ pairs }: { pairs: Pair[] }) {
 
 type Row = { id: number; key: string; value: string };
 
-function Editor({ pairs, save, onClose }: MetadataCardProps & { onClose: () => void }) {
+function Editor({ id: record, version, pairs, save, onClose }: MetadataCardProps & { onClose: () => void }) {
 	const [rows, setRows] = useState<Row[]>(() =>
 		[...pairs, ...(pairs.length === 0 ? [['', ''] as Pair] : [])].map(([key, value], id) => ({ id, key, value })),
 	);
@@ -77,7 +81,7 @@ function Editor({ pairs, save, onClose }: MetadataCardProps & { onClose: () => v
 	return (
 		<Form
 			guard
-			action={() => save({ metadata })}
+			action={() => save({ id: record, version, metadata })}
 			onDone={() => {
 				toast.success('Saved the fields');
 				onClose();

@@ -12,23 +12,27 @@ import { useOptions } from './use-options';
 
 export type PickerOption = { id: string; name: string };
 
-type PickerProps = {
+type PickerProps<Option extends PickerOption> = {
 	name: string;
 	label: string;
 	required?: boolean;
-	initial?: PickerOption | undefined;
+	initial?: Option | undefined;
 	/** A GET that answers `q` with options as JSON. */
 	source: string;
 	placeholder: string;
 	/** Said when nothing fits. */
 	none: string;
 	/** Makes a record of the typed name under the given id, where that is possible. */
-	create?: (option: PickerOption) => Promise<{ ok: true } | FormFailure>;
+	create?: ((option: PickerOption) => Promise<{ ok: true } | FormFailure>) | undefined;
 	createLabel?: (name: string) => string;
+	/** What tells options of the same name apart. */
+	detail?: (option: Option) => string;
+	/** Called with the choice whenever it changes; one made in passing has no more than its name. */
+	onChoose?: (option: Option | PickerOption | null) => void;
 };
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
-export function Picker({ name, label, required, ...rest }: PickerProps) {
+export function Picker<Option extends PickerOption>({ name, label, required, ...rest }: PickerProps<Option>) {
 	return (
 		<Field name={name} label={label} required={required ?? false}>
 			{(control) => <PickerControl control={control} {...rest} />}
@@ -36,10 +40,12 @@ export function Picker({ name, label, required, ...rest }: PickerProps) {
 	);
 }
 
-type PickerControlProps = Omit<PickerProps, 'name' | 'label' | 'required'> & { control: ControlProps };
+type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>, 'name' | 'label' | 'required'> & {
+	control: ControlProps;
+};
 
-function PickerControl(props: PickerControlProps) {
-	const { control, initial, source, placeholder, none, create, createLabel } = props;
+function PickerControl<Option extends PickerOption>(props: PickerControlProps<Option>) {
+	const { control, initial, source, placeholder, none, create, createLabel, detail, onChoose } = props;
 	const { name, ...inputProps } = control;
 	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
@@ -48,7 +54,7 @@ function PickerControl(props: PickerControlProps) {
 	const [text, setText] = useState(initial?.name ?? '');
 	const [problem, setProblem] = useState('');
 	const [, startCreating] = useTransition();
-	const { options, current, failed } = useOptions<PickerOption>(source, open ? (chosen ? '' : text) : null);
+	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
 
 	const typed = text.trim();
 	const canCreate =
@@ -59,7 +65,8 @@ function PickerControl(props: PickerControlProps) {
 		!options?.some((option) => option.name.toLowerCase() === typed.toLowerCase());
 	const lines = (options?.length ?? 0) + (canCreate ? 1 : 0);
 
-	function choose(option: PickerOption) {
+	function choose(option: Option | PickerOption) {
+		if (option.id !== kept.current?.id) onChoose?.(option);
 		setChosen(option);
 		setText(option.name);
 		setOpen(false);
@@ -76,6 +83,7 @@ function PickerControl(props: PickerControlProps) {
 			const result = await make(option).catch(failureOf);
 			if (result.ok) return;
 			kept.current = before;
+			onChoose?.(before);
 			setChosen(null);
 			setOpen(true);
 			setProblem(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
@@ -92,8 +100,9 @@ function PickerControl(props: PickerControlProps) {
 		setOpen(false);
 		if (chosen) return;
 		const named = current ? options?.find((option) => option.name.toLowerCase() === typed.toLowerCase()) : undefined;
-		if (typed === '') kept.current = null;
-		const choice = named ?? kept.current;
+		const choice = named ?? (typed === '' ? null : kept.current);
+		if (choice?.id !== kept.current?.id) onChoose?.(choice);
+		kept.current = choice;
 		setChosen(choice);
 		setText(choice?.name ?? '');
 	}
@@ -121,7 +130,10 @@ function PickerControl(props: PickerControlProps) {
 					<div role="listbox" id={listId} aria-label="Suggestions">
 						{options?.map((option, index) => (
 							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
-								<span className="wrap-anywhere line-clamp-2 flex-1">{option.name}</span>
+								<span className="wrap-anywhere line-clamp-2 flex-1">
+									{option.name}
+									{detail && <span className="text-muted-foreground"> · {detail(option)}</span>}
+								</span>
 								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
 							</PickerOptionLine>
 						))}

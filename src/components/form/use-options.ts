@@ -18,7 +18,9 @@ export function useOptions<Option>(source: string, text: string | null) {
 		const outdated = new AbortController();
 		async function ask(q: string) {
 			asked.current = true;
-			const response = await fetch(`${source}?${new URLSearchParams({ q })}`, { signal: outdated.signal });
+			const response = await fetch(`${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q })}`, {
+				signal: outdated.signal,
+			});
 			if (!response.ok) throw new Error(response.statusText);
 			const options: Option[] = await response.json();
 			setAnswer({ to: q, options });

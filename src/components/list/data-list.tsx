@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { countLimit, type Filters, type List, type ListState } from '@/lib/list-params';
 import { type Column, DataTable } from './data-table';
-import { FilterChips, type FilterChoice, FilterSelects } from './filters';
 import { ListKeys } from './list-keys';
+import { type FilterChoices, ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
-import { SearchBox } from './search-box';
+import type { Range, RangeStyle } from './range-filters';
 import { SelectionFrame } from './selection';
 
 export type { Column };
@@ -17,12 +17,15 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	state: ListState<F, Sort>;
 	rows: Row[];
 	count: number;
-	path: '/companies' | '/contacts';
+	path: '/companies' | '/contacts' | '/deals';
 	/** What is listed, such as "companies". */
 	noun: string;
 	columns: Column<Row, NoInfer<Sort>>[];
-	/** What the account can filter by: a label and the options of each filter of the list. */
-	filters?: Partial<Record<keyof F, Omit<FilterChoice, 'name' | 'chosen'>>>;
+	filters?: FilterChoices<F>;
+	ranges?: { of: Range[]; style: RangeStyle };
+	/** Stands at the end of the toolbar, and between it and the rows. */
+	tools?: ReactNode;
+	summary?: ReactNode;
 	/** Stands here while the account has no such record at all. */
 	empty: ReactNode;
 	/** What a row is called, and what can be done with all that are selected. */
@@ -34,15 +37,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 	props: DataListProps<Row, F, Sort>,
 ) {
 	const { list, state, rows, count, path, noun, columns, empty, selection } = props;
-	const filters = Object.entries(props.filters ?? {}).map(
-		([name, choice]): FilterChoice => ({
-			name,
-			chosen: state.filters[name] ?? [],
-			...(choice as Omit<FilterChoice, 'name' | 'chosen'>),
-		}),
-	);
-	const narrowed = state.q !== '' || Object.values<string[]>(state.filters).some((values) => values.length > 0);
-	if (count === 0 && !narrowed) return empty;
+	if (count === 0 && !isNarrowed(state)) return empty;
 
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
 	const query = list.query(state).slice(1);
@@ -52,8 +47,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 	});
 	const table =
 		rows.length === 0 ? (
-			<EmptyState title={`No ${noun} ${narrowed && state.page === 1 ? 'match' : 'on this page'}`}>
-				{narrowed && state.page === 1 ? 'Try fewer words or remove a filter.' : 'Go back to the first page.'}
+			<EmptyState title={`No ${noun} ${isNarrowed(state) && state.page === 1 ? 'match' : 'on this page'}`}>
+				{isNarrowed(state) && state.page === 1 ? 'Try fewer words or remove a filter.' : 'Go back to the first page.'}
 			</EmptyState>
 		) : (
 			<DataTable columns={columns} rows={rows} sorted={sorted} selectLabel={selection?.label} />
@@ -61,20 +56,18 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 
 	return (
 		<ListFrame>
-			<div className="mb-3 flex flex-wrap items-center gap-2">
-				<SearchBox label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
-				<FilterSelects filters={filters} query={query} />
+			<ListToolbar
+				list={list}
+				state={state}
+				path={path}
+				noun={noun}
+				choices={props.filters ?? {}}
+				{...(props.ranges && { ranges: props.ranges })}
+			>
 				<SortSelect list={list} state={state} columns={columns} query={query} />
-			</div>
-			<FilterChips
-				filters={filters}
-				cleared={href({ filters: list.parse({}).filters })}
-				without={(name, value) =>
-					href({
-						filters: { ...state.filters, [name]: (state.filters[name] ?? []).filter((kept: string) => kept !== value) },
-					})
-				}
-			/>
+				{props.tools}
+			</ListToolbar>
+			{props.summary}
 			<ListRows>
 				<ListKeys>
 					{selection ? (
@@ -96,6 +89,11 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 			</ListRows>
 		</ListFrame>
 	);
+}
+
+/** Whether a search or a filter leaves out rows. */
+export function isNarrowed({ q, filters }: { q: string; filters: Record<string, string[]> }): boolean {
+	return q !== '' || Object.values(filters).some((values) => values.length > 0);
 }
 
 type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<

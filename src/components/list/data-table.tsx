@@ -25,7 +25,7 @@ type DataTableProps<Row, Sort extends string> = {
 
 // Said once for the whole table: every class of a cell would travel two hundred times.
 const cells = [
-	'[&_td]:h-11 [&_td]:px-3 [&_td]:py-1.5 [&_td]:align-middle',
+	'[&_td]:h-11 [&_td]:px-2.5 [&_th]:px-2.5 [&_td]:py-1.5 [&_td]:align-middle',
 	'md:[&_[data-row-link]]:min-w-48 md:[&_[data-wide]]:min-w-36 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
 ].join(' ');
 

@@ -10,6 +10,8 @@ export type FilterChoice = {
 	/** What can be chosen; of a filter with a `source`, what is chosen already. */
 	options: { value: string; label: string }[];
 	chosen: string[];
+	/** Set elsewhere in the toolbar; only its chips are shown. */
+	range?: true;
 	/** A GET that finds records to choose from, where they are too many to list. */
 	source?: string;
 };
@@ -18,7 +20,8 @@ type FiltersProps = { filters: FilterChoice[]; query: string };
 
 /** One choice per filter; what is chosen stands below as chips. */
 export function FilterSelects({ filters, query }: FiltersProps) {
-	return filters.map(({ name, label, options, chosen, source }) => {
+	return filters.map(({ name, label, options, chosen, source, range }) => {
+		if (range) return null;
 		if (source) return <ParamPicker key={name} label={label} param={name} source={source} query={query} />;
 		const left = options.filter(({ value }) => !chosen.includes(value));
 		return (

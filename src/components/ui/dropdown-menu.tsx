@@ -29,7 +29,8 @@ export function DropdownMenuContent({
 	...props
 }: ComponentProps<typeof MenuPrimitive.Content>) {
 	return (
-		<MenuPrimitive.Portal>
+		// within the page's main region, so that no content stands outside of the landmarks
+		<MenuPrimitive.Portal container={document.getElementById('main')}>
 			<MenuPrimitive.Content
 				data-slot="dropdown-menu-content"
 				sideOffset={sideOffset}

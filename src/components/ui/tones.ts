@@ -8,6 +8,16 @@ export const stageTones = {
 	closed_lost: 'bg-stage-closed-lost-soft text-stage-closed-lost-ink',
 } as const;
 
+/** The colour of a stage as a mark: a dot, a bar. */
+export const stageMarks = {
+	prospecting: 'bg-stage-prospecting',
+	qualification: 'bg-stage-qualification',
+	proposal: 'bg-stage-proposal',
+	negotiation: 'bg-stage-negotiation',
+	closed_won: 'bg-stage-closed-won',
+	closed_lost: 'bg-stage-closed-lost',
+} as const;
+
 /** The badge colours of authority levels, keyed by the level as it is stored. */
 export const authorityTones = {
 	primary: 'bg-authority-primary-soft text-authority-primary-ink',

@@ -1,19 +1,18 @@
 import 'server-only';
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 
 const defaults = { currency: 'USD', locale: 'en-US', timeZone: 'UTC', weekStart: 1 };
 
+export type Settings = typeof defaults;
+
 /** How the account wants money, dates and weeks shown. */
-export async function getSettings(userId: UserId) {
-	const settings = await db.settings.findUnique({
-		where: { userId },
-		select: { currency: true, locale: true, timeZone: true, weekStart: true },
-	});
+export async function getSettings(userId: UserId, client: Pick<Tx, '$queryRaw'> = db): Promise<Settings> {
+	const [settings] = await client.$queryRaw<Settings[]>`
+		SELECT currency, locale, time_zone AS "timeZone", week_start AS "weekStart" FROM settings
+		WHERE user_id = ${userId}::uuid`;
 	return settings ?? defaults;
 }
-
-export type Settings = Awaited<ReturnType<typeof getSettings>>;
 
 /** So many sessions are listed; whoever has more ends them together. */
 const listedSessions = 50;

@@ -2,8 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { setCompanyTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
-import { mergeMetadata } from '@/lib/metadata';
-import { refuseIfOther, refuseMissing, refuseUnsaved } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import {
 	columnsOf,
@@ -53,24 +52,8 @@ export async function updateCompany(
 }
 
 /** Saves a company's own fields. Refuses where another save came in between. */
-export async function editCompanyMetadata(
-	tx: Tx,
-	userId: UserId,
-	{ id, version, metadata }: z.output<typeof companyMetadata>,
-) {
-	const present = await tx.company.findUnique({
-		where: { userId_id: { userId, id }, version },
-		select: { metadata: true },
-	});
-	const [saved] = await tx.company.updateManyAndReturn({
-		where: { userId, id, version },
-		data: { metadata: mergeMetadata(present?.metadata, metadata) },
-		select: named,
-	});
-	return (
-		saved ??
-		refuseUnsaved('company', await tx.company.findUnique({ where: { userId_id: { userId, id } }, select: named }))
-	);
+export async function editCompanyMetadata(tx: Tx, userId: UserId, input: z.output<typeof companyMetadata>) {
+	return saveMetadata(tx, userId, 'company', input);
 }
 
 /** Deletes a company with its contacts, deals, activities and follow-ups; returns its name. */

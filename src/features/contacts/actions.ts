@@ -3,9 +3,17 @@ import * as tags from '@/features/tags/mutations';
 import { bulkTags } from '@/features/tags/schema';
 import { userAction } from '@/lib/action';
 import * as mutations from './mutations';
-import { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from './schema';
+import {
+	contactChanges,
+	contactMetadata,
+	contactReference,
+	contactReferences,
+	newContact,
+	newContactName,
+} from './schema';
 
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
+export const createContactByName = userAction('Create contact', newContactName, mutations.createContactByName);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact);

@@ -3,10 +3,16 @@ import type { z } from 'zod';
 import { setContactTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
-import { mergeMetadata } from '@/lib/metadata';
-import { refuseIfOther, refuseMissing, refuseUnsaved } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import type { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from './schema';
+import type {
+	contactChanges,
+	contactMetadata,
+	contactReference,
+	contactReferences,
+	newContact,
+	newContactName,
+} from './schema';
 
 const named = { id: true, name: true, companyId: true } as const;
 
@@ -18,6 +24,13 @@ export async function createContact(tx: Tx, userId: UserId, { id, tags, ...field
 	if (count > 0) await setContactTags(tx, userId, id, tags);
 	else refuseIfOther(saved, fields);
 	return { id, name: saved.name, companyId: saved.companyId };
+}
+
+/** Creates a contact by name and company alone, for a picker. */
+export async function createContactByName(tx: Tx, userId: UserId, input: z.output<typeof newContactName>) {
+	await assertCompany(tx, userId, input.companyId);
+	await tx.contact.createMany({ data: [{ userId, ...input }], skipDuplicates: true });
+	return tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id: input.id } }, select: named });
 }
 
 /**
@@ -37,18 +50,8 @@ export async function updateContact(
 }
 
 /** Saves a contact's own fields. Refuses where another save came in between. */
-export async function editContactMetadata(
-	tx: Tx,
-	userId: UserId,
-	{ id, version, metadata }: z.output<typeof contactMetadata>,
-) {
-	const present = await tx.contact.findUnique({
-		where: { userId_id: { userId, id }, version },
-		select: { metadata: true },
-	});
-	const data = { metadata: mergeMetadata(present?.metadata, metadata) };
-	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
-	return saved ?? refuseStale(tx, userId, id);
+export async function editContactMetadata(tx: Tx, userId: UserId, input: z.output<typeof contactMetadata>) {
+	return saveMetadata(tx, userId, 'contact', input);
 }
 
 async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {

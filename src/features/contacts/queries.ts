@@ -1,7 +1,8 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { type AuthorityLevel, authorityLevels, type ContactListState } from './schema';
 
@@ -122,3 +123,40 @@ export async function getContact(userId: UserId, id: string) {
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof getContact>>>;
+
+export type ContactOption = { id: string; name: string; companyId: string; companyName: string };
+
+/** Contacts by their ids, for the chips of a filter; ids that are not the account's are left out. */
+export async function nameContacts(userId: UserId, ids: string[]): Promise<{ id: string; name: string }[]> {
+	if (ids.length === 0) return [];
+	return db.contact.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
+}
+
+/** Up to ten contacts for a picker, of one company or of all: names that begin with the text, then what contains it. */
+export async function findContactOptions(
+	userId: UserId,
+	{ q, companyId }: { q: string; companyId?: string | undefined },
+): Promise<ContactOption[]> {
+	const text = cleanSearch(q);
+	const ofCompany = companyId ? Prisma.sql`AND p.company_id = ${companyId}::uuid` : Prisma.empty;
+	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<ContactOption[]>`
+		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName"
+		FROM (
+			SELECT p.* FROM contact p WHERE p.user_id = ${userId}::uuid ${ofCompany} ${condition}
+			ORDER BY p.name_key, p.id LIMIT ${limit}
+		) p
+		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
+		ORDER BY p.name_key, p.id`;
+	const first = await options(
+		Prisma.sql`AND p.name_key >= fold(${text}) AND p.name_key < fold(${text}) || chr(1114109)`,
+		mostOptions,
+	);
+	if (first.length === mostOptions || text === '') return first;
+	const others = Prisma.sql`AND p.id <> ALL (${first.map(({ id }) => id)}::uuid[])`;
+	return [
+		...first,
+		...(await options(Prisma.sql`${matches(Prisma.sql`p.search`, text)} ${others}`, mostOptions - first.length)),
+	];
+}
+
+const mostOptions = 10;

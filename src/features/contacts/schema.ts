@@ -41,6 +41,12 @@ function clearAuthority<Input extends { isDecisionMaker: boolean; authorityLevel
 /** A new contact. Its id is made with the form, so that a form sent twice makes one contact. */
 export const newContact = z.strictObject({ id: recordId, ...fields }).transform(clearAuthority);
 
+/** A contact that a picker makes in passing, by name and company alone. */
+export const newContactName = z.strictObject({ id: recordId, name: fields.name, companyId: fields.companyId });
+
+/** What a picker looks for, among the people of one company or all. */
+export const contactSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
+
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
+import { clearPositions } from '@/lib/positions';
 import type { UserId } from '@/lib/session';
 import type { changeSetReference } from './schema';
 
@@ -15,6 +16,7 @@ export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typ
 	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id } }, select: { label: true } });
 	if (!set) throw new Refusal('There is nothing to undo: this change is not known any more.');
 	await tx.$executeRaw`SELECT set_config('app.change_undoes', ${id}, true)`;
+	await clearPositions(tx, userId, id);
 	const obstacles = await replayBackwards(tx, userId, id);
 	if (obstacles.length > 0)
 		throw new Refusal(

@@ -1,18 +1,22 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { getSettings } from '@/features/account/queries';
 import { columnsOf } from '@/features/companies/schema';
 import { setCompanyTags } from '@/features/tags/mutations';
+import { dateColumn, dayIn, daysLater } from '@/lib/dates';
 import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
+import { findPosition, lockColumns } from '@/lib/positions';
 import type { UserId } from '@/lib/session';
 import { sampleCompanies } from './companies';
+import { amountIn, type SampleDeal, sampleDeals } from './deals';
 import { getSampleData } from './queries';
 import { type loadSampleDataForm, sampleDataLabel } from './schema';
 
 /**
- * Fills an account with the sample companies and their people; returns how many of each it made. Refuses while any of
- * them still stands and, unless the user said so, where there are companies already.
+ * Fills an account with the sample companies, their people and deals; returns how many of each it made. Refuses while any
+ * of them still stands and, unless the user said so, where there are companies already.
  */
 export async function loadSampleData(
 	tx: Tx,
@@ -21,7 +25,7 @@ export async function loadSampleData(
 ) {
 	await lockAccount(tx, userId);
 	const present = await getSampleData(userId, tx);
-	if (present.sampleCompanies + present.sampleContacts > 0)
+	if (present.sampleCompanies + present.sampleContacts + present.sampleDeals > 0)
 		throw new Refusal('The sample data is loaded already. Remove it before you load it again.');
 	if (present.companies > 0 && !amongOwn)
 		throw new Refusal('There are companies of your own by now. Reload the page to see them, then load once more.');
@@ -42,6 +46,7 @@ export async function loadSampleData(
 	const contacts = companies.flatMap(({ id: companyId, sample: { people, domain, phone } }) =>
 		people.map(([name, jobTitle, authority], index) => ({
 			userId,
+			id: uuidv7(),
 			companyId,
 			name,
 			jobTitle,
@@ -53,7 +58,68 @@ export async function loadSampleData(
 	);
 	await tx.contact.createMany({ data: contacts });
 	for (const { id, sample } of companies) if (sample.tags) await setCompanyTags(tx, userId, id, sample.tags);
-	return { companies: companies.length, contacts: contacts.length };
+	await loadDeals(
+		tx,
+		userId,
+		new Map(companies.map(({ id, sample }) => [sample.name, id])),
+		new Map(contacts.map(({ id, name }) => [name, id])),
+	);
+	return { companies: companies.length, contacts: contacts.length, deals: sampleDeals.length };
+}
+
+/** Makes the sample deals, on top of their columns, with the stages that each went through. */
+async function loadDeals(tx: Tx, userId: UserId, companies: Map<string, string>, contacts: Map<string, string>) {
+	const { currency, timeZone } = await getSettings(userId, tx);
+	const now = Date.now();
+	const today = dayIn(new Date(now), timeZone);
+	const ago = (days: number) => new Date(now - days * 86_400_000);
+	const deals = sampleDeals.map((sample) => ({ id: uuidv7(), sample, ...endsOf(sample) }));
+	await lockColumns(
+		tx,
+		userId,
+		deals.map(({ last }) => last[0]),
+	);
+	// each goes on top, so that the first is made last
+	for (const { id, sample, first, last } of deals.toReversed()) {
+		const [stage, days] = last;
+		const companyId = companies.get(sample.company);
+		const contactId = sample.person === undefined ? null : contacts.get(sample.person);
+		if (companyId === undefined || contactId === undefined) throw new Error(`Nobody to have "${sample.name}" with.`);
+		await tx.deal.create({
+			data: {
+				userId,
+				id,
+				companyId,
+				contactId,
+				name: sample.name,
+				value: amountIn(currency, sample.dollars),
+				currency,
+				stage,
+				ownProbability: sample.ownProbability ?? null,
+				expectedCloseOn: sample.closesIn === undefined ? null : dateColumn(daysLater(today, sample.closesIn)),
+				closedAt: stage === 'closed_won' || stage === 'closed_lost' ? ago(days) : null,
+				lostReason: sample.lostReason ?? null,
+				notes: sample.notes ?? null,
+				position: await findPosition(tx, userId, stage, onTop, { id, present: null }),
+				createdAt: ago(first[1]),
+				updatedAt: ago(days),
+			},
+		});
+	}
+	// the database has written down that each came to its stage just now
+	await tx.dealStageChange.deleteMany({ where: { userId, dealId: { in: deals.map(({ id }) => id) } } });
+	await tx.dealStageChange.createMany({
+		data: deals.flatMap(({ id: dealId, sample: { path } }) =>
+			path.map(([to, days], step) => ({ userId, dealId, from: path[step - 1]?.[0] ?? null, to, at: ago(days) })),
+		),
+	});
+}
+
+const onTop = { above: null, below: null };
+
+function endsOf({ path }: SampleDeal) {
+	const [first] = path;
+	return { first, last: path.at(-1) ?? first };
 }
 
 /** A record of the sample data that stays, and why: it was changed, or something of the user's hangs on it. */

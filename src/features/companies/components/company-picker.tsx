@@ -4,7 +4,13 @@ import { Picker } from '@/components/form/picker';
 import { createCompanyByName } from '../actions';
 import type { CompanyOption } from '../queries';
 
-type CompanyPickerProps = { name: string; label: string; required?: boolean; initial?: CompanyOption | undefined };
+type CompanyPickerProps = {
+	name: string;
+	label: string;
+	required?: boolean;
+	initial?: CompanyOption | undefined;
+	onChoose?: (company: CompanyOption | null) => void;
+};
 
 /** Chooses one of the account's companies by typing part of its name, or makes it. */
 export function CompanyPicker(props: CompanyPickerProps) {

@@ -1,10 +1,11 @@
+import { MetadataCard } from '@/components/form/metadata-card';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { getSettings } from '@/features/account/queries';
 import { formatDay } from '@/lib/dates';
 import { metadataTexts } from '@/lib/metadata';
 import { requireUserId } from '@/lib/session';
+import { editContactMetadata } from '../actions';
 import { type Contact, listCompanyPeople } from '../queries';
-import { ContactMetadata } from './contact-metadata';
 import { PeopleCard } from './people-card';
 
 const shownColleagues = 8;
@@ -21,7 +22,14 @@ export async function ContactOverview({ contact }: { contact: Contact }) {
 			notes={contact.notes}
 			created={formatDay(contact.createdAt, settings)}
 			updated={formatDay(contact.updatedAt, settings)}
-			fields={<ContactMetadata id={contact.id} version={contact.version} pairs={metadataTexts(contact.metadata)} />}
+			fields={
+				<MetadataCard
+					id={contact.id}
+					version={contact.version}
+					pairs={metadataTexts(contact.metadata)}
+					save={editContactMetadata}
+				/>
+			}
 		>
 			{colleagues.length > 0 && (
 				<PeopleCard

@@ -29,7 +29,10 @@ export function LoadSampleData({ companies, variant }: { companies: number; vari
 				setOpen(false);
 				// the button is gone next
 				document.getElementById('sample-data-state')?.focus({ preventScroll: true });
-				undoToast(`Loaded ${data.companies} sample companies with ${data.contacts} contacts`, changeSet);
+				undoToast(
+					`Loaded ${data.companies} sample companies with ${data.contacts} contacts and ${data.deals} deals`,
+					changeSet,
+				);
 			}}
 		>
 			{children}
@@ -50,8 +53,8 @@ export function LoadSampleData({ companies, variant }: { companies: number; vari
 				<AlertDialogHeader>
 					<AlertDialogTitle>Load the sample data among your own?</AlertDialogTitle>
 					<AlertDialogDescription>
-						You have {counted(companies, 'company', 'companies')}. The invented companies and people will stand among
-						them in every list and number, until you remove them here.
+						You have {counted(companies, 'company', 'companies')}. The invented companies, people and deals will stand
+						among them in every list and number, until you remove them here.
 					</AlertDialogDescription>
 				</AlertDialogHeader>
 				{form(

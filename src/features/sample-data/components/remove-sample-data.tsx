@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Alert, AlertTitle } from '@/components/ui/alert';
 import { countedList } from '@/lib/counted';
-import { companyPath, contactPath } from '@/lib/paths';
+import { companyPath, contactPath, dealPath } from '@/lib/paths';
 import { removeSampleData } from '../actions';
 import type { KeptSample } from '../mutations';
 
@@ -21,7 +21,11 @@ const nouns: [entity: string, one: string, many: string][] = [
 	['tag', 'tag', 'tags'],
 ];
 
-const paths: Record<string, typeof companyPath> = { company: companyPath, contact: contactPath };
+const paths: Record<string, typeof companyPath> = {
+	company: companyPath,
+	contact: contactPath,
+	deal: dealPath,
+};
 
 /** Removes what is left of the sample data, with a way back, and lists what stays. */
 export function RemoveSampleData({ loaded }: { loaded: boolean }) {

@@ -5,12 +5,13 @@ import { getSampleData } from '../queries';
 import { LoadSampleData } from './load-sample-data';
 import { RemoveSampleData } from './remove-sample-data';
 
-/** Loads invented companies and people to try things out with, and takes them back. */
+/** Loads invented companies, people and deals to try things out with, and takes them back. */
 export async function SampleData() {
-	const { companies, sampleCompanies, sampleContacts } = await getSampleData(await requireUserId());
+	const { companies, sampleCompanies, sampleContacts, sampleDeals } = await getSampleData(await requireUserId());
 	const standing = countedList([
 		[sampleCompanies, 'company', 'companies'],
 		[sampleContacts, 'contact', 'contacts'],
+		[sampleDeals, 'deal', 'deals'],
 	]);
 	return (
 		<div className="flex flex-col items-start gap-4">

@@ -12,7 +12,8 @@ import { DeleteCompany } from '@/features/companies/components/delete-company';
 import { countWithCompanies, getCompany } from '@/features/companies/queries';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
 import { WhoDecides } from '@/features/contacts/components/who-decides';
-import { companyContactsPath, companyPath, newContactPath } from '@/lib/paths';
+import { RecordDeals } from '@/features/deals/components/record-deals';
+import { companyContactsPath, companyDealsPath, companyPath, newContactPath, newDealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
 const open = openRecord(getCompany);
@@ -26,7 +27,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 	const { userId, record: company } = await open(params);
 	const counts = await countWithCompanies(userId, [company.id]);
 	const path = companyPath(company.id);
-	const people = (await searchParams).tab === 'contacts';
+	const tab = oneTab((await searchParams).tab);
 	return (
 		<>
 			<PageHeader
@@ -37,6 +38,11 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 						<Button asChild>
 							<Link href={newContactPath(company.id)}>
 								<Plus aria-hidden /> New contact
+							</Link>
+						</Button>
+						<Button asChild variant="outline">
+							<Link href={newDealPath({ companyId: company.id })}>
+								<Plus aria-hidden /> New deal
 							</Link>
 						</Button>
 						<Button asChild variant="outline">
@@ -52,14 +58,20 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 			<TabLinks
 				label="Parts of the company"
 				tabs={[
-					{ label: 'Overview', href: path, current: !people },
-					{ label: 'Contacts', count: counts.contacts, href: companyContactsPath(company.id), current: people },
+					{ label: 'Overview', href: path, current: tab === 'overview' },
+					{
+						label: 'Contacts',
+						count: counts.contacts,
+						href: companyContactsPath(company.id),
+						current: tab === 'contacts',
+					},
+					{ label: 'Deals', count: counts.deals, href: companyDealsPath(company.id), current: tab === 'deals' },
 				]}
 			/>
-			<Suspense key={String(people)} fallback={<Skeleton className="h-48" />}>
-				{people ? (
-					<CompanyContacts companyId={company.id} count={counts.contacts} />
-				) : (
+			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
+				{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
+				{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
+				{tab === 'overview' && (
 					<CompanyOverview company={company}>
 						<WhoDecides companyId={company.id} count={counts.contacts} />
 					</CompanyOverview>
@@ -67,4 +79,8 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 			</Suspense>
 		</>
 	);
+}
+
+function oneTab(asked: string | string[] | undefined): 'overview' | 'contacts' | 'deals' {
+	return asked === 'contacts' || asked === 'deals' ? asked : 'overview';
 }

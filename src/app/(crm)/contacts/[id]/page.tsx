@@ -1,15 +1,17 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ContactCard } from '@/features/contacts/components/contact-card';
 import { ContactOverview } from '@/features/contacts/components/contact-overview';
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
 import { getContact } from '@/features/contacts/queries';
-import { companyPath } from '@/lib/paths';
+import { RecordDeals } from '@/features/deals/components/record-deals';
+import { companyPath, contactDealsPath, contactPath, newDealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
 const open = openRecord(getContact);
@@ -18,8 +20,10 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>):
 	return { title: (await open(params)).record.name };
 }
 
-export default async function ContactPage({ params }: PageProps<'/contacts/[id]'>) {
+export default async function ContactPage({ params, searchParams }: PageProps<'/contacts/[id]'>) {
 	const { record: contact } = await open(params);
+	const inDeals = (await searchParams).tab === 'deals';
+	const count = contact.stats?.deals ?? 0;
 	return (
 		<>
 			<PageHeader
@@ -31,6 +35,11 @@ export default async function ContactPage({ params }: PageProps<'/contacts/[id]'
 				]}
 				actions={
 					<>
+						<Button asChild>
+							<Link href={newDealPath({ contactId: contact.id })}>
+								<Plus aria-hidden /> New deal
+							</Link>
+						</Button>
 						<Button asChild variant="outline">
 							<Link href={`/contacts/${contact.id}/edit`}>
 								<Pencil aria-hidden /> Edit
@@ -41,8 +50,15 @@ export default async function ContactPage({ params }: PageProps<'/contacts/[id]'
 				}
 			/>
 			<ContactCard contact={contact} />
-			<Suspense fallback={<Skeleton className="h-48" />}>
-				<ContactOverview contact={contact} />
+			<TabLinks
+				label="Parts of the contact"
+				tabs={[
+					{ label: 'Overview', href: contactPath(contact.id), current: !inDeals },
+					{ label: 'Deals', count, href: contactDealsPath(contact.id), current: inDeals },
+				]}
+			/>
+			<Suspense key={String(inDeals)} fallback={<Skeleton className="h-48" />}>
+				{inDeals ? <RecordDeals of={{ contactId: contact.id }} count={count} /> : <ContactOverview contact={contact} />}
 			</Suspense>
 		</>
 	);

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { getSettings } from '@/features/account/queries';
+import { DealForm } from '@/features/deals/components/deal-form';
+import { getDeal } from '@/features/deals/queries';
+import { dayOfColumn } from '@/lib/dates';
+import { currencies } from '@/lib/locale';
+import { formatAmount } from '@/lib/money';
+import { dealPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getDeal);
+
+export async function generateMetadata({ params }: PageProps<'/deals/[id]/edit'>): Promise<Metadata> {
+	return { title: `Edit ${(await open(params)).record.name}` };
+}
+
+export default async function EditDealPage({ params }: PageProps<'/deals/[id]/edit'>) {
+	const { userId, record: deal } = await open(params);
+	const settings = await getSettings(userId);
+	const { version, name, value, currency, stage, ownProbability, expectedCloseOn, company, contact, notes } = deal;
+	return (
+		<>
+			<PageHeader
+				title="Edit deal"
+				breadcrumbs={[
+					{ label: 'Deals', href: '/deals' },
+					{ label: deal.name, href: dealPath(deal.id) },
+				]}
+			/>
+			<DealForm
+				id={deal.id}
+				deal={{
+					version,
+					name,
+					value: formatAmount(value.toFixed(2), { locale: settings.locale, currency }),
+					currency,
+					stage,
+					ownProbability,
+					company,
+					contact,
+					expectedCloseOn: expectedCloseOn ? dayOfColumn(expectedCloseOn) : '',
+					notes: notes ?? '',
+				}}
+				currency={settings.currency}
+				currencies={currencies()}
+				example={formatAmount('1500000', settings)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { v7 as uuidv7 } from 'uuid';
+import { PageHeader } from '@/components/layout/page-header';
+import { getSettings } from '@/features/account/queries';
+import { nameCompanies } from '@/features/companies/queries';
+import { getContact } from '@/features/contacts/queries';
+import { DealForm } from '@/features/deals/components/deal-form';
+import { currencies } from '@/lib/locale';
+import { formatAmount } from '@/lib/money';
+import { requireUserId } from '@/lib/session';
+import { isRecordId } from '@/lib/text';
+
+export const metadata: Metadata = { title: 'New deal' };
+
+export default async function NewDealPage({ searchParams }: PageProps<'/deals/new'>) {
+	const userId = await requireUserId();
+	const { companyId, contactId } = await searchParams;
+	const [settings, [named], contact] = await Promise.all([
+		getSettings(userId),
+		isRecordId(companyId) ? nameCompanies(userId, [companyId]) : [],
+		isRecordId(contactId) ? getContact(userId, contactId) : null,
+	]);
+	const company = contact?.company ?? named;
+	return (
+		<>
+			<PageHeader title="New deal" breadcrumbs={[{ label: 'Deals', href: '/deals' }]} />
+			<DealForm
+				id={uuidv7()}
+				company={company}
+				contact={contact ? { id: contact.id, name: contact.name } : undefined}
+				cameFrom={contact ? 'contact' : company && 'company'}
+				currency={settings.currency}
+				currencies={currencies()}
+				example={formatAmount('1500000', settings)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { Picker } from '@/components/form/picker';
+import { createContactByName } from '../actions';
+import type { ContactOption } from '../queries';
+
+type Chosen = { id: string; name: string };
+
+type ContactPickerProps = {
+	name: string;
+	label: string;
+	initial?: Chosen | undefined;
+	/** Whose people to choose from; without it everybody's, and none can be made in passing. */
+	companyId?: string | undefined;
+	onChoose?: (contact: Chosen | ContactOption | null) => void;
+};
+
+/** Chooses one of a company's people by typing part of their name, or adds them to it. */
+export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
+	return (
+		<Picker<Chosen | ContactOption>
+			{...props}
+			source={companyId ? `/api/contacts?companyId=${companyId}` : '/api/contacts'}
+			placeholder="Type to find a contact"
+			none={companyId ? 'Nobody of this name works there.' : 'Nobody has this name.'}
+			createLabel={(name) => `Add “${name}” to the company’s contacts`}
+			create={companyId ? (contact) => createContactByName({ ...contact, companyId }) : undefined}
+			{...(!companyId && { detail: (option) => ('companyName' in option ? option.companyName : '') })}
+		/>
+	);
+}

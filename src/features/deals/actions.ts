@@ -1,0 +1,12 @@
+'use server';
+import { userAction } from '@/lib/action';
+import * as mutations from './mutations';
+import { dealChanges, dealMetadata, dealMove, dealReference, dealReferences, dealStageChange, newDeal } from './schema';
+
+export const createDeal = userAction('Create deal', newDeal, mutations.createDeal);
+export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateDeal);
+export const editDealMetadata = userAction('Edit deal', dealMetadata, mutations.editDealMetadata);
+export const moveDeal = userAction('Move deal', dealMove, mutations.moveDeal, { refresh: false });
+export const changeStage = userAction('Change stage', dealStageChange, mutations.changeStage);
+export const deleteDeal = userAction('Delete deal', dealReference, mutations.deleteDeal);
+export const deleteDeals = userAction('Delete deals', dealReferences, mutations.deleteDeals);

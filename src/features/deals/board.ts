@@ -1,0 +1,77 @@
+import type { Settings } from '@/features/account/queries';
+import { dayIn, formatDate, formatDay } from '@/lib/dates';
+import { formatMoney, formatRounded } from '@/lib/money';
+import type { DealCard, DealSum } from './queries';
+import { type DealStage, dealStages } from './stages';
+
+// What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
+// move read the same in any browser.
+
+/** The deals of one currency, added up. */
+export type ShownSum = { currency: string; count: number; value: string; weighted: string };
+export type ShownSums = {
+	columns: Record<DealStage, ShownSum[]>;
+	totals: Record<DealSum['status'], ShownSum[]>;
+};
+
+/** The sums of all columns and of all that is filtered, as text in the account's language. */
+export function presentSums(sums: DealSum[], { locale }: Pick<Settings, 'locale'>): ShownSums {
+	const shown = (chosen: DealSum[]) =>
+		chosen.map(({ currency, count, value, weighted }) => ({
+			currency,
+			count,
+			value: formatMoney(value, { locale, currency }),
+			weighted: formatRounded(weighted, { locale, currency }),
+		}));
+	const of = (status: DealSum['status']) => shown(sums.filter((sum) => sum.stage === null && sum.status === status));
+	return {
+		columns: Object.fromEntries(
+			dealStages.map((stage) => [stage, shown(sums.filter((sum) => sum.stage === stage))]),
+		) as ShownSums['columns'],
+		totals: { open: of('open'), won: of('won'), lost: of('lost') },
+	};
+}
+
+/** How many deals a few sums stand for. */
+export function countOf(sums: ShownSum[]): number {
+	return sums.reduce((count, sum) => count + sum.count, 0);
+}
+
+/** A card as the board shows it. */
+export type ShownCard = {
+	id: string;
+	name: string;
+	value: string;
+	company: string;
+	contact: string | null;
+	/** When it was closed, or when it is expected to be. */
+	close: string | null;
+	/** Whether that day has passed while the deal is open. */
+	overdue: boolean;
+	/** The user's days in the present stage. */
+	days: number;
+};
+
+/** Cards as text, with the user's days. */
+export function presentCards(
+	cards: DealCard[],
+	settings: Pick<Settings, 'locale' | 'timeZone'>,
+	now = new Date(),
+): ShownCard[] {
+	const { locale } = settings;
+	const today = dayIn(now, settings.timeZone);
+	return cards.map(({ id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days }) => {
+		const overdue = expectedCloseOn !== null && closedAt === null && expectedCloseOn < today;
+		const expected = expectedCloseOn && `${overdue ? 'Overdue' : 'Close'} ${formatDate(expectedCloseOn, { locale })}`;
+		return {
+			id,
+			name,
+			value: formatMoney(value, { locale, currency }),
+			company: companyName,
+			contact: contactName,
+			close: closedAt ? `Closed ${formatDay(closedAt, settings)}` : expected,
+			overdue,
+			days,
+		};
+	});
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { useRef, useState } from 'react';
+import { type DealStage, dealStages } from '../stages';
+import { DraggedCard } from './board-card';
+import { BoardColumn } from './board-column';
+import type { MenuMove } from './card-menu-lazy';
+import { DealTotals } from './deal-totals';
+import { type BoardData, type Columns, type Move, useBoard } from './use-board';
+import { useDrag } from './use-drag';
+
+type BoardProps = BoardData & {
+	/** The columns to show. */
+	stages: DealStage[];
+	/** For so many days closed deals are shown; null shows them all. */
+	recentDays: number | null;
+};
+
+const instructions =
+	'Press Space to pick the deal up, the arrow keys to carry it, Space to drop it, Escape to leave it where it was. Enter opens the deal.';
+
+// the board says itself what happens, in words of its own
+const silent = Object.fromEntries(
+	['onDragStart', 'onDragMove', 'onDragOver', 'onDragEnd', 'onDragCancel'].map((name) => [name, () => undefined]),
+) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;
+
+/** The pipeline: a column for each stage, cards that are carried between them. */
+export function Board({ stages, recentDays, ...data }: BoardProps) {
+	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
+	const element = useRef<HTMLDivElement>(null);
+	const [menu, setMenu] = useState<string | null>(null);
+	const { dragged, place, said, context } = useDrag(element, columns, stages, move);
+
+	const card = dragged ? dealStages.flatMap((stage) => columns[stage]).find(({ id }) => id === dragged) : undefined;
+	return (
+		<DndContext
+			id="deals"
+			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
+			{...context}
+		>
+			<DealTotals totals={known.sums.totals} />
+			<div
+				ref={element}
+				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
+				// a menu or a dragged card must not carry the board along
+				style={{ overscrollBehaviorX: 'contain' }}
+			>
+				<div className="grid h-[calc(100dvh-5rem)] min-h-[28rem] auto-cols-[minmax(11.25rem,1fr)] grid-flow-col gap-3 max-sm:auto-cols-[82%] sm:h-[calc(100dvh-16.5rem)]">
+					{stages.map((stage) => (
+						<BoardColumn
+							key={stage}
+							stage={stage}
+							cards={columns[stage]}
+							sums={known.sums.columns[stage]}
+							counting={moves.length > 0}
+							recentDays={recentDays}
+							allHref={`/deals?${allOf(stage, data.query)}`}
+							dragged={dragged}
+							place={place?.stage === stage ? place : null}
+							menu={menu ? menuOf(menu, stage, columns, move) : null}
+							onMenu={setMenu}
+							more={known.more[stage]}
+							failed={failed.includes(stage)}
+							onMore={loadMore}
+						/>
+					))}
+				</div>
+			</div>
+			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
+			<p role="status" aria-live="assertive" className="sr-only">
+				{said}
+			</p>
+		</DndContext>
+	);
+}
+
+/** The list's query string with all of one stage. */
+function allOf(stage: DealStage, query: string): string {
+	const params = new URLSearchParams(query);
+	params.set('view', 'list');
+	params.set('stage', stage);
+	return params.toString();
+}
+
+/** What the menu of a card in a column offers, or null where the card is in another. */
+function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move) => void) {
+	const cards = columns[stage];
+	const index = cards.findIndex((card) => card.id === id);
+	if (index < 0) return null;
+	const beside = (above: number, below: number) => () =>
+		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null });
+	const offered: MenuMove = {
+		stage,
+		toStage: (target) => move({ id, stage: target, above: null, below: columns[target][0]?.id ?? null }),
+		...(index > 0 && { top: beside(-1, 0), up: beside(index - 2, index - 1) }),
+		...(index < cards.length - 1 && { down: beside(index + 1, index + 2) }),
+	};
+	return { id, move: offered };
+}

@@ -1,0 +1,84 @@
+import { EmptyState } from '@/components/layout/empty-state';
+import { isNarrowed } from '@/components/list/data-list';
+import { ListToolbar } from '@/components/list/list-toolbar';
+import { ListFrame, ListRows } from '@/components/list/list-transition';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Settings } from '@/features/account/queries';
+import { nameCompanies } from '@/features/companies/queries';
+import { nameContacts } from '@/features/contacts/queries';
+import type { UserId } from '@/lib/session';
+import { countOf, presentCards, presentSums, type ShownCard } from '../board';
+import { listCards, sumDeals } from '../queries';
+import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
+import { type DealStage, dealStages, shownClosedDays } from '../stages';
+import { Board } from './board';
+import { dealFilters } from './deal-filters';
+import { NoDeals } from './deal-list';
+import { ViewLinks } from './view-links';
+
+type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings };
+
+/** The account's deals on the board. */
+export async function DealBoard({ userId, state, settings }: DealBoardProps) {
+	const [cards, sums, companies, contacts] = await Promise.all([
+		listCards(userId, state, settings.timeZone),
+		sumDeals(userId, state, settings.timeZone),
+		nameCompanies(userId, state.filters.company),
+		nameContacts(userId, state.filters.contact),
+	]);
+	const shown = presentSums(sums, settings);
+	const count = Object.values(shown.totals).reduce((sum, part) => sum + countOf(part), 0);
+	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
+	const { choices, ranges } = dealFilters(state, companies, contacts, settings);
+	const stages = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
+	return (
+		<ListFrame>
+			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices} ranges={ranges}>
+				<ViewLinks state={state} />
+			</ListToolbar>
+			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
+			<ListRows>
+				<Board
+					stamp={`${userId} ${new Date().toISOString()} ${Math.random()}`}
+					stages={[...stages]}
+					cards={byStage(cards ?? [], (some) => presentCards(some, settings))}
+					sums={shown}
+					query={dealList.query(state).slice(1)}
+					recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
+				/>
+			</ListRows>
+		</ListFrame>
+	);
+}
+
+function byStage<Card extends { stage: DealStage }>(cards: Card[], present: (some: Card[]) => ShownCard[]) {
+	return Object.fromEntries(
+		dealStages.map((stage) => [stage, present(cards.filter((card) => card.stage === stage))]),
+	) as Record<DealStage, ShownCard[]>;
+}
+
+const columns = dealStages.map((stage, index) => ({
+	stage,
+	cards: Array.from({ length: 4 - (index % 3) }, (_, n) => n),
+}));
+
+/** The board on its way, in its shape. */
+export function DealBoardSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-3">
+			<span className="sr-only">Loading the deals…</span>
+			<Skeleton className="h-9 w-full max-w-sm" />
+			<Skeleton className="h-11" />
+			<div className="grid grid-flow-col auto-cols-[minmax(14.5rem,1fr)] gap-3 overflow-hidden">
+				{columns.map(({ stage, cards }) => (
+					<div key={stage} className="flex flex-col gap-2 rounded-lg bg-muted p-2">
+						<Skeleton className="h-14" />
+						{cards.map((card) => (
+							<Skeleton key={card} className="h-24" />
+						))}
+					</div>
+				))}
+			</div>
+		</div>
+	);
+}

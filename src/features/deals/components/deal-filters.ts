@@ -1,0 +1,55 @@
+import type { FilterChoices } from '@/components/list/list-toolbar';
+import type { Range } from '@/components/list/range-filters';
+import type { Settings } from '@/features/account/queries';
+import { formatDate } from '@/lib/dates';
+import { formatAmount } from '@/lib/money';
+import type { DealListState } from '../schema';
+import { dealStages, stageNames } from '../stages';
+
+type Named = { id: string; name: string };
+
+const ranges: Range[] = [
+	{ label: 'Deal value', kind: 'amount', from: 'valueFrom', to: 'valueTo' },
+	{ label: 'Expected close', kind: 'day', from: 'closeFrom', to: 'closeTo' },
+	{ label: 'Created', kind: 'day', from: 'createdFrom', to: 'createdTo' },
+	{ label: 'Closed', kind: 'day', from: 'closedFrom', to: 'closedTo' },
+];
+
+/** What deals can be filtered by, in the list and on the board alike. */
+export function dealFilters(state: DealListState, companies: Named[], contacts: Named[], settings: Settings) {
+	const { filters } = state;
+	const chosen = (ids: string[], named: Named[], gone: string) =>
+		ids.map((id) => ({ value: id, label: named.find((each) => each.id === id)?.name ?? gone }));
+	const choices: FilterChoices<DealListState['filters'] & Record<string, never>> = {};
+	for (const { label, kind, from, to } of ranges) {
+		for (const [name, bound] of [
+			[from, 'from'],
+			[to, 'to'],
+		] as const) {
+			const write = (value: string) => (kind === 'day' ? formatDate(value, settings) : formatAmount(value, settings));
+			const values: string[] = filters[name as keyof typeof filters];
+			choices[name] = {
+				label: `${label} ${bound}`,
+				options: values.map((value) => ({ value, label: write(value) })),
+				range: true,
+			};
+		}
+	}
+	return {
+		choices: {
+			stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },
+			company: {
+				label: 'Company',
+				source: '/api/companies',
+				options: chosen(filters.company, companies, 'A company that is gone'),
+			},
+			contact: {
+				label: 'Contact',
+				source: '/api/contacts',
+				options: chosen(filters.contact, contacts, 'A contact that is gone'),
+			},
+			...choices,
+		},
+		ranges: { of: ranges, style: { locale: settings.locale, currency: settings.currency } },
+	};
+}

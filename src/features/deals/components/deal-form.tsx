@@ -1,0 +1,188 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { Button } from '@/components/ui/button';
+import { CompanyPicker } from '@/features/companies/components/company-picker';
+import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import { companyDealsPath, contactDealsPath, dealPath } from '@/lib/paths';
+import { createDeal, updateDeal } from '../actions';
+import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
+
+type Named = { id: string; name: string };
+
+/** A deal as its form shows it: the value as the account writes numbers, the day as YYYY-MM-DD. */
+export type DealFormValues = {
+	version: number;
+	name: string;
+	value: string;
+	currency: string;
+	stage: DealStage;
+	ownProbability: number | null;
+	expectedCloseOn: string;
+	company: Named;
+	contact: Named | null;
+	notes: string;
+};
+
+type DealFormProps = {
+	/** The id of the deal to be, or of the one that is changed. */
+	id: string;
+	deal?: DealFormValues;
+	/** What is chosen beforehand, and which page to go back to. */
+	company?: Named | undefined;
+	contact?: Named | undefined;
+	cameFrom?: 'company' | 'contact' | undefined;
+	currency: string;
+	currencies: string[];
+	/** An amount as the account writes it, for the hint. */
+	example: string;
+};
+
+/** Makes a deal or changes one. */
+export function DealForm(props: DealFormProps) {
+	const { id, deal, cameFrom, currencies, example } = props;
+	const router = useRouter();
+	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
+	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
+	const [contact, setContact] = useState<Named | null>(deal?.contact ?? props.contact ?? null);
+	// a picker reads its choice once: another number makes another picker, which shows what the other one chose
+	const [companyPicker, setCompanyPicker] = useState(0);
+	const [contactPicker, setContactPicker] = useState(0);
+	const save = deal ? updateDeal : createDeal;
+
+	function onCompany(chosen: Named | null) {
+		setCompany(chosen);
+		if (contact) setContactPicker(contactPicker + 1);
+		setContact(null);
+	}
+
+	function onContact(chosen: Named | null) {
+		setContact(chosen);
+		if (company || !chosen || !('companyId' in chosen)) return;
+		const { companyId, companyName } = chosen as Named & { companyId: string; companyName: string };
+		setCompany({ id: companyId, name: companyName });
+		setCompanyPicker(companyPicker + 1);
+	}
+
+	const origin =
+		cameFrom === 'company' && props.company
+			? companyDealsPath(props.company.id)
+			: cameFrom === 'contact' && props.contact
+				? contactDealsPath(props.contact.id)
+				: null;
+	return (
+		<Form
+			guard
+			className="max-w-2xl"
+			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
+			onDone={({ data }) => {
+				toast.success(deal ? `Saved ${data.name}` : `Created ${data.name}`);
+				router.push(deal || !origin ? dealPath(data.id) : origin);
+			}}
+		>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<TextField
+					name="name"
+					label="Deal name"
+					required
+					autoFocus
+					defaultValue={deal?.name}
+					fieldClassName="sm:col-span-2"
+				/>
+				<TextField
+					name="value"
+					label="Deal value"
+					required
+					inputMode="text"
+					hint={`Such as ${example}, 1.5m or 1,5 tỷ.`}
+					defaultValue={deal?.value ?? ''}
+				/>
+				<SelectField name="currency" label="Currency" required defaultValue={deal?.currency ?? props.currency}>
+					{currencies.map((code) => (
+						<option key={code} value={code}>
+							{code}
+						</option>
+					))}
+				</SelectField>
+				<SelectField
+					name="stage"
+					label="Stage"
+					required
+					value={stage}
+					onChange={(event) => setStage(event.target.value as DealStage)}
+				>
+					{dealStages.map((each) => (
+						<option key={each} value={each}>
+							{stageNames[each]}
+						</option>
+					))}
+				</SelectField>
+				<Probability stage={stage} own={deal?.ownProbability ?? null} />
+				<CompanyPicker
+					key={`company ${companyPicker}`}
+					name="companyId"
+					label="Company"
+					required
+					initial={company ?? undefined}
+					onChoose={onCompany}
+				/>
+				<ContactPicker
+					key={`contact ${contactPicker}`}
+					name="contactId"
+					label="Contact"
+					initial={contact ?? undefined}
+					companyId={company?.id}
+					onChoose={onContact}
+				/>
+				<TextField
+					name="expectedCloseOn"
+					label="Expected close date"
+					type="date"
+					min="1900-01-01"
+					max="2199-12-31"
+					defaultValue={deal?.expectedCloseOn ?? ''}
+				/>
+				<TextAreaField name="notes" label="Notes" defaultValue={deal?.notes ?? ''} fieldClassName="sm:col-span-2" />
+			</div>
+			<div className="mt-5 flex gap-2">
+				<SubmitButton pendingText="Saving…">Save deal</SubmitButton>
+				<Button asChild variant="ghost">
+					<Link href={deal ? dealPath(id) : (origin ?? '/deals')}>Cancel</Link>
+				</Button>
+			</div>
+		</Form>
+	);
+}
+
+/** What the user expects, where they know better than the stage; kept while the deal is closed. */
+function Probability({ stage, own }: { stage: DealStage; own: number | null }) {
+	const [typed, setTyped] = useState(own === null ? '' : String(own));
+	const usual = stageProbabilities[stage];
+	if (isClosed(stage)) {
+		return (
+			<div className="flex flex-col gap-1.5">
+				<span className="font-medium leading-none">Probability</span>
+				<p className="flex h-9 items-center text-muted-foreground">{usual} %, because the deal is closed</p>
+				<input type="hidden" name="ownProbability" value={typed} />
+			</div>
+		);
+	}
+	return (
+		<TextField
+			name="ownProbability"
+			label="Probability in %"
+			inputMode="numeric"
+			maxLength={5}
+			placeholder={String(usual)}
+			hint={`Left empty, it is what is usual in the stage: ${usual} %.`}
+			value={typed}
+			onChange={(event) => setTyped(event.target.value)}
+		/>
+	);
+}

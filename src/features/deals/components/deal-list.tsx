@@ -1,0 +1,124 @@
+import { Handshake } from 'lucide-react';
+import Link from 'next/link';
+import { EmptyState } from '@/components/layout/empty-state';
+import { type Column, DataList } from '@/components/list/data-list';
+import { Button } from '@/components/ui/button';
+import type { Settings } from '@/features/account/queries';
+import { nameCompanies } from '@/features/companies/queries';
+import { nameContacts } from '@/features/contacts/queries';
+import { formatDate, formatDay } from '@/lib/dates';
+import { formatMoney } from '@/lib/money';
+import { companyPath, contactPath, dealPath } from '@/lib/paths';
+import type { UserId } from '@/lib/session';
+import { presentSums } from '../board';
+import { type DealRow, listDeals, sumDeals } from '../queries';
+import { type DealListState, dealList } from '../schema';
+import { DealBulkLazy } from './deal-bulk-lazy';
+import { dealFilters } from './deal-filters';
+import { DealTotals } from './deal-totals';
+import { StageBadge } from './stage-badge';
+import { ViewLinks } from './view-links';
+
+type DealListProps = { userId: UserId; state: DealListState; settings: Settings };
+
+/** The account's deals as a list. */
+export async function DealList({ userId, state, settings }: DealListProps) {
+	const [{ rows, count }, sums, companies, contacts] = await Promise.all([
+		listDeals(userId, state, settings.timeZone),
+		sumDeals(userId, state, settings.timeZone),
+		nameCompanies(userId, state.filters.company),
+		nameContacts(userId, state.filters.contact),
+	]);
+	const { choices, ranges } = dealFilters(state, companies, contacts, settings);
+	return (
+		<DataList
+			list={dealList}
+			state={state}
+			rows={rows}
+			count={count}
+			path="/deals"
+			noun="deals"
+			filters={choices}
+			ranges={ranges}
+			tools={<ViewLinks state={state} />}
+			summary={<DealTotals totals={presentSums(sums, settings).totals} />}
+			selection={{ label: ({ name }) => name, bulk: <DealBulkLazy /> }}
+			columns={columns(settings)}
+			empty={<NoDeals />}
+		/>
+	);
+}
+
+function columns(settings: Settings): Column<DealRow, DealListState['sort']>[] {
+	return [
+		{
+			head: 'Deal name',
+			sort: 'name',
+			primary: true,
+			cell: ({ id, name }) => (
+				<Link href={dealPath(id)} prefetch={false} className="wrap-anywhere line-clamp-2 font-medium hover:underline">
+					{name}
+				</Link>
+			),
+		},
+		{
+			head: 'Company',
+			sort: 'company',
+			wide: true,
+			cell: ({ companyId, companyName }) => (
+				<Link href={companyPath(companyId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
+					{companyName}
+				</Link>
+			),
+		},
+		{
+			head: 'Contact',
+			sort: 'contact',
+			wide: true,
+			cell: ({ contactId, contactName }) =>
+				contactId && (
+					<Link href={contactPath(contactId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
+						{contactName}
+					</Link>
+				),
+		},
+		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
+		{
+			head: 'Value',
+			sort: 'value',
+			align: 'right',
+			cell: ({ value, currency }) => formatMoney(value, { locale: settings.locale, currency }),
+		},
+		{ head: 'Probability', sort: 'probability', align: 'right', cell: ({ probability }) => `${probability} %` },
+		{
+			head: 'Expected close',
+			sort: 'close',
+			align: 'right',
+			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),
+		},
+		{
+			head: 'Closed',
+			sort: 'closed',
+			align: 'right',
+			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
+		},
+		{ head: 'Created', sort: 'created', align: 'right', cell: ({ createdAt }) => formatDay(createdAt, settings) },
+	];
+}
+
+/** Stands where deals would be while the account has none. */
+export function NoDeals() {
+	return (
+		<EmptyState
+			icon={Handshake}
+			title="No deals yet"
+			actions={
+				<Button asChild>
+					<Link href="/deals/new">New deal</Link>
+				</Button>
+			}
+		>
+			Add what you hope to sell: to whom, for how much, and when you expect an answer.
+		</EmptyState>
+	);
+}

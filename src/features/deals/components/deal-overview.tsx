@@ -1,0 +1,64 @@
+import { MetadataCard } from '@/components/form/metadata-card';
+import { RecordOverview } from '@/components/layout/record-overview';
+import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import type { Settings } from '@/features/account/queries';
+import { counted } from '@/lib/counted';
+import { formatDay } from '@/lib/dates';
+import { metadataTexts } from '@/lib/metadata';
+import { editDealMetadata } from '../actions';
+import type { Deal } from '../queries';
+import { isClosed } from '../stages';
+import type { Stay } from './deal-path';
+import { StageBadge } from './stage-badge';
+
+type DealOverviewProps = { deal: Deal; path: Stay[]; settings: Settings };
+
+/** A deal's way through the stages, its notes and its own fields. */
+export function DealOverview({ deal, path, settings }: DealOverviewProps) {
+	return (
+		<RecordOverview
+			notes={deal.notes}
+			created={formatDay(deal.createdAt, settings)}
+			updated={formatDay(deal.updatedAt, settings)}
+			fields={
+				<MetadataCard
+					id={deal.id}
+					version={deal.version}
+					pairs={metadataTexts(deal.metadata)}
+					save={editDealMetadata}
+				/>
+			}
+		>
+			{deal.lostReason && (
+				<Card>
+					<CardHeader>
+						<CardTitle>Why it was lost</CardTitle>
+					</CardHeader>
+					<CardContent className="wrap-anywhere whitespace-pre-wrap">{deal.lostReason}</CardContent>
+				</Card>
+			)}
+			<Card className="gap-2 pb-1">
+				<CardHeader>
+					<CardTitle>Path</CardTitle>
+				</CardHeader>
+				<CardContent className="px-0">
+					<ol>
+						{path.toReversed().map((stay) => (
+							<li key={stay.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t px-4 py-2 tabular-nums">
+								<StageBadge stage={stay.stage} />
+								<span>since {formatDay(stay.since, settings)}</span>
+								<span className="ml-auto text-muted-foreground">{lengthOf(stay)}</span>
+							</li>
+						))}
+					</ol>
+				</CardContent>
+			</Card>
+		</RecordOverview>
+	);
+}
+
+function lengthOf({ stage, days, present }: Stay): string {
+	if (present && isClosed(stage)) return 'closed';
+	const length = days === 0 ? 'less than a day' : counted(days, 'day', 'days');
+	return present ? `${length} so far` : length;
+}

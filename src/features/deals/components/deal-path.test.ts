@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { daysByStage, pathOf } from './deal-path';
+
+const step = (to: 'prospecting' | 'proposal' | 'closed_won', at: string) => ({ id: at, to, at: new Date(at) });
+const now = new Date('2026-11-25T10:00:00Z');
+const createdAt = new Date('2026-11-01T00:00:00Z');
+
+describe('a deal’s path', () => {
+	test('counts the days of each stay in the user’s calendar', () => {
+		const stageChanges = [
+			step('prospecting', '2026-11-01T16:30:00Z'),
+			step('proposal', '2026-11-01T17:30:00Z'),
+			step('prospecting', '2026-11-10T03:00:00Z'),
+		];
+		const deal = { stage: 'prospecting' as const, createdAt, stageChanges };
+		// in Vietnam the first step was an hour before midnight
+		const path = pathOf(deal, 'Asia/Ho_Chi_Minh', now);
+		expect(path.map(({ stage, days, present }) => [stage, days, present])).toEqual([
+			['prospecting', 1, false],
+			['proposal', 8, false],
+			['prospecting', 15, true],
+		]);
+		expect(daysByStage(path)).toEqual({ prospecting: 16, proposal: 8 });
+		expect(pathOf(deal, 'UTC', now)[0]?.days).toBe(0);
+	});
+
+	test('does not grow any more once the deal is closed', () => {
+		const stageChanges = [step('proposal', '2026-11-01T03:00:00Z'), step('closed_won', '2026-11-05T03:00:00Z')];
+		const path = pathOf({ stage: 'closed_won', createdAt, stageChanges }, 'UTC', now);
+		expect(daysByStage(path)).toEqual({ proposal: 4 });
+	});
+
+	test('begins with the deal where no step is known', () => {
+		const path = pathOf({ stage: 'proposal', createdAt, stageChanges: [] }, 'UTC', now);
+		expect(path).toMatchObject([{ stage: 'proposal', days: 24, present: true }]);
+	});
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { amount, day, defineList, oneOf, recordIds } from '@/lib/list-params';
+import { currencies } from '@/lib/locale';
+import { metadataPairs } from '@/lib/metadata';
+import { noAmount } from '@/lib/money';
+import { optionalDay, optionalLine, optionalText, recordId, recordVersion, requiredLine } from '@/lib/text';
+import { dealStages } from './stages';
+
+const stage = z.enum(dealStages, 'Choose one of the stages.');
+
+const wrongProbability = 'A whole number from 0 to 100, in percent.';
+
+const fields = {
+	name: requiredLine('Deal name'),
+	// read by the account's locale and the currency's decimals, which only the mutation knows
+	value: requiredLine('Deal value', 50).superRefine((text, context) => {
+		const message = text && noAmount(text);
+		if (message) context.addIssue({ code: 'custom', message });
+	}),
+	currency: z
+		.string('Choose a currency.')
+		.refine((code) => currencies().includes(code), 'This is not a currency; one looks like USD.'),
+	stage,
+	/** What the user has set; null follows the stage. */
+	ownProbability: z
+		.union(
+			[
+				z.int().min(0).max(100),
+				z
+					.string()
+					.regex(/^\s*(\d{1,2}|100)?\s*%?\s*$/)
+					.transform((text) => (/\d/.test(text) ? Number.parseInt(text, 10) : null)),
+			],
+			wrongProbability,
+		)
+		.nullish()
+		.transform((value) => value ?? null),
+	expectedCloseOn: optionalDay(),
+	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
+	contactId: z
+		.union([z.literal(''), recordId], 'This is not a contact of yours.')
+		.nullish()
+		.transform((value) => value || null),
+	notes: optionalText(),
+};
+
+/** A new deal. Its id is made with the form, so that a form sent twice makes one deal. */
+export const newDeal = z.strictObject({ id: recordId, ...fields });
+
+/** Changes to a deal as it was at `version`. */
+export const dealChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
+
+/** The deal's own fields, as they were at `version`. */
+export const dealMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+
+export const dealReference = z.strictObject({ id: recordId });
+export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });
+
+/** Another stage for a deal; there it stands on top of the column. */
+export const dealStageChange = z.strictObject({ id: recordId, stage });
+
+/**
+ * A card's move on the board: to which column, and between which cards it was dropped; null is the column's edge. `query`
+ * is that of the board, whose column heads the answer carries.
+ */
+export const dealMove = z.strictObject({
+	id: recordId,
+	stage,
+	above: recordId.nullable(),
+	below: recordId.nullable(),
+	query: optionalLine(4_000),
+});
+
+/** Which cards of a column come after one that is loaded, under the filters of the board's query. */
+export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(4_000).default('') });
+
+export const dealList = defineList({
+	filters: {
+		stage: oneOf(...dealStages),
+		company: recordIds(),
+		contact: recordIds(),
+		valueFrom: amount(),
+		valueTo: amount(),
+		closeFrom: day(),
+		closeTo: day(),
+		createdFrom: day(),
+		createdTo: day(),
+		closedFrom: day(),
+		closedTo: day(),
+	},
+	sorts: {
+		name: 'asc',
+		company: 'asc',
+		contact: 'asc',
+		stage: 'asc',
+		value: 'desc',
+		probability: 'desc',
+		close: 'asc',
+		closed: 'desc',
+		created: 'desc',
+	},
+	defaultSort: 'created',
+	views: ['kanban', 'list'],
+});
+
+export type DealListState = ReturnType<typeof dealList.parse>;
+
+/** Whether closed columns are cut to what was closed lately: unless the filters say which closing days to show. */
+export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {
+	return closedFrom.length === 0 && closedTo.length === 0;
+}

@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright';
+import { card, cards, column, createDeal, drag } from './support/deals';
+import { expect, test } from './support/test';
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+test('a card is dragged by mouse between columns and within one, and the database adds up', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '1,500.50' });
+	await createDeal(page, 'Bao bì', { value: '2k' });
+	await createDeal(page, 'Nội thất', { value: '3k', stage: 'Proposal' });
+	await page.goto('/deals');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
+	await expect(column(page, 'Prospecting')).toContainText('$3,500.50');
+	await expect(column(page, 'Prospecting')).toContainText('weighted $350.05');
+
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 40);
+	await expect(page.getByText('Moved Kho lạnh to Proposal')).toBeVisible();
+	await expect(cards(page, 'Proposal')).toHaveText(['Nội thất', 'Kho lạnh']);
+	await expect(column(page, 'Proposal')).toContainText('$4,500.50');
+	await expect(column(page, 'Prospecting')).toContainText('$2,000');
+	await expect(page.getByLabel('Totals')).toContainText('Open3 deals$6,500.50');
+
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), -40);
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
+	// a link that was let go of was not clicked
+	await expect(page).toHaveURL(/\/deals$/);
+	await page.reload();
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+
+	// back on the board, it still stands where it was dropped
+	await page.goBack();
+	await drag(page, 'Bao bì', column(page, 'Closed Won'));
+	await expect(page.getByText('Moved Bao bì to Closed Won')).toBeVisible();
+	await expect(card(page, 'Bao bì')).toContainText('Closed ');
+	await card(page, 'Nội thất').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
+	await page.goBack();
+	await expect(cards(page, 'Closed Won')).toHaveText(['Bao bì']);
+	await expect(cards(page, 'Prospecting')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).first().click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì']);
+});
+
+test('a card is carried by keys alone, and every step is said', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await createDeal(page, 'Nội thất', { stage: 'Qualification' });
+	await page.goto('/deals');
+	const status = page.getByRole('status').filter({ hasText: /\w/ });
+	await card(page, 'Bao bì').getByRole('link').focus();
+	await page.keyboard.press('Space');
+	await expect(status).toHaveText('Picked up Bao bì. Place 1 of 2 in Prospecting.');
+	await page.keyboard.press('ArrowDown');
+	await expect(status).toHaveText('Place 2 of 2 in Prospecting.');
+	await page.keyboard.press('ArrowRight');
+	await expect(status).toHaveText('Place 2 of 2 in Qualification.');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Space');
+	await expect(status).toHaveText('Dropped. Place 1 of 2 in Qualification.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Bao bì', 'Nội thất']);
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
+
+	await page.keyboard.press('Space');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Escape');
+	await expect(status).toHaveText('Left where it was.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Bao bì', 'Nội thất']);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Bao bì' })).toBeVisible();
+});
+
+test('the menu moves a card without dragging', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await page.goto('/deals');
+	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('menuitem', { name: 'Down' }).click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh', 'Bao bì']);
+	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+	await page.reload();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+});
+
+test('a move beside a card that is gone meanwhile is refused, and the board shows how things stand', async ({
+	page,
+	context,
+}) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await page.goto('/deals');
+	await expect(cards(page, 'Proposal')).toHaveText(['Nội thất']);
+	const second = await context.newPage();
+	await second.goto('/deals?view=list');
+	await second.getByRole('link', { name: 'Nội thất' }).click();
+	await expect(second.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
+	await second.getByRole('button', { name: 'Delete' }).click();
+	await second.getByRole('button', { name: 'Delete deal' }).click();
+	await expect(second.getByText('Deleted Nội thất')).toBeVisible();
+
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 30);
+	await expect(page.getByText('Nothing was moved')).toBeVisible();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await expect(cards(page, 'Proposal')).toHaveCount(0);
+	await page.reload();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+});
+
+test('a move whose answer is lost is taken back and said', async ({ page, problems }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.goto('/deals');
+	await page.route('**/deals', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await expect(page.getByText('The server gave no answer')).toBeVisible();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	// the request that was broken off here is all that went wrong
+	expect(problems.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
+test('filters and search hold on the board and in the list alike', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '50000', company: 'Ánh Dương', close: '2027-01-15' });
+	await createDeal(page, 'Bao bì', { value: '900', stage: 'Proposal', close: '2027-03-01' });
+	await createDeal(page, 'Nội thất', { value: '70000', currency: 'VND' });
+	await page.goto('/deals');
+	await page.getByRole('button', { name: 'Value and dates' }).click();
+	const values = page.getByRole('group', { name: 'Deal value' });
+	await values.getByLabel('From').fill('mười');
+	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(page.getByText('This is not an amount')).toBeVisible();
+	await values.getByLabel('From').fill('1k');
+	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(page).toHaveURL(/valueFrom=1000/);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh']);
+	await expect(cards(page, 'Proposal')).toHaveCount(0);
+	// each currency for itself
+	await expect(page.getByLabel('Totals')).toContainText('$50,000');
+	await expect(page.getByLabel('Totals')).toContainText('₫70,000');
+
+	await page.getByRole('link', { name: 'List', exact: true }).click();
+	await expect(page).toHaveURL(/view=list&valueFrom=1000/);
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Nội thất', 'Kho lạnh']);
+	await page.getByRole('searchbox', { name: 'Search deals' }).fill('anh duong');
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh']);
+	await page.getByRole('link', { name: 'Board', exact: true }).click();
+	await expect(page).toHaveURL(/q=anh\+duong/);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await page.getByRole('link', { name: 'Remove the filter Deal value from: 1,000' }).click();
+	await expect(page).not.toHaveURL(/valueFrom/);
+	await page.getByLabel('Stage').selectOption('Proposal');
+	await expect(page.getByText('No deals match')).toBeVisible();
+	await page.goBack();
+	await page.goto('/deals?view=list&closeFrom=2027-02-01&sort=name.asc');
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Bao bì']);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the board and the list are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		const long =
+			'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy thủy sản xuất khẩu Đồng Tháp Mười giai đoạn hai';
+		await createDeal(page, long, {
+			company: 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Bình Minh',
+			value: '9,999,999,999,999.99',
+			close: '2026-01-15',
+		});
+		await createDeal(page, 'Bao bì', { value: '1', stage: 'Closed Lost' });
+		for (const path of ['/deals', '/deals?view=list']) {
+			await page.goto(path);
+			await expect(page.getByRole('link', { name: long })).toBeVisible();
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			for (const width of [390, 1440]) {
+				await page.setViewportSize({ width, height: 844 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			}
+		}
+		await page.goto('/deals');
+		await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+		await expect(page.getByRole('menu')).toBeVisible();
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	});
+}

@@ -1,0 +1,180 @@
+import AxeBuilder from '@axe-core/playwright';
+import { createDeal } from './support/deals';
+import { addContact, alertOn, createCompany, expect, test } from './support/test';
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+test.describe('a browser in Vietnam', () => {
+	test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+
+	test('a deal’s whole life: typed as people type, moved through the stages, lost and reopened', async ({ page }) => {
+		await createCompany(page, 'Thủy sản Bình Minh');
+		await addContact(page, 'Nguyễn Thị Lan');
+		await page.getByRole('link', { name: 'New deal' }).click();
+		await page.getByLabel('Deal name').fill('Hệ thống kho lạnh');
+		await page.getByLabel('Deal value').fill('1,5 tỷ');
+		await expect(page.getByLabel('Currency')).toHaveValue('VND');
+		await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Thủy sản Bình Minh');
+		await page.getByRole('combobox', { name: 'Contact' }).fill('lan');
+		await page.getByRole('option', { name: 'Nguyễn Thị Lan' }).click();
+		await page.getByLabel('Probability in %').fill('40');
+		await page.getByLabel('Expected close date').fill('2027-03-31');
+		await page.getByRole('button', { name: 'Save deal' }).click();
+
+		// back where it began, among the company's deals
+		await expect(page.getByRole('link', { name: 'Deals 1' })).toHaveAttribute('aria-current', 'page');
+		await page.getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
+		const about = page.getByRole('region', { name: 'About the deal' });
+		await expect(about).toContainText('1.500.000.000 ₫');
+		await expect(about).toContainText('Weighted 600.000.000 ₫ at 40 %');
+		await expect(about).toContainText('Expected to close 31 thg 3, 2027');
+
+		const stages = page.getByRole('list', { name: 'Change stage' });
+		await stages.getByRole('button', { name: 'Negotiation' }).click();
+		await expect(page.getByText('Moved Hệ thống kho lạnh to Negotiation')).toBeVisible();
+		await expect(about).toContainText('at 40 %');
+		await stages.getByRole('button', { name: 'Closed Lost' }).click();
+		await expect(about).toContainText('Closed Lost on');
+		await expect(about).toContainText('at 0 %');
+		await stages.getByRole('button', { name: 'Proposal' }).click();
+		await expect(about).toContainText('at 40 %');
+		await expect(about).not.toContainText('Closed Lost');
+		const path = page.getByRole('listitem').filter({ hasText: 'since' });
+		await expect(path).toHaveCount(4);
+		await expect(path.first()).toContainText('Proposal');
+
+		await page.getByRole('link', { name: 'Edit', exact: true }).click();
+		await expect(page.getByLabel('Deal value')).toHaveValue('1.500.000.000');
+		await page.getByLabel('Probability in %').fill('');
+		await page.getByLabel('Deal value').fill('2.000.000');
+		await page.getByRole('button', { name: 'Save deal' }).click();
+		await expect(about).toContainText('2.000.000 ₫');
+		await expect(about).toContainText('at 50 %');
+
+		await about.getByRole('link', { name: 'Nguyễn Thị Lan' }).click();
+		await page.getByRole('link', { name: 'Deals 1' }).click();
+		await page.getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
+		await expect(about).toBeVisible();
+		await page.getByRole('button', { name: 'Delete' }).click();
+		await page.getByRole('button', { name: 'Delete deal' }).click();
+		await expect(page.getByText('No deals yet')).toBeVisible();
+		await page
+			.getByRole('listitem')
+			.filter({ hasText: 'Deleted Hệ thống kho lạnh' })
+			.getByRole('button', { name: 'Undo' })
+			.click();
+		await expect(page.getByRole('link', { name: 'Hệ thống kho lạnh' })).toBeVisible();
+	});
+});
+
+test('wrong input is marked at its field and nothing typed is lost', async ({ page }) => {
+	await createCompany(page, 'Ánh Dương');
+	await page.goto('/deals/new');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('Deal name is required.')).toBeVisible();
+	await expect(page.getByText('Choose a company.')).toBeVisible();
+	await page.getByLabel('Deal name').fill('Bao bì');
+	await page.getByRole('combobox', { name: 'Company' }).fill('ánh');
+	await page.getByRole('option', { name: 'Ánh Dương', exact: true }).click();
+	const wrong: [value: string, message: string | RegExp][] = [
+		['-5', 'An amount cannot be negative.'],
+		['12345678901234', 'At most 13 digits before the decimals.'],
+		['1.2345', 'USD has 2 decimals; this was read as 1.2345.'],
+		['12abc', /This is not an amount/],
+	];
+	for (const [value, message] of wrong) {
+		await page.getByLabel('Deal value').fill(value);
+		await page.getByRole('button', { name: 'Save deal' }).click();
+		await expect(page.getByText(message)).toBeVisible();
+		await expect(page.getByLabel('Deal value')).toHaveValue(value);
+	}
+	await page.getByLabel('Deal value').fill('1.5m');
+	await page.getByLabel('Probability in %').fill('101');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('A whole number from 0 to 100, in percent.')).toBeVisible();
+	await expect(alertOn(page)).toContainText('Please correct the marked field.');
+	await page.getByLabel('Probability in %').fill('100%');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByRole('region', { name: 'About the deal' })).toContainText('$1,500,000');
+});
+
+test('the contact goes with the company: one brings the other, and leaves with it', async ({ page }) => {
+	await createCompany(page, 'Ánh Dương');
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Nguyễn Thị Lan');
+	await page.goto('/deals/new');
+	const company = page.getByRole('combobox', { name: 'Company' });
+	const contact = page.getByRole('combobox', { name: 'Contact' });
+	await contact.fill('lan');
+	await page.getByRole('option', { name: 'Nguyễn Thị Lan · Thủy sản Bình Minh' }).click();
+	await expect(company).toHaveValue('Thủy sản Bình Minh');
+	await company.fill('ánh');
+	await page.getByRole('option', { name: 'Ánh Dương', exact: true }).click();
+	await expect(contact).toHaveValue('');
+	await contact.fill('lan');
+	await expect(page.getByRole('option', { name: 'Add “lan” to the company’s contacts' })).toBeVisible();
+	await expect(page.getByRole('option', { name: /Nguyễn Thị Lan/ })).toHaveCount(0);
+	await contact.fill('Đặng Văn Hùng');
+	await page.getByRole('option', { name: 'Add “Đặng Văn Hùng” to the company’s contacts' }).click();
+	await page.getByLabel('Deal name').fill('Bao bì');
+	await page.getByLabel('Deal value').fill('100');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await page.getByRole('region', { name: 'About the deal' }).getByRole('link', { name: 'Đặng Văn Hùng' }).click();
+	await expect(page.getByRole('region', { name: 'About the contact' })).toContainText('Ánh Dương');
+	// the other way around: from the contact's page, both stand in the form
+	await page.getByRole('link', { name: 'New deal' }).click();
+	await expect(contact).toHaveValue('Đặng Văn Hùng');
+	await expect(company).toHaveValue('Ánh Dương');
+});
+
+test('several deals are deleted at once and come back', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì', { stage: 'Proposal' });
+	await page.goto('/deals?view=list&sort=name.asc');
+	await page.getByLabel('Select all rows on this page').check();
+	await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete 2 deals' }).click();
+	await expect(page.getByText('No deals yet')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Bao bì', 'Kho lạnh']);
+});
+
+test('a second save of a deal opened before says so and keeps what was typed', async ({ page, context }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Deal name')).toHaveValue('Kho lạnh');
+	const second = await context.newPage();
+	await second.goto(page.url());
+	await second.getByLabel('Notes').fill('Đã gửi báo giá');
+	await second.getByRole('button', { name: 'Save deal' }).click();
+	await expect(second.getByText('Saved Kho lạnh')).toBeVisible();
+	await page.getByLabel('Deal value').fill('5000');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('was changed somewhere else')).toBeVisible();
+	await expect(page.getByLabel('Deal value')).toHaveValue('5000');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the pages of a deal are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await createDeal(page, 'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy Đồng Tháp Mười', {
+			value: '9,999,999,999,999.99',
+		});
+		const url = page.url();
+		for (const path of [url, `${url}/edit`, '/deals/new', '/companies']) {
+			await page.goto(path);
+			if (path === '/companies') {
+				await page.locator('[data-row-link] a').first().click();
+				await page.getByRole('link', { name: 'Deals 1' }).click();
+				await expect(page.getByText('No expected close date')).toBeVisible();
+			}
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 1440, height: 900 });
+		}
+	});
+}
