@@ -20,12 +20,15 @@ interface FindOptions {
 
 /** The path of a Chromium that runs here: CHROME_PATH, an installed one, Playwright's, or else one installed now. */
 export async function findChromium(options: FindOptions): Promise<string> {
+	return findPresentChromium() ?? (await installWithPlaywright(options)) ?? (await installWithApt(options)) ?? refuse();
+}
+
+/** The same without installing one; undefined where there is none. */
+export function findPresentChromium(): string | undefined {
 	const named = process.env.CHROME_PATH;
-	if (named) {
-		if (runs(named)) return named;
-		throw new Refusal(`CHROME_PATH is "${named}", which does not run: give the path of a Chromium or Chrome.`);
-	}
-	return findInstalled() ?? (await installWithPlaywright(options)) ?? (await installWithApt(options)) ?? refuse();
+	if (!named) return findInstalled();
+	if (runs(named)) return named;
+	throw new Refusal(`CHROME_PATH is "${named}", which does not run: give the path of a Chromium or Chrome.`);
 }
 
 function findInstalled(): string | undefined {

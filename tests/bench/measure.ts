@@ -6,13 +6,17 @@ export type Timing = { median: number; p95: number; bytes: number };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
+type Post = { headers: Record<string, string>; body: string };
+
+const navigation = { accept: 'text/html,*/*', 'sec-fetch-dest': 'document' };
+
 /** One request from the client's side: the time to the last byte, and the bytes of the body as they travelled. */
-export function request(url: string, cookie: string): Promise<Sample> {
+export function request(url: string, cookie: string, post?: Post): Promise<Sample> {
 	return new Promise((resolve, reject) => {
 		const begun = performance.now();
-		const headers = { cookie, 'accept-encoding': 'gzip', accept: 'text/html,*/*', 'sec-fetch-dest': 'document' };
+		const headers = { cookie, 'accept-encoding': 'gzip', ...(post?.headers ?? navigation) };
 		http
-			.get(url, { agent, headers }, (response) => {
+			.request(url, { agent, headers, method: post ? 'POST' : 'GET' }, (response) => {
 				const chunks: Buffer[] = [];
 				response.on('data', (chunk) => chunks.push(chunk));
 				response.on('end', () => {
@@ -22,35 +26,43 @@ export function request(url: string, cookie: string): Promise<Sample> {
 					resolve({ milliseconds, bytes: raw.length, status: response.statusCode ?? 0, body });
 				});
 			})
-			.on('error', reject);
+			.on('error', reject)
+			.end(post?.body);
 	});
 }
 
-/** Times pages one request at a time, each in turn with the floor, after a warm-up. Fails where a page is not a 200. */
+/** One request for a page. Fails where it is not a 200. */
+export async function getPage(url: string, cookie: string): Promise<Sample> {
+	const sample = await request(url, cookie);
+	if (sample.status !== 200) throw new Error(`${url} answered ${sample.status}.`);
+	return sample;
+}
+
+/** Times requests one at a time, each in turn with the floor, after a warm-up. */
 export async function timeWithFloor(
-	page: string,
-	floor: string,
-	cookie: string,
+	page: () => Promise<Sample>,
+	floor: () => Promise<Sample>,
 	{ warmUps, samples }: { warmUps: number; samples: number },
 ): Promise<{ page: Timing; floor: Timing }> {
 	const times = { page: [] as Sample[], floor: [] as Sample[] };
 	for (let n = 0; n < warmUps + samples; n++) {
-		for (const [name, url] of [
-			['page', page],
-			['floor', floor],
-		] as const) {
-			const sample = await request(url, cookie);
-			if (sample.status !== 200) throw new Error(`${url} answered ${sample.status}.`);
-			if (n >= warmUps) times[name].push(sample);
-		}
+		const [pageSample, floorSample] = [await page(), await floor()];
+		if (n < warmUps) continue;
+		times.page.push(pageSample);
+		times.floor.push(floorSample);
 	}
 	return { page: summary(times.page), floor: summary(times.floor) };
 }
 
 function summary(samples: Sample[]): Timing {
-	const sorted = samples.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+	return { ...spread(samples.map(({ milliseconds }) => milliseconds)), bytes: samples[0]?.bytes ?? 0 };
+}
+
+/** The median and the 95th percentile of some times. */
+export function spread(times: number[]): { median: number; p95: number } {
+	const sorted = times.toSorted((a, b) => a - b);
 	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-	return { median: at(0.5), p95: at(0.95), bytes: samples[0]?.bytes ?? 0 };
+	return { median: at(0.5), p95: at(0.95) };
 }
 
 /** The scripts that a browser loads with a page, compressed, without those for browsers that know no modules; in bytes. */

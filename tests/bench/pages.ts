@@ -1,4 +1,4 @@
-import { companyId, contactId, tagId } from './seed.ts';
+import { companyId, contactId, dealId, tagId } from './seed.ts';
 
 export type Page = {
 	name: string;
@@ -6,6 +6,12 @@ export type Page = {
 	/** The account with 100,000 companies, instead of the one that everything else is measured in. */
 	manyCompanies?: true;
 };
+
+/** The day (YYYY-MM-DD) in so many days from today. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const billions = 'valueFrom=500000000&valueTo=1000000000';
+const nextMonth = `closeFrom=${day(0)}&closeTo=${day(30)}`;
 
 /** What is timed, grouped; the first of each group is also weighed for its scripts. */
 export const pages: Page[] = [
@@ -40,6 +46,7 @@ export const pages: Page[] = [
 	},
 	{ name: 'Company', path: `/companies/${companyId(77)}` },
 	{ name: 'Company, contacts', path: `/companies/${companyId(77)}?tab=contacts` },
+	{ name: 'Company, deals', path: `/companies/${companyId(77)}?tab=deals` },
 	{ name: 'Company, edit', path: `/companies/${companyId(77)}/edit` },
 	{ name: 'Company, new', path: '/companies/new' },
 	{ name: 'Contacts', path: '/contacts' },
@@ -55,6 +62,39 @@ export const pages: Page[] = [
 	{ name: 'Contact, edit', path: `/contacts/${contactId(54321)}/edit` },
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(54321)}` },
+	{ name: 'Contact, deals', path: `/contacts/${contactId(54321)}?tab=deals` },
+	{ name: 'Deals, board', path: '/deals' },
+	{ name: 'Deals, board, search "binh minh" (common)', path: '/deals?q=binh+minh' },
+	{ name: 'Deals, board, search "hd12345" (rare)', path: '/deals?q=hd12345' },
+	{ name: 'Deals, board, search "zzzz" (none)', path: '/deals?q=zzzz' },
+	{ name: 'Deals, board, one company', path: `/deals?company=${companyId(77)}` },
+	{ name: 'Deals, board, value range', path: `/deals?${billions}` },
+	{ name: 'Deals, board, one stage', path: '/deals?stage=proposal' },
+	{ name: 'Deals, board, close range', path: `/deals?${nextMonth}` },
+	{ name: 'Deals, list', path: '/deals?view=list' },
+	{ name: 'Deals, list, page 500', path: '/deals?view=list&page=500' },
+	...[
+		'name',
+		'company',
+		'contact',
+		'stage',
+		'value',
+		'value.asc',
+		'probability',
+		'close.desc',
+		'closed',
+		'created',
+	].map((sort) => ({ name: `Deals, list by ${sort}`, path: `/deals?view=list&sort=${sort}` })),
+	{ name: 'Deals, list, search "binh minh" (common)', path: '/deals?view=list&q=binh+minh' },
+	{ name: 'Deals, list, search "hd12345" (rare)', path: '/deals?view=list&q=hd12345' },
+	{ name: 'Deals, list, one stage', path: '/deals?view=list&stage=proposal' },
+	{ name: 'Deals, list, value range', path: `/deals?view=list&${billions}` },
+	{ name: 'Deals, list, close range', path: `/deals?view=list&${nextMonth}` },
+	{ name: 'Deals, list, created range', path: `/deals?view=list&createdFrom=${day(-90)}&createdTo=${day(-30)}` },
+	{ name: 'Deals, list, closed range', path: `/deals?view=list&closedFrom=${day(-90)}&closedTo=${day(0)}` },
+	{ name: 'Deal', path: `/deals/${dealId(10)}` },
+	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
+	{ name: 'Deal, new', path: '/deals/new' },
 	{ name: 'Dashboard', path: '/dashboard' },
 	...['', 'cong ty', 'sao mai', 'cty12345'].flatMap((q) =>
 		[undefined, true as const].map((manyCompanies) => ({
@@ -63,4 +103,10 @@ export const pages: Page[] = [
 			...(manyCompanies && { manyCompanies }),
 		})),
 	),
+	...['', 'nguyen', 'nguoi54321'].map((q) => ({
+		name: `Contact picker, "${q}"`,
+		path: `/api/contacts?q=${encodeURIComponent(q)}`,
+	})),
+	{ name: 'Contact picker, one company', path: `/api/contacts?companyId=${companyId(77)}&q=` },
+	{ name: 'More cards of a column', path: `/api/deals/cards?stage=proposal&after=${dealId(2010)}` },
 ];

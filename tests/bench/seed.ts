@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-export type Size = { companies: number; contacts: number };
+export type Size = { companies: number; contacts: number; deals: number };
 
 const familyNames = [
 	'Nguyễn',
@@ -78,6 +78,17 @@ const titles = [
 	'Trợ lý',
 ];
 
+const projects = [
+	'Kho lạnh',
+	'Phần mềm kế toán',
+	'Máy đóng gói',
+	'Nội thất văn phòng',
+	'Hợp đồng vận tải',
+	'Bảo trì hằng năm',
+	'Đào tạo nhân viên',
+	'Thiết bị đo',
+];
+
 /** A PostgreSQL expression: an element of a list, chosen by a whole number. */
 const pick = (list: string[], by: string) =>
 	`(ARRAY[${list.map((entry) => `'${entry}'`).join(', ')}])[1 + (${by}) % ${list.length}]`;
@@ -90,8 +101,11 @@ const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${sa
 const id = (kind: number, n: string) =>
 	`('00000000-0000-7000-800${kind}-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
 
-/** Fills an account with made-up data: the same rows on every machine. */
-export async function seed(url: string, userId: string, { companies, contacts }: Size): Promise<void> {
+/** The company and the person that have more deals than others. */
+const busiest = { company: 77, contact: 54_321 };
+
+/** Fills an account with made-up data: the same rows on every machine, except that deals end today. */
+export async function seed(url: string, userId: string, { companies, contacts, deals }: Size): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	try {
@@ -132,10 +146,62 @@ export async function seed(url: string, userId: string, { companies, contacts }:
 			SELECT $1, ${id(2, 'n')}, ${id(0, `1 + ${scatter('n', 13)} % 20`)} FROM generate_series(1, ${contacts}, 5) n`,
 			[userId],
 		);
+		await client.query('ANALYZE contact');
+		await seedDeals(client, userId, { companies, contacts, deals });
 		await client.query('VACUUM ANALYZE');
 	} finally {
 		await client.end();
 	}
+}
+
+/** Deals up to today: a fifth open, the others closed over three years; each with the stages that it went through. */
+async function seedDeals(client: pg.Client, userId: string, { companies, contacts, deals }: Size): Promise<void> {
+	await client.query('BEGIN');
+	// the trigger would have every deal come to its stage now
+	await client.query('ALTER TABLE deal DISABLE TRIGGER record_first_stage');
+	await client.query(
+		`INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, stage, own_probability, expected_close_on,
+			closed_at, lost_reason, position, notes, created_at)
+		SELECT $1, ${id(3, 'n')}, coalesce(p.company_id, ${id(1, `1 + ${scatter('n', 14)} % ${companies}`)}), p.id,
+			${pick(projects, scatter('n', 15))} || ' HĐ' || n,
+			CASE currency WHEN 'VND' THEN 1000000 ELSE 49.5 END * (1 + ${scatter('n', 16)} % 2000), currency, stage::deal_stage,
+			CASE WHEN ${scatter('n', 25)} % 10 = 0 THEN ${scatter('n', 17)} % 101 END,
+			CASE WHEN n % 50 > 0 THEN coalesce(closed_at, now() + interval '30 days')::date + (${scatter('n', 18)} % 90)::int - 45 END,
+			closed_at, CASE stage WHEN 'closed_lost' THEN 'Giá cao' END, 'd' || lpad(to_hex(n), 4, '0'), 'Ghi chú số ' || n,
+			coalesce(closed_at, now()) - interval '1 minute' * (1440 + ${scatter('n', 19)} % 200000)
+		FROM generate_series(1, ${deals}) n
+		CROSS JOIN LATERAL (
+			SELECT CASE WHEN n % 5 = 0 THEN (ARRAY['prospecting', 'qualification', 'proposal', 'negotiation'])[1 + n / 5 % 4]
+					WHEN ${scatter('n', 20)} % 5 < 2 THEN 'closed_won' ELSE 'closed_lost' END AS stage,
+				CASE WHEN n % 5 > 0 THEN now() - interval '1 day' * (${scatter('n', 21)} % (3 * 365)) - interval '1 minute' * (n % 1440) END AS closed_at,
+				CASE WHEN ${scatter('n', 22)} % 10 = 0 THEN 'USD' ELSE 'VND' END AS currency
+		) d
+		LEFT JOIN contact p ON p.user_id = $1 AND p.id = CASE
+			WHEN n % 701 = 0 THEN (
+				SELECT c.id FROM contact c WHERE c.user_id = $1 AND c.company_id = ${id(1, `${busiest.company}`)} ORDER BY c.id LIMIT 1
+			)
+			WHEN n % 1409 = 0 THEN ${id(2, `${busiest.contact}`)}
+			WHEN ${scatter('n', 26)} % 8 > 0 THEN ${id(2, `1 + ${scatter('n', 23)} % ${Math.max(contacts, 1)}`)}
+		END`,
+		[userId],
+	);
+	await client.query('ALTER TABLE deal ENABLE TRIGGER record_first_stage');
+	// from the first stage, the time spread evenly; closed deals come from any of the open ones
+	await client.query(
+		`INSERT INTO deal_stage_change (user_id, id, deal_id, from_stage, to_stage, at)
+		SELECT $1, ${id(4, 'n * 8 + step')}, d.id, way[step - 1], way[step],
+			d.created_at + (coalesce(d.closed_at, now()) - d.created_at)
+				* (step - 1) / (array_length(way, 1) - CASE WHEN d.closed_at IS NULL THEN 0 ELSE 1 END)
+		FROM generate_series(1, ${deals}) n
+		JOIN deal d ON d.user_id = $1 AND d.id = ${id(3, 'n')}
+		CROSS JOIN LATERAL (
+			SELECT CASE WHEN d.closed_at IS NULL THEN enum_range('prospecting', d.stage)
+				ELSE (enum_range('prospecting', 'negotiation'::deal_stage))[1:1 + (${scatter('n', 24)} % 4)::int] || d.stage END AS way
+		) w
+		CROSS JOIN LATERAL generate_series(1, array_length(way, 1)) step`,
+		[userId],
+	);
+	await client.query('COMMIT');
 }
 
 /** The id of the company with a number. */
@@ -144,3 +210,5 @@ export const companyId = (n: number) => `00000000-0000-7000-8001-${n.toString(16
 export const contactId = (n: number) => `00000000-0000-7000-8002-${n.toString(16).padStart(12, '0')}`;
 /** The id of the tag with a number. */
 export const tagId = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+/** The id of the deal with a number; every 20th is in one stage, the 10th in proposal. */
+export const dealId = (n: number) => `00000000-0000-7000-8003-${n.toString(16).padStart(12, '0')}`;

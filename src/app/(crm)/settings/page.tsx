@@ -46,7 +46,7 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					<Section
 						id="sample-data"
 						title="Sample data"
-						description="Invented companies and people to try things out with."
+						description="Invented companies, people and deals to try things out with."
 					>
 						<Suspense fallback={<SampleDataSkeleton />}>
 							<SampleData />
