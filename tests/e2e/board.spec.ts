@@ -1,6 +1,27 @@
 import AxeBuilder from '@axe-core/playwright';
+import pg from 'pg';
 import { card, cards, column, createDeal, drag } from './support/deals';
 import { expect, test } from './support/test';
+
+async function sql(text: string, values: unknown[]) {
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	await client.query(text, values).finally(() => client.end());
+}
+
+/** Fills the first column of an account past the forms: so many deals of a company, worth 1, 2, 3 and so on. */
+const fillColumn = (email: string, count: number) =>
+	sql(
+		`WITH made AS (
+			INSERT INTO company (user_id, id, name) SELECT u.id, gen_random_uuid(), 'Hoa Sen' FROM "user" u WHERE u.email = $1
+			RETURNING user_id, id
+		 )
+		 INSERT INTO deal (user_id, id, company_id, name, value, currency, position)
+		 SELECT made.user_id, gen_random_uuid(), made.id, 'Đơn ' || n || CASE n WHEN $2 THEN ' cuối' ELSE '' END, n, 'USD',
+			'd' || lpad(to_hex(n), 4, '0')
+		 FROM made, generate_series(1, $2::int) n`,
+		[email, count],
+	);
 
 test.beforeEach(async ({ account }) => {
 	expect(account).toBeTruthy();
@@ -120,6 +141,47 @@ test('a move whose answer is lost is taken back and said', async ({ page, proble
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	// the request that was broken off here is all that went wrong
 	expect(problems.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+});
+
+test('a long column loads as it is scrolled, and counts what is not loaded', async ({ page, account }) => {
+	await fillColumn(account.email, 60);
+	await page.goto('/deals');
+	const prospecting = column(page, 'Prospecting');
+	await expect(prospecting.getByRole('heading')).toHaveText('Prospecting');
+	await expect(prospecting).toContainText('60 deals');
+	await expect(prospecting).toContainText('$1,830');
+	const last = card(page, 'Đơn 60 ');
+	await expect(async () => {
+		await page.locator('[data-column=prospecting]').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+		await expect(last).toBeInViewport({ timeout: 300 });
+	}).toPass();
+	await expect(cards(page, 'Prospecting')).toHaveCount(60);
+	// below everything that was loaded when the page was made
+	await page.getByRole('button', { name: 'Move Đơn 60 cuối to…' }).click();
+	await page.getByRole('menuitem', { name: 'Up', exact: true }).click();
+	await expect(cards(page, 'Prospecting').nth(58)).toHaveText('Đơn 60 cuối');
+	await page.getByRole('button', { name: 'Move Đơn 60 cuối to…' }).click();
+	await page.getByRole('menuitem', { name: 'Top of the column' }).click();
+	await expect(cards(page, 'Prospecting').first()).toHaveText('Đơn 60 cuối');
+	await page.reload();
+	await expect(cards(page, 'Prospecting').first()).toHaveText('Đơn 60 cuối');
+});
+
+test('closed columns show the last 90 days and lead to the rest', async ({ page, account }) => {
+	await createDeal(page, 'Mới đóng', { stage: 'Closed Won', value: '700' });
+	await createDeal(page, 'Đóng đã lâu', { stage: 'Closed Won', value: '50' });
+	await sql(
+		`UPDATE deal SET closed_at = now() - interval '100 days' FROM "user" u
+		 WHERE u.id = deal.user_id AND u.email = $1 AND deal.name = 'Đóng đã lâu'`,
+		[account.email],
+	);
+	await page.goto('/deals');
+	await expect(cards(page, 'Closed Won')).toHaveText(['Mới đóng']);
+	await expect(column(page, 'Closed Won')).toContainText('Last 90 days');
+	await expect(column(page, 'Closed Won')).toContainText('$700');
+	await expect(page.getByLabel('Totals')).toContainText('Won2 deals$750');
+	await column(page, 'Closed Won').getByRole('link', { name: 'all of Closed Won' }).click();
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Đóng đã lâu', 'Mới đóng']);
 });
 
 test('filters and search hold on the board and in the list alike', async ({ page }) => {

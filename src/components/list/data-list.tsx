@@ -7,7 +7,6 @@ import { type FilterChoices, ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
-import type { Range, RangeStyle } from './range-filters';
 import { SelectionFrame } from './selection';
 
 export type { Column };
@@ -22,8 +21,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	noun: string;
 	columns: Column<Row, NoInfer<Sort>>[];
 	filters?: FilterChoices<F>;
-	ranges?: { of: Range[]; style: RangeStyle };
-	/** Stands at the end of the toolbar, and between it and the rows. */
+	/** Stand at the end of the toolbar, and between it and the rows. */
 	tools?: ReactNode;
 	summary?: ReactNode;
 	/** Stands here while the account has no such record at all. */
@@ -56,14 +54,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 
 	return (
 		<ListFrame>
-			<ListToolbar
-				list={list}
-				state={state}
-				path={path}
-				noun={noun}
-				choices={props.filters ?? {}}
-				{...(props.ranges && { ranges: props.ranges })}
-			>
+			<ListToolbar list={list} state={state} path={path} noun={noun} choices={props.filters ?? {}}>
 				<SortSelect list={list} state={state} columns={columns} query={query} />
 				{props.tools}
 			</ListToolbar>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Filters, List, ListState } from '@/lib/list-params';
 import { FilterChips, type FilterChoice, FilterSelects } from './filters';
-import { type Range, RangeFilters, type RangeStyle } from './range-filters';
 import { SearchBox } from './search-box';
 
 /** What an account can filter a list by: of each of its filters the label and the options. */
@@ -13,15 +12,13 @@ type ListToolbarProps<F extends Filters, Sort extends string> = {
 	path: string;
 	noun: string;
 	choices: FilterChoices<F>;
-	/** Filters by a lowest and a highest value, and how the account writes amounts. */
-	ranges?: { of: Range[]; style: RangeStyle };
-	/** Stands at the end of the line. */
+	/** Stands after the filters. */
 	children?: ReactNode;
 };
 
 /** Above a list, however it is shown: search, filters, and the filters that are on as chips. */
 export function ListToolbar<F extends Filters, Sort extends string>(props: ListToolbarProps<F, Sort>) {
-	const { list, state, path, noun, choices, ranges, children } = props;
+	const { list, state, path, noun, choices, children } = props;
 	const filters = Object.entries(choices).map(
 		([name, choice]): FilterChoice => ({
 			name,
@@ -36,7 +33,6 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: ListT
 			<div className="mb-3 flex flex-wrap items-center gap-2">
 				<SearchBox label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
 				<FilterSelects filters={filters} query={query} />
-				{ranges && <RangeFilters ranges={ranges.of} style={ranges.style} query={query} />}
 				{children}
 			</div>
 			<FilterChips

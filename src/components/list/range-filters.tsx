@@ -8,12 +8,16 @@ import { Label } from '@/components/ui/label';
 import { type MoneyStyle, parseMoney } from '@/lib/money';
 import { useListNavigation } from './list-transition';
 
-export type RangeStyle = MoneyStyle;
-
 /** A filter by a lowest and a highest value, each a parameter of its own in the address. */
 export type Range = { label: string; kind: 'amount' | 'day'; from: string; to: string };
 
-type RangeFiltersProps = { ranges: Range[]; style: RangeStyle; query: string };
+type RangeFiltersProps = {
+	ranges: Range[];
+	/** How the account writes amounts. */
+	style: MoneyStyle;
+	/** The list's query string. */
+	query: string;
+};
 
 /** A button that opens a line of fields for all ranges; what is entered leads to other rows in one go. */
 export function RangeFilters({ ranges, style, query }: RangeFiltersProps) {

@@ -118,17 +118,18 @@ export async function sumDeals(
 	timeZone: string,
 	client: Pick<Tx, '$queryRaw'> = db,
 ): Promise<DealSum[]> {
+	// multiplied once per probability and not once per deal
 	return client.$queryRaw`
 		WITH part AS MATERIALIZED (
 			SELECT d.stage, CASE d.stage WHEN 'closed_won' THEN 'won' WHEN 'closed_lost' THEN 'lost' ELSE 'open' END AS status,
-				d.currency, ${onBoard(state, timeZone)} AS shown,
-				count(*) AS count, sum(d.value) AS value, sum(d.value * d.probability) * 0.01 AS weighted
-			FROM deal d WHERE ${owned(userId)} ${narrowed(state, timeZone)} GROUP BY 1, 2, 3, 4
+				d.currency, d.probability, ${onBoard(state, timeZone)} AS shown, count(*) AS count, sum(d.value) AS value
+			FROM deal d WHERE ${owned(userId)} ${narrowed(state, timeZone)} GROUP BY d.stage, d.currency, d.probability, shown
 		)
-		SELECT stage, status, currency, sum(count)::int AS count, sum(value)::text AS value, sum(weighted)::text AS weighted
+		SELECT stage, status, currency, sum(count)::int AS count, sum(value)::text AS value,
+			(sum(value * probability) * 0.01)::text AS weighted
 		FROM part WHERE shown GROUP BY stage, status, currency
 		UNION ALL
-		SELECT NULL, status, currency, sum(count)::int, sum(value)::text, sum(weighted)::text
+		SELECT NULL, status, currency, sum(count)::int, sum(value)::text, (sum(value * probability) * 0.01)::text
 		FROM part GROUP BY status, currency
 		ORDER BY count DESC, currency`;
 }

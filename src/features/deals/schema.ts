@@ -59,6 +59,9 @@ export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Se
 /** Another stage for a deal; there it stands on top of the column. */
 export const dealStageChange = z.strictObject({ id: recordId, stage });
 
+/** Longer than any query that the filters can make, each letter of it escaped. */
+const longestQuery = 10_000;
+
 /**
  * A card's move on the board: to which column, and between which cards it was dropped; null is the column's edge. `query`
  * is that of the board, whose column heads the answer carries.
@@ -68,11 +71,11 @@ export const dealMove = z.strictObject({
 	stage,
 	above: recordId.nullable(),
 	below: recordId.nullable(),
-	query: optionalLine(4_000),
+	query: optionalLine(longestQuery),
 });
 
 /** Which cards of a column come after one that is loaded, under the filters of the board's query. */
-export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(4_000).default('') });
+export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(longestQuery).default('') });
 
 export const dealList = defineList({
 	filters: {

@@ -6,7 +6,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { CompanyList } from '@/features/companies/components/company-list';
-import { LoadSampleData } from '@/features/sample-data/components/load-sample-data';
+import { LoadSampleDataForm } from '@/features/sample-data/components/load-sample-data-form';
 
 export const metadata: Metadata = { title: 'Companies' };
 
@@ -24,7 +24,7 @@ export default function CompaniesPage({ searchParams }: PageProps<'/companies'>)
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>
-				<CompanyList params={searchParams} otherStart={<LoadSampleData companies={0} variant="outline" />} />
+				<CompanyList params={searchParams} otherStart={<LoadSampleDataForm variant="outline" />} />
 			</Suspense>
 		</>
 	);

@@ -56,7 +56,7 @@ export const BoardCard = memo(function BoardCard({ card, drop, onMenu, menu }: B
 });
 
 const cardClasses =
-	'relative flex cursor-grab touch-manipulation select-none flex-col gap-1 rounded-md border bg-card p-2.5 shadow-xs hover:border-ring';
+	'relative flex cursor-grab touch-manipulation select-none [-webkit-touch-callout:none] flex-col gap-1 rounded-md border bg-card p-2.5 shadow-xs hover:border-ring';
 
 const dropClasses =
 	'data-[drop]:before:absolute data-[drop]:before:inset-x-0 data-[drop]:before:h-0.5 data-[drop]:before:rounded-full data-[drop]:before:bg-ring data-[drop=above]:before:-top-[5.5px] data-[drop=below]:before:-bottom-[5.5px]';

@@ -14,7 +14,7 @@ import { type DealStage, dealStages, shownClosedDays } from '../stages';
 import { Board } from './board';
 import { dealFilters } from './deal-filters';
 import { NoDeals } from './deal-list';
-import { ViewLinks } from './view-links';
+import { DealTools } from './deal-tools';
 
 type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings };
 
@@ -29,12 +29,12 @@ export async function DealBoard({ userId, state, settings }: DealBoardProps) {
 	const shown = presentSums(sums, settings);
 	const count = Object.values(shown.totals).reduce((sum, part) => sum + countOf(part), 0);
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
-	const { choices, ranges } = dealFilters(state, companies, contacts, settings);
+	const choices = dealFilters(state, companies, contacts, settings);
 	const stages = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
 	return (
 		<ListFrame>
-			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices} ranges={ranges}>
-				<ViewLinks state={state} />
+			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices}>
+				<DealTools state={state} settings={settings} />
 			</ListToolbar>
 			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
 			<ListRows>

@@ -1,4 +1,3 @@
-import type { FilterChoices } from '@/components/list/list-toolbar';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
 import { formatDate } from '@/lib/dates';
@@ -7,8 +6,10 @@ import type { DealListState } from '../schema';
 import { dealStages, stageNames } from '../stages';
 
 type Named = { id: string; name: string };
+type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };
 
-const ranges: Range[] = [
+/** The filters by a lowest and a highest value. */
+export const dealRanges: Range[] = [
 	{ label: 'Deal value', kind: 'amount', from: 'valueFrom', to: 'valueTo' },
 	{ label: 'Expected close', kind: 'day', from: 'closeFrom', to: 'closeTo' },
 	{ label: 'Created', kind: 'day', from: 'createdFrom', to: 'createdTo' },
@@ -20,36 +21,26 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 	const { filters } = state;
 	const chosen = (ids: string[], named: Named[], gone: string) =>
 		ids.map((id) => ({ value: id, label: named.find((each) => each.id === id)?.name ?? gone }));
-	const choices: FilterChoices<DealListState['filters'] & Record<string, never>> = {};
-	for (const { label, kind, from, to } of ranges) {
-		for (const [name, bound] of [
-			[from, 'from'],
-			[to, 'to'],
-		] as const) {
+	const ranges = dealRanges.flatMap(({ label, kind, from, to }) =>
+		[from, to].map((name): [string, RangeChoice] => {
 			const write = (value: string) => (kind === 'day' ? formatDate(value, settings) : formatAmount(value, settings));
 			const values: string[] = filters[name as keyof typeof filters];
-			choices[name] = {
-				label: `${label} ${bound}`,
-				options: values.map((value) => ({ value, label: write(value) })),
-				range: true,
-			};
-		}
-	}
+			const options = values.map((value) => ({ value, label: write(value) }));
+			return [name, { label: `${label} ${name === from ? 'from' : 'to'}`, options, range: true }];
+		}),
+	);
 	return {
-		choices: {
-			stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },
-			company: {
-				label: 'Company',
-				source: '/api/companies',
-				options: chosen(filters.company, companies, 'A company that is gone'),
-			},
-			contact: {
-				label: 'Contact',
-				source: '/api/contacts',
-				options: chosen(filters.contact, contacts, 'A contact that is gone'),
-			},
-			...choices,
+		stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },
+		company: {
+			label: 'Company',
+			source: '/api/companies',
+			options: chosen(filters.company, companies, 'A company that is gone'),
 		},
-		ranges: { of: ranges, style: { locale: settings.locale, currency: settings.currency } },
+		contact: {
+			label: 'Contact',
+			source: '/api/contacts',
+			options: chosen(filters.contact, contacts, 'A contact that is gone'),
+		},
+		...Object.fromEntries(ranges),
 	};
 }

@@ -15,9 +15,9 @@ import { type DealRow, listDeals, sumDeals } from '../queries';
 import { type DealListState, dealList } from '../schema';
 import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealFilters } from './deal-filters';
+import { DealTools } from './deal-tools';
 import { DealTotals } from './deal-totals';
 import { StageBadge } from './stage-badge';
-import { ViewLinks } from './view-links';
 
 type DealListProps = { userId: UserId; state: DealListState; settings: Settings };
 
@@ -29,7 +29,7 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 		nameCompanies(userId, state.filters.company),
 		nameContacts(userId, state.filters.contact),
 	]);
-	const { choices, ranges } = dealFilters(state, companies, contacts, settings);
+	const choices = dealFilters(state, companies, contacts, settings);
 	return (
 		<DataList
 			list={dealList}
@@ -39,8 +39,7 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 			path="/deals"
 			noun="deals"
 			filters={choices}
-			ranges={ranges}
-			tools={<ViewLinks state={state} />}
+			tools={<DealTools state={state} settings={settings} />}
 			summary={<DealTotals totals={presentSums(sums, settings).totals} />}
 			selection={{ label: ({ name }) => name, bulk: <DealBulkLazy /> }}
 			columns={columns(settings)}

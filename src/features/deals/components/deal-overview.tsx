@@ -29,7 +29,7 @@ export function DealOverview({ deal, path, settings }: DealOverviewProps) {
 				/>
 			}
 		>
-			{deal.lostReason && (
+			{deal.stage === 'closed_lost' && deal.lostReason && (
 				<Card>
 					<CardHeader>
 						<CardTitle>Why it was lost</CardTitle>

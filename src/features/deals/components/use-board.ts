@@ -14,7 +14,7 @@ export type Columns = Record<DealStage, ShownCard[]>;
 export type Move = { id: string; stage: DealStage; above: string | null; below: string | null };
 
 /** What the server has said: the cards that are loaded, which columns have more of them, and the sums. */
-type Known = { columns: Columns; more: Record<DealStage, boolean>; sums: ShownSums };
+type Known = { stamp: string; columns: Columns; more: Record<DealStage, boolean>; sums: ShownSums };
 
 export type BoardData = {
 	/** Names this very answer of the server. */
@@ -26,12 +26,13 @@ export type BoardData = {
 };
 
 /** What became of an answer since: leaving and coming back shows the answer once more, which knows nothing of the moves. */
-const remembered: { latest: { stamp: string; known: Known } | null } = { latest: null };
+const remembered: { latest: Known | null } = { latest: null };
 
 const fromServer = ({ stamp, cards, sums }: BoardData): Known =>
 	remembered.latest?.stamp === stamp
-		? remembered.latest.known
+		? remembered.latest
 		: {
+				stamp,
 				columns: cards,
 				more: Object.fromEntries(
 					dealStages.map((stage) => [stage, cards[stage].length >= cardsAtOnce]),
@@ -46,13 +47,9 @@ const fromServer = ({ stamp, cards, sums }: BoardData): Known =>
 export function useBoard(data: BoardData) {
 	const router = useRouter();
 	const undoToast = useUndoToast();
-	const [stamp, setStamp] = useState(data.stamp);
 	const [known, setKnown] = useState(() => fromServer(data));
 	const [moves, setMoves] = useState<Move[]>([]);
-	if (stamp !== data.stamp) {
-		setStamp(data.stamp);
-		setKnown(fromServer(data));
-	}
+	if (known.stamp !== data.stamp) setKnown(fromServer(data));
 
 	const [isOld] = useState(() => remembered.latest?.stamp === data.stamp);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the board comes back on the screen
@@ -72,7 +69,7 @@ export function useBoard(data: BoardData) {
 	function learn(change: (before: Known) => Known) {
 		setKnown((before) => {
 			const after = change(before);
-			remembered.latest = { stamp, known: after };
+			remembered.latest = after;
 			return after;
 		});
 	}

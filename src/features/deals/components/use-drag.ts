@@ -47,9 +47,9 @@ export function useDrag(
 	const [said, say] = useState('');
 	const latest = useRef<{ place: Place | null; byKey: boolean }>({ place: null, byKey: false });
 
-	const pointAt = useCallback((next: Place) => {
+	const pointAt = useCallback((next: Place | null) => {
 		const before = latest.current.place;
-		if (before?.stage === next.stage && before.index === next.index) return;
+		if (before?.stage === next?.stage && before?.index === next?.index) return;
 		latest.current.place = next;
 		setPlace(next);
 	}, []);
@@ -59,8 +59,7 @@ export function useDrag(
 		if (!dragged || latest.current.byKey) return;
 		let pointer: { x: number; y: number } | null = null;
 		const look = () => {
-			const next = pointer && board.current && placeUnder(board.current, pointer, dragged);
-			if (next) pointAt(next);
+			if (pointer && board.current) pointAt(placeUnder(board.current, pointer, dragged));
 		};
 		const onMove = (event: MouseEvent | TouchEvent) => {
 			const { clientX, clientY } = 'touches' in event ? (event.touches[0] ?? { clientX: 0, clientY: 0 }) : event;
@@ -155,8 +154,14 @@ export function useDrag(
 	};
 }
 
+/** So far beside the board, in pixels, a card may be let go of and still be dropped on it. */
+const margin = 40;
+
 /** The place that a point lies over: in the nearest column, before the first card whose middle is below it. */
 function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, dragged: string): Place | null {
+	const edge = board.getBoundingClientRect();
+	const beside = Math.max(edge.left - x, x - edge.right, edge.top - y, y - edge.bottom);
+	if (beside > margin) return null;
 	let nearest: { column: HTMLElement; distance: number } | null = null;
 	for (const column of board.querySelectorAll<HTMLElement>('[data-column]')) {
 		const { left, right } = column.getBoundingClientRect();

@@ -1,15 +1,29 @@
 import { Columns3, Rows3 } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { RangeFilters } from '@/components/list/range-filters';
+import type { Settings } from '@/features/account/queries';
 import { type DealListState, dealList } from '../schema';
+import { dealRanges } from './deal-filters';
 
 const views = [
 	{ view: 'kanban', label: 'Board', Icon: Columns3 },
 	{ view: 'list', label: 'List', Icon: Rows3 },
 ];
 
+/** Behind the filters of deals: those by value and by day, and the way to the other view. */
+export function DealTools({ state, settings }: { state: DealListState; settings: Settings }) {
+	const style = { locale: settings.locale, currency: settings.currency };
+	return (
+		<>
+			<RangeFilters ranges={dealRanges} style={style} query={dealList.query(state).slice(1)} />
+			<ViewLinks state={state} />
+		</>
+	);
+}
+
 /** Leads from the board to the list and back, with the same search and filters. */
-export function ViewLinks({ state }: { state: DealListState }) {
+function ViewLinks({ state }: { state: DealListState }) {
 	return (
 		<nav aria-label="View" className="ml-auto flex rounded-md border border-foreground/20 bg-card p-0.5">
 			{views.map(({ view, label, Icon }) => (
