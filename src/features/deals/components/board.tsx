@@ -46,7 +46,7 @@ export function Board({ stages, recentDays, ...data }: BoardProps) {
 				// a menu or a dragged card must not carry the board along
 				style={{ overscrollBehaviorX: 'contain' }}
 			>
-				<div className="grid h-[calc(100dvh-5rem)] min-h-[28rem] auto-cols-[minmax(11.25rem,1fr)] grid-flow-col gap-3 max-sm:auto-cols-[82%] sm:h-[calc(100dvh-16.5rem)]">
+				<div className="grid h-[calc(100dvh-5rem)] min-h-[28rem] auto-cols-[minmax(11.25rem,24rem)] grid-flow-col gap-3 max-sm:auto-cols-[82%] sm:h-[calc(100dvh-16.5rem)]">
 					{stages.map((stage) => (
 						<BoardColumn
 							key={stage}
