@@ -17,9 +17,15 @@ type MetadataCardProps = {
 	version: number;
 	/** The record's own fields, as text. */
 	pairs: Pair[];
-	/** The action that receives `metadata` as the JSON that `metadataPairs` reads. */
-	save: (input: { id: string; version: number; metadata: string }) => Promise<{ ok: true } | FormFailure>;
+	save: SaveMetadata;
 };
+
+/** The action that saves a record's own fields: `metadata` is the JSON that `metadataPairs` reads. */
+export type SaveMetadata = (input: {
+	id: string;
+	version: number;
+	metadata: string;
+}) => Promise<{ ok: true } | FormFailure>;
 
 /** A record's own fields: shown, and edited in place. */
 export function MetadataCard(props: MetadataCardProps) {

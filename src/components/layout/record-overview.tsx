@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react';
+import { MetadataCard, type SaveMetadata } from '@/components/form/metadata-card';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { type DateSettings, formatDay } from '@/lib/dates';
+import { metadataTexts } from '@/lib/metadata';
 
 type RecordOverviewProps = {
-	notes: string | null;
-	/** The days on which the record was made and last changed. */
-	created: string;
-	updated: string;
-	/** The record's own fields. */
-	fields: ReactNode;
+	record: {
+		id: string;
+		version: number;
+		notes: string | null;
+		metadata: unknown;
+		createdAt: Date;
+		updatedAt: Date;
+	};
+	settings: DateSettings;
+	/** The action that saves the record's own fields. */
+	save: SaveMetadata;
 	/** Stands above the notes. */
 	children?: ReactNode;
 };
 
 /** The first tab of a record: what matters, its notes, its own fields. */
-export function RecordOverview({ notes, created, updated, fields, children }: RecordOverviewProps) {
+export function RecordOverview({ record, settings, save, children }: RecordOverviewProps) {
+	const { id, version, notes, metadata, createdAt, updatedAt } = record;
 	return (
 		<div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
 			<div className="flex min-w-0 flex-col gap-5">
@@ -32,9 +41,9 @@ export function RecordOverview({ notes, created, updated, fields, children }: Re
 				</Card>
 			</div>
 			<div className="flex min-w-0 flex-col gap-3">
-				{fields}
+				<MetadataCard id={id} version={version} pairs={metadataTexts(metadata)} save={save} />
 				<p className="px-1 text-muted-foreground text-xs">
-					Created {created}, last changed {updated}
+					Created {formatDay(createdAt, settings)}, last changed {formatDay(updatedAt, settings)}
 				</p>
 			</div>
 		</div>

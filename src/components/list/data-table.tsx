@@ -26,7 +26,7 @@ type DataTableProps<Row, Sort extends string> = {
 // Said once for the whole table: every class of a cell would travel two hundred times.
 const cells = [
 	'[&_td]:h-11 [&_td]:px-2.5 [&_th]:px-2.5 [&_td]:py-1.5 [&_td]:align-middle',
-	'md:[&_[data-row-link]]:min-w-48 md:[&_[data-wide]]:min-w-36 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
+	'[&_[data-row-link]_a]:font-medium md:[&_[data-row-link]]:min-w-48 md:[&_[data-wide]]:min-w-36 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
 ].join(' ');
 
 // On a phone each row is a block, its cells stand one after another, and its box is in the corner.

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
+import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { RowTags } from '@/components/ui/tag-badge';
 import { getSettings } from '@/features/account/queries';
@@ -61,15 +62,7 @@ export function CompanyTable(props: CompanyTableProps) {
 					head: 'Company name',
 					sort: 'name',
 					primary: true,
-					cell: ({ id, name }) => (
-						<Link
-							href={companyPath(id)}
-							prefetch={false}
-							className="wrap-anywhere line-clamp-2 font-medium hover:underline"
-						>
-							{name}
-						</Link>
-					),
+					cell: ({ id, name }) => <RowLink href={companyPath(id)}>{name}</RowLink>,
 				},
 				{
 					head: 'Industry',

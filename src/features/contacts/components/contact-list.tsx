@@ -2,6 +2,7 @@ import { UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
+import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { RowTags } from '@/components/ui/tag-badge';
@@ -57,25 +58,13 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					head: 'Contact name',
 					sort: 'name',
 					primary: true,
-					cell: ({ id, name }) => (
-						<Link
-							href={contactPath(id)}
-							prefetch={false}
-							className="wrap-anywhere line-clamp-2 font-medium hover:underline"
-						>
-							{name}
-						</Link>
-					),
+					cell: ({ id, name }) => <RowLink href={contactPath(id)}>{name}</RowLink>,
 				},
 				{
 					head: 'Company',
 					sort: 'company',
 					wide: true,
-					cell: ({ companyId, companyName }) => (
-						<Link href={companyPath(companyId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
-							{companyName}
-						</Link>
-					),
+					cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
 				},
 				{
 					head: 'Job title',

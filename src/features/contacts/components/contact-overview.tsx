@@ -1,8 +1,5 @@
-import { MetadataCard } from '@/components/form/metadata-card';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { getSettings } from '@/features/account/queries';
-import { formatDay } from '@/lib/dates';
-import { metadataTexts } from '@/lib/metadata';
 import { requireUserId } from '@/lib/session';
 import { editContactMetadata } from '../actions';
 import { type Contact, listCompanyPeople } from '../queries';
@@ -18,19 +15,7 @@ export async function ContactOverview({ contact }: { contact: Contact }) {
 		listCompanyPeople(userId, contact.company.id, { except: contact.id, limit: shownColleagues + 1 }),
 	]);
 	return (
-		<RecordOverview
-			notes={contact.notes}
-			created={formatDay(contact.createdAt, settings)}
-			updated={formatDay(contact.updatedAt, settings)}
-			fields={
-				<MetadataCard
-					id={contact.id}
-					version={contact.version}
-					pairs={metadataTexts(contact.metadata)}
-					save={editContactMetadata}
-				/>
-			}
-		>
+		<RecordOverview record={contact} settings={settings} save={editContactMetadata}>
 			{colleagues.length > 0 && (
 				<PeopleCard
 					title="Same company"

@@ -2,6 +2,7 @@ import { Handshake } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { type Column, DataList } from '@/components/list/data-list';
+import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import type { Settings } from '@/features/account/queries';
 import { nameCompanies } from '@/features/companies/queries';
@@ -54,32 +55,19 @@ function columns(settings: Settings): Column<DealRow, DealListState['sort']>[] {
 			head: 'Deal name',
 			sort: 'name',
 			primary: true,
-			cell: ({ id, name }) => (
-				<Link href={dealPath(id)} prefetch={false} className="wrap-anywhere line-clamp-2 font-medium hover:underline">
-					{name}
-				</Link>
-			),
+			cell: ({ id, name }) => <RowLink href={dealPath(id)}>{name}</RowLink>,
 		},
 		{
 			head: 'Company',
 			sort: 'company',
 			wide: true,
-			cell: ({ companyId, companyName }) => (
-				<Link href={companyPath(companyId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
-					{companyName}
-				</Link>
-			),
+			cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
 		},
 		{
 			head: 'Contact',
 			sort: 'contact',
 			wide: true,
-			cell: ({ contactId, contactName }) =>
-				contactId && (
-					<Link href={contactPath(contactId)} prefetch={false} className="wrap-anywhere line-clamp-2 hover:underline">
-						{contactName}
-					</Link>
-				),
+			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
 		},
 		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
 		{

@@ -1,10 +1,8 @@
-import { MetadataCard } from '@/components/form/metadata-card';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import type { Settings } from '@/features/account/queries';
 import { counted } from '@/lib/counted';
 import { formatDay } from '@/lib/dates';
-import { metadataTexts } from '@/lib/metadata';
 import { editDealMetadata } from '../actions';
 import type { Deal } from '../queries';
 import { isClosed } from '../stages';
@@ -16,19 +14,7 @@ type DealOverviewProps = { deal: Deal; path: Stay[]; settings: Settings };
 /** A deal's way through the stages, its notes and its own fields. */
 export function DealOverview({ deal, path, settings }: DealOverviewProps) {
 	return (
-		<RecordOverview
-			notes={deal.notes}
-			created={formatDay(deal.createdAt, settings)}
-			updated={formatDay(deal.updatedAt, settings)}
-			fields={
-				<MetadataCard
-					id={deal.id}
-					version={deal.version}
-					pairs={metadataTexts(deal.metadata)}
-					save={editDealMetadata}
-				/>
-			}
-		>
+		<RecordOverview record={deal} settings={settings} save={editDealMetadata}>
 			{deal.stage === 'closed_lost' && deal.lostReason && (
 				<Card>
 					<CardHeader>
