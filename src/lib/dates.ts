@@ -60,3 +60,72 @@ export function daysBetween(from: string, to: string): number {
 export function daysLater(day: string, days: number): string {
 	return dayOfColumn(new Date(dateColumn(day).getTime() + days * 86_400_000));
 }
+
+/** The same day of a month (YYYY-MM-DD) so many months later, or the last one of a month that is too short for it. */
+export function monthsLater(day: string, months: number): string {
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	const daysInMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return dayOfColumn(new Date(Date.UTC(year, month - 1 + months, Math.min(date, daysInMonth))));
+}
+
+/** An instant as the account's day and time, such as "23 Nov 2026, 14:05". */
+export function formatMoment(instant: Date, settings: DateSettings): string {
+	return formatter(settings, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
+}
+
+/** The time of an instant in the account's zone, such as "14:05". */
+export function formatTime(instant: Date, settings: DateSettings): string {
+	return formatter(settings, { timeStyle: 'short' }).format(instant);
+}
+
+/** The month of a day (YYYY-MM-DD), such as "November 2026". */
+export function formatMonth(day: string, { locale }: Pick<DateSettings, 'locale'>): string {
+	return formatter({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(dateColumn(day));
+}
+
+/** An instant as a field for day and time shows it in a time zone: YYYY-MM-DDTHH:mm. */
+export function localTime(instant: Date, timeZone: string): string {
+	return new Date(instant.getTime() + offsetOf(instant.getTime(), timeZone)).toISOString().slice(0, 16);
+}
+
+/** Whether a text is a day and time as YYYY-MM-DDTHH:mm, with or without seconds. */
+export function isLocalTime(text: string): boolean {
+	return /^[^T]+T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/.test(text) && isDay(text.slice(0, 10));
+}
+
+/**
+ * The instant of a day and time (YYYY-MM-DDTHH:mm) in a time zone. A time that the clocks skip is read as they show it
+ * after the skip; of a time that they show twice, the first one.
+ */
+export function instantOf(local: string, timeZone: string): Date {
+	const asUtc = Date.parse(`${local}Z`);
+	const day = 86_400_000;
+	const offsets = [offsetOf(asUtc - day, timeZone), offsetOf(asUtc + day, timeZone)];
+	const fitting = offsets.map((offset) => asUtc - offset).filter((time) => offsetOf(time, timeZone) === asUtc - time);
+	return new Date(fitting.length > 0 ? Math.min(...fitting) : asUtc - Math.min(...offsets));
+}
+
+/** So many milliseconds a zone's clocks are ahead of UTC at a time. */
+function offsetOf(time: number, timeZone: string): number {
+	const parts = formatter(
+		{ locale: 'en-US', timeZone },
+		{
+			hourCycle: 'h23',
+			year: 'numeric',
+			month: '2-digit',
+			day: '2-digit',
+			hour: '2-digit',
+			minute: '2-digit',
+			second: '2-digit',
+		},
+	).formatToParts(time);
+	const part = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+	const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = part;
+	return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / 1000) * 1000;
+}
+
+/** The first day (YYYY-MM-DD) of the week that a day lies in; weeks start on `weekStart`, 1 Monday to 7 Sunday. */
+export function startOfWeek(day: string, weekStart: number): string {
+	const weekday = dateColumn(day).getUTCDay() || 7;
+	return daysLater(day, -((weekday - weekStart + 7) % 7));
+}

@@ -50,7 +50,9 @@ describe('an amount as people type it', () => {
 	test('means by its locale what could be either', () => {
 		expect(read('1.500', 'de-DE', 'EUR')).toBe('1500');
 		expect(read('1,500', 'en-US', 'EUR')).toBe('1500');
-		expect(read('1,500', 'de-DE', 'EUR')).toBe('1.5');
+		// thousands to some, decimals here: 1.5 is not what was typed
+		expect(read('1,500', 'de-DE', 'EUR')).toMatch('If thousands were meant, write 1.500.');
+		expect(read('500.000', 'en-US', 'VND')).toMatch('If thousands were meant, write 500,000.');
 	});
 
 	test.each([
@@ -83,7 +85,10 @@ describe('an amount as people type it', () => {
 		expect(read('10000000000000')).toMatch(/^At most 13 digits/);
 		expect(read('10000 tỷ')).toMatch(/^At most 13 digits/);
 		expect(read('1,5')).toBe('VND has no decimals; this was read as 1.5.');
-		expect(read('1.005', 'en-US', 'USD')).toBe('USD has 2 decimals; this was read as 1.005.');
+		expect(read('1.005', 'en-US', 'USD')).toBe(
+			'USD has 2 decimals; this was read as 1.005. If thousands were meant, write 1,005.',
+		);
+		for (const negative of ['-$5', '$-5', '−5', '- 5 đ']) expect(read(negative)).toBe('An amount cannot be negative.');
 	});
 });
 
@@ -156,6 +161,26 @@ test.each([
 	['10899899999999989.1001', 'en-US', 'USD', '$10,899,899,999,999,989.10'],
 ])('the weighted %s is rounded in %s to %s: %s', (value, locale, currency, shown) =>
 	expect(formatRounded(value, { locale, currency })).toBe(shown),
+);
+
+test.each([
+	['$1.5m', 'VND'],
+	['€5', 'USD'],
+	['5 đ', 'USD'],
+	['500 nghìn đồng', 'EUR'],
+])('%s is refused where %s is chosen', (text, currency) =>
+	expect(parseMoney(text, { locale: 'en-US', currency })).toMatchObject({
+		ok: false,
+		message: expect.stringMatching(`^This is in .+, but ${currency} is chosen`),
+	}),
+);
+
+test.each([
+	['$1.5m', 'AUD', '1500000'],
+	['500 nghìn đồng', 'VND', '500000'],
+	['¥100', 'CNY', '100'],
+])('%s is an amount in %s', (text, currency, value) =>
+	expect(parseMoney(text, { locale: 'en-US', currency })).toEqual({ ok: true, value }),
 );
 
 test('what is shown is read back, in every locale and currency', () => {

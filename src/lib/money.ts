@@ -15,15 +15,24 @@ const multipliers: [RegExp, zeros: number][] = [
 	[/(?<=[\d ])(?:k|thousand|ngh[ìi]n|ng[àa]n)$/u, 3],
 ];
 
-const sign = '[a-z]{0,2}\\p{Sc}[a-z]{0,2}|(?:vn)?đ';
+const sign = '[a-z]{0,2}\\p{Sc}[a-z]{0,2}|(?:vn)?đ(?:[oồ]ng)?';
 const currencyMarks = new RegExp(`^(?:${sign}|([a-z]{3})(?=[ \\d])) ?| ?(?:${sign}|([a-z]{3}))$`, 'u');
 
+/** Whether a currency is written with a sign: "$" fits every dollar, "€" the euro alone. */
+function hasSign(currency: string, mark: string): boolean {
+	const own = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+		.formatToParts(1)
+		.find(({ type }) => type === 'currency')?.value;
+	const written = /đ/.test(mark) ? '₫' : (/\p{Sc}/u.exec(mark.normalize('NFKC'))?.[0] ?? '');
+	return own?.normalize('NFKC').includes(written) ?? true;
+}
+
 /** The amount without its currency. Three letters that are no currency stay: "1.5mil" is not 1.5. */
-function withoutCurrency(text: string): { bare: string; code: string | undefined } {
+function withoutCurrency(text: string): { bare: string; code?: string | undefined; mark?: string | undefined } {
 	const mark = currencyMarks.exec(text);
 	const code = (mark?.[1] ?? mark?.[2])?.toUpperCase();
-	if (!mark || (code && !currencies().includes(code))) return { bare: text, code: undefined };
-	return { bare: text.replace(currencyMarks, ''), code };
+	if (!mark || (code && !currencies().includes(code))) return { bare: text };
+	return { bare: text.replace(currencyMarks, ''), code, mark: code ? undefined : mark[0].trim() };
 }
 
 /** The decimals of a currency, 0 to 2 (ISO 4217, as Intl knows it). */
@@ -32,25 +41,27 @@ export function decimalsOf(currency: string): number {
 	return Math.min(maximumFractionDigits, 2);
 }
 
-type Amount = { ok: true; whole: string; fraction: string } | { ok: false; message: string };
+type Amount = { ok: true; whole: string; fraction: string; typed: string } | { ok: false; message: string };
 
 /** An amount as people type it, in any number of decimals; `example` is one that would be read, `currency` the chosen one. */
 function readAmount(typed: string, locale: string, example: string, currency?: string): Amount {
 	const text = typed.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-	if (/^[-−–]\s?\d/.test(text)) return { ok: false, message: 'An amount cannot be negative.' };
+	if (/^[^\d−–-]{0,4}[−–-][^\d−–-]{0,4}\d/.test(text)) return { ok: false, message: 'An amount cannot be negative.' };
 	// "1,5 tỷ đ": the word may stand before the currency or after it
-	const { bare, code: outer } = withoutCurrency(text);
+	const { bare, ...outer } = withoutCurrency(text);
 	const multiplied = [text, bare].find((variant) => multipliers.some(([word]) => word.test(variant))) ?? bare;
 	const [word, zeros] = multipliers.find(([ending]) => ending.test(multiplied)) ?? [/$/, 0];
-	const { bare: digits, code: inner } = withoutCurrency(multiplied.replace(word, '').trim());
+	const { bare: digits, ...inner } = withoutCurrency(multiplied.replace(word, '').trim());
 	const number = readNumber(digits, locale);
 	if (!number) return { ok: false, message: `This is not an amount; one looks like ${example}.` };
-	const code = inner ?? (multiplied === bare ? outer : undefined);
+	const { code, mark } = inner.code || inner.mark || multiplied !== bare ? inner : outer;
 	if (code && currency && code !== currency)
 		return { ok: false, message: `This is in ${code}, but ${currency} is chosen.` };
+	if (mark && currency && !hasSign(currency, mark))
+		return { ok: false, message: `This is in ${mark}, but ${currency} is chosen.` };
 	const [whole, fraction] = shift(number, zeros);
 	if (whole.length > mostDigits) return { ok: false, message: `At most ${mostDigits} digits before the decimals.` };
-	return { ok: true, whole, fraction };
+	return { ok: true, whole, fraction, typed: zeros === 0 ? number[1] : '' };
 }
 
 /** What is wrong with a text that is an amount in no language, or undefined; which amount it is, `parseMoney` says. */
@@ -67,14 +78,15 @@ export function noAmount(typed: string): string | undefined {
 export function parseMoney(typed: string, { locale, currency }: MoneyStyle): ParsedMoney {
 	const read = readAmount(typed, locale, example({ locale, currency }), currency);
 	if (!read.ok) return read;
-	const { whole, fraction } = read;
+	const { whole, fraction, typed: places } = read;
 	const decimals = decimalsOf(currency);
-	if (fraction.length > decimals) {
-		return {
-			ok: false,
-			message: `${currency} has ${decimals === 0 ? 'no' : decimals} decimals; this was read as ${whole}.${fraction}.`,
-		};
+	const has = `${currency} has ${decimals === 0 ? 'no' : decimals} decimals; this was read as`;
+	// "1.500" where a point begins the decimals may be meant as thousands: its zeros are no zeros that say nothing
+	if (places.length > 2) {
+		const thousands = formatAmount(digitsOf(typed), { locale, currency });
+		return { ok: false, message: `${has} ${whole}.${places}. If thousands were meant, write ${thousands}.` };
 	}
+	if (fraction.length > decimals) return { ok: false, message: `${has} ${whole}.${fraction}.` };
 	return { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
 }
 
@@ -110,6 +122,9 @@ export function formatRounded(value: string, { locale, currency }: MoneyStyle): 
 		trailingZeroDisplay: 'stripIfInteger',
 	}).format(value as Intl.StringNumericLiteral);
 }
+
+/** All digits of a text as one number. */
+const digitsOf = (text: string) => text.replace(/\D/g, '').slice(0, mostDigits) || '0';
 
 function example({ locale, currency }: MoneyStyle): string {
 	return new Intl.NumberFormat(locale, { maximumFractionDigits: decimalsOf(currency) }).format(1_500_000);

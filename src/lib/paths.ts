@@ -31,3 +31,20 @@ export const newDealPath = (of: { companyId: string } | { contactId: string }) =
 /** The address of the list of a company's or a contact's deals. */
 export const dealsPath = (of: { company: string } | { contact: string }) =>
 	`/deals?view=list&${new URLSearchParams(of)}` as Route;
+
+/** The address of an activity's page. */
+export const activityPath = (id: string) => `/activities/${id}` as Route;
+
+/** The address of a company's, a contact's or a deal's timeline. */
+export const companyActivitiesPath = (id: string) => `/companies/${id}?tab=activities` as Route;
+export const contactActivitiesPath = (id: string) => `/contacts/${id}?tab=activities` as Route;
+export const dealActivitiesPath = (id: string) => `/deals/${id}?tab=activities` as Route;
+
+/** The address of the form for a call with a contact. */
+export const logCallPath = (contactId: string) => `/activities/new?contactId=${contactId}` as Route;
+
+/** The address of the form for an activity with whom or what is known. */
+export const newActivityPath = (of: Partial<Record<'companyId' | 'contactId' | 'dealId', string | null>>) => {
+	const known = Object.entries(of).filter((link): link is [string, string] => Boolean(link[1]));
+	return `/activities/new?${new URLSearchParams(known)}` as Route;
+};

@@ -34,13 +34,14 @@ export function refuseUnsaved(noun: string, present: unknown): never {
 export async function saveMetadata(
 	tx: Tx,
 	userId: UserId,
-	noun: 'company' | 'contact' | 'deal',
+	noun: 'company' | 'contact' | 'deal' | 'activity',
 	{ id, version, metadata }: { id: string; version: number; metadata: [key: string, value: string | null][] },
 ): Promise<{ id: string; name: string }> {
 	const table = Prisma.raw(`"${noun}"`);
+	const name = Prisma.raw(noun === 'activity' ? 'subject' : 'name');
 	const theRow = Prisma.sql`user_id = ${userId}::uuid AND id = ${id}::uuid`;
 	const [present] = await tx.$queryRaw<{ name: string; version: number; metadata: unknown }[]>`
-		SELECT name, version, metadata FROM ${table} WHERE ${theRow} FOR UPDATE`;
+		SELECT ${name} AS name, version, metadata FROM ${table} WHERE ${theRow} FOR UPDATE`;
 	if (present?.version !== version) refuseUnsaved(noun, present);
 	const merged = JSON.stringify(mergeMetadata(present.metadata, metadata));
 	await tx.$executeRaw`UPDATE ${table} SET metadata = ${merged}::jsonb WHERE ${theRow}`;

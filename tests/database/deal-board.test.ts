@@ -3,6 +3,7 @@ import { presentCards, presentSums } from '@/features/deals/board';
 import * as deals from '@/features/deals/mutations';
 import { findMoreCards, listCards, sumDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
+import type { DealStage } from '@/features/deals/stages';
 import { cardsAtOnce, dealStages, isClosed, shownClosedDays } from '@/features/deals/stages';
 import { dayIn, daysBetween } from '@/lib/dates';
 import { db } from '@/lib/db';
@@ -20,8 +21,8 @@ beforeEach(async () => {
 	binhMinh = (await db.company.create({ data: { userId: lan, name: 'Thủy sản Bình Minh' } })).id;
 });
 
-const cardsOf = async (params: SearchParams = {}, more?: Parameters<typeof listCards>[3], timeZone = zone) =>
-	listCards(lan, dealList.parse(params), timeZone, more);
+const cardsOf = async (params: SearchParams = {}, more?: { stage: DealStage; after: string }, timeZone = zone) =>
+	listCards(lan, dealList.parse(params), timeZone, more && { more });
 const names = async (...args: Parameters<typeof cardsOf>) => (await cardsOf(...args))?.map(({ name }) => name);
 
 /** So many user's days ago, and some seconds after (or before) that day began in Vietnam. */
@@ -155,7 +156,7 @@ describe('the cards', () => {
 		for (const after of [Kho, Máy]) expect(await cardsOf({}, { stage: 'prospecting', after })).toBeNull();
 		const stranger = await makeAccount('Lê Văn Lạ');
 		const more = { stage: 'proposal', after: Kho } as const;
-		expect(await listCards(stranger, dealList.parse({}), zone, more)).toBeNull();
+		expect(await listCards(stranger, dealList.parse({}), zone, { more })).toBeNull();
 	});
 
 	test('are filtered by stage and the rest', async () => {

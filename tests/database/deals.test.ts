@@ -242,7 +242,17 @@ test('who moved to another company keeps the deals of the one before, which can 
 	const yến = await db.contact.create({ data: { userId: lan, companyId: binhMinh, name: 'Võ Thị Yến' } });
 	const id = await makeDeal(lan, binhMinh, { contactId: yến.id });
 	const { name, email, phone, jobTitle, notes, version } = yến;
-	const person = { id: yến.id, name, email, phone, jobTitle, notes, isDecisionMaker: false, authorityLevel: null };
+	const person = {
+		id: yến.id,
+		name,
+		email,
+		phone,
+		jobTitle,
+		notes,
+		rhythm: null,
+		isDecisionMaker: false,
+		authorityLevel: null,
+	};
 	await act((tx) => updateContact(tx, lan, { ...person, version, companyId: hoaSen, tags: [] }));
 	await save(id, { name: 'Đổi tên' });
 	expect(await read(id)).toMatchObject({ name: 'Đổi tên', contact: { id: yến.id }, company: { id: binhMinh } });

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { card, cards, column, createDeal, drag } from './support/deals';
 import { expect, test } from './support/test';
@@ -22,6 +23,9 @@ const fillColumn = (email: string, count: number) =>
 		 FROM made, generate_series(1, $2::int) n`,
 		[email, count],
 	);
+
+/** A message in the corner; the board says it to screen readers as well. */
+const notice = (page: Page, text: string) => page.getByRole('region', { name: /Notifications/ }).getByText(text);
 
 test.beforeEach(async ({ account }) => {
 	expect(account).toBeTruthy();
@@ -104,8 +108,20 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
 	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+	// the menu is closed, and the focus has gone with the card
+	await expect(page.getByRole('menu')).toHaveCount(0);
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
+	await expect(page.getByText('Moved Bao bì. Place 1 of 1 in Negotiation.')).toBeAttached();
 	await page.reload();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+
+	// by keys: the first item is under Enter, and Escape leads back to the button
+	const button = page.getByRole('button', { name: 'Move Bao bì to…' });
+	await button.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Prospecting' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(button).toBeFocused();
 });
 
 test('a move beside a card that is gone meanwhile is refused, and the board shows how things stand', async ({
@@ -125,7 +141,8 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 	await expect(second.getByText('Deleted Nội thất')).toBeVisible();
 
 	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 30);
-	await expect(page.getByText('Nothing was moved')).toBeVisible();
+	await expect(notice(page, 'Nothing was moved')).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'Nothing was moved' })).toBeAttached();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	await expect(cards(page, 'Proposal')).toHaveCount(0);
 	await page.reload();
@@ -135,12 +152,62 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 test('a move whose answer is lost is taken back and said', async ({ page, problems }) => {
 	await createDeal(page, 'Kho lạnh');
 	await page.goto('/deals');
-	await page.route('**/deals', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+	await page.context().setOffline(true);
 	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
-	await expect(page.getByText('The server gave no answer')).toBeVisible();
+	await expect(notice(page, 'The server gave no answer')).toBeVisible();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
-	// the request that was broken off here is all that went wrong
-	expect(problems.splice(0)).toEqual(['console: Failed to load resource: net::ERR_FAILED']);
+	// coming back to the window without a connection leaves the board as it is
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await page.waitForTimeout(500);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await page.context().setOffline(false);
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
+	// the requests that were broken off here are all that went wrong
+	expect(problems.splice(0).filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('what another window moved shows after the next move, and on return, however the board was left', async ({
+	page,
+	context,
+}) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await page.goto('/deals');
+	const second = await context.newPage();
+	await second.goto('/deals');
+	await drag(second, 'Bao bì', column(second, 'Negotiation'));
+	await expect(second.getByText('Moved Bao bì to Negotiation')).toBeVisible();
+	await drag(page, 'Nội thất', column(page, 'Qualification'));
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await second.reload();
+	await drag(second, 'Bao bì', column(second, 'Proposal'));
+	await expect(second.getByText('Moved Bao bì to Proposal')).toBeVisible();
+	await page.goBack();
+	await expect(cards(page, 'Proposal')).toHaveText(['Bao bì']);
+	await expect(column(page, 'Negotiation')).toContainText('0 deals');
+});
+
+test('an answer that comes after the search has changed is not laid over what it found', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '100' });
+	await createDeal(page, 'Bao bì', { value: '20' });
+	await page.goto('/deals');
+	await page.route('**/deals', async (route) => {
+		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.continue();
+	});
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await page.getByRole('searchbox', { name: 'Search deals' }).fill('kho');
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
+	await expect(page.getByText('Moved Kho lạnh to Proposal')).toBeVisible();
+	await expect(page.getByLabel('Totals')).toContainText('Open1 deal$100');
+	await expect(column(page, 'Prospecting')).toContainText('0 deals');
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
 });
 
 test('a long column loads as it is scrolled, and counts what is not loaded', async ({ page, account }) => {

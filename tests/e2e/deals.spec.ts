@@ -156,6 +156,37 @@ test('a second save of a deal opened before says so and keeps what was typed', a
 	await expect(page.getByLabel('Deal value')).toHaveValue('5000');
 });
 
+test('a form keeps to the version that it was opened with, whatever is added in passing', async ({ page, context }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Deal name')).toHaveValue('Kho lạnh');
+	const second = await context.newPage();
+	await second.goto(page.url());
+	await second.getByLabel('Notes').fill('Đã gửi báo giá');
+	await second.getByRole('button', { name: 'Save deal' }).click();
+	await expect(second.getByText('Saved Kho lạnh')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Contact' }).fill('Đặng Văn Hùng');
+	await page.getByRole('option', { name: 'Add “Đặng Văn Hùng” to the company’s contacts' }).click();
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('was changed somewhere else')).toBeVisible();
+	await second.reload();
+	await expect(second.getByText('Đã gửi báo giá')).toBeVisible();
+});
+
+test('half a date is marked, not taken for none', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { close: '2026-12-24' });
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	const date = page.getByLabel('Expected close date');
+	await expect(date).toHaveValue('2026-12-24');
+	await date.focus();
+	await date.pressSequentially('02312026');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('This is not a whole day of the calendar.')).toBeVisible();
+	page.once('dialog', (dialog) => dialog.accept());
+	await page.goto('/deals?view=list');
+	await expect(page.getByText('Dec 24, 2026')).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the pages of a deal are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });

@@ -16,8 +16,17 @@ export function useFormState() {
 	return useContext(FormContext);
 }
 
-/** What to say of an action that gave no answer. Throws what is not a failure but Next.js's own signal, such as a redirect. */
-export function failureOf(error: unknown): FormFailure {
+const lost: FormFailure = {
+	ok: false,
+	message:
+		'The server gave no answer, so it is not known whether this was done. What you typed is still here; please try again. It is not saved twice.',
+};
+
+/**
+ * What to say of an action that gave no answer: `noAnswer`, unless the app is another one by now. Throws what is not a
+ * failure but Next.js's own signal, such as a redirect.
+ */
+export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	unstable_rethrow(error);
 	if (unstable_isUnrecognizedActionError(error)) {
 		return {
@@ -25,11 +34,7 @@ export function failureOf(error: unknown): FormFailure {
 			message: 'MiniCRM has been updated meanwhile. Copy what you typed, reload the page and enter it again.',
 		};
 	}
-	return {
-		ok: false,
-		message:
-			'The server gave no answer, so it is not known whether this was done. What you typed is still here; please try again. It is not saved twice.',
-	};
+	return noAnswer;
 }
 
 type FormProps<Result> = {
@@ -70,6 +75,8 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 
 	function send(element: HTMLFormElement) {
 		if (pending) return;
+		const halfTyped = unreadable(element);
+		if (halfTyped) return setFailure(halfTyped);
 		startSending(async () => {
 			const sent = contents(element);
 			const result = await action(Object.fromEntries(new FormData(element))).catch(failureOf);
@@ -107,6 +114,21 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			</form>
 		</FormContext>
 	);
+}
+
+/** What is wrong with fields that hold something but give nothing, such as a day of which the year is missing. */
+export function unreadable(form: HTMLFormElement): FormFailure | null {
+	const wrong = [...form.elements].filter(
+		(field): field is HTMLInputElement => field instanceof HTMLInputElement && field.validity.badInput,
+	);
+	if (wrong.length === 0) return null;
+	const say = ({ type }: HTMLInputElement) =>
+		type === 'date' ? 'This is not a whole day of the calendar.' : 'This is not a whole day and time of the calendar.';
+	return {
+		ok: false,
+		message: 'Please correct the marked field.',
+		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, say(field)])),
+	};
 }
 
 /** All that stands in a form's fields, for a comparison. */

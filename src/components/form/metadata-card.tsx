@@ -73,7 +73,9 @@ function Shown({ pairs }: { pairs: Pair[] }) {
 
 type Row = { id: number; key: string; value: string };
 
-function Editor({ id: record, version, pairs, save, onClose }: MetadataCardProps & { onClose: () => void }) {
+function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { onClose: () => void }) {
+	// what was there when the editing began, whatever the page is refreshed to meanwhile
+	const [{ version, pairs }] = useState(opened);
 	const [rows, setRows] = useState<Row[]>(() =>
 		[...pairs, ...(pairs.length === 0 ? [['', ''] as Pair] : [])].map(([key, value], id) => ({ id, key, value })),
 	);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Plus } from 'lucide-react';
-import { useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Input } from '@/components/ui/input';
 import { type ControlProps, Field } from './field';
@@ -54,6 +54,11 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	const [text, setText] = useState(initial?.name ?? '');
 	const [problem, setProblem] = useState('');
 	const [, startCreating] = useTransition();
+	const input = useRef<HTMLInputElement>(null);
+	const chosenNow = useRef(onChoose);
+	useEffect(() => {
+		chosenNow.current = onChoose;
+	});
 	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
 
 	const typed = text.trim();
@@ -74,18 +79,23 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		kept.current = option;
 	}
 
+	// a name that could not be saved keeps its id for the next try, so that it is not saved twice
+	const tried = useRef(new Map<string, string>());
+
 	/** Chooses the new record at once; a form that is sent meanwhile arrives after it, as actions run in turn. */
 	function createTyped(make: NonNullable<typeof create>) {
 		const before = kept.current;
-		const option = { id: uuidv7(), name: typed };
+		const option = { id: tried.current.get(typed) ?? uuidv7(), name: typed };
+		tried.current.set(typed, option.id);
 		choose(option);
 		startCreating(async () => {
 			const result = await make(option).catch(failureOf);
-			if (result.ok) return;
+			// meanwhile something else may have been chosen
+			if (result.ok || kept.current?.id !== option.id) return;
 			kept.current = before;
-			onChoose?.(before);
+			chosenNow.current?.(before);
 			setChosen(null);
-			setOpen(true);
+			if (document.activeElement === input.current) setOpen(true);
 			setProblem(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
 		});
 	}
@@ -99,8 +109,9 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	function onBlur() {
 		setOpen(false);
 		if (chosen) return;
-		const named = current ? options?.find((option) => option.name.toLowerCase() === typed.toLowerCase()) : undefined;
-		const choice = named ?? (typed === '' ? null : kept.current);
+		// one of that name, and one only
+		const named = current ? options?.filter((option) => option.name.toLowerCase() === typed.toLowerCase()) : undefined;
+		const choice = (named?.length === 1 ? named[0] : undefined) ?? (typed === '' ? null : kept.current);
 		if (choice?.id !== kept.current?.id) onChoose?.(choice);
 		kept.current = choice;
 		setChosen(choice);
@@ -111,6 +122,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		<div className="relative">
 			<input type="hidden" name={name} value={chosen?.id ?? ''} />
 			<Input
+				ref={input}
 				{...inputProps}
 				// the list may still be that of an earlier text
 				{...comboboxProps(lines, (index) => current && take(index))}
@@ -119,6 +131,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 				maxLength={200}
 				onChange={(event) => {
 					setText(event.target.value);
+					setProblem('');
 					setChosen(null);
 					reopen();
 				}}
@@ -154,12 +167,12 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 							{failed ? 'The server could not be reached. Type on to try again.' : 'Looking…'}
 						</p>
 					)}
-					{problem && (
-						<p role="alert" className="px-2 py-1.5 text-destructive-ink">
-							{problem}
-						</p>
-					)}
 				</div>
+			)}
+			{problem && (
+				<p role="alert" className="pt-1.5 text-destructive-ink">
+					{problem}
+				</p>
 			)}
 		</div>
 	);

@@ -9,7 +9,7 @@ const debounceMilliseconds = 150;
  * are the answer to this very text, and whether the last question failed. Nothing is asked while the text is null; an outdated question is called off.
  */
 export function useOptions<Option>(source: string, text: string | null) {
-	const [answer, setAnswer] = useState<{ to: string; options: Option[] } | null>(null);
+	const [answer, setAnswer] = useState<{ source: string; to: string; options: Option[] } | null>(null);
 	const [failed, setFailed] = useState(false);
 	const asked = useRef(false);
 
@@ -23,7 +23,7 @@ export function useOptions<Option>(source: string, text: string | null) {
 			});
 			if (!response.ok) throw new Error(response.statusText);
 			const options: Option[] = await response.json();
-			setAnswer({ to: q, options });
+			setAnswer({ source, to: q, options });
 			setFailed(false);
 		}
 		const onFailure = () => outdated.signal.aborted || setFailed(true);
@@ -34,5 +34,9 @@ export function useOptions<Option>(source: string, text: string | null) {
 		};
 	}, [source, text]);
 
-	return { options: answer?.options ?? null, current: answer !== null && answer.to === text, failed };
+	return {
+		options: answer?.options ?? null,
+		current: answer !== null && answer.source === source && answer.to === text,
+		failed,
+	};
 }

@@ -16,7 +16,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	state: ListState<F, Sort>;
 	rows: Row[];
 	count: number;
-	path: '/companies' | '/contacts' | '/deals';
+	path: '/companies' | '/contacts' | '/deals' | '/activities';
 	/** What is listed, such as "companies". */
 	noun: string;
 	columns: Column<Row, NoInfer<Sort>>[];

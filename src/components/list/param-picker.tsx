@@ -21,7 +21,10 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 	const { goTo } = useListNavigation();
 	const { id, open, setOpen, reopen, inputProps, lineProps } = useListbox();
 	const [text, setText] = useState('');
-	const { options, current, failed } = useOptions<{ id: string; name: string }>(source, open ? text.trim() : null);
+	const { options, current, failed } = useOptions<{ id: string; name: string; companyName?: string }>(
+		source,
+		open ? text.trim() : null,
+	);
 	const lines = options?.length ?? 0;
 
 	function take(index: number) {
@@ -54,7 +57,10 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 					<div role="listbox" id={id} aria-label={label}>
 						{options?.map((option, index) => (
 							<PickerOptionLine key={option.id} selected={false} {...lineProps(index, take)}>
-								<span className="wrap-anywhere line-clamp-2">{option.name}</span>
+								<span className="wrap-anywhere line-clamp-2">
+									{option.name}
+									{option.companyName && <span className="text-muted-foreground"> · {option.companyName}</span>}
+								</span>
 							</PickerOptionLine>
 						))}
 					</div>

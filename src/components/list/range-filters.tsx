@@ -1,17 +1,20 @@
 'use client';
 
 import { SlidersHorizontal } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { unreadable } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { type MoneyStyle, parseMoney } from '@/lib/money';
+import { formatAmount, type MoneyStyle, parseMoney } from '@/lib/money';
 import { useListNavigation } from './list-transition';
 
 /** A filter by a lowest and a highest value, each a parameter of its own in the address. */
 export type Range = { label: string; kind: 'amount' | 'day'; from: string; to: string };
 
 type RangeFiltersProps = {
+	/** What the button says. */
+	label: string;
 	ranges: Range[];
 	/** How the account writes amounts. */
 	style: MoneyStyle;
@@ -20,22 +23,39 @@ type RangeFiltersProps = {
 };
 
 /** A button that opens a line of fields for all ranges; what is entered leads to other rows in one go. */
-export function RangeFilters({ ranges, style, query }: RangeFiltersProps) {
+export function RangeFilters({ label, ranges, style, query }: RangeFiltersProps) {
 	const id = useId();
 	const [open, setOpen] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	function close() {
+		setOpen(false);
+		button.current?.focus();
+	}
 	return (
 		<>
-			<Button variant="outline" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-				<SlidersHorizontal aria-hidden /> Value and dates
+			<Button ref={button} variant="outline" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+				<SlidersHorizontal aria-hidden /> {label}
 			</Button>
 			{open && (
-				<RangeForm key={query} id={id} ranges={ranges} style={style} query={query} onClose={() => setOpen(false)} />
+				<RangeForm key={query} id={id} label={label} ranges={ranges} style={style} query={query} onClose={close} />
 			)}
 		</>
 	);
 }
 
-function RangeForm({ id, ranges, style, query, onClose }: RangeFiltersProps & { id: string; onClose: () => void }) {
+/** A bound as its field shows it. */
+function shown(kind: Range['kind'], value: string, style: MoneyStyle): string {
+	return kind === 'amount' && /^\d/.test(value) ? formatAmount(value, style) : value;
+}
+
+function RangeForm({
+	id,
+	label: title,
+	ranges,
+	style,
+	query,
+	onClose,
+}: RangeFiltersProps & { id: string; onClose: () => void }) {
 	const { goTo } = useListNavigation();
 	const [problems, setProblems] = useState<Record<string, string>>({});
 	const present = new URLSearchParams(query);
@@ -43,7 +63,7 @@ function RangeForm({ id, ranges, style, query, onClose }: RangeFiltersProps & { 
 	function apply(form: HTMLFormElement) {
 		const typed = new FormData(form);
 		const params = new URLSearchParams(query);
-		const wrong: Record<string, string> = {};
+		const wrong: Record<string, string> = { ...unreadable(form)?.fieldErrors };
 		for (const { kind, from, to } of ranges) {
 			for (const name of [from, to]) {
 				const text = String(typed.get(name) ?? '').trim();
@@ -52,6 +72,9 @@ function RangeForm({ id, ranges, style, query, onClose }: RangeFiltersProps & { 
 				else if (read.value) params.set(name, read.value);
 				else params.delete(name);
 			}
+			const [low, high] = [params.get(from), params.get(to)];
+			const isBackwards = low && high && (kind === 'day' ? low > high : Number(low) > Number(high));
+			if (isBackwards && !wrong[from] && !wrong[to]) wrong[to] ??= 'This is before the start.';
 		}
 		setProblems(wrong);
 		if (Object.keys(wrong).length > 0) return;
@@ -64,7 +87,7 @@ function RangeForm({ id, ranges, style, query, onClose }: RangeFiltersProps & { 
 		<form
 			id={id}
 			noValidate
-			aria-label="Value and dates"
+			aria-label={title}
 			className="order-last flex w-full flex-wrap items-start gap-x-6 gap-y-3 rounded-lg border bg-card p-4"
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -87,7 +110,7 @@ function RangeForm({ id, ranges, style, query, onClose }: RangeFiltersProps & { 
 									{...(kind === 'day' && { min: '1900-01-01', max: '2199-12-31' })}
 									maxLength={50}
 									autoComplete="off"
-									defaultValue={present.get(name) ?? ''}
+									defaultValue={shown(kind, present.get(name) ?? '', style)}
 									aria-invalid={problems[name] !== undefined}
 									aria-describedby={problems[name] && `${id}-${name}-problem`}
 								/>

@@ -75,3 +75,19 @@ export function presentCards(
 		};
 	});
 }
+
+/** The cards of all columns, and the sums. */
+export type ShownBoard = { cards: Record<DealStage, ShownCard[]>; sums: ShownSums };
+
+/** Cards as text, column by column. */
+export function presentColumns(
+	cards: DealCard[],
+	settings: Pick<Settings, 'locale' | 'timeZone'>,
+): Record<DealStage, ShownCard[]> {
+	const shown = (stage: DealStage) =>
+		presentCards(
+			cards.filter((card) => card.stage === stage),
+			settings,
+		);
+	return Object.fromEntries(dealStages.map((stage) => [stage, shown(stage)])) as Record<DealStage, ShownCard[]>;
+}

@@ -29,8 +29,8 @@ const onTop: Neighbours = { above: null, below: null };
 /** Creates a deal on top of its stage's column. The same id a second time changes nothing. */
 export async function createDeal(tx: Tx, userId: UserId, { id, ...form }: z.output<typeof newDeal>) {
 	const fields = { ...form, value: await readValue(tx, userId, form) };
-	await assertPeople(tx, userId, fields);
 	await lockColumns(tx, userId, [fields.stage]);
+	await assertPeople(tx, userId, fields);
 	const where = { userId_id: { userId, id } };
 	const present = await tx.deal.findUnique({ where });
 	if (present) {

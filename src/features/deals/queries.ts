@@ -1,10 +1,10 @@
 import 'server-only';
-import { getSettings } from '@/features/account/queries';
+import { getSettings, type Settings } from '@/features/account/queries';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { searchParamsOf } from '@/lib/list-params';
 import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
-import { presentCards, type ShownCard } from './board';
+import { presentCards, presentColumns, presentSums, type ShownBoard, type ShownCard } from './board';
 import { type DealListState, dealList, showsRecentlyClosed } from './schema';
 import { cardsAtOnce, type DealStage, dealStages, shownClosedDays } from './stages';
 
@@ -170,7 +170,7 @@ export async function listCards(
 	userId: UserId,
 	state: DealListState,
 	timeZone: string,
-	more?: { stage: DealStage; after: string },
+	{ more, limit = cardsAtOnce }: { more?: { stage: DealStage; after: string }; limit?: number } = {},
 ): Promise<DealCard[] | null> {
 	const [last] = more
 		? await db.$queryRaw<{ position: string }[]>`
@@ -187,7 +187,7 @@ export async function listCards(
 			SELECT d.* FROM deal d
 			WHERE ${owned(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
 				AND ${onBoard(state, timeZone)} ${narrowed({ ...state, filters: { ...state.filters, stage: [] } }, timeZone)}
-			ORDER BY d.position LIMIT ${cardsAtOnce}
+			ORDER BY d.position LIMIT ${limit}
 		) d
 		${people} ${presentStep}
 		ORDER BY d.stage, d.position`;
@@ -214,7 +214,8 @@ export async function getDeal(userId: UserId, id: string) {
 			createdAt: true,
 			updatedAt: true,
 			company: { select: { id: true, name: true } },
-			contact: { select: { id: true, name: true } },
+			contact: { select: { id: true, name: true, companyId: true } },
+			_count: { select: { activities: true } },
 			stageChanges: { select: { id: true, to: true, at: true }, orderBy: { at: 'asc' } },
 		},
 	});
@@ -239,6 +240,26 @@ export async function listDealsOf(
 		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${mostShownDeals}`;
 }
 
+/** The board as it is shown, with at most so many cards in a column. */
+export async function findBoard(userId: UserId, { query, most }: { query: string; most: number }): Promise<ShownBoard> {
+	const settings = await getSettings(userId);
+	return readBoard(userId, dealList.parse(searchParamsOf(query)), settings, most);
+}
+
+/** The board's cards and sums as text. */
+export async function readBoard(
+	userId: UserId,
+	state: DealListState,
+	settings: Settings,
+	most = cardsAtOnce,
+): Promise<ShownBoard> {
+	const [cards, sums] = await Promise.all([
+		listCards(userId, state, settings.timeZone, { limit: most }),
+		sumDeals(userId, state, settings.timeZone),
+	]);
+	return { cards: presentColumns(cards ?? [], settings), sums: presentSums(sums, settings) };
+}
+
 /** The cards of a column after one that is loaded, as the board shows them; null where that card has left the column. */
 export async function findMoreCards(
 	userId: UserId,
@@ -246,6 +267,41 @@ export async function findMoreCards(
 ): Promise<ShownCard[] | null> {
 	const settings = await getSettings(userId);
 	const state = dealList.parse(searchParamsOf(query));
-	const cards = await listCards(userId, state, settings.timeZone, { stage, after });
+	const cards = await listCards(userId, state, settings.timeZone, { more: { stage, after } });
 	return cards && presentCards(cards, settings);
 }
+
+export type DealOption = {
+	id: string;
+	name: string;
+	companyId: string;
+	companyName: string;
+	contactId: string | null;
+	contactName: string | null;
+};
+
+/** Deals by their ids, for the chips of a filter; ids that are not the account's are left out. */
+export async function nameDeals(userId: UserId, ids: string[]): Promise<{ id: string; name: string }[]> {
+	if (ids.length === 0) return [];
+	return db.deal.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
+}
+
+/** Up to ten deals for a picker, of one company or of all: open ones first, then by name. */
+export async function findDealOptions(
+	userId: UserId,
+	{ q, companyId }: { q: string; companyId?: string | undefined },
+): Promise<DealOption[]> {
+	const ofCompany = companyId ? Prisma.sql`AND d.company_id = ${companyId}::uuid` : Prisma.empty;
+	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
+		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", d.contact_id AS "contactId",
+			p.name AS "contactName"
+		FROM (
+			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${matches(Prisma.sql`d.search`, q)} ${condition}
+			ORDER BY d.name_key, d.id LIMIT ${limit}
+		) d ${people} ORDER BY d.name_key, d.id`;
+	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, mostOptions);
+	if (open.length === mostOptions) return open;
+	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, mostOptions - open.length))];
+}
+
+const mostOptions = 10;

@@ -4,7 +4,9 @@ import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
 import { noAmount } from '@/lib/money';
 import { optionalDay, optionalLine, optionalText, recordId, recordVersion, requiredLine } from '@/lib/text';
-import { dealStages } from './stages';
+import { cardsAtOnce, dealStages } from './stages';
+
+export { type DealStage, stageNames } from './stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 
@@ -77,6 +79,12 @@ export const dealMove = z.strictObject({
 /** Which cards of a column come after one that is loaded, under the filters of the board's query. */
 export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(longestQuery).default('') });
 
+/** A board to read again: its query, and how many cards of a column are loaded at the most. */
+export const boardQuery = z.strictObject({
+	query: z.string().max(longestQuery).default(''),
+	most: z.coerce.number().int().min(1).max(1_000).default(cardsAtOnce),
+});
+
 export const dealList = defineList({
 	filters: {
 		stage: oneOf(...dealStages),
@@ -112,3 +120,6 @@ export type DealListState = ReturnType<typeof dealList.parse>;
 export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {
 	return closedFrom.length === 0 && closedTo.length === 0;
 }
+
+/** What a picker looks for, among the deals of one company or all. */
+export const dealSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -23,7 +24,9 @@ type CompanyFormProps = {
 };
 
 /** Makes a company or changes one. */
-export function CompanyForm({ id, company, sizes, industries }: CompanyFormProps) {
+export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) {
+	// what the form was opened with, whatever the page is refreshed to meanwhile
+	const [{ id, company }] = useState(opened);
 	const router = useRouter();
 	const save = company ? updateCompany : createCompany;
 	return (

@@ -24,7 +24,9 @@ type ContactFormProps = {
 };
 
 /** Makes a contact or changes one. */
-export function ContactForm({ id, contact, company }: ContactFormProps) {
+export function ContactForm({ company, ...opened }: ContactFormProps) {
+	// what the form was opened with, whatever the page is refreshed to meanwhile
+	const [{ id, contact }] = useState(opened);
 	const router = useRouter();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
 	const save = contact ? updateContact : createContact;

@@ -44,11 +44,10 @@ export const BoardCard = memo(function BoardCard({ card, drop, onMenu, menu }: B
 					</Link>
 				}
 				menu={
-					menu ? (
-						<CardMenuLazy move={menu} name={card.name} onClose={() => onMenu(null)} />
-					) : (
-						<CardMenuButton name={card.name} onClick={() => onMenu(card.id)} />
-					)
+					<span className="relative z-10 -mt-1 -mr-1.5 flex">
+						<CardMenuButton name={card.name} open={menu !== null} onClick={() => onMenu(card.id)} />
+						{menu && <CardMenuLazy move={menu} name={card.name} onClose={() => onMenu(null)} />}
+					</span>
 				}
 			/>
 		</li>

@@ -7,6 +7,7 @@ import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
+import { counted } from '@/lib/counted';
 import { countOf, type ShownCard, type ShownSum } from '../board';
 import { type DealStage, isClosed, stageNames } from '../stages';
 import { BoardCard } from './board-card';
@@ -52,8 +53,8 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 					<span aria-hidden className={`size-2.5 rounded-full ${stageMarks[stage]}`} />
 					<h2 className="font-semibold">{stageNames[stage]}</h2>
 					<span className="text-muted-foreground tabular-nums">
-						{countOf(sums).toLocaleString('en')}
-						<span className="sr-only"> deals</span>
+						<span aria-hidden>{countOf(sums).toLocaleString('en')}</span>
+						<span className="sr-only">{counted(countOf(sums), 'deal', 'deals')}</span>
 					</span>
 				</div>
 				{isClosed(stage) && recentDays !== null && (

@@ -1,8 +1,8 @@
 'use client';
 
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { useRef, useState } from 'react';
-import { type DealStage, dealStages } from '../stages';
+import { useEffect, useRef, useState } from 'react';
+import { type DealStage, dealStages, stageNames } from '../stages';
 import { DraggedCard } from './board-card';
 import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu-lazy';
@@ -11,8 +11,6 @@ import { type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 
 type BoardProps = BoardData & {
-	/** The columns to show. */
-	stages: DealStage[];
 	/** For so many days closed deals are shown; null shows them all. */
 	recentDays: number | null;
 };
@@ -26,11 +24,37 @@ const silent = Object.fromEntries(
 ) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;
 
 /** The pipeline: a column for each stage, cards that are carried between them. */
-export function Board({ stages, recentDays, ...data }: BoardProps) {
+export function Board({ recentDays, ...data }: BoardProps) {
+	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const element = useRef<HTMLDivElement>(null);
 	const [menu, setMenu] = useState<string | null>(null);
-	const { dragged, place, said, context } = useDrag(element, columns, stages, move);
+	const [refocused, setRefocused] = useState<string | null>(null);
+	const { dragged, place, said, say, context } = useDrag(element, columns, stages, (asked) => void carry(asked));
+
+	/** Moves a card; the focus goes with it, and a refusal is said as well as shown. */
+	async function carry(asked: Move) {
+		setMenu(null);
+		setRefocused(asked.id);
+		const outcome = await move(asked);
+		if (outcome.ok) return;
+		setRefocused(asked.id);
+		say(outcome.message);
+	}
+
+	// after the card has come to stand in its new place
+	useEffect(() => {
+		if (!refocused) return;
+		element.current?.querySelector<HTMLElement>(`[data-card="${refocused}"] a`)?.focus({ preventScroll: true });
+		setRefocused(null);
+	}, [refocused]);
+
+	function moveByMenu(asked: Move, name: string) {
+		const cards = columns[asked.stage].filter(({ id }) => id !== asked.id);
+		const index = asked.above ? cards.findIndex(({ id }) => id === asked.above) + 1 : 0;
+		say(`Moved ${name}. Place ${index + 1} of ${cards.length + 1} in ${stageNames[asked.stage]}.`);
+		void carry(asked);
+	}
 
 	const card = dragged ? dealStages.flatMap((stage) => columns[stage]).find(({ id }) => id === dragged) : undefined;
 	return (
@@ -39,7 +63,7 @@ export function Board({ stages, recentDays, ...data }: BoardProps) {
 			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
 			{...context}
 		>
-			<DealTotals totals={known.sums.totals} />
+			<DealTotals totals={known.sums.totals} counting={moves.length > 0} />
 			<div
 				ref={element}
 				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
@@ -58,7 +82,7 @@ export function Board({ stages, recentDays, ...data }: BoardProps) {
 							allHref={`/deals?${allOf(stage, data.query)}`}
 							dragged={dragged}
 							place={place?.stage === stage ? place : null}
-							menu={menu ? menuOf(menu, stage, columns, move) : null}
+							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
 							onMenu={setMenu}
 							more={known.more[stage]}
 							failed={failed.includes(stage)}
@@ -84,15 +108,16 @@ function allOf(stage: DealStage, query: string): string {
 }
 
 /** What the menu of a card in a column offers, or null where the card is in another. */
-function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move) => void) {
+function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move, name: string) => void) {
 	const cards = columns[stage];
 	const index = cards.findIndex((card) => card.id === id);
-	if (index < 0) return null;
+	const name = cards[index]?.name;
+	if (name === undefined) return null;
 	const beside = (above: number, below: number) => () =>
-		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null });
+		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null }, name);
 	const offered: MenuMove = {
 		stage,
-		toStage: (target) => move({ id, stage: target, above: null, below: columns[target][0]?.id ?? null }),
+		toStage: (target) => move({ id, stage: target, above: null, below: null }, name),
 		...(index > 0 && { top: beside(-1, 0), up: beside(index - 2, index - 1) }),
 		...(index < cards.length - 1 && { down: beside(index + 1, index + 2) }),
 	};

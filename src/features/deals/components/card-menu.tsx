@@ -1,6 +1,7 @@
 'use client';
 
 import { ArrowDown, ArrowUp, ArrowUpToLine } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import {
 	DropdownMenu,
 	DropdownMenuContent,
@@ -12,20 +13,41 @@ import {
 } from '@/components/ui/dropdown-menu';
 import { stageMarks } from '@/components/ui/tones';
 import { dealStages, stageNames } from '../stages';
-import { CardMenuButton } from './card-menu-button';
 import type { MenuMove } from './card-menu-lazy';
+
+/** Puts the focus on the first item, so that Enter and the arrow keys begin there. */
+function focusFirst(menu: HTMLElement | null) {
+	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+}
 
 type CardMenuProps = { move: MenuMove; name: string; onClose: () => void };
 
-/** Moves a card without dragging: to another column, or up and down in its own. */
+/**
+ * Moves a card without dragging: to another column, or up and down in its own. Hangs on the button that opened it, which
+ * stays as it is and gets the focus back.
+ */
 export function CardMenu({ move, name, onClose }: CardMenuProps) {
 	const { stage, toStage, up, top, down } = move;
+	const anchor = useRef<HTMLSpanElement>(null);
+	const opener = useRef<HTMLElement | null>(null);
+	useEffect(() => {
+		opener.current = anchor.current?.parentElement?.querySelector('button') ?? null;
+	}, []);
 	return (
-		<DropdownMenu defaultOpen onOpenChange={(open) => open || onClose()}>
+		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
 			<DropdownMenuTrigger asChild>
-				<CardMenuButton name={name} />
+				<span ref={anchor} aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
 			</DropdownMenuTrigger>
-			<DropdownMenuContent align="end">
+			<DropdownMenuContent
+				ref={focusFirst}
+				align="end"
+				aria-label={`Move ${name} to…`}
+				aria-labelledby={undefined}
+				onCloseAutoFocus={(event) => {
+					event.preventDefault();
+					opener.current?.focus({ preventScroll: true });
+				}}
+			>
 				<DropdownMenuLabel>Move to…</DropdownMenuLabel>
 				<DropdownMenuGroup>
 					{dealStages

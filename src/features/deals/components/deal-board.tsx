@@ -7,10 +7,10 @@ import type { Settings } from '@/features/account/queries';
 import { nameCompanies } from '@/features/companies/queries';
 import { nameContacts } from '@/features/contacts/queries';
 import type { UserId } from '@/lib/session';
-import { countOf, presentCards, presentSums, type ShownCard } from '../board';
-import { listCards, sumDeals } from '../queries';
+import { countOf } from '../board';
+import { readBoard } from '../queries';
 import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
-import { type DealStage, dealStages, shownClosedDays } from '../stages';
+import { dealStages, shownClosedDays } from '../stages';
 import { Board } from './board';
 import { dealFilters } from './deal-filters';
 import { NoDeals } from './deal-list';
@@ -20,14 +20,12 @@ type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings
 
 /** The account's deals on the board. */
 export async function DealBoard({ userId, state, settings }: DealBoardProps) {
-	const [cards, sums, companies, contacts] = await Promise.all([
-		listCards(userId, state, settings.timeZone),
-		sumDeals(userId, state, settings.timeZone),
+	const [{ cards, sums }, companies, contacts] = await Promise.all([
+		readBoard(userId, state, settings),
 		nameCompanies(userId, state.filters.company),
 		nameContacts(userId, state.filters.contact),
 	]);
-	const shown = presentSums(sums, settings);
-	const count = Object.values(shown.totals).reduce((sum, part) => sum + countOf(part), 0);
+	const count = Object.values(sums.totals).reduce((sum, part) => sum + countOf(part), 0);
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
 	const choices = dealFilters(state, companies, contacts, settings);
 	const stages = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
@@ -41,20 +39,14 @@ export async function DealBoard({ userId, state, settings }: DealBoardProps) {
 				<Board
 					stamp={`${userId} ${new Date().toISOString()} ${Math.random()}`}
 					stages={[...stages]}
-					cards={byStage(cards ?? [], (some) => presentCards(some, settings))}
-					sums={shown}
+					cards={cards}
+					sums={sums}
 					query={dealList.query(state).slice(1)}
 					recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
 				/>
 			</ListRows>
 		</ListFrame>
 	);
-}
-
-function byStage<Card extends { stage: DealStage }>(cards: Card[], present: (some: Card[]) => ShownCard[]) {
-	return Object.fromEntries(
-		dealStages.map((stage) => [stage, present(cards.filter((card) => card.stage === stage))]),
-	) as Record<DealStage, ShownCard[]>;
 }
 
 const columns = dealStages.map((stage, index) => ({

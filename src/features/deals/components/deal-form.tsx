@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -46,7 +46,9 @@ type DealFormProps = {
 
 /** Makes a deal or changes one. */
 export function DealForm(props: DealFormProps) {
-	const { id, deal, cameFrom, currencies, example } = props;
+	const { cameFrom, currencies, example } = props;
+	// what the form was opened with, whatever the page is refreshed to meanwhile
+	const [{ id, deal }] = useState(props);
 	const router = useRouter();
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
 	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
@@ -56,10 +58,14 @@ export function DealForm(props: DealFormProps) {
 	const [contactPicker, setContactPicker] = useState(0);
 	const save = deal ? updateDeal : createDeal;
 
+	// given back where the company comes back, as after one that could not be made
+	const contacts = useRef(new Map<string, Named>());
+
 	function onCompany(chosen: Named | null) {
+		if (company && contact) contacts.current.set(company.id, contact);
 		setCompany(chosen);
-		if (contact) setContactPicker(contactPicker + 1);
-		setContact(null);
+		setContact((chosen && contacts.current.get(chosen.id)) ?? null);
+		setContactPicker((turn) => turn + 1);
 	}
 
 	function onContact(chosen: Named | null) {
@@ -67,7 +73,7 @@ export function DealForm(props: DealFormProps) {
 		if (company || !chosen || !('companyId' in chosen)) return;
 		const { companyId, companyName } = chosen as Named & { companyId: string; companyName: string };
 		setCompany({ id: companyId, name: companyName });
-		setCompanyPicker(companyPicker + 1);
+		setCompanyPicker((turn) => turn + 1);
 	}
 
 	const origin =
@@ -165,11 +171,13 @@ function Probability({ stage, own }: { stage: DealStage; own: number | null }) {
 	const [typed, setTyped] = useState(own === null ? '' : String(own));
 	const usual = stageProbabilities[stage];
 	if (isClosed(stage)) {
+		// what could not be read is not sent from where nobody sees it
+		const kept = /^\s*(\d{1,2}|100)?\s*%?\s*$/.test(typed) ? typed : (own ?? '');
 		return (
 			<div className="flex flex-col gap-1.5">
 				<span className="font-medium leading-none">Probability</span>
 				<p className="flex h-9 items-center text-muted-foreground">{usual} %, because the deal is closed</p>
-				<input type="hidden" name="ownProbability" value={typed} />
+				<input type="hidden" name="ownProbability" value={kept} />
 			</div>
 		);
 	}

@@ -16,7 +16,7 @@ export function DealTools({ state, settings }: { state: DealListState; settings:
 	const style = { locale: settings.locale, currency: settings.currency };
 	return (
 		<>
-			<RangeFilters ranges={dealRanges} style={style} query={dealList.query(state).slice(1)} />
+			<RangeFilters label="Value and dates" ranges={dealRanges} style={style} query={dealList.query(state).slice(1)} />
 			<ViewLinks state={state} />
 		</>
 	);

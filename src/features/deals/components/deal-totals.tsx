@@ -7,13 +7,20 @@ const parts = [
 	{ status: 'lost', label: 'Lost' },
 ] as const;
 
+type DealTotalsProps = {
+	totals: ShownSums['totals'];
+	/** Whether a move is on its way that will change them. */
+	counting?: boolean;
+};
+
 /** Everything under the filters added up: what is open, won and lost, each currency for itself. */
-export function DealTotals({ totals }: { totals: ShownSums['totals'] }) {
+export function DealTotals({ totals, counting = false }: DealTotalsProps) {
 	const present = parts.filter(({ status }) => totals[status].length > 0);
 	return (
 		<dl
 			aria-label="Totals"
-			className="mb-3 flex flex-wrap items-baseline gap-x-8 gap-y-1.5 rounded-lg border bg-card px-4 py-2.5 tabular-nums"
+			aria-busy={counting}
+			className="mb-3 aria-busy:[&_dd]:opacity-50 flex flex-wrap items-baseline gap-x-8 gap-y-1.5 rounded-lg border bg-card px-4 py-2.5 tabular-nums"
 		>
 			{present.length === 0 && <dt className="text-muted-foreground">No deals to add up</dt>}
 			{present.map(({ status, label }) => (

@@ -10,6 +10,11 @@ import { counted } from '@/lib/counted';
 import { changeStage } from '../actions';
 import { type DealStage, dealStages, stageNames } from '../stages';
 
+const lostChange = {
+	ok: false,
+	message: 'The server gave no answer, so it is not known whether the stage was changed. Reload the page to see.',
+} as const;
+
 type StageStepperProps = {
 	id: string;
 	stage: DealStage;
@@ -21,13 +26,13 @@ type StageStepperProps = {
 export function StageStepper({ id, stage, days }: StageStepperProps) {
 	const undoToast = useUndoToast();
 	const [shown, show] = useOptimistic(stage);
-	const [pending, startChange] = useTransition();
+	const [, startChange] = useTransition();
 
 	function change(target: DealStage) {
-		if (pending || target === shown) return;
+		if (target === shown) return;
 		startChange(async () => {
 			show(target);
-			const result = await changeStage({ id, stage: target }).catch(failureOf);
+			const result = await changeStage({ id, stage: target }).catch((error) => failureOf(error, lostChange));
 			if (result.ok) undoToast(`Moved ${result.data.name} to ${stageNames[target]}`, result.changeSet);
 			else toast.error(result.message);
 		});

@@ -1,13 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { type FormFailure, failureOf } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { moveDeal } from '../actions';
-import type { ShownCard, ShownSums } from '../board';
-import { cardsAtOnce, type DealStage, dealStages, stageNames } from '../stages';
+import { countOf, type ShownBoard, type ShownCard, type ShownSums } from '../board';
+import { cardsAtOnce, type DealStage, dealStages, isClosed, stageNames } from '../stages';
 
 export type Columns = Record<DealStage, ShownCard[]>;
 /** A card's way to a column, between two cards that are shown there. */
@@ -23,79 +22,119 @@ export type BoardData = {
 	sums: ShownSums;
 	/** The query string of the board's search and filters. */
 	query: string;
+	/** The columns to show. */
+	stages: DealStage[];
 };
 
 /** What became of an answer since: leaving and coming back shows the answer once more, which knows nothing of the moves. */
-const remembered: { latest: Known | null } = { latest: null };
+const remembered: { latest: Known | null; shown: Set<string> } = { latest: null, shown: new Set() };
 
 const fromServer = ({ stamp, cards, sums }: BoardData): Known =>
-	remembered.latest?.stamp === stamp
-		? remembered.latest
-		: {
-				stamp,
-				columns: cards,
-				more: Object.fromEntries(
-					dealStages.map((stage) => [stage, cards[stage].length >= cardsAtOnce]),
-				) as Known['more'],
-				sums,
-			};
+	remembered.latest?.stamp === stamp ? remembered.latest : knownOf(stamp, cards, sums, cardsAtOnce);
+
+function knownOf(stamp: string, columns: Columns, sums: ShownSums, most: number): Known {
+	const more = Object.fromEntries(dealStages.map((stage) => [stage, columns[stage].length >= most]));
+	return { stamp, columns, more: more as Known['more'], sums };
+}
+
+const lostMove: FormFailure = {
+	ok: false,
+	message:
+		'The server gave no answer, so it is not known whether the card was moved. It is shown where it was; once the connection is back, the board shows where it is.',
+};
+
+export type Outcome = { ok: true } | { ok: false; message: string };
 
 /**
  * The board's cards: what the server has said, with the moves laid over it that are still on their way. One that is
  * refused falls away, and the card lies again where it was.
  */
 export function useBoard(data: BoardData) {
-	const router = useRouter();
 	const undoToast = useUndoToast();
 	const [known, setKnown] = useState(() => fromServer(data));
 	const [moves, setMoves] = useState<Move[]>([]);
+	const [loading, setLoading] = useState<DealStage[]>([]);
+	const [failed, setFailed] = useState<DealStage[]>([]);
 	if (known.stamp !== data.stamp) setKnown(fromServer(data));
-
-	const [isOld] = useState(() => remembered.latest?.stamp === data.stamp);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the board comes back on the screen
+	const latest = useRef({ known, query: data.query, moving: false });
 	useEffect(() => {
-		if (isOld) router.refresh();
-	}, []);
+		latest.current = { known, query: data.query, moving: moves.length > 0 };
+	});
 
-	// another window may have changed the board while this one was out of sight
-	const busy = moves.length > 0;
-	useEffect(() => {
-		const onVisible = () => document.visibilityState === 'visible' && !busy && router.refresh();
-		document.addEventListener('visibilitychange', onVisible);
-		return () => document.removeEventListener('visibilitychange', onVisible);
-	}, [busy, router]);
-
-	/** Keeps what the server has said anew. */
-	function learn(change: (before: Known) => Known) {
+	/** Takes over what the server has said anew, unless the board has another query by then. */
+	const learn = useCallback((stamp: string, change: (before: Known) => Known) => {
 		setKnown((before) => {
+			if (before.stamp !== stamp) return before;
 			const after = change(before);
 			remembered.latest = after;
 			return after;
 		});
-	}
+	}, []);
+
+	/** Reads the board anew, as much of it as is loaded. Where that fails, it stays as it is. */
+	const reread = useCallback(async () => {
+		const {
+			query,
+			known: { stamp, columns },
+		} = latest.current;
+		const most = Math.max(cardsAtOnce, ...dealStages.map((stage) => columns[stage].length));
+		const asked = new URLSearchParams({ query, most: String(Math.min(most, 1_000)) });
+		const response = await fetch(`/api/deals/board?${asked}`).catch(() => null);
+		if (!response?.ok) return;
+		const { cards, sums }: ShownBoard = await response.json();
+		// what is on its way is not in this answer, and reads the board again itself where it has to
+		if (!latest.current.moving) learn(stamp, () => knownOf(stamp, cards, sums, most));
+	}, [learn]);
+
+	// a board that is shown once more is as old as it was then
+	useEffect(() => {
+		if (remembered.shown.has(data.stamp)) void reread();
+		remembered.shown.add(data.stamp);
+	}, [data.stamp, reread]);
+
+	// another window may have changed the board while this one was out of sight
+	useEffect(() => {
+		const onVisible = () => document.visibilityState === 'visible' && void reread();
+		document.addEventListener('visibilitychange', onVisible);
+		return () => document.removeEventListener('visibilitychange', onVisible);
+	}, [reread]);
+
+	// a column whose cards are all loaded has as many as the database counts, or another window has changed it
+	const isOff = dealStages.some(
+		(stage) =>
+			!known.more[stage] &&
+			data.stages.includes(stage) &&
+			known.columns[stage].length !== countOf(known.sums.columns[stage]),
+	);
+	useEffect(() => {
+		if (isOff && moves.length === 0) void reread();
+	}, [isOff, moves.length, reread]);
 
 	/** Moves a card at once, and takes it back with a message where the server refuses. */
-	async function move(asked: Move) {
+	async function move(asked: Move): Promise<Outcome> {
+		const { stamp } = latest.current.known;
 		setMoves((before) => [...before, asked]);
-		const result = await moveDeal({ ...asked, query: data.query }).catch(failureOf);
+		const result = await moveDeal({ ...asked, query: data.query }).catch((error) => failureOf(error, lostMove));
+		const isPresent = latest.current.known.stamp === stamp;
 		if (result.ok) {
 			const { sums, card, name, from } = result.data;
-			learn((before) => ({ ...before, columns: replaceCard(applyMove(before.columns, asked), card), sums }));
+			learn(stamp, (before) => ({ ...before, columns: replaceCard(applyMove(before.columns, asked), card), sums }));
 			if (from !== asked.stage) undoToast(`Moved ${name} to ${stageNames[asked.stage]}`, result.changeSet);
 		} else {
 			toast.error(result.message);
 		}
 		setMoves((before) => before.filter((each) => each !== asked));
-		if (!result.ok) router.refresh();
+		latest.current.moving = false;
+		if (!isPresent || !result.ok) void reread();
+		return result.ok ? { ok: true } : { ok: false, message: result.message };
 	}
-
-	const [loading, setLoading] = useState<DealStage[]>([]);
-	const [failed, setFailed] = useState<DealStage[]>([]);
 
 	/** Loads the next cards of a column. */
 	async function loadMore(stage: DealStage) {
-		const after = known.columns[stage].at(-1)?.id;
-		if (!after || busy || loading.includes(stage)) return;
+		const { stamp, columns } = known;
+		const after = columns[stage].at(-1)?.id;
+		if (moves.length > 0 || loading.includes(stage)) return;
+		if (!after) return void reread();
 		setLoading((before) => [...before, stage]);
 		setFailed((before) => before.filter((each) => each !== stage));
 		try {
@@ -103,9 +142,10 @@ export function useBoard(data: BoardData) {
 			const response = await fetch(`/api/deals/cards?${asked}`);
 			if (!response.ok) throw new Error(response.statusText);
 			const cards: ShownCard[] | null = await response.json();
-			if (cards) learn((before) => append(before, stage, cards));
-			// the column has changed elsewhere
-			else router.refresh();
+			const present = latest.current.known.columns;
+			const isNext = present[stage].at(-1)?.id === after;
+			if (!cards || !isNext || !hasNew(present, cards)) void reread();
+			else learn(stamp, (before) => append(before, stage, cards));
 		} catch {
 			setFailed((before) => [...before, stage]);
 		}
@@ -113,6 +153,12 @@ export function useBoard(data: BoardData) {
 	}
 
 	return { columns: moves.reduce(applyMove, known.columns), known, moves, move, loadMore, failed };
+}
+
+/** Whether an answer brings cards that are not loaded, or says that there are no more. */
+function hasNew(columns: Columns, cards: ShownCard[]): boolean {
+	const present = new Set(dealStages.flatMap((each) => columns[each].map(({ id }) => id)));
+	return cards.length < cardsAtOnce || cards.some(({ id }) => !present.has(id));
 }
 
 function append(known: Known, stage: DealStage, cards: ShownCard[]): Known {
@@ -140,6 +186,6 @@ export function applyMove(columns: Columns, { id, stage, above, below }: Move): 
 	const after = target.findIndex((each) => each.id === above);
 	const before = target.findIndex((each) => each.id === below);
 	const index = after >= 0 ? after + 1 : before >= 0 ? before : 0;
-	const moved = from === stage ? card : { ...card, days: 0, ...(stage.startsWith('closed') && { overdue: false }) };
+	const moved = from === stage ? card : { ...card, days: 0, ...(isClosed(stage) && { overdue: false }) };
 	return { ...rest, [stage]: target.toSpliced(index, 0, moved) };
 }

@@ -109,7 +109,7 @@ export function useDrag(
 			keyboardCodes: {
 				start: [KeyboardCode.Space],
 				end: [KeyboardCode.Space, KeyboardCode.Enter],
-				cancel: [KeyboardCode.Esc],
+				cancel: [KeyboardCode.Esc, KeyboardCode.Tab],
 			},
 		}),
 	);
@@ -135,15 +135,18 @@ export function useDrag(
 		const stays = !target || columns[target.stage].findIndex(({ id }) => id === dragged) === target.index;
 		if (!dropped || !dragged || stays) return say('Left where it was.');
 		const cards = others(target.stage);
-		const above = cards[target.index - 1]?.id ?? null;
-		onDrop({ id: dragged, stage: target.stage, above, below: cards[target.index]?.id ?? null });
-		say(`Dropped. ${describe(target)}`);
+		// the column may have become shorter meanwhile
+		const index = Math.min(target.index, cards.length);
+		const above = cards[index - 1]?.id ?? null;
+		say(`Dropped. ${describe({ ...target, index })}`);
+		onDrop({ id: dragged, stage: target.stage, above, below: cards[index]?.id ?? null });
 	}
 
 	return {
 		dragged,
 		place,
 		said,
+		say,
 		context: {
 			sensors,
 			collisionDetection: nearestColumn,

@@ -1,0 +1,28 @@
+'use client';
+
+import { Picker } from '@/components/form/picker';
+import type { DealOption } from '../queries';
+
+type Chosen = { id: string; name: string };
+
+type DealPickerProps = {
+	name: string;
+	label: string;
+	initial?: Chosen | undefined;
+	/** Whose deals to choose from; without it everybody's. */
+	companyId?: string | undefined;
+	onChoose?: (deal: Chosen | DealOption | null) => void;
+};
+
+/** Chooses one of a company's deals by typing part of its name. */
+export function DealPicker({ companyId, ...props }: DealPickerProps) {
+	return (
+		<Picker<Chosen | DealOption>
+			{...props}
+			source={companyId ? `/api/deals?companyId=${companyId}` : '/api/deals'}
+			placeholder="Type to find a deal"
+			none={companyId ? 'No deal with this company has this name.' : 'No deal has this name.'}
+			{...(!companyId && { detail: (option) => ('companyName' in option ? option.companyName : '') })}
+		/>
+	);
+}
