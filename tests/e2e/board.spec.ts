@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
-import { card, cards, column, createDeal, drag } from './support/deals';
+import { card, cards, column, createDeal, drag, settled } from './support/deals';
 import { expect, test } from './support/test';
 
 async function sql(text: string, values: unknown[]) {
@@ -47,10 +47,12 @@ test('a card is dragged by mouse between columns and within one, and the databas
 	await expect(column(page, 'Prospecting')).toContainText('$2,000');
 	await expect(page.getByLabel('Totals')).toContainText('Open3 deals$6,500.50');
 
+	await settled(page);
 	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), -40);
 	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
 	// a link that was let go of was not clicked
 	await expect(page).toHaveURL(/\/deals$/);
+	await settled(page);
 	await page.reload();
 	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
 	await card(page, 'Kho lạnh').getByRole('link').click();
@@ -61,6 +63,7 @@ test('a card is dragged by mouse between columns and within one, and the databas
 	await drag(page, 'Bao bì', column(page, 'Closed Won'));
 	await expect(page.getByText('Moved Bao bì to Closed Won')).toBeVisible();
 	await expect(card(page, 'Bao bì')).toContainText('Closed ');
+	await settled(page);
 	await card(page, 'Nội thất').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
 	await page.goBack();
@@ -112,6 +115,7 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await expect(page.getByRole('menu')).toHaveCount(0);
 	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
 	await expect(page.getByText('Moved Bao bì. Place 1 of 1 in Negotiation.')).toBeAttached();
+	await settled(page);
 	await page.reload();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
 
@@ -145,6 +149,7 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 	await expect(page.getByRole('status').filter({ hasText: 'Nothing was moved' })).toBeAttached();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	await expect(cards(page, 'Proposal')).toHaveCount(0);
+	await settled(page);
 	await page.reload();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 });
@@ -185,6 +190,7 @@ test('what another window moved shows after the next move, and on return, howeve
 
 	await card(page, 'Kho lạnh').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await settled(second);
 	await second.reload();
 	await drag(second, 'Bao bì', column(second, 'Proposal'));
 	await expect(second.getByText('Moved Bao bì to Proposal')).toBeVisible();
@@ -230,6 +236,7 @@ test('a long column loads as it is scrolled, and counts what is not loaded', asy
 	await page.getByRole('button', { name: 'Move Đơn 60 cuối to…' }).click();
 	await page.getByRole('menuitem', { name: 'Top of the column' }).click();
 	await expect(cards(page, 'Prospecting').first()).toHaveText('Đơn 60 cuối');
+	await settled(page);
 	await page.reload();
 	await expect(cards(page, 'Prospecting').first()).toHaveText('Đơn 60 cuối');
 });

@@ -41,3 +41,6 @@ export async function drag(page: Page, name: string, target: ReturnType<Page['lo
 	await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 + down, { steps: 12 });
 	await page.mouse.up();
 }
+
+/** Waits until no move is on its way any more: what is shown is what the server has answered. */
+export const settled = (page: Page) => expect(page.getByLabel('Totals')).toHaveAttribute('aria-busy', 'false');

@@ -66,8 +66,10 @@ export function useDrag(
 			pointer = { x: clientX, y: clientY };
 			look();
 		};
-		// a link that is let go of is not a link that is clicked
-		const noClick = (event: MouseEvent) => event.preventDefault();
+		// a link that is let go of is not a link that is clicked, however late the browser says so
+		const noClick = (event: MouseEvent) => {
+			if (event.target instanceof Element && event.target.closest('[data-card] a')) event.preventDefault();
+		};
 		window.addEventListener('mousemove', onMove);
 		window.addEventListener('touchmove', onMove);
 		window.addEventListener('scroll', look, true);
@@ -76,7 +78,13 @@ export function useDrag(
 			window.removeEventListener('mousemove', onMove);
 			window.removeEventListener('touchmove', onMove);
 			window.removeEventListener('scroll', look, true);
-			setTimeout(() => window.removeEventListener('click', noClick, true), 50);
+			// until the pointer is pressed anew, or the browser has had time enough
+			const allowClicks = () => {
+				window.removeEventListener('click', noClick, true);
+				window.removeEventListener('pointerdown', allowClicks, true);
+			};
+			window.addEventListener('pointerdown', allowClicks, true);
+			setTimeout(allowClicks, 1000);
 		};
 	}, [dragged, board, pointAt]);
 
