@@ -11,7 +11,7 @@ import {
 	useSensor,
 	useSensors,
 } from '@dnd-kit/core';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type DealStage, stageNames } from '../stages';
 import type { Columns, Move } from './use-board';
 
@@ -54,8 +54,9 @@ export function useDrag(
 		setPlace(next);
 	}, []);
 
-	// the pointer is followed here and not through the library, which counts what was scrolled as movement
-	useEffect(() => {
+	// the pointer is followed here and not through the library, which counts what was scrolled as movement; from the very
+	// moment that the card is picked up, so that no movement is missed
+	useLayoutEffect(() => {
 		if (!dragged || latest.current.byKey) return;
 		let pointer: { x: number; y: number } | null = null;
 		const look = () => {
