@@ -14,6 +14,11 @@ export class Refusal extends Error {
 	}
 }
 
+/** Refuses a form because of fields, each with what is wrong with it. */
+export function refuseField(fieldErrors: FieldErrors): never {
+	throw new Refusal('Please correct the marked field.', fieldErrors);
+}
+
 // without letters and digits that are mistaken for each other when read out
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 

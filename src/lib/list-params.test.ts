@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amount, day, defineList, oneOf, searchParamsOf } from './list-params';
+import { amount, day, defineList, lastOf, oneOf, searchParamsOf } from './list-params';
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },
@@ -47,6 +47,14 @@ describe('a list’s address', () => {
 			}),
 		);
 	});
+});
+
+test('of values that leave each other no room the last one holds', () => {
+	const silent = lastOf('30', '60', 'never');
+	expect(silent(['60', '30'])).toEqual(['30']);
+	expect(silent(['never', '60', 'x'])).toEqual(['60']);
+	expect(silent(['x', ''])).toEqual([]);
+	expect(silent([])).toEqual([]);
 });
 
 test('a query string is read whole: every parameter, each as often as it stands there', () => {

@@ -97,6 +97,11 @@ export function oneOf<Value extends string>(...allowed: readonly Value[]): Filte
 	return (values) => allowed.filter((value) => values.includes(value));
 }
 
+/** A filter whose values are known beforehand and leave each other no room: the last one given holds. */
+export function lastOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
+	return (values) => values.flatMap((given) => allowed.filter((value) => value === given)).slice(-1);
+}
+
 /** A filter by what a record says in a field of free text. */
 export function anyText(longest: number): Filter<string> {
 	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, longest)));

@@ -1,7 +1,9 @@
 import 'server-only';
+import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma } from '@/lib/db';
 import { countLimit, type Direction, pageSize } from '@/lib/list-params';
 import { parseSearch } from '@/lib/search';
+import type { Silence } from '@/lib/silence';
 
 /** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
 export function matches(column: Prisma.Sql, q: string): Prisma.Sql {
@@ -10,6 +12,16 @@ export function matches(column: Prisma.Sql, q: string): Prisma.Sql {
 	if (conditions.length === 0) return Prisma.empty;
 	const all = Prisma.join(conditions, ' AND ');
 	return digits ? Prisma.sql`AND (${column} LIKE ${`%${digits}%`} OR (${all}))` : Prisma.sql`AND ${all}`;
+}
+
+/**
+ * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
+ * instant is a value of its own, so that PostgreSQL knows how many rows are before it.
+ */
+export function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prisma.Sql {
+	if (silence === 'never') return Prisma.sql`${column} IS NULL`;
+	const first = daysLater(dayIn(new Date(), timeZone), -Number(silence));
+	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
 }
 
 /** A column that a list sorts by: where it can be NULL, and what has to be joined for it. */

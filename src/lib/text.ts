@@ -109,6 +109,13 @@ export const checkbox = z
 /** A record's id. */
 export const recordId = z.uuid('This is not a record of yours.').transform((id) => id.toLowerCase());
 
+/** The id of a record that something may belong to; nothing chosen is null. `noun` is said with its article. */
+export const optionalRecord = (noun: string) =>
+	z
+		.union([z.literal(''), recordId], `This is not ${noun} of yours.`)
+		.nullish()
+		.transform((value) => value || null);
+
 /** The version of a record that a form was opened with. */
 export const recordVersion = z.int32('Reload the page and try again.');
 

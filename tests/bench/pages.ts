@@ -25,7 +25,7 @@ export const pages: Page[] = [
 		'contacts',
 		'contacts.asc',
 		'deals',
-		'activity',
+		'lastContact',
 		'created',
 		'created.asc',
 	].map((sort) => ({
@@ -53,7 +53,7 @@ export const pages: Page[] = [
 	{ name: 'Contacts by company', path: '/contacts?sort=company' },
 	{ name: 'Contacts, search "nguyen" (common)', path: '/contacts?q=nguyen' },
 	{ name: 'Contacts, search "nguoi54321" (rare)', path: '/contacts?q=nguoi54321' },
-	{ name: 'Contacts by activity', path: '/contacts?sort=activity' },
+	{ name: 'Contacts by last contact', path: '/contacts?sort=lastContact' },
 	{ name: 'Contacts, search by phone', path: '/contacts?q=0900054321' },
 	{ name: 'Contacts, decision makers', path: '/contacts?decides=yes' },
 	{ name: 'Contacts, primary authority', path: '/contacts?authority=primary' },

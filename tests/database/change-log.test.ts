@@ -48,6 +48,7 @@ const contact = (id: string, companyId: string, name: string) => ({
 	phone: null,
 	isDecisionMaker: false,
 	authorityLevel: null,
+	rhythm: null,
 	notes: null,
 	tags: [],
 });

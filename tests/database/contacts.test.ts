@@ -14,12 +14,20 @@ let binhMinh: string;
 let hoaSen: string;
 
 const act = <Data>(work: (tx: Tx) => Promise<Data>) => inChangeSet({ id: uuidv7(), label: 'Test' }, work);
-const plain = { jobTitle: null, email: null, phone: null, isDecisionMaker: false, authorityLevel: null, notes: null };
+const plain = {
+	jobTitle: null,
+	email: null,
+	phone: null,
+	isDecisionMaker: false,
+	authorityLevel: null,
+	rhythm: null,
+	notes: null,
+};
 const create = (companyId: string, name: string, more: object = {}) =>
 	act((tx) => contacts.createContact(tx, lan, { id: uuidv7(), companyId, name, tags: [], ...plain, ...more }));
 
 async function find(params: SearchParams) {
-	const { rows, count } = await listContacts(lan, contactList.parse(params));
+	const { rows, count } = await listContacts(lan, contactList.parse(params), 'Asia/Ho_Chi_Minh');
 	return { names: rows.map(({ name }) => name), count };
 }
 
@@ -85,7 +93,7 @@ describe('the list of contacts', () => {
 
 	test('sorts rows without a value last in both directions', async () => {
 		for (const direction of ['asc', 'desc']) {
-			expect((await find({ sort: `activity.${direction}` })).names[0]).toBe('Đặng Văn Hùng');
+			expect((await find({ sort: `lastContact.${direction}` })).names[0]).toBe('Đặng Văn Hùng');
 			expect((await find({ sort: `email.${direction}` })).names[0]).toBe('Lê Hoàng Phúc');
 			expect((await find({ sort: `title.${direction}`, decides: 'yes' })).names[0]).toBe('Nguyễn Thị Hoa');
 		}
@@ -108,7 +116,7 @@ describe('the list of contacts', () => {
 					 ORDER BY ${key} ${direction} NULLS LAST, id ${direction} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
 					rich,
 				);
-				const found = await listContacts(rich, contactList.parse({ decides: 'yes', sort, page: String(page) }));
+				const found = await listContacts(rich, contactList.parse({ decides: 'yes', sort, page: String(page) }), 'UTC');
 				expect(found.rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
 				expect(found.count).toBe(10_001);
 			}
@@ -123,8 +131,8 @@ test('the people of a company stand in the order in which they decide', async ()
 	expect((await listCompanyPeople(lan, binhMinh, { except: first?.id ?? null })).map(({ name }) => name)).toEqual(
 		names.slice(1),
 	);
-	expect(await getDeciders(lan, binhMinh)).toEqual({ deciders: 2, lastActivityAt: null });
-	expect(await getDeciders(lan, hoaSen)).toEqual({ deciders: 1, lastActivityAt: new Date('2026-11-03T03:00:00Z') });
+	expect(await getDeciders(lan, binhMinh)).toEqual({ deciders: 2, lastContactAt: null });
+	expect(await getDeciders(lan, hoaSen)).toEqual({ deciders: 1, lastContactAt: new Date('2026-11-03T03:00:00Z') });
 });
 
 test('who moves to another company leaves the past with the one before', async () => {

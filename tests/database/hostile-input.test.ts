@@ -47,7 +47,14 @@ const extra = [
 	'\u202e abc',
 ];
 const strings = [...new Set([...naughtyStrings, ...extra])];
-const tables = { companies: 'company', contacts: 'contact', tags: 'tag', deals: 'deal' } as const;
+const tables = {
+	companies: 'company',
+	contacts: 'contact',
+	tags: 'tag',
+	deals: 'deal',
+	activities: 'activity',
+	'follow-ups': 'follow_up',
+} as const;
 const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
 
 let company: string;
@@ -62,18 +69,25 @@ beforeAll(async () => {
 		if (feature === 'companies') company = id;
 		const more = {
 			columns: Prisma.raw(
-				{ contacts: ', company_id', deals: ', company_id, value, currency, position' }[feature] ?? '',
+				{
+					contacts: ', company_id',
+					deals: ', company_id, value, currency, position',
+					activities: ', company_id, type, at',
+				}[feature] ?? '',
 			),
 			values: {
 				contacts: Prisma.sql`, ${company}::uuid`,
 				deals: Prisma.sql`, ${company}::uuid, 1500, 'USD', 'a0'`,
+				activities: Prisma.sql`, ${company}::uuid, 'call', now()`,
 			}[feature],
 		};
 		await db.$executeRaw`
-			INSERT INTO ${Prisma.raw(table)} (user_id, id, name ${more.columns})
+			INSERT INTO ${Prisma.raw(table)} (user_id, id, ${Prisma.raw(nameOf(feature))} ${more.columns})
 			VALUES (${user.id}::uuid, ${id}::uuid, ${`First of ${feature}`} ${more.values ?? Prisma.empty})`;
 	}
 });
+
+const nameOf = (feature: string) => ({ 'follow-ups': 'title', activities: 'subject' })[feature] ?? 'name';
 
 /** A row of a feature's table as JSON. */
 async function rowOf(feature: keyof typeof tables, id?: string): Promise<Record<string, unknown>> {
@@ -101,6 +115,8 @@ async function plainInput({ feature, name, fields }: (typeof actions)[number]): 
 		'Asia/Ho_Chi_Minh',
 		'red',
 		'proposal',
+		'call',
+		'tomorrow',
 		'1',
 		'',
 	];
@@ -142,6 +158,9 @@ test('there are actions to walk', () => {
 			'createDeal',
 			'updateDeal',
 			'moveDeal',
+			'createFollowUp',
+			'createActivity',
+			'updateActivity',
 			'undoChangeSet',
 		]),
 	);
@@ -162,7 +181,7 @@ describe.each(actions.filter((action) => !isEnd(action)))('$name', (walked) => {
 				const accepted = [text, [text], JSON.stringify([text]), JSON.stringify([[text, text]])].find(
 					(value) => schema.safeParse(value).success,
 				);
-				if (accepted !== undefined && !['id', 'ids', 'companyId'].includes(field)) {
+				if (accepted === '' || (accepted !== undefined && !['id', 'ids', 'companyId'].includes(field))) {
 					input[field] = accepted;
 					continue;
 				}

@@ -12,14 +12,17 @@ const actual = (userId: UserId, parent: 'company' | 'contact') =>
 			(SELECT count(*)::int FROM deal d WHERE d.user_id = p.user_id AND d.${parent}_id = p.id) AS deals,
 			(SELECT count(*)::int FROM deal d WHERE d.user_id = p.user_id AND d.${parent}_id = p.id AND d.stage NOT IN ('closed_won', 'closed_lost')) AS open_deals,
 			(SELECT count(*)::int FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id) AS activities,
-			(SELECT max(at) FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id) AS last_activity_at
+			(SELECT max(at) FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id
+				AND a.type IN ('call', 'email', 'meeting') AND at <= now()) AS last_contact_at,
+			(SELECT min(at) FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id
+				AND a.type IN ('call', 'email', 'meeting') AND at > now()) AS next_contact_at
 		FROM ${parent} p WHERE p.user_id = $1::uuid ORDER BY p.id`,
 		userId,
 	);
 
 const kept = (userId: UserId, parent: 'company' | 'contact') =>
 	db.$queryRawUnsafe(
-		`SELECT ${parent}_id AS id, ${parent === 'company' ? 'contacts,' : ''} deals, open_deals, activities, last_activity_at
+		`SELECT ${parent}_id AS id, ${parent === 'company' ? 'contacts,' : ''} deals, open_deals, activities, last_contact_at, next_contact_at
 		FROM ${parent}_stats WHERE user_id = $1::uuid ORDER BY 1`,
 		userId,
 	);
@@ -44,15 +47,16 @@ test('the side tables hold what a count over all rows gives, whatever is done', 
 				const id = uuidv7();
 				const company = some('company', pick);
 				const contact = some('contact', pick);
-				const at = `'2026-01-01'::timestamptz + interval '1 day' * ${Math.floor(pick * 300)}`;
+				// around the present, so that some are still to come
+				const at = `now() + interval '1 day' * ${Math.floor(pick * 300) - 200}`;
 				const sql = [
 					`INSERT INTO company (user_id, id, name) VALUES ('${userId}', '${id}', 'Công ty ${pick}')`,
 					`INSERT INTO contact (user_id, id, company_id, name) SELECT '${userId}', gen_random_uuid(), ${company}, 'Người ' || n FROM generate_series(1, 3) n WHERE ${company} IS NOT NULL`,
 					`INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, position) SELECT '${userId}', '${id}', ${company}, ${contact}, 'Đơn hàng', 1, 'VND', '${id}' WHERE ${company} IS NOT NULL`,
-					`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at) SELECT '${userId}', gen_random_uuid(), ${company}, ${contact}, 'call', 'Gọi', ${at} + interval '1 hour' * n FROM generate_series(1, 4) n WHERE ${company} IS NOT NULL`,
+					`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at) SELECT '${userId}', gen_random_uuid(), ${company}, ${contact}, (enum_range(NULL::activity_type))[n], 'Gọi', ${at} + interval '1 hour' * n FROM generate_series(1, 4) n WHERE ${company} IS NOT NULL`,
 					`UPDATE contact SET company_id = ${company} WHERE ${mine} AND id = ${contact}`,
 					`UPDATE deal SET stage = 'closed_won', closed_at = now() WHERE ${mine} AND id = ${some('deal', pick)}`,
-					`UPDATE activity SET at = ${at}, contact_id = NULL WHERE ${mine} AND id = ${some('activity', pick)}`,
+					`UPDATE activity SET at = ${at}, type = 'meeting', contact_id = NULL WHERE ${mine} AND id = ${some('activity', pick)}`,
 					`DELETE FROM company WHERE ${mine} AND id = ${company} AND ${pick} > 0.7`,
 					`DELETE FROM contact WHERE ${mine} AND id = ${contact}`,
 					`DELETE FROM activity WHERE ${mine} AND id IN (SELECT id FROM activity WHERE ${mine} ORDER BY at DESC LIMIT 2)`,
@@ -83,4 +87,24 @@ test('writers at the same time lose no count', async () => {
 		),
 	);
 	await expectTrueStats(userId);
+});
+
+test('what was still to come is the last contact once it is past', async () => {
+	const userId = await makeAccount('Lê Hoàng Phúc');
+	const companyId = uuidv7();
+	await db.company.create({ data: { userId, id: companyId, name: 'Hoa Sen' } });
+	const past = new Date(Date.now() - 86_400_000);
+	const soon = new Date(Date.now() + 400);
+	for (const at of [past, soon])
+		await db.activity.create({ data: { userId, companyId, type: 'meeting', subject: 'Họp', at } });
+	const stats = () => db.companyStats.findFirstOrThrow({ where: { userId } });
+	expect(await stats()).toMatchObject({ lastContactAt: past, nextContactAt: soon });
+	await db.$executeRaw`SELECT settle_contacts(${userId}::uuid)`;
+	expect(await stats()).toMatchObject({ lastContactAt: past });
+	await expect
+		.poll(async () => {
+			await db.$executeRaw`SELECT settle_contacts(${userId}::uuid)`;
+			return stats();
+		})
+		.toMatchObject({ lastContactAt: soon, nextContactAt: null });
 });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { activityList } from '@/features/activities/schema';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
 import { dealList } from '@/features/deals/schema';
@@ -42,22 +43,42 @@ const contactFields = {
 	phone: null,
 	isDecisionMaker: false,
 	authorityLevel: null,
+	rhythm: null,
 	notes: null,
 	tags: [],
 };
+
+const activityFields = {
+	type: 'note',
+	subject: 'Của tôi',
+	description: null,
+	at: null,
+	durationMinutes: null,
+	outcome: null,
+	nextSteps: 'Của tôi',
+	followUpOn: '2026-12-01',
+};
+const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
 
 // One line for every function that a queries.ts exports, saying how a stranger would use it …
 const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
 	'account.listSessions': () => [],
 	'account.countRecords': () => [],
-	'companies.listCompanies': () => [companyList.parse({ q: 'Bình Minh' })],
+	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
+	'activities.getActivity': ({ activity }) => [activity],
+	'activities.listTimeline': ({ contact }) => [{ contactId: contact }],
+	'activities.findOlderEntries': ({ deal }) => [{ dealId: deal, at: Date.UTC(2100, 0), id: uuidv7() }],
+	'companies.listCompanies': () => [companyList.parse({ q: 'Bình Minh' }), 'UTC'],
 	'companies.listIndustries': () => [],
 	'companies.getCompany': ({ company }) => [company],
 	'companies.countWithCompanies': ({ company }) => [[company]],
 	'companies.nameCompanies': ({ company }) => [[company]],
 	'companies.findCompanyOptions': () => ['Công ty'],
-	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' })],
+	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
+	'contacts.listGoingQuiet': () => ['UTC'],
+	'contacts.countGoingQuiet': () => ['UTC'],
+	'contacts.findRhythms': () => [],
 	'contacts.getDeciders': ({ company }) => [company],
 	'contacts.listCompanyPeople': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
@@ -69,12 +90,14 @@ const queries: Record<string, Aim> = {
 	'deals.getCard': ({ deal }) => [deal, 'UTC'],
 	'deals.listCards': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.findBoard': () => [{ query: '', most: 25 }],
-	'deals.readBoard': () => [dealList.parse({}), { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 }],
+	'deals.readBoard': () => [dealList.parse({}), settings],
 	'deals.nameDeals': ({ deal }) => [[deal]],
 	'deals.findDealOptions': () => [{ q: 'kho' }],
 	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
 	'deals.getDeal': ({ deal }) => [deal],
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
+	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
+	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'sample-data.getSampleData': () => [],
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
@@ -83,8 +106,8 @@ const queries: Record<string, Aim> = {
 	'tags.tagsOfContacts': ({ contact }) => [[contact]],
 };
 
-/** Answers that are the same for everybody here, as Lan has no such rows. */
-const sameForAll = ['account.getSettings', 'sample-data.getSampleData'];
+/** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
+const sameForAll = ['account.getSettings', 'contacts.findRhythms', 'sample-data.getSampleData'];
 
 // … and for every one that a mutations.ts exports.
 const mutations: Record<string, Aim> = {
@@ -92,6 +115,15 @@ const mutations: Record<string, Aim> = {
 	'account.saveProfile': () => [{ name: 'Lê Văn Lạ' }],
 	'account.saveRegion': () => [{ currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }],
 	'account.endSession': ({ session }) => [{ id: session }],
+	'activities.createActivity': ({ company, contact, deal }) => [
+		{ id: uuidv7(), ...activityFields, companyId: company, contactId: contact, dealId: deal },
+	],
+	'activities.updateActivity': ({ activity, ownCompany }) => [
+		{ id: activity, version: 1, ...activityFields, companyId: ownCompany, contactId: null, dealId: null },
+	],
+	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
+	'activities.deleteActivity': ({ activity }) => [{ id: activity }],
+	'activities.deleteActivities': ({ activity }) => [{ ids: [activity] }],
 	'companies.createCompany': ({ company }) => [{ id: company, ...companyFields }],
 	'companies.createCompanyByName': ({ company }) => [{ id: company, name: 'Của tôi' }],
 	'companies.updateCompany': ({ company, companyVersion }) => [
@@ -123,6 +155,31 @@ const mutations: Record<string, Aim> = {
 	'deals.changeStage': ({ deal }) => [{ id: deal, stage: 'closed_lost' }],
 	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
 	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
+	'follow-ups.createFollowUp': ({ company, contact, deal, activity }) => [
+		{
+			id: uuidv7(),
+			title: 'Của tôi',
+			dueOn: null,
+			companyId: company,
+			contactId: contact,
+			dealId: deal,
+			activityId: activity,
+		},
+	],
+	'follow-ups.makeFollowUpOf': ({ company, contact, deal, activity }) => [
+		{
+			nextSteps: 'Của tôi',
+			dueOn: '2026-12-01',
+			companyId: company,
+			contactId: contact,
+			dealId: deal,
+			activityId: activity,
+		},
+	],
+	'follow-ups.editFollowUp': ({ followUp }) => [{ id: followUp, title: 'Của tôi', dueOn: null }],
+	'follow-ups.completeFollowUp': ({ followUp }) => [{ id: followUp, done: true }],
+	'follow-ups.snoozeFollowUp': ({ followUp }) => [{ id: followUp, until: 'tomorrow' }],
+	'follow-ups.deleteFollowUp': ({ followUp }) => [{ id: followUp }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'sample-data.loadSampleData': () => [{ amongOwn: true }],
 	'sample-data.removeSampleData': () => [],

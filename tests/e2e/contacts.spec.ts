@@ -152,7 +152,7 @@ test('a company says who decides there, and what is missing', async ({ page, acc
 	await addContact(page, 'Võ Thị Yến', { authority: 'primary' });
 	await page.getByRole('link', { name: 'Overview' }).click();
 	await expect(overview).toContainText('Nobody who decides has been contacted yet.');
-	await expect(overview.getByRole('listitem').filter({ hasText: 'No activity yet' })).toHaveText([
+	await expect(overview.getByRole('listitem').filter({ hasText: 'No contact yet' })).toHaveText([
 		/^Võ Thị Yến.*Primary/,
 		/^Trần Quốc Bảo.*Influencer/,
 		/^Lê Hoàng Phúc/,

@@ -32,6 +32,7 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 				name: 'Đặng Thị Ánh',
 				isDecisionMaker: true,
 				authorityLevel: 'primary',
+				rhythm: 'weekly',
 				phone: '+84 901 234 567',
 			},
 		});

@@ -16,6 +16,7 @@ const items: NavItem[] = [
 	{ href: '/companies', label: 'Companies', icon: 'companies' },
 	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
 	{ href: '/deals', label: 'Deals', icon: 'deals' },
+	{ href: '/activities', label: 'Activities', icon: 'activities' },
 ];
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {

@@ -16,12 +16,14 @@ type RecordOverviewProps = {
 	settings: DateSettings;
 	/** The action that saves the record's own fields. */
 	save: SaveMetadata;
+	/** What the record's longest text is called. */
+	notesTitle?: string;
 	/** Stands above the notes. */
 	children?: ReactNode;
 };
 
 /** The first tab of a record: what matters, its notes, its own fields. */
-export function RecordOverview({ record, settings, save, children }: RecordOverviewProps) {
+export function RecordOverview({ record, settings, save, notesTitle = 'Notes', children }: RecordOverviewProps) {
 	const { id, version, notes, metadata, createdAt, updatedAt } = record;
 	return (
 		<div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -29,13 +31,15 @@ export function RecordOverview({ record, settings, save, children }: RecordOverv
 				{children}
 				<Card>
 					<CardHeader>
-						<CardTitle>Notes</CardTitle>
+						<CardTitle>{notesTitle}</CardTitle>
 					</CardHeader>
 					<CardContent>
 						{notes ? (
 							<p className="wrap-anywhere whitespace-pre-wrap">{notes}</p>
 						) : (
-							<p className="text-muted-foreground">No notes yet.</p>
+							<p className="text-muted-foreground">
+								{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
+							</p>
 						)}
 					</CardContent>
 				</Card>

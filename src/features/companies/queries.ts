@@ -1,9 +1,10 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, isSilent, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
+import { settleContacts } from '@/lib/settle-contacts';
 import type { CompanyListState, CompanySize } from './schema';
 
 type Row = {
@@ -13,7 +14,7 @@ type Row = {
 	size: CompanySize | null;
 	contacts: number;
 	openDeals: number;
-	lastActivityAt: Date | null;
+	lastContactAt: Date | null;
 	createdAt: Date;
 };
 
@@ -27,25 +28,26 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 	size: { column: Prisma.sql`c.size`, nullable: true },
 	contacts: { column: Prisma.sql`s.contacts`, join: stats },
 	deals: { column: Prisma.sql`s.open_deals`, join: stats },
-	activity: { column: Prisma.sql`s.last_activity_at`, join: stats, nullable: true },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
 	created: { column: Prisma.sql`c.created_at` },
 };
 
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
-export async function listCompanies(userId: UserId, state: CompanyListState) {
+export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
+	await settleContacts(userId);
 	const { ids, count } = await findPage({
 		...state,
 		from: Prisma.sql`company c`,
 		id: Prisma.sql`c.id`,
 		owned: Prisma.sql`c.user_id = ${userId}::uuid`,
 		search: Prisma.sql`c.search`,
-		filters: filtered(state),
+		filters: filtered(state, timeZone),
 		sort: sortColumns[state.sort],
 	});
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Row[]>`
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
-				s.last_activity_at AS "lastActivityAt", c.created_at AS "createdAt"
+				s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt"
 			FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${stats}
 			ORDER BY page.place`,
 		tagsOfCompanies(userId, ids),
@@ -53,7 +55,7 @@ export async function listCompanies(userId: UserId, state: CompanyListState) {
 	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
 }
 
-function filtered({ filters: { industry, size, tag } }: CompanyListState): Prisma.Sql[] {
+function filtered({ filters: { industry, size, tag, silent } }: CompanyListState, timeZone: string): Prisma.Sql[] {
 	return [
 		industry.length > 0
 			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
@@ -62,6 +64,12 @@ function filtered({ filters: { industry, size, tag } }: CompanyListState): Prism
 		tag.length > 0
 			? Prisma.sql`AND EXISTS (
 				SELECT FROM company_tag t WHERE t.user_id = c.user_id AND t.company_id = c.id AND t.tag_id = ANY (${tag}::uuid[])
+			)`
+			: Prisma.empty,
+		silent[0]
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
+					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
 			)`
 			: Prisma.empty,
 	];
@@ -86,6 +94,7 @@ export async function listIndustries(userId: UserId): Promise<string[]> {
 
 /** A company with everything its own pages show, or null. */
 export async function getCompany(userId: UserId, id: string) {
+	await settleContacts(userId);
 	return db.company.findUnique({
 		where: { userId_id: { userId, id } },
 		select: {
@@ -102,7 +111,7 @@ export async function getCompany(userId: UserId, id: string) {
 			version: true,
 			createdAt: true,
 			updatedAt: true,
-			stats: { select: { contacts: true, lastActivityAt: true } },
+			stats: { select: { contacts: true, lastContactAt: true } },
 			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
-import { anyText, defineList, oneOf, recordIds } from '@/lib/list-params';
+import { anyText, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
+import { silences } from '@/lib/silence';
 import {
 	optionalEmail,
 	optionalLine,
@@ -55,14 +56,14 @@ export const companySelection = z.strictObject({
 });
 
 export const companyList = defineList({
-	filters: { industry: anyText(100), size: oneOf(...companySizes), tag: recordIds() },
+	filters: { industry: anyText(100), size: oneOf(...companySizes), tag: recordIds(), silent: lastOf(...silences) },
 	sorts: {
 		name: 'asc',
 		industry: 'asc',
 		size: 'asc',
 		contacts: 'desc',
 		deals: 'desc',
-		activity: 'desc',
+		lastContact: 'desc',
 		created: 'desc',
 	},
 	defaultSort: 'name',

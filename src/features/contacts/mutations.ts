@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { setContactTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
-import { Refusal } from '@/lib/errors';
+import { findLinks } from '@/lib/links';
 import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import type {
@@ -18,7 +18,7 @@ const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
 export async function createContact(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newContact>) {
-	await assertCompany(tx, userId, fields.companyId);
+	await findLinks(tx, userId, { companyId: fields.companyId });
 	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 	if (count > 0) await setContactTags(tx, userId, id, tags);
@@ -28,7 +28,7 @@ export async function createContact(tx: Tx, userId: UserId, { id, tags, ...field
 
 /** Creates a contact by name and company alone, for a picker. */
 export async function createContactByName(tx: Tx, userId: UserId, input: z.output<typeof newContactName>) {
-	await assertCompany(tx, userId, input.companyId);
+	await findLinks(tx, userId, { companyId: input.companyId });
 	await tx.contact.createMany({ data: [{ userId, ...input }], skipDuplicates: true });
 	return tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id: input.id } }, select: named });
 }
@@ -42,7 +42,7 @@ export async function updateContact(
 	userId: UserId,
 	{ id, version, tags, ...data }: z.output<typeof contactChanges>,
 ) {
-	await assertCompany(tx, userId, data.companyId);
+	await findLinks(tx, userId, { companyId: data.companyId });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	if (!saved) return refuseStale(tx, userId, id);
 	await setContactTags(tx, userId, id, tags);
@@ -71,14 +71,4 @@ export async function deleteContacts(tx: Tx, userId: UserId, { ids }: z.output<t
 		DELETE FROM contact WHERE user_id = ${userId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})
 		RETURNING name`;
 	return { names: deleted.map(({ name }) => name) };
-}
-
-/** Refuses a company that is not there; locks it against being deleted before the transaction ends. */
-async function assertCompany(tx: Tx, userId: UserId, id: string) {
-	const found = await tx.$queryRaw<unknown[]>`
-		SELECT 1 FROM company WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR KEY SHARE`;
-	if (found.length > 0) return;
-	throw new Refusal('Please correct the marked field.', {
-		companyId: 'This company does not exist any more. Choose another.',
-	});
 }

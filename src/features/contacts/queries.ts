@@ -1,10 +1,11 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, isSilent, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
-import { type AuthorityLevel, authorityLevels, type ContactListState } from './schema';
+import { settleContacts } from '@/lib/settle-contacts';
+import { type AuthorityLevel, authorityLevels, type ContactListState, type Rhythm } from './schema';
 
 export type Person = {
 	id: string;
@@ -16,7 +17,7 @@ export type Person = {
 	phone: string | null;
 	isDecisionMaker: boolean;
 	authorityLevel: AuthorityLevel | null;
-	lastActivityAt: Date | null;
+	lastContactAt: Date | null;
 };
 
 export type ContactRow = Person & { tags: { name: string; colour: string }[] };
@@ -24,7 +25,7 @@ export type ContactRow = Person & { tags: { name: string; colour: string }[] };
 const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
-	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_activity_at AS "lastActivityAt"`;
+	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
 const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`;
 
 const sortColumns: Record<ContactListState['sort'], SortColumn> = {
@@ -33,19 +34,20 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
 	authority: { column: Prisma.sql`p.authority_rank` },
 	email: { column: Prisma.sql`p.email_key`, nullable: true },
-	activity: { column: Prisma.sql`s.last_activity_at`, join: stats, nullable: true },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
 	created: { column: Prisma.sql`p.created_at` },
 };
 
 /** One page of the account's contacts, and how many there are (10,001 stands for more than 10,000). */
-export async function listContacts(userId: UserId, state: ContactListState) {
+export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
+	await settleContacts(userId);
 	const { ids, count } = await findPage({
 		...state,
 		from: Prisma.sql`contact p`,
 		id: Prisma.sql`p.id`,
 		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
 		search: Prisma.sql`p.search`,
-		filters: filtered(state),
+		filters: filtered(state, timeZone),
 		sort: sortColumns[state.sort],
 	});
 	const [rows, tags] = await Promise.all([
@@ -58,7 +60,10 @@ export async function listContacts(userId: UserId, state: ContactListState) {
 }
 
 /** The filters by authority ask for its rank, whose index also has the names. */
-function filtered({ filters: { company, decides, authority, tag } }: ContactListState): Prisma.Sql[] {
+function filtered(
+	{ filters: { company, decides, authority, tag, silent } }: ContactListState,
+	timeZone: string,
+): Prisma.Sql[] {
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
@@ -68,6 +73,12 @@ function filtered({ filters: { company, decides, authority, tag } }: ContactList
 		tag.length > 0
 			? Prisma.sql`AND EXISTS (
 				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
+			)`
+			: Prisma.empty,
+		silent[0]
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
+					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
 			)`
 			: Prisma.empty,
 	];
@@ -82,6 +93,7 @@ export async function listCompanyPeople(
 	companyId: string,
 	{ except = null, limit = mostShownPeople }: { except?: string | null; limit?: number } = {},
 ): Promise<Person[]> {
+	await settleContacts(userId);
 	return db.$queryRaw`
 		SELECT ${person} FROM contact p ${withCompany}
 		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.id IS DISTINCT FROM ${except}::uuid
@@ -89,10 +101,11 @@ export async function listCompanyPeople(
 		LIMIT ${limit}`;
 }
 
-/** How many of a company's people decide, and when any of them was last touched. */
+/** How many of a company's people decide, and when any of them was last contacted. */
 export async function getDeciders(userId: UserId, companyId: string) {
-	const [found] = await db.$queryRaw<[{ deciders: number; lastActivityAt: Date | null }]>`
-		SELECT count(*)::int AS deciders, max(s.last_activity_at) AS "lastActivityAt"
+	await settleContacts(userId);
+	const [found] = await db.$queryRaw<[{ deciders: number; lastContactAt: Date | null }]>`
+		SELECT count(*)::int AS deciders, max(s.last_contact_at) AS "lastContactAt"
 		FROM contact p ${stats}
 		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 4`;
 	return found;
@@ -100,6 +113,7 @@ export async function getDeciders(userId: UserId, companyId: string) {
 
 /** A contact with everything its own page shows, or null. */
 export async function getContact(userId: UserId, id: string) {
+	await settleContacts(userId);
 	return db.contact.findUnique({
 		where: { userId_id: { userId, id } },
 		select: {
@@ -110,19 +124,83 @@ export async function getContact(userId: UserId, id: string) {
 			phone: true,
 			isDecisionMaker: true,
 			authorityLevel: true,
+			rhythm: true,
 			notes: true,
 			metadata: true,
 			version: true,
 			createdAt: true,
 			updatedAt: true,
 			company: { select: { id: true, name: true } },
-			stats: { select: { deals: true, activities: true, lastActivityAt: true } },
+			stats: { select: { deals: true, activities: true, lastContactAt: true } },
 			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof getContact>>>;
+
+/** Somebody who was not spoken to when their rhythm asked for it; days are YYYY-MM-DD. */
+export type QuietPerson = {
+	id: string;
+	name: string;
+	isDecisionMaker: boolean;
+	authorityLevel: AuthorityLevel | null;
+	rhythm: Rhythm;
+	companyId: string;
+	companyName: string;
+	lastContactAt: Date | null;
+	dueOn: string;
+	daysLate: number;
+};
+
+/**
+ * `FROM` for the people `p` who are late, `due.late` days after `due.day`: the day of the last contact `s`, or the one they
+ * were added on, and their rhythm. Left alone, PostgreSQL reads the stats of everybody rather than those of the few.
+ */
+const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
+	contact p
+	CROSS JOIN LATERAL (
+		SELECT s.last_contact_at FROM contact_stats s WHERE s.user_id = p.user_id AND s.contact_id = p.id LIMIT 1
+	) s
+	CROSS JOIN LATERAL (
+		SELECT ((coalesce(s.last_contact_at, p.created_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(p.rhythm))::date AS day
+	) due
+	WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL AND due.day < (now() AT TIME ZONE ${timeZone})::date`;
+
+/** The people who are late by their rhythm: those who decide first, then who has been late for longest. */
+export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietPerson[]> {
+	await settleContacts(userId);
+	return db.$queryRaw`
+		SELECT p.id, p.name, p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.rhythm,
+			p.company_id AS "companyId", c.name AS "companyName", q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn",
+			(now() AT TIME ZONE ${timeZone})::date - q.day AS "daysLate"
+		FROM (
+			SELECT p.id, p.authority_rank, s.last_contact_at, due.day FROM ${quiet(userId, timeZone)}
+			ORDER BY p.authority_rank, due.day, p.id LIMIT ${limit}
+		) q
+		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
+		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
+		ORDER BY q.authority_rank, q.day, q.id`;
+}
+
+/** Those who are late are counted exactly up to here. */
+export const quietLimit = 1000;
+
+/** How many people are late by their rhythm (1,001 stands for more than 1,000). */
+export async function countGoingQuiet(userId: UserId, timeZone: string): Promise<number> {
+	await settleContacts(userId);
+	const [found] = await db.$queryRaw<[{ count: number }]>`
+		SELECT count(*)::int AS count FROM (SELECT FROM ${quiet(userId, timeZone)} LIMIT ${quietLimit + 1}) late`;
+	return found.count;
+}
+
+/** Whether the account has contacts at all, and any with a rhythm. */
+export async function findRhythms(userId: UserId): Promise<{ contacts: boolean; rhythms: boolean }> {
+	const [found] = await db.$queryRaw<[{ contacts: boolean; rhythms: boolean }]>`
+		SELECT EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid) AS contacts,
+			EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL) AS rhythms`;
+	return found;
+}
 
 export type ContactOption = { id: string; name: string; companyId: string; companyName: string };
 

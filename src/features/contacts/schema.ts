@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
-import { defineList, oneOf, recordIds } from '@/lib/list-params';
+import { defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
+import { silences } from '@/lib/silence';
 import {
 	checkbox,
 	optionalEmail,
@@ -16,6 +17,9 @@ import {
 export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
 export type AuthorityLevel = (typeof authorityLevels)[number];
 
+export const rhythms = ['weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
 const fields = {
 	companyId: z.uuid('Choose a company.'),
 	name: requiredLine('Contact name'),
@@ -25,6 +29,10 @@ const fields = {
 	isDecisionMaker: checkbox,
 	authorityLevel: z
 		.enum(['', ...authorityLevels], 'Choose one of the levels.')
+		.nullish()
+		.transform((value) => value || null),
+	rhythm: z
+		.enum(['', ...rhythms], 'Choose how often to stay in touch.')
 		.nullish()
 		.transform((value) => value || null),
 	notes: optionalText(),
@@ -59,14 +67,20 @@ export const contactReference = z.strictObject({ id: recordId });
 export const contactReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a contact first.').max(500) });
 
 export const contactList = defineList({
-	filters: { company: recordIds(), decides: oneOf('yes'), authority: oneOf(...authorityLevels), tag: recordIds() },
+	filters: {
+		company: recordIds(),
+		decides: oneOf('yes'),
+		authority: oneOf(...authorityLevels),
+		tag: recordIds(),
+		silent: lastOf(...silences),
+	},
 	sorts: {
 		name: 'asc',
 		company: 'asc',
 		title: 'asc',
 		authority: 'asc',
 		email: 'asc',
-		activity: 'desc',
+		lastContact: 'desc',
 		created: 'desc',
 	},
 	defaultSort: 'name',

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
 import { dateColumn } from '@/lib/dates';
 import { Prisma, type Tx } from '@/lib/db';
-import { type FieldErrors, Refusal } from '@/lib/errors';
+import { refuseField } from '@/lib/errors';
+import { findLinks } from '@/lib/links';
 import { searchParamsOf } from '@/lib/list-params';
 import { parseMoney } from '@/lib/money';
 import { findPosition, lockColumns, type Neighbours } from '@/lib/positions';
@@ -30,7 +31,7 @@ const onTop: Neighbours = { above: null, below: null };
 export async function createDeal(tx: Tx, userId: UserId, { id, ...form }: z.output<typeof newDeal>) {
 	const fields = { ...form, value: await readValue(tx, userId, form) };
 	await lockColumns(tx, userId, [fields.stage]);
-	await assertPeople(tx, userId, fields);
+	await findLinks(tx, userId, fields);
 	const where = { userId_id: { userId, id } };
 	const present = await tx.deal.findUnique({ where });
 	if (present) {
@@ -54,7 +55,7 @@ export async function updateDeal(tx: Tx, userId: UserId, { id, version, ...form 
 	if (!present) return refuseStale(tx, userId, id);
 	// who has moved to another company keeps the deals of the one before
 	if (present.companyId !== fields.companyId || present.contactId !== fields.contactId)
-		await assertPeople(tx, userId, fields);
+		await findLinks(tx, userId, fields);
 	const position =
 		present.stage === fields.stage
 			? present.position
@@ -135,28 +136,6 @@ async function readValue(tx: Tx, userId: UserId, { value, currency }: { value: s
 	const { locale } = await getSettings(userId, tx);
 	const read = parseMoney(value, { locale, currency });
 	return read.ok ? read.value : refuseField({ value: read.message });
-}
-
-/** Refuses a company that is not there or a contact of another one; locks both against being deleted meanwhile. */
-async function assertPeople(
-	tx: Tx,
-	userId: UserId,
-	{ companyId, contactId }: { companyId: string; contactId: string | null },
-) {
-	const companies = await tx.$queryRaw<unknown[]>`
-		SELECT 1 FROM company WHERE user_id = ${userId}::uuid AND id = ${companyId}::uuid FOR KEY SHARE`;
-	if (companies.length === 0) refuseField({ companyId: 'This company does not exist any more. Choose another.' });
-	if (!contactId) return;
-	const [contact] = await tx.$queryRaw<{ companyId: string }[]>`
-		SELECT company_id AS "companyId" FROM contact
-		WHERE user_id = ${userId}::uuid AND id = ${contactId}::uuid FOR KEY SHARE`;
-	if (!contact) refuseField({ contactId: 'This contact does not exist any more. Choose another.' });
-	if (contact.companyId !== companyId)
-		refuseField({ contactId: 'This contact works at another company. Choose one of the deal’s company.' });
-}
-
-function refuseField(fieldErrors: FieldErrors): never {
-	throw new Refusal('Please correct the marked field.', fieldErrors);
 }
 
 type Fields = { expectedCloseOn: string | null };

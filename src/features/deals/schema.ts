@@ -3,7 +3,15 @@ import { amount, day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
 import { noAmount } from '@/lib/money';
-import { optionalDay, optionalLine, optionalText, recordId, recordVersion, requiredLine } from '@/lib/text';
+import {
+	optionalDay,
+	optionalLine,
+	optionalRecord,
+	optionalText,
+	recordId,
+	recordVersion,
+	requiredLine,
+} from '@/lib/text';
 import { cardsAtOnce, dealStages } from './stages';
 
 export { type DealStage, stageNames } from './stages';
@@ -39,10 +47,7 @@ const fields = {
 		.transform((value) => value ?? null),
 	expectedCloseOn: optionalDay(),
 	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
-	contactId: z
-		.union([z.literal(''), recordId], 'This is not a contact of yours.')
-		.nullish()
-		.transform((value) => value || null),
+	contactId: optionalRecord('a contact'),
 	notes: optionalText(),
 };
 

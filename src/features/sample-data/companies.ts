@@ -1,7 +1,8 @@
 import type { CompanySize } from '@/features/companies/schema';
-import type { AuthorityLevel } from '@/features/contacts/schema';
+import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
 
-type Person = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown'];
+/** The rhythm is how often they are to be spoken to. */
+type Person = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown', rhythm?: Rhythm];
 
 export type SampleCompany = {
 	name: string;
@@ -25,8 +26,8 @@ export const sampleCompanies: SampleCompany[] = [
 		phone: '+1 202 555 0101',
 		notes: 'Met at the trade fair in Ho Chi Minh City. Wants to replace three suppliers with one.',
 		people: [
-			['Jane Cooper', 'Chief Executive Officer', 'primary'],
-			['Robert Fox', 'Head of Procurement', 'secondary'],
+			['Jane Cooper', 'Chief Executive Officer', 'primary', 'monthly'],
+			['Robert Fox', 'Head of Procurement', 'secondary', 'biweekly'],
 			['Esther Howard', 'Operations Manager'],
 			['Cody Fisher', 'IT Lead', 'influencer'],
 		],
@@ -40,8 +41,8 @@ export const sampleCompanies: SampleCompany[] = [
 		phone: '+84 28 3825 0102',
 		notes: 'Xuất khẩu tôm và cá tra. Cần báo giá trước mùa vụ.',
 		people: [
-			['Nguyễn Thị Lan', 'Giám đốc điều hành', 'primary'],
-			['Trần Quốc Bảo', 'Trưởng phòng mua hàng', 'secondary'],
+			['Nguyễn Thị Lan', 'Giám đốc điều hành', 'primary', 'monthly'],
+			['Trần Quốc Bảo', 'Trưởng phòng mua hàng', 'secondary', 'weekly'],
 			['Đặng Thị Ánh Nguyệt', 'Kế toán trưởng', 'influencer'],
 			['Lê Hoàng Phúc', 'Nhân viên kinh doanh'],
 		],
@@ -53,7 +54,7 @@ export const sampleCompanies: SampleCompany[] = [
 		domain: 'globex.example.com',
 		phone: '+44 20 7946 0103',
 		people: [
-			['Leslie Alexander', 'Managing Director', 'primary'],
+			['Leslie Alexander', 'Managing Director', 'primary', 'quarterly'],
 			['Guy Hawkins', 'Purchasing Manager', 'influencer'],
 			['Kristin Watson', 'Assistant to the Director'],
 		],
@@ -67,7 +68,7 @@ export const sampleCompanies: SampleCompany[] = [
 		phone: '+84 24 3936 0104',
 		notes: 'Chủ công ty quyết định mọi việc, thích gặp trực tiếp.',
 		people: [
-			['Phạm Văn Đức', 'Chủ tịch', 'primary'],
+			['Phạm Văn Đức', 'Chủ tịch', 'primary', 'monthly'],
 			['Vũ Thị Hồng Hạnh', 'Trưởng phòng thiết kế', 'influencer'],
 			['Bùi Minh Tuấn', 'Quản lý xưởng'],
 		],
@@ -79,7 +80,7 @@ export const sampleCompanies: SampleCompany[] = [
 		domain: 'initech.example.com',
 		phone: '+1 202 555 0105',
 		people: [
-			['Wade Warren', 'Chief Technology Officer', 'primary'],
+			['Wade Warren', 'Chief Technology Officer', 'primary', 'quarterly'],
 			['Jenny Wilson', 'Product Manager', 'influencer'],
 			['Albert Flores', 'Developer'],
 		],
@@ -92,8 +93,8 @@ export const sampleCompanies: SampleCompany[] = [
 		domain: 'anhduong.example.com',
 		phone: '+84 236 365 0106',
 		people: [
-			['Hoàng Thị Mai Phương', 'Tổng giám đốc', 'primary'],
-			['Đỗ Xuân Trường', 'Giám đốc tài chính', 'secondary'],
+			['Hoàng Thị Mai Phương', 'Tổng giám đốc', 'primary', 'monthly'],
+			['Đỗ Xuân Trường', 'Giám đốc tài chính', 'secondary', 'quarterly'],
 			['Ngô Thanh Vân', 'Trợ lý tổng giám đốc'],
 			['Phan Gia Huy', 'Trưởng kho'],
 		],
@@ -107,7 +108,7 @@ export const sampleCompanies: SampleCompany[] = [
 		phone: '+65 6555 0107',
 		notes: 'Contract with the present supplier ends in spring.',
 		people: [
-			['Darlene Robertson', 'Regional Director', 'primary'],
+			['Darlene Robertson', 'Regional Director', 'primary', 'biweekly'],
 			['Jerome Bell', 'Warehouse Manager'],
 			['Savannah Nguyen', 'Buyer', 'unknown'],
 		],
@@ -120,7 +121,7 @@ export const sampleCompanies: SampleCompany[] = [
 		domain: 'hungthinhvuong.example.com',
 		phone: '+84 292 382 0108',
 		people: [
-			['Nguyễn Phước Hưng', 'Giám đốc', 'primary'],
+			['Nguyễn Phước Hưng', 'Giám đốc', 'primary', 'monthly'],
 			['Công Tằng Tôn Nữ Thị Diễm Quỳnh', 'Phó giám đốc phụ trách xuất nhập khẩu', 'secondary'],
 			['Huỳnh Ngọc Ẩn', 'Nhân viên chứng từ'],
 		],
@@ -134,7 +135,7 @@ export const sampleCompanies: SampleCompany[] = [
 		people: [
 			['Brooklyn Simmons', 'Plant Manager', 'secondary'],
 			['Cameron Williamson', 'Maintenance Engineer'],
-			['Marvin McKinney', 'Chief Financial Officer', 'primary'],
+			['Marvin McKinney', 'Chief Financial Officer', 'primary', 'half_yearly'],
 		],
 	},
 	{
@@ -144,7 +145,7 @@ export const sampleCompanies: SampleCompany[] = [
 		domain: 'daiphat.example.com',
 		phone: '+84 274 365 0110',
 		people: [
-			['Đinh Công Thành', 'Giám đốc nhà máy', 'primary'],
+			['Đinh Công Thành', 'Giám đốc nhà máy', 'primary', 'quarterly'],
 			['Trương Thị Bích Ngọc', 'Nhân viên mua hàng'],
 			['Lý Quang Khải', 'Trưởng phòng kỹ thuật', 'influencer'],
 		],
@@ -158,7 +159,7 @@ export const sampleCompanies: SampleCompany[] = [
 		phone: '+61 2 5550 0111',
 		people: [
 			['Annette Black', 'Category Manager', 'influencer'],
-			['Ralph Edwards', 'Chief Operating Officer', 'primary'],
+			['Ralph Edwards', 'Chief Operating Officer', 'primary', 'half_yearly'],
 			['Courtney Henry', 'Store Manager'],
 			['Theresa Webb', 'Buyer'],
 		],

@@ -44,7 +44,7 @@ export async function loadSampleData(
 		})),
 	});
 	const contacts = companies.flatMap(({ id: companyId, sample: { people, domain, phone } }) =>
-		people.map(([name, jobTitle, authority], index) => ({
+		people.map(([name, jobTitle, authority, rhythm], index) => ({
 			userId,
 			id: uuidv7(),
 			companyId,
@@ -54,6 +54,7 @@ export async function loadSampleData(
 			phone: phone.replace(/\d$/, String(index + 1)),
 			isDecisionMaker: authority !== undefined,
 			authorityLevel: authority && authority !== 'unknown' ? authority : null,
+			rhythm: rhythm ?? null,
 		})),
 	);
 	await tx.contact.createMany({ data: contacts });

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
+import { GoingQuiet, GoingQuietSkeleton } from '@/features/contacts/components/going-quiet';
 import { Overview, OverviewSkeleton } from '@/features/dashboard/components/overview';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -31,6 +32,11 @@ export default function DashboardPage() {
 			<Suspense fallback={<OverviewSkeleton />}>
 				<Overview />
 			</Suspense>
+			<div className="mt-5">
+				<Suspense fallback={<GoingQuietSkeleton />}>
+					<GoingQuiet />
+				</Suspense>
+			</div>
 		</>
 	);
 }

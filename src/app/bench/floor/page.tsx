@@ -17,7 +17,7 @@ const rows = Array.from({ length: 20 }, (_, index) => ({
 	contacts: index,
 	openDeals: 0,
 	tags: index % 3 === 0 ? tags.slice(0, 1) : [],
-	lastActivityAt: null,
+	lastContactAt: null,
 	createdAt: new Date(Date.UTC(2026, 10, 1 + index)),
 }));
 

@@ -1,11 +1,16 @@
 import { EmailLink, PhoneLink, WebsiteLink } from '@/components/ui/contact-links';
 import { TagList } from '@/components/ui/tag-badge';
+import { getSettings } from '@/features/account/queries';
+import { formatDay } from '@/lib/dates';
+import { requireUserId } from '@/lib/session';
 import type { Company } from '../queries';
 import { sizeOf } from '../schema';
 
-/** The head of a company's page: what it is and how to reach it. */
-export function CompanyCard({ company }: { company: Company }) {
-	const { industry, website, phone, email, address, tags } = company;
+/** The head of a company's page: what it is, how to reach it, and when anybody last did. */
+export async function CompanyCard({ company }: { company: Company }) {
+	const settings = await getSettings(await requireUserId());
+	const { industry, website, phone, email, address, tags, stats } = company;
+	const last = stats?.lastContactAt;
 	const size = sizeOf(company.size);
 	const what = [industry, size && `${size} people`].filter(Boolean).join(' · ');
 	return (
@@ -18,6 +23,7 @@ export function CompanyCard({ company }: { company: Company }) {
 			{email && <EmailLink email={email} />}
 			{phone && <PhoneLink phone={phone} />}
 			{address && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{address}</p>}
+			{last && <p className="tabular-nums">Last contact {formatDay(last, settings)}</p>}
 			<TagList tags={tags.map(({ tag }) => tag)} />
 			{!what && !website && !email && !phone && !address && tags.length === 0 && (
 				<p className="text-muted-foreground">

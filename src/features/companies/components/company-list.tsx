@@ -12,6 +12,7 @@ import { type DateSettings, formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
+import { silenceChoices } from '@/lib/silence';
 import { type CompanyRow, listCompanies, listIndustries } from '../queries';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { CompanyBulkLazy } from './company-bulk-lazy';
@@ -19,12 +20,12 @@ import { CompanyBulkLazy } from './company-bulk-lazy';
 /** The account's companies as the address asks for them; `otherStart` is what else an empty account can begin with. */
 export async function CompanyList({ params, otherStart }: { params: Promise<SearchParams>; otherStart: ReactNode }) {
 	const userId = await requireUserId();
+	const settings = await getSettings(userId);
 	const state = companyList.parse(await params);
-	const [{ rows, count }, industries, tags, settings] = await Promise.all([
-		listCompanies(userId, state),
+	const [{ rows, count }, industries, tags] = await Promise.all([
+		listCompanies(userId, state, settings.timeZone),
 		listIndustries(userId),
 		listTagOptions(userId),
-		getSettings(userId),
 	]);
 	return <CompanyTable {...{ state, rows, count, industries, tags, settings, otherStart }} />;
 }
@@ -56,6 +57,7 @@ export function CompanyTable(props: CompanyTableProps) {
 				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
 				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+				silent: silenceChoices,
 			}}
 			columns={[
 				{
@@ -77,10 +79,10 @@ export function CompanyTable(props: CompanyTableProps) {
 					cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} />,
 				},
 				{
-					head: 'Last activity',
-					sort: 'activity',
+					head: 'Last contact',
+					sort: 'lastContact',
 					align: 'right',
-					cell: ({ lastActivityAt }) => lastActivityAt && formatDay(lastActivityAt, settings),
+					cell: ({ lastContactAt }) => lastContactAt && formatDay(lastContactAt, settings),
 				},
 				{ head: 'Created', sort: 'created', align: 'right', cell: ({ createdAt }) => formatDay(createdAt, settings) },
 			]}

@@ -2,13 +2,17 @@ import Link from 'next/link';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { CopyButton } from '@/components/ui/copy-button';
 import { TagList } from '@/components/ui/tag-badge';
+import { getSettings } from '@/features/account/queries';
 import { companyPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
 import type { Contact } from '../queries';
 import { AuthorityBadge } from './authority-badge';
+import { StayInTouch } from './stay-in-touch';
 
-/** The head of a person's page: where they work, whether they decide, how to reach them. */
-export function ContactCard({ contact }: { contact: Contact }) {
+/** The head of a person's page: where they work, whether they decide, how to reach them, and when to. */
+export async function ContactCard({ contact }: { contact: Contact }) {
 	const { company, email, phone, tags } = contact;
+	const settings = await getSettings(await requireUserId());
 	return (
 		<section
 			aria-label="About the contact"
@@ -30,6 +34,7 @@ export function ContactCard({ contact }: { contact: Contact }) {
 					<CopyButton text={phone} noun="phone number" shortcut="p" />
 				</span>
 			)}
+			<StayInTouch contact={contact} settings={settings} />
 			<TagList tags={tags.map(({ tag }) => tag)} />
 		</section>
 	);

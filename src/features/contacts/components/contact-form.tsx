@@ -13,6 +13,7 @@ import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyContactsPath, companyPath, contactPath } from '@/lib/paths';
 import { createContact, updateContact } from '../actions';
 import type { Contact } from '../queries';
+import { rhythmLabels } from '../rhythm';
 import { authorityLabels } from './authority-badge';
 
 type ContactFormProps = {
@@ -60,6 +61,14 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 						))}
 					</SelectField>
 				)}
+				<SelectField name="rhythm" label="Stay in touch" defaultValue={contact?.rhythm ?? ''}>
+					<option value="">Not set</option>
+					{Object.entries(rhythmLabels).map(([value, label]) => (
+						<option key={value} value={value}>
+							{label}
+						</option>
+					))}
+				</SelectField>
 				<TagPicker name="tags" label="Tags" initial={contact?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>

@@ -13,6 +13,7 @@ import { formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath, contactPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
+import { silenceChoices } from '@/lib/silence';
 import { listContacts } from '../queries';
 import { authorityLevels, contactList } from '../schema';
 import { AuthorityBadge, authorityLabels } from './authority-badge';
@@ -21,12 +22,12 @@ import { ContactBulkLazy } from './contact-bulk-lazy';
 /** The account's contacts as the address asks for them. */
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
 	const userId = await requireUserId();
+	const settings = await getSettings(userId);
 	const state = contactList.parse(await params);
-	const [{ rows, count }, companies, tags, settings] = await Promise.all([
-		listContacts(userId, state),
+	const [{ rows, count }, companies, tags] = await Promise.all([
+		listContacts(userId, state, settings.timeZone),
 		nameCompanies(userId, state.filters.company),
 		listTagOptions(userId),
-		getSettings(userId),
 	]);
 	return (
 		<DataList
@@ -52,6 +53,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
 				},
 				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+				silent: silenceChoices,
 			}}
 			columns={[
 				{
@@ -85,10 +87,10 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
 				{ head: 'Tags', cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} /> },
 				{
-					head: 'Last activity',
-					sort: 'activity',
+					head: 'Last contact',
+					sort: 'lastContact',
 					align: 'right',
-					cell: ({ lastActivityAt }) => lastActivityAt && formatDay(lastActivityAt, settings),
+					cell: ({ lastContactAt }) => lastContactAt && formatDay(lastContactAt, settings),
 				},
 			]}
 			empty={

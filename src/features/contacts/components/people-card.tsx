@@ -18,7 +18,7 @@ type PeopleCardProps = {
 	children?: ReactNode;
 };
 
-/** People of one company, each with how far they decide and when they were last touched. */
+/** People of one company, each with how far they decide and when they were last contacted. */
 export function PeopleCard({ title, people, companyId, more, settings, children }: PeopleCardProps) {
 	return (
 		<Card className="gap-2 pb-1">
@@ -45,7 +45,7 @@ export function PeopleCard({ title, people, companyId, more, settings, children 
 }
 
 function PersonLine({ person, settings }: { person: Person; settings: DateSettings }) {
-	const { id, name, jobTitle, email, phone, lastActivityAt } = person;
+	const { id, name, jobTitle, email, phone, lastContactAt } = person;
 	return (
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
@@ -59,7 +59,7 @@ function PersonLine({ person, settings }: { person: Person; settings: DateSettin
 			</div>
 			<div className="min-w-0 text-muted-foreground sm:text-right">
 				<p className="text-xs tabular-nums leading-6">
-					{lastActivityAt ? `Last activity ${formatDay(lastActivityAt, settings)}` : 'No activity yet'}
+					{lastContactAt ? `Last contact ${formatDay(lastContactAt, settings)}` : 'No contact yet'}
 				</p>
 				<p className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 sm:justify-end">
 					{email && <EmailLink email={email} />}

@@ -13,8 +13,16 @@ import { countWithCompanies, getCompany } from '@/features/companies/queries';
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
 import { WhoDecides } from '@/features/contacts/components/who-decides';
 import { RecordDeals } from '@/features/deals/components/record-deals';
-import { companyContactsPath, companyDealsPath, companyPath, newContactPath, newDealPath } from '@/lib/paths';
+import {
+	companyActivitiesPath,
+	companyContactsPath,
+	companyDealsPath,
+	companyPath,
+	newContactPath,
+	newDealPath,
+} from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
+import { ActivitiesTab } from '../../activities-tab';
 
 const open = openRecord(getCompany);
 
@@ -66,11 +74,18 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 						current: tab === 'contacts',
 					},
 					{ label: 'Deals', count: counts.deals, href: companyDealsPath(company.id), current: tab === 'deals' },
+					{
+						label: 'Activities',
+						count: counts.activities,
+						href: companyActivitiesPath(company.id),
+						current: tab === 'activities',
+					},
 				]}
 			/>
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
 				{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
 				{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
+				{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} />}
 				{tab === 'overview' && (
 					<CompanyOverview company={company}>
 						<WhoDecides companyId={company.id} count={counts.contacts} />
@@ -81,6 +96,8 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 	);
 }
 
-function oneTab(asked: string | string[] | undefined): 'overview' | 'contacts' | 'deals' {
-	return asked === 'contacts' || asked === 'deals' ? asked : 'overview';
+const tabs = ['contacts', 'deals', 'activities'] as const;
+
+function oneTab(asked: string | string[] | undefined) {
+	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

@@ -11,8 +11,9 @@ import { ContactOverview } from '@/features/contacts/components/contact-overview
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
 import { getContact } from '@/features/contacts/queries';
 import { RecordDeals } from '@/features/deals/components/record-deals';
-import { companyPath, contactDealsPath, contactPath, newDealPath } from '@/lib/paths';
+import { companyPath, contactActivitiesPath, contactDealsPath, contactPath, newDealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
+import { ActivitiesTab } from '../../activities-tab';
 
 const open = openRecord(getContact);
 
@@ -22,8 +23,8 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>):
 
 export default async function ContactPage({ params, searchParams }: PageProps<'/contacts/[id]'>) {
 	const { record: contact } = await open(params);
-	const inDeals = (await searchParams).tab === 'deals';
-	const count = contact.stats?.deals ?? 0;
+	const tab = oneTab((await searchParams).tab);
+	const { deals = 0, activities = 0 } = contact.stats ?? {};
 	return (
 		<>
 			<PageHeader
@@ -53,13 +54,27 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 			<TabLinks
 				label="Parts of the contact"
 				tabs={[
-					{ label: 'Overview', href: contactPath(contact.id), current: !inDeals },
-					{ label: 'Deals', count, href: contactDealsPath(contact.id), current: inDeals },
+					{ label: 'Overview', href: contactPath(contact.id), current: tab === 'overview' },
+					{
+						label: 'Activities',
+						count: activities,
+						href: contactActivitiesPath(contact.id),
+						current: tab === 'activities',
+					},
+					{ label: 'Deals', count: deals, href: contactDealsPath(contact.id), current: tab === 'deals' },
 				]}
 			/>
-			<Suspense key={String(inDeals)} fallback={<Skeleton className="h-48" />}>
-				{inDeals ? <RecordDeals of={{ contactId: contact.id }} count={count} /> : <ContactOverview contact={contact} />}
+			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
+				{tab === 'deals' && <RecordDeals of={{ contactId: contact.id }} count={deals} />}
+				{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} />}
+				{tab === 'overview' && <ContactOverview contact={contact} />}
 			</Suspense>
 		</>
 	);
+}
+
+const tabs = ['activities', 'deals'] as const;
+
+function oneTab(asked: string | string[] | undefined) {
+	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

@@ -1,8 +1,11 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { DealCard } from '@/features/deals/components/deal-card';
 import { DealOverview } from '@/features/deals/components/deal-overview';
@@ -10,7 +13,9 @@ import { daysByStage, pathOf } from '@/features/deals/components/deal-path';
 import { DeleteDeal } from '@/features/deals/components/delete-deal';
 import { StageStepper } from '@/features/deals/components/stage-stepper';
 import { getDeal } from '@/features/deals/queries';
+import { dealActivitiesPath, dealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
+import { ActivitiesTab } from '../../activities-tab';
 
 const open = openRecord(getDeal);
 
@@ -18,9 +23,12 @@ export async function generateMetadata({ params }: PageProps<'/deals/[id]'>): Pr
 	return { title: (await open(params)).record.name };
 }
 
-export default async function DealPage({ params }: PageProps<'/deals/[id]'>) {
+export default async function DealPage({ params, searchParams }: PageProps<'/deals/[id]'>) {
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
+	const inActivities = (await searchParams).tab === 'activities';
+	// who has moved to another company is not spoken to in its name
+	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
 	const path = pathOf(deal, settings.timeZone, new Date());
 	return (
 		<>
@@ -40,7 +48,25 @@ export default async function DealPage({ params }: PageProps<'/deals/[id]'>) {
 			/>
 			<StageStepper id={deal.id} stage={deal.stage} days={daysByStage(path)} />
 			<DealCard deal={deal} settings={settings} />
-			<DealOverview deal={deal} path={path} settings={settings} />
+			<TabLinks
+				label="Parts of the deal"
+				tabs={[
+					{ label: 'Overview', href: dealPath(deal.id), current: !inActivities },
+					{
+						label: 'Activities',
+						count: deal._count.activities,
+						href: dealActivitiesPath(deal.id),
+						current: inActivities,
+					},
+				]}
+			/>
+			<Suspense key={String(inActivities)} fallback={<Skeleton className="h-48" />}>
+				{inActivities ? (
+					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} />
+				) : (
+					<DealOverview deal={deal} path={path} settings={settings} />
+				)}
+			</Suspense>
 		</>
 	);
 }

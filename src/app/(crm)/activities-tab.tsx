@@ -1,0 +1,29 @@
+import { Suspense } from 'react';
+import { Skeleton } from '@/components/ui/skeleton';
+import { getSettings } from '@/features/account/queries';
+import { LogActivity } from '@/features/activities/components/log-activity';
+import { Timeline } from '@/features/activities/components/timeline';
+import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { requireUserId } from '@/lib/session';
+
+type ActivitiesTabProps = {
+	of: { companyId: string } | { contactId: string } | { dealId: string };
+	/** Who is meant besides, such as a deal's contact. */
+	also?: { contactId: string } | undefined;
+};
+
+/** What is to be done for a company, a person or a deal, a line to log what happened, and what was said before. */
+export async function ActivitiesTab({ of, also }: ActivitiesTabProps) {
+	const settings = await getSettings(await requireUserId());
+	return (
+		<>
+			<LogActivity links={{ ...also, ...of }} />
+			<Suspense fallback={<FollowUpsSkeleton />}>
+				<FollowUps of={of} settings={settings} />
+			</Suspense>
+			<Suspense fallback={<Skeleton className="h-48" />}>
+				<Timeline of={of} />
+			</Suspense>
+		</>
+	);
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { getSettings } from '@/features/account/queries';
+import { ActivityForm } from '@/features/activities/components/activity-form';
+import { getActivity } from '@/features/activities/queries';
+import { localTime } from '@/lib/dates';
+import { activityPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getActivity);
+
+export async function generateMetadata({ params }: PageProps<'/activities/[id]/edit'>): Promise<Metadata> {
+	return { title: `Edit ${(await open(params)).record.subject}` };
+}
+
+export default async function EditActivityPage({ params }: PageProps<'/activities/[id]/edit'>) {
+	const { userId, record } = await open(params);
+	const { id, version, type, subject, description, at, durationMinutes, outcome, nextSteps } = record;
+	const { timeZone } = await getSettings(userId);
+	return (
+		<>
+			<PageHeader
+				title="Edit activity"
+				breadcrumbs={[
+					{ label: 'Activities', href: '/activities' },
+					{ label: subject, href: activityPath(id) },
+				]}
+			/>
+			<ActivityForm
+				id={id}
+				activity={{
+					version,
+					type,
+					subject,
+					description: description ?? '',
+					at: localTime(at, timeZone),
+					durationMinutes: durationMinutes === null ? '' : String(durationMinutes),
+					outcome: outcome ?? '',
+					nextSteps: nextSteps ?? '',
+				}}
+				links={{
+					company: record.company,
+					contact: record.contact ?? undefined,
+					deal: record.deal ?? undefined,
+				}}
+				back={activityPath(id)}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,59 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { PageHeader } from '@/components/layout/page-header';
+import { RecordOverview } from '@/components/layout/record-overview';
+import { Button } from '@/components/ui/button';
+import { getSettings } from '@/features/account/queries';
+import { editActivityMetadata } from '@/features/activities/actions';
+import { ActivityCard } from '@/features/activities/components/activity-card';
+import { DeleteActivity } from '@/features/activities/components/delete-activity';
+import { NextSteps } from '@/features/activities/components/next-steps';
+import { getActivity } from '@/features/activities/queries';
+import { companyActivitiesPath } from '@/lib/paths';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getActivity);
+
+export async function generateMetadata({ params }: PageProps<'/activities/[id]'>): Promise<Metadata> {
+	return { title: (await open(params)).record.subject };
+}
+
+export default async function ActivityPage({ params }: PageProps<'/activities/[id]'>) {
+	const { userId, record: activity } = await open(params);
+	const settings = await getSettings(userId);
+	return (
+		<>
+			<PageHeader
+				title={<span className="wrap-anywhere">{activity.subject}</span>}
+				breadcrumbs={[
+					{ label: 'Activities', href: '/activities' },
+					{ label: activity.company.name, href: companyActivitiesPath(activity.company.id) },
+				]}
+				actions={
+					<>
+						<Button asChild variant="outline">
+							<Link href={`/activities/${activity.id}/edit`}>
+								<Pencil aria-hidden /> Edit
+							</Link>
+						</Button>
+						<DeleteActivity
+							id={activity.id}
+							subject={activity.subject}
+							back={companyActivitiesPath(activity.company.id)}
+						/>
+					</>
+				}
+			/>
+			<ActivityCard activity={activity} settings={settings} />
+			<RecordOverview
+				record={{ ...activity, notes: activity.description }}
+				notesTitle="Description"
+				settings={settings}
+				save={editActivityMetadata}
+			>
+				{activity.nextSteps && <NextSteps text={activity.nextSteps} />}
+			</RecordOverview>
+		</>
+	);
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { v7 as uuidv7 } from 'uuid';
+import { PageHeader } from '@/components/layout/page-header';
+import { getSettings } from '@/features/account/queries';
+import { ActivityForm } from '@/features/activities/components/activity-form';
+import { nameCompanies } from '@/features/companies/queries';
+import { getContact } from '@/features/contacts/queries';
+import { getDeal } from '@/features/deals/queries';
+import { localTime } from '@/lib/dates';
+import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { isRecordId } from '@/lib/text';
+
+export const metadata: Metadata = { title: 'Log activity' };
+
+export default async function NewActivityPage({ searchParams }: PageProps<'/activities/new'>) {
+	const userId = await requireUserId();
+	const { companyId, contactId, dealId } = await searchParams;
+	const [settings, deal, asked, [named]] = await Promise.all([
+		getSettings(userId),
+		isRecordId(dealId) ? getDeal(userId, dealId) : null,
+		isRecordId(contactId) ? getContact(userId, contactId) : null,
+		isRecordId(companyId) ? nameCompanies(userId, [companyId]) : [],
+	]);
+	const company = deal?.company ?? asked?.company ?? named;
+	const contact = asked ?? deal?.contact ?? undefined;
+	const back = deal
+		? dealActivitiesPath(deal.id)
+		: asked
+			? contactActivitiesPath(asked.id)
+			: named
+				? companyActivitiesPath(named.id)
+				: '/activities';
+	return (
+		<>
+			<PageHeader title="Log activity" breadcrumbs={[{ label: 'Activities', href: '/activities' }]} />
+			<ActivityForm
+				id={uuidv7()}
+				links={{
+					company,
+					contact: contact && { id: contact.id, name: contact.name },
+					deal: deal ? { id: deal.id, name: deal.name } : undefined,
+				}}
+				now={localTime(new Date(), settings.timeZone)}
+				back={back}
+			/>
+		</>
+	);
+}

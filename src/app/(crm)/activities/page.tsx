@@ -1,0 +1,41 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { ListSkeleton } from '@/components/list/list-skeleton';
+import { Button } from '@/components/ui/button';
+import { getSettings } from '@/features/account/queries';
+import { ActivityList } from '@/features/activities/components/activity-list';
+
+import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { requireUserId } from '@/lib/session';
+
+export const metadata: Metadata = { title: 'Activities' };
+
+export default function ActivitiesPage({ searchParams }: PageProps<'/activities'>) {
+	return (
+		<>
+			<PageHeader
+				title="Activities"
+				actions={
+					<Button asChild>
+						<Link href="/activities/new">
+							<Plus aria-hidden /> Log activity
+						</Link>
+					</Button>
+				}
+			/>
+			<Suspense fallback={<FollowUpsSkeleton />}>
+				<AllFollowUps />
+			</Suspense>
+			<Suspense fallback={<ListSkeleton />}>
+				<ActivityList params={searchParams} />
+			</Suspense>
+		</>
+	);
+}
+
+async function AllFollowUps() {
+	return <FollowUps settings={await getSettings(await requireUserId())} />;
+}

@@ -1,0 +1,10 @@
+'use server';
+import { userAction } from '@/lib/action';
+import * as mutations from './mutations';
+import { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from './schema';
+
+export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
+export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);
+export const editActivityMetadata = userAction('Edit activity', activityMetadata, mutations.editActivityMetadata);
+export const deleteActivity = userAction('Delete activity', activityReference, mutations.deleteActivity);
+export const deleteActivities = userAction('Delete activities', activityReferences, mutations.deleteActivities);

@@ -1,0 +1,23 @@
+'use client';
+
+import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useSelection } from '@/components/list/selection';
+import { counted } from '@/lib/counted';
+import { deleteActivities } from '../actions';
+
+/** What can be done with all selected activities. */
+export function ActivityBulk() {
+	const { ids, clear } = useSelection();
+	const activities = counted(ids.length, 'activity', 'activities');
+	return (
+		<DeleteDialog
+			title={`Delete ${activities}?`}
+			done={`Deleted ${activities}`}
+			action={() => deleteActivities({ ids })}
+			onDeleted={clear}
+			confirm={`Delete ${activities}`}
+		>
+			Follow-ups that were made of them stay.
+		</DeleteDialog>
+	);
+}

@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import type { Settings } from '@/features/account/queries';
+import { counted } from '@/lib/counted';
+import { formatMoment } from '@/lib/dates';
+import { companyPath, contactPath, dealPath } from '@/lib/paths';
+import type { Activity } from '../queries';
+import { typeNames } from '../types';
+import { TypeIcon } from './type-icon';
+
+/** The head of an activity's page: what kind, when, with whom, and what came of it. */
+export function ActivityCard({ activity, settings }: { activity: Activity; settings: Settings }) {
+	const { type, at, durationMinutes, outcome, company, contact, deal } = activity;
+	return (
+		<section
+			aria-label="About the activity"
+			className="mb-5 flex flex-wrap items-center gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
+		>
+			<span className="inline-flex items-center gap-1.5">
+				<TypeIcon type={type} named />
+				{typeNames[type]}
+			</span>
+			<span className="tabular-nums">
+				{formatMoment(at, settings)}
+				{durationMinutes !== null && ` · ${counted(durationMinutes, 'minute', 'minutes')}`}
+			</span>
+			{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
+			<Link href={companyPath(company.id)} className="wrap-anywhere hover:underline">
+				{company.name}
+			</Link>
+			{contact && (
+				<Link href={contactPath(contact.id)} className="wrap-anywhere hover:underline">
+					{contact.name}
+				</Link>
+			)}
+			{deal && (
+				<Link href={dealPath(deal.id)} className="wrap-anywhere hover:underline">
+					{deal.name}
+				</Link>
+			)}
+		</section>
+	);
+}

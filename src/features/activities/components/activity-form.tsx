@@ -1,0 +1,69 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-fields';
+import { Button } from '@/components/ui/button';
+import { activityPath } from '@/lib/paths';
+import { createActivity, updateActivity } from '../actions';
+import type { ActivityType } from '../types';
+import { ActivityDetails, type DetailValues } from './activity-details';
+import { ActivityLinks, type Links } from './activity-links';
+import { TypeChoice } from './type-choice';
+
+type ActivityFormProps = {
+	/** The id of the activity to be, or of the one that is changed. */
+	id: string;
+	activity?: DetailValues & { version: number; type: ActivityType; subject: string };
+	links: Links;
+	/** The present day and time in the account's time zone, for a new one. */
+	now?: string;
+	/** Where a new one leads to when it is saved, and what Cancel does. */
+	back: Route;
+};
+
+/** Logs an activity with all its fields, or changes one. */
+export function ActivityForm({ back, ...opened }: ActivityFormProps) {
+	// what the form was opened with, whatever the page is refreshed to meanwhile
+	const [{ id, activity, links, now }] = useState(opened);
+	const router = useRouter();
+	const save = activity ? updateActivity : createActivity;
+	return (
+		<Form
+			guard
+			className="max-w-2xl"
+			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
+			onDone={({ data }) => {
+				toast.success(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`);
+				router.push(activity ? activityPath(data.id) : back);
+			}}
+		>
+			<div className="grid gap-4 sm:grid-cols-2">
+				<div className="sm:col-span-2">
+					<TypeChoice {...(activity && { initial: activity.type })} />
+				</div>
+				<TextField
+					name="subject"
+					label="Subject"
+					required
+					autoFocus
+					defaultValue={activity?.subject}
+					fieldClassName="sm:col-span-2"
+				/>
+				<ActivityLinks initial={links} />
+				<ActivityDetails {...(activity && { values: activity })} {...(now && { now })} />
+			</div>
+			<div className="mt-5 flex gap-2">
+				<SubmitButton pendingText="Saving…">{activity ? 'Save activity' : 'Log activity'}</SubmitButton>
+				<Button asChild variant="ghost">
+					<Link href={back}>Cancel</Link>
+				</Button>
+			</div>
+		</Form>
+	);
+}

@@ -1,0 +1,122 @@
+import { CalendarCheck } from 'lucide-react';
+import Link from 'next/link';
+import { EmptyState } from '@/components/layout/empty-state';
+import { type Column, DataList } from '@/components/list/data-list';
+import { RangeFilters } from '@/components/list/range-filters';
+import { RowLink } from '@/components/list/row-link';
+import { Button } from '@/components/ui/button';
+import { getSettings, type Settings } from '@/features/account/queries';
+import { nameCompanies } from '@/features/companies/queries';
+import { nameContacts } from '@/features/contacts/queries';
+import { nameDeals } from '@/features/deals/queries';
+import { formatDate, formatMoment } from '@/lib/dates';
+import type { SearchParams } from '@/lib/list-params';
+import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { type ActivityRow, listActivities } from '../queries';
+import { type ActivityListState, activityList } from '../schema';
+import { activityTypes, typeNames } from '../types';
+import { ActivityBulkLazy } from './activity-bulk-lazy';
+import { TypeIcon } from './type-icon';
+
+const rangeNames = { today: 'Today', week: 'This week', month: 'This month', '30days': 'Last 30 days' } as const;
+const days = { label: 'Day', kind: 'day', from: 'from', to: 'to' } as const;
+
+/** The account's activities as the address asks for them. */
+export async function ActivityList({ params }: { params: Promise<SearchParams> }) {
+	const userId = await requireUserId();
+	const state = activityList.parse(await params);
+	const { filters } = state;
+	const settings = await getSettings(userId);
+	const [{ rows, count }, companies, contacts, deals] = await Promise.all([
+		listActivities(userId, state, settings),
+		nameCompanies(userId, filters.company),
+		nameContacts(userId, filters.contact),
+		nameDeals(userId, filters.deal),
+	]);
+	const chosen = (ids: string[], named: { id: string; name: string }[], noun: string) =>
+		ids.map((id) => ({ value: id, label: named.find((each) => each.id === id)?.name ?? `A ${noun} that is gone` }));
+	const dayOf = (values: string[]) => values.map((value) => ({ value, label: formatDate(value, settings) }));
+	return (
+		<DataList
+			list={activityList}
+			state={state}
+			rows={rows}
+			count={count}
+			path="/activities"
+			noun="activities"
+			selection={{ label: ({ subject }) => subject, bulk: <ActivityBulkLazy /> }}
+			filters={{
+				type: { label: 'Type', options: activityTypes.map((type) => ({ value: type, label: typeNames[type] })) },
+				when: { label: 'When', options: Object.entries(rangeNames).map(([value, label]) => ({ value, label })) },
+				from: { label: 'From', options: dayOf(filters.from), range: true },
+				to: { label: 'To', options: dayOf(filters.to), range: true },
+				company: { label: 'Company', source: '/api/companies', options: chosen(filters.company, companies, 'company') },
+				contact: { label: 'Contact', source: '/api/contacts', options: chosen(filters.contact, contacts, 'contact') },
+				deal: { label: 'Deal', source: '/api/deals', options: chosen(filters.deal, deals, 'deal') },
+			}}
+			tools={
+				<RangeFilters
+					label="Own range"
+					ranges={[days]}
+					style={{ locale: settings.locale, currency: settings.currency }}
+					query={activityList.query(state).slice(1)}
+				/>
+			}
+			columns={columns(settings)}
+			empty={
+				<EmptyState
+					icon={CalendarCheck}
+					title="No activities yet"
+					actions={
+						<Button asChild>
+							<Link href="/activities/new">Log activity</Link>
+						</Button>
+					}
+				>
+					Log a call, an email, a meeting or a note, and it stands with the company, the person and the deal.
+				</EmptyState>
+			}
+		/>
+	);
+}
+
+function columns(settings: Settings): Column<ActivityRow, ActivityListState['sort']>[] {
+	return [
+		{
+			head: 'Subject',
+			primary: true,
+			cell: ({ id, subject }) => <RowLink href={activityPath(id)}>{subject}</RowLink>,
+		},
+		{
+			head: 'Type',
+			sort: 'type',
+			cell: ({ type }) => (
+				<span className="inline-flex items-center gap-1.5">
+					<TypeIcon type={type} named />
+					{typeNames[type]}
+				</span>
+			),
+		},
+		{
+			head: 'Company',
+			wide: true,
+			cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
+		},
+		{
+			head: 'Contact',
+			wide: true,
+			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
+		},
+		{
+			head: 'Deal',
+			wide: true,
+			cell: ({ dealId, dealName }) => dealId && <RowLink href={dealPath(dealId)}>{dealName}</RowLink>,
+		},
+		{
+			head: 'Outcome',
+			cell: ({ outcome }) => outcome && <span className="wrap-anywhere line-clamp-2">{outcome}</span>,
+		},
+		{ head: 'When', sort: 'when', align: 'right', cell: ({ at }) => formatMoment(at, settings) },
+	];
+}

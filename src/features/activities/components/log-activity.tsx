@@ -1,0 +1,74 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Field } from '@/components/form/field';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { createActivity } from '../actions';
+import { ActivityDetails } from './activity-details';
+import { TypeChoice } from './type-choice';
+
+type LogActivityProps = {
+	/** Whom it belongs to; chosen on the page it stands on. */
+	links: { companyId?: string; contactId?: string; dealId?: string };
+};
+
+/** Logs what happened, in one line: a type, a subject, Enter. Everything else can be added before. */
+export function LogActivity({ links }: LogActivityProps) {
+	const undoToast = useUndoToast();
+	const [more, setMore] = useState(false);
+	const [id, setId] = useState<string | null>(null);
+	const [turn, setTurn] = useState(0);
+	return (
+		<Form
+			key={turn}
+			guard
+			className="mb-5 rounded-lg border bg-card p-3"
+			action={(fields) => {
+				// the same id for every try of this one
+				const tried = id ?? uuidv7();
+				setId(tried);
+				return createActivity({ ...fields, ...links, id: tried });
+			}}
+			onDone={({ data, changeSet }) => {
+				undoToast(`Logged ${data.subject}`, changeSet);
+				setId(null);
+				setMore(false);
+				setTurn(turn + 1);
+			}}
+		>
+			<div className="flex flex-wrap items-start gap-2">
+				<TypeChoice compact />
+				<Field
+					name="subject"
+					label={<span className="sr-only">Subject</span>}
+					required
+					className="min-w-48 flex-1 gap-0"
+				>
+					{(control) => (
+						<Input
+							{...control}
+							placeholder="What was said, or is to be said?"
+							autoComplete="off"
+							autoFocus={turn > 0}
+						/>
+					)}
+				</Field>
+				<SubmitButton pendingText="Logging…">Log activity</SubmitButton>
+				<Button variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>
+					<ChevronDown aria-hidden className={more ? 'rotate-180' : undefined} /> More
+				</Button>
+			</div>
+			{more && (
+				<div className="mt-3 grid gap-4 sm:grid-cols-2">
+					<ActivityDetails />
+				</div>
+			)}
+		</Form>
+	);
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import Link from 'next/link';
+import { useState, useTransition } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { counted } from '@/lib/counted';
+import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
+import type { Whose } from '../queries';
+import type { ShownEntry } from '../timeline';
+import { TypeIcon } from './type-icon';
+
+type Own = 'company' | 'contact' | 'deal';
+
+type TimelineEntriesProps = {
+	of: Whose;
+	/** Whose timeline it is: that name is not said again in every entry. */
+	own: Own;
+	initial: ShownEntry[];
+	/** Whether older entries may follow. */
+	more: boolean;
+};
+
+/** The entries of a timeline in groups; older ones are added below, and what is on the screen stays where it is. */
+export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps) {
+	const [older, setOlder] = useState<ShownEntry[]>([]);
+	const [ended, setEnded] = useState(!more);
+	const [failed, setFailed] = useState(false);
+	const [pending, startLoading] = useTransition();
+	const known = new Set(initial.map(({ id }) => id));
+	const oldest = initial.at(-1)?.at ?? 0;
+	// what was logged, moved or deleted since the page was made stands among the first entries
+	const entries = [...initial, ...older.filter(({ id, at }) => !known.has(id) && at <= oldest)];
+
+	function load() {
+		const last = entries.at(-1);
+		if (!last) return;
+		startLoading(async () => {
+			try {
+				const whose = Object.entries(of).filter(([, id]) => id) as [string, string][];
+				const asked = new URLSearchParams([...whose, ['at', String(last.at)], ['id', last.id]]);
+				const response = await fetch(`/api/timeline?${asked}`);
+				if (!response.ok) throw new Error(response.statusText);
+				const next: ShownEntry[] = await response.json();
+				setOlder((before) => [...before, ...next]);
+				setEnded(next.length === 0);
+				setFailed(false);
+			} catch {
+				setFailed(true);
+			}
+		});
+	}
+
+	if (entries.length === 0)
+		return (
+			<p className="rounded-lg border border-dashed bg-card px-4 py-8 text-center text-muted-foreground">
+				Nothing has been logged yet.
+			</p>
+		);
+	return (
+		<div className="flex flex-col gap-5">
+			{groupsOf(entries).map(({ group, entries: some }) => (
+				<section key={group} aria-label={group}>
+					<h3 className="mb-2 font-semibold text-muted-foreground text-xs uppercase tracking-wide">{group}</h3>
+					<ol className="rounded-lg border bg-card">
+						{some.map((entry) => (
+							<Entry key={entry.id} entry={entry} own={own} />
+						))}
+					</ol>
+				</section>
+			))}
+			{failed && <p role="alert">Older entries could not be loaded. Please try again.</p>}
+			{!ended && (
+				<Button
+					variant="outline"
+					className="self-center"
+					aria-disabled={pending || undefined}
+					onClick={() => pending || load()}
+				>
+					{pending ? 'Loading…' : 'Show older entries'}
+				</Button>
+			)}
+		</div>
+	);
+}
+
+function groupsOf(entries: ShownEntry[]): { group: string; entries: ShownEntry[] }[] {
+	const groups: { group: string; entries: ShownEntry[] }[] = [];
+	for (const entry of entries) {
+		const last = groups.at(-1);
+		if (last?.group === entry.group) last.entries.push(entry);
+		else groups.push({ group: entry.group, entries: [entry] });
+	}
+	return groups;
+}
+
+function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
+	const { id, type, title, when, minutes, outcome, description, nextSteps, company, contact, deal } = entry;
+	return (
+		<li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b px-4 py-2.5 last:border-0">
+			<span className="flex h-5 items-center">
+				<TypeIcon type={type} />
+			</span>
+			<div className="flex min-w-0 flex-col gap-1">
+				<div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+					{type === 'stage' ? (
+						<span className="wrap-anywhere">{title}</span>
+					) : (
+						<Link href={activityPath(id)} prefetch={false} className="wrap-anywhere font-medium hover:underline">
+							{title}
+						</Link>
+					)}
+					{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
+					<span className="ml-auto text-muted-foreground text-xs tabular-nums">
+						{when}
+						{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}
+					</span>
+				</div>
+				{description && <Folded text={description} />}
+				{nextSteps && (
+					<p className="wrap-anywhere whitespace-pre-wrap">
+						<span className="text-muted-foreground">Next: </span>
+						{nextSteps}
+					</p>
+				)}
+				<p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
+					{own !== 'company' && <Mention href={companyPath(company.id)}>{company.name}</Mention>}
+					{contact && own !== 'contact' && <Mention href={contactPath(contact.id)}>{contact.name}</Mention>}
+					{deal && own !== 'deal' && <Mention href={dealPath(deal.id)}>{deal.name}</Mention>}
+				</p>
+			</div>
+		</li>
+	);
+}
+
+function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['href']; children: string }) {
+	return (
+		<Link href={href} prefetch={false} className="wrap-anywhere hover:underline">
+			{children}
+		</Link>
+	);
+}
+
+const foldedLength = 240;
+
+/** A long text, folded after some lines until it is asked for. */
+function Folded({ text }: { text: string }) {
+	const [open, setOpen] = useState(false);
+	const isLong = text.length > foldedLength || text.split('\n').length > 3;
+	return (
+		<div>
+			<p className={`wrap-anywhere whitespace-pre-wrap ${isLong && !open ? 'line-clamp-3' : ''}`}>{text}</p>
+			{isLong && (
+				<button type="button" className="text-muted-foreground text-xs underline" onClick={() => setOpen(!open)}>
+					{open ? 'Show less' : 'Show all'}
+				</button>
+			)}
+		</div>
+	);
+}

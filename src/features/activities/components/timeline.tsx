@@ -1,0 +1,21 @@
+import { getSettings } from '@/features/account/queries';
+import { requireUserId } from '@/lib/session';
+import { entriesAtOnce, listTimeline, type Whose } from '../queries';
+import { presentTimeline } from '../timeline';
+import { TimelineEntries } from './timeline-entries';
+
+/** What was said to a company, a person or about a deal, and the stages of its deals; the latest first. */
+export async function Timeline({ of }: { of: Whose }) {
+	const userId = await requireUserId();
+	const [entries, settings] = await Promise.all([listTimeline(userId, of), getSettings(userId)]);
+	const own = of.dealId ? 'deal' : of.contactId ? 'contact' : 'company';
+	return (
+		<TimelineEntries
+			key={JSON.stringify(of)}
+			of={of}
+			own={own}
+			initial={presentTimeline(entries, settings, new Date())}
+			more={entries.length === entriesAtOnce}
+		/>
+	);
+}

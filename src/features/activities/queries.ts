@@ -1,0 +1,152 @@
+import 'server-only';
+import { getSettings, type Settings } from '@/features/account/queries';
+import { db, Prisma } from '@/lib/db';
+import { findPage, rowsOf, type SortColumn } from '@/lib/list-sql';
+import type { UserId } from '@/lib/session';
+import { dayRange } from './ranges';
+import type { ActivityListState } from './schema';
+import { presentTimeline, type ShownEntry, type TimelineEntry } from './timeline';
+import type { ActivityType } from './types';
+
+/** An activity as lists show it. */
+export type ActivityRow = {
+	id: string;
+	type: ActivityType;
+	subject: string;
+	at: Date;
+	durationMinutes: number | null;
+	outcome: string | null;
+	companyId: string;
+	companyName: string;
+	contactId: string | null;
+	contactName: string | null;
+	dealId: string | null;
+	dealName: string | null;
+};
+
+const links = Prisma.sql`
+	JOIN company c ON c.user_id = a.user_id AND c.id = a.company_id
+	LEFT JOIN contact p ON p.user_id = a.user_id AND p.id = a.contact_id
+	LEFT JOIN deal d ON d.user_id = a.user_id AND d.id = a.deal_id`;
+const linkColumns = Prisma.sql`
+	a.company_id AS "companyId", c.name AS "companyName", a.contact_id AS "contactId", p.name AS "contactName",
+	a.deal_id AS "dealId", d.name AS "dealName"`;
+
+const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
+	when: { column: Prisma.sql`a.at` },
+	type: { column: Prisma.sql`a.type` },
+};
+
+/** One page of the account's activities, and how many there are (10,001 stands for more than 10,000). */
+export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
+	const { ids, count } = await findPage({
+		...state,
+		from: Prisma.sql`activity a`,
+		id: Prisma.sql`a.id`,
+		owned: Prisma.sql`a.user_id = ${userId}::uuid`,
+		search: Prisma.sql`a.search`,
+		filters: filtered(state, settings),
+		sort: sortColumns[state.sort],
+	});
+	const rows = await db.$queryRaw<ActivityRow[]>`
+		SELECT a.id, a.type, a.subject, a.at, a.duration_minutes AS "durationMinutes", a.outcome, ${linkColumns}
+		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}
+		ORDER BY page.place`;
+	return { rows, count };
+}
+
+function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
+	const { type, company, contact, deal } = filters;
+	const { timeZone } = settings;
+	const { from, to } = dayRange(filters, settings, new Date());
+	return [
+		type.length > 0 ? Prisma.sql`AND a.type = ANY (${type}::activity_type[])` : Prisma.empty,
+		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
+		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
+		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
+		from ? Prisma.sql`AND a.at >= ${from}::date::timestamp AT TIME ZONE ${timeZone}` : Prisma.empty,
+		to ? Prisma.sql`AND a.at < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone}` : Prisma.empty,
+	];
+}
+
+/** An activity with everything its own page shows, or null. */
+export async function getActivity(userId: UserId, id: string) {
+	return db.activity.findUnique({
+		where: { userId_id: { userId, id } },
+		select: {
+			id: true,
+			type: true,
+			subject: true,
+			description: true,
+			at: true,
+			durationMinutes: true,
+			outcome: true,
+			nextSteps: true,
+			metadata: true,
+			version: true,
+			createdAt: true,
+			updatedAt: true,
+			company: { select: { id: true, name: true } },
+			contact: { select: { id: true, name: true } },
+			deal: { select: { id: true, name: true } },
+		},
+	});
+}
+
+export type Activity = NonNullable<Awaited<ReturnType<typeof getActivity>>>;
+
+/** Whose timeline it is. */
+export type Whose = { companyId?: string | undefined; contactId?: string | undefined; dealId?: string | undefined };
+
+/** So many entries of a timeline are loaded at once. */
+export const entriesAtOnce = 30;
+
+/**
+ * The entries of a company's, a person's or a deal's timeline, the latest first: what was logged, and the stages that its
+ * deals came to. With `after`, those that are older than a loaded entry.
+ */
+export async function listTimeline(
+	userId: UserId,
+	whose: Whose,
+	after?: { at: number; id: string },
+): Promise<TimelineEntry[]> {
+	const [column, id] = Object.entries({
+		company_id: whose.companyId,
+		contact_id: whose.contactId,
+		deal_id: whose.dealId,
+	}).find(([, value]) => value) ?? [undefined, undefined];
+	if (!column || !id) return [];
+	const before = after ? new Date(after.at) : null;
+	// the instant alone first, for the index
+	const older = (at: Prisma.Sql, entry: Prisma.Sql) =>
+		before && after
+			? Prisma.sql`AND ${at} <= ${before}::timestamptz AND (${at}, ${entry}) < (${before}::timestamptz, ${after.id}::uuid)`
+			: Prisma.empty;
+	const dealColumn = column === 'deal_id' ? Prisma.sql`d.id` : Prisma.raw(`d.${column}`);
+	return db.$queryRaw`
+		SELECT * FROM (
+			(SELECT 'activity' AS kind, a.id, a.at, a.type::text AS type, a.subject, a.description,
+				a.duration_minutes AS "durationMinutes", a.outcome, a.next_steps AS "nextSteps",
+				NULL AS "from", NULL AS "to", ${linkColumns}
+			 FROM activity a ${links}
+			 WHERE a.user_id = ${userId}::uuid AND a.${Prisma.raw(column)} = ${id}::uuid ${older(Prisma.sql`a.at`, Prisma.sql`a.id`)}
+			 ORDER BY a.at DESC, a.id DESC LIMIT ${entriesAtOnce})
+			UNION ALL
+			(SELECT 'stage', s.id, s.at, NULL, NULL, NULL, NULL, NULL, NULL, s.from_stage::text, s.to_stage::text,
+				d.company_id, c.name, d.contact_id, p.name, d.id, d.name
+			 FROM deal d JOIN deal_stage_change s ON s.user_id = d.user_id AND s.deal_id = d.id
+			 JOIN company c ON c.user_id = d.user_id AND c.id = d.company_id
+			 LEFT JOIN contact p ON p.user_id = d.user_id AND p.id = d.contact_id
+			 WHERE d.user_id = ${userId}::uuid AND ${dealColumn} = ${id}::uuid ${older(Prisma.sql`s.at`, Prisma.sql`s.id`)}
+			 ORDER BY s.at DESC, s.id DESC LIMIT ${entriesAtOnce})
+		) entry ORDER BY at DESC, id DESC LIMIT ${entriesAtOnce}`;
+}
+
+/** The entries after a loaded one, as the timeline shows them. */
+export async function findOlderEntries(
+	userId: UserId,
+	{ at, id, ...whose }: Whose & { at: number; id: string },
+): Promise<ShownEntry[]> {
+	const [entries, settings] = await Promise.all([listTimeline(userId, whose, { at, id }), getSettings(userId)]);
+	return presentTimeline(entries, settings, new Date());
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { isLocalTime } from '@/lib/dates';
+import { day, defineList, oneOf, recordIds } from '@/lib/list-params';
+import { metadataPairs } from '@/lib/metadata';
+import {
+	optionalDay,
+	optionalLine,
+	optionalRecord,
+	optionalText,
+	recordId,
+	recordVersion,
+	requiredLine,
+} from '@/lib/text';
+import { activityTypes, longestMinutes } from './types';
+
+const type = z.enum(activityTypes, 'Choose a call, an email, a meeting or a note.');
+
+const notMinutes = `Whole minutes from 0 to ${longestMinutes.toLocaleString('en')}, which is a week.`;
+
+const fields = {
+	type,
+	subject: requiredLine('Subject'),
+	description: optionalText(),
+	/** In the account's time zone, YYYY-MM-DDTHH:mm; null is now. */
+	at: optionalLine(40).refine(
+		(value) => value === null || isLocalTime(value),
+		'This is not a day and time in the years 1900 to 2199.',
+	),
+	durationMinutes: z
+		.union(
+			[
+				z.int().min(0).max(longestMinutes),
+				z
+					.string()
+					.regex(/^\s*\d{0,5}\s*$/)
+					.transform((text) => (text.trim() ? Number(text) : null))
+					.refine((minutes) => minutes === null || minutes <= longestMinutes),
+			],
+			notMinutes,
+		)
+		.nullish()
+		.transform((value) => value ?? null),
+	outcome: optionalLine(),
+	nextSteps: optionalText(2_000),
+	/** Makes a follow-up of the next steps. */
+	followUpOn: optionalDay(),
+	companyId: optionalRecord('a company'),
+	contactId: optionalRecord('a contact'),
+	dealId: optionalRecord('a deal'),
+};
+
+/** A new activity. Its id is made with the form, so that a form sent twice makes one. */
+export const newActivity = z.strictObject({ id: recordId, ...fields });
+
+/** Changes to an activity as it was at `version`. */
+export const activityChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
+
+/** The activity's own fields, as they were at `version`. */
+export const activityMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+
+export const activityReference = z.strictObject({ id: recordId });
+export const activityReferences = z.strictObject({
+	ids: z.array(recordId).min(1, 'Select an activity first.').max(500),
+});
+
+/** Whose timeline, and after which of its entries. */
+export const timelinePart = z.strictObject({
+	companyId: recordId.optional(),
+	contactId: recordId.optional(),
+	dealId: recordId.optional(),
+	/** The last entry that is loaded: its instant as milliseconds since 1970, and its id. */
+	at: z.coerce.number().int().min(-8.64e15).max(8.64e15),
+	id: recordId,
+});
+
+/** The ranges of days that are chosen by name, today in each. */
+export const namedRanges = ['today', 'week', 'month', '30days'] as const;
+
+export const activityList = defineList({
+	filters: {
+		type: oneOf(...activityTypes),
+		when: oneOf(...namedRanges),
+		from: day(),
+		to: day(),
+		company: recordIds(),
+		contact: recordIds(),
+		deal: recordIds(),
+	},
+	sorts: { when: 'desc', type: 'asc' },
+	defaultSort: 'when',
+});
+
+export type ActivityListState = ReturnType<typeof activityList.parse>;

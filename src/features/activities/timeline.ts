@@ -1,0 +1,91 @@
+import type { Settings } from '@/features/account/queries';
+import { type DealStage, stageNames } from '@/features/deals/schema';
+import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates';
+import type { ActivityType } from './types';
+
+// A timeline's entries as text: written on the server, whether with the page or when more is loaded.
+
+/** An entry as the database has it: something that was logged, or a deal that came to a stage. */
+export type TimelineEntry = {
+	kind: 'activity' | 'stage';
+	id: string;
+	at: Date;
+	type: ActivityType | null;
+	subject: string | null;
+	description: string | null;
+	durationMinutes: number | null;
+	outcome: string | null;
+	nextSteps: string | null;
+	from: DealStage | null;
+	to: DealStage | null;
+	companyId: string;
+	companyName: string;
+	contactId: string | null;
+	contactName: string | null;
+	dealId: string | null;
+	dealName: string | null;
+};
+
+type Named = { id: string; name: string };
+
+/** An entry as it is shown. */
+export type ShownEntry = {
+	id: string;
+	/** Milliseconds since 1970, by which older entries are asked for. */
+	at: number;
+	/** The heading under which it stands. */
+	group: string;
+	when: string;
+	type: ActivityType | 'stage';
+	title: string;
+	stage: DealStage | null;
+	minutes: number | null;
+	outcome: string | null;
+	description: string | null;
+	nextSteps: string | null;
+	company: Named;
+	contact: Named | null;
+	deal: Named | null;
+};
+
+/** Entries as text, in groups by the user's days. */
+export function presentTimeline(entries: TimelineEntry[], settings: Settings, now: Date): ShownEntry[] {
+	return entries.map((entry) => {
+		const { id, at, type, subject, from, to, companyId, companyName, contactId, contactName, dealId, dealName } = entry;
+		const group = groupOf(at, settings, now);
+		const time = formatTime(at, settings);
+		return {
+			id,
+			at: at.getTime(),
+			group,
+			when: group === 'Today' || group === 'Yesterday' ? time : `${formatDay(at, settings)}, ${time}`,
+			type: type ?? 'stage',
+			title: subject ?? stageTitle(from, to),
+			stage: to,
+			minutes: entry.durationMinutes,
+			outcome: entry.outcome,
+			description: entry.description,
+			nextSteps: entry.nextSteps,
+			company: { id: companyId, name: companyName },
+			contact: contactId && contactName ? { id: contactId, name: contactName } : null,
+			deal: dealId && dealName ? { id: dealId, name: dealName } : null,
+		};
+	});
+}
+
+function stageTitle(from: DealStage | null, to: DealStage | null): string {
+	if (!to) return 'Stage';
+	return from ? `${stageNames[from]} → ${stageNames[to]}` : `New deal in ${stageNames[to]}`;
+}
+
+/** Upcoming, today, yesterday, this week, then by month. */
+function groupOf(at: Date, settings: Settings, now: Date): string {
+	if (at > now) return 'Upcoming';
+	const day = dayIn(at, settings.timeZone);
+	const today = dayIn(now, settings.timeZone);
+	const days = daysBetween(day, today);
+	if (days === 0) return 'Today';
+	if (days === 1) return 'Yesterday';
+	if (day >= startOfWeek(today, settings.weekStart)) return 'This week';
+	return formatMonth(day, settings);
+}

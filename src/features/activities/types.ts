@@ -1,0 +1,14 @@
+/** What can be logged, in the order in which it is offered. */
+export const activityTypes = ['call', 'email', 'meeting', 'note'] as const;
+
+export type ActivityType = (typeof activityTypes)[number];
+
+export const typeNames: Record<ActivityType, string> = {
+	call: 'Call',
+	email: 'Email',
+	meeting: 'Meeting',
+	note: 'Note',
+};
+
+/** The most minutes that an activity lasts: a week. */
+export const longestMinutes = 10_080;

@@ -1,0 +1,24 @@
+import { type DateSettings, dayIn, formatDate, formatDay } from '@/lib/dates';
+import type { Contact } from '../queries';
+import { dueDay, rhythmLabels } from '../rhythm';
+
+/** When a person was last contacted and, where they have a rhythm, by which day they should be again. */
+export function StayInTouch({ contact, settings }: { contact: Contact; settings: DateSettings }) {
+	const { rhythm, createdAt, stats } = contact;
+	const last = stats?.lastContactAt;
+	const due = rhythm && dueDay(dayIn(last ?? createdAt, settings.timeZone), rhythm);
+	const late = due !== null && due < dayIn(new Date(), settings.timeZone);
+	return (
+		<>
+			<p className="tabular-nums">{last ? `Last contact ${formatDay(last, settings)}` : 'No contact yet'}</p>
+			{rhythm && due && (
+				<p className="tabular-nums">
+					Stay in touch: {rhythmLabels[rhythm].toLowerCase()},{' '}
+					<span className={late ? 'font-medium text-destructive-ink' : undefined}>
+						{late ? 'late since' : 'due'} {formatDate(due, settings)}
+					</span>
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { Field } from '@/components/form/field';
+import { Form, useFormState } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { createFollowUp } from '../actions';
+import type { ShownFollowUp } from '../days';
+import type { FollowUpsOf } from '../queries';
+
+type AddFollowUpProps = {
+	of?: FollowUpsOf;
+	/** The one that was done before; the new one belongs to the same. */
+	next: ShownFollowUp | null;
+	onDrop: () => void;
+	titleInput: RefObject<HTMLInputElement | null>;
+};
+
+/** Adds a follow-up in one line: what, when, Enter. */
+export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) {
+	const undoToast = useUndoToast();
+	const [id, setId] = useState<string | null>(null);
+	const [turn, setTurn] = useState(0);
+	const { company, contact, deal } = next ?? {};
+	const links = next ? { companyId: company?.id, contactId: contact?.id, dealId: deal?.id } : of;
+	const about = [deal, contact, company].flatMap((link) => link?.name ?? []).join(' · ');
+	return (
+		<Form
+			key={turn}
+			className="border-t px-4 pt-3"
+			action={(fields) => {
+				// the same id for every try of this one
+				const tried = id ?? uuidv7();
+				setId(tried);
+				return createFollowUp({ ...fields, ...links, id: tried });
+			}}
+			onDone={({ data, changeSet }) => {
+				undoToast(`Added ${data.title}`, changeSet);
+				setId(null);
+				setTurn(turn + 1);
+				onDrop();
+			}}
+		>
+			<div className="flex flex-wrap items-start gap-2">
+				<Field
+					name="title"
+					label={<span className="sr-only">New follow-up</span>}
+					required
+					className="min-w-48 flex-1 gap-0"
+				>
+					{(control) => (
+						<Input
+							{...control}
+							ref={titleInput}
+							placeholder="What is to be done?"
+							autoComplete="off"
+							autoFocus={turn > 0}
+						/>
+					)}
+				</Field>
+				<Field name="dueOn" label={<span className="sr-only">Due</span>} className="w-40 gap-0">
+					{(control) => <Input {...control} type="date" min="1900-01-01" max="2199-12-31" autoComplete="off" />}
+				</Field>
+				<SubmitButton variant="secondary" pendingText="Adding…">
+					Add
+				</SubmitButton>
+			</div>
+			{about && (
+				<p className="mt-1 flex items-center gap-1 text-muted-foreground text-xs">
+					<span className="wrap-anywhere">For {about}</span>
+					<Button variant="ghost" size="icon-sm" onClick={onDrop}>
+						<X aria-hidden />
+						<span className="sr-only">Not for {about}</span>
+					</Button>
+				</p>
+			)}
+			<LinkProblem />
+		</Form>
+	);
+}
+
+/** What is wrong with the records that it is to belong to, which have no field here. */
+function LinkProblem() {
+	const { title: _title, dueOn: _dueOn, ...links } = useFormState().fieldErrors;
+	const [message] = Object.values(links);
+	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { editFollowUp } from '../actions';
+import type { ShownFollowUp } from '../days';
+
+type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave: () => void };
+
+/** Changes what a follow-up says and when it is due, in its line. */
+export function EditFollowUp({ followUp: { id, title, dueOn }, onClose, onLeave }: EditFollowUpProps) {
+	const undoToast = useUndoToast();
+	return (
+		<Form
+			action={(fields) => editFollowUp({ ...fields, id })}
+			onDone={({ data, changeSet }) => {
+				onLeave();
+				onClose();
+				undoToast(`Saved ${data.title}`, changeSet);
+			}}
+		>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of the fields does what Cancel does. */}
+			<div
+				className="flex flex-wrap items-end gap-2"
+				onKeyDown={(event) => {
+					if (event.key === 'Escape') onClose();
+				}}
+			>
+				<TextField
+					name="title"
+					label="Follow-up"
+					required
+					autoFocus
+					defaultValue={title}
+					fieldClassName="min-w-48 flex-1"
+				/>
+				<TextField
+					name="dueOn"
+					label="Due"
+					type="date"
+					min="1900-01-01"
+					max="2199-12-31"
+					defaultValue={dueOn ?? ''}
+					fieldClassName="w-40"
+				/>
+				<div className="flex gap-2">
+					<SubmitButton pendingText="Saving…">Save</SubmitButton>
+					<Button variant="ghost" onClick={onClose}>
+						Cancel
+					</Button>
+				</div>
+			</div>
+		</Form>
+	);
+}

@@ -1,0 +1,160 @@
+'use client';
+
+import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { type ComponentProps, useRef, useState, useTransition } from 'react';
+import { toast } from 'sonner';
+import { failureOf } from '@/components/form/form';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/lib/cn';
+import { companyPath, contactPath, dealPath, newActivityPath } from '@/lib/paths';
+import { deleteFollowUp } from '../actions';
+import type { ShownFollowUp } from '../days';
+import { EditFollowUp } from './edit-follow-up';
+import { lostAnswer } from './lost-answer';
+import { SnoozeFollowUp } from './snooze-follow-up';
+
+type FollowUpLineProps = {
+	followUp: ShownFollowUp;
+	/** The link that the page stands for, which its lines do not repeat: companyId, contactId, dealId or ''. */
+	own: string;
+	days: { tomorrow: string; nextWeek: string };
+	locale: string;
+	done: boolean;
+	onTick: (done: boolean) => void;
+	/** Begins the one that comes after this. */
+	onNext: () => void;
+	/** Called when the line is about to go from its place. */
+	onLeave: () => void;
+};
+
+/** One follow-up: ticked off, put off, edited and deleted in its place. */
+export function FollowUpLine({ followUp, own, days, locale, done, onTick, onNext, onLeave }: FollowUpLineProps) {
+	const { id, title, group, due, late } = followUp;
+	const undoToast = useUndoToast();
+	const [mode, setMode] = useState<'shown' | 'snoozed' | 'edited'>('shown');
+	// the focus goes back to where the editing began
+	const [wasEdited, setWasEdited] = useState(false);
+	const snoozeButton = useRef<HTMLButtonElement>(null);
+	const [pending, startDeleting] = useTransition();
+
+	function remove() {
+		if (pending) return;
+		startDeleting(async () => {
+			const result = await deleteFollowUp({ id }).catch((error) => failureOf(error, lostAnswer));
+			if (!result.ok) {
+				toast.error(result.message);
+				return;
+			}
+			onLeave();
+			undoToast(`Deleted ${title}`, result.changeSet);
+		});
+	}
+
+	if (mode === 'edited') {
+		const close = () => {
+			setWasEdited(true);
+			setMode('shown');
+		};
+		return (
+			<li className="border-t px-4 py-3">
+				<EditFollowUp followUp={followUp} onClose={close} onLeave={onLeave} />
+			</li>
+		);
+	}
+	return (
+		<li className={cn('border-t py-1.5 pr-2 pl-2.5', pending && 'opacity-50')}>
+			<div className="flex flex-wrap items-start gap-x-1">
+				<label className="grid size-8 shrink-0 cursor-pointer place-content-center">
+					<span className="sr-only">Done: {title}</span>
+					<input
+						type="checkbox"
+						checked={done}
+						onChange={() => {
+							setMode('shown');
+							onTick(!done);
+						}}
+						autoComplete="off"
+						className="size-4 cursor-pointer accent-primary"
+					/>
+				</label>
+				<div className="min-w-0 flex-1 py-1.5">
+					<p className={cn('wrap-anywhere', done && 'text-muted-foreground line-through')}>{title}</p>
+					<p className="flex flex-wrap gap-x-3 text-muted-foreground text-xs leading-5">
+						<span className={cn('tabular-nums', !done && group === 'overdue' && 'font-medium text-destructive-ink')}>
+							{late ? `${due} · ${late}` : due}
+						</span>
+						<Links followUp={followUp} own={own} />
+					</p>
+				</div>
+				{done ? (
+					<div className="flex flex-wrap gap-1 max-sm:w-full max-sm:pl-8">
+						<Button asChild variant="ghost" size="sm">
+							<Link href={newActivityPath(linksOf(followUp))}>Log what happened</Link>
+						</Button>
+						<Button variant="ghost" size="sm" onClick={onNext}>
+							Set the next
+						</Button>
+					</div>
+				) : (
+					<div className="flex">
+						<IconButton
+							ref={snoozeButton}
+							label={`Snooze ${title}`}
+							aria-expanded={mode === 'snoozed'}
+							onClick={() => setMode(mode === 'snoozed' ? 'shown' : 'snoozed')}
+						>
+							<AlarmClock aria-hidden />
+						</IconButton>
+						<IconButton label={`Edit ${title}`} autoFocus={wasEdited} onClick={() => setMode('edited')}>
+							<Pencil aria-hidden />
+						</IconButton>
+						<IconButton label={`Delete ${title}`} onClick={remove}>
+							<Trash2 aria-hidden />
+						</IconButton>
+					</div>
+				)}
+			</div>
+			{mode === 'snoozed' && !done && (
+				<SnoozeFollowUp
+					{...{ followUp, days, locale, onLeave }}
+					onClose={() => {
+						setMode('shown');
+						snoozeButton.current?.focus();
+					}}
+				/>
+			)}
+		</li>
+	);
+}
+
+function IconButton({ label, children, ...props }: ComponentProps<typeof Button> & { label: string }) {
+	return (
+		<Button variant="ghost" size="icon-sm" title={label} {...props}>
+			{children}
+			<span className="sr-only">{label}</span>
+		</Button>
+	);
+}
+
+/** What else it is about than the page's own record. */
+function Links({ followUp: { company, contact, deal }, own }: { followUp: ShownFollowUp; own: string }) {
+	const shown = [
+		own !== 'dealId' && deal && { href: dealPath(deal.id), ...deal },
+		own !== 'contactId' && contact && { href: contactPath(contact.id), ...contact },
+		own === '' && company && { href: companyPath(company.id), ...company },
+	];
+	return shown.map(
+		(link) =>
+			link && (
+				<Link key={link.href} href={link.href} className="wrap-anywhere hover:underline">
+					{link.name}
+				</Link>
+			),
+	);
+}
+
+function linksOf({ company, contact, deal }: ShownFollowUp) {
+	return { companyId: company?.id ?? null, contactId: contact?.id ?? null, dealId: deal?.id ?? null };
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
+import { toast } from 'sonner';
+import { failureOf } from '@/components/form/form';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { completeFollowUp } from '../actions';
+import type { ShownFollowUp } from '../days';
+import type { FollowUpGroup, FollowUpsOf } from '../queries';
+import { AddFollowUp } from './add-follow-up';
+import { FollowUpLine } from './follow-up-line';
+import { lostAnswer } from './lost-answer';
+
+const groups = [
+	{ group: 'overdue', label: 'Overdue', tone: 'text-destructive-ink' },
+	{ group: 'today', label: 'Today', tone: 'text-success-ink' },
+	{ group: 'upcoming', label: 'Upcoming', tone: 'text-muted-foreground' },
+] as const;
+
+/** So many upcoming ones are shown before they are asked for. */
+const upcomingAtFirst = 8;
+
+type FollowUpListProps = {
+	of?: FollowUpsOf;
+	/** The first open ones of each group. */
+	open: ShownFollowUp[];
+	/** How many open ones each group has. */
+	counts: Record<FollowUpGroup, number>;
+	/** The days of the usual snoozes, in words. */
+	days: { tomorrow: string; nextWeek: string };
+	locale: string;
+};
+
+/** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
+export function FollowUpList({ of, open, counts, days, locale }: FollowUpListProps) {
+	const undoToast = useUndoToast();
+	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
+	const [sent, send] = useOptimistic({} as Record<string, boolean>, (all, [id, done]: [string, boolean]) => ({
+		...all,
+		[id]: done,
+	}));
+	const [, startSending] = useTransition();
+	const [all, setAll] = useState(false);
+	const [next, setNext] = useState<ShownFollowUp | null>(null);
+	const list = useRef<HTMLDivElement>(null);
+	const titleInput = useRef<HTMLInputElement>(null);
+	const left = useRef(false);
+
+	const openIds = new Set(open.map(({ id }) => id));
+	const lines = [...open, ...ticked.filter(({ id }) => !openIds.has(id))].sort(byDay);
+	const isDone = (id: string) => sent[id] ?? !openIds.has(id);
+
+	useEffect(() => {
+		// where the line with the focus has left its place
+		if (left.current && open && document.activeElement === document.body) list.current?.focus();
+		left.current = false;
+	}, [open]);
+
+	function complete(followUp: ShownFollowUp, done: boolean) {
+		const { id, title } = followUp;
+		if (done) setTicked([...ticked.filter((other) => other.id !== id), followUp]);
+		startSending(async () => {
+			send([id, done]);
+			const result = await completeFollowUp({ id, done }).catch((error) => failureOf(error, lostAnswer));
+			if (!result.ok) toast.error(result.message);
+			else if (done) undoToast(`Done: ${title}`, result.changeSet);
+		});
+	}
+
+	return (
+		<div ref={list} tabIndex={-1} className="outline-none">
+			{groups.map(({ group, label, tone }) => {
+				const those = lines.filter((line) => line.group === group);
+				const cut = group === 'upcoming' && !all && those.length > upcomingAtFirst;
+				const unread = counts[group] - open.filter((line) => line.group === group).length;
+				if (those.length === 0) return null;
+				return (
+					<div key={group}>
+						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
+							{label} {counts[group] > 0 && <span className="tabular-nums">{counts[group].toLocaleString('en')}</span>}
+						</h3>
+						<ul>
+							{(cut ? those.slice(0, upcomingAtFirst) : those).map((followUp) => (
+								<FollowUpLine
+									key={followUp.id}
+									{...{ followUp, days, locale }}
+									own={of ? (Object.keys(of)[0] ?? '') : ''}
+									done={isDone(followUp.id)}
+									onTick={(done) => complete(followUp, done)}
+									onNext={() => {
+										setNext(followUp);
+										titleInput.current?.focus();
+									}}
+									onLeave={() => {
+										left.current = true;
+										// a line that is open here has not been ticked off, whatever was before
+										setTicked(ticked.filter(({ id }) => id !== followUp.id));
+									}}
+								/>
+							))}
+						</ul>
+						{cut && (
+							<Button variant="ghost" size="sm" className="mx-2 mb-1" onClick={() => setAll(true)}>
+								Show {those.length - upcomingAtFirst} more
+							</Button>
+						)}
+						{!cut && unread > 0 && (
+							<p className="border-t px-4 py-2 text-muted-foreground">
+								And {unread.toLocaleString('en')} more, which move up as these are done.
+							</p>
+						)}
+					</div>
+				);
+			})}
+			{lines.length === 0 && <p className="px-4 pb-1 text-muted-foreground">Nothing promised.</p>}
+			<AddFollowUp {...(of && { of })} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
+		</div>
+	);
+}
+
+/** As the server sorts them: by day, those without one last, then by id. */
+function byDay(one: ShownFollowUp, other: ShownFollowUp): number {
+	const keys = [one, other].map(({ dueOn, id }) => `${dueOn ?? '9999'} ${id}`);
+	return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Settings } from '@/features/account/queries';
+import { dayIn, formatDate } from '@/lib/dates';
+import { requireUserId } from '@/lib/session';
+import { presentFollowUps, snoozedDay } from '../days';
+import { countOpenFollowUps, type FollowUpsOf, listOpenFollowUps } from '../queries';
+import { FollowUpList } from './follow-up-list';
+
+type FollowUpsProps = {
+	/** Whose; left out, all of the account. */
+	of?: FollowUpsOf;
+	settings: Settings;
+};
+
+/** What is still to be done for a company, a person or a deal: overdue, today, upcoming; and a line to add more. */
+export async function FollowUps({ of, settings }: FollowUpsProps) {
+	const userId = await requireUserId();
+	const now = new Date();
+	const today = dayIn(now, settings.timeZone);
+	const [followUps, counts] = await Promise.all([
+		listOpenFollowUps(userId, today, of),
+		countOpenFollowUps(userId, today, of),
+	]);
+	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
+	return (
+		<section aria-label="Follow-ups" className="mb-5">
+			<Card className="gap-2 pb-3">
+				<CardHeader>
+					<CardTitle>Follow-ups</CardTitle>
+				</CardHeader>
+				<CardContent className="px-0">
+					<FollowUpList
+						key={JSON.stringify(of)}
+						{...(of && { of })}
+						open={presentFollowUps(followUps, today, settings)}
+						counts={counts}
+						days={{ tomorrow: whole('tomorrow'), nextWeek: whole('nextWeek') }}
+						locale={settings.locale}
+					/>
+				</CardContent>
+			</Card>
+		</section>
+	);
+}
+
+export function FollowUpsSkeleton() {
+	return <Skeleton className="mb-5 h-33" />;
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { Field } from '@/components/form/field';
+import { Form, failureOf } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { formatDate } from '@/lib/dates';
+import { snoozeFollowUp } from '../actions';
+import type { ShownFollowUp } from '../days';
+import { lostAnswer } from './lost-answer';
+
+type SnoozeFollowUpProps = {
+	followUp: ShownFollowUp;
+	days: { tomorrow: string; nextWeek: string };
+	locale: string;
+	onClose: () => void;
+	onLeave: () => void;
+};
+
+/** Puts a follow-up off: to tomorrow, to next week, to a day. */
+export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: SnoozeFollowUpProps) {
+	const { id, title } = followUp;
+	const undoToast = useUndoToast();
+	const [pending, startSnoozing] = useTransition();
+
+	function onSnoozed({ data, changeSet }: { data: { dueOn: string }; changeSet: string }) {
+		onLeave();
+		onClose();
+		undoToast(`Snoozed ${title} to ${formatDate(data.dueOn, { locale })}`, changeSet);
+	}
+
+	function putOff(until: 'tomorrow' | 'nextWeek') {
+		if (pending) return;
+		startSnoozing(async () => {
+			const result = await snoozeFollowUp({ id, until }).catch((error) => failureOf(error, lostAnswer));
+			if (result.ok) onSnoozed(result);
+			else toast.error(result.message);
+		});
+	}
+
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; most of these are buttons.
+		<div
+			role="group"
+			aria-label={`Snooze ${title} until`}
+			className="flex flex-wrap items-start gap-2 py-1.5 pl-9"
+			onKeyDown={(event) => event.key === 'Escape' && onClose()}
+		>
+			<Button
+				variant="outline"
+				size="sm"
+				autoFocus
+				title={days.tomorrow}
+				aria-disabled={pending || undefined}
+				onClick={() => putOff('tomorrow')}
+			>
+				Tomorrow
+			</Button>
+			<Button variant="outline" size="sm" aria-disabled={pending || undefined} onClick={() => putOff('nextWeek')}>
+				Next week <span className="font-normal text-muted-foreground">{days.nextWeek}</span>
+			</Button>
+			<Form action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
+				<div className="flex items-start gap-2">
+					<Field name="until" label={<span className="sr-only">Snooze until</span>} className="gap-0">
+						{(control) => (
+							<Input
+								{...control}
+								type="date"
+								min="1900-01-01"
+								max="2199-12-31"
+								className="h-8 w-38 pointer-coarse:h-9"
+							/>
+						)}
+					</Field>
+					<SubmitButton variant="outline" size="sm" pendingText="Snoozing…">
+						Snooze
+					</SubmitButton>
+				</div>
+			</Form>
+		</div>
+	);
+}

@@ -1,0 +1,111 @@
+import 'server-only';
+import type { z } from 'zod';
+import { getSettings } from '@/features/account/queries';
+import { dateColumn, dayOfColumn } from '@/lib/dates';
+import type { Tx } from '@/lib/db';
+import { findLinks, type Links, lockLinks } from '@/lib/links';
+import { refuseIfOther, refuseMissing } from '@/lib/records';
+import type { UserId } from '@/lib/session';
+import { snoozedDay } from './days';
+import {
+	type followUpChanges,
+	type followUpDone,
+	type followUpReference,
+	longestTitle,
+	type newFollowUp,
+	type snooze,
+} from './schema';
+
+const linked = { id: true, title: true, companyId: true, contactId: true, dealId: true } as const;
+
+/** Creates a follow-up. The same id a second time changes nothing. */
+export async function createFollowUp(
+	tx: Tx,
+	userId: UserId,
+	{ id, title, dueOn, ...chosen }: z.output<typeof newFollowUp>,
+) {
+	const contactId = chosen.contactId ?? (await contactOfDeal(tx, userId, chosen.dealId));
+	const links = await findLinks(tx, userId, { ...chosen, contactId });
+	const { count } = await tx.followUp.createMany({
+		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), ...links }],
+		skipDuplicates: true,
+	});
+	if (count === 0) {
+		const present = await tx.followUp.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+		const saved = { ...present, name: present.title, dueOn: present.dueOn && dayOfColumn(present.dueOn) };
+		refuseIfOther(saved, { title, dueOn, ...links });
+	}
+	return { id, title };
+}
+
+/**
+ * Makes a follow-up of what an activity says is to be done next: its first line is the title, whatever becomes of the
+ * text later. The links are taken as the activity has them.
+ */
+export async function makeFollowUpOf(
+	tx: Tx,
+	userId: UserId,
+	{ nextSteps, dueOn, ...links }: Links & { activityId: string; nextSteps: string; dueOn: string },
+) {
+	await lockLinks(tx, userId, links);
+	const title = titleOf(nextSteps);
+	const { id } = await tx.followUp.create({ data: { userId, title, dueOn: dateColumn(dueOn), ...links } });
+	return { id, title };
+}
+
+function titleOf(nextSteps: string): string {
+	const lines = nextSteps.split(/[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}+/gu, ' ').trim());
+	// a line of which nothing shows on the screen is none
+	const line = lines.find((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text)) ?? 'Next steps';
+	return line
+		.slice(0, longestTitle)
+		.replace(/[\ud800-\udbff]$/, '')
+		.trimEnd();
+}
+
+/** Saves the title and the day. */
+export async function editFollowUp(tx: Tx, userId: UserId, { id, title, dueOn }: z.output<typeof followUpChanges>) {
+	const [saved] = await tx.followUp.updateManyAndReturn({
+		where: { userId, id },
+		data: { title, dueOn: dueOn && dateColumn(dueOn) },
+		select: { id: true, title: true },
+	});
+	return saved ?? refuseMissing('follow-up');
+}
+
+/** Ticks a follow-up off or opens it again; returns its title and links, for the next one. */
+export async function completeFollowUp(tx: Tx, userId: UserId, { id, done }: z.output<typeof followUpDone>) {
+	// what is done already keeps the time at which it was
+	await tx.followUp.updateMany({
+		where: { userId, id, doneAt: done ? null : { not: null } },
+		data: { doneAt: done ? new Date() : null },
+	});
+	const followUp = await tx.followUp.findUnique({ where: { userId_id: { userId, id } }, select: linked });
+	return followUp ?? refuseMissing('follow-up');
+}
+
+/** Puts a follow-up off; returns its title and the new day (YYYY-MM-DD). */
+export async function snoozeFollowUp(tx: Tx, userId: UserId, { id, until }: z.output<typeof snooze>) {
+	const dueOn = snoozedDay(until, await getSettings(userId, tx), new Date());
+	const [saved] = await tx.followUp.updateManyAndReturn({
+		where: { userId, id },
+		data: { dueOn: dateColumn(dueOn) },
+		select: { id: true, title: true },
+	});
+	return saved ? { ...saved, dueOn } : refuseMissing('follow-up');
+}
+
+/** Deletes a follow-up; returns its title. */
+export async function deleteFollowUp(tx: Tx, userId: UserId, { id }: z.output<typeof followUpReference>) {
+	const [deleted] = await tx.$queryRaw<{ title: string }[]>`
+		DELETE FROM follow_up WHERE user_id = ${userId}::uuid AND id = ${id}::uuid RETURNING title`;
+	return deleted ?? refuseMissing('follow-up');
+}
+
+/** A deal's contact, unless they have moved to another company since. */
+async function contactOfDeal(tx: Tx, userId: UserId, dealId: string | null) {
+	const [found] = await tx.$queryRaw<{ id: string }[]>`
+		SELECT p.id FROM deal d JOIN contact p ON (p.user_id, p.id, p.company_id) = (d.user_id, d.contact_id, d.company_id)
+		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid`;
+	return found?.id ?? null;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isDay } from '@/lib/dates';
+import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text';
+
+/** The longest title, in UTF-16 units. */
+export const longestTitle = 200;
+
+const fields = {
+	title: requiredLine('Follow-up', longestTitle),
+	/** Null stands last, as "No date". */
+	dueOn: optionalDay(),
+};
+
+/** A new follow-up. Its id is made with the form, so that a form sent twice makes one. */
+export const newFollowUp = z.strictObject({
+	id: recordId,
+	...fields,
+	companyId: optionalRecord('a company'),
+	contactId: optionalRecord('a contact'),
+	dealId: optionalRecord('a deal'),
+	activityId: optionalRecord('an activity'),
+});
+
+export const followUpChanges = z.strictObject({ id: recordId, ...fields });
+
+export const followUpReference = z.strictObject({ id: recordId });
+
+/** Ticks a follow-up off, or opens it again. */
+export const followUpDone = z.strictObject({ id: recordId, done: z.boolean() });
+
+const wrongDay = 'Choose a day; one looks like 2026-12-31, in the years 1900 to 2199.';
+
+/** Until when a follow-up is put off: a day, or one that is counted from the user's today. */
+export const snooze = z.strictObject({
+	id: recordId,
+	until: z.union([z.enum(['tomorrow', 'nextWeek']), z.string().trim().refine(isDay)], wrongDay),
+});

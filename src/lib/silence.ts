@@ -1,0 +1,12 @@
+/** For how long nobody was in contact, as lists filter by it: more than so many days, or ever since. */
+export const silences = ['30', '60', '90', 'never'] as const;
+export type Silence = (typeof silences)[number];
+
+/** The choices of that filter. */
+export const silenceChoices = {
+	label: 'Last contact',
+	options: silences.map((value) => ({
+		value,
+		label: value === 'never' ? 'Never' : `No contact for ${value} days`,
+	})),
+};

@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import pg from 'pg';
+import { createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+test('what was said is logged in one line from a company, a person and a deal, and stands in every timeline', async ({
+	page,
+}) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Nguyễn Thị Lan');
+	await createDeal(page, 'Kho lạnh', { contact: 'Nguyễn Thị Lan' });
+	const log = async (subject: string, type?: string) => {
+		await page.getByRole('link', { name: /^Activities \d/ }).click();
+		if (type) await page.getByRole('radio', { name: type }).check();
+		await page.getByLabel('Subject').fill(subject);
+		await page.getByLabel('Subject').press('Enter');
+		await expect(page.getByText(`Logged ${subject}`)).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Today' }).getByRole('link', { name: subject })).toBeVisible();
+	};
+	await log('Gửi báo giá', 'Email');
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('New deal in Prospecting');
+	await page.getByRole('region', { name: 'About the deal' }).getByRole('link', { name: 'Nguyễn Thị Lan' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nguyễn Thị Lan' })).toBeVisible();
+	await log('Gọi hỏi thăm');
+	await page
+		.getByRole('region', { name: 'About the contact' })
+		.getByRole('link', { name: 'Thủy sản Bình Minh' })
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await log('Ghi chú nội bộ', 'Note');
+	const today = page.getByRole('region', { name: 'Today' });
+	for (const subject of ['Ghi chú nội bộ', 'Gọi hỏi thăm', 'Gửi báo giá'])
+		await expect(today.getByRole('link', { name: subject })).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).last().click();
+	await expect(page.getByText('Undone; everything is back.')).toBeVisible();
+});
+
+test('an activity’s whole life: logged with everything, found, edited, deleted and brought back', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Nguyễn Thị Lan');
+	await page.goto('/activities/new');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByText('Subject is required.')).toBeVisible();
+	await page.getByRole('radio', { name: 'Meeting' }).check();
+	await page.getByLabel('Subject').fill('Họp tại xưởng');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByText('Choose a company, a contact or a deal.')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Contact' }).fill('lan');
+	await page.getByRole('option', { name: /Nguyễn Thị Lan/ }).click();
+	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Thủy sản Bình Minh');
+	await page.getByLabel('Date and time').fill('2026-03-08T14:30');
+	await page.getByLabel('Duration in minutes').fill('-5');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByText('Whole minutes from 0 to 10,080')).toBeVisible();
+	await page.getByLabel('Duration in minutes').fill('45');
+	await page.getByLabel('Outcome').fill('Đồng ý giá');
+	await page.getByLabel('Next steps').fill('Gửi hợp đồng\nvà mẫu');
+	await page.getByLabel('Follow up on').fill('2099-01-15');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByText('Logged Họp tại xưởng')).toBeVisible();
+
+	await expect(page.getByRole('region', { name: 'Follow-ups' })).toContainText('Gửi hợp đồng');
+	await page.getByRole('searchbox', { name: 'Search activities' }).fill('dong y');
+	await page.locator('[data-row-link] a').filter({ hasText: 'Họp tại xưởng' }).click();
+	const about = page.getByRole('region', { name: 'About the activity' });
+	await expect(about).toContainText('Mar 8, 2026, 2:30');
+	await expect(about).toContainText('45 minutes');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Date and time')).toHaveValue('2026-03-08T14:30');
+	await page.getByLabel('Subject').fill('Họp tại nhà máy');
+	await page.getByRole('button', { name: 'Save activity' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Họp tại nhà máy' })).toBeVisible();
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete activity' }).click();
+	await expect(page.getByText('Nothing has been logged yet.')).toBeVisible();
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Deleted Họp tại nhà máy' })
+		.getByRole('button', { name: 'Undo' })
+		.click();
+	await expect(page.getByRole('region', { name: 'March 2026' })).toContainText('Họp tại nhà máy');
+});
+
+test('activities are filtered by type and days, all in the address', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	for (const [type, subject] of [
+		['Call', 'Gọi lần đầu'],
+		['Email', 'Gửi thư'],
+	] as const) {
+		await page.getByRole('radio', { name: type }).check();
+		await page.getByLabel('Subject').fill(subject);
+		await page.getByRole('button', { name: 'Log activity' }).click();
+		await expect(page.getByText(`Logged ${subject}`)).toBeVisible();
+	}
+	await page.goto('/activities');
+	const rows = page.locator('[data-row-link] a');
+	await expect(rows).toHaveText(['Gửi thư', 'Gọi lần đầu']);
+	await page.getByLabel('Type').selectOption('Call');
+	await expect(rows).toHaveText(['Gọi lần đầu']);
+	await page.getByLabel('When').selectOption('Today');
+	await expect(page).toHaveURL(/type=call&when=today/);
+	await expect(rows).toHaveText(['Gọi lần đầu']);
+	await page.getByRole('button', { name: 'Own range' }).click();
+	await page.getByLabel('From', { exact: true }).fill('2026-05-02');
+	await page.getByLabel('To', { exact: true }).fill('2026-05-01');
+	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(page.getByText('This is before the start.')).toBeVisible();
+	await page.getByLabel('To', { exact: true }).fill('2026-05-03');
+	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await expect(page.getByText('No activities match')).toBeVisible();
+});
+
+test('a long timeline shows older entries below, and what is on the screen stays', async ({ page, account }) => {
+	await createCompany(page, 'Hoa Sen');
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	await client
+		.query(
+			`INSERT INTO activity (user_id, id, company_id, type, subject, at)
+			 SELECT c.user_id, gen_random_uuid(), c.id, 'call', 'Gọi ' || n, now() - interval '1 day' * (n + 40)
+			 FROM company c JOIN "user" u ON u.id = c.user_id, generate_series(1, 70) n WHERE u.email = $1`,
+			[account.email],
+		)
+		.finally(() => client.end());
+	await page.reload();
+	await page.getByRole('link', { name: 'Activities 70' }).click();
+	const entries = page.locator('section ol > li');
+	await expect(entries).toHaveCount(30);
+	await page.getByRole('button', { name: 'Show older entries' }).click();
+	await expect(entries).toHaveCount(60);
+	await page.getByRole('button', { name: 'Show older entries' }).click();
+	await expect(entries).toHaveCount(70);
+	await expect(entries.last()).toContainText('Gọi 70');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the pages of activities are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await createCompany(page, 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Bình Minh');
+		await page.getByRole('link', { name: /^Activities \d/ }).click();
+		await page.getByLabel('Subject').fill('Gọi về hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy');
+		await page.getByRole('button', { name: 'More' }).click();
+		await page.getByLabel('Description').fill('Dòng một\n'.repeat(8));
+		await page.getByLabel('Outcome').fill('Đồng ý');
+		const check = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 1440, height: 900 });
+		};
+		await check();
+		await page.getByRole('button', { name: 'Log activity' }).click();
+		await expect(page.getByRole('region', { name: 'Today' })).toBeVisible();
+		await check();
+		await page.getByRole('region', { name: 'Today' }).getByRole('link').first().click();
+		await expect(page.getByRole('region', { name: 'About the activity' })).toBeVisible();
+		await check();
+		for (const path of ['/activities', '/activities/new']) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await check();
+		}
+	});
+}

@@ -1,0 +1,216 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { createDeal } from './support/deals';
+import { alertOn, expect, test } from './support/test';
+
+// the account takes the browser's time zone, so that its today is known here
+test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+const card = (page: Page) => page.getByRole('region', { name: 'Follow-ups' });
+const line = (page: Page, title: string) => card(page).getByRole('listitem').filter({ hasText: title });
+const tick = (page: Page, title: string) => card(page).getByRole('checkbox', { name: `Done: ${title}` });
+const headings = (page: Page) => card(page).getByRole('heading', { level: 3 });
+const undo = (page: Page, done: string) =>
+	page.getByRole('listitem').filter({ hasText: done }).getByRole('button', { name: 'Undo' }).click();
+
+/** The day (YYYY-MM-DD) in Vietnam so many days from now. */
+const day = (days: number) =>
+	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
+
+async function add(page: Page, title: string, due?: string) {
+	await card(page).getByLabel('New follow-up').fill(title);
+	if (due) await card(page).getByLabel('Due', { exact: true }).fill(due);
+	await card(page).getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(tick(page, title)).toBeVisible();
+}
+
+test('a follow-up is added, ticked off, undone, and leads to what happened and to the next', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await expect(card(page)).toContainText('Nothing promised.');
+	await card(page).getByRole('button', { name: 'Add', exact: true }).click();
+	await expect(card(page)).toContainText('Follow-up is required.');
+	await add(page, 'Gửi báo giá', day(-3));
+	// ready for another one
+	await expect(card(page).getByLabel('New follow-up')).toBeFocused();
+	await add(page, 'Gọi lại', day(0));
+	await add(page, 'Ký hợp đồng');
+	await expect(headings(page)).toHaveText(['Overdue 1', 'Today 1', 'Upcoming 1']);
+	await expect(line(page, 'Gửi báo giá')).toContainText('3 days overdue');
+	await expect(line(page, 'Ký hợp đồng')).toContainText('No date');
+
+	await tick(page, 'Gửi báo giá').click();
+	await expect(tick(page, 'Gửi báo giá')).toBeChecked();
+	await expect(line(page, 'Gửi báo giá').getByRole('paragraph').first()).toHaveCSS(
+		'text-decoration-line',
+		'line-through',
+	);
+	await undo(page, 'Done: Gửi báo giá');
+	await expect(tick(page, 'Gửi báo giá')).not.toBeChecked();
+	await expect(headings(page)).toHaveText(['Overdue 1', 'Today 1', 'Upcoming 1']);
+
+	// and by the box itself
+	await tick(page, 'Gọi lại').click();
+	await expect(headings(page)).toHaveText(['Overdue 1', 'Today', 'Upcoming 1']);
+	await tick(page, 'Gọi lại').click();
+	await expect(headings(page)).toHaveText(['Overdue 1', 'Today 1', 'Upcoming 1']);
+	await tick(page, 'Gọi lại').click();
+	await line(page, 'Gọi lại').getByRole('button', { name: 'Set the next' }).click();
+	await expect(card(page).getByLabel('New follow-up')).toBeFocused();
+	await expect(card(page)).toContainText('For Kho lạnh · Thủy sản Bình Minh');
+	await page.keyboard.type('Gửi hợp đồng');
+	await page.keyboard.press('Enter');
+	await expect(tick(page, 'Gửi hợp đồng')).not.toBeChecked();
+	await expect(card(page)).not.toContainText('For Kho lạnh');
+	await line(page, 'Gọi lại').getByRole('link', { name: 'Log what happened' }).click();
+	await expect(page).toHaveURL(/\/activities\/new\?companyId=[\w-]+&dealId=[\w-]+$/);
+	// who comes back finds what is open
+	await page.goBack();
+	await expect(tick(page, 'Gửi hợp đồng')).toBeVisible();
+	await page.reload();
+	await expect(tick(page, 'Gửi hợp đồng')).toBeVisible();
+	await expect(tick(page, 'Gọi lại')).toHaveCount(0);
+});
+
+test('a tick is seen before the server answers, and taken back where no answer comes', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await add(page, 'Gửi báo giá', day(0));
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => {
+		answer = resolve;
+	});
+	await page.route('**/deals/*', async (route) => {
+		if (route.request().method() === 'POST') await held;
+		await route.continue();
+	});
+	await tick(page, 'Gửi báo giá').click();
+	await expect(tick(page, 'Gửi báo giá')).toBeChecked();
+	await expect(line(page, 'Gửi báo giá').getByRole('button', { name: 'Set the next' })).toBeVisible();
+	answer();
+	await expect(headings(page)).toHaveText(['Today']);
+	await expect(tick(page, 'Gửi báo giá')).toBeChecked();
+	await page.unroute('**/deals/*');
+
+	await add(page, 'Gọi lại', day(0));
+	// an answer that never says what was done, as a proxy gives one
+	await page.route('**/deals/*', (route) =>
+		route.request().method() === 'POST'
+			? route.fulfill({ status: 200, contentType: 'text/plain', body: '' })
+			: route.continue(),
+	);
+	await tick(page, 'Gọi lại').click();
+	await expect(page.getByText('The server gave no answer')).toBeVisible();
+	await expect(tick(page, 'Gọi lại')).not.toBeChecked();
+	await page.unroute('**/deals/*');
+});
+
+test('a follow-up is snoozed to tomorrow, to next week and to a day, and undone', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await add(page, 'Gửi báo giá', day(0));
+	const snooze = line(page, 'Gửi báo giá').getByRole('button', { name: 'Snooze Gửi báo giá' });
+	const tomorrow = card(page).getByRole('button', { name: 'Tomorrow' });
+	await snooze.click();
+	await expect(tomorrow).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(tomorrow).toBeHidden();
+	await expect(snooze).toBeFocused();
+	await snooze.click();
+	await tomorrow.click();
+	await expect(headings(page)).toHaveText(['Upcoming 1']);
+	await expect(line(page, 'Gửi báo giá')).toContainText('Tomorrow');
+	await undo(page, 'Snoozed Gửi báo giá');
+	await expect(headings(page)).toHaveText(['Today 1']);
+
+	await snooze.click();
+	const next = card(page).getByRole('button', { name: 'Next week' });
+	const shown = (await next.innerText()).replace('Next week', '').trim();
+	await next.click();
+	await expect(headings(page)).toHaveText(['Upcoming 1']);
+	await expect(page.getByText(`Snoozed Gửi báo giá to ${shown}`)).toBeVisible();
+
+	const put = card(page).getByRole('button', { name: 'Snooze', exact: true });
+	await snooze.click();
+	await put.click();
+	await expect(card(page)).toContainText('Choose a day');
+	await card(page).getByLabel('Snooze until').fill('2027-03-31');
+	await put.click();
+	await expect(line(page, 'Gửi báo giá')).toContainText('31 Mar 2027');
+});
+
+test('a follow-up is edited in its line and deleted, and comes back', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await add(page, 'Gửi báo giá', '2027-03-31');
+	const edit = card(page).getByRole('button', { name: 'Edit Gửi báo giá' });
+	const title = card(page).getByRole('textbox', { name: 'Follow-up', exact: true });
+	await edit.click();
+	await expect(title).toBeFocused();
+	await title.fill('Khác');
+	await page.keyboard.press('Escape');
+	await expect(edit).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(title).toHaveValue('Gửi báo giá');
+	await title.fill(' ');
+	await page.keyboard.press('Enter');
+	await expect(card(page)).toContainText('Follow-up is required.');
+	await expect(alertOn(page)).toBeVisible();
+	await title.fill('Gửi báo giá mới');
+	await card(page).getByLabel('Due', { exact: true }).first().fill('2027-04-01');
+	await card(page).getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(line(page, 'Gửi báo giá mới')).toContainText('1 Apr 2027');
+	await undo(page, 'Saved Gửi báo giá mới');
+	await expect(line(page, 'Gửi báo giá')).toContainText('31 Mar 2027');
+	await expect(tick(page, 'Gửi báo giá mới')).toHaveCount(0);
+
+	const remove = card(page).getByRole('button', { name: 'Delete Gửi báo giá' });
+	await remove.click();
+	await expect(card(page)).toContainText('Nothing promised.');
+	await undo(page, 'Deleted Gửi báo giá');
+	await expect(tick(page, 'Gửi báo giá')).toBeVisible();
+	// one that was ticked off and opened again is deleted like any other
+	await tick(page, 'Gửi báo giá').click();
+	await expect(headings(page)).toHaveText(['Upcoming']);
+	await tick(page, 'Gửi báo giá').click();
+	await expect(headings(page)).toHaveText(['Upcoming 1']);
+	await remove.click();
+	await expect(card(page)).toContainText('Nothing promised.');
+});
+
+test('many upcoming ones are shown when they are asked for', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	for (let n = 1; n <= 8; n++) await add(page, `Việc ${n}.`);
+	for (const late of ['Chín', 'Mười']) {
+		await card(page).getByLabel('New follow-up').fill(late);
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(`Added ${late}`)).toBeVisible();
+	}
+	await expect(card(page).getByRole('checkbox')).toHaveCount(8);
+	await card(page).getByRole('button', { name: 'Show 2 more' }).click();
+	await expect(card(page).getByRole('checkbox')).toHaveCount(10);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`follow-ups are accessible and fit a phone (${colorScheme})`, async ({ page }, info) => {
+		await page.emulateMedia({ colorScheme });
+		await createDeal(page, 'Kho lạnh');
+		await add(page, 'Gửi báo giá hệ thống kho lạnh cho nhà máy chế biến thủy sản Đồng Tháp Mười', day(-3));
+		await add(page, 'Gửi mẫu', day(-1));
+		await add(page, 'x'.repeat(200), day(0));
+		await add(page, 'Gọi lại');
+		await tick(page, 'Gửi báo giá').click();
+		await expect(headings(page).first()).toHaveText('Overdue 1');
+		await card(page)
+			.getByRole('button', { name: /^Snooze x/ })
+			.click();
+		await card(page).getByRole('button', { name: 'Edit Gọi lại' }).click();
+		await line(page, 'Gửi báo giá').getByRole('button', { name: 'Set the next' }).click();
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			await card(page).screenshot({ path: info.outputPath(`follow-ups-${width}.png`) });
+		}
+	});
+}

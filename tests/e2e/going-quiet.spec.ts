@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const names = (page: Page) => page.locator('[data-row-link] a');
+const goingQuiet = (page: Page) =>
+	page.locator('[data-slot=card]').filter({ has: page.getByRole('heading', { name: 'Going quiet' }) });
+
+/** Logs a call with a contact so many days ago, past the forms. */
+async function logCall(email: string, contact: string, daysAgo: number) {
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	await client
+		.query(
+			`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at)
+			 SELECT p.user_id, gen_random_uuid(), p.company_id, p.id, 'call', 'Gọi', now() - interval '1 day' * $3
+			 FROM contact p JOIN "user" u ON u.id = p.user_id WHERE u.email = $1 AND p.name = $2`,
+			[email, contact, daysAgo],
+		)
+		.finally(() => client.end());
+}
+
+async function setRhythm(page: Page, name: string, rhythm: string) {
+	await page.goto('/contacts');
+	await names(page).filter({ hasText: name }).first().click();
+	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByLabel('Stay in touch').selectOption(rhythm);
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(page.getByText(`Saved ${name}`)).toBeVisible();
+	await expect(page.getByRole('region', { name: 'About the contact' })).toBeVisible();
+}
+
+test('who is late by their rhythm stands on the dashboard until there is a contact', async ({ page, account }) => {
+	await expect(goingQuiet(page)).toHaveCount(0);
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Lê Hoàng Phúc');
+	await addContact(page, 'Trần Quốc Bảo', { authority: 'primary' });
+	await page.goto('/dashboard');
+	await expect(goingQuiet(page)).toContainText('Nobody has a rhythm yet.');
+
+	const about = page.getByRole('region', { name: 'About the contact' });
+	await setRhythm(page, 'Lê Hoàng Phúc', 'Every week');
+	await expect(about).toContainText('No contact yet');
+	await expect(about).toContainText(/Stay in touch: every week, due \w+/);
+	await setRhythm(page, 'Trần Quốc Bảo', 'Every month');
+	await page.goto('/dashboard');
+	await expect(goingQuiet(page)).toContainText('Nobody is late.');
+
+	await logCall(account.email, 'Lê Hoàng Phúc', 100);
+	await logCall(account.email, 'Trần Quốc Bảo', 40);
+	await page.reload();
+	const lines = goingQuiet(page).getByRole('listitem');
+	await expect(lines).toHaveText([/^Trần Quốc Bảo.*Primary.*Bình Minh.*days late/, /^Lê Hoàng Phúc.*93 days late/]);
+	await expect(lines.first().getByRole('link', { name: 'Log a call with Trần Quốc Bảo' })).toHaveAttribute(
+		'href',
+		/^\/activities\/new\?contactId=/,
+	);
+	await lines.first().getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();
+	await expect(about).toContainText(/Stay in touch: every month, late since \w+/);
+
+	await logCall(account.email, 'Trần Quốc Bảo', 0);
+	await page.goto('/dashboard');
+	await expect(lines).toHaveText([/^Lê Hoàng Phúc/]);
+
+	// the rhythm is taken off again
+	await setRhythm(page, 'Lê Hoàng Phúc', 'Not set');
+	await expect(about).not.toContainText('Stay in touch');
+	await page.goto('/dashboard');
+	await expect(goingQuiet(page)).toContainText('Nobody is late.');
+});
+
+test('contacts and companies are filtered by how long there was no contact, and sorted by the last one', async ({
+	page,
+	account,
+}) => {
+	for (const [company, person] of [
+		['Ánh Dương', 'Đặng Văn Hùng'],
+		['Bình Minh', 'Trần Quốc Bảo'],
+		['Hoa Sen', 'Võ Thị Yến'],
+	] as const) {
+		await createCompany(page, company);
+		await addContact(page, person);
+	}
+	await logCall(account.email, 'Đặng Văn Hùng', 45);
+	await logCall(account.email, 'Trần Quốc Bảo', 100);
+	for (const [path, [hung, bao, yen]] of [
+		['/contacts', ['Đặng Văn Hùng', 'Trần Quốc Bảo', 'Võ Thị Yến']],
+		['/companies', ['Ánh Dương', 'Bình Minh', 'Hoa Sen']],
+	] as const) {
+		await page.goto(path);
+		await expect(names(page).filter({ hasText: hung })).toBeVisible();
+		const filter = page.getByRole('combobox', { name: 'Last contact' });
+		const chips = page.getByRole('list', { name: 'Filters' });
+		const rows = async (...expected: string[]) => {
+			for (const name of [hung, bao, yen])
+				await expect(names(page).filter({ hasText: name })).toHaveCount(expected.includes(name) ? 1 : 0);
+		};
+		await filter.selectOption('No contact for 30 days');
+		await expect(chips).toContainText('Last contact: No contact for 30 days');
+		await rows(hung, bao, yen);
+		// one at a time: the next choice takes its place
+		await filter.selectOption('No contact for 90 days');
+		await expect(chips).toHaveText('Last contact: No contact for 90 days');
+		await rows(bao, yen);
+		await filter.selectOption('Never');
+		await expect(chips).toHaveText('Last contact: Never');
+		await rows(yen);
+		await page.reload();
+		await rows(yen);
+		await page.getByRole('link', { name: 'Remove the filter Last contact: Never' }).click();
+		await rows(hung, bao, yen);
+		await page.goto(`${path}?sort=lastContact.asc`);
+		const order = await names(page).allTextContents();
+		expect(order.filter((name) => [hung, bao, yen].includes(name as never))).toEqual([bao, hung, yen]);
+	}
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`who goes quiet is accessible and fits a phone (${colorScheme})`, async ({ page, account }) => {
+		await page.emulateMedia({ colorScheme });
+		const long = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang Đặng Trần Lê Phạm Huỳnh';
+		await createCompany(page, 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu');
+		await addContact(page, long, { authority: 'influencer' });
+		const check = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			for (const width of [390, 1440]) {
+				await page.setViewportSize({ width, height: 844 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			}
+		};
+		await page.goto('/dashboard');
+		await expect(goingQuiet(page)).toContainText('Nobody has a rhythm yet.');
+		await check();
+		await setRhythm(page, long, 'Every three months');
+		await logCall(account.email, long, 400);
+		await page.reload();
+		await expect(page.getByText('late since')).toBeVisible();
+		await check();
+		await page.goto('/dashboard');
+		await expect(goingQuiet(page).getByRole('listitem')).toHaveCount(1);
+		await check();
+		await page.setViewportSize({ width: 390, height: 844 });
+		if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/quiet-${colorScheme}-390.png` });
+		await page.setViewportSize({ width: 1280, height: 800 });
+		if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/quiet-${colorScheme}-1280.png` });
+	});
+}
