@@ -1,19 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import pg from 'pg';
-import { request, type Sample } from './measure.ts';
-
-const MANIFEST = path.resolve(import.meta.dirname, '../../.next/server/server-reference-manifest.json');
-
-type Action = { filename?: string; exportedName?: string };
-
-/** The id by which the built app knows a Server Action. */
-function actionId(filename: string, exportedName: string): string {
-	const { node }: { node: Record<string, Action> } = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
-	const found = Object.entries(node).find(([, it]) => it.filename === filename && it.exportedName === exportedName);
-	if (!found) throw new Error(`The build has no action ${exportedName} of ${filename}.`);
-	return found[0];
-}
+import { prepareAction } from './action.ts';
+import type { Sample } from './measure.ts';
 
 /** So many cards of a column are on the screen, for a card to be dropped between. */
 const onScreen = 25;
@@ -25,12 +12,7 @@ const onScreen = 25;
 export async function prepareDrops(server: { url: string; databaseUrl: string }, userId: string, cookie: string) {
 	const columns = await readColumns(server.databaseUrl, userId);
 	const stages = [...columns.keys()];
-	const headers = {
-		accept: 'text/x-component',
-		'content-type': 'text/plain;charset=UTF-8',
-		'next-action': actionId('src/features/deals/actions.ts', 'moveDeal'),
-		origin: server.url,
-	};
+	const move = prepareAction(server, 'deals', 'moveDeal', '/deals', cookie);
 	const random = randomNumbers();
 	const some = <T>(list: T[]): T => {
 		const chosen = list[Math.floor(random() * list.length)];
@@ -45,14 +27,9 @@ export async function prepareDrops(server: { url: string; databaseUrl: string },
 		const stage = some(stages);
 		const to = columns.get(stage) ?? [];
 		const index = Math.floor(random() * (Math.min(to.length, onScreen) + 1));
-		const move = { id, stage, above: to[index - 1] ?? null, below: to[index] ?? null, query: '' };
+		const neighbours = { above: to[index - 1] ?? null, below: to[index] ?? null };
 		to.splice(index, 0, id);
-		const sample = await request(`${server.url}/deals`, cookie, { headers, body: JSON.stringify([move]) });
-		if (sample.status !== 200 || !sample.body.includes('"ok":true'))
-			throw new Error(
-				`The drop of ${JSON.stringify(move)} was answered ${sample.status}: ${sample.body.slice(0, 500)}`,
-			);
-		return sample;
+		return move({ id, stage, ...neighbours, query: '' });
 	};
 }
 

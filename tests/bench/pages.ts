@@ -1,4 +1,4 @@
-import { companyId, contactId, dealId, tagId } from './seed.ts';
+import { activityId, busiest, companyId, contactId, dealId, tagId } from './seed.ts';
 
 export type Page = {
 	name: string;
@@ -39,6 +39,10 @@ export const pages: Page[] = [
 	{ name: 'Companies, search by phone', path: '/companies?q=%2B84+28+00012345' },
 	{ name: 'Companies, one industry', path: '/companies?industry=Thủy+sản' },
 	{ name: 'Companies, one size', path: '/companies?size=51-200' },
+	...['30', '90', 'never'].map((silent) => ({
+		name: `Companies, no contact: ${silent}`,
+		path: `/companies?silent=${silent}`,
+	})),
 	{ name: 'Companies, one tag', path: `/companies?tag=${tagId(3)}` },
 	{
 		name: 'Companies, industry, size, tag and search',
@@ -47,9 +51,14 @@ export const pages: Page[] = [
 	{ name: 'Company', path: `/companies/${companyId(77)}` },
 	{ name: 'Company, contacts', path: `/companies/${companyId(77)}?tab=contacts` },
 	{ name: 'Company, deals', path: `/companies/${companyId(77)}?tab=deals` },
+	{ name: 'Company, activities', path: `/companies/${companyId(77)}?tab=activities` },
 	{ name: 'Company, edit', path: `/companies/${companyId(77)}/edit` },
 	{ name: 'Company, new', path: '/companies/new' },
 	{ name: 'Contacts', path: '/contacts' },
+	...['30', '90', 'never'].map((silent) => ({
+		name: `Contacts, no contact: ${silent}`,
+		path: `/contacts?silent=${silent}`,
+	})),
 	{ name: 'Contacts by company', path: '/contacts?sort=company' },
 	{ name: 'Contacts, search "nguyen" (common)', path: '/contacts?q=nguyen' },
 	{ name: 'Contacts, search "nguoi54321" (rare)', path: '/contacts?q=nguoi54321' },
@@ -63,6 +72,34 @@ export const pages: Page[] = [
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(54321)}` },
 	{ name: 'Contact, deals', path: `/contacts/${contactId(54321)}?tab=deals` },
+	{ name: 'Contact, timeline of 10,000', path: `/contacts/${contactId(busiest.contact)}?tab=activities` },
+	{
+		name: 'Contact, older entries of 10,000',
+		path: `/api/timeline?contactId=${contactId(busiest.contact)}&at=${Date.now() - 365 * 86_400_000}&id=${activityId(1)}`,
+	},
+	{ name: 'Activities', path: '/activities' },
+	{ name: 'Activities, page 500', path: '/activities?page=500' },
+	...['when.asc', 'type', 'type.desc'].map((sort) => ({
+		name: `Activities by ${sort}`,
+		path: `/activities?sort=${sort}`,
+	})),
+	...['today', 'week', 'month', '30days'].map((when) => ({
+		name: `Activities, ${when}`,
+		path: `/activities?when=${when}`,
+	})),
+	{ name: 'Activities, own range', path: `/activities?from=${day(-400)}&to=${day(-300)}` },
+	{ name: 'Activities, one type', path: '/activities?type=meeting' },
+	{ name: 'Activities, two types by type', path: '/activities?type=call&type=email&sort=type' },
+	{ name: 'Activities, one company', path: `/activities?company=${companyId(77)}` },
+	{ name: 'Activities, one contact (10,000)', path: `/activities?contact=${contactId(busiest.contact)}` },
+	{ name: 'Activities, one deal', path: `/activities?deal=${dealId(10)}` },
+	{ name: 'Activities, search "bao gia" (common)', path: '/activities?q=bao+gia' },
+	{ name: 'Activities, search "gọi hỏi thăm 12345" (rare)', path: '/activities?q=gọi+hỏi+thăm+12345' },
+	{ name: 'Activities, search "zzzz" (none)', path: '/activities?q=zzzz' },
+	{ name: 'Activities, type, month and search', path: '/activities?type=call&when=month&q=gia' },
+	{ name: 'Activity', path: `/activities/${activityId(24)}` },
+	{ name: 'Activity, edit', path: `/activities/${activityId(24)}/edit` },
+	{ name: 'Activity, new', path: `/activities/new?contactId=${contactId(77)}` },
 	{ name: 'Deals, board', path: '/deals' },
 	{ name: 'Deals, board, search "binh minh" (common)', path: '/deals?q=binh+minh' },
 	{ name: 'Deals, board, search "hd12345" (rare)', path: '/deals?q=hd12345' },
@@ -93,6 +130,7 @@ export const pages: Page[] = [
 	{ name: 'Deals, list, created range', path: `/deals?view=list&createdFrom=${day(-90)}&createdTo=${day(-30)}` },
 	{ name: 'Deals, list, closed range', path: `/deals?view=list&closedFrom=${day(-90)}&closedTo=${day(0)}` },
 	{ name: 'Deal', path: `/deals/${dealId(10)}` },
+	{ name: 'Deal, activities', path: `/deals/${dealId(10)}?tab=activities` },
 	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
 	{ name: 'Deal, new', path: '/deals/new' },
 	{ name: 'Dashboard', path: '/dashboard' },

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-export type Size = { companies: number; contacts: number; deals: number };
+export type Size = { companies: number; contacts: number; deals: number; activities: number; followUps: number };
 
 const familyNames = [
 	'Nguyễn',
@@ -89,6 +89,9 @@ const projects = [
 	'Thiết bị đo',
 ];
 
+const subjects = ['Gọi hỏi thăm', 'Gửi báo giá', 'Họp tại xưởng', 'Bàn hợp đồng', 'Gọi về thanh toán', 'Gửi mẫu'];
+const outcomes = ['Đồng ý giá', 'Chưa quyết định', 'Hẹn gặp lại', 'Không bắt máy'];
+
 /** A PostgreSQL expression: an element of a list, chosen by a whole number. */
 const pick = (list: string[], by: string) =>
 	`(ARRAY[${list.map((entry) => `'${entry}'`).join(', ')}])[1 + (${by}) % ${list.length}]`;
@@ -101,11 +104,12 @@ const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${sa
 const id = (kind: number, n: string) =>
 	`('00000000-0000-7000-800${kind}-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
 
-/** The company and the person that have more deals than others. */
-const busiest = { company: 77, contact: 54_321 };
+/** The company and the person that have more deals than others; every 20th activity is with the person. */
+export const busiest = { company: 77, contact: 54_321 };
 
 /** Fills an account with made-up data: the same rows on every machine, except that deals end today. */
-export async function seed(url: string, userId: string, { companies, contacts, deals }: Size): Promise<void> {
+export async function seed(url: string, userId: string, size: Size): Promise<void> {
+	const { companies, contacts } = size;
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
 	try {
@@ -132,11 +136,13 @@ export async function seed(url: string, userId: string, { companies, contacts, d
 			[userId],
 		);
 		await client.query(
-			`INSERT INTO contact (user_id, id, company_id, name, job_title, email, phone, is_decision_maker, authority_level, created_at)
+			`INSERT INTO contact (user_id, id, company_id, name, job_title, email, phone, is_decision_maker, authority_level, rhythm,
+				created_at)
 			SELECT $1, ${id(2, 'n')}, ${id(1, `1 + ${scatter('n', 7)} % ${companies}`)},
 				${pick(familyNames, scatter('n', 8))} || ' ' || ${pick(middleNames, scatter('n', 9))} || ' ' || ${pick(givenNames, scatter('n', 10))},
 				${pick(titles, scatter('n', 11))}, 'nguoi' || n || '@example.com', '09' || lpad(n::text, 8, '0'),
 				n % 4 = 0, CASE WHEN n % 4 = 0 THEN (enum_range(NULL::authority_level))[1 + n / 4 % 3] END,
+				CASE WHEN n % 20 = 0 THEN (enum_range(NULL::contact_rhythm))[1 + n / 20 % 5] END,
 				timestamptz '2026-11-01' - interval '1 minute' * (${scatter('n', 12)} % 1000000)
 			FROM generate_series(1, ${contacts}) n`,
 			[userId],
@@ -147,7 +153,9 @@ export async function seed(url: string, userId: string, { companies, contacts, d
 			[userId],
 		);
 		await client.query('ANALYZE contact');
-		await seedDeals(client, userId, { companies, contacts, deals });
+		await seedDeals(client, userId, size);
+		await seedActivities(client, userId, size);
+		await seedFollowUps(client, userId, size);
 		await client.query('VACUUM ANALYZE');
 	} finally {
 		await client.end();
@@ -204,6 +212,40 @@ async function seedDeals(client: pg.Client, userId: string, { companies, contact
 	await client.query('COMMIT');
 }
 
+/** Activities over three years and a few to come: of a deal, of a person, every tenth of the company alone. */
+async function seedActivities(client: pg.Client, userId: string, { contacts, deals, activities }: Size): Promise<void> {
+	await client.query(
+		`INSERT INTO activity (user_id, id, type, subject, description, at, duration_minutes, outcome, next_steps, company_id,
+			contact_id, deal_id)
+		SELECT $1, ${id(5, 'n')}, (enum_range(NULL::activity_type))[1 + ${scatter('n', 27)} % 4],
+			${pick(subjects, scatter('n', 28))} || ' ' || n,
+			CASE WHEN n % 3 = 0 THEN 'Trao đổi về ' || lower(${pick(projects, scatter('n', 29))}) || E'.\\nKhách hàng hỏi giá và thời hạn giao.' END,
+			now() - interval '1 minute' * (${scatter('n', 30)} % (3 * 365 * 1440) - CASE WHEN n % 100 = 1 THEN 3 * 365 * 1440 + 43200 ELSE 0 END),
+			CASE WHEN n % 4 = 0 THEN 5 * (1 + n % 24) END,
+			CASE WHEN n % 5 = 0 THEN ${pick(outcomes, scatter('n', 31))} END,
+			CASE WHEN n % 8 = 0 THEN 'Gọi lại số ' || n END,
+			coalesce(d.company_id, p.company_id),
+			CASE WHEN d.id IS NOT NULL THEN d.contact_id WHEN n % 10 <> 7 THEN p.id END, d.id
+		FROM generate_series(1, ${activities}) n
+		LEFT JOIN deal d ON d.user_id = $1 AND n % 10 = 3 AND d.id = ${id(3, `1 + ${scatter('n', 32)} % ${Math.max(deals, 1)}`)}
+		JOIN contact p ON p.user_id = $1 AND p.id = CASE WHEN n % 20 = 0 THEN ${id(2, `${busiest.contact}`)}
+			ELSE ${id(2, `1 + ${scatter('n', 33)} % ${Math.max(contacts, 1)}`)} END`,
+		[userId],
+	);
+}
+
+/** Follow-ups of every tenth activity: four fifths done, the others due from two weeks ago to half a year ahead. */
+async function seedFollowUps(client: pg.Client, userId: string, { followUps }: Size): Promise<void> {
+	await client.query(
+		`INSERT INTO follow_up (user_id, id, title, due_on, done_at, company_id, contact_id, deal_id, activity_id)
+		SELECT $1, ${id(6, 'n')}, 'Gọi lại số ' || n,
+			CASE WHEN n % 5 > 0 THEN a.at::date + 7 WHEN n % 50 > 0 THEN current_date + (${scatter('n', 34)} % 194)::int - 14 END,
+			CASE WHEN n % 5 > 0 THEN a.at + interval '8 days' END, a.company_id, a.contact_id, a.deal_id, a.id
+		FROM generate_series(1, ${followUps}) n JOIN activity a ON a.user_id = $1 AND a.id = ${id(5, 'n * 10 - n % 2')}`,
+		[userId],
+	);
+}
+
 /** The id of the company with a number. */
 export const companyId = (n: number) => `00000000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`;
 /** The id of the contact with a number. */
@@ -212,3 +254,5 @@ export const contactId = (n: number) => `00000000-0000-7000-8002-${n.toString(16
 export const tagId = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 /** The id of the deal with a number; every 20th is in one stage, the 10th in proposal. */
 export const dealId = (n: number) => `00000000-0000-7000-8003-${n.toString(16).padStart(12, '0')}`;
+/** The id of the activity with a number; every 20th is with the busiest person. */
+export const activityId = (n: number) => `00000000-0000-7000-8005-${n.toString(16).padStart(12, '0')}`;

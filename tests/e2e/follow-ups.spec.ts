@@ -21,6 +21,12 @@ const undo = (page: Page, done: string) =>
 const day = (days: number) =>
 	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
 
+async function openDeal(page: Page) {
+	await createDeal(page, 'Kho lạnh');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await expect(card(page)).toBeVisible();
+}
+
 async function add(page: Page, title: string, due?: string) {
 	await card(page).getByLabel('New follow-up').fill(title);
 	if (due) await card(page).getByLabel('Due', { exact: true }).fill(due);
@@ -29,7 +35,7 @@ async function add(page: Page, title: string, due?: string) {
 }
 
 test('a follow-up is added, ticked off, undone, and leads to what happened and to the next', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
+	await openDeal(page);
 	await expect(card(page)).toContainText('Nothing promised.');
 	await card(page).getByRole('button', { name: 'Add', exact: true }).click();
 	await expect(card(page)).toContainText('Follow-up is required.');
@@ -76,7 +82,7 @@ test('a follow-up is added, ticked off, undone, and leads to what happened and t
 });
 
 test('a tick is seen before the server answers, and taken back where no answer comes', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
+	await openDeal(page);
 	await add(page, 'Gửi báo giá', day(0));
 	let answer = () => {};
 	const held = new Promise<void>((resolve) => {
@@ -108,7 +114,7 @@ test('a tick is seen before the server answers, and taken back where no answer c
 });
 
 test('a follow-up is snoozed to tomorrow, to next week and to a day, and undone', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
+	await openDeal(page);
 	await add(page, 'Gửi báo giá', day(0));
 	const snooze = line(page, 'Gửi báo giá').getByRole('button', { name: 'Snooze Gửi báo giá' });
 	const tomorrow = card(page).getByRole('button', { name: 'Tomorrow' });
@@ -141,7 +147,7 @@ test('a follow-up is snoozed to tomorrow, to next week and to a day, and undone'
 });
 
 test('a follow-up is edited in its line and deleted, and comes back', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
+	await openDeal(page);
 	await add(page, 'Gửi báo giá', '2027-03-31');
 	const edit = card(page).getByRole('button', { name: 'Edit Gửi báo giá' });
 	const title = card(page).getByRole('textbox', { name: 'Follow-up', exact: true });
@@ -179,7 +185,7 @@ test('a follow-up is edited in its line and deleted, and comes back', async ({ p
 });
 
 test('many upcoming ones are shown when they are asked for', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
+	await openDeal(page);
 	for (let n = 1; n <= 8; n++) await add(page, `Việc ${n}.`);
 	for (const late of ['Chín', 'Mười']) {
 		await card(page).getByLabel('New follow-up').fill(late);
@@ -194,7 +200,7 @@ test('many upcoming ones are shown when they are asked for', async ({ page }) =>
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`follow-ups are accessible and fit a phone (${colorScheme})`, async ({ page }, info) => {
 		await page.emulateMedia({ colorScheme });
-		await createDeal(page, 'Kho lạnh');
+		await openDeal(page);
 		await add(page, 'Gửi báo giá hệ thống kho lạnh cho nhà máy chế biến thủy sản Đồng Tháp Mười', day(-3));
 		await add(page, 'Gửi mẫu', day(-1));
 		await add(page, 'x'.repeat(200), day(0));

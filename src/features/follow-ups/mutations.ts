@@ -24,8 +24,8 @@ export async function createFollowUp(
 	userId: UserId,
 	{ id, title, dueOn, ...chosen }: z.output<typeof newFollowUp>,
 ) {
-	const contactId = chosen.contactId ?? (await contactOfDeal(tx, userId, chosen.dealId));
-	const links = await findLinks(tx, userId, { ...chosen, contactId });
+	const found = await findLinks(tx, userId, chosen);
+	const links = { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };
 	const { count } = await tx.followUp.createMany({
 		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), ...links }],
 		skipDuplicates: true,
@@ -102,10 +102,10 @@ export async function deleteFollowUp(tx: Tx, userId: UserId, { id }: z.output<ty
 	return deleted ?? refuseMissing('follow-up');
 }
 
-/** A deal's contact, unless they have moved to another company since. */
+/** A deal's contact, unless they have moved to another company since; locked against being deleted meanwhile. */
 async function contactOfDeal(tx: Tx, userId: UserId, dealId: string | null) {
 	const [found] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT p.id FROM deal d JOIN contact p ON (p.user_id, p.id, p.company_id) = (d.user_id, d.contact_id, d.company_id)
-		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid`;
+		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid FOR KEY SHARE OF p`;
 	return found?.id ?? null;
 }
