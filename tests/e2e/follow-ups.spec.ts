@@ -30,7 +30,7 @@ async function openDeal(page: Page) {
 async function add(page: Page, title: string, due?: string) {
 	await card(page).getByLabel('New follow-up').fill(title);
 	if (due) await card(page).getByLabel('Due', { exact: true }).fill(due);
-	await card(page).getByRole('button', { name: 'Add', exact: true }).click();
+	await card(page).getByLabel('New follow-up').press('Enter');
 	await expect(tick(page, title)).toBeVisible();
 }
 

@@ -33,5 +33,5 @@ const wrongDay = 'Choose a day; one looks like 2026-12-31, in the years 1900 to 
 /** Until when a follow-up is put off: a day, or one that is counted from the user's today. */
 export const snooze = z.strictObject({
 	id: recordId,
-	until: z.union([z.enum(['tomorrow', 'nextWeek']), z.string().trim().refine(isDay)], wrongDay),
+	until: z.union([z.enum(['tomorrow', 'nextWeek']), z.string().trim().refine(isDay, wrongDay)], wrongDay),
 });
