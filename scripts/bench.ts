@@ -26,7 +26,9 @@ try {
 	const cookie = await register(server.url, 'bench@example.com');
 	const otherCookie = await register(server.url, 'many-companies@example.com');
 	const userId = await accountId(cookie);
-	const filled = Object.entries(size).map(([noun, count]) => `${count.toLocaleString('en')} ${noun}`);
+	const filled = Object.entries(size).map(
+		([noun, count]) => `${count.toLocaleString('en')} ${noun === 'followUps' ? 'follow-ups' : noun}`,
+	);
 	console.log(`Seeding ${filled.join(', ')} …`);
 	await seed(server.databaseUrl, userId, size);
 	await seed(server.databaseUrl, await accountId(otherCookie), {

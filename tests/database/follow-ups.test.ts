@@ -276,7 +276,6 @@ describe('groups', () => {
 			'overdue: năm ngoái',
 			'today: hôm nay',
 			'upcoming: mai',
-			'upcoming: không ngày',
 		]);
 		expect(await titles(today, { contactId: binhMinh.contact })).toEqual([]);
 	});

@@ -272,7 +272,7 @@ test('an empty account can begin with the sample data', async ({ page, account }
 	expect(account).toBeTruthy();
 	await page.goto('/companies');
 	await page.getByRole('button', { name: 'Load sample data' }).click();
-	await expect(page.getByText('Loaded 12 sample companies with 40 contacts and 18 deals')).toBeVisible();
+	await expect(page.getByText('Loaded 12 sample companies with 40 contacts, 18 deals and 22 activities')).toBeVisible();
 	await expect(rows(page)).toHaveCount(12);
 	await expect(page.getByRole('button', { name: 'Load sample data' })).toHaveCount(0);
 });

@@ -193,7 +193,7 @@ test('many upcoming ones are shown when they are asked for', async ({ page }) =>
 		await expect(page.getByText(`Added ${late}`)).toBeVisible();
 	}
 	await expect(card(page).getByRole('checkbox')).toHaveCount(8);
-	await card(page).getByRole('button', { name: 'Show 2 more' }).click();
+	await card(page).getByRole('link', { name: 'Show 2 more' }).click();
 	await expect(card(page).getByRole('checkbox')).toHaveCount(10);
 });
 

@@ -146,10 +146,12 @@ test('sample data is loaded, removed, brought back, and what has become one’s 
 	await page.goto('/settings');
 	const sample = section(page, 'Sample data');
 	await sample.getByRole('button', { name: 'Load sample data' }).click();
-	await expect(page.getByText('Loaded 12 sample companies with 40 contacts and 18 deals')).toBeVisible();
+	await expect(page.getByText('Loaded 12 sample companies with 40 contacts, 18 deals and 22 activities')).toBeVisible();
 	await expect(sample.getByRole('button', { name: 'Load sample data' })).toHaveCount(0);
 	await sample.getByRole('button', { name: 'Remove sample data' }).click();
-	await expect(page.getByText(/^Removed 12 companies, 40 contacts, 18 deals/)).toBeVisible();
+	await expect(
+		page.getByText(/^Removed 12 companies, 40 contacts, 18 deals, 22 activities, 8 follow-ups/),
+	).toBeVisible();
 	await expect(sample.getByText('No sample data is loaded.')).toBeVisible();
 	await page
 		.getByRole('listitem')

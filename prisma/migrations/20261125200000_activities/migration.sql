@@ -5,13 +5,14 @@
 ALTER TABLE "company_stats" ADD COLUMN "last_contact_at" TIMESTAMPTZ(3), ADD COLUMN "next_contact_at" TIMESTAMPTZ(3);
 ALTER TABLE "contact_stats" ADD COLUMN "last_contact_at" TIMESTAMPTZ(3), ADD COLUMN "next_contact_at" TIMESTAMPTZ(3);
 
--- The two of a row `s` of company_stats or contact_stats, as the right side of an UPDATE.
+-- The two of a row `s` of company_stats or contact_stats, as the right side of an UPDATE. What was logged a moment ago is
+-- later than the transaction's beginning, which is now().
 CREATE FUNCTION public.contact_times(parent text) RETURNS text LANGUAGE sql IMMUTABLE
 RETURN format(
     '(SELECT max(a.at) FROM public.activity a
-      WHERE a.user_id = s.user_id AND a.%1$s_id = s.%1$s_id AND a.type <> ''note'' AND a.at <= now()),
+      WHERE a.user_id = s.user_id AND a.%1$s_id = s.%1$s_id AND a.type <> ''note'' AND a.at <= statement_timestamp()),
      (SELECT min(a.at) FROM public.activity a
-      WHERE a.user_id = s.user_id AND a.%1$s_id = s.%1$s_id AND a.type <> ''note'' AND a.at > now())', parent);
+      WHERE a.user_id = s.user_id AND a.%1$s_id = s.%1$s_id AND a.type <> ''note'' AND a.at > statement_timestamp())', parent);
 
 -- Reads call it, so it passes over rows that a write holds: waiting for them could end in a deadlock. Who settles waits only
 -- for others who settle. The rows are locked in a statement of their own, so that the next one sees what was written before.
@@ -20,8 +21,8 @@ DECLARE
     parent text;
     found_ids uuid[];
 BEGIN
-    IF NOT EXISTS (SELECT FROM public.company_stats s WHERE s.user_id = owner AND s.next_contact_at <= now())
-        AND NOT EXISTS (SELECT FROM public.contact_stats s WHERE s.user_id = owner AND s.next_contact_at <= now()) THEN
+    IF NOT EXISTS (SELECT FROM public.company_stats s WHERE s.user_id = owner AND s.next_contact_at <= statement_timestamp())
+        AND NOT EXISTS (SELECT FROM public.contact_stats s WHERE s.user_id = owner AND s.next_contact_at <= statement_timestamp()) THEN
         RETURN;
     END IF;
     PERFORM pg_advisory_xact_lock(hashtext('settle_contacts'), hashtext(owner::text));
@@ -29,7 +30,7 @@ BEGIN
         EXECUTE format(
             'SELECT array_agg(l.id) FROM (
                  SELECT s.%1$s_id AS id FROM public.%1$s_stats s
-                 WHERE s.user_id = $1 AND s.next_contact_at <= now() FOR UPDATE SKIP LOCKED
+                 WHERE s.user_id = $1 AND s.next_contact_at <= statement_timestamp() FOR UPDATE SKIP LOCKED
              ) l', parent) INTO found_ids USING owner;
         EXECUTE format(
             'UPDATE public.%1$s_stats s SET (last_contact_at, next_contact_at) = (SELECT %2$s)

@@ -7,6 +7,9 @@ export type FollowUpsOf = { companyId: string } | { contactId: string } | { deal
 
 export type FollowUpGroup = 'overdue' | 'today' | 'upcoming';
 
+/** So many open follow-ups of each group are read: at first, and when all are asked for. */
+export const followUpsAtOnce = { first: 8, all: 200 };
+
 /** An open follow-up with whom and what it is about. Days are YYYY-MM-DD. */
 export type OpenFollowUp = {
 	id: string;
@@ -31,23 +34,23 @@ function openOnes(userId: UserId, of?: FollowUpsOf): Prisma.Sql {
 
 /**
  * The first open follow-ups of each group by the user's today (YYYY-MM-DD), in the order in which they are due: at most
- * `limit` that are overdue, due today, due later, and without a day, which stand last.
+ * `limit` that are overdue, due today, and due later or without a day, which stand last.
  */
 export async function listOpenFollowUps(
 	userId: UserId,
 	today: string,
 	of?: FollowUpsOf,
-	limit = 50,
+	limit = followUpsAtOnce.all,
 ): Promise<OpenFollowUp[]> {
 	// done_at is always null here; PostgreSQL walks the index in order only where it is named too
 	const first = (group: FollowUpGroup, due: Prisma.Sql) => Prisma.sql`
 		(SELECT f.*, ${group} AS "group" FROM follow_up f WHERE ${openOnes(userId, of)} AND f.due_on ${due}
 		 ORDER BY f.done_at, f.due_on, f.id LIMIT ${limit})`;
+	const later = [first('upcoming', Prisma.sql`> ${today}::date`), first('upcoming', Prisma.sql`IS NULL`)];
 	const groups = [
 		first('overdue', Prisma.sql`< ${today}::date`),
 		first('today', Prisma.sql`= ${today}::date`),
-		first('upcoming', Prisma.sql`> ${today}::date`),
-		first('upcoming', Prisma.sql`IS NULL`),
+		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${limit})`,
 	];
 	return db.$queryRaw`
 		SELECT f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId", c.name AS "companyName",

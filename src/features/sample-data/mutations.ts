@@ -4,18 +4,19 @@ import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
 import { columnsOf } from '@/features/companies/schema';
 import { setCompanyTags } from '@/features/tags/mutations';
-import { dateColumn, dayIn, daysLater } from '@/lib/dates';
+import { dateColumn, dayIn, daysLater, instantOf } from '@/lib/dates';
 import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { findPosition, lockColumns } from '@/lib/positions';
 import type { UserId } from '@/lib/session';
+import { sampleActivities, sampleFollowUps } from './activities';
 import { sampleCompanies } from './companies';
 import { amountIn, type SampleDeal, sampleDeals } from './deals';
 import { getSampleData } from './queries';
 import { type loadSampleDataForm, sampleDataLabel } from './schema';
 
 /**
- * Fills an account with the sample companies, their people and deals; returns how many of each it made. Refuses while any
+ * Fills an account with the sample companies, their people, deals and what was said; returns how many of each it made. Refuses while any
  * of them still stands and, unless the user said so, where there are companies already.
  */
 export async function loadSampleData(
@@ -59,17 +60,77 @@ export async function loadSampleData(
 	);
 	await tx.contact.createMany({ data: contacts });
 	for (const { id, sample } of companies) if (sample.tags) await setCompanyTags(tx, userId, id, sample.tags);
-	await loadDeals(
-		tx,
-		userId,
-		new Map(companies.map(({ id, sample }) => [sample.name, id])),
-		new Map(contacts.map(({ id, name }) => [name, id])),
-	);
-	return { companies: companies.length, contacts: contacts.length, deals: sampleDeals.length };
+	const made = {
+		companies: new Map(companies.map(({ id, sample }) => [sample.name, id])),
+		contacts: new Map(contacts.map(({ id, name }) => [name, id])),
+	};
+	const deals = await loadDeals(tx, userId, made);
+	await loadActivities(tx, userId, { ...made, deals });
+	return {
+		companies: companies.length,
+		contacts: contacts.length,
+		deals: deals.size,
+		activities: sampleActivities.length,
+	};
 }
 
-/** Makes the sample deals, on top of their columns, with the stages that each went through. */
-async function loadDeals(tx: Tx, userId: UserId, companies: Map<string, string>, contacts: Map<string, string>) {
+/** The ids of the records that were made, by name. */
+type Made = Record<'companies' | 'contacts' | 'deals', Map<string, string>>;
+
+/** Whom a sample record belongs to. */
+function linksOf(
+	sample: { company: string; person?: string; deal?: string },
+	made: Omit<Made, 'deals'> & Partial<Made>,
+) {
+	const find = (ids: Map<string, string> | undefined, name: string) => {
+		const id = ids?.get(name);
+		if (id === undefined) throw new Error(`The sample data has no "${name}".`);
+		return id;
+	};
+	return {
+		companyId: find(made.companies, sample.company),
+		contactId: sample.person === undefined ? null : find(made.contacts, sample.person),
+		dealId: sample.deal === undefined ? null : find(made.deals, sample.deal),
+	};
+}
+
+/** Logs what was said with the sample companies, and what is to be done, by the user's days. */
+async function loadActivities(tx: Tx, userId: UserId, made: Made) {
+	const { timeZone } = await getSettings(userId, tx);
+	const now = new Date();
+	const today = dayIn(now, timeZone);
+	await tx.activity.createMany({
+		data: sampleActivities.map((sample) => {
+			const { type, subject, daysAgo, time } = sample;
+			const at = instantOf(`${daysLater(today, -daysAgo)}T${time}`, timeZone);
+			return {
+				userId,
+				type,
+				subject,
+				at,
+				createdAt: at < now ? at : now,
+				updatedAt: at < now ? at : now,
+				durationMinutes: sample.minutes ?? null,
+				description: sample.description ?? null,
+				outcome: sample.outcome ?? null,
+				nextSteps: sample.nextSteps ?? null,
+				...linksOf(sample, made),
+			};
+		}),
+	});
+	await tx.followUp.createMany({
+		data: sampleFollowUps.map((sample) => ({
+			userId,
+			title: sample.title,
+			dueOn: sample.dueIn === undefined ? null : dateColumn(daysLater(today, sample.dueIn)),
+			doneAt: sample.doneAgo === undefined ? null : new Date(now.getTime() - sample.doneAgo * 86_400_000),
+			...linksOf(sample, made),
+		})),
+	});
+}
+
+/** Makes the sample deals, on top of their columns, with the stages that each went through; returns their ids by name. */
+async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Promise<Map<string, string>> {
 	const { currency, timeZone } = await getSettings(userId, tx);
 	const now = Date.now();
 	const today = dayIn(new Date(now), timeZone);
@@ -83,9 +144,7 @@ async function loadDeals(tx: Tx, userId: UserId, companies: Map<string, string>,
 	// each goes on top, so that the first is made last
 	for (const { id, sample, first, last } of deals.toReversed()) {
 		const [stage, days] = last;
-		const companyId = companies.get(sample.company);
-		const contactId = sample.person === undefined ? null : contacts.get(sample.person);
-		if (companyId === undefined || contactId === undefined) throw new Error(`Nobody to have "${sample.name}" with.`);
+		const { companyId, contactId } = linksOf(sample, made);
 		await tx.deal.create({
 			data: {
 				userId,
@@ -114,6 +173,7 @@ async function loadDeals(tx: Tx, userId: UserId, companies: Map<string, string>,
 			path.map(([to, days], step) => ({ userId, dealId, from: path[step - 1]?.[0] ?? null, to, at: ago(days) })),
 		),
 	});
+	return new Map(deals.map(({ id, sample }) => [sample.name, id]));
 }
 
 const onTop = { above: null, below: null };

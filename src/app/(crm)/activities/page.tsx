@@ -7,8 +7,8 @@ import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { getSettings } from '@/features/account/queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
-
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import type { SearchParams } from '@/lib/list-params';
 import { requireUserId } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Activities' };
@@ -27,7 +27,7 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 				}
 			/>
 			<Suspense fallback={<FollowUpsSkeleton />}>
-				<AllFollowUps />
+				<AllFollowUps params={searchParams} />
 			</Suspense>
 			<Suspense fallback={<ListSkeleton />}>
 				<ActivityList params={searchParams} />
@@ -36,6 +36,7 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 	);
 }
 
-async function AllFollowUps() {
-	return <FollowUps settings={await getSettings(await requireUserId())} />;
+async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
+	const settings = await getSettings(await requireUserId());
+	return <FollowUps settings={settings} all={(await params).followUps === 'all'} allPath="/activities?followUps=all" />;
 }

@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { failureOf } from '@/components/form/form';
@@ -18,22 +20,21 @@ const groups = [
 	{ group: 'upcoming', label: 'Upcoming', tone: 'text-muted-foreground' },
 ] as const;
 
-/** So many upcoming ones are shown before they are asked for. */
-const upcomingAtFirst = 8;
-
 type FollowUpListProps = {
 	of?: FollowUpsOf;
 	/** The first open ones of each group. */
 	open: ShownFollowUp[];
 	/** How many open ones each group has. */
 	counts: Record<FollowUpGroup, number>;
+	/** Where all are shown, unless they are here. */
+	allPath?: Route;
 	/** The days of the usual snoozes, in words. */
 	days: { tomorrow: string; nextWeek: string };
 	locale: string;
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, open, counts, days, locale }: FollowUpListProps) {
+export function FollowUpList({ of, open, counts, allPath, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
 	const [sent, send] = useOptimistic({} as Record<string, boolean>, (all, [id, done]: [string, boolean]) => ({
@@ -41,7 +42,6 @@ export function FollowUpList({ of, open, counts, days, locale }: FollowUpListPro
 		[id]: done,
 	}));
 	const [, startSending] = useTransition();
-	const [all, setAll] = useState(false);
 	const [next, setNext] = useState<ShownFollowUp | null>(null);
 	const list = useRef<HTMLDivElement>(null);
 	const titleInput = useRef<HTMLInputElement>(null);
@@ -72,7 +72,6 @@ export function FollowUpList({ of, open, counts, days, locale }: FollowUpListPro
 		<div ref={list} tabIndex={-1} className="outline-none">
 			{groups.map(({ group, label, tone }) => {
 				const those = lines.filter((line) => line.group === group);
-				const cut = group === 'upcoming' && !all && those.length > upcomingAtFirst;
 				const unread = counts[group] - open.filter((line) => line.group === group).length;
 				if (those.length === 0) return null;
 				return (
@@ -81,7 +80,7 @@ export function FollowUpList({ of, open, counts, days, locale }: FollowUpListPro
 							{label} {counts[group] > 0 && <span className="tabular-nums">{counts[group].toLocaleString('en')}</span>}
 						</h3>
 						<ul>
-							{(cut ? those.slice(0, upcomingAtFirst) : those).map((followUp) => (
+							{those.map((followUp) => (
 								<FollowUpLine
 									key={followUp.id}
 									{...{ followUp, days, locale }}
@@ -100,12 +99,14 @@ export function FollowUpList({ of, open, counts, days, locale }: FollowUpListPro
 								/>
 							))}
 						</ul>
-						{cut && (
-							<Button variant="ghost" size="sm" className="mx-2 mb-1" onClick={() => setAll(true)}>
-								Show {those.length - upcomingAtFirst} more
+						{unread > 0 && allPath && (
+							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
+								<Link href={allPath} scroll={false} prefetch={false}>
+									Show {unread.toLocaleString('en')} more
+								</Link>
 							</Button>
 						)}
-						{!cut && unread > 0 && (
+						{unread > 0 && !allPath && (
 							<p className="border-t px-4 py-2 text-muted-foreground">
 								And {unread.toLocaleString('en')} more, which move up as these are done.
 							</p>

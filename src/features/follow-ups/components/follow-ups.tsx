@@ -1,25 +1,29 @@
+import type { Route } from 'next';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Settings } from '@/features/account/queries';
 import { dayIn, formatDate } from '@/lib/dates';
 import { requireUserId } from '@/lib/session';
 import { presentFollowUps, snoozedDay } from '../days';
-import { countOpenFollowUps, type FollowUpsOf, listOpenFollowUps } from '../queries';
+import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../queries';
 import { FollowUpList } from './follow-up-list';
 
 type FollowUpsProps = {
 	/** Whose; left out, all of the account. */
 	of?: FollowUpsOf;
 	settings: Settings;
+	/** Whether all are shown, not only the first of each group; and where all are. */
+	all: boolean;
+	allPath: Route;
 };
 
 /** What is still to be done for a company, a person or a deal: overdue, today, upcoming; and a line to add more. */
-export async function FollowUps({ of, settings }: FollowUpsProps) {
+export async function FollowUps({ of, settings, all, allPath }: FollowUpsProps) {
 	const userId = await requireUserId();
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
 	const [followUps, counts] = await Promise.all([
-		listOpenFollowUps(userId, today, of),
+		listOpenFollowUps(userId, today, of, followUpsAtOnce[all ? 'all' : 'first']),
 		countOpenFollowUps(userId, today, of),
 	]);
 	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
@@ -35,6 +39,7 @@ export async function FollowUps({ of, settings }: FollowUpsProps) {
 						{...(of && { of })}
 						open={presentFollowUps(followUps, today, settings)}
 						counts={counts}
+						{...(!all && { allPath })}
 						days={{ tomorrow: whole('tomorrow'), nextWeek: whole('nextWeek') }}
 						locale={settings.locale}
 					/>

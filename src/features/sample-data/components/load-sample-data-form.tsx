@@ -26,9 +26,12 @@ export function LoadSampleDataForm({ amongOwn = false, variant, onDone, frame }:
 	return (
 		<Form
 			action={() => loadSampleData({ amongOwn })}
-			onDone={({ data: { companies, contacts, deals }, changeSet }) => {
+			onDone={({ data: { companies, contacts, deals, activities }, changeSet }) => {
 				onDone?.();
-				undoToast(`Loaded ${companies} sample companies with ${contacts} contacts and ${deals} deals`, changeSet);
+				undoToast(
+					`Loaded ${companies} sample companies with ${contacts} contacts, ${deals} deals and ${activities} activities`,
+					changeSet,
+				);
 			}}
 		>
 			{frame?.(button) ?? button}

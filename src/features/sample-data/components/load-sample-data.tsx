@@ -33,8 +33,8 @@ export function LoadSampleData({ companies }: { companies: number }) {
 				<AlertDialogHeader>
 					<AlertDialogTitle>Load the sample data among your own?</AlertDialogTitle>
 					<AlertDialogDescription>
-						You have {counted(companies, 'company', 'companies')}. The invented companies, people and deals will stand
-						among them in every list and number, until you remove them here.
+						You have {counted(companies, 'company', 'companies')}. The invented companies, people, deals and activities
+						will stand among them in every list and number, until you remove them here.
 					</AlertDialogDescription>
 				</AlertDialogHeader>
 				<LoadSampleDataForm

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Alert, AlertTitle } from '@/components/ui/alert';
 import { countedList } from '@/lib/counted';
-import { companyPath, contactPath, dealPath } from '@/lib/paths';
+import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
 import { removeSampleData } from '../actions';
 import type { KeptSample } from '../mutations';
 
@@ -25,6 +25,7 @@ const paths: Record<string, typeof companyPath> = {
 	company: companyPath,
 	contact: contactPath,
 	deal: dealPath,
+	activity: activityPath,
 };
 
 /** Removes what is left of the sample data, with a way back, and lists what stays. */

@@ -5,7 +5,7 @@ import { getSampleData } from '../queries';
 import { LoadSampleData } from './load-sample-data';
 import { RemoveSampleData } from './remove-sample-data';
 
-/** Loads invented companies, people and deals to try things out with, and takes them back. */
+/** Loads invented companies, people, deals and activities to try things out with, and takes them back. */
 export async function SampleData() {
 	const { companies, sampleCompanies, sampleContacts, sampleDeals } = await getSampleData(await requireUserId());
 	const standing = countedList([

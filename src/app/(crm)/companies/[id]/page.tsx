@@ -85,7 +85,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
 				{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
 				{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
-				{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} />}
+				{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} params={searchParams} />}
 				{tab === 'overview' && (
 					<CompanyOverview company={company}>
 						<WhoDecides companyId={company.id} count={counts.contacts} />

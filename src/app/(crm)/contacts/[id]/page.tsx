@@ -66,7 +66,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 			/>
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
 				{tab === 'deals' && <RecordDeals of={{ contactId: contact.id }} count={deals} />}
-				{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} />}
+				{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} params={searchParams} />}
 				{tab === 'overview' && <ContactOverview contact={contact} />}
 			</Suspense>
 		</>

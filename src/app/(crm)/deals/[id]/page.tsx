@@ -62,7 +62,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 			/>
 			<Suspense key={String(inActivities)} fallback={<Skeleton className="h-48" />}>
 				{inActivities ? (
-					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} />
+					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} params={searchParams} />
 				) : (
 					<DealOverview deal={deal} path={path} settings={settings} />
 				)}
