@@ -272,11 +272,7 @@ describe('groups', () => {
 			upcoming: 1,
 		});
 		// many overdue ones do not push out today's
-		expect(await titles(today, undefined, 1)).toEqual([
-			'overdue: năm ngoái',
-			'today: hôm nay',
-			'upcoming: mai',
-		]);
+		expect(await titles(today, undefined, 1)).toEqual(['overdue: năm ngoái', 'today: hôm nay', 'upcoming: mai']);
 		expect(await titles(today, { contactId: binhMinh.contact })).toEqual([]);
 	});
 

@@ -19,7 +19,7 @@ const shown = [
 	.filter((text) => text.isWellFormed());
 const withScript = naughtyStrings.filter((text) => /script|onerror|onload|alert\(|javascript:/i.test(text));
 
-/** Fills the account with a company, a contact and a deal per string, past the forms. */
+/** Fills the account with a company and one of everything that hangs on it per string, past the forms. */
 async function fillWithStrings(email: string) {
 	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
 	await client.connect();
@@ -34,6 +34,14 @@ async function fillWithStrings(email: string) {
 			 sold AS (
 				INSERT INTO deal (user_id, id, company_id, name, value, currency, position, notes)
 				SELECT user_id, gen_random_uuid(), id, name, 1, 'USD', id::text, name FROM made
+			 ),
+			 said AS (
+				INSERT INTO activity (user_id, id, company_id, type, subject, at, description, outcome, next_steps)
+				SELECT user_id, gen_random_uuid(), id, 'call', name, now(), name, name, name FROM made
+			 ),
+			 promised AS (
+				INSERT INTO follow_up (user_id, id, company_id, title)
+				SELECT user_id, gen_random_uuid(), id, name FROM made
 			 )
 			 INSERT INTO contact (user_id, id, company_id, name, job_title, notes)
 			 SELECT user_id, gen_random_uuid(), id, name, name, name FROM made`,
@@ -61,7 +69,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 	test.setTimeout(240_000);
 	await watch(page, problems);
 	await fillWithStrings(account.email);
-	for (const list of ['companies?', 'contacts?', 'deals?view=list&']) {
+	for (const list of ['companies?', 'contacts?', 'deals?view=list&', 'activities?']) {
 		const seen: string[] = [];
 		for (let number = 1; number <= Math.ceil(shown.length / 20); number++) {
 			await page.goto(`/${list}page=${number}`);
@@ -69,6 +77,8 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 		}
 		expect(seen.toSorted()).toEqual(shown.toSorted());
 	}
+	await page.goto('/activities?followUps=all');
+	await expect(page.getByRole('region', { name: 'Follow-ups' }).getByRole('checkbox').nth(150)).toBeAttached();
 	await page.goto('/deals');
 	await expect(page.locator('[data-card] a').first()).toBeVisible();
 	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 12)) {
@@ -78,6 +88,8 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 		await page.getByRole('main').locator('a[href^="/companies/"]').last().click();
 		await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
+		await page.getByRole('link', { name: 'Activities 1' }).click();
+		await expect(page.locator('section ol > li').getByRole('link', { name: text, exact: true })).toBeVisible();
 	}
 });
 
@@ -106,6 +118,16 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'closedFrom',
 		'after',
 		'next',
+		'type',
+		'when',
+		'from',
+		'to',
+		'silent',
+		'followUps',
+		'deal',
+		'dealId',
+		'at',
+		'id',
 	];
 	const paths = [
 		'/companies',
@@ -114,6 +136,9 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/contacts/new',
 		'/deals',
 		'/deals/new',
+		'/activities',
+		'/activities/new',
+		'/api/timeline',
 		'/api/contacts',
 		'/api/deals/cards',
 		'/login',

@@ -16,7 +16,14 @@ const ids = [
 for (const id of ids) {
 	test(`an id that names nothing is not found: ${id.slice(0, 40)}`, async ({ page, account }) => {
 		expect(account).toBeTruthy();
-		for (const address of [`/companies/${id}`, `/companies/${id}/edit`, `/contacts/${id}`, `/contacts/${id}/edit`]) {
+		for (const address of [
+			`/companies/${id}`,
+			`/companies/${id}/edit`,
+			`/contacts/${id}`,
+			`/contacts/${id}/edit`,
+			`/activities/${id}`,
+			`/activities/${id}/edit`,
+		]) {
 			const response = await page.request.get(address);
 			// an address that is no UTF-8 is no address
 			expect([404, 400], address.slice(0, 60)).toContain(response.status());
@@ -60,9 +67,13 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'valueFrom=99999999999999',
 		'closeFrom=2026-02-30&closedTo=20260-01-01',
 		'createdFrom=0001-01-01&createdTo=2199-12-31',
+		'from=2026-05-03&to=2026-05-01&when=today&when=month',
+		'from=20260-01-01&to=2026-02-30&type=call&type=shout&deal=x',
+		'silent=30&silent=never&silent=soon',
+		'followUps=all&followUps=none',
 		`q=${encodeURIComponent("'; DROP TABLE company; --")}`,
 	];
-	for (const list of ['/companies', '/contacts', '/deals']) {
+	for (const list of ['/companies', '/contacts', '/deals', '/activities']) {
 		for (const query of queries) {
 			const response = await page.request.get(`${list}?${query}`);
 			expect(response.status(), `${list}?${query.slice(0, 60)}`).toBe(200);

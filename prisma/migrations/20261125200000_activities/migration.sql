@@ -118,9 +118,15 @@ END;
 -- Only they are asked for who is late, those who decide first; Prisma does not see it.
 CREATE INDEX "contact_in_rhythm_idx" ON "contact"("user_id", "authority_rank", "id") INCLUDE ("rhythm", "created_at")
 WHERE "rhythm" IS NOT NULL;
--- by which the list of activities sorts
+-- What a list filters and sorts by is read from the index alone.
 DROP INDEX "activity_user_id_type_at_idx";
-CREATE INDEX "activity_user_id_type_id_idx" ON "activity"("user_id", "type", "id");
+DROP INDEX "activity_user_id_company_id_at_idx";
+DROP INDEX "activity_user_id_contact_id_at_idx";
+DROP INDEX "activity_user_id_deal_id_at_idx";
+CREATE INDEX "activity_user_id_type_id_at_idx" ON "activity"("user_id", "type", "id", "at");
+CREATE INDEX "activity_user_id_company_id_at_id_idx" ON "activity"("user_id", "company_id", "at", "id");
+CREATE INDEX "activity_user_id_contact_id_at_id_idx" ON "activity"("user_id", "contact_id", "at", "id");
+CREATE INDEX "activity_user_id_deal_id_at_id_idx" ON "activity"("user_id", "deal_id", "at", "id");
 CREATE INDEX "follow_up_user_id_done_at_due_on_idx" ON "follow_up"("user_id", "done_at", "due_on");
 
 -- What no form sends

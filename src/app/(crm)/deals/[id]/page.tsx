@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
@@ -15,7 +16,9 @@ import { StageStepper } from '@/features/deals/components/stage-stepper';
 import { getDeal } from '@/features/deals/queries';
 import { dealActivitiesPath, dealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
-import { ActivitiesTab } from '../../activities-tab';
+
+// the other tabs do without its scripts
+const ActivitiesTab = dynamic(() => import('../../activities-tab').then(({ ActivitiesTab }) => ActivitiesTab));
 
 const open = openRecord(getDeal);
 
