@@ -1,6 +1,5 @@
 import { Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
@@ -14,9 +13,7 @@ import { getContact } from '@/features/contacts/queries';
 import { RecordDeals } from '@/features/deals/components/record-deals';
 import { companyPath, contactActivitiesPath, contactDealsPath, contactPath, newDealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
-
-// the other tabs do without its scripts
-const ActivitiesTab = dynamic(() => import('../../activities-tab').then(({ ActivitiesTab }) => ActivitiesTab));
+import { ActivitiesTab } from '../../activities-tab';
 
 const open = openRecord(getContact);
 

@@ -1,6 +1,5 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
@@ -16,9 +15,7 @@ import { StageStepper } from '@/features/deals/components/stage-stepper';
 import { getDeal } from '@/features/deals/queries';
 import { dealActivitiesPath, dealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
-
-// the other tabs do without its scripts
-const ActivitiesTab = dynamic(() => import('../../activities-tab').then(({ ActivitiesTab }) => ActivitiesTab));
+import { ActivitiesTab } from '../../activities-tab';
 
 const open = openRecord(getDeal);
 
