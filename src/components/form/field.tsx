@@ -17,6 +17,8 @@ export type ControlProps = {
 type FieldProps = {
 	name: string;
 	label: ReactNode;
+	/** Whether the label is for screen readers alone, because the place says what it is. */
+	labelHidden?: true;
 	hint?: ReactNode;
 	required?: boolean;
 	className?: string;
@@ -24,13 +26,13 @@ type FieldProps = {
 };
 
 /** A labelled control with its hint and, after a refusal, what is wrong with it. */
-export function Field({ name, label, hint, required = false, className, children }: FieldProps) {
+export function Field({ name, label, labelHidden, hint, required = false, className, children }: FieldProps) {
 	const id = useId();
 	const error = useFormState().fieldErrors[name];
 	const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 	return (
-		<div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
-			<Label htmlFor={id}>
+		<div className={cn('flex min-w-0 flex-col', labelHidden || 'gap-1.5', className)}>
+			<Label htmlFor={id} className={labelHidden && 'sr-only'}>
 				{label}
 				{required && (
 					<span aria-hidden className="text-destructive-ink">

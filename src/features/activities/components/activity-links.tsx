@@ -56,14 +56,16 @@ export function ActivityLinks({ initial }: { initial: Links }) {
 				companyId={links.company?.id}
 				onChoose={onContact}
 			/>
-			<DealPicker
-				key={`deal ${turns.deal}`}
-				name="dealId"
-				label="Deal"
-				initial={links.deal}
-				companyId={links.company?.id}
-				onChoose={onDeal}
-			/>
+			<div className="sm:col-span-2">
+				<DealPicker
+					key={`deal ${turns.deal}`}
+					name="dealId"
+					label="Deal"
+					initial={links.deal}
+					companyId={links.company?.id}
+					onChoose={onDeal}
+				/>
+			</div>
 		</>
 	);
 }

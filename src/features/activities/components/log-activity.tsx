@@ -44,12 +44,7 @@ export function LogActivity({ links }: LogActivityProps) {
 		>
 			<div className="flex flex-wrap items-start gap-2">
 				<TypeChoice compact />
-				<Field
-					name="subject"
-					label={<span className="sr-only">Subject</span>}
-					required
-					className="min-w-48 flex-1 gap-0"
-				>
+				<Field name="subject" label="Subject" labelHidden required className="min-w-48 flex-1">
 					{(control) => (
 						<Input
 							{...control}

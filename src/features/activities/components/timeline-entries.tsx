@@ -111,7 +111,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 						</Link>
 					)}
 					{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
-					<span className="ml-auto text-muted-foreground text-xs tabular-nums">
+					<span className="ml-auto text-muted-foreground text-xs tabular-nums max-sm:ml-0 max-sm:w-full">
 						{when}
 						{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}
 					</span>

@@ -47,12 +47,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 			}}
 		>
 			<div className="flex flex-wrap items-start gap-2">
-				<Field
-					name="title"
-					label={<span className="sr-only">New follow-up</span>}
-					required
-					className="min-w-48 flex-1 gap-0"
-				>
+				<Field name="title" label="New follow-up" labelHidden required className="min-w-48 flex-1">
 					{(control) => (
 						<Input
 							{...control}
@@ -63,7 +58,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 						/>
 					)}
 				</Field>
-				<Field name="dueOn" label={<span className="sr-only">Due</span>} className="w-40 gap-0">
+				<Field name="dueOn" label="Due" labelHidden className="w-40">
 					{(control) => <Input {...control} type="date" min="1900-01-01" max="2199-12-31" autoComplete="off" />}
 				</Field>
 				<SubmitButton variant="secondary" pendingText="Adding…">

@@ -65,7 +65,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			</Button>
 			<Form action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
 				<div className="flex items-start gap-2">
-					<Field name="until" label={<span className="sr-only">Snooze until</span>} className="gap-0">
+					<Field name="until" label="Snooze until" labelHidden>
 						{(control) => (
 							<Input
 								{...control}
