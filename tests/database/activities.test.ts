@@ -6,6 +6,7 @@ import { namedRange } from '@/features/activities/ranges';
 import { activityList, newActivity } from '@/features/activities/schema';
 import { presentTimeline } from '@/features/activities/timeline';
 import { undoChangeSet } from '@/features/history/mutations';
+import { dayIn, daysLater } from '@/lib/dates';
 import { db } from '@/lib/db';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
@@ -200,6 +201,37 @@ describe.each([
 		expect(range('month')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
 		expect(range('30days').to).toBe(today);
 	});
+});
+
+// each with a day on which the clocks change, at midnight in some
+test.each([
+	['Etc/GMT+12', '2025-06-15'],
+	['Pacific/Kiritimati', '2025-06-15'],
+	['Asia/Ho_Chi_Minh', '2025-06-15'],
+	['America/New_York', '2025-03-09'],
+	['America/New_York', '2025-11-02'],
+	['America/Santiago', '2025-09-07'],
+	['America/Santiago', '2025-04-05'],
+	['Asia/Beirut', '2025-03-30'],
+	['Africa/Cairo', '2025-10-30'],
+	['Australia/Lord_Howe', '2025-04-06'],
+	['Pacific/Apia', '2011-12-29'],
+])('the days of a range in %s around %s hold what happened on them', async (timeZone, day) => {
+	const trang = await makeAccount('Phạm Thu Trang');
+	const { id: companyId } = await db.company.create({ data: { userId: trang, name: 'Ánh Dương' } });
+	const noon = new Date(`${day}T12:00:00Z`).getTime();
+	const instants = Array.from({ length: 4 * 96 }, (_, n) => new Date(noon + (n - 2 * 96) * 15 * 60_000));
+	await db.activity.createMany({
+		data: instants.map((at) => ({ userId: trang, companyId, type: 'call' as const, subject: 'Gọi', at })),
+	});
+	for (const days of [-1, 0, 1]) {
+		const asked = daysLater(day, days);
+		const { count } = await listActivities(trang, activityList.parse({ from: asked, to: asked }), {
+			...settings,
+			timeZone,
+		});
+		expect(count, asked).toBe(instants.filter((at) => dayIn(at, timeZone) === asked).length);
+	}
 });
 
 describe('a timeline', () => {

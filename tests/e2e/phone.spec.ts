@@ -32,6 +32,30 @@ test('the main job on a phone, without scrolling sideways', async ({ page, accou
 	}
 });
 
+test('a call is logged and what was promised in it is ticked off on a phone', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, longName);
+	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await page.getByRole('radio', { name: 'Meeting' }).check();
+	await page.getByLabel('Subject').fill('Họp tại xưởng');
+	await page.getByRole('button', { name: 'More' }).click();
+	await page.getByLabel('Next steps').fill('Gửi hợp đồng');
+	await page.getByLabel('Follow up on').fill('2026-01-15');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Họp tại xưởng');
+	const followUps = page.getByRole('region', { name: 'Follow-ups' });
+	await expect(followUps.getByRole('heading', { level: 3 })).toHaveText('Overdue 1');
+	await followUps.getByRole('checkbox', { name: 'Done: Gửi hợp đồng' }).check();
+	await expect(followUps.getByRole('link', { name: 'Log what happened' })).toBeVisible();
+	await expect(followUps.getByRole('heading', { level: 3 })).toHaveText('Overdue');
+	for (const address of [page.url(), '/activities', '/activities/new']) {
+		await page.goto(address);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+	}
+});
+
 test('a card is carried to another column with a finger, and only the board scrolls sideways', async ({
 	page,
 	account,
