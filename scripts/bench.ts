@@ -7,15 +7,15 @@ import { seed } from '../tests/bench/seed.ts';
 import { startServerForTests } from '../tests/support/app-server.ts';
 import { findPresentChromium } from './browser.ts';
 
-// npm run bench [-- PART OF A PAGE'S NAME]: times every page over a filled account and prints a table. docs/performance.md
+// npm run bench [-- PARTS OF PAGES' NAMES]: times every page over a filled account and prints a table. docs/performance.md
 // says what the columns are.
 
-const only = process.argv[2]?.toLowerCase();
+const only = process.argv.slice(2).map((part) => part.toLowerCase());
 const repetitions = { warmUps: 20, samples: 200 };
 const size = { companies: 20_000, contacts: 100_000, deals: 20_000, activities: 200_000, followUps: 20_000 };
 const goals = { median: 40, picker: 15, p95: 80, ratio: 0.5, html: 20, scripts: 200, drag: 8 };
 
-const isAsked = (name: string) => !only || name.toLowerCase().includes(only);
+const isAsked = (name: string) => only.length === 0 || only.some((part) => name.toLowerCase().includes(part));
 const drop = 'Drop of a card';
 const log = 'Quick log of a call';
 const drag = 'Drag of a card, scripts per move';

@@ -90,7 +90,7 @@ export function localTime(instant: Date, timeZone: string): string {
 
 /** Whether a text is a day and time as YYYY-MM-DDTHH:mm, with or without seconds. */
 export function isLocalTime(text: string): boolean {
-	return /^[^T]+T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/.test(text) && isDay(text.slice(0, 10));
+	return /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?$/.test(text) && isDay(text.slice(0, 10));
 }
 
 /**

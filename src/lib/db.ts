@@ -12,7 +12,13 @@ const derived = {
 } as const;
 
 function connect() {
-	const adapter = new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10, connectionTimeoutMillis: 3000 });
+	const adapter = new PrismaPg({
+		connectionString: process.env.DATABASE_URL,
+		// the adapter writes and reads instants without their offset
+		options: '-c TimeZone=UTC',
+		max: 10,
+		connectionTimeoutMillis: 3000,
+	});
 	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
 }
 

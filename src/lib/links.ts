@@ -16,14 +16,21 @@ const elsewhere: Record<Exclude<Noun, 'company'>, string> = {
 
 /**
  * Whom a record belongs to: the company that is chosen, else the one of the deal, the contact or the activity. Refuses
- * records that are not there or do not belong together; locks them against being deleted meanwhile.
+ * records that are not there or do not belong together, except what was linked to the same company before and has moved
+ * since (`present`); locks them against being deleted meanwhile.
  */
-export async function findLinks(tx: Tx, userId: UserId, chosen: Partial<Links>): Promise<Links> {
+export async function findLinks(
+	tx: Tx,
+	userId: UserId,
+	chosen: Partial<Links>,
+	present?: Partial<Links>,
+): Promise<Links> {
 	const { contactId = null, dealId = null, activityId = null } = chosen;
 	const links = { contactId, dealId, activityId };
 	const companyId = chosen.companyId ?? (await companyOf(tx, userId, links));
 	return lockLinks(tx, userId, { companyId, ...links }, (noun, company) => {
-		if (company !== companyId) refuseField({ [`${noun}Id`]: elsewhere[noun] });
+		const stays = present?.companyId === companyId && present?.[`${noun}Id`] === links[`${noun}Id`];
+		if (company !== companyId && !stays) refuseField({ [`${noun}Id`]: elsewhere[noun] });
 	});
 }
 

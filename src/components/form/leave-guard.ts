@@ -17,8 +17,10 @@ export function leaveGuard(form: HTMLFormElement, isDirty: () => boolean): () =>
 			link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === location.origin && !link.hash;
 		if (leaves && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event);
 	};
-	const onSubmit = (event: SubmitEvent) =>
-		event.target !== form && !form.contains(event.target as Node) && stops(event);
+	const onSubmit = (event: SubmitEvent) => {
+		const other = event.target as HTMLFormElement;
+		if (other !== form && !('stays' in other.dataset)) stops(event);
+	};
 	const onTraverse = (event: Event) => {
 		const { navigationType } = event as Event & { navigationType?: string };
 		if (navigationType === 'traverse' && event.cancelable) stops(event);

@@ -24,8 +24,12 @@ export async function createActivity(tx: Tx, userId: UserId, { id, ...form }: z.
 		skipDuplicates: true,
 	});
 	const saved = await tx.activity.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
-	if (count > 0) await followUp(tx, userId, { activityId: id, ...links }, form);
-	else refuseIfOther({ ...saved, name: saved.subject }, data);
+	if (count === 0) {
+		const { timeZone } = await getSettings(userId, tx);
+		const there = { ...saved, name: saved.subject, at: localTime(saved.at, timeZone) };
+		refuseIfOther(there, { ...data, at: form.at?.slice(0, 16) ?? there.at });
+	}
+	await followUp(tx, userId, { activityId: id, ...links }, form);
 	return { id, subject: saved.subject, ...links };
 }
 
@@ -38,11 +42,7 @@ export async function updateActivity(
 	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
 	if (!present) return refuseStale(tx, userId, id);
 	// who has moved to another company leaves what was said with the one before
-	const stays =
-		present.companyId === form.companyId && present.contactId === form.contactId && present.dealId === form.dealId;
-	const links = stays
-		? { companyId: present.companyId, contactId: present.contactId, dealId: present.dealId }
-		: await findOwner(tx, userId, form);
+	const links = await findOwner(tx, userId, form, present);
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
 	const [saved] = await tx.activity.updateManyAndReturn({
 		where: { userId, id, version },
@@ -99,8 +99,8 @@ async function followUp(
 }
 
 /** Whom an activity belongs to, which is a company at least. */
-async function findOwner(tx: Tx, userId: UserId, form: Form) {
-	const { companyId, contactId, dealId } = await findLinks(tx, userId, form);
+async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Partial<Links>) {
+	const { companyId, contactId, dealId } = await findLinks(tx, userId, form, present);
 	return companyId
 		? { companyId, contactId, dealId }
 		: refuseField({ companyId: 'Choose a company, a contact or a deal.' });

@@ -69,7 +69,7 @@ export const timelinePart = z.strictObject({
 	contactId: recordId.optional(),
 	dealId: recordId.optional(),
 	/** The last entry that is loaded: its instant as milliseconds since 1970, and its id. */
-	at: z.coerce.number().int().min(-8.64e15).max(8.64e15),
+	at: z.coerce.number().int().min(Date.UTC(1800, 0)).max(Date.UTC(2300, 0)),
 	id: recordId,
 });
 

@@ -293,12 +293,11 @@ export async function findDealOptions(
 ): Promise<DealOption[]> {
 	const ofCompany = companyId ? Prisma.sql`AND d.company_id = ${companyId}::uuid` : Prisma.empty;
 	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
-		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", d.contact_id AS "contactId",
-			p.name AS "contactName"
+		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName"
 		FROM (
 			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${matches(Prisma.sql`d.search`, q)} ${condition}
 			ORDER BY d.name_key, d.id LIMIT ${limit}
-		) d ${people} ORDER BY d.name_key, d.id`;
+		) d ${people} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
 	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, mostOptions);
 	if (open.length === mostOptions) return open;
 	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, mostOptions - open.length))];

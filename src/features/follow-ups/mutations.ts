@@ -40,7 +40,8 @@ export async function createFollowUp(
 
 /**
  * Makes a follow-up of what an activity says is to be done next: its first line is the title, whatever becomes of the
- * text later. The links are taken as the activity has them.
+ * text later. The links are taken as the activity has them. The same one a second time is not made again: the answer to
+ * the first was lost.
  */
 export async function makeFollowUpOf(
 	tx: Tx,
@@ -48,9 +49,10 @@ export async function makeFollowUpOf(
 	{ nextSteps, dueOn, ...links }: Links & { activityId: string; nextSteps: string; dueOn: string },
 ) {
 	await lockLinks(tx, userId, links);
-	const title = titleOf(nextSteps);
-	const { id } = await tx.followUp.create({ data: { userId, title, dueOn: dateColumn(dueOn), ...links } });
-	return { id, title };
+	const fields = { title: titleOf(nextSteps), dueOn: dateColumn(dueOn), activityId: links.activityId };
+	const present = await tx.followUp.findFirst({ where: { userId, ...fields, doneAt: null } });
+	const { id } = present ?? (await tx.followUp.create({ data: { userId, ...links, ...fields } }));
+	return { id, title: fields.title };
 }
 
 function titleOf(nextSteps: string): string {

@@ -7,6 +7,7 @@ import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { getSettings } from '@/features/account/queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
+import { activityList } from '@/features/activities/schema';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
 import type { SearchParams } from '@/lib/list-params';
 import { requireUserId } from '@/lib/session';
@@ -38,5 +39,8 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 
 async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
 	const settings = await getSettings(await requireUserId());
-	return <FollowUps settings={settings} all={(await params).followUps === 'all'} allPath="/activities?followUps=all" />;
+	const { followUps, ...asked } = await params;
+	const query = new URLSearchParams(activityList.query(activityList.parse(asked)).slice(1));
+	query.set('followUps', 'all');
+	return <FollowUps settings={settings} all={followUps === 'all'} allPath={`/activities?${query}`} />;
 }

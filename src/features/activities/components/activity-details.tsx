@@ -9,6 +9,16 @@ export type DetailValues = {
 	nextSteps: string;
 };
 
+/** The names of the fields below. */
+export const detailFields = [
+	'at',
+	'durationMinutes',
+	'description',
+	'outcome',
+	'nextSteps',
+	'followUpOn',
+] as const satisfies (keyof DetailValues | 'followUpOn')[];
+
 /** All that can be said of an activity beside its subject. */
 export function ActivityDetails({ values, now }: { values?: DetailValues; now?: string }) {
 	return (

@@ -4,13 +4,14 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Field } from '@/components/form/field';
-import { Form } from '@/components/form/form';
+import { Form, useFormState } from '@/components/form/form';
+import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { createActivity } from '../actions';
-import { ActivityDetails } from './activity-details';
+import { ActivityDetails, detailFields } from './activity-details';
 import { TypeChoice } from './type-choice';
 
 type LogActivityProps = {
@@ -59,11 +60,19 @@ export function LogActivity({ links }: LogActivityProps) {
 					<ChevronDown aria-hidden className={more ? 'rotate-180' : undefined} /> More
 				</Button>
 			</div>
-			{more && (
-				<div className="mt-3 grid gap-4 sm:grid-cols-2">
-					<ActivityDetails />
-				</div>
-			)}
+			<MoreFields open={more} />
+			<OtherProblems fields={['type', 'subject', ...detailFields]} />
 		</Form>
+	);
+}
+
+/** Everything optional: kept when it is folded, and unfolded where something is wrong with it. */
+function MoreFields({ open }: { open: boolean }) {
+	const { fieldErrors } = useFormState();
+	const refused = detailFields.some((name) => fieldErrors[name]);
+	return (
+		<div hidden={!open && !refused} className="mt-3 grid gap-4 sm:grid-cols-2 [&[hidden]]:hidden">
+			<ActivityDetails />
+		</div>
 	);
 }

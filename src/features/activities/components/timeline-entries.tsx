@@ -24,9 +24,17 @@ type TimelineEntriesProps = {
 /** The entries of a timeline in groups; older ones are added below, and what is on the screen stays where it is. */
 export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps) {
 	const [older, setOlder] = useState<ShownEntry[]>([]);
-	const [ended, setEnded] = useState(!more);
+	// whether nothing came when older ones were asked for
+	const [ended, setEnded] = useState(false);
+	const [first, setFirst] = useState(initial);
 	const [failed, setFailed] = useState(false);
 	const [pending, startLoading] = useTransition();
+	if (first !== initial) {
+		// what newer entries have pushed out of the first ones stands among the older ones now
+		if (older.length > 0) setOlder(distinct([...first, ...older]));
+		else setEnded(false);
+		setFirst(initial);
+	}
 	const known = new Set(initial.map(({ id }) => id));
 	const oldest = initial.at(-1)?.at ?? 0;
 	// what was logged, moved or deleted since the page was made stands among the first entries
@@ -42,7 +50,7 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 				const response = await fetch(`/api/timeline?${asked}`);
 				if (!response.ok) throw new Error(response.statusText);
 				const next: ShownEntry[] = await response.json();
-				setOlder((before) => [...before, ...next]);
+				setOlder((before) => distinct([...before, ...next]));
 				setEnded(next.length === 0);
 				setFailed(false);
 			} catch {
@@ -70,7 +78,7 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 				</section>
 			))}
 			{failed && <p role="alert">Older entries could not be loaded. Please try again.</p>}
-			{!ended && (
+			{!ended && (more || older.length > 0) && (
 				<Button
 					variant="outline"
 					className="self-center"
@@ -82,6 +90,11 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 			)}
 		</div>
 	);
+}
+
+/** Each entry once. */
+function distinct(entries: ShownEntry[]): ShownEntry[] {
+	return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 function groupsOf(entries: ShownEntry[]): { group: string; entries: ShownEntry[] }[] {

@@ -4,7 +4,8 @@ import { X } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Field } from '@/components/form/field';
-import { Form, useFormState } from '@/components/form/form';
+import { Form } from '@/components/form/form';
+import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -32,6 +33,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 	return (
 		<Form
 			key={turn}
+			stays
 			className="border-t px-4 pt-3"
 			action={(fields) => {
 				// the same id for every try of this one
@@ -74,14 +76,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 					</Button>
 				</p>
 			)}
-			<LinkProblem />
+			<OtherProblems fields={['title', 'dueOn']} />
 		</Form>
 	);
-}
-
-/** What is wrong with the records that it is to belong to, which have no field here. */
-function LinkProblem() {
-	const { title: _title, dueOn: _dueOn, ...links } = useFormState().fieldErrors;
-	const [message] = Object.values(links);
-	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;
 }

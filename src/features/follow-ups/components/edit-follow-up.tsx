@@ -15,6 +15,7 @@ export function EditFollowUp({ followUp: { id, title, dueOn }, onClose, onLeave 
 	const undoToast = useUndoToast();
 	return (
 		<Form
+			stays
 			action={(fields) => editFollowUp({ ...fields, id })}
 			onDone={({ data, changeSet }) => {
 				onLeave();

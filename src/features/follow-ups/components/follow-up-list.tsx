@@ -59,7 +59,7 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 
 	function complete(followUp: ShownFollowUp, done: boolean) {
 		const { id, title } = followUp;
-		if (done) setTicked([...ticked.filter((other) => other.id !== id), followUp]);
+		if (done) setTicked((before) => [...before.filter((other) => other.id !== id), followUp]);
 		startSending(async () => {
 			send([id, done]);
 			const result = await completeFollowUp({ id, done }).catch((error) => failureOf(error, lostAnswer));
@@ -94,7 +94,7 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 									onLeave={() => {
 										left.current = true;
 										// a line that is open here has not been ticked off, whatever was before
-										setTicked(ticked.filter(({ id }) => id !== followUp.id));
+										setTicked((before) => before.filter(({ id }) => id !== followUp.id));
 									}}
 								/>
 							))}

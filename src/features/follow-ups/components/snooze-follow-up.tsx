@@ -63,7 +63,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			<Button variant="outline" size="sm" aria-disabled={pending || undefined} onClick={() => putOff('nextWeek')}>
 				Next week <span className="font-normal text-muted-foreground">{days.nextWeek}</span>
 			</Button>
-			<Form action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
+			<Form stays action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
 				<div className="flex items-start gap-2">
 					<Field name="until" label="Snooze until" labelHidden>
 						{(control) => (

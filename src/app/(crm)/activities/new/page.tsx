@@ -23,7 +23,10 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 		isRecordId(companyId) ? nameCompanies(userId, [companyId]) : [],
 	]);
 	const company = deal?.company ?? asked?.company ?? named;
-	const contact = asked ?? deal?.contact ?? undefined;
+	// who has moved to another company since is no part of it
+	const contact = [asked && { ...asked, companyId: asked.company.id }, deal?.contact].find(
+		(each) => each && each.companyId === company?.id,
+	);
 	const back = deal
 		? dealActivitiesPath(deal.id)
 		: asked
@@ -38,7 +41,7 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 				id={uuidv7()}
 				links={{
 					company,
-					contact: contact && { id: contact.id, name: contact.name },
+					contact: contact ? { id: contact.id, name: contact.name } : undefined,
 					deal: deal ? { id: deal.id, name: deal.name } : undefined,
 				}}
 				now={localTime(new Date(), settings.timeZone)}
