@@ -129,13 +129,63 @@ test('a long timeline shows older entries below, and what is on the screen stays
 		.finally(() => client.end());
 	await page.reload();
 	await page.getByRole('link', { name: 'Activities 70' }).click();
-	const entries = page.locator('section ol > li');
+	const entries = page.getByRole('main').locator('section ol > li');
 	await expect(entries).toHaveCount(30);
 	await page.getByRole('button', { name: 'Show older entries' }).click();
 	await expect(entries).toHaveCount(60);
 	await page.getByRole('button', { name: 'Show older entries' }).click();
 	await expect(entries).toHaveCount(70);
 	await expect(entries.last()).toContainText('Gọi 70');
+	// what is logged now pushes nothing out
+	for (const subject of ['Gọi hôm nay', 'Gọi lần nữa']) {
+		await page.getByLabel('Subject').fill(subject);
+		await page.getByLabel('Subject').press('Enter');
+		await expect(page.getByRole('region', { name: 'Today' })).toContainText(subject);
+	}
+	await expect(entries).toHaveCount(72);
+});
+
+test('what is typed in one line stays while it is folded and while a follow-up is added', async ({ page }) => {
+	await createCompany(page, 'Hoa Sen');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await page.getByLabel('Subject').fill('Gọi về giá');
+	const more = page.getByRole('button', { name: 'More' });
+	await more.click();
+	await page.getByLabel('Description').fill('Giảm năm phần trăm');
+	await page.getByLabel('Duration in minutes').fill('-5');
+	await more.click();
+	await expect(page.getByLabel('Description')).toBeHidden();
+	// asks nothing, as nothing is left
+	page.on('dialog', (dialog) => expect(dialog.message()).toBe(''));
+	await page.getByLabel('New follow-up').fill('Gửi mẫu');
+	await page.getByLabel('New follow-up').press('Enter');
+	await expect(page.getByRole('checkbox', { name: 'Done: Gửi mẫu' })).toBeVisible();
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByText('Whole minutes from 0 to 10,080')).toBeVisible();
+	await expect(page.getByLabel('Description')).toHaveValue('Giảm năm phần trăm');
+	await page.getByLabel('Duration in minutes').fill('5');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Giảm năm phần trăm');
+	await expect(page.getByLabel('Description')).toBeHidden();
+});
+
+test('whom an activity belongs to is chosen by keyboard, and clearing the company clears the others', async ({
+	page,
+}) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Nguyễn Thị Lan');
+	await page.goto('/activities/new');
+	const company = page.getByRole('combobox', { name: 'Company' });
+	const contact = page.getByRole('combobox', { name: 'Contact' });
+	await contact.fill('lan');
+	await expect(page.getByRole('option', { name: /Nguyễn Thị Lan/ })).toBeVisible();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(company).toHaveValue('Thủy sản Bình Minh');
+	await company.fill('');
+	await page.keyboard.press('Tab');
+	await expect(contact).toBeFocused();
+	await expect(contact).toHaveValue('');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -16,6 +16,7 @@ type PickerProps<Option extends PickerOption> = {
 	name: string;
 	label: string;
 	required?: boolean;
+	/** What is chosen at first; where another field brings another one, that is taken over. */
 	initial?: Option | undefined;
 	/** A GET that answers `q` with options as JSON. */
 	source: string;
@@ -59,6 +60,16 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	useEffect(() => {
 		chosenNow.current = onChoose;
 	});
+	const given = useRef(initial?.id);
+	useEffect(() => {
+		if (given.current === initial?.id) return;
+		given.current = initial?.id;
+		if (kept.current?.id === initial?.id) return;
+		kept.current = initial ?? null;
+		setChosen(initial ?? null);
+		setText(initial?.name ?? '');
+		setProblem('');
+	}, [initial]);
 	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
 
 	const typed = text.trim();

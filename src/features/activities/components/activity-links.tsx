@@ -14,42 +14,25 @@ type Belongs = { companyId?: string; companyName?: string; contactId?: string | 
 /** Whom an activity belongs to. A contact brings its company, a deal its company and contact; the others narrow. */
 export function ActivityLinks({ initial }: { initial: Links }) {
 	const [links, setLinks] = useState<Links>(initial);
-	// a picker reads its choice once: another number makes another picker, which shows what the others chose
-	const [turns, setTurns] = useState({ company: 0, contact: 0, deal: 0 });
-
-	function choose(next: Links, others: (keyof Links)[]) {
-		setLinks(next);
-		setTurns((before) => ({ ...before, ...Object.fromEntries(others.map((name) => [name, before[name] + 1])) }));
-	}
 
 	function onCompany(company: Named | null) {
-		choose({ company: company ?? undefined }, ['contact', 'deal']);
+		setLinks({ company: company ?? undefined });
 	}
 
 	function onContact(contact: (Named & Belongs) | null) {
-		const company = links.company ?? companyOf(contact);
-		choose({ ...links, company, contact: contact ?? undefined }, links.company ? [] : ['company', 'deal']);
+		setLinks({ ...links, company: links.company ?? companyOf(contact), contact: contact ?? undefined });
 	}
 
 	function onDeal(deal: (Named & Belongs) | null) {
-		const company = links.company ?? companyOf(deal);
 		const { contactId, contactName } = deal ?? {};
 		const contact = links.contact ?? (contactId && contactName ? { id: contactId, name: contactName } : undefined);
-		const others: (keyof Links)[] = links.company ? [] : ['company'];
-		choose({ company, contact, deal: deal ?? undefined }, links.contact ? others : [...others, 'contact']);
+		setLinks({ company: links.company ?? companyOf(deal), contact, deal: deal ?? undefined });
 	}
 
 	return (
 		<>
-			<CompanyPicker
-				key={`company ${turns.company}`}
-				name="companyId"
-				label="Company"
-				initial={links.company}
-				onChoose={onCompany}
-			/>
+			<CompanyPicker name="companyId" label="Company" initial={links.company} onChoose={onCompany} />
 			<ContactPicker
-				key={`contact ${turns.contact}`}
 				name="contactId"
 				label="Contact"
 				initial={links.contact}
@@ -57,14 +40,7 @@ export function ActivityLinks({ initial }: { initial: Links }) {
 				onChoose={onContact}
 			/>
 			<div className="sm:col-span-2">
-				<DealPicker
-					key={`deal ${turns.deal}`}
-					name="dealId"
-					label="Deal"
-					initial={links.deal}
-					companyId={links.company?.id}
-					onChoose={onDeal}
-				/>
+				<DealPicker name="dealId" label="Deal" initial={links.deal} companyId={links.company?.id} onChoose={onDeal} />
 			</div>
 		</>
 	);

@@ -53,9 +53,6 @@ export function DealForm(props: DealFormProps) {
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
 	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
 	const [contact, setContact] = useState<Named | null>(deal?.contact ?? props.contact ?? null);
-	// a picker reads its choice once: another number makes another picker, which shows what the other one chose
-	const [companyPicker, setCompanyPicker] = useState(0);
-	const [contactPicker, setContactPicker] = useState(0);
 	const save = deal ? updateDeal : createDeal;
 
 	// given back where the company comes back, as after one that could not be made
@@ -65,7 +62,6 @@ export function DealForm(props: DealFormProps) {
 		if (company && contact) contacts.current.set(company.id, contact);
 		setCompany(chosen);
 		setContact((chosen && contacts.current.get(chosen.id)) ?? null);
-		setContactPicker((turn) => turn + 1);
 	}
 
 	function onContact(chosen: Named | null) {
@@ -73,7 +69,6 @@ export function DealForm(props: DealFormProps) {
 		if (company || !chosen || !('companyId' in chosen)) return;
 		const { companyId, companyName } = chosen as Named & { companyId: string; companyName: string };
 		setCompany({ id: companyId, name: companyName });
-		setCompanyPicker((turn) => turn + 1);
 	}
 
 	const origin =
@@ -130,16 +125,8 @@ export function DealForm(props: DealFormProps) {
 					))}
 				</SelectField>
 				<Probability stage={stage} own={deal?.ownProbability ?? null} />
-				<CompanyPicker
-					key={`company ${companyPicker}`}
-					name="companyId"
-					label="Company"
-					required
-					initial={company ?? undefined}
-					onChoose={onCompany}
-				/>
+				<CompanyPicker name="companyId" label="Company" required initial={company ?? undefined} onChoose={onCompany} />
 				<ContactPicker
-					key={`contact ${contactPicker}`}
 					name="contactId"
 					label="Contact"
 					initial={contact ?? undefined}
