@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations } from '../../scripts/launcher/migrate.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-
-const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
-const FIRST = '20261123000000_init';
+import type { TestDatabase } from '../support/database.ts';
+import { createDatabaseBefore } from '../support/old-database.ts';
 
 const lan = randomUUID();
 const binhMinh = randomUUID();
@@ -25,14 +20,7 @@ const content = (rows: Record<string, unknown>[]) =>
 	rows.map(({ probability: _, own_probability: __, contact_key: ___, ...row }) => row);
 
 beforeAll(async () => {
-	database = await createTestDatabase({ template: 'template0' });
-	const prismaFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-first-'));
-	fs.cpSync(path.join(PRISMA_FOLDER, 'schema.prisma'), path.join(prismaFolder, 'schema.prisma'));
-	fs.cpSync(path.join(PRISMA_FOLDER, 'migrations', FIRST), path.join(prismaFolder, 'migrations', FIRST), {
-		recursive: true,
-	});
-	await applyMigrations(database.url, { prismaFolder });
-	fs.rmSync(prismaFolder, { recursive: true });
+	database = await createDatabaseBefore('20261125180000_deals');
 
 	await query(`INSERT INTO "user" (id, name, email) VALUES ($1, 'Nguyễn Thị Lan', 'lan@example.com')`, [lan]);
 	await query(`INSERT INTO company (user_id, id, name) VALUES ($1, $2, 'Thủy sản Bình Minh')`, [lan, binhMinh]);

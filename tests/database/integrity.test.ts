@@ -85,6 +85,7 @@ describe('the database refuses what no form would send', () => {
 		['a closed deal without its date', () => `UPDATE deal SET stage = 'closed_won' WHERE user_id = '${lan}'`],
 		['an open deal with a closing date', () => `UPDATE deal SET closed_at = now() WHERE user_id = '${lan}'`],
 		['a duration of -5', () => `UPDATE activity SET duration_minutes = -5 WHERE user_id = '${lan}'`],
+		['a duration of more than a week', () => `UPDATE activity SET duration_minutes = 10081 WHERE user_id = '${lan}'`],
 		['metadata that is a list', () => `UPDATE company SET metadata = '[]' WHERE user_id = '${lan}'`],
 		[
 			'a tag twice in another case',
@@ -95,6 +96,12 @@ describe('the database refuses what no form would send', () => {
 	test.each(wrong)('%s', async (_, sql) => {
 		await expect(run(sql())).rejects.toThrow(/check constraint|unique constraint/);
 	});
+});
+
+test('those who have a rhythm are in an index of their own', async () => {
+	const found = await db.$queryRaw<{ partial: string }[]>`
+		SELECT pg_get_expr(indpred, indrelid) AS partial FROM pg_index WHERE indexrelid = 'contact_in_rhythm_idx'::regclass`;
+	expect(found).toEqual([{ partial: '(rhythm IS NOT NULL)' }]);
 });
 
 describe('fold', () => {

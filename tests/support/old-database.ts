@@ -1,0 +1,22 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { applyMigrations } from '../../scripts/launcher/migrate.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
+
+const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
+
+/** A database as it was before a migration: with all that come before it. */
+export async function createDatabaseBefore(migration: string): Promise<TestDatabase> {
+	const database = await createTestDatabase({ template: 'template0' });
+	const prismaFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-before-'));
+	fs.cpSync(path.join(PRISMA_FOLDER, 'schema.prisma'), path.join(prismaFolder, 'schema.prisma'));
+	const all = fs.readdirSync(path.join(PRISMA_FOLDER, 'migrations'));
+	for (const name of all.filter((each) => each < migration))
+		fs.cpSync(path.join(PRISMA_FOLDER, 'migrations', name), path.join(prismaFolder, 'migrations', name), {
+			recursive: true,
+		});
+	await applyMigrations(database.url, { prismaFolder });
+	fs.rmSync(prismaFolder, { recursive: true });
+	return database;
+}
