@@ -226,6 +226,16 @@ describe('a snooze', () => {
 	});
 });
 
+test('an edit of the title leaves the day to which it was put off meanwhile', async () => {
+	const { id } = await add({ title: 'Gửi báo gía', dueOn: '2026-12-01' });
+	await act((tx) => followUps.snoozeFollowUp(tx, lan, { id, until: '2026-12-24' }));
+	await act((tx) => followUps.editFollowUp(tx, lan, { id, title: 'Gửi báo giá' }));
+	const edited = () => db.followUp.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
+	expect(await edited()).toMatchObject({ title: 'Gửi báo giá', dueOn: new Date('2026-12-24') });
+	await act((tx) => followUps.editFollowUp(tx, lan, { id, dueOn: null }));
+	expect(await edited()).toMatchObject({ title: 'Gửi báo giá', dueOn: null });
+});
+
 describe('groups', () => {
 	const today = '2026-11-25';
 	let trang: UserId;

@@ -65,11 +65,11 @@ function titleOf(nextSteps: string): string {
 		.trimEnd();
 }
 
-/** Saves the title and the day. */
+/** Saves the title and the day, as far as they are given. */
 export async function editFollowUp(tx: Tx, userId: UserId, { id, title, dueOn }: z.output<typeof followUpChanges>) {
 	const [saved] = await tx.followUp.updateManyAndReturn({
 		where: { userId, id },
-		data: { title, dueOn: dueOn && dateColumn(dueOn) },
+		data: { ...(title !== undefined && { title }), ...(dueOn !== undefined && { dueOn: dueOn && dateColumn(dueOn) }) },
 		select: { id: true, title: true },
 	});
 	return saved ?? refuseMissing('follow-up');

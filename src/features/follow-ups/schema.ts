@@ -21,7 +21,12 @@ export const newFollowUp = z.strictObject({
 	activityId: optionalRecord('an activity'),
 });
 
-export const followUpChanges = z.strictObject({ id: recordId, ...fields });
+/** What is left out stays as it is, whatever it has become meanwhile. */
+export const followUpChanges = z.strictObject({
+	id: recordId,
+	title: fields.title.optional(),
+	dueOn: fields.dueOn.optional(),
+});
 
 export const followUpReference = z.strictObject({ id: recordId });
 

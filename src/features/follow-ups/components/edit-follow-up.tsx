@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
@@ -11,12 +12,20 @@ import type { ShownFollowUp } from '../days';
 type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave: () => void };
 
 /** Changes what a follow-up says and when it is due, in its line. */
-export function EditFollowUp({ followUp: { id, title, dueOn }, onClose, onLeave }: EditFollowUpProps) {
+export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) {
+	// only what is changed here is sent, so that a day to which it was put off elsewhere stays
+	const [{ id, title, dueOn }] = useState(followUp);
 	const undoToast = useUndoToast();
 	return (
 		<Form
 			stays
-			action={(fields) => editFollowUp({ ...fields, id })}
+			action={(fields) =>
+				editFollowUp({
+					id,
+					...(fields.title !== title && { title: fields.title }),
+					...(fields.dueOn !== (dueOn ?? '') && { dueOn: fields.dueOn }),
+				})
+			}
 			onDone={({ data, changeSet }) => {
 				onLeave();
 				onClose();
