@@ -47,3 +47,8 @@ export async function saveMetadata(
 	await tx.$executeRaw`UPDATE ${table} SET metadata = ${merged}::jsonb WHERE ${theRow}`;
 	return { id, name: present.name };
 }
+
+/** Lets transactions of one account that must not meet wait for each other. */
+export async function lockAccount(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`SELECT FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+}

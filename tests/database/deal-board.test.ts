@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { presentCards, presentSums } from '@/features/deals/board';
+import { findMoreCards, listCards, sumDeals } from '@/features/deals/board-queries';
 import * as deals from '@/features/deals/mutations';
-import { findMoreCards, listCards, sumDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import type { DealStage } from '@/features/deals/stages';
 import { cardsAtOnce, dealStages, isClosed, shownClosedDays } from '@/features/deals/stages';

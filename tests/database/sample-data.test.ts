@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { undoChangeSet } from '@/features/history/mutations';
-import * as sampleData from '@/features/sample-data/mutations';
+import { loadSampleData } from '@/features/sample-data/mutations';
 import { getSampleData } from '@/features/sample-data/queries';
+import { removeSampleData } from '@/features/sample-data/removal-mutations';
 import { sampleDataLabel } from '@/features/sample-data/schema';
 import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
@@ -25,12 +26,12 @@ async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<
 	return id;
 }
 
-const load = (amongOwn = false) => act((tx) => sampleData.loadSampleData(tx, lan, { amongOwn }), sampleDataLabel);
+const load = (amongOwn = false) => act((tx) => loadSampleData(tx, lan, { amongOwn }), sampleDataLabel);
 const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
 
 async function remove() {
 	const id = uuidv7();
-	const data = await inChangeSet({ id, label: 'Remove sample data' }, (tx) => sampleData.removeSampleData(tx, lan));
+	const data = await inChangeSet({ id, label: 'Remove sample data' }, (tx) => removeSampleData(tx, lan));
 	return { ...data, changeSet: id };
 }
 
@@ -280,7 +281,7 @@ test('of one account is no business of another', async () => {
 	const bao = await makeAccount('Trần Quốc Bảo');
 	await load();
 	const before = await snapshot(lan);
-	await expect(act((tx) => sampleData.removeSampleData(tx, bao))).rejects.toThrow('no sample data');
+	await expect(act((tx) => removeSampleData(tx, bao))).rejects.toThrow('no sample data');
 	expect(await snapshot(lan)).toEqual(before);
 });
 

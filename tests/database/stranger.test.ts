@@ -60,7 +60,7 @@ const activityFields = {
 };
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
 
-// One line for every function that a queries.ts exports, saying how a stranger would use it …
+// One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it …
 const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
 	'account.listSessions': () => [],
@@ -109,7 +109,7 @@ const queries: Record<string, Aim> = {
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
 const sameForAll = ['account.getSettings', 'contacts.findRhythms', 'sample-data.getSampleData'];
 
-// … and for every one that a mutations.ts exports.
+// … and for every one that a mutations.ts or *-mutations.ts exports.
 const mutations: Record<string, Aim> = {
 	'account.openSettings': () => [{ timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi' }],
 	'account.saveProfile': () => [{ name: 'Lê Văn Lạ' }],
@@ -205,8 +205,16 @@ function functionsOf(modules: Record<string, Functions>): [name: string, run: Fu
 	});
 }
 
-const allQueries = functionsOf(import.meta.glob<Functions>('../../src/features/*/queries.ts', { eager: true }));
-const allMutations = functionsOf(import.meta.glob<Functions>('../../src/features/*/mutations.ts', { eager: true }));
+const allQueries = functionsOf(
+	import.meta.glob<Functions>(['../../src/features/*/queries.ts', '../../src/features/*/*-queries.ts'], {
+		eager: true,
+	}),
+);
+const allMutations = functionsOf(
+	import.meta.glob<Functions>(['../../src/features/*/mutations.ts', '../../src/features/*/*-mutations.ts'], {
+		eager: true,
+	}),
+);
 
 let lan: UserId;
 let stranger: UserId;

@@ -1,7 +1,7 @@
 import type { Settings } from '@/features/account/queries';
 import { dayIn, formatDate, formatDay } from '@/lib/dates';
 import { formatMoney, formatRounded } from '@/lib/money';
-import type { DealCard, DealSum } from './queries';
+import type { DealCard, DealSum } from './board-queries';
 import { type DealStage, dealStages } from './stages';
 
 // What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a

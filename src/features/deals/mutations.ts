@@ -11,7 +11,7 @@ import { findPosition, lockColumns, type Neighbours } from '@/lib/positions';
 import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import { presentCards, presentSums } from './board';
-import { getCard, sumDeals } from './queries';
+import { getCard, sumDeals } from './board-queries';
 import {
 	type dealChanges,
 	dealList,

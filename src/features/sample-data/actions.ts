@@ -1,7 +1,8 @@
 'use server';
 import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { loadSampleData as load } from './mutations';
+import { removeSampleData as remove } from './removal-mutations';
 import { loadSampleDataForm, removeSampleDataForm, sampleDataLabel } from './schema';
 
-export const loadSampleData = userAction(sampleDataLabel, loadSampleDataForm, mutations.loadSampleData);
-export const removeSampleData = userAction('Remove sample data', removeSampleDataForm, mutations.removeSampleData);
+export const loadSampleData = userAction(sampleDataLabel, loadSampleDataForm, load);
+export const removeSampleData = userAction('Remove sample data', removeSampleDataForm, remove);

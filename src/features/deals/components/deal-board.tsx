@@ -8,7 +8,7 @@ import { nameCompanies } from '@/features/companies/queries';
 import { nameContacts } from '@/features/contacts/queries';
 import type { UserId } from '@/lib/session';
 import { countOf } from '../board';
-import { readBoard } from '../queries';
+import { readBoard } from '../board-queries';
 import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
 import { dealStages, shownClosedDays } from '../stages';
 import { Board } from './board';

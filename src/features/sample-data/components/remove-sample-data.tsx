@@ -10,7 +10,7 @@ import { Alert, AlertTitle } from '@/components/ui/alert';
 import { countedList } from '@/lib/counted';
 import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
 import { removeSampleData } from '../actions';
-import type { KeptSample } from '../mutations';
+import type { KeptSample } from '../removal-mutations';
 
 const nouns: [entity: string, one: string, many: string][] = [
 	['company', 'company', 'companies'],

@@ -1,4 +1,4 @@
-import { findBoard } from '@/features/deals/queries';
+import { findBoard } from '@/features/deals/board-queries';
 import { boardQuery } from '@/features/deals/schema';
 import { userRoute } from '@/lib/route';
 

@@ -1,4 +1,4 @@
-import { findMoreCards } from '@/features/deals/queries';
+import { findMoreCards } from '@/features/deals/board-queries';
 import { moreCards } from '@/features/deals/schema';
 import { userRoute } from '@/lib/route';
 
