@@ -3,8 +3,8 @@ import type { ActivityRow } from '@/features/activities/queries';
 export type SampleActivity = {
 	type: ActivityRow['type'];
 	subject: string;
-	company: string;
-	person?: string;
+	/** With whom, and so with which company. */
+	person: string;
 	deal?: string;
 	/** So many days ago, or ahead where it is negative; and at which time of that day. */
 	daysAgo: number;
@@ -15,36 +15,11 @@ export type SampleActivity = {
 	nextSteps?: string;
 };
 
-export type SampleFollowUp = {
-	title: string;
-	company: string;
-	person?: string;
-	deal?: string;
-	/** In so many days; negative where it is overdue. */
-	dueIn?: number;
-	/** So many days ago it was done. */
-	doneAgo?: number;
-};
-
-const acme = 'Acme Corp';
-const binhMinh = 'Công ty Cổ phần Thủy sản Bình Minh';
-const globex = 'Globex International';
-const hoaSen = 'Công ty TNHH Nội thất Hoa Sen';
-const initech = 'Initech Software';
-const anhDuong = 'Công ty Cổ phần Dược phẩm Ánh Dương';
-const umbrella = 'Umbrella Logistics';
-const hungThinhVuong = 'Công ty Trách nhiệm Hữu hạn Thương mại Dịch vụ Xuất nhập khẩu Nguyễn Phước Hưng Thịnh Vượng';
-const stark = 'Stark Engineering';
-const daiPhat = 'Công ty Cổ phần Bao bì Đại Phát';
-const wayne = 'Wayne Retail Group';
-const dongA = 'Công ty TNHH Giáo dục Đông Á';
-
 /** Invented calls, emails, meetings and notes with the sample companies. */
 export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Walk through the supply agreement',
-		company: acme,
 		person: 'Robert Fox',
 		deal: 'Three-year supply agreement',
 		daysAgo: -2,
@@ -55,7 +30,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Họp chốt hợp đồng kho lạnh',
-		company: binhMinh,
 		person: 'Trần Quốc Bảo',
 		deal: 'Hệ thống kho lạnh',
 		daysAgo: -5,
@@ -65,7 +39,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Delivery dates for the first year',
-		company: acme,
 		person: 'Robert Fox',
 		deal: 'Three-year supply agreement',
 		daysAgo: 1,
@@ -77,7 +50,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'email',
 		subject: 'Báo giá kho lạnh, bản 2',
-		company: binhMinh,
 		person: 'Trần Quốc Bảo',
 		deal: 'Hệ thống kho lạnh',
 		daysAgo: 1,
@@ -87,7 +59,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Questions about the shelving',
-		company: umbrella,
 		person: 'Jerome Bell',
 		deal: 'Warehouse shelving for the new site',
 		daysAgo: 2,
@@ -98,7 +69,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'note',
 		subject: 'Budget year begins in April',
-		company: stark,
 		person: 'Marvin McKinney',
 		daysAgo: 3,
 		time: '17:30',
@@ -107,7 +77,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Trao đổi về thiết bị đo',
-		company: anhDuong,
 		person: 'Phan Gia Huy',
 		deal: 'Thiết bị đo cho kho thuốc',
 		daysAgo: 4,
@@ -119,7 +88,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Demo for the support team',
-		company: initech,
 		person: 'Jenny Wilson',
 		deal: 'Licences for the support team',
 		daysAgo: 6,
@@ -131,7 +99,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'email',
 		subject: 'Drawings and load tables',
-		company: umbrella,
 		person: 'Savannah Nguyen',
 		daysAgo: 8,
 		time: '16:10',
@@ -139,7 +106,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Hỏi thăm và giới thiệu phần mềm',
-		company: dongA,
 		person: 'Dương Thị Kim Liên',
 		deal: 'Phần mềm quản lý học viên',
 		daysAgo: 8,
@@ -150,7 +116,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'email',
 		subject: 'Store displays: photographs of the first batch',
-		company: wayne,
 		person: 'Annette Black',
 		deal: 'Store displays, first batch',
 		daysAgo: 11,
@@ -159,7 +124,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Khảo sát văn phòng mẫu',
-		company: hoaSen,
 		person: 'Vũ Thị Hồng Hạnh',
 		deal: 'Nội thất văn phòng mẫu',
 		daysAgo: 14,
@@ -171,7 +135,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Tender documents',
-		company: umbrella,
 		person: 'Darlene Robertson',
 		deal: 'Regional freight tender',
 		daysAgo: 16,
@@ -182,7 +145,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'email',
 		subject: 'Spare parts: price list for next year',
-		company: stark,
 		person: 'Brooklyn Simmons',
 		deal: 'Spare parts contract',
 		daysAgo: 19,
@@ -191,7 +153,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Bàn điều khoản thanh toán',
-		company: hungThinhVuong,
 		person: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh',
 		deal: 'Hợp đồng xuất khẩu quý tới',
 		daysAgo: 20,
@@ -202,7 +163,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Order for the coming year',
-		company: globex,
 		person: 'Leslie Alexander',
 		deal: 'Annual trade goods order',
 		daysAgo: 24,
@@ -214,7 +174,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Gọi hỏi thăm sau khi giao hàng',
-		company: binhMinh,
 		person: 'Nguyễn Thị Lan',
 		deal: 'Bao bì xuất khẩu cá tra',
 		daysAgo: 27,
@@ -225,7 +184,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'email',
 		subject: 'Thông số máy đóng gói',
-		company: daiPhat,
 		person: 'Lý Quang Khải',
 		deal: 'Máy đóng gói dây chuyền 2',
 		daysAgo: 33,
@@ -234,7 +192,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'First call after the trade fair',
-		company: acme,
 		person: 'Jane Cooper',
 		daysAgo: 47,
 		time: '09:45',
@@ -244,7 +201,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'meeting',
 		subject: 'Gặp ở hội chợ nội thất',
-		company: hoaSen,
 		person: 'Phạm Văn Đức',
 		daysAgo: 52,
 		time: '10:30',
@@ -253,7 +209,6 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'note',
 		subject: 'Giới thiệu sang Bình Minh',
-		company: anhDuong,
 		person: 'Hoàng Thị Mai Phương',
 		daysAgo: 58,
 		time: '18:00',
@@ -262,65 +217,10 @@ export const sampleActivities: SampleActivity[] = [
 	{
 		type: 'call',
 		subject: 'Spring range, sizes and quantities',
-		company: wayne,
 		person: 'Ralph Edwards',
 		deal: 'Packaging for the spring range',
 		daysAgo: 75,
 		time: '13:40',
 		minutes: 28,
-	},
-];
-
-/** What is still to be done for the sample companies, and something that is done. */
-export const sampleFollowUps: SampleFollowUp[] = [
-	{
-		title: 'Send a delivery plan by month',
-		company: acme,
-		person: 'Robert Fox',
-		deal: 'Three-year supply agreement',
-		dueIn: 0,
-	},
-	{
-		title: 'Gửi chứng nhận hiệu chuẩn',
-		company: anhDuong,
-		person: 'Phan Gia Huy',
-		deal: 'Thiết bị đo cho kho thuốc',
-		dueIn: -2,
-	},
-	{
-		title: 'Send a quote for 40 seats',
-		company: initech,
-		person: 'Jenny Wilson',
-		deal: 'Licences for the support team',
-		dueIn: -1,
-	},
-	{
-		title: 'Gọi lại chị Lan về đơn hàng quý tới',
-		company: binhMinh,
-		person: 'Nguyễn Thị Lan',
-		dueIn: 1,
-	},
-	{
-		title: 'Hand in the tender',
-		company: umbrella,
-		person: 'Darlene Robertson',
-		deal: 'Regional freight tender',
-		dueIn: 4,
-	},
-	{
-		title: 'Gửi bản vẽ văn phòng mẫu',
-		company: hoaSen,
-		person: 'Vũ Thị Hồng Hạnh',
-		deal: 'Nội thất văn phòng mẫu',
-		dueIn: 6,
-	},
-	{ title: 'Ask about the new budget', company: stark, person: 'Marvin McKinney', dueIn: 30 },
-	{
-		title: 'Send the contract',
-		company: globex,
-		person: 'Leslie Alexander',
-		deal: 'Annual trade goods order',
-		dueIn: -20,
-		doneAgo: 21,
 	},
 ];

@@ -10,9 +10,10 @@ import { Refusal } from '@/lib/errors';
 import { findPosition, lockColumns } from '@/lib/positions';
 import { lockAccount } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import { sampleActivities, sampleFollowUps } from './activities';
+import { sampleActivities } from './activities';
 import { sampleCompanies } from './companies';
 import { amountIn, type SampleDeal, sampleDeals } from './deals';
+import { sampleFollowUps } from './follow-ups';
 import { getSampleData } from './queries';
 import type { loadSampleDataForm } from './schema';
 
@@ -63,7 +64,7 @@ export async function loadSampleData(
 	for (const { id, sample } of companies) if (sample.tags) await setCompanyTags(tx, userId, id, sample.tags);
 	const made = {
 		companies: new Map(companies.map(({ id, sample }) => [sample.name, id])),
-		contacts: new Map(contacts.map(({ id, name }) => [name, id])),
+		contacts: new Map(contacts.map(({ id, companyId, name }) => [name, { id, companyId }])),
 	};
 	const deals = await loadDeals(tx, userId, made);
 	await loadActivities(tx, userId, { ...made, deals });
@@ -75,24 +76,23 @@ export async function loadSampleData(
 	};
 }
 
-/** The ids of the records that were made, by name. */
-type Made = Record<'companies' | 'contacts' | 'deals', Map<string, string>>;
+/** The ids of the records that were made, by name, and of each person's company. */
+type Made = {
+	companies: Map<string, string>;
+	contacts: Map<string, { id: string; companyId: string }>;
+	deals: Map<string, string>;
+};
 
-/** Whom a sample record belongs to. */
-function linksOf(
-	sample: { company: string; person?: string; deal?: string },
-	made: Omit<Made, 'deals'> & Partial<Made>,
-) {
-	const find = (ids: Map<string, string> | undefined, name: string) => {
-		const id = ids?.get(name);
-		if (id === undefined) throw new Error(`The sample data has no "${name}".`);
-		return id;
-	};
-	return {
-		companyId: find(made.companies, sample.company),
-		contactId: sample.person === undefined ? null : find(made.contacts, sample.person),
-		dealId: sample.deal === undefined ? null : find(made.deals, sample.deal),
-	};
+function find<Value>(made: Map<string, Value>, name: string): Value {
+	const found = made.get(name);
+	if (found === undefined) throw new Error(`The sample data has no "${name}".`);
+	return found;
+}
+
+/** Whom something that was said or promised to a sample person belongs to. */
+function linksOf({ person, deal }: { person: string; deal?: string }, { contacts, deals }: Made) {
+	const { id, companyId } = find(contacts, person);
+	return { companyId, contactId: id, dealId: deal === undefined ? null : find(deals, deal) };
 }
 
 /** Logs what was said with the sample companies, and what is to be done, by the user's days. */
@@ -145,7 +145,8 @@ async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Pro
 	// each goes on top, so that the first is made last
 	for (const { id, sample, first, last } of deals.toReversed()) {
 		const [stage, days] = last;
-		const { companyId, contactId } = linksOf(sample, made);
+		const companyId = find(made.companies, sample.company);
+		const contactId = sample.person === undefined ? null : find(made.contacts, sample.person).id;
 		await tx.deal.create({
 			data: {
 				userId,

@@ -1,6 +1,7 @@
 import { CalendarCheck } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
+import { chosenOptions } from '@/components/list/chosen-options';
 import { type Column, DataList } from '@/components/list/data-list';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
@@ -34,8 +35,6 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 		nameContacts(userId, filters.contact),
 		nameDeals(userId, filters.deal),
 	]);
-	const chosen = (ids: string[], named: { id: string; name: string }[], noun: string) =>
-		ids.map((id) => ({ value: id, label: named.find((each) => each.id === id)?.name ?? `A ${noun} that is gone` }));
 	const dayOf = (values: string[]) => values.map((value) => ({ value, label: formatDate(value, settings) }));
 	return (
 		<DataList
@@ -51,9 +50,17 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 				when: { label: 'When', options: Object.entries(rangeNames).map(([value, label]) => ({ value, label })) },
 				from: { label: 'From', options: dayOf(filters.from), range: true },
 				to: { label: 'To', options: dayOf(filters.to), range: true },
-				company: { label: 'Company', source: '/api/companies', options: chosen(filters.company, companies, 'company') },
-				contact: { label: 'Contact', source: '/api/contacts', options: chosen(filters.contact, contacts, 'contact') },
-				deal: { label: 'Deal', source: '/api/deals', options: chosen(filters.deal, deals, 'deal') },
+				company: {
+					label: 'Company',
+					source: '/api/companies',
+					options: chosenOptions(filters.company, companies, 'company'),
+				},
+				contact: {
+					label: 'Contact',
+					source: '/api/contacts',
+					options: chosenOptions(filters.contact, contacts, 'contact'),
+				},
+				deal: { label: 'Deal', source: '/api/deals', options: chosenOptions(filters.deal, deals, 'deal') },
 			}}
 			tools={
 				<RangeFilters

@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
+import { chosenOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
@@ -42,10 +43,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				company: {
 					label: 'Company',
 					source: '/api/companies',
-					options: state.filters.company.map((id) => ({
-						value: id,
-						label: companies.find((company) => company.id === id)?.name ?? 'A company that is gone',
-					})),
+					options: chosenOptions(state.filters.company, companies, 'company'),
 				},
 				decides: { label: 'Decides', options: [{ value: 'yes', label: 'Yes' }] },
 				authority: {

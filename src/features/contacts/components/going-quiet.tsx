@@ -6,10 +6,10 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { counted } from '@/lib/counted';
 import { type DateSettings, formatDay } from '@/lib/dates';
-import { companyPath, contactPath, logCallPath } from '@/lib/paths';
+import { companyPath, logCallPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { countGoingQuiet, findRhythms, listGoingQuiet, type QuietPerson, quietLimit } from '../queries';
-import { AuthorityBadge } from './authority-badge';
+import { PersonName } from './person-name';
 
 const shownPeople = 10;
 
@@ -74,12 +74,7 @@ function QuietLine({ person, settings }: { person: QuietPerson; settings: DateSe
 	return (
 		<li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
 			<div className="min-w-0 flex-[1_1_16rem]">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={contactPath(id)} className="wrap-anywhere font-medium hover:underline">
-						{name}
-					</Link>
-					<AuthorityBadge {...person} />
-				</div>
+				<PersonName person={person} />
 				<Link href={companyPath(companyId)} className="wrap-anywhere text-muted-foreground hover:underline">
 					{companyName}
 				</Link>

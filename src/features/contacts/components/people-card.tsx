@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { type DateSettings, formatDay } from '@/lib/dates';
-import { companyPeoplePath, contactPath } from '@/lib/paths';
+import { companyPeoplePath } from '@/lib/paths';
 import type { Person } from '../queries';
-import { AuthorityBadge } from './authority-badge';
+import { PersonName } from './person-name';
 
 type PeopleCardProps = {
 	title: string;
@@ -45,16 +45,11 @@ export function PeopleCard({ title, people, companyId, more, settings, children 
 }
 
 function PersonLine({ person, settings }: { person: Person; settings: DateSettings }) {
-	const { id, name, jobTitle, email, phone, lastContactAt } = person;
+	const { jobTitle, email, phone, lastContactAt } = person;
 	return (
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={contactPath(id)} className="wrap-anywhere font-medium hover:underline">
-						{name}
-					</Link>
-					<AuthorityBadge {...person} />
-				</div>
+				<PersonName person={person} />
 				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
 			</div>
 			<div className="min-w-0 text-muted-foreground sm:text-right">

@@ -1,3 +1,4 @@
+import { chosenOptions } from '@/components/list/chosen-options';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
 import { formatDate } from '@/lib/dates';
@@ -19,8 +20,6 @@ export const dealRanges: Range[] = [
 /** What deals can be filtered by, in the list and on the board alike. */
 export function dealFilters(state: DealListState, companies: Named[], contacts: Named[], settings: Settings) {
 	const { filters } = state;
-	const chosen = (ids: string[], named: Named[], gone: string) =>
-		ids.map((id) => ({ value: id, label: named.find((each) => each.id === id)?.name ?? gone }));
 	const ranges = dealRanges.flatMap(({ label, kind, from, to }) =>
 		[from, to].map((name): [string, RangeChoice] => {
 			const write = (value: string) => (kind === 'day' ? formatDate(value, settings) : formatAmount(value, settings));
@@ -34,12 +33,12 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 		company: {
 			label: 'Company',
 			source: '/api/companies',
-			options: chosen(filters.company, companies, 'A company that is gone'),
+			options: chosenOptions(filters.company, companies, 'company'),
 		},
 		contact: {
 			label: 'Contact',
 			source: '/api/contacts',
-			options: chosen(filters.contact, contacts, 'A contact that is gone'),
+			options: chosenOptions(filters.contact, contacts, 'contact'),
 		},
 		...Object.fromEntries(ranges),
 	};

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import { contactPath } from '@/lib/paths';
+import type { Person } from '../queries';
+import { AuthorityBadge } from './authority-badge';
+
+/** Somebody's name, as a link, and how far they decide. */
+export function PersonName({ person }: { person: Pick<Person, 'id' | 'name' | 'isDecisionMaker' | 'authorityLevel'> }) {
+	return (
+		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+			<Link href={contactPath(person.id)} className="wrap-anywhere font-medium hover:underline">
+				{person.name}
+			</Link>
+			<AuthorityBadge {...person} />
+		</div>
+	);
+}

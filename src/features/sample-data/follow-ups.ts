@@ -1,0 +1,56 @@
+export type SampleFollowUp = {
+	title: string;
+	person: string;
+	deal?: string;
+	/** In so many days; negative where it is overdue. */
+	dueIn?: number;
+	/** So many days ago it was done. */
+	doneAgo?: number;
+};
+
+/** What is still to be done for the sample companies, and something that is done. */
+export const sampleFollowUps: SampleFollowUp[] = [
+	{
+		title: 'Send a delivery plan by month',
+		person: 'Robert Fox',
+		deal: 'Three-year supply agreement',
+		dueIn: 0,
+	},
+	{
+		title: 'Gửi chứng nhận hiệu chuẩn',
+		person: 'Phan Gia Huy',
+		deal: 'Thiết bị đo cho kho thuốc',
+		dueIn: -2,
+	},
+	{
+		title: 'Send a quote for 40 seats',
+		person: 'Jenny Wilson',
+		deal: 'Licences for the support team',
+		dueIn: -1,
+	},
+	{
+		title: 'Gọi lại chị Lan về đơn hàng quý tới',
+		person: 'Nguyễn Thị Lan',
+		dueIn: 1,
+	},
+	{
+		title: 'Hand in the tender',
+		person: 'Darlene Robertson',
+		deal: 'Regional freight tender',
+		dueIn: 4,
+	},
+	{
+		title: 'Gửi bản vẽ văn phòng mẫu',
+		person: 'Vũ Thị Hồng Hạnh',
+		deal: 'Nội thất văn phòng mẫu',
+		dueIn: 6,
+	},
+	{ title: 'Ask about the new budget', person: 'Marvin McKinney', dueIn: 30 },
+	{
+		title: 'Send the contract',
+		person: 'Leslie Alexander',
+		deal: 'Annual trade goods order',
+		dueIn: -20,
+		doneAgo: 21,
+	},
+];
