@@ -24,6 +24,19 @@ export function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string)
 	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
 }
 
+/** ` AND …` for an instant on one of the user's days from the first to the last; one that is left open has no end there. */
+export function isWithin(
+	column: Prisma.Sql,
+	from: string | undefined,
+	to: string | undefined,
+	timeZone: string,
+): Prisma.Sql {
+	const startOf = (day: string) => instantOf(`${day}T00:00`, timeZone).toISOString();
+	const first = from ? Prisma.sql`AND ${column} >= ${startOf(from)}::timestamptz` : Prisma.empty;
+	const last = to ? Prisma.sql`AND ${column} < ${startOf(daysLater(to, 1))}::timestamptz` : Prisma.empty;
+	return Prisma.sql`${first} ${last}`;
+}
+
 /** A column that a list sorts by: where it can be NULL, and what has to be joined for it. */
 export type SortColumn = { column: Prisma.Sql; nullable?: true; join?: Prisma.Sql };
 

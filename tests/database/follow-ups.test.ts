@@ -236,6 +236,20 @@ test('an edit of the title leaves the day to which it was put off meanwhile', as
 	expect(await edited()).toMatchObject({ title: 'Gửi báo giá', dueOn: null });
 });
 
+test('says whether the contact works at its company still', async () => {
+	const trang = await makeAccount('Phạm Thu Trang');
+	const [before, after] = await Promise.all(
+		['Ánh Dương', 'Hoa Sen'].map((name) => db.company.create({ data: { userId: trang, name } })),
+	);
+	if (!before || !after) throw new Error('No companies were made.');
+	const { id: contactId } = await db.contact.create({ data: { userId: trang, companyId: before.id, name: 'Lê Mai' } });
+	await add({ title: 'Gọi lại', contactId }, trang);
+	const stays = async () => (await listOpenFollowUps(trang, '2026-11-25'))[0]?.contactStays;
+	expect(await stays()).toBe(true);
+	await db.contact.updateMany({ where: { userId: trang, id: contactId }, data: { companyId: after.id } });
+	expect(await stays()).toBe(false);
+});
+
 describe('groups', () => {
 	const today = '2026-11-25';
 	let trang: UserId;

@@ -195,6 +195,17 @@ test('many upcoming ones are shown when they are asked for', async ({ page }) =>
 	await expect(card(page).getByRole('checkbox')).toHaveCount(8);
 	await card(page).getByRole('link', { name: 'Show 2 more' }).click();
 	await expect(card(page).getByRole('checkbox')).toHaveCount(10);
+
+	// above the list of all activities they stay while it is filtered
+	await page.getByLabel('Subject').fill('Gọi hỏi thăm');
+	await page.getByLabel('Subject').press('Enter');
+	await expect(page.getByText('Logged Gọi hỏi thăm')).toBeVisible();
+	await page.goto('/activities');
+	await card(page).getByRole('link', { name: 'Show 2 more' }).click();
+	await expect(card(page).getByRole('checkbox')).toHaveCount(10);
+	await page.getByLabel('Type').selectOption('Email');
+	await expect(page.getByText('No activities match')).toBeVisible();
+	await expect(card(page).getByRole('checkbox')).toHaveCount(10);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

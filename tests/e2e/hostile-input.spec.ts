@@ -77,7 +77,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 		}
 		expect(seen.toSorted()).toEqual(shown.toSorted());
 	}
-	await page.goto('/activities?followUps=all');
+	await page.goto('/activities?view=all-follow-ups');
 	await expect(page.getByRole('region', { name: 'Follow-ups' }).getByRole('checkbox').nth(150)).toBeAttached();
 	await page.goto('/deals');
 	await expect(page.locator('[data-card] a').first()).toBeVisible();

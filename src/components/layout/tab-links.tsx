@@ -14,7 +14,7 @@ export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
 							href={href}
 							scroll={false}
 							aria-current={current ? 'page' : undefined}
-							className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 font-medium text-muted-foreground transition-colors hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:border-primary aria-[current]:text-foreground pointer-coarse:h-11"
+							className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 font-medium max-sm:px-1.5 text-muted-foreground transition-colors hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:border-primary aria-[current]:text-foreground pointer-coarse:h-11"
 						>
 							{text}
 							{count !== undefined && (

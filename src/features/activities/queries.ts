@@ -1,8 +1,7 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/queries';
-import { daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma } from '@/lib/db';
-import { findPage, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, isWithin, rowsOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { dayRange } from './ranges';
 import type { ActivityListState } from './schema';
@@ -58,16 +57,13 @@ export async function listActivities(userId: UserId, state: ActivityListState, s
 
 function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
 	const { type, company, contact, deal } = filters;
-	const { timeZone } = settings;
-	const startOf = (day: string) => instantOf(`${day}T00:00`, timeZone).toISOString();
 	const { from, to } = dayRange(filters, settings, new Date());
 	return [
 		type.length > 0 ? Prisma.sql`AND a.type = ANY (${type}::activity_type[])` : Prisma.empty,
 		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
 		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
-		from ? Prisma.sql`AND a.at >= ${startOf(from)}::timestamptz` : Prisma.empty,
-		to ? Prisma.sql`AND a.at < ${startOf(daysLater(to, 1))}::timestamptz` : Prisma.empty,
+		isWithin(Prisma.sql`a.at`, from ?? undefined, to ?? undefined, settings.timeZone),
 	];
 }
 

@@ -88,6 +88,8 @@ export const activityList = defineList({
 	},
 	sorts: { when: 'desc', type: 'asc' },
 	defaultSort: 'when',
+	/** How many of the follow-ups above the list are shown. */
+	views: ['first-follow-ups', 'all-follow-ups'],
 });
 
 export type ActivityListState = ReturnType<typeof activityList.parse>;

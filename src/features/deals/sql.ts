@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import { matches } from '@/lib/list-sql';
+import { isWithin, matches } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { DealListState } from './schema';
 
@@ -16,10 +16,6 @@ export const owned = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`
 
 /** The filters as ` AND …` each; days are the user's. */
 export function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
-	const from = (column: Prisma.Sql, [value]: string[]) =>
-		value ? Prisma.sql`AND ${column} >= (${value}::date)::timestamp AT TIME ZONE ${timeZone}` : Prisma.empty;
-	const to = (column: Prisma.Sql, [value]: string[]) =>
-		value ? Prisma.sql`AND ${column} < (${value}::date + 1)::timestamp AT TIME ZONE ${timeZone}` : Prisma.empty;
 	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
@@ -29,10 +25,8 @@ export function filtered({ filters }: DealListState, timeZone: string): Prisma.S
 		valueTo[0] ? Prisma.sql`AND d.value <= ${valueTo[0]}::numeric` : Prisma.empty,
 		closeFrom[0] ? Prisma.sql`AND d.expected_close_on >= ${closeFrom[0]}::date` : Prisma.empty,
 		closeTo[0] ? Prisma.sql`AND d.expected_close_on <= ${closeTo[0]}::date` : Prisma.empty,
-		from(Prisma.sql`d.created_at`, filters.createdFrom),
-		to(Prisma.sql`d.created_at`, filters.createdTo),
-		from(Prisma.sql`d.closed_at`, filters.closedFrom),
-		to(Prisma.sql`d.closed_at`, filters.closedTo),
+		isWithin(Prisma.sql`d.created_at`, filters.createdFrom[0], filters.createdTo[0], timeZone),
+		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
 	];
 }
 

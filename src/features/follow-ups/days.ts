@@ -31,6 +31,8 @@ export type ShownFollowUp = {
 	late: string | null;
 	company: Named | null;
 	contact: Named | null;
+	/** Whether the next one can be with the contact too, who may work elsewhere by now. */
+	contactStays: boolean;
 	deal: Named | null;
 };
 
@@ -52,6 +54,7 @@ export function presentFollowUps(
 			late: days > 0 ? `${counted(days, 'day', 'days')} overdue` : null,
 			company: named(companyId, companyName),
 			contact: named(contactId, contactName),
+			contactStays: followUp.contactStays ?? false,
 			deal: named(dealId, dealName),
 		};
 	});

@@ -20,6 +20,8 @@ export type OpenFollowUp = {
 	companyName: string | null;
 	contactId: string | null;
 	contactName: string | null;
+	/** Whether the contact works at the company still. */
+	contactStays: boolean | null;
 	dealId: string | null;
 	dealName: string | null;
 };
@@ -54,7 +56,7 @@ export async function listOpenFollowUps(
 	];
 	return db.$queryRaw`
 		SELECT f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId", c.name AS "companyName",
-			f.contact_id AS "contactId", p.name AS "contactName", f.deal_id AS "dealId", d.name AS "dealName"
+			f.contact_id AS "contactId", p.name AS "contactName", p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
 		FROM (${Prisma.join(groups, ' UNION ALL ')}) f
 		LEFT JOIN company c ON c.user_id = f.user_id AND c.id = f.company_id
 		LEFT JOIN contact p ON p.user_id = f.user_id AND p.id = f.contact_id

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
@@ -39,8 +39,7 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 
 async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
 	const settings = await getSettings(await requireUserId());
-	const { followUps, ...asked } = await params;
-	const query = new URLSearchParams(activityList.query(activityList.parse(asked)).slice(1));
-	query.set('followUps', 'all');
-	return <FollowUps settings={settings} all={followUps === 'all'} allPath={`/activities?${query}`} />;
+	const state = activityList.parse(await params);
+	const allPath = `/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page })}` as Route;
+	return <FollowUps settings={settings} all={state.view === 'all-follow-ups'} allPath={allPath} />;
 }

@@ -99,7 +99,7 @@ function columns(settings: Settings): Column<ActivityRow, ActivityListState['sor
 			head: 'Type',
 			sort: 'type',
 			cell: ({ type }) => (
-				<span className="inline-flex items-center gap-1.5">
+				<span className="flex items-center gap-1.5">
 					<TypeIcon type={type} named />
 					{typeNames[type]}
 				</span>

@@ -88,7 +88,7 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 									done={isDone(followUp.id)}
 									onTick={(done) => complete(followUp, done)}
 									onNext={() => {
-										setNext(followUp);
+										setNext(followUp.contactStays ? followUp : { ...followUp, contact: null });
 										titleInput.current?.focus();
 									}}
 									onLeave={() => {
