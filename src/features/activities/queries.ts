@@ -63,7 +63,7 @@ function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sq
 		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
 		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
-		isWithin(Prisma.sql`a.at`, from ?? undefined, to ?? undefined, settings.timeZone),
+		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
 	];
 }
 

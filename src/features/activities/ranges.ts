@@ -1,9 +1,10 @@
 import type { Settings } from '@/features/account/queries';
-import { dayIn, daysLater, startOfWeek } from '@/lib/dates';
+import { dayIn, daysLater, monthsLater, startOfWeek } from '@/lib/dates';
 import type { namedRanges } from './schema';
 
 type NamedRange = (typeof namedRanges)[number];
-type Days = { from: string | null; to: string | null };
+/** From a day to a day (YYYY-MM-DD), both included; one that is left out has no end there. */
+type Days = { from: string | undefined; to: string | undefined };
 
 /** The days of a range that is chosen by name, in the user's calendar. */
 export function namedRange(
@@ -12,13 +13,12 @@ export function namedRange(
 	now: Date,
 ): { from: string; to: string } {
 	const today = dayIn(now, timeZone);
-	const month = today.slice(0, 7);
-	const nextMonth = `${daysLater(`${month}-28`, 4).slice(0, 7)}-01`;
-	const monday = startOfWeek(today, weekStart);
+	const week = startOfWeek(today, weekStart);
+	const month = `${today.slice(0, 7)}-01`;
 	return {
 		today: { from: today, to: today },
-		week: { from: monday, to: daysLater(monday, 6) },
-		month: { from: `${month}-01`, to: daysLater(nextMonth, -1) },
+		week: { from: week, to: daysLater(week, 6) },
+		month: { from: month, to: daysLater(monthsLater(month, 1), -1) },
 		'30days': { from: daysLater(today, -29), to: today },
 	}[name];
 }
@@ -30,17 +30,19 @@ export function dayRange(
 	now: Date,
 ): Days {
 	const ranges = when.map((name) => namedRange(name, settings, now));
-	const starts = [...(ranges.length > 0 ? [ranges.map((range) => range.from).sort()[0]] : []), ...from];
+	const starts = [
+		...ranges
+			.map((range) => range.from)
+			.sort()
+			.slice(0, 1),
+		...from,
+	];
 	const ends = [
-		...(ranges.length > 0
-			? [
-					ranges
-						.map((range) => range.to)
-						.sort()
-						.at(-1),
-				]
-			: []),
+		...ranges
+			.map((range) => range.to)
+			.sort()
+			.slice(-1),
 		...to,
 	];
-	return { from: starts.sort().at(-1) ?? null, to: ends.sort()[0] ?? null };
+	return { from: starts.sort().at(-1), to: ends.sort()[0] };
 }
