@@ -231,3 +231,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		}
 	});
 }
+
+test('a line that is being edited stays open where an earlier follow-up pushes it out of the first ones', async ({
+	page,
+}) => {
+	await openDeal(page);
+	for (let n = 1; n <= 8; n++) await add(page, `Bước ${n}`, day(10 + n));
+	await line(page, 'Bước 8').getByRole('button', { name: 'Edit Bước 8' }).click();
+	const edited = card(page).getByRole('textbox', { name: 'Follow-up', exact: true });
+	await edited.fill('Bước 8, với luật sư');
+	await add(page, 'Gọi trước', day(2));
+	await expect(card(page).getByRole('link', { name: 'Show 1 more' })).toBeVisible();
+	await expect(edited).toHaveValue('Bước 8, với luật sư');
+	await edited.press('Enter');
+	await expect(page.getByRole('listitem').filter({ hasText: 'Saved Bước 8, với luật sư' })).toBeVisible();
+	await expect(edited).toBeHidden();
+});

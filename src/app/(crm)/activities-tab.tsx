@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Suspense } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
-import { LogActivity } from '@/features/activities/components/log-activity';
+import { LogActivityLazy } from '@/features/activities/components/log-activity-lazy';
 import { Timeline } from '@/features/activities/components/timeline';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
 import type { SearchParams } from '@/lib/list-params';
@@ -22,7 +22,7 @@ export async function ActivitiesTab({ of, also, params }: ActivitiesTabProps) {
 	const settings = await getSettings(await requireUserId());
 	return (
 		<>
-			<LogActivity links={{ ...also, ...of }} />
+			<LogActivityLazy links={{ ...also, ...of }} />
 			<Suspense fallback={<FollowUpsSkeleton />}>
 				<FollowUps of={of} settings={settings} all={all} allPath={`${pathOf(of)}&followUps=all` as Route} />
 			</Suspense>

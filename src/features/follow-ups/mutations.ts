@@ -8,10 +8,10 @@ import { refuseIfOther, refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import { snoozedDay } from './days';
 import {
+	fitTitle,
 	type followUpChanges,
 	type followUpDone,
 	type followUpReference,
-	longestTitle,
 	type newFollowUp,
 	type snooze,
 } from './schema';
@@ -58,11 +58,7 @@ export async function makeFollowUpOf(
 function titleOf(nextSteps: string): string {
 	const lines = nextSteps.split(/[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}+/gu, ' ').trim());
 	// a line of which nothing shows on the screen is none
-	const line = lines.find((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text)) ?? 'Next steps';
-	return line
-		.slice(0, longestTitle)
-		.replace(/[\ud800-\udbff]$/, '')
-		.trimEnd();
+	return fitTitle(lines.find((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text)) ?? 'Next steps');
 }
 
 /** Saves the title and the day, as far as they are given. */

@@ -5,6 +5,14 @@ import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text'
 /** The longest title, in UTF-16 units. */
 export const longestTitle = 200;
 
+/** As much of a line as a title holds. */
+export function fitTitle(line: string): string {
+	return line
+		.slice(0, longestTitle)
+		.replace(/[\ud800-\udbff]$/, '')
+		.trimEnd();
+}
+
 const fields = {
 	title: requiredLine('Follow-up', longestTitle),
 	/** Null stands last, as "No date". */

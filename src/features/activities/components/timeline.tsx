@@ -2,7 +2,7 @@ import { getSettings } from '@/features/account/queries';
 import { requireUserId } from '@/lib/session';
 import { entriesAtOnce, listTimeline, type Whose } from '../queries';
 import { presentTimeline } from '../timeline';
-import { TimelineEntries } from './timeline-entries';
+import { TimelineEntriesLazy } from './timeline-entries-lazy';
 
 /** What was said to a company, a person or about a deal, and the stages of its deals; the latest first. */
 export async function Timeline({ of }: { of: Whose }) {
@@ -10,7 +10,7 @@ export async function Timeline({ of }: { of: Whose }) {
 	const [entries, settings] = await Promise.all([listTimeline(userId, of), getSettings(userId)]);
 	const own = of.dealId ? 'deal' : of.contactId ? 'contact' : 'company';
 	return (
-		<TimelineEntries
+		<TimelineEntriesLazy
 			key={JSON.stringify(of)}
 			of={of}
 			own={own}

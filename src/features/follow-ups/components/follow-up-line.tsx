@@ -11,9 +11,9 @@ import { cn } from '@/lib/cn';
 import { companyPath, contactPath, dealPath, newActivityPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
-import { EditFollowUp } from './edit-follow-up';
+import { EditFollowUpLazy } from './edit-follow-up-lazy';
 import { lostAnswer } from './lost-answer';
-import { SnoozeFollowUp } from './snooze-follow-up';
+import { SnoozeFollowUpLazy } from './snooze-follow-up-lazy';
 
 type FollowUpLineProps = {
 	followUp: ShownFollowUp;
@@ -23,6 +23,8 @@ type FollowUpLineProps = {
 	locale: string;
 	done: boolean;
 	onTick: (done: boolean) => void;
+	/** Called when the editing begins and when it ends. */
+	onEdit: (opens: boolean) => void;
 	/** Begins the one that comes after this. */
 	onNext: () => void;
 	/** Called when the line is about to go from its place. */
@@ -30,7 +32,17 @@ type FollowUpLineProps = {
 };
 
 /** One follow-up: ticked off, put off, edited and deleted in its place. */
-export function FollowUpLine({ followUp, own, days, locale, done, onTick, onNext, onLeave }: FollowUpLineProps) {
+export function FollowUpLine({
+	followUp,
+	own,
+	days,
+	locale,
+	done,
+	onTick,
+	onEdit,
+	onNext,
+	onLeave,
+}: FollowUpLineProps) {
 	const { id, title, group, due, late } = followUp;
 	const undoToast = useUndoToast();
 	const [mode, setMode] = useState<'shown' | 'snoozed' | 'edited'>('shown');
@@ -56,10 +68,11 @@ export function FollowUpLine({ followUp, own, days, locale, done, onTick, onNext
 		const close = () => {
 			setWasEdited(true);
 			setMode('shown');
+			onEdit(false);
 		};
 		return (
 			<li className="border-t px-4 py-3">
-				<EditFollowUp followUp={followUp} onClose={close} onLeave={onLeave} />
+				<EditFollowUpLazy followUp={followUp} onClose={close} onLeave={onLeave} />
 			</li>
 		);
 	}
@@ -107,7 +120,14 @@ export function FollowUpLine({ followUp, own, days, locale, done, onTick, onNext
 						>
 							<AlarmClock aria-hidden />
 						</IconButton>
-						<IconButton label={`Edit ${title}`} autoFocus={wasEdited} onClick={() => setMode('edited')}>
+						<IconButton
+							label={`Edit ${title}`}
+							autoFocus={wasEdited}
+							onClick={() => {
+								setMode('edited');
+								onEdit(true);
+							}}
+						>
 							<Pencil aria-hidden />
 						</IconButton>
 						<IconButton label={`Delete ${title}`} onClick={remove}>
@@ -117,7 +137,7 @@ export function FollowUpLine({ followUp, own, days, locale, done, onTick, onNext
 				)}
 			</div>
 			{mode === 'snoozed' && !done && (
-				<SnoozeFollowUp
+				<SnoozeFollowUpLazy
 					{...{ followUp, days, locale, onLeave }}
 					onClose={() => {
 						setMode('shown');

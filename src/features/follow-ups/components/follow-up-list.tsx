@@ -37,6 +37,8 @@ type FollowUpListProps = {
 export function FollowUpList({ of, open, counts, allPath, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
+	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
+	const [edited, setEdited] = useState<ShownFollowUp[]>([]);
 	const [sent, send] = useOptimistic({} as Record<string, boolean>, (all, [id, done]: [string, boolean]) => ({
 		...all,
 		[id]: done,
@@ -48,8 +50,10 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 	const left = useRef(false);
 
 	const openIds = new Set(open.map(({ id }) => id));
-	const lines = [...open, ...ticked.filter(({ id }) => !openIds.has(id))].sort(byDay);
-	const isDone = (id: string) => sent[id] ?? !openIds.has(id);
+	const editedIds = new Set(edited.map(({ id }) => id));
+	const kept = [...edited, ...ticked.filter(({ id }) => !editedIds.has(id))];
+	const lines = [...open, ...kept.filter(({ id }) => !openIds.has(id))].sort(byDay);
+	const isDone = (id: string) => sent[id] ?? (!openIds.has(id) && !editedIds.has(id));
 
 	useEffect(() => {
 		// where the line with the focus has left its place
@@ -87,6 +91,10 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 									own={of ? (Object.keys(of)[0] ?? '') : ''}
 									done={isDone(followUp.id)}
 									onTick={(done) => complete(followUp, done)}
+									onEdit={(opens) => {
+										const others = edited.filter(({ id }) => id !== followUp.id);
+										setEdited(opens ? [...others, followUp] : others);
+									}}
 									onNext={() => {
 										setNext(followUp.contactStays ? followUp : { ...followUp, contact: null });
 										titleInput.current?.focus();

@@ -6,7 +6,7 @@ import { dayIn, formatDate } from '@/lib/dates';
 import { requireUserId } from '@/lib/session';
 import { presentFollowUps, snoozedDay } from '../days';
 import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../queries';
-import { FollowUpList } from './follow-up-list';
+import { FollowUpListLazy } from './follow-up-list-lazy';
 
 type FollowUpsProps = {
 	/** Whose; left out, all of the account. */
@@ -34,7 +34,7 @@ export async function FollowUps({ of, settings, all, allPath }: FollowUpsProps) 
 					<CardTitle>Follow-ups</CardTitle>
 				</CardHeader>
 				<CardContent className="px-0">
-					<FollowUpList
+					<FollowUpListLazy
 						key={JSON.stringify(of)}
 						{...(of && { of })}
 						open={presentFollowUps(followUps, today, settings)}

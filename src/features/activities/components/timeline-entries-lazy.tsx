@@ -1,0 +1,8 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+/** The entries of a timeline; their code is loaded where they are shown, not with every page of a record. */
+export const TimelineEntriesLazy = dynamic(() =>
+	import('./timeline-entries').then(({ TimelineEntries }) => TimelineEntries),
+);
