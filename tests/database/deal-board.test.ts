@@ -5,12 +5,12 @@ import * as deals from '@/features/deals/mutations';
 import { dealList } from '@/features/deals/schema';
 import type { DealStage } from '@/features/deals/stages';
 import { cardsAtOnce, dealStages, isClosed, shownClosedDays } from '@/features/deals/stages';
-import { dayIn, daysBetween } from '@/lib/dates';
+import { dayIn, daysBetween, daysLater, formatDate } from '@/lib/dates';
 import { db } from '@/lib/db';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { act, makeColumn, makeDeal, move, namesIn, seeded } from '../support/deals';
+import { act, makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
 
 const zone = 'Asia/Ho_Chi_Minh';
 let lan: UserId;
@@ -126,7 +126,7 @@ describe('the sums', () => {
 	test('come with every move, under the board’s filters', async () => {
 		const id = await makeDeal(lan, binhMinh, { name: 'Kho', value: '5' });
 		await makeDeal(lan, binhMinh, { name: 'Máy', value: '7', stage: 'proposal' });
-		const to = { id, stage: 'proposal', above: null, below: null, query: '?q=kho&view=list' } as const;
+		const to = { id, stage: 'proposal', above: null, below: null, query: '?q=kho&view=list', ...plainLoss } as const;
 		const { sums, from } = await act((tx) => deals.moveDeal(tx, lan, to));
 		expect(from).toBe('prospecting');
 		expect(sums.columns.prospecting).toEqual([]);
@@ -188,7 +188,7 @@ describe('the cards', () => {
 			return (await cardsOf())?.[0]?.days;
 		};
 		expect([await since(3, 0), await since(3, -1), await since(3, 86_399)]).toEqual([3, 4, 3]);
-		await act((tx) => deals.changeStage(tx, lan, { id, stage: 'proposal' }));
+		await act((tx) => deals.changeStage(tx, lan, { id, stage: 'proposal', ...plainLoss }));
 		expect(await cardsOf()).toMatchObject([{ days: 0 }]);
 		await db.$executeRaw`UPDATE deal_stage_change SET at = now() - interval '12 hours' WHERE deal_id = ${id}::uuid`;
 		const sameDay = (timeZone: string) =>
@@ -197,24 +197,24 @@ describe('the cards', () => {
 			expect((await cardsOf({}, undefined, timeZone))?.[0]?.days).toBe(sameDay(timeZone));
 	});
 
-	test('say what is overdue on the user’s day, and only of open deals', async () => {
-		await makeDeal(lan, binhMinh, { name: 'Kho', expectedCloseOn: '2026-11-24' });
+	test('say when a deal was closed or is expected to be, unless that day has passed', async () => {
+		const day = (days: number) => daysLater(dayIn(new Date(), zone), days);
+		await makeDeal(lan, binhMinh, { name: 'Kho', expectedCloseOn: day(1) });
+		await makeDeal(lan, binhMinh, { name: 'Bàn', expectedCloseOn: day(-2) });
 		await makeDeal(lan, binhMinh, { name: 'Máy', stage: 'proposal' });
 		const won = await makeDeal(lan, binhMinh, { name: 'Xe', expectedCloseOn: '2026-11-24', stage: 'closed_won' });
 		await db.$executeRaw`UPDATE deal SET closed_at = '2026-11-20T17:30:00Z' WHERE id = ${won}::uuid`;
 		const cards =
 			(await cardsOf({ closedFrom: '2026-01-01' }))?.concat((await cardsOf({ valueTo: '1000' })) ?? []) ?? [];
-		const shown = (timeZone: string, now: string) =>
-			Object.fromEntries(
-				presentCards(cards, { locale: 'en-GB', timeZone }, new Date(now)).map((card) => [card.name, card]),
-			);
-		// midnight, 25 November in Vietnam
-		const before = shown(zone, '2026-11-24T16:59:59Z');
-		expect(before.Kho).toMatchObject({ overdue: false, close: 'Close 24 Nov 2026', value: 'US$1,000' });
-		const after = shown(zone, '2026-11-24T17:00:00Z');
-		expect(after.Kho).toMatchObject({ overdue: true, close: 'Overdue 24 Nov 2026' });
-		expect(after.Máy).toMatchObject({ overdue: false, close: null });
-		expect(after.Xe).toMatchObject({ overdue: false, close: 'Closed 21 Nov 2026' });
-		expect(shown('America/Los_Angeles', '2026-11-24T17:00:00Z').Kho).toMatchObject({ overdue: false });
+		const shown = presentCards(cards, { locale: 'en-GB', timeZone: zone });
+		const card = (name: string) => shown.find((each) => each.name === name);
+		expect(card('Kho')).toMatchObject({ close: `Close ${formatDate(day(1), { locale: 'en-GB' })}`, value: 'US$1,000' });
+		const passed = `Close date passed ${formatDate(day(-2), { locale: 'en-GB' })}`;
+		expect(card('Bàn')).toMatchObject({
+			close: null,
+			signals: expect.arrayContaining([{ kind: 'close', text: passed }]),
+		});
+		expect(card('Máy')).toMatchObject({ close: null });
+		expect(card('Xe')).toMatchObject({ close: 'Closed 21 Nov 2026', signals: [] });
 	});
 });

@@ -7,7 +7,7 @@ import { db } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { act, makeColumn, makeDeal, move, namesIn, seeded } from '../support/deals';
+import { act, makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -60,7 +60,7 @@ describe('a card that is dropped', () => {
 		await move(lan, Máy, { above: Kho, below: Xe });
 		await move(lan, Kho, { below: Máy });
 		await move(lan, Xe, { above: Máy });
-		await act((tx) => deals.changeStage(tx, lan, { id: Xe, stage: 'prospecting' }));
+		await act((tx) => deals.changeStage(tx, lan, { id: Xe, stage: 'prospecting', ...plainLoss }));
 		expect(await changes()).toBe(before);
 		expect(await namesIn(lan)).toEqual(['Kho', 'Ẩn một', 'Máy', 'Ẩn hai', 'Xe']);
 	});
@@ -107,7 +107,7 @@ describe('a column that is numbered anew', () => {
 		await act(async (tx) => {
 			for (let turn = 0; turn < 700; turn++) {
 				const [id, below] = turn % 2 ? [Xe, Tàu] : [Tàu, Xe];
-				await deals.moveDeal(tx, lan, { id, stage: 'prospecting', above: Kho, below, query: null });
+				await deals.moveDeal(tx, lan, { id, stage: 'prospecting', above: Kho, below, query: null, ...plainLoss });
 				const rows = await tx.$queryRaw<{ id: string; length: number }[]>`
 					SELECT id, length(position) FROM deal WHERE user_id = ${lan}::uuid ORDER BY position`;
 				expect(rows.map((row) => row.id)).toEqual([Kho, id, below, Máy]);
@@ -159,7 +159,14 @@ describe('a column that is numbered anew', () => {
 		const { promise: moved, resolve: tell } = Promise.withResolvers<void>();
 		const { promise: waiting, resolve: proceed } = Promise.withResolvers<void>();
 		const leaving = act(async (tx) => {
-			await deals.moveDeal(tx, lan, { id: Máy, stage: 'proposal', above: Gạch, below: null, query: null });
+			await deals.moveDeal(tx, lan, {
+				id: Máy,
+				stage: 'proposal',
+				above: Gạch,
+				below: null,
+				query: null,
+				...plainLoss,
+			});
 			tell();
 			await waiting;
 		});

@@ -7,7 +7,7 @@ import { dealStages } from '@/features/deals/stages';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { makeColumn, makeDeal, move, namesIn, plainDeal, recorded, undo } from '../support/deals';
+import { makeColumn, makeDeal, move, namesIn, plainDeal, plainLoss, recorded, undo } from '../support/deals';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -24,7 +24,7 @@ const rename = async (id: string, name: string) => {
 	return recorded((tx) => deals.updateDeal(tx, lan, { id, version, companyId: binhMinh, ...plainDeal, stage, name }));
 };
 const changeStage = (id: string, stage: (typeof dealStages)[number]) =>
-	recorded((tx) => deals.changeStage(tx, lan, { id, stage }));
+	recorded((tx) => deals.changeStage(tx, lan, { id, stage, ...plainLoss }));
 const remove = (id: string) => recorded((tx) => deals.deleteDeal(tx, lan, { id }));
 
 describe('an edit that is undone', () => {
@@ -212,9 +212,9 @@ test('any sequence on the board, undone in reverse, restores every table row for
 							});
 						if (kind === 'move') {
 							const beside = { above: column[at - 1]?.id ?? null, below: column[at]?.id ?? null };
-							await deals.moveDeal(tx, lan, { id, stage, ...beside, query: null });
+							await deals.moveDeal(tx, lan, { id, stage, ...beside, query: null, ...plainLoss });
 						}
-						if (kind === 'changeStage') await deals.changeStage(tx, lan, { id, stage });
+						if (kind === 'changeStage') await deals.changeStage(tx, lan, { id, stage, ...plainLoss });
 						if (kind === 'delete') await deals.deleteDeal(tx, lan, { id });
 						if (kind === 'deleteTwo')
 							await deals.deleteDeals(tx, lan, { ids: [id, all[other % all.length]?.id ?? id] });

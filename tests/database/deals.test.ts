@@ -9,7 +9,7 @@ import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { act, makeDeal, move, namesIn, plainDeal } from '../support/deals';
+import { act, makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -181,7 +181,7 @@ describe('the probability', () => {
 	test('follows the stage unless it is the user’s own, which a closed deal keeps for its reopening', async () => {
 		const id = await makeDeal(lan, binhMinh, { stage: 'qualification' });
 		const chanceIn = async (stage: DealStage) => {
-			await act((tx) => deals.changeStage(tx, lan, { id, stage }));
+			await act((tx) => deals.changeStage(tx, lan, { id, stage, ...plainLoss }));
 			return (await read(id)).probability;
 		};
 		expect([await chanceIn('proposal'), await chanceIn('closed_won'), await chanceIn('negotiation')]).toEqual([

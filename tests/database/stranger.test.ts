@@ -8,7 +8,7 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { plainDeal } from '../support/deals';
+import { plainDeal, plainLoss } from '../support/deals';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -95,6 +95,7 @@ const queries: Record<string, Aim> = {
 	'deals.findDealOptions': () => [{ q: 'kho' }],
 	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
 	'deals.getDeal': ({ deal }) => [deal],
+	'deals.readSignals': ({ deal }) => [deal, settings],
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
@@ -151,8 +152,12 @@ const mutations: Record<string, Aim> = {
 		{ id: deal, version: dealVersion, companyId: ownCompany, ...plainDeal, name: 'Của tôi', stage: 'proposal' },
 	],
 	'deals.editDealMetadata': ({ deal, dealVersion }) => [{ id: deal, version: dealVersion, metadata: [['Của', 'tôi']] }],
-	'deals.moveDeal': ({ deal }) => [{ id: deal, stage: 'proposal', above: null, below: null, query: null }],
-	'deals.changeStage': ({ deal }) => [{ id: deal, stage: 'closed_lost' }],
+	'deals.moveDeal': ({ deal }) => [
+		{ id: deal, stage: 'proposal', above: null, below: null, query: null, ...plainLoss },
+	],
+	'deals.changeStage': ({ deal }) => [
+		{ id: deal, stage: 'closed_lost', lostReason: 'Price', tryAgainOn: '2099-01-01' },
+	],
 	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
 	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
 	'follow-ups.createFollowUp': ({ company, contact, deal, activity }) => [

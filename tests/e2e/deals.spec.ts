@@ -36,6 +36,7 @@ test.describe('a browser in Vietnam', () => {
 		await expect(page.getByText('Moved Hệ thống kho lạnh to Negotiation')).toBeVisible();
 		await expect(about).toContainText('at 40 %');
 		await stages.getByRole('button', { name: 'Closed Lost' }).click();
+		await page.getByRole('button', { name: 'Mark as lost' }).click();
 		await expect(about).toContainText('Closed Lost on');
 		await expect(about).toContainText('at 0 %');
 		await stages.getByRole('button', { name: 'Proposal' }).click();

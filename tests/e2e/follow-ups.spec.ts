@@ -240,7 +240,10 @@ test('a line that is being edited stays open where an earlier follow-up pushes i
 	await line(page, 'Bước 8').getByRole('button', { name: 'Edit Bước 8' }).click();
 	const edited = card(page).getByRole('textbox', { name: 'Follow-up', exact: true });
 	await edited.fill('Bước 8, với luật sư');
-	await add(page, 'Gọi trước', day(2));
+	await card(page).getByLabel('New follow-up').fill('Gọi trước');
+	await card(page).getByLabel('Due', { exact: true }).last().fill(day(2));
+	await card(page).getByLabel('New follow-up').press('Enter');
+	await expect(tick(page, 'Gọi trước')).toBeVisible();
 	await expect(card(page).getByRole('link', { name: 'Show 1 more' })).toBeVisible();
 	await expect(edited).toHaveValue('Bước 8, với luật sư');
 	await edited.press('Enter');

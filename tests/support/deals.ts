@@ -6,6 +6,9 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 
+/** Nothing said where a deal is lost. */
+export const plainLoss = { lostReason: null as string | null, tryAgainOn: null as string | null };
+
 /** The fields of a deal's form as the schema leaves them, without the company. */
 export const plainDeal = {
 	name: 'Hệ thống kho',
@@ -16,6 +19,7 @@ export const plainDeal = {
 	expectedCloseOn: null as string | null,
 	contactId: null as string | null,
 	notes: null,
+	...plainLoss,
 };
 
 /** Runs one action's work as the app does, in one transaction and change set. */
@@ -67,7 +71,7 @@ export function move(
 	id: string,
 	{ stage = 'prospecting' as DealStage, above = null as string | null, below = null as string | null },
 ) {
-	return recorded((tx) => deals.moveDeal(tx, userId, { id, stage, above, below, query: null }));
+	return recorded((tx) => deals.moveDeal(tx, userId, { id, stage, above, below, query: null, ...plainLoss }));
 }
 
 /** A generator of numbers from 0 to below 1 that gives the same ones for the same seed. */

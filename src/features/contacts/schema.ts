@@ -20,6 +20,9 @@ export type AuthorityLevel = (typeof authorityLevels)[number];
 export const rhythms = ['weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
+/** After so many days without a word the people who decide count as out of touch. */
+export const outOfTouchDays = 60;
+
 const fields = {
 	companyId: z.uuid('Choose a company.'),
 	name: requiredLine('Contact name'),

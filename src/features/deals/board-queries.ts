@@ -3,10 +3,12 @@ import { getSettings, type Settings } from '@/features/account/queries';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { searchParamsOf } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
+import { settleContacts } from '@/lib/settle-contacts';
 import { presentCards, presentColumns, presentSums, type ShownBoard, type ShownCard } from './board';
 import type { DealRow } from './queries';
 import { type DealListState, dealList, showsRecentlyClosed } from './schema';
-import { narrowed, owned, people } from './sql';
+import type { DealSignals } from './signals';
+import { narrowed, owned, people, signalColumns, signalsOf } from './sql';
 import { cardsAtOnce, type DealStage, dealStages, shownClosedDays } from './stages';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
@@ -56,16 +58,20 @@ export async function sumDeals(
 export type DealCard = Pick<
 	DealRow,
 	'id' | 'name' | 'stage' | 'value' | 'currency' | 'expectedCloseOn' | 'closedAt' | 'companyName' | 'contactName'
-> & { days: number };
+> &
+	DealSignals & { days: number };
 
 const cardColumns = (timeZone: string) => Prisma.sql`
 	d.id, d.name, d.stage, d.value::text AS value, d.currency, d.expected_close_on::text AS "expectedCloseOn",
 	d.closed_at AS "closedAt", c.name AS "companyName", p.name AS "contactName",
-	(now() AT TIME ZONE ${timeZone})::date - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days`;
-const presentStep = Prisma.sql`
+	(now() AT TIME ZONE ${timeZone})::date - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
+	${signalColumns}`;
+const cardJoins = (timeZone: string) => Prisma.sql`
+	${people}
 	LEFT JOIN LATERAL (
 		SELECT s.at FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id ORDER BY s.at DESC LIMIT 1
-	) step ON true`;
+	) step ON true
+	${signalsOf(timeZone)}`;
 
 /** One deal as a card, as the transaction sees it. */
 export async function getCard(
@@ -75,7 +81,7 @@ export async function getCard(
 	client: Pick<Tx, '$queryRaw'> = db,
 ): Promise<DealCard | null> {
 	const [card] = await client.$queryRaw<DealCard[]>`
-		SELECT ${cardColumns(timeZone)} FROM deal d ${people} ${presentStep}
+		SELECT ${cardColumns(timeZone)} FROM deal d ${cardJoins(timeZone)}
 		WHERE ${owned(userId)} AND d.id = ${id}::uuid`;
 	return card ?? null;
 }
@@ -107,7 +113,7 @@ export async function listCards(
 				AND ${onBoard(state, timeZone)} ${narrowed({ ...state, filters: { ...state.filters, stage: [] } }, timeZone)}
 			ORDER BY d.position LIMIT ${limit}
 		) d
-		${people} ${presentStep}
+		${cardJoins(timeZone)}
 		ORDER BY d.stage, d.position`;
 }
 
@@ -124,6 +130,7 @@ export async function readBoard(
 	settings: Settings,
 	most = cardsAtOnce,
 ): Promise<ShownBoard> {
+	await settleContacts(userId);
 	const [cards, sums] = await Promise.all([
 		listCards(userId, state, settings.timeZone, { limit: most }),
 		sumDeals(userId, state, settings.timeZone),
@@ -138,6 +145,7 @@ export async function findMoreCards(
 ): Promise<ShownCard[] | null> {
 	const settings = await getSettings(userId);
 	const state = dealList.parse(searchParamsOf(query));
+	await settleContacts(userId);
 	const cards = await listCards(userId, state, settings.timeZone, { more: { stage, after } });
 	return cards && presentCards(cards, settings);
 }

@@ -1,7 +1,8 @@
 import type { Settings } from '@/features/account/queries';
-import { dayIn, formatDate, formatDay } from '@/lib/dates';
+import { formatDate, formatDay } from '@/lib/dates';
 import { formatMoney, formatRounded } from '@/lib/money';
 import type { DealCard, DealSum } from './board-queries';
+import { presentSignals, type ShownSignal } from './signals';
 import { type DealStage, dealStages } from './stages';
 
 // What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
@@ -44,25 +45,19 @@ export type ShownCard = {
 	value: string;
 	company: string;
 	contact: string | null;
-	/** When it was closed, or when it is expected to be. */
+	/** When it was closed, or when it is expected to be; that it should have been by now is a signal. */
 	close: string | null;
-	/** Whether that day has passed while the deal is open. */
-	overdue: boolean;
+	signals: ShownSignal[];
 	/** The user's days in the present stage. */
 	days: number;
 };
 
 /** Cards as text, with the user's days. */
-export function presentCards(
-	cards: DealCard[],
-	settings: Pick<Settings, 'locale' | 'timeZone'>,
-	now = new Date(),
-): ShownCard[] {
+export function presentCards(cards: DealCard[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
 	const { locale } = settings;
-	const today = dayIn(now, settings.timeZone);
-	return cards.map(({ id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days }) => {
-		const overdue = expectedCloseOn !== null && closedAt === null && expectedCloseOn < today;
-		const expected = expectedCloseOn && `${overdue ? 'Overdue' : 'Close'} ${formatDate(expectedCloseOn, { locale })}`;
+	return cards.map((card) => {
+		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, closePassed, days } = card;
+		const expected = expectedCloseOn && !closePassed ? `Close ${formatDate(expectedCloseOn, { locale })}` : null;
 		return {
 			id,
 			name,
@@ -70,8 +65,8 @@ export function presentCards(
 			company: companyName,
 			contact: contactName,
 			close: closedAt ? `Closed ${formatDay(closedAt, settings)}` : expected,
-			overdue,
 			days,
+			signals: presentSignals(card, settings),
 		};
 	});
 }

@@ -1,7 +1,10 @@
 import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
-import { dateColumn } from '@/lib/dates';
+import { createFollowUp } from '@/features/follow-ups/mutations';
+import { fitTitle } from '@/features/follow-ups/schema';
+import { dateColumn, dayIn } from '@/lib/dates';
 import { Prisma, type Tx } from '@/lib/db';
 import { refuseField } from '@/lib/errors';
 import { findLinks } from '@/lib/links';
@@ -28,8 +31,8 @@ const named = { id: true, name: true, companyId: true } as const;
 const onTop: Neighbours = { above: null, below: null };
 
 /** Creates a deal on top of its stage's column. The same id a second time changes nothing. */
-export async function createDeal(tx: Tx, userId: UserId, { id, ...form }: z.output<typeof newDeal>) {
-	const fields = { ...form, value: await readValue(tx, userId, form) };
+export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...form }: z.output<typeof newDeal>) {
+	const fields = { ...form, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
 	await findLinks(tx, userId, fields);
 	const where = { userId_id: { userId, id } };
@@ -43,14 +46,20 @@ export async function createDeal(tx: Tx, userId: UserId, { id, ...form }: z.outp
 		await tx.deal.create({
 			data: { userId, id, ...columnsOf(fields), position, closedAt: isClosed(fields.stage) ? new Date() : null },
 		});
+		await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
 	}
 	return { id, name: fields.name, companyId: fields.companyId };
 }
 
 /** Saves a deal's form. Refuses where another save came in between. */
-export async function updateDeal(tx: Tx, userId: UserId, { id, version, ...form }: z.output<typeof dealChanges>) {
-	const fields = { ...form, value: await readValue(tx, userId, form) };
+export async function updateDeal(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, tryAgainOn, ...form }: z.output<typeof dealChanges>,
+) {
+	const fields = { ...form, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
+	if (tryAgainOn) await lockCompanyOf(tx, userId, id);
 	const present = await tx.deal.findUnique({ where: { userId_id: { userId, id }, version } });
 	if (!present) return refuseStale(tx, userId, id);
 	// who has moved to another company keeps the deals of the one before
@@ -66,7 +75,9 @@ export async function updateDeal(tx: Tx, userId: UserId, { id, version, ...form 
 		data: { ...columnsOf(fields), position, closedAt },
 		select: named,
 	});
-	return saved ?? refuseStale(tx, userId, id);
+	if (!saved) return refuseStale(tx, userId, id);
+	if (present.stage !== fields.stage) await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
+	return saved;
 }
 
 /** Saves a deal's own fields. Refuses where another save came in between. */
@@ -82,8 +93,9 @@ async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {
  * Moves a card on the board, and with it the deal to the column's stage; returns the card and the sums of the columns
  * under the board's filters. Refuses, changing nothing, where a neighbour that it was dropped beside is not there any more.
  */
-export async function moveDeal(tx: Tx, userId: UserId, { id, stage, above, below, query }: z.output<typeof dealMove>) {
-	const moved = await putIntoColumn(tx, userId, { id, stage }, { above, below });
+export async function moveDeal(tx: Tx, userId: UserId, { above, below, query, ...change }: z.output<typeof dealMove>) {
+	const { id } = change;
+	const moved = await putIntoColumn(tx, userId, change, { above, below });
 	const settings = await getSettings(userId, tx);
 	const state = dealList.parse(searchParamsOf(query ?? ''));
 	const sums = await sumDeals(userId, state, settings.timeZone, tx);
@@ -92,17 +104,14 @@ export async function moveDeal(tx: Tx, userId: UserId, { id, stage, above, below
 }
 
 /** Brings a deal to another stage, on top of its column; returns its name and the stage it was in. */
-export async function changeStage(tx: Tx, userId: UserId, { id, stage }: z.output<typeof dealStageChange>) {
-	return putIntoColumn(tx, userId, { id, stage }, onTop);
+export async function changeStage(tx: Tx, userId: UserId, change: z.output<typeof dealStageChange>) {
+	return putIntoColumn(tx, userId, change, onTop);
 }
 
-async function putIntoColumn(
-	tx: Tx,
-	userId: UserId,
-	{ id, stage }: { id: string; stage: DealStage },
-	neighbours: Neighbours,
-) {
+async function putIntoColumn(tx: Tx, userId: UserId, change: z.output<typeof dealStageChange>, neighbours: Neighbours) {
+	const { id, stage, tryAgainOn } = change;
 	await lockColumns(tx, userId, [stage]);
+	if (tryAgainOn) await lockCompanyOf(tx, userId, id);
 	const [deal] = await tx.$queryRaw<{ name: string; stage: DealStage; position: string }[]>`
 		SELECT name, stage, position FROM deal WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
 	if (!deal) return refuseMissing('deal');
@@ -110,11 +119,45 @@ async function putIntoColumn(
 	if (stays && neighbours === onTop) return { name: deal.name, from: deal.stage };
 	const position = await findPosition(tx, userId, stage, neighbours, { id, present: stays ? deal.position : null });
 	const closedAt = stays ? Prisma.sql`closed_at` : isClosed(stage) ? Prisma.sql`now()` : Prisma.sql`NULL`;
+	const lostReason = stays ? Prisma.sql`lost_reason` : Prisma.sql`${reasonOf(change)}`;
 	// compared with the row, whose position a renumbering may just have changed
 	await tx.$executeRaw`
-		UPDATE deal SET stage = ${stage}::deal_stage, position = ${position}, closed_at = ${closedAt}
+		UPDATE deal SET stage = ${stage}::deal_stage, position = ${position}, closed_at = ${closedAt}, lost_reason = ${lostReason}
 		WHERE user_id = ${userId}::uuid AND id = ${id}::uuid AND (stage, position) <> (${stage}::deal_stage, ${position})`;
+	if (!stays) await planNextTry(tx, userId, { ...change, name: deal.name });
 	return { name: deal.name, from: deal.stage };
+}
+
+/** Only a lost deal has a reason; one that is taken up again has none any more. */
+function reasonOf({ stage, lostReason }: { stage: DealStage; lostReason: string | null }): string | null {
+	return stage === 'closed_lost' ? lostReason : null;
+}
+
+type NextTry = { id: string; name: string; stage: DealStage; tryAgainOn: string | null };
+
+/** Makes the follow-up by which a deal that was just lost is tried again, on a day that is still to come. */
+async function planNextTry(tx: Tx, userId: UserId, { id, name, stage, tryAgainOn }: NextTry): Promise<void> {
+	if (stage !== 'closed_lost' || !tryAgainOn) return;
+	const { timeZone } = await getSettings(userId, tx);
+	if (tryAgainOn < dayIn(new Date(), timeZone))
+		refuseField({ tryAgainOn: 'This day has passed. Choose today or a later day.' });
+	await createFollowUp(tx, userId, {
+		id: uuidv7(),
+		title: fitTitle(`Try again: ${name}`),
+		dueOn: tryAgainOn,
+		companyId: null,
+		contactId: null,
+		dealId: id,
+		activityId: null,
+	});
+}
+
+/** Locks a deal's company before the deal, as a deletion of the company does, so that the two never wait for each other. */
+async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<void> {
+	await tx.$executeRaw`
+		SELECT FROM company WHERE user_id = ${userId}::uuid AND id = (
+			SELECT company_id FROM deal WHERE user_id = ${userId}::uuid AND id = ${dealId}::uuid
+		) FOR KEY SHARE`;
 }
 
 /** Deletes a deal; what was said about it stays with the company. Returns its name. */

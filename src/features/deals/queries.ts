@@ -1,9 +1,12 @@
 import 'server-only';
+import type { Settings } from '@/features/account/queries';
 import { db, Prisma } from '@/lib/db';
 import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
+import { settleContacts } from '@/lib/settle-contacts';
 import type { DealListState } from './schema';
-import { filtered, owned, people } from './sql';
+import { type DealSignals, presentSignals, type ShownSignal } from './signals';
+import { filtered, owned, people, signalColumns, signalsOf } from './sql';
 import type { DealStage } from './stages';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
@@ -42,6 +45,7 @@ const sortColumns: Record<DealListState['sort'], SortColumn> = {
 
 /** One page of the account's deals, and how many there are (10,001 stands for more than 10,000). */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
+	await settleContacts(userId);
 	const { ids, count } = await findPage({
 		...state,
 		from: Prisma.sql`deal d`,
@@ -51,8 +55,9 @@ export async function listDeals(userId: UserId, state: DealListState, timeZone: 
 		filters: filtered(state, timeZone),
 		sort: sortColumns[state.sort],
 	});
-	const rows = await db.$queryRaw<DealRow[]>`
-		SELECT ${dealColumns} FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people}
+	const rows = await db.$queryRaw<(DealRow & DealSignals)[]>`
+		SELECT ${dealColumns}, ${signalColumns}
+		FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
 	return { rows, count };
 }
@@ -86,6 +91,19 @@ export async function getDeal(userId: UserId, id: string) {
 }
 
 export type Deal = NonNullable<Awaited<ReturnType<typeof getDeal>>>;
+
+/** What a deal's signals say, by the user's days; nothing of a deal that is closed. */
+export async function readSignals(
+	userId: UserId,
+	id: string,
+	settings: Pick<Settings, 'locale' | 'timeZone'>,
+): Promise<ShownSignal[]> {
+	await settleContacts(userId);
+	const [found] = await db.$queryRaw<(DealSignals & { expectedCloseOn: string | null })[]>`
+		SELECT d.expected_close_on::text AS "expectedCloseOn", ${signalColumns}
+		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${owned(userId)} AND d.id = ${id}::uuid`;
+	return found ? presentSignals(found, settings) : [];
+}
 
 /** So many deals of a company or a person are shown at once; the rest is one link away, in the list. */
 export const mostShownDeals = 100;

@@ -12,11 +12,15 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text';
-import { cardsAtOnce, dealStages } from './stages';
+import { signalFilters } from './signals';
+import { cardsAtOnce, dealStages, longestLostReason } from './stages';
 
 export { type DealStage, stageNames } from './stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
+
+/** What is asked where a deal comes to Closed Lost, and left aside elsewhere: why, and on which day to try again. */
+const loss = { lostReason: optionalLine(longestLostReason), tryAgainOn: optionalDay() };
 
 const wrongProbability = 'A whole number from 0 to 100, in percent.';
 
@@ -49,6 +53,7 @@ const fields = {
 	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
 	contactId: optionalRecord('a contact'),
 	notes: optionalText(),
+	...loss,
 };
 
 /** A new deal. Its id is made with the form, so that a form sent twice makes one deal. */
@@ -64,7 +69,7 @@ export const dealReference = z.strictObject({ id: recordId });
 export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });
 
 /** Another stage for a deal; there it stands on top of the column. */
-export const dealStageChange = z.strictObject({ id: recordId, stage });
+export const dealStageChange = z.strictObject({ id: recordId, stage, ...loss });
 
 /** Longer than any query that the filters can make, each letter of it escaped. */
 const longestQuery = 10_000;
@@ -79,6 +84,7 @@ export const dealMove = z.strictObject({
 	above: recordId.nullable(),
 	below: recordId.nullable(),
 	query: optionalLine(longestQuery),
+	...loss,
 });
 
 /** Which cards of a column come after one that is loaded, under the filters of the board's query. */
@@ -93,6 +99,7 @@ export const boardQuery = z.strictObject({
 export const dealList = defineList({
 	filters: {
 		stage: oneOf(...dealStages),
+		signal: oneOf(...signalFilters),
 		company: recordIds(),
 		contact: recordIds(),
 		valueFrom: amount(),

@@ -1,8 +1,10 @@
 import 'server-only';
+import { outOfTouchDays } from '@/features/contacts/schema';
 import { Prisma } from '@/lib/db';
 import { isWithin, matches } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { DealListState } from './schema';
+import { type SignalFilter, staleDays } from './signals';
 
 // What the list and the board ask of the table `deal d` alike.
 
@@ -27,7 +29,19 @@ export function filtered({ filters }: DealListState, timeZone: string): Prisma.S
 		closeTo[0] ? Prisma.sql`AND d.expected_close_on <= ${closeTo[0]}::date` : Prisma.empty,
 		isWithin(Prisma.sql`d.created_at`, filters.createdFrom[0], filters.createdTo[0], timeZone),
 		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
+		signals(filters.signal, timeZone),
 	];
+}
+
+/** True for open deals with any of the signals. */
+function signals(chosen: SignalFilter[], timeZone: string): Prisma.Sql {
+	if (chosen.length === 0) return Prisma.empty;
+	const said = signalConditions(timeZone);
+	const any = Prisma.join(
+		chosen.map((signal) => said[signal]),
+		' OR ',
+	);
+	return Prisma.sql`AND d.closed_at IS NULL AND (${any})`;
 }
 
 /** The filters and the search as conditions that follow another one. */
@@ -35,3 +49,86 @@ export function narrowed(state: DealListState, timeZone: string): Prisma.Sql {
 	const conditions = [Prisma.empty, ...filtered(state, timeZone), matches(Prisma.sql`d.search`, state.q)];
 	return Prisma.join(conditions, ' ');
 }
+
+// Signals of an open deal, asked about the deal alone and never stored: they change by the mere passing of time.
+
+const today = (timeZone: string) => Prisma.sql`(now() AT TIME ZONE ${timeZone})::date`;
+
+const openFollowUps = Prisma.sql`follow_up f WHERE f.user_id = d.user_id AND f.deal_id = d.id AND f.done_at IS NULL`;
+/** The day of the next follow-up; one without a day is due in the far future. */
+const nextDue = Prisma.sql`(SELECT min(coalesce(f.due_on, 'infinity')) FROM ${openFollowUps})`;
+const isPlanned = (timeZone: string) =>
+	Prisma.sql`EXISTS (SELECT FROM ${openFollowUps} AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)})`;
+
+const spokenTo = Prisma.sql`a.user_id = d.user_id AND a.type <> 'note' AND a.at <= now()`;
+/**
+ * When the deal was last spoken about: the latest call, email or meeting that belongs to it, or to its company and to no
+ * other deal; before the first one, when it was created.
+ */
+const lastTouch = Prisma.sql`(
+	SELECT coalesce((
+		SELECT a.at FROM activity a
+		WHERE ${spokenTo} AND a.company_id = d.company_id AND a.deal_id IS NULL AND a.at > own.at
+		ORDER BY a.at DESC LIMIT 1
+	), own.at)
+	FROM (
+		SELECT greatest(d.created_at, (
+			SELECT a.at FROM activity a WHERE ${spokenTo} AND a.deal_id = d.id ORDER BY a.at DESC LIMIT 1
+		)) AS at
+	) own)`;
+const quietDays = (timeZone: string) =>
+	Prisma.sql`(${today(timeZone)} - (${lastTouch} AT TIME ZONE ${timeZone})::date)`;
+const isQuiet = (timeZone: string) => {
+	const stages = Object.entries(staleDays).map(([stage, days]) => Prisma.sql`WHEN ${stage} THEN ${days}::int`);
+	return Prisma.sql`${quietDays(timeZone)} >= CASE d.stage::text ${Prisma.join(stages, ' ')} END`;
+};
+const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
+
+const contacts = Prisma.sql`(
+	SELECT s.contacts FROM company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id)`;
+const deciders = Prisma.sql`
+	contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
+	WHERE p.user_id = d.user_id AND p.company_id = d.company_id AND p.authority_rank < 4`;
+/** Nobody decides, or nobody who does was spoken to lately. */
+const isOutOfTouch = (timeZone: string) => Prisma.sql`
+	NOT EXISTS (
+		SELECT FROM ${deciders} AND (s.last_contact_at AT TIME ZONE ${timeZone})::date > ${today(timeZone)} - ${outOfTouchDays}::int
+	)`;
+
+/** The conditions of the filters by signals; true or false for an open deal. */
+function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
+	return {
+		overdue: Prisma.sql`${nextDue} < ${today(timeZone)}`,
+		today: Prisma.sql`${nextDue} = ${today(timeZone)}`,
+		later: Prisma.sql`${nextDue} > ${today(timeZone)}`,
+		none: Prisma.sql`NOT EXISTS (SELECT FROM ${openFollowUps})`,
+		close: Prisma.sql`d.expected_close_on < ${today(timeZone)}`,
+		stale: isStale(timeZone),
+		single: Prisma.sql`(${contacts} < 2 OR ${isOutOfTouch(timeZone)})`,
+	};
+}
+
+/** The columns of `DealSignals`, each null while the deal is closed. */
+export const signalColumns = Prisma.sql`
+	signal.follow_up AS "followUp", nullif(signal.due, 'infinity')::text AS "dueOn", signal.overdue AS "overdueDays",
+	signal.close_passed AS "closePassed", signal.stale AS "staleFor", signal.contacts, signal.deciders,
+	signal.deciders_quiet AS "decidersQuiet", signal.deciders_quiet_for AS "decidersQuietFor"`;
+
+/** What `signalColumns` reads. */
+export const signalsOf = (timeZone: string) => Prisma.sql`
+	LEFT JOIN LATERAL (
+		SELECT next.due, decide.deciders, ${contacts} AS contacts,
+			CASE WHEN next.due IS NULL THEN 'none' WHEN next.due < day.today THEN 'overdue'
+				WHEN next.due = day.today THEN 'today' ELSE 'later' END AS follow_up,
+			CASE WHEN next.due < day.today THEN day.today - next.due END AS overdue,
+			coalesce(d.expected_close_on < day.today, false) AS close_passed,
+			CASE WHEN ${isStale(timeZone)} THEN ${quietDays(timeZone)} END AS stale,
+			decide.deciders > 0 AND coalesce(day.today - decide.day >= ${outOfTouchDays}::int, true) AS deciders_quiet,
+			day.today - decide.day AS deciders_quiet_for
+		FROM (SELECT ${today(timeZone)} AS today) day
+		CROSS JOIN LATERAL (SELECT ${nextDue} AS due) next
+		CROSS JOIN LATERAL (
+			SELECT count(*)::int AS deciders, (max(s.last_contact_at) AT TIME ZONE ${timeZone})::date AS day FROM ${deciders}
+		) decide
+		WHERE d.closed_at IS NULL
+	) signal ON true`;

@@ -1,13 +1,11 @@
-/** After so many days without a word the people who decide count as out of touch. */
-export const outOfTouchDays = 60;
+import { outOfTouchDays } from '../schema';
 
-/** What is missing for a deal at a company where somebody is known: nobody decides, or nobody who does was contacted lately. */
-export function decisionHint(
-	{ deciders, lastContactAt }: { deciders: number; lastContactAt: Date | null },
-	now: Date,
-): string | null {
+/**
+ * What is missing for a deal at a company where somebody is known: nobody decides, or nobody who does was contacted lately.
+ * `days` is how many days ago that was; null where it never was.
+ */
+export function decisionHint({ deciders, days }: { deciders: number; days: number | null }): string | null {
 	if (deciders === 0) return 'Nobody is marked as a decision maker yet. Edit the person who decides and mark them.';
-	if (!lastContactAt) return 'Nobody who decides has been contacted yet.';
-	const days = Math.floor((now.getTime() - lastContactAt.getTime()) / 86_400_000);
+	if (days === null) return 'Nobody who decides has been contacted yet.';
 	return days >= outOfTouchDays ? `Nobody who decides has been contacted for ${days} days.` : null;
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { type DateSettings, formatDay } from '@/lib/dates';
@@ -14,12 +15,15 @@ type PeopleCardProps = {
 	/** Whether the company has more people than these. */
 	more: boolean;
 	settings: DateSettings;
+	/** Who of them is marked, as the one that a deal is made with. */
+	dealContactId?: string | undefined;
 	/** Stands above the people. */
 	children?: ReactNode;
 };
 
 /** People of one company, each with how far they decide and when they were last contacted. */
-export function PeopleCard({ title, people, companyId, more, settings, children }: PeopleCardProps) {
+export function PeopleCard(props: PeopleCardProps) {
+	const { title, people, companyId, more, settings, dealContactId, children } = props;
 	return (
 		<Card className="gap-2 pb-1">
 			<CardHeader>
@@ -36,7 +40,12 @@ export function PeopleCard({ title, people, companyId, more, settings, children 
 				{children}
 				<ul>
 					{people.map((person) => (
-						<PersonLine key={person.id} person={person} settings={settings} />
+						<PersonLine
+							key={person.id}
+							person={person}
+							settings={settings}
+							mark={person.id === dealContactId && <Badge variant="outline">Deal contact</Badge>}
+						/>
 					))}
 				</ul>
 			</CardContent>
@@ -44,12 +53,14 @@ export function PeopleCard({ title, people, companyId, more, settings, children 
 	);
 }
 
-function PersonLine({ person, settings }: { person: Person; settings: DateSettings }) {
+type PersonLineProps = { person: Person; settings: DateSettings; mark: ReactNode };
+
+function PersonLine({ person, settings, mark }: PersonLineProps) {
 	const { jobTitle, email, phone, lastContactAt } = person;
 	return (
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
-				<PersonName person={person} />
+				<PersonName person={person}>{mark}</PersonName>
 				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
 			</div>
 			<div className="min-w-0 text-muted-foreground sm:text-right">

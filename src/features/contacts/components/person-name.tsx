@@ -1,16 +1,24 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { contactPath } from '@/lib/paths';
 import type { Person } from '../queries';
 import { AuthorityBadge } from './authority-badge';
 
+type PersonNameProps = {
+	person: Pick<Person, 'id' | 'name' | 'isDecisionMaker' | 'authorityLevel'>;
+	/** What else they are. */
+	children?: ReactNode;
+};
+
 /** Somebody's name, as a link, and how far they decide. */
-export function PersonName({ person }: { person: Pick<Person, 'id' | 'name' | 'isDecisionMaker' | 'authorityLevel'> }) {
+export function PersonName({ person, children }: PersonNameProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
 			<Link href={contactPath(person.id)} className="wrap-anywhere font-medium hover:underline">
 				{person.name}
 			</Link>
 			<AuthorityBadge {...person} />
+			{children}
 		</div>
 	);
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { getSettings } from '@/features/account/queries';
+import { dayIn, daysBetween } from '@/lib/dates';
 import { newContactPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { getDeciders, listCompanyPeople } from '../queries';
@@ -34,7 +35,10 @@ export async function WhoDecides({ companyId, count }: { companyId: string; coun
 			</Card>
 		);
 	}
-	const hint = decisionHint(deciders, new Date());
+	const { timeZone } = settings;
+	const last = deciders.lastContactAt;
+	const days = last && daysBetween(dayIn(last, timeZone), dayIn(new Date(), timeZone));
+	const hint = decisionHint({ deciders: deciders.deciders, days });
 	return (
 		<PeopleCard
 			title="Who decides here"

@@ -2,12 +2,14 @@
 
 import { useDraggable } from '@dnd-kit/core';
 import Link from 'next/link';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { cn } from '@/lib/cn';
 import { dealPath } from '@/lib/paths';
 import type { ShownCard } from '../board';
 import { CardMenuButton } from './card-menu-button';
 import { CardMenuLazy, type MenuMove } from './card-menu-lazy';
+import { DealSignals } from './deal-signals';
+import { SignalChips } from './signal-chips';
 
 type BoardCardProps = {
 	card: ShownCard;
@@ -43,6 +45,7 @@ export const BoardCard = memo(function BoardCard({ card, drop, onMenu, menu }: B
 						{card.name}
 					</Link>
 				}
+				signals={<DealSignals signals={card.signals} className="relative z-10" />}
 				menu={
 					<span className="relative z-10 -mt-1 -mr-1.5 flex">
 						<CardMenuButton name={card.name} open={menu !== null} onClick={() => onMenu(card.id)} />
@@ -64,14 +67,18 @@ const dropClasses =
 export function DraggedCard({ card }: { card: ShownCard }) {
 	return (
 		<div className={cn(cardClasses, 'rotate-1 cursor-grabbing border-ring shadow-lg')}>
-			<CardText card={card} name={<span className="wrap-anywhere line-clamp-3 flex-1 font-medium">{card.name}</span>} />
+			<CardText
+				card={card}
+				name={<span className="wrap-anywhere line-clamp-3 flex-1 font-medium">{card.name}</span>}
+				signals={card.signals.length > 0 && <SignalChips signals={card.signals} />}
+			/>
 		</div>
 	);
 }
 
-type CardTextProps = { card: ShownCard; name: React.ReactNode; menu?: React.ReactNode };
+type CardTextProps = { card: ShownCard; name: ReactNode; signals: ReactNode; menu?: ReactNode };
 
-function CardText({ card: { value, company, contact, close, overdue, days }, name, menu }: CardTextProps) {
+function CardText({ card: { value, company, contact, close, days }, name, signals, menu }: CardTextProps) {
 	return (
 		<>
 			<div className="flex items-start gap-1">
@@ -83,8 +90,9 @@ function CardText({ card: { value, company, contact, close, overdue, days }, nam
 				{company}
 				{contact && ` · ${contact}`}
 			</p>
+			{signals}
 			<p className="flex flex-wrap justify-between gap-x-3 text-muted-foreground text-xs tabular-nums">
-				{close && <span className={overdue ? 'font-medium text-destructive-ink' : undefined}>{close}</span>}
+				{close && <span>{close}</span>}
 				<span>{days === 0 ? 'here since today' : days === 1 ? '1 day here' : `${days} days here`}</span>
 			</p>
 		</>

@@ -7,10 +7,14 @@ import { DraggedCard } from './board-card';
 import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu-lazy';
 import { DealTotals } from './deal-totals';
-import { type BoardData, type Columns, type Move, useBoard } from './use-board';
+import type { LoseDealProps } from './lose-deal';
+import { LoseDealLazy } from './lose-deal-lazy';
+import { type Ask, type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 
 type BoardProps = BoardData & {
+	/** The user's day, YYYY-MM-DD. */
+	today: string;
 	/** For so many days closed deals are shown; null shows them all. */
 	recentDays: number | null;
 };
@@ -24,22 +28,42 @@ const silent = Object.fromEntries(
 ) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;
 
 /** The pipeline: a column for each stage, cards that are carried between them. */
-export function Board({ recentDays, ...data }: BoardProps) {
+export function Board({ today, recentDays, ...data }: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const element = useRef<HTMLDivElement>(null);
 	const [menu, setMenu] = useState<string | null>(null);
 	const [refocused, setRefocused] = useState<string | null>(null);
+	const [losing, setLosing] = useState<LoseDealProps | null>(null);
 	const { dragged, place, said, say, context } = useDrag(element, columns, stages, (asked) => void carry(asked));
 
 	/** Moves a card; the focus goes with it, and a refusal is said as well as shown. */
 	async function carry(asked: Move) {
 		setMenu(null);
-		setRefocused(asked.id);
-		const outcome = await move(asked);
-		if (outcome.ok) return;
-		setRefocused(asked.id);
-		say(outcome.message);
+		const card = cardOf(columns, asked.id);
+		const isLost = asked.stage === 'closed_lost' && card?.stage !== 'closed_lost';
+		if (!isLost) setRefocused(asked.id);
+		const outcome = await move(asked, isLost ? askWhy(card?.name ?? '') : undefined);
+		if (isLost || !outcome.ok) setRefocused(asked.id);
+		if (!outcome.ok) say(outcome.message);
+	}
+
+	/** Asks why a deal is lost, for as long as the server refuses what is answered. */
+	function askWhy(name: string): Ask {
+		return (send) =>
+			new Promise((resolve) => {
+				let answered: Awaited<ReturnType<typeof send>> | null = null;
+				const settle = () => {
+					setLosing(null);
+					resolve(answered);
+				};
+				const action = async (answer: Record<string, unknown>) => {
+					const result = await send(answer);
+					if (result.ok) answered = result;
+					return result;
+				};
+				setLosing({ name, today, action, onDone: settle, onCancel: settle, refocuses: true });
+			});
 	}
 
 	// after the card has come to stand in its new place
@@ -56,7 +80,7 @@ export function Board({ recentDays, ...data }: BoardProps) {
 		void carry(asked);
 	}
 
-	const card = dragged ? dealStages.flatMap((stage) => columns[stage]).find(({ id }) => id === dragged) : undefined;
+	const card = dragged ? cardOf(columns, dragged) : null;
 	return (
 		<DndContext
 			id="deals"
@@ -92,11 +116,21 @@ export function Board({ recentDays, ...data }: BoardProps) {
 				</div>
 			</div>
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
+			{losing && <LoseDealLazy {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{said}
 			</p>
 		</DndContext>
 	);
+}
+
+/** A card and the column that it lies in. */
+function cardOf(columns: Columns, id: string) {
+	for (const stage of dealStages) {
+		const card = columns[stage].find((each) => each.id === id);
+		if (card) return { ...card, stage };
+	}
+	return null;
 }
 
 /** The list's query string with all of one stage. */

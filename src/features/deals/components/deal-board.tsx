@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Settings } from '@/features/account/queries';
 import { nameCompanies } from '@/features/companies/queries';
 import { nameContacts } from '@/features/contacts/queries';
+import { dayIn } from '@/lib/dates';
 import type { UserId } from '@/lib/session';
 import { countOf } from '../board';
 import { readBoard } from '../board-queries';
@@ -42,6 +43,7 @@ export async function DealBoard({ userId, state, settings }: DealBoardProps) {
 					cards={cards}
 					sums={sums}
 					query={dealList.query(state).slice(1)}
+					today={dayIn(new Date(), settings.timeZone)}
 					recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
 				/>
 			</ListRows>

@@ -1,18 +1,20 @@
 import Link from 'next/link';
 import type { Settings } from '@/features/account/queries';
-import { dayIn, dayOfColumn, formatDate, formatDay } from '@/lib/dates';
+import { dayOfColumn, formatDate, formatDay } from '@/lib/dates';
 import { formatMoney, formatRounded } from '@/lib/money';
 import { companyPath, contactPath } from '@/lib/paths';
 import type { Deal } from '../queries';
-import { isClosed, stageNames } from '../stages';
+import type { ShownSignal } from '../signals';
+import { stageNames } from '../stages';
+import { DealSignals } from './deal-signals';
 
-/** The head of a deal's page: with whom, for how much, and when. */
-export function DealCard({ deal, settings }: { deal: Deal; settings: Settings }) {
+type DealCardProps = { deal: Deal; signals: ShownSignal[]; settings: Settings };
+
+/** The head of a deal's page: with whom, for how much, when, and what is amiss. */
+export function DealCard({ deal, signals, settings }: DealCardProps) {
 	const { company, contact, value, currency, probability, stage, expectedCloseOn, closedAt } = deal;
 	const style = { locale: settings.locale, currency };
 	const weighted = value.mul(probability ?? 0).div(100);
-	const close = expectedCloseOn && dayOfColumn(expectedCloseOn);
-	const overdue = close !== null && !isClosed(stage) && close < dayIn(new Date(), settings.timeZone);
 	return (
 		<section
 			aria-label="About the deal"
@@ -26,10 +28,8 @@ export function DealCard({ deal, settings }: { deal: Deal; settings: Settings })
 				<p>
 					{stageNames[stage]} on {formatDay(closedAt, settings)}
 				</p>
-			) : close ? (
-				<p className={overdue ? 'font-medium text-destructive-ink' : undefined}>
-					{overdue ? 'Overdue since' : 'Expected to close'} {formatDate(close, settings)}
-				</p>
+			) : expectedCloseOn ? (
+				<p>Expected to close {formatDate(dayOfColumn(expectedCloseOn), settings)}</p>
 			) : (
 				<p className="text-muted-foreground">No expected close date</p>
 			)}
@@ -40,6 +40,11 @@ export function DealCard({ deal, settings }: { deal: Deal; settings: Settings })
 				<Link href={contactPath(contact.id)} className="wrap-anywhere hover:underline">
 					{contact.name}
 				</Link>
+			)}
+			{signals.length > 0 && (
+				<div className="w-full">
+					<DealSignals signals={signals} />
+				</div>
 			)}
 		</section>
 	);

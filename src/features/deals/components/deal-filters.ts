@@ -4,6 +4,7 @@ import type { Settings } from '@/features/account/queries';
 import { formatDate } from '@/lib/dates';
 import { formatAmount } from '@/lib/money';
 import type { DealListState } from '../schema';
+import { signalFilters, signalNames } from '../signals';
 import { dealStages, stageNames } from '../stages';
 
 type Named = { id: string; name: string };
@@ -30,6 +31,10 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 	);
 	return {
 		stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },
+		signal: {
+			label: 'Signal',
+			options: signalFilters.map((signal) => ({ value: signal, label: signalNames[signal] })),
+		},
 		company: {
 			label: 'Company',
 			source: '/api/companies',

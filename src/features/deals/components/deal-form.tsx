@@ -13,6 +13,7 @@ import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/lib/paths';
 import { createDeal, updateDeal } from '../actions';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
+import { LostFields } from './lost-fields';
 
 type Named = { id: string; name: string };
 
@@ -28,6 +29,7 @@ export type DealFormValues = {
 	company: Named;
 	contact: Named | null;
 	notes: string;
+	lostReason: string | null;
 };
 
 type DealFormProps = {
@@ -42,11 +44,13 @@ type DealFormProps = {
 	currencies: string[];
 	/** An amount as the account writes it, for the hint. */
 	example: string;
+	/** The user's day, YYYY-MM-DD. */
+	today: string;
 };
 
 /** Makes a deal or changes one. */
 export function DealForm(props: DealFormProps) {
-	const { cameFrom, currencies, example } = props;
+	const { cameFrom, currencies, example, today } = props;
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, deal }] = useState(props);
 	const router = useRouter();
@@ -141,6 +145,14 @@ export function DealForm(props: DealFormProps) {
 					max="2199-12-31"
 					defaultValue={deal?.expectedCloseOn ?? ''}
 				/>
+				{stage === 'closed_lost' && (
+					<div className="grid gap-4 sm:col-span-2 sm:grid-cols-2">
+						<LostFields
+							reason={deal?.lostReason ?? undefined}
+							today={deal?.stage === 'closed_lost' ? undefined : today}
+						/>
+					</div>
+				)}
 				<TextAreaField name="notes" label="Notes" defaultValue={deal?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
 			<div className="mt-5 flex gap-2">

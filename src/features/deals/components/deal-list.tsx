@@ -13,10 +13,12 @@ import { companyPath, contactPath, dealPath } from '@/lib/paths';
 import type { UserId } from '@/lib/session';
 import { presentSums } from '../board';
 import { sumDeals } from '../board-queries';
-import { type DealRow, listDeals } from '../queries';
+import { listDeals } from '../queries';
 import { type DealListState, dealList } from '../schema';
+import { presentSignals } from '../signals';
 import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealFilters } from './deal-filters';
+import { DealSignals } from './deal-signals';
 import { DealTools } from './deal-tools';
 import { DealTotals } from './deal-totals';
 import { StageBadge } from './stage-badge';
@@ -50,7 +52,9 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 	);
 }
 
-function columns(settings: Settings): Column<DealRow, DealListState['sort']>[] {
+type Row = Awaited<ReturnType<typeof listDeals>>['rows'][number];
+
+function columns(settings: Settings): Column<Row, DealListState['sort']>[] {
 	return [
 		{
 			head: 'Deal name',
@@ -71,6 +75,7 @@ function columns(settings: Settings): Column<DealRow, DealListState['sort']>[] {
 			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
 		},
 		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
+		{ head: 'Signals', wide: true, cell: (deal) => <DealSignals signals={presentSignals(deal, settings)} /> },
 		{
 			head: 'Value',
 			sort: 'value',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import type { Settings } from '@/features/account/queries';
@@ -9,10 +10,16 @@ import { isClosed } from '../stages';
 import type { Stay } from './deal-path';
 import { StageBadge } from './stage-badge';
 
-type DealOverviewProps = { deal: Deal; path: Stay[]; settings: Settings };
+type DealOverviewProps = {
+	deal: Deal;
+	path: Stay[];
+	settings: Settings;
+	/** Who matters in it. */
+	children: ReactNode;
+};
 
-/** A deal's way through the stages, its notes and its own fields. */
-export function DealOverview({ deal, path, settings }: DealOverviewProps) {
+/** Who matters in a deal, its way through the stages, its notes and its own fields. */
+export function DealOverview({ deal, path, settings, children }: DealOverviewProps) {
 	return (
 		<RecordOverview record={deal} settings={settings} save={editDealMetadata}>
 			{deal.stage === 'closed_lost' && deal.lostReason && (
@@ -23,6 +30,7 @@ export function DealOverview({ deal, path, settings }: DealOverviewProps) {
 					<CardContent className="wrap-anywhere whitespace-pre-wrap">{deal.lostReason}</CardContent>
 				</Card>
 			)}
+			{children}
 			<Card className="gap-2 pb-1">
 				<CardHeader>
 					<CardTitle>Path</CardTitle>

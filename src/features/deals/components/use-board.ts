@@ -6,7 +6,7 @@ import { type FormFailure, failureOf } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { moveDeal } from '../actions';
 import { countOf, type ShownBoard, type ShownCard, type ShownSums } from '../board';
-import { cardsAtOnce, type DealStage, dealStages, isClosed, stageNames } from '../stages';
+import { cardsAtOnce, type DealStage, dealStages, isClosed, movedText } from '../stages';
 
 export type Columns = Record<DealStage, ShownCard[]>;
 /** A card's way to a column, between two cards that are shown there. */
@@ -44,6 +44,10 @@ const lostMove: FormFailure = {
 };
 
 export type Outcome = { ok: true } | { ok: false; message: string };
+
+type Answer = Awaited<ReturnType<typeof moveDeal>> | FormFailure;
+/** Asks before a move is sent, with what was answered; null where the user would rather not. */
+export type Ask = (send: (answer: Record<string, unknown>) => Promise<Answer>) => Promise<Answer | null>;
 
 /**
  * The board's cards: what the server has said, with the moves laid over it that are still on their way. One that is
@@ -110,16 +114,22 @@ export function useBoard(data: BoardData) {
 		if (isOff && moves.length === 0) void reread();
 	}, [isOff, moves.length, reread]);
 
-	/** Moves a card at once, and takes it back with a message where the server refuses. */
-	async function move(asked: Move): Promise<Outcome> {
+	/** Moves a card at once, and takes it back where the server refuses or, asked, the user does. */
+	async function move(asked: Move, ask: Ask = (send) => send({})): Promise<Outcome> {
 		const { stamp } = latest.current.known;
 		setMoves((before) => [...before, asked]);
-		const result = await moveDeal({ ...asked, query: data.query }).catch((error) => failureOf(error, lostMove));
+		const result = await ask((answer) =>
+			moveDeal({ ...answer, ...asked, query: data.query }).catch((error) => failureOf(error, lostMove)),
+		);
+		if (!result) {
+			setMoves((before) => before.filter((each) => each !== asked));
+			return { ok: false, message: 'Left where it was.' };
+		}
 		const isPresent = latest.current.known.stamp === stamp;
 		if (result.ok) {
 			const { sums, card, name, from } = result.data;
 			learn(stamp, (before) => ({ ...before, columns: replaceCard(applyMove(before.columns, asked), card), sums }));
-			if (from !== asked.stage) undoToast(`Moved ${name} to ${stageNames[asked.stage]}`, result.changeSet);
+			if (from !== asked.stage) undoToast(movedText(name, asked.stage), result.changeSet);
 		} else {
 			toast.error(result.message);
 		}
@@ -186,6 +196,6 @@ export function applyMove(columns: Columns, { id, stage, above, below }: Move): 
 	const after = target.findIndex((each) => each.id === above);
 	const before = target.findIndex((each) => each.id === below);
 	const index = after >= 0 ? after + 1 : before >= 0 ? before : 0;
-	const moved = from === stage ? card : { ...card, days: 0, ...(isClosed(stage) && { overdue: false }) };
+	const moved = from === stage ? card : { ...card, days: 0, ...(isClosed(stage) && { signals: [] }) };
 	return { ...rest, [stage]: target.toSpliced(index, 0, moved) };
 }

@@ -7,12 +7,14 @@ import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
+import { DealPeople, DealPeopleSkeleton } from '@/features/contacts/components/deal-people';
 import { DealCard } from '@/features/deals/components/deal-card';
 import { DealOverview } from '@/features/deals/components/deal-overview';
 import { daysByStage, pathOf } from '@/features/deals/components/deal-path';
 import { DeleteDeal } from '@/features/deals/components/delete-deal';
 import { StageStepper } from '@/features/deals/components/stage-stepper';
-import { getDeal } from '@/features/deals/queries';
+import { getDeal, readSignals } from '@/features/deals/queries';
+import { dayIn } from '@/lib/dates';
 import { dealActivitiesPath, dealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
@@ -26,6 +28,7 @@ export async function generateMetadata({ params }: PageProps<'/deals/[id]'>): Pr
 export default async function DealPage({ params, searchParams }: PageProps<'/deals/[id]'>) {
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
+	const signals = await readSignals(userId, deal.id, settings);
 	const inActivities = (await searchParams).tab === 'activities';
 	// who has moved to another company is not spoken to in its name
 	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
@@ -46,8 +49,14 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 					</>
 				}
 			/>
-			<StageStepper id={deal.id} stage={deal.stage} days={daysByStage(path)} />
-			<DealCard deal={deal} settings={settings} />
+			<StageStepper
+				id={deal.id}
+				stage={deal.stage}
+				days={daysByStage(path)}
+				name={deal.name}
+				today={dayIn(new Date(), settings.timeZone)}
+			/>
+			<DealCard deal={deal} signals={signals} settings={settings} />
 			<TabLinks
 				label="Parts of the deal"
 				tabs={[
@@ -64,7 +73,11 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 				{inActivities ? (
 					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} params={searchParams} />
 				) : (
-					<DealOverview deal={deal} path={path} settings={settings} />
+					<DealOverview deal={deal} path={path} settings={settings}>
+						<Suspense fallback={<DealPeopleSkeleton />}>
+							<DealPeople companyId={deal.company.id} dealContactId={contactId} />
+						</Suspense>
+					</DealOverview>
 				)}
 			</Suspense>
 		</>

@@ -5,6 +5,7 @@ import { getSettings } from '@/features/account/queries';
 import { nameCompanies } from '@/features/companies/queries';
 import { getContact } from '@/features/contacts/queries';
 import { DealForm } from '@/features/deals/components/deal-form';
+import { dayIn } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { formatAmount } from '@/lib/money';
 import { requireUserId } from '@/lib/session';
@@ -32,6 +33,7 @@ export default async function NewDealPage({ searchParams }: PageProps<'/deals/ne
 				currency={settings.currency}
 				currencies={currencies()}
 				example={formatAmount('1500000', settings)}
+				today={dayIn(new Date(), settings.timeZone)}
 			/>
 		</>
 	);

@@ -3,7 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { getSettings } from '@/features/account/queries';
 import { DealForm } from '@/features/deals/components/deal-form';
 import { getDeal } from '@/features/deals/queries';
-import { dayOfColumn } from '@/lib/dates';
+import { dayIn, dayOfColumn } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { formatAmount } from '@/lib/money';
 import { dealPath } from '@/lib/paths';
@@ -18,7 +18,19 @@ export async function generateMetadata({ params }: PageProps<'/deals/[id]/edit'>
 export default async function EditDealPage({ params }: PageProps<'/deals/[id]/edit'>) {
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
-	const { version, name, value, currency, stage, ownProbability, expectedCloseOn, company, contact, notes } = deal;
+	const {
+		version,
+		name,
+		value,
+		currency,
+		stage,
+		ownProbability,
+		expectedCloseOn,
+		company,
+		contact,
+		notes,
+		lostReason,
+	} = deal;
 	return (
 		<>
 			<PageHeader
@@ -41,10 +53,12 @@ export default async function EditDealPage({ params }: PageProps<'/deals/[id]/ed
 					contact,
 					expectedCloseOn: expectedCloseOn ? dayOfColumn(expectedCloseOn) : '',
 					notes: notes ?? '',
+					lostReason,
 				}}
 				currency={settings.currency}
 				currencies={currencies()}
 				example={formatAmount('1500000', settings)}
+				today={dayIn(new Date(), settings.timeZone)}
 			/>
 		</>
 	);

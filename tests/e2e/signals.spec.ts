@@ -1,0 +1,218 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { card, cards, column, createDeal, drag, settled } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+// the account takes the browser's time zone, so that its today is known here
+test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+/** The day (YYYY-MM-DD) in Vietnam so many days from now. */
+const day = (days: number) =>
+	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Kho lạnh is lost?' });
+const undo = (page: Page, done: string) =>
+	page.getByRole('listitem').filter({ hasText: done }).getByRole('button', { name: 'Undo' }).click();
+
+async function addFollowUp(page: Page, title: string, due: string) {
+	const followUps = page.getByRole('region', { name: 'Follow-ups' });
+	await followUps.getByLabel('New follow-up').fill(title);
+	await followUps.getByLabel('Due', { exact: true }).fill(due);
+	await followUps.getByLabel('New follow-up').press('Enter');
+	await expect(followUps.getByRole('checkbox', { name: `Done: ${title}` })).toBeVisible();
+}
+
+test('a deal says what is amiss, and what would clear it to mouse and keyboard', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo');
+	await createDeal(page, 'Kho lạnh', { close: day(-3) });
+	const about = page.getByRole('region', { name: 'About the deal' });
+	await expect(about).toContainText('No follow-up');
+	await expect(about).toContainText('Close date passed');
+	await expect(about).toContainText('No decision maker');
+	await expect(about).toContainText('Only one contact');
+
+	const hint = page.getByRole('tooltip');
+	await about.getByText('No decision maker').hover();
+	await expect(hint).toContainText('Find out who decides at the company');
+	await expect(hint).toContainText('Move the expected close date, or close the deal.');
+	// it can be pointed at itself, without a way in between on which it goes
+	await hint.hover();
+	await expect(hint).toBeVisible();
+	await page.mouse.move(0, 0);
+	await expect(hint).toBeHidden();
+	const signals = about.getByRole('button', { name: /No follow-up/ });
+	await signals.focus();
+	await expect(hint).toContainText('Add a follow-up');
+	await expect(signals).toHaveAccessibleDescription(/Add a follow-up/);
+	await page.keyboard.press('Escape');
+	await expect(hint).toBeHidden();
+
+	const people = page.getByText('Who matters in this deal');
+	await expect(people).toBeVisible();
+	const bảo = page.getByRole('listitem').filter({ hasText: 'Trần Quốc Bảo' });
+	await expect(bảo).toContainText('No contact yet');
+
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await addFollowUp(page, 'Gửi báo giá', day(-2));
+	await expect(about).toContainText('Follow-up 2 days overdue');
+	await page.getByRole('checkbox', { name: 'Done: Gửi báo giá' }).click();
+	await expect(about).toContainText('No follow-up');
+	await addFollowUp(page, 'Gọi lại', day(0));
+	await expect(about).toContainText('Follow-up today');
+	await expect(about).not.toContainText('No follow-up');
+
+	await page.goto('/deals');
+	await expect(card(page, 'Kho lạnh')).toContainText('Follow-up today');
+	await card(page, 'Kho lạnh').getByText('Only one contact').hover();
+	await expect(hint).toContainText('Add a second person at the company');
+	// the rest of the card opens the deal as before
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+});
+
+test('deals are filtered by their signals, on the board and in the list', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await addFollowUp(page, 'Gọi lại', day(3));
+	await createDeal(page, 'Bao bì', { close: day(-1) });
+	await createDeal(page, 'Nội thất', { stage: 'Closed Won' });
+	await page.goto('/deals?view=list');
+	await page.getByLabel('Signal').selectOption('No follow-up');
+	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Kho lạnh' })).toBeHidden();
+	await expect(page.getByRole('link', { name: 'Nội thất' })).toBeHidden();
+	await expect(page.getByLabel('Totals')).toContainText('1 deal');
+	await page.getByLabel('Signal').selectOption('Follow-up later');
+	await expect(page.getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+	await expect(page).toHaveURL(/signal=later&signal=none/);
+	await page.getByRole('link', { name: 'Remove the filter Signal: No follow-up' }).click();
+	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeHidden();
+	await page.getByRole('link', { name: 'Board' }).click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await expect(column(page, 'Closed Won')).toContainText('No deals');
+});
+
+test('a card that is dropped on Closed Lost asks why; cancelled, it lies where it was', async ({ page }) => {
+	await createDeal(page, 'Bao bì');
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Nội thất');
+	await page.goto('/deals');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
+	await drag(page, 'Kho lạnh', column(page, 'Closed Lost'));
+	await expect(dialog(page)).toBeVisible();
+	await expect(cards(page, 'Closed Lost')).toHaveText(['Kho lạnh']);
+	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
+	await expect(card(page, 'Kho lạnh').getByRole('link')).toBeFocused();
+	await page.reload();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
+
+	await drag(page, 'Kho lạnh', column(page, 'Closed Lost'));
+	await dialog(page).getByLabel('Try again on').fill(day(-1));
+	await dialog(page).getByLabel('Why it was lost').fill('Giá cao');
+	await dialog(page).getByRole('button', { name: 'Mark as lost' }).click();
+	await expect(dialog(page)).toContainText('This day has passed. Choose today or a later day.');
+	await expect(dialog(page).getByLabel('Why it was lost')).toHaveValue('Giá cao');
+	await dialog(page).getByRole('button', { name: 'Went with a competitor' }).click();
+	await dialog(page).getByLabel('Try again on').fill(day(90));
+	await dialog(page).getByLabel('Try again on').press('Enter');
+	await expect(page.getByText('Lost Kho lạnh', { exact: true })).toBeVisible();
+	await expect(card(page, 'Kho lạnh').getByRole('link')).toBeFocused();
+	await settled(page);
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByText('Went with a competitor')).toBeVisible();
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await expect(page.getByRole('checkbox', { name: 'Done: Try again: Kho lạnh' })).toBeVisible();
+
+	await undo(page, 'Lost Kho lạnh');
+	await expect(page.getByText('Undone; everything is back.')).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: 'Done: Try again: Kho lạnh' })).toBeHidden();
+	await page.goto('/deals');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
+});
+
+test('the menu, the keyboard and the deal’s page ask as well, and winning asks nothing', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	const stages = page.getByRole('list', { name: 'Change stage' });
+	await stages.getByRole('button', { name: 'Closed Lost' }).click();
+	await expect(dialog(page).getByLabel('Why it was lost')).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(dialog(page)).toBeHidden();
+	await expect(stages.getByRole('button', { name: 'Closed Lost' })).toBeFocused();
+	await expect(stages.getByRole('button', { name: 'Prospecting' })).toHaveAttribute('aria-current', 'step');
+	await stages.getByRole('button', { name: 'Closed Won' }).click();
+	await expect(page.getByText('Won Kho lạnh', { exact: true })).toBeVisible();
+	await undo(page, 'Won Kho lạnh');
+	await expect(stages.getByRole('button', { name: 'Prospecting' })).toHaveAttribute('aria-current', 'step');
+
+	await page.goto('/deals');
+	await page.getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+	await page.getByRole('menuitem', { name: 'Closed Lost' }).click();
+	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await card(page, 'Kho lạnh').getByRole('link').focus();
+	await page.keyboard.press('Space');
+	for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Space');
+	// neither has to be said
+	await expect(dialog(page).getByLabel('Why it was lost')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Lost Kho lạnh', { exact: true })).toBeVisible();
+	await expect(cards(page, 'Closed Lost')).toHaveText(['Kho lạnh']);
+});
+
+test('a deal’s form asks where its stage is set to Closed Lost', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Why it was lost')).toBeHidden();
+	await page.getByLabel('Stage').selectOption('Closed Lost');
+	await page.getByLabel('Why it was lost').fill('Chưa có ngân sách');
+	await page.getByRole('button', { name: 'In 6 months' }).click();
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('Chưa có ngân sách')).toBeVisible();
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await expect(page.getByRole('checkbox', { name: 'Done: Try again: Kho lạnh' })).toBeVisible();
+
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Why it was lost')).toHaveValue('Chưa có ngân sách');
+	await expect(page.getByLabel('Try again on')).toBeHidden();
+	await page.getByLabel('Stage').selectOption('Negotiation');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByLabel('Stage').selectOption('Closed Lost');
+	await expect(page.getByLabel('Why it was lost')).toHaveValue('');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`signals and the question are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await createDeal(page, 'Kho lạnh', { close: day(-3) });
+		for (const path of [page.url(), '/deals', '/deals?view=list']) {
+			for (const width of [1440, 390]) {
+				await page.setViewportSize({ width, height: 900 });
+				await page.goto(path);
+				const signals = page.getByRole('button', { name: /No follow-up/ });
+				await signals.click();
+				const hint = page.getByRole('tooltip');
+				await expect(hint).toBeVisible();
+				const box = await hint.boundingBox();
+				expect(box && box.x >= 0 && box.x + box.width <= width && box.y >= 0 && box.y + box.height <= 900).toBe(true);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			}
+		}
+		await page.goto('/deals');
+		await page.getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+		await page.getByRole('menuitem', { name: 'Closed Lost' }).click();
+		await expect(dialog(page)).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	});
+}
