@@ -82,14 +82,14 @@ test('deals are filtered by their signals, on the board and in the list', async 
 	await createDeal(page, 'Bao bì', { close: day(-1) });
 	await createDeal(page, 'Nội thất', { stage: 'Closed Won' });
 	await page.goto('/deals?view=list');
-	await page.getByLabel('Signal').selectOption('No follow-up');
+	await page.getByLabel('Signal', { exact: true }).selectOption('No follow-up');
 	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Kho lạnh' })).toBeHidden();
 	await expect(page.getByRole('link', { name: 'Nội thất' })).toBeHidden();
 	await expect(page.getByLabel('Totals')).toContainText('1 deal');
-	await page.getByLabel('Signal').selectOption('Follow-up later');
+	await page.getByLabel('Signal', { exact: true }).selectOption('Follow-up later');
 	await expect(page.getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
-	await expect(page).toHaveURL(/signal=later&signal=none/);
+	await expect(page).toHaveURL(/signal=none&signal=later/);
 	await page.getByRole('link', { name: 'Remove the filter Signal: No follow-up' }).click();
 	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeHidden();
 	await page.getByRole('link', { name: 'Board' }).click();
@@ -105,7 +105,8 @@ test('a card that is dropped on Closed Lost asks why; cancelled, it lies where i
 	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
 	await drag(page, 'Kho lạnh', column(page, 'Closed Lost'));
 	await expect(dialog(page)).toBeVisible();
-	await expect(cards(page, 'Closed Lost')).toHaveText(['Kho lạnh']);
+	// seen to lie there meanwhile, though nothing behind the question can be reached
+	await expect(page.locator('[data-column=closed_lost] [data-card] a')).toHaveText(['Kho lạnh']);
 	await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
 	await expect(card(page, 'Kho lạnh').getByRole('link')).toBeFocused();
@@ -170,7 +171,7 @@ test('a deal’s form asks where its stage is set to Closed Lost', async ({ page
 	await createDeal(page, 'Kho lạnh');
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await expect(page.getByLabel('Why it was lost')).toBeHidden();
-	await page.getByLabel('Stage').selectOption('Closed Lost');
+	await page.getByLabel('Stage', { exact: true }).selectOption('Closed Lost');
 	await page.getByLabel('Why it was lost').fill('Chưa có ngân sách');
 	await page.getByRole('button', { name: 'In 6 months' }).click();
 	await page.getByRole('button', { name: 'Save deal' }).click();
@@ -181,11 +182,11 @@ test('a deal’s form asks where its stage is set to Closed Lost', async ({ page
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('Chưa có ngân sách');
 	await expect(page.getByLabel('Try again on')).toBeHidden();
-	await page.getByLabel('Stage').selectOption('Negotiation');
+	await page.getByLabel('Stage', { exact: true }).selectOption('Negotiation');
 	await page.getByRole('button', { name: 'Save deal' }).click();
-	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await expect(page.getByRole('list', { name: 'Change stage' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
-	await page.getByLabel('Stage').selectOption('Closed Lost');
+	await page.getByLabel('Stage', { exact: true }).selectOption('Closed Lost');
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('');
 });
 

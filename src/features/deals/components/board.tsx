@@ -62,7 +62,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 					if (result.ok) answered = result;
 					return result;
 				};
-				setLosing({ name, today, action, onDone: settle, onCancel: settle, refocuses: true });
+				setLosing({ name, today, action, onDone: settle, onCancel: settle });
 			});
 	}
 
@@ -81,13 +81,15 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	}
 
 	const card = dragged ? cardOf(columns, dragged) : null;
+	// the move that is asked about is not on its way yet
+	const counting = moves.length > (losing ? 1 : 0);
 	return (
 		<DndContext
 			id="deals"
 			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
 			{...context}
 		>
-			<DealTotals totals={known.sums.totals} counting={moves.length > 0} />
+			<DealTotals totals={known.sums.totals} counting={counting} />
 			<div
 				ref={element}
 				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
@@ -101,7 +103,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 							stage={stage}
 							cards={columns[stage]}
 							sums={known.sums.columns[stage]}
-							counting={moves.length > 0}
+							counting={counting}
 							recentDays={recentDays}
 							allHref={`/deals?${allOf(stage, data.query)}`}
 							dragged={dragged}

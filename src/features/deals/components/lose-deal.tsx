@@ -23,15 +23,20 @@ export type LoseDealProps = {
 	action: (answer: Record<string, unknown>) => Promise<{ ok: true } | FormFailure>;
 	onDone: () => void;
 	onCancel: () => void;
-	/** Whether the focus is brought elsewhere than to where it was. */
-	refocuses?: true;
+	/** Brings the focus back, once the question is gone. */
+	onClosed?: () => void;
 };
 
 /** Asks why a deal is lost and when to try again. Enter is enough: neither has to be said. */
-export function LoseDeal({ name, today, action, onDone, onCancel, refocuses }: LoseDealProps) {
+export function LoseDeal({ name, today, action, onDone, onCancel, onClosed }: LoseDealProps) {
 	return (
 		<Dialog open onOpenChange={(open) => open || onCancel()}>
-			<DialogContent onCloseAutoFocus={(event) => refocuses && event.preventDefault()}>
+			<DialogContent
+				onCloseAutoFocus={(event) => {
+					event.preventDefault();
+					onClosed?.();
+				}}
+			>
 				<DialogHeader>
 					<DialogTitle className="wrap-anywhere">{name} is lost?</DialogTitle>
 					<DialogDescription>What you note here helps with the next one. You can leave it empty.</DialogDescription>

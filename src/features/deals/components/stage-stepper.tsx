@@ -1,6 +1,6 @@
 'use client';
 
-import { useOptimistic, useState, useTransition } from 'react';
+import { useOptimistic, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { failureOf } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -32,6 +32,7 @@ export function StageStepper({ id, stage, days, name, today }: StageStepperProps
 	const [shown, show] = useOptimistic(stage);
 	const [, startChange] = useTransition();
 	const [losing, setLosing] = useState(false);
+	const lostButton = useRef<HTMLButtonElement>(null);
 
 	async function send(target: DealStage, answer: Record<string, unknown> = {}) {
 		const change = { ...answer, id, stage: target };
@@ -56,6 +57,7 @@ export function StageStepper({ id, stage, days, name, today }: StageStepperProps
 		return (
 			<li key={each}>
 				<button
+					ref={each === 'closed_lost' ? lostButton : undefined}
 					type="button"
 					aria-current={present ? 'step' : undefined}
 					onClick={() => change(each)}
@@ -89,6 +91,7 @@ export function StageStepper({ id, stage, days, name, today }: StageStepperProps
 					action={(answer) => send('closed_lost', answer)}
 					onDone={() => setLosing(false)}
 					onCancel={() => setLosing(false)}
+					onClosed={() => lostButton.current?.focus()}
 				/>
 			)}
 		</>
