@@ -40,6 +40,18 @@ export const companyActivitiesPath = (id: string) => `/companies/${id}?tab=activ
 export const contactActivitiesPath = (id: string) => `/contacts/${id}?tab=activities` as Route;
 export const dealActivitiesPath = (id: string) => `/deals/${id}?tab=activities` as Route;
 
+/** The address of a record's history, from the newest change or from before one. */
+export const companyHistoryPath = (id: string, before?: string) => historyOf(companyPath(id), before, 'tab=history');
+export const contactHistoryPath = (id: string, before?: string) => historyOf(contactPath(id), before, 'tab=history');
+export const dealHistoryPath = (id: string, before?: string) => historyOf(dealPath(id), before, 'tab=history');
+export const activityHistoryPath = (id: string, before?: string) => historyOf(activityPath(id), before);
+
+function historyOf(path: string, before?: string, tab?: string) {
+	const query = [tab, before && `before=${before}`].filter(Boolean).join('&');
+	// on an older page the history begins where the eyes are
+	return `${path}${query && `?${query}`}${before ? '#history' : ''}` as Route;
+}
+
 /** The address of the form for a call with a contact. */
 export const logCallPath = (contactId: string) => `/activities/new?contactId=${contactId}` as Route;
 

@@ -1,4 +1,4 @@
-import { activityId, busiest, companyId, contactId, dealId, tagId } from './seed.ts';
+import { activityId, busiest, changed, companyId, contactId, dealId, tagId } from './seed.ts';
 
 export type Page = {
 	name: string;
@@ -52,6 +52,7 @@ export const pages: Page[] = [
 	{ name: 'Company, contacts', path: `/companies/${companyId(77)}?tab=contacts` },
 	{ name: 'Company, deals', path: `/companies/${companyId(77)}?tab=deals` },
 	{ name: 'Company, activities', path: `/companies/${companyId(77)}?tab=activities` },
+	{ name: 'Company, history of 1,000 changes', path: `/companies/${companyId(changed.company)}?tab=history` },
 	{ name: 'Company, edit', path: `/companies/${companyId(77)}/edit` },
 	{ name: 'Company, new', path: '/companies/new' },
 	{ name: 'Contacts', path: '/contacts' },
@@ -72,6 +73,7 @@ export const pages: Page[] = [
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(54321)}` },
 	{ name: 'Contact, deals', path: `/contacts/${contactId(54321)}?tab=deals` },
+	{ name: 'Contact, history of 1,000 changes', path: `/contacts/${contactId(changed.contact)}?tab=history` },
 	{ name: 'Contact, timeline of 10,000', path: `/contacts/${contactId(busiest.contact)}?tab=activities` },
 	{
 		name: 'Contact, older entries of 10,000',
@@ -134,6 +136,7 @@ export const pages: Page[] = [
 	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
 	{ name: 'Deal, new', path: '/deals/new' },
 	{ name: 'Dashboard', path: '/dashboard' },
+	{ name: 'Settings, history', path: '/settings/history' },
 	...['', 'cong ty', 'sao mai', 'cty12345'].flatMap((q) =>
 		[undefined, true as const].map((manyCompanies) => ({
 			name: `Company picker, "${q}"${manyCompanies ? ', 100,000 companies' : ''}`,

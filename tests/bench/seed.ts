@@ -106,6 +106,8 @@ const id = (kind: number, n: string) =>
 
 /** The company and the person that have more deals than others; every 20th activity is with the person. */
 export const busiest = { company: 77, contact: 54_321 };
+/** The company and the person that were changed a thousand times. */
+export const changed = { company: 78, contact: 55_000 };
 
 /** Fills an account with made-up data: the same rows on every machine, except that deals end today. */
 export async function seed(url: string, userId: string, size: Size): Promise<void> {
@@ -156,6 +158,7 @@ export async function seed(url: string, userId: string, size: Size): Promise<voi
 		await seedDeals(client, userId, size);
 		await seedActivities(client, userId, size);
 		await seedFollowUps(client, userId, size);
+		if (contacts > 0) await seedChanges(client, userId);
 		await client.query('VACUUM ANALYZE');
 	} finally {
 		await client.end();
@@ -244,6 +247,43 @@ async function seedFollowUps(client: pg.Client, userId: string, { followUps }: S
 		FROM generate_series(1, ${followUps}) n JOIN activity a ON a.user_id = $1 AND a.id = ${id(5, 'n * 10 - n % 2')}`,
 		[userId],
 	);
+}
+
+/** A thousand edits of a company and of a person, now and then of their tags, and lately tags for many at once. */
+async function seedChanges(client: pg.Client, userId: string): Promise<void> {
+	const edits = `
+		IF n % 4 = 0 THEN
+			IF n % 8 = 0 THEN INSERT INTO %1$s_tag (user_id, %1$s_id, tag_id) VALUES (owner, %2$s, tag) ON CONFLICT DO NOTHING;
+			ELSE DELETE FROM %1$s_tag WHERE user_id = owner AND %1$s_id = %2$s AND tag_id = tag;
+			END IF;
+		ELSE
+			UPDATE %1$s SET notes = CASE WHEN n % 10 = 1 THEN repeat('Ghi chú lần ' || n || '. ', 40) ELSE notes END, phone = '+84 28 ' || lpad(n::text, 8, '0'),
+				metadata = jsonb_build_object('Lần', n) WHERE user_id = owner AND id = %2$s;
+		END IF;`;
+	const editOf = (kind: 'company' | 'contact', record: string) =>
+		edits.replaceAll('%1$s', kind).replaceAll('%2$s', `'${record}'::uuid`);
+	const named = (label: string) =>
+		`PERFORM set_config('app.change_set', gen_random_uuid()::text, true), set_config('app.change_label', '${label}', true);`;
+	await client.query(`
+		DO $$
+		DECLARE
+			owner uuid := '${userId}';
+			tag uuid := '${tagId(3)}';
+		BEGIN
+			FOR n IN 1..1000 LOOP
+				${named('Edit company')} ${editOf('company', companyId(changed.company))} COMMIT;
+				${named('Edit contact')} ${editOf('contact', contactId(changed.contact))} COMMIT;
+				IF n > 900 AND n % 10 = 0 THEN
+					${named('Tag contacts')}
+					INSERT INTO contact_tag (user_id, contact_id, tag_id)
+					SELECT owner, c.id, '${tagId(4)}' FROM contact c
+					WHERE c.user_id = owner AND NOT EXISTS (
+						SELECT FROM contact_tag t WHERE t.user_id = owner AND t.contact_id = c.id AND t.tag_id = '${tagId(4)}'
+					) LIMIT 400;
+					COMMIT;
+				END IF;
+			END LOOP;
+		END $$`);
 }
 
 /** The id of the company with a number. */

@@ -99,6 +99,21 @@ const queries: Record<string, Aim> = {
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
+	'history.listChanges': () => [200],
+	'history.listRecordHistory': ({ company }) => [{ kind: 'company', id: company }],
+	'history.readSets': ({ changeSet }) => [[changeSet], null],
+	'history.readRecordChanges': ({ contact }) => [
+		{ id: contact, entities: ['contact', 'contact_tag'] },
+		{ first: '0', last: '999999999' },
+	],
+	'history.labelSets': ({ changeSet }) => [[changeSet]],
+	'history.findUndone': ({ changeSet }) => [[changeSet]],
+	'history.nameRecords': ({ company, tag }) => [
+		[
+			['company', company],
+			['tag', tag],
+		],
+	],
 	'sample-data.getSampleData': () => [],
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
@@ -108,7 +123,7 @@ const queries: Record<string, Aim> = {
 };
 
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
-const sameForAll = ['account.getSettings', 'contacts.findRhythms', 'sample-data.getSampleData'];
+const sameForAll = ['account.getSettings', 'contacts.findRhythms', 'history.findUndone', 'sample-data.getSampleData'];
 
 // … and for every one that a mutations.ts or *-mutations.ts exports.
 const mutations: Record<string, Aim> = {

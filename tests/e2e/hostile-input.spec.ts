@@ -127,6 +127,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'deal',
 		'dealId',
 		'at',
+		'before',
 		'id',
 	];
 	const paths = [
@@ -143,6 +144,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/api/deals/cards',
 		'/login',
 		'/settings',
+		'/settings/history',
 		'/api/companies',
 		'/api/tags',
 	];

@@ -7,7 +7,7 @@ export type TabLink = { label: string; count?: number; href: Route; current: boo
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
 	return (
 		<nav aria-label={label} className="mb-4 overflow-x-auto border-b">
-			<ul className="flex gap-1">
+			<ul className="flex gap-x-1 max-sm:flex-wrap">
 				{tabs.map(({ label: text, count, href, current }) => (
 					<li key={text}>
 						<Link

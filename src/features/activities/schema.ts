@@ -13,6 +13,8 @@ import {
 } from '@/lib/text';
 import { activityTypes, longestMinutes } from './types';
 
+export { typeNames } from './types';
+
 const type = z.enum(activityTypes, 'Choose a call, an email, a meeting or a note.');
 
 const notMinutes = `Whole minutes from 0 to ${longestMinutes.toLocaleString('en')}, which is a week.`;

@@ -14,6 +14,9 @@ import {
 	requiredLine,
 } from '@/lib/text';
 
+export { authorityLabels } from './authority';
+export { rhythmLabels } from './rhythm';
+
 export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
 export type AuthorityLevel = (typeof authorityLevels)[number];
 

@@ -2,3 +2,8 @@ import { z } from 'zod';
 import { recordId } from '@/lib/text';
 
 export const changeSetReference = z.strictObject({ id: recordId });
+
+/** The line of the log before which a page of a history begins, or nothing where an address says anything else. */
+export function lineBefore(asked: string | string[] | undefined): string | undefined {
+	return typeof asked === 'string' && /^\d{1,18}$/.test(asked) ? asked : undefined;
+}

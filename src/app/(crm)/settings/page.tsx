@@ -6,6 +6,7 @@ import { Password, PasswordSkeleton } from '@/features/account/components/passwo
 import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
 import { Region, RegionSkeleton } from '@/features/account/components/region';
 import { Sessions, SessionsSkeleton } from '@/features/account/components/sessions';
+import { RecentChanges, RecentChangesSkeleton } from '@/features/history/components/recent-changes';
 import { SampleData, SampleDataSkeleton } from '@/features/sample-data/components/sample-data';
 import { TagSettings, TagSettingsSkeleton } from '@/features/tags/components/tag-settings';
 import { Section } from './section';
@@ -43,6 +44,15 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					<Suspense fallback={<TagSettingsSkeleton />}>
 						<TagSettings />
 					</Suspense>
+					<Section
+						id="history"
+						title="History"
+						description="What was changed last, also to what has been deleted since, and the way back."
+					>
+						<Suspense fallback={<RecentChangesSkeleton />}>
+							<RecentChanges most={10} more />
+						</Suspense>
+					</Section>
 					<Section
 						id="sample-data"
 						title="Sample data"

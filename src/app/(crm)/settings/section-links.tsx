@@ -4,6 +4,7 @@ const sections: [anchor: string, title: string][] = [
 	['sessions', 'Sessions'],
 	['region', 'Region'],
 	['tags', 'Tags'],
+	['history', 'History'],
 	['sample-data', 'Sample data'],
 	['delete-account', 'Delete account'],
 ];

@@ -1,13 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import { authorityTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
+import { authorityLabels } from '../authority';
 import type { AuthorityLevel } from '../schema';
-
-export const authorityLabels: Record<AuthorityLevel, string> = {
-	primary: 'Primary',
-	secondary: 'Secondary',
-	influencer: 'Influencer',
-};
 
 type AuthorityBadgeProps = {
 	isDecisionMaker: boolean;

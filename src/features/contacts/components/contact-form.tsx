@@ -12,9 +12,9 @@ import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyContactsPath, companyPath, contactPath } from '@/lib/paths';
 import { createContact, updateContact } from '../actions';
+import { authorityLabels } from '../authority';
 import type { Contact } from '../queries';
 import { rhythmLabels } from '../rhythm';
-import { authorityLabels } from './authority-badge';
 
 type ContactFormProps = {
 	/** The id of the contact to be, or the contact as it is. */

@@ -15,9 +15,10 @@ import type { SearchParams } from '@/lib/list-params';
 import { companyPath, contactPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { silenceChoices } from '@/lib/silence';
+import { authorityLabels } from '../authority';
 import { listContacts } from '../queries';
 import { authorityLevels, contactList } from '../schema';
-import { AuthorityBadge, authorityLabels } from './authority-badge';
+import { AuthorityBadge } from './authority-badge';
 import { ContactBulkLazy } from './contact-bulk-lazy';
 
 /** The account's contacts as the address asks for them. */

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Button } from '@/components/ui/button';
@@ -10,8 +11,10 @@ import { ActivityCard } from '@/features/activities/components/activity-card';
 import { DeleteActivity } from '@/features/activities/components/delete-activity';
 import { NextSteps } from '@/features/activities/components/next-steps';
 import { getActivity } from '@/features/activities/queries';
+import { RecordHistorySkeleton } from '@/features/history/components/record-history';
 import { companyActivitiesPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
+import { HistoryTab } from '../../history-tab';
 
 const open = openRecord(getActivity);
 
@@ -19,7 +22,7 @@ export async function generateMetadata({ params }: PageProps<'/activities/[id]'>
 	return { title: (await open(params)).record.subject };
 }
 
-export default async function ActivityPage({ params }: PageProps<'/activities/[id]'>) {
+export default async function ActivityPage({ params, searchParams }: PageProps<'/activities/[id]'>) {
 	const { userId, record: activity } = await open(params);
 	const settings = await getSettings(userId);
 	return (
@@ -54,6 +57,11 @@ export default async function ActivityPage({ params }: PageProps<'/activities/[i
 			>
 				{activity.nextSteps && <NextSteps text={activity.nextSteps} />}
 			</RecordOverview>
+			<div className="mt-6">
+				<Suspense fallback={<RecordHistorySkeleton headed />}>
+					<HistoryTab of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
+				</Suspense>
+			</div>
 		</>
 	);
 }

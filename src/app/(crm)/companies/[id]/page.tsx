@@ -17,12 +17,14 @@ import {
 	companyActivitiesPath,
 	companyContactsPath,
 	companyDealsPath,
+	companyHistoryPath,
 	companyPath,
 	newContactPath,
 	newDealPath,
 } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
+import { HistoryTab } from '../../history-tab';
 
 const open = openRecord(getCompany);
 
@@ -80,12 +82,14 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 						href: companyActivitiesPath(company.id),
 						current: tab === 'activities',
 					},
+					{ label: 'History', href: companyHistoryPath(company.id), current: tab === 'history' },
 				]}
 			/>
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
 				{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
 				{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
 				{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} params={searchParams} />}
+				{tab === 'history' && <HistoryTab of={{ kind: 'company', id: company.id }} params={searchParams} />}
 				{tab === 'overview' && (
 					<CompanyOverview company={company}>
 						<WhoDecides companyId={company.id} count={counts.contacts} />
@@ -96,7 +100,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 	);
 }
 
-const tabs = ['contacts', 'deals', 'activities'] as const;
+const tabs = ['contacts', 'deals', 'activities', 'history'] as const;
 
 function oneTab(asked: string | string[] | undefined) {
 	return tabs.find((tab) => tab === asked) ?? 'overview';

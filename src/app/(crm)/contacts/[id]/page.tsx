@@ -11,9 +11,17 @@ import { ContactOverview } from '@/features/contacts/components/contact-overview
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
 import { getContact } from '@/features/contacts/queries';
 import { RecordDeals } from '@/features/deals/components/record-deals';
-import { companyPath, contactActivitiesPath, contactDealsPath, contactPath, newDealPath } from '@/lib/paths';
+import {
+	companyPath,
+	contactActivitiesPath,
+	contactDealsPath,
+	contactHistoryPath,
+	contactPath,
+	newDealPath,
+} from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
+import { HistoryTab } from '../../history-tab';
 
 const open = openRecord(getContact);
 
@@ -62,18 +70,20 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 						current: tab === 'activities',
 					},
 					{ label: 'Deals', count: deals, href: contactDealsPath(contact.id), current: tab === 'deals' },
+					{ label: 'History', href: contactHistoryPath(contact.id), current: tab === 'history' },
 				]}
 			/>
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
 				{tab === 'deals' && <RecordDeals of={{ contactId: contact.id }} count={deals} />}
 				{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} params={searchParams} />}
+				{tab === 'history' && <HistoryTab of={{ kind: 'contact', id: contact.id }} params={searchParams} />}
 				{tab === 'overview' && <ContactOverview contact={contact} />}
 			</Suspense>
 		</>
 	);
 }
 
-const tabs = ['activities', 'deals'] as const;
+const tabs = ['activities', 'deals', 'history'] as const;
 
 function oneTab(asked: string | string[] | undefined) {
 	return tabs.find((tab) => tab === asked) ?? 'overview';

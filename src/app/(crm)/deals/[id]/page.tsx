@@ -15,9 +15,10 @@ import { DeleteDeal } from '@/features/deals/components/delete-deal';
 import { StageStepper } from '@/features/deals/components/stage-stepper';
 import { getDeal, readSignals } from '@/features/deals/queries';
 import { dayIn } from '@/lib/dates';
-import { dealActivitiesPath, dealPath } from '@/lib/paths';
+import { dealActivitiesPath, dealHistoryPath, dealPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
+import { HistoryTab } from '../../history-tab';
 
 const open = openRecord(getDeal);
 
@@ -29,7 +30,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
 	const signals = await readSignals(userId, deal.id, settings);
-	const inActivities = (await searchParams).tab === 'activities';
+	const tab = oneTab((await searchParams).tab);
 	// who has moved to another company is not spoken to in its name
 	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
 	const path = pathOf(deal, settings.timeZone, new Date());
@@ -60,19 +61,22 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 			<TabLinks
 				label="Parts of the deal"
 				tabs={[
-					{ label: 'Overview', href: dealPath(deal.id), current: !inActivities },
+					{ label: 'Overview', href: dealPath(deal.id), current: tab === 'overview' },
 					{
 						label: 'Activities',
 						count: deal._count.activities,
 						href: dealActivitiesPath(deal.id),
-						current: inActivities,
+						current: tab === 'activities',
 					},
+					{ label: 'History', href: dealHistoryPath(deal.id), current: tab === 'history' },
 				]}
 			/>
-			<Suspense key={String(inActivities)} fallback={<Skeleton className="h-48" />}>
-				{inActivities ? (
+			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
+				{tab === 'activities' && (
 					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} params={searchParams} />
-				) : (
+				)}
+				{tab === 'history' && <HistoryTab of={{ kind: 'deal', id: deal.id }} params={searchParams} />}
+				{tab === 'overview' && (
 					<DealOverview deal={deal} path={path} settings={settings}>
 						<Suspense fallback={<DealPeopleSkeleton />}>
 							<DealPeople companyId={deal.company.id} dealContactId={contactId} />
@@ -82,4 +86,10 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 			</Suspense>
 		</>
 	);
+}
+
+const tabs = ['activities', 'history'] as const;
+
+function oneTab(asked: string | string[] | undefined) {
+	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

@@ -1,0 +1,21 @@
+import { Suspense } from 'react';
+import { RecordHistory, RecordHistorySkeleton } from '@/features/history/components/record-history';
+import type { RecordKind } from '@/features/history/entries';
+import { lineBefore } from '@/features/history/schema';
+import type { SearchParams } from '@/lib/list-params';
+
+type HistoryTabProps = {
+	of: { kind: RecordKind; id: string };
+	params: Promise<SearchParams>;
+	headed?: boolean;
+};
+
+/** What was changed of a record, from where the address says. */
+export async function HistoryTab({ of, params, headed = false }: HistoryTabProps) {
+	const before = lineBefore((await params).before);
+	return (
+		<Suspense key={before} fallback={<RecordHistorySkeleton headed={headed} />}>
+			<RecordHistory of={of} before={before} headed={headed} />
+		</Suspense>
+	);
+}

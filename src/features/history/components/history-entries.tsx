@@ -1,0 +1,137 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { Settings } from '@/features/account/queries';
+import { cn } from '@/lib/cn';
+import { formatMoment } from '@/lib/dates';
+import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
+import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../entries';
+import { nounOf } from '../labels';
+import { isByUser, type Line, type RecordLines, recordLines, summaryOf, titleOf } from '../words';
+import { UndoChange } from './undo-change';
+
+type HistoryEntriesProps = {
+	entries: HistoryEntry[];
+	names: Names;
+	settings: Settings;
+	/** Whose history it is: the entries do not name it. */
+	of?: { kind: RecordKind; id: string };
+	/** Whether they stand in a card already. */
+	inCard?: boolean;
+};
+
+const pages: Record<RecordKind, { path: (id: string) => Route; list: Route }> = {
+	company: { path: companyPath, list: '/companies' },
+	contact: { path: contactPath, list: '/contacts' },
+	deal: { path: dealPath, list: '/deals' },
+	activity: { path: activityPath, list: '/activities' },
+};
+
+const isKind = (entity: string): entity is RecordKind => Object.hasOwn(pages, entity);
+
+/** Change sets in words, each with a way back where there is one. */
+export function HistoryEntries({ entries, names, settings, of, inCard = false }: HistoryEntriesProps) {
+	return (
+		<ol className={cn('divide-y', inCard ? '-mx-4 border-t' : 'rounded-lg border bg-card')}>
+			{entries.map((entry) => (
+				<Entry key={entry.id} {...{ entry, names, settings, of }} />
+			))}
+		</ol>
+	);
+}
+
+type EntryProps = Pick<HistoryEntriesProps, 'names' | 'settings' | 'of'> & { entry: HistoryEntry };
+
+function Entry({ entry, names, settings, of }: EntryProps) {
+	const { id, at, undos, undoneAt, canUndo, counts, isLarge, rows } = entry;
+	const titleId = `change-${id}`;
+	const title = titleOf(entry);
+	const records = recordLines(rows, { names, settings, undos });
+	const summary = isLarge ? `more than ${mostRows} records` : summaryOf(counts, undos);
+	// to undo that it was made takes the page away
+	const made =
+		of && rows.some(({ entity, recordId, op }) => entity === of.kind && recordId === of.id && op === 'created');
+	return (
+		<li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
+			<div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
+				<div id={titleId} tabIndex={-1} className="flex flex-wrap items-baseline gap-x-3">
+					<p className="wrap-anywhere font-medium">{title}</p>
+					<p className="text-muted-foreground text-xs tabular-nums">
+						{isByUser(entry) ? 'You · ' : ''}
+						{formatMoment(at, settings)}
+					</p>
+				</div>
+				{of ? (
+					records.map(({ lines, id: record }) => <Lines key={record} lines={lines} />)
+				) : (
+					<Records records={records} />
+				)}
+				{summary && (
+					<p className="wrap-anywhere">
+						<span className="text-muted-foreground">
+							{of ? (isLarge ? 'Part of a change to ' : 'With it: ') : 'In all: '}
+						</span>
+						{summary}
+					</p>
+				)}
+				{undoneAt && <p className="text-muted-foreground">Undone on {formatMoment(undoneAt, settings)}</p>}
+			</div>
+			{canUndo && (
+				<UndoChange
+					changeSet={id}
+					title={title}
+					titleId={titleId}
+					leaveTo={made && of ? pages[of.kind].list : undefined}
+				/>
+			)}
+		</li>
+	);
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a line says all by its label, such as "Created". */
+const isBare = ({ values }: Line) => values.length === 0;
+
+function Lines({ lines }: { lines: Line[] }) {
+	if (lines.length === 0) return null;
+	return (
+		<ul>
+			{lines.map(({ label, values }) => (
+				<li key={label} className="wrap-anywhere">
+					{values.length > 0 ? <span className="text-muted-foreground">{label}: </span> : label}
+					{values.map((value, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: the old value and the new one
+						<span key={index}>
+							{index > 0 && <span className="text-muted-foreground"> → </span>}
+							<bdi>{value}</bdi>
+						</span>
+					))}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** The records of a set by name, with a link to those that are there. */
+function Records({ records }: { records: RecordLines[] }) {
+	return (
+		<ul className="flex flex-col gap-1">
+			{records.map(({ entity, id, name, exists, lines }) => (
+				<li key={`${entity} ${id}`}>
+					<span className="text-muted-foreground">{sentence(nounOf(entity)[0])} </span>
+					{exists && isKind(entity) ? (
+						<Link href={pages[entity].path(id)} prefetch={false} className="wrap-anywhere hover:underline">
+							{name}
+						</Link>
+					) : (
+						<span className="wrap-anywhere">{name}</span>
+					)}
+					{lines.filter(isBare).map(({ label }) => (
+						<span key={label} className="text-muted-foreground">{` · ${label.toLowerCase()}`}</span>
+					))}
+					<Lines lines={lines.filter((line) => !isBare(line))} />
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,41 @@
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { getSettings } from '@/features/account/queries';
+import { requireUserId } from '@/lib/session';
+import { listChanges } from '../queries';
+import { HistoryEntries } from './history-entries';
+
+type RecentChangesProps = {
+	/** So many of the last changes. */
+	most: number;
+	/** Whether they stand in a card, from where a link leads to more of them. */
+	more?: boolean;
+};
+
+/** The account's last changes, also those to records that are gone, each with a way back where there is one. */
+export async function RecentChanges({ most, more = false }: RecentChangesProps) {
+	const userId = await requireUserId();
+	const [{ entries, names }, settings] = await Promise.all([listChanges(userId, most), getSettings(userId)]);
+	if (entries.length === 0) return <p className="text-muted-foreground">Nothing has been changed yet.</p>;
+	return (
+		<>
+			<HistoryEntries entries={entries} names={names} settings={settings} inCard={more} />
+			{more && entries.length === most && (
+				<Button asChild variant="outline" className="mt-4">
+					<Link href="/settings/history">Show the last 200 changes</Link>
+				</Button>
+			)}
+		</>
+	);
+}
+
+/** The entries' shape while they are read. */
+export function RecentChangesSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-3">
+			<span className="sr-only">Reading the last changes…</span>
+			<Skeleton className="h-96" />
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { failureOf } from '@/components/form/form';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { Button } from '@/components/ui/button';
+import { undoChangeSet } from '../actions';
+
+type UndoChangeProps = {
+	changeSet: string;
+	title: string;
+	/** The element that says what would be undone; it has the focus afterwards. */
+	titleId: string;
+	/** Where to go because the page is of something that the undo takes away. */
+	leaveTo?: Route | undefined;
+};
+
+const lost = {
+	ok: false,
+	message: 'The server gave no answer, so it is not known whether this was undone. Reload the page to see.',
+} as const;
+
+/** Takes a change back; what came in between is named by the refusal. */
+export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangeProps) {
+	const router = useRouter();
+	const undoToast = useUndoToast();
+	const [pending, startUndoing] = useTransition();
+
+	function undo() {
+		startUndoing(async () => {
+			const result = await undoChangeSet({ id: changeSet }).catch((error) => failureOf(error, lost));
+			if (!result.ok) {
+				toast.error(result.message, { duration: 10_000 });
+				return;
+			}
+			undoToast(`Undone: ${title}`, result.changeSet);
+			if (leaveTo) router.push(leaveTo);
+			else document.getElementById(titleId)?.focus();
+		});
+	}
+
+	return (
+		<Button
+			variant="outline"
+			size="sm"
+			aria-describedby={titleId}
+			aria-disabled={pending || undefined}
+			onClick={() => pending || undo()}
+		>
+			<Undo2 aria-hidden /> {pending ? 'Undoing…' : 'Undo this change'}
+		</Button>
+	);
+}

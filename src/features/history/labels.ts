@@ -1,0 +1,122 @@
+import { weekStarts } from '@/features/account/schema';
+import { typeNames } from '@/features/activities/schema';
+import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
+import { stageNames } from '@/features/deals/schema';
+
+// What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
+
+/** How a column's values are read: as they stand, by names, as a day, … or as a record of a table. */
+export type Reading =
+	| 'text'
+	| 'day'
+	| 'moment'
+	| 'money'
+	| 'percent'
+	| 'yesOrNo'
+	| { names: Record<string, string> }
+	| { record: string };
+
+type Column = [label: string, reading?: Reading, empty?: string];
+
+const company: Column = ['Company', { record: 'company' }];
+const contact: Column = ['Contact', { record: 'contact' }];
+const deal: Column = ['Deal', { record: 'deal' }];
+const reach: Record<string, Column> = { email: ['Email'], phone: ['Phone'] };
+
+/** The columns of each table in the order of its form. */
+const columns: Record<string, Record<string, Column>> = {
+	company: {
+		name: ['Company name'],
+		industry: ['Industry'],
+		size: ['Size'],
+		website: ['Website'],
+		...reach,
+		address: ['Address'],
+		notes: ['Notes'],
+	},
+	contact: {
+		name: ['Contact name'],
+		company_id: company,
+		job_title: ['Job title'],
+		...reach,
+		is_decision_maker: ['Decision maker', 'yesOrNo'],
+		authority_level: ['Authority level', { names: authorityLabels }],
+		rhythm: ['Stay in touch', { names: rhythmLabels }],
+		notes: ['Notes'],
+	},
+	deal: {
+		name: ['Deal name'],
+		value: ['Deal value', 'money'],
+		currency: ['Currency'],
+		stage: ['Stage', { names: stageNames }],
+		own_probability: ['Probability', 'percent', 'that of the stage'],
+		company_id: company,
+		contact_id: contact,
+		expected_close_on: ['Expected close date', 'day'],
+		closed_at: ['Closed', 'moment'],
+		lost_reason: ['Lost reason'],
+		notes: ['Notes'],
+	},
+	activity: {
+		type: ['Type', { names: typeNames }],
+		subject: ['Subject'],
+		company_id: company,
+		contact_id: contact,
+		deal_id: deal,
+		at: ['Date and time', 'moment'],
+		duration_minutes: ['Duration in minutes'],
+		description: ['Description'],
+		outcome: ['Outcome'],
+		next_steps: ['Next steps'],
+	},
+	follow_up: {
+		title: ['Follow-up'],
+		due_on: ['Due', 'day'],
+		done_at: ['Done', 'moment'],
+		company_id: company,
+		contact_id: contact,
+		deal_id: deal,
+		activity_id: ['Activity', { record: 'activity' }],
+	},
+	tag: { name: ['Tag name'], colour: ['Colour'] },
+	settings: {
+		currency: ['Currency'],
+		locale: ['Numbers and dates'],
+		time_zone: ['Time zone'],
+		week_start: ['First day of the week', { names: weekStarts }],
+	},
+};
+
+const nouns: Record<string, [one: string, many: string]> = {
+	company: ['company', 'companies'],
+	contact: ['contact', 'contacts'],
+	deal: ['deal', 'deals'],
+	activity: ['activity', 'activities'],
+	follow_up: ['follow-up', 'follow-ups'],
+	tag: ['tag', 'tags'],
+	settings: ['account’s settings', 'accounts’ settings'],
+};
+
+/** What a record of a table is called, one and many. */
+export function nounOf(entity: string): [one: string, many: string] {
+	const plain = entity.replaceAll('_', ' ');
+	return nouns[entity] ?? [plain, `${plain}s`];
+}
+
+/** Where a table stands when several are named, the companies first. */
+export function placeOf(entity: string): number {
+	const known = Object.keys(nouns);
+	return known.includes(entity) ? known.indexOf(entity) : known.length;
+}
+
+/** A column's label, its place in the form, how its values are read and what it is called to have none. */
+export function columnOf(entity: string, column: string) {
+	const known = Object.keys(columns[entity] ?? {});
+	const [label, reading = 'text', empty = 'nothing'] = columns[entity]?.[column] ?? [inWords(column)];
+	return { label, reading, empty, place: known.includes(column) ? known.indexOf(column) : known.length };
+}
+
+function inWords(column: string): string {
+	const words = column.replaceAll('_', ' ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const history = (page: Page) => page.getByRole('region', { name: 'History' });
+/** The entries of a history, the newest first. */
+const entries = (page: Page) => history(page).locator('ol > li');
+const undoOf = (page: Page, n: number) => entries(page).nth(n).getByRole('button', { name: 'Undo this change' });
+const openHistory = (page: Page) => page.getByRole('link', { name: 'History', exact: true }).click();
+
+async function editCompany(page: Page, fields: Record<string, string>) {
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
+}
+
+test.beforeEach(({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+test('an edit is told field by field and undone, and the undo as well', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await editCompany(page, { 'Company name': 'Bình Minh Group', Industry: 'Thủy sản' });
+	await openHistory(page);
+	await expect(page).toHaveURL(/tab=history$/);
+	await expect(entries(page)).toHaveCount(2);
+	await expect(entries(page).first()).toContainText('Edit company');
+	await expect(entries(page).first()).toContainText('You · ');
+	await expect(entries(page).first().getByRole('listitem')).toHaveText([
+		'Company name: Thủy sản Bình Minh → Bình Minh Group',
+		'Industry: nothing → Thủy sản',
+	]);
+	await expect(entries(page).last()).toContainText('Create company');
+	// the edit stands on the creation
+	await expect(undoOf(page, 1)).toHaveCount(0);
+	await undoOf(page, 0).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await expect(entries(page)).toHaveCount(3);
+	await expect(entries(page).first()).toContainText('Undid: Edit company');
+	await expect(entries(page).nth(1)).toContainText('Undone on');
+	await expect(undoOf(page, 1)).toHaveCount(0);
+	await expect(entries(page).nth(1).locator('[id^=change-]')).toBeFocused();
+	// the toast offers the way back once more
+	await page
+		.getByRole('listitem')
+		.filter({ hasText: 'Undone: Edit company' })
+		.getByRole('button', { name: 'Undo', exact: true })
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Bình Minh Group' })).toBeVisible();
+	await expect(entries(page).first()).toContainText('Redid: Edit company');
+});
+
+test('a creation that is undone leads to the list', async ({ page }) => {
+	await createCompany(page, 'Nhầm');
+	await openHistory(page);
+	await undoOf(page, 0).click();
+	await expect(page).toHaveURL(/\/companies$/);
+	await expect(page.getByText('Undone: Create company')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Nhầm' })).toHaveCount(0);
+});
+
+test('a company that was deleted with all its people comes back from the settings', async ({ page }) => {
+	test.slow();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Phạm Văn Đức');
+	await addContact(page, 'Đặng Thị Ánh');
+	await createDeal(page, 'Kho lạnh', { contact: 'Đặng Thị Ánh' });
+	await page.goto('/companies');
+	await page.getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete company' }).click();
+	await expect(page).toHaveURL(/\/companies$/);
+	await page.goto('/settings');
+	await expect(entries(page).first()).toContainText('Delete company');
+	for (const name of ['Thủy sản Bình Minh', 'Phạm Văn Đức', 'Đặng Thị Ánh', 'Kho lạnh']) {
+		await expect(entries(page).first()).toContainText(name);
+		await expect(entries(page).first().getByRole('link', { name })).toHaveCount(0);
+	}
+	await undoOf(page, 0).click();
+	await expect(entries(page).first()).toContainText('Undid: Delete company');
+	await entries(page).first().getByRole('link', { name: 'Kho lạnh' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await openHistory(page);
+	await expect(entries(page).first()).toContainText('Brought back');
+	await expect(entries(page).first()).toContainText('With it: 1 company and 2 contacts brought back');
+	await page.goto('/contacts');
+	await expect(page.getByRole('link', { name: 'Phạm Văn Đức' })).toBeVisible();
+});
+
+test('tags that many records got at once are taken off again', async ({ page }) => {
+	test.slow();
+	for (const name of ['Ánh Dương', 'Hoa Sen', 'Đại Phát']) await createCompany(page, name);
+	await page.goto('/companies');
+	await page.getByLabel('Select all rows on this page').check();
+	await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Tag' }).click();
+	await page.getByRole('combobox', { name: 'Tags to add' }).fill('Key account');
+	await page.getByRole('combobox', { name: 'Tags to add' }).press(',');
+	await page.getByRole('button', { name: 'Save tags' }).click();
+	await expect(page.getByText('Changed the tags of')).toBeVisible();
+	await page.getByRole('link', { name: 'Hoa Sen' }).click();
+	await openHistory(page);
+	await expect(entries(page).first()).toContainText('Tag added: Key account');
+	await expect(entries(page).first()).toContainText('With it: 1 tag created; 2 companies tagged');
+	await undoOf(page, 0).click();
+	await expect(entries(page).first()).toContainText('Tag removed: Key account');
+	await page.goto('/companies');
+	await expect(page.getByRole('link', { name: 'Đại Phát' })).toBeVisible();
+	await expect(page.getByRole('main')).not.toContainText('Key account');
+});
+
+test('a stage move is undone; what was changed since is named where it cannot be', async ({ page, context }) => {
+	test.slow();
+	await createDeal(page, 'Kho lạnh', { stage: 'Proposal' });
+	const stages = page.getByRole('list', { name: 'Change stage' });
+	await stages.getByRole('button', { name: 'Negotiation' }).click();
+	await openHistory(page);
+	await expect(entries(page).first().getByRole('listitem')).toHaveText(['Stage: Proposal → Negotiation']);
+	await undoOf(page, 0).click();
+	await expect(stages.locator('[aria-current=step]')).toContainText('Proposal');
+	await expect(entries(page).first()).toContainText('Undid: Change stage');
+	// meanwhile, in another window
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await other.getByRole('list', { name: 'Change stage' }).getByRole('button', { name: 'Closed Won' }).click();
+	await expect(other.getByRole('region', { name: 'History' }).locator('ol > li').first()).toContainText(
+		'Stage: Proposal → Closed Won',
+	);
+	await undoOf(page, 0).click();
+	await expect(page.getByText('“Kho lạnh” changed since')).toBeVisible();
+	await page.reload();
+	await expect(entries(page).first()).toContainText('Stage: Proposal → Closed Won');
+	await expect(entries(page).nth(1)).toContainText('Undid: Change stage');
+	await expect(undoOf(page, 1)).toHaveCount(0);
+});
+
+test('an activity has its history at the foot of its page', async ({ page }) => {
+	await createCompany(page, 'Hoa Sen');
+	await page.getByRole('link', { name: /^Activities \d/ }).click();
+	await page.getByLabel('Subject').fill('Gọi lần đầu');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await page.getByRole('region', { name: 'Today' }).getByRole('link', { name: 'Gọi lần đầu' }).click();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByLabel('Outcome').fill('Đồng ý');
+	await page.getByRole('button', { name: 'Save activity' }).click();
+	await expect(page.getByRole('region', { name: 'About the activity' })).toBeVisible();
+	await expect(entries(page).first()).toContainText('Outcome: nothing → Đồng ý');
+	await undoOf(page, 0).click();
+	await expect(entries(page).first()).toContainText('Outcome: Đồng ý → nothing');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`histories are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		test.slow();
+		await page.emulateMedia({ colorScheme });
+		const long = 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Bình Minh';
+		await createCompany(page, long, { notes: 'Một dòng ghi chú dài\n'.repeat(30) });
+		await editCompany(page, { 'Company name': `${long} và các con`, Address: 'x'.repeat(200), Notes: 'Ngắn hơn' });
+		const check = async () => {
+			await expect(entries(page).first()).toBeVisible();
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			await page.setViewportSize({ width: 390, height: 844 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+			await page.setViewportSize({ width: 1440, height: 900 });
+		};
+		await openHistory(page);
+		await check();
+		await undoOf(page, 0).click();
+		await expect(entries(page).nth(1)).toContainText('Undone on');
+		await check();
+		for (const path of ['/settings', '/settings/history']) {
+			await page.goto(path);
+			if (path === '/settings') await check();
+			else
+				await expect(
+					page.getByRole('main').locator('ol > li').filter({ hasText: 'Undid: Edit company' }),
+				).toBeVisible();
+		}
+		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	});
+}
