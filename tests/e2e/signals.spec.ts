@@ -92,7 +92,7 @@ test('deals are filtered by their signals, on the board and in the list', async 
 	await expect(page).toHaveURL(/signal=none&signal=later/);
 	await page.getByRole('link', { name: 'Remove the filter Signal: No follow-up' }).click();
 	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeHidden();
-	await page.getByRole('link', { name: 'Board' }).click();
+	await page.getByRole('link', { name: 'Board', exact: true }).click();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	await expect(column(page, 'Closed Won')).toContainText('No deals');
 });
@@ -171,7 +171,7 @@ test('a deal’s form asks where its stage is set to Closed Lost', async ({ page
 	await createDeal(page, 'Kho lạnh');
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await expect(page.getByLabel('Why it was lost')).toBeHidden();
-	await page.getByLabel('Stage', { exact: true }).selectOption('Closed Lost');
+	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Closed Lost');
 	await page.getByLabel('Why it was lost').fill('Chưa có ngân sách');
 	await page.getByRole('button', { name: 'In 6 months' }).click();
 	await page.getByRole('button', { name: 'Save deal' }).click();
@@ -182,11 +182,11 @@ test('a deal’s form asks where its stage is set to Closed Lost', async ({ page
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('Chưa có ngân sách');
 	await expect(page.getByLabel('Try again on')).toBeHidden();
-	await page.getByLabel('Stage', { exact: true }).selectOption('Negotiation');
+	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Negotiation');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByRole('list', { name: 'Change stage' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
-	await page.getByLabel('Stage', { exact: true }).selectOption('Closed Lost');
+	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Closed Lost');
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('');
 });
 
