@@ -46,6 +46,7 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	await page.mouse.move(0, 0);
 	await expect(hint).toBeHidden();
 	const signals = about.getByRole('button', { name: /No follow-up/ });
+	await page.keyboard.press('Tab');
 	await signals.focus();
 	await expect(hint).toContainText('Add a follow-up');
 	await expect(signals).toHaveAccessibleDescription(/Add a follow-up/);
@@ -68,9 +69,16 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 
 	await page.goto('/deals');
 	await expect(card(page, 'Kho lạnh')).toContainText('Follow-up today');
-	await card(page, 'Kho lạnh').getByText('Only one contact').hover();
-	await expect(hint).toContainText('Add a second person at the company');
-	// the rest of the card opens the deal as before
+	// a board that has just come does not notice the mouse yet
+	await expect(async () => {
+		await page.mouse.move(0, 0);
+		await card(page, 'Kho lạnh').getByText('Only one contact').hover();
+		await expect(hint).toContainText('Add a second person at the company', { timeout: 1000 });
+	}).toPass();
+	// pressed, it goes; the rest of the card opens the deal as before
+	await hint.click();
+	await expect(hint).toBeHidden();
+	await expect(page).toHaveURL(/\/deals$/);
 	await card(page, 'Kho lạnh').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
 });
