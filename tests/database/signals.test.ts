@@ -219,11 +219,11 @@ describe('a deal', () => {
 
 	test('is quiet from the very day on that its stage allows, and a note is no contact', async () => {
 		const { id, bảo, says, log } = await makeOne({ stage: 'proposal' });
-		expect(await says()).toEqual(['No follow-up', 'Quiet for 400 days', 'Decision maker never contacted']);
+		expect(await says()).toEqual(['No follow-up', 'Stale: 400 days quiet', 'Decision maker never contacted']);
 		await log(new Date(midnight(9).getTime() - 1), { dealId: id, contactId: bảo });
-		expect(await says()).toEqual(['No follow-up', 'Quiet for 10 days']);
+		expect(await says()).toEqual(['No follow-up', 'Stale: 10 days quiet']);
 		await log(midnight(9), { dealId: id }, 'note');
-		expect(await says()).toEqual(['No follow-up', 'Quiet for 10 days']);
+		expect(await says()).toEqual(['No follow-up', 'Stale: 10 days quiet']);
 		await log(midnight(9), { dealId: id });
 		expect(await says()).toEqual(['No follow-up']);
 	});
@@ -233,7 +233,7 @@ describe('a deal', () => {
 		const other = await makeDeal(userId, companyId, { name: 'Máy đóng gói' });
 		await log(midnight(0), { dealId: other, contactId: bảo });
 		await log(new Date(Date.now() + dayLength), { contactId: bảo });
-		expect(await says()).toEqual(['No follow-up', 'Quiet for 400 days']);
+		expect(await says()).toEqual(['No follow-up', 'Stale: 400 days quiet']);
 		await log(midnight(1), { contactId: bảo });
 		expect(await says()).toEqual(['No follow-up']);
 	});
@@ -251,7 +251,7 @@ describe('a deal', () => {
 			},
 		});
 		const { id } = await db.followUp.create(followUp(-2));
-		expect(await says()).toEqual(['Follow-up 2 days overdue', 'Quiet for 30 days']);
+		expect(await says()).toEqual(['Follow-up 2 days overdue', 'Stale: 30 days quiet']);
 		await db.followUp.create(followUp(0));
 		expect(await says()).toEqual(['Follow-up 2 days overdue']);
 		await db.followUp.delete({ where: { userId_id: { userId, id } } });
@@ -262,7 +262,7 @@ describe('a deal', () => {
 
 	test('hangs on one person, on nobody who decides, or on nobody at all', async () => {
 		const { userId, bảo, mai, says } = await makeOne();
-		const calm = (await says()).filter((text) => !/follow-up|Quiet/.test(text));
+		const calm = (await says()).filter((text) => !/follow-up|Stale/.test(text));
 		expect(calm).toEqual(['Decision maker never contacted']);
 		await db.contact.delete({ where: { userId_id: { userId, id: bảo } } });
 		expect((await says()).slice(2)).toEqual(['No decision maker', 'Only one contact']);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
+import { cn } from '@/lib/cn';
 import type { Direction } from '@/lib/list-params';
 import { SelectBox } from './select-box';
 import { SortHeader } from './sort-header';
@@ -13,6 +14,8 @@ export type Column<Row, Sort extends string> = {
 	wide?: true;
 	/** The column that opens the row, and its heading on a phone. */
 	primary?: true;
+	/** Left out unless the screen is wide: what a list can be sorted by but is seldom read for. */
+	spare?: true;
 };
 
 type DataTableProps<Row, Sort extends string> = {
@@ -25,7 +28,7 @@ type DataTableProps<Row, Sort extends string> = {
 
 // Said once for the whole table: every class of a cell would travel two hundred times.
 const cells = [
-	'[&_td]:h-11 [&_td]:px-2.5 [&_th]:px-2.5 [&_td]:py-1.5 [&_td]:align-middle',
+	'max-2xl:[&_[data-spare]]:hidden [&_td]:h-11 [&_td]:px-2.5 [&_th]:px-2.5 [&_td]:py-1.5 [&_td]:align-middle',
 	'[&_[data-row-link]_a]:font-medium md:[&_[data-row-link]]:min-w-48 md:[&_[data-wide]]:min-w-36 [&_[data-right]]:whitespace-nowrap md:[&_[data-right]]:text-right',
 ].join(' ');
 
@@ -54,8 +57,8 @@ export function DataTable<Row extends { id: string }, Sort extends string>(props
 								<SelectBox all label="Select all rows on this page" />
 							</TableHead>
 						)}
-						{columns.map(({ head, sort, align }) => {
-							const className = align === 'right' ? 'text-right' : undefined;
+						{columns.map(({ head, sort, align, spare }) => {
+							const className = cn(align === 'right' && 'text-right', spare && 'max-2xl:hidden');
 							return sort ? (
 								<SortHeader key={head} className={className} {...sorted(sort)}>
 									{head}
@@ -88,7 +91,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>(props
 }
 
 function Cell<Row, Sort extends string>({
-	column: { head, cell, align, primary, wide },
+	column: { head, cell, align, primary, wide, spare },
 	row,
 }: {
 	column: Column<Row, Sort>;
@@ -97,7 +100,7 @@ function Cell<Row, Sort extends string>({
 	const content = cell(row);
 	const empty = content === null || content === undefined || content === false || content === '';
 	return (
-		<td data-row-link={primary} data-wide={wide} data-right={align === 'right' || undefined}>
+		<td data-row-link={primary} data-wide={wide} data-right={align === 'right' || undefined} data-spare={spare}>
 			{align === 'right' && !empty && <span className="md:hidden">{head}</span>}
 			{content}
 		</td>

@@ -45,7 +45,7 @@ export type ShownCard = {
 	value: string;
 	company: string;
 	contact: string | null;
-	/** When it was closed, or when it is expected to be; that it should have been by now is a signal. */
+	/** When it was closed, or when it is expected to be. */
 	close: string | null;
 	signals: ShownSignal[];
 	/** The user's days in the present stage. */
@@ -56,8 +56,8 @@ export type ShownCard = {
 export function presentCards(cards: DealCard[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
 	const { locale } = settings;
 	return cards.map((card) => {
-		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, closePassed, days } = card;
-		const expected = expectedCloseOn && !closePassed ? `Close ${formatDate(expectedCloseOn, { locale })}` : null;
+		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days } = card;
+		const expected = expectedCloseOn ? `Close ${formatDate(expectedCloseOn, { locale })}` : null;
 		return {
 			id,
 			name,

@@ -70,16 +70,12 @@ export const clearedBy: Record<SignalKind, string> = {
 };
 
 /** A deal's signals as text, the next follow-up first. */
-export function presentSignals(
-	deal: DealSignals & { expectedCloseOn: string | null },
-	{ locale }: Pick<Settings, 'locale'>,
-): ShownSignal[] {
-	const { followUp, expectedCloseOn, closePassed, staleFor } = deal;
+export function presentSignals(deal: DealSignals, { locale }: Pick<Settings, 'locale'>): ShownSignal[] {
+	const { followUp, closePassed, staleFor } = deal;
 	if (followUp === null) return [];
 	const signals: ShownSignal[] = [{ kind: followUp, text: followUpText(deal, locale) }];
-	if (closePassed && expectedCloseOn)
-		signals.push({ kind: 'close', text: `Close date passed ${formatDate(expectedCloseOn, { locale })}` });
-	if (staleFor !== null) signals.push({ kind: 'stale', text: `Quiet for ${counted(staleFor, 'day', 'days')}` });
+	if (closePassed) signals.push({ kind: 'close', text: signalNames.close });
+	if (staleFor !== null) signals.push({ kind: 'stale', text: `Stale: ${counted(staleFor, 'day', 'days')} quiet` });
 	return [...signals, ...singleThreaded(deal)];
 }
 

@@ -82,7 +82,13 @@ function columns(settings: Settings): Column<Row, DealListState['sort']>[] {
 			align: 'right',
 			cell: ({ value, currency }) => formatMoney(value, { locale: settings.locale, currency }),
 		},
-		{ head: 'Probability', sort: 'probability', align: 'right', cell: ({ probability }) => `${probability} %` },
+		{
+			head: 'Probability',
+			sort: 'probability',
+			align: 'right',
+			spare: true,
+			cell: ({ probability }) => `${probability} %`,
+		},
 		{
 			head: 'Expected close',
 			sort: 'close',
@@ -95,7 +101,13 @@ function columns(settings: Settings): Column<Row, DealListState['sort']>[] {
 			align: 'right',
 			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
 		},
-		{ head: 'Created', sort: 'created', align: 'right', cell: ({ createdAt }) => formatDay(createdAt, settings) },
+		{
+			head: 'Created',
+			sort: 'created',
+			align: 'right',
+			spare: true,
+			cell: ({ createdAt }) => formatDay(createdAt, settings),
+		},
 	];
 }
 
