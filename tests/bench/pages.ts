@@ -130,6 +130,10 @@ export const pages: Page[] = [
 	{ name: 'Deals, list, value range', path: `/deals?view=list&${billions}` },
 	{ name: 'Deals, list, close range', path: `/deals?view=list&${nextMonth}` },
 	{ name: 'Deals, list, created range', path: `/deals?view=list&createdFrom=${day(-90)}&createdTo=${day(-30)}` },
+	...['none', 'overdue', 'stale', 'single', 'close'].flatMap((signal) => [
+		{ name: `Deals, board, signal ${signal}`, path: `/deals?signal=${signal}` },
+		{ name: `Deals, list, signal ${signal}`, path: `/deals?view=list&signal=${signal}` },
+	]),
 	{ name: 'Deals, list, closed range', path: `/deals?view=list&closedFrom=${day(-90)}&closedTo=${day(0)}` },
 	{ name: 'Deal', path: `/deals/${dealId(10)}` },
 	{ name: 'Deal, activities', path: `/deals/${dealId(10)}?tab=activities` },
