@@ -68,6 +68,15 @@ export function monthsLater(day: string, months: number): string {
 	return dayOfColumn(new Date(Date.UTC(year, month - 1 + months, Math.min(date, daysInMonth))));
 }
 
+/** From a day to a day (YYYY-MM-DD), both included. */
+export type Days = { from: string; to: string };
+
+/** The month that a day lies in. */
+export function monthOf(day: string): Days {
+	const from = `${day.slice(0, 7)}-01`;
+	return { from, to: daysLater(monthsLater(from, 1), -1) };
+}
+
 /** An instant as the account's day and time, such as "23 Nov 2026, 14:05". */
 export function formatMoment(instant: Date, settings: DateSettings): string {
 	return formatter(settings, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);
@@ -76,6 +85,11 @@ export function formatMoment(instant: Date, settings: DateSettings): string {
 /** The time of an instant in the account's zone, such as "14:05". */
 export function formatTime(instant: Date, settings: DateSettings): string {
 	return formatter(settings, { timeStyle: 'short' }).format(instant);
+}
+
+/** A day (YYYY-MM-DD) without its year, such as "23 Nov". */
+export function formatDayOfMonth(day: string, { locale }: Pick<DateSettings, 'locale'>): string {
+	return formatter({ locale, timeZone: 'UTC' }, { day: 'numeric', month: 'short' }).format(dateColumn(day));
 }
 
 /** The month of a day (YYYY-MM-DD), such as "November 2026". */
@@ -128,4 +142,10 @@ function offsetOf(time: number, timeZone: string): number {
 export function startOfWeek(day: string, weekStart: number): string {
 	const weekday = dateColumn(day).getUTCDay() || 7;
 	return daysLater(day, -((weekday - weekStart + 7) % 7));
+}
+
+/** The week that a day lies in; weeks start on `weekStart`, 1 Monday to 7 Sunday. */
+export function weekOf(day: string, weekStart: number): Days {
+	const from = startOfWeek(day, weekStart);
+	return { from, to: daysLater(from, 6) };
 }

@@ -32,6 +32,18 @@ export const newDealPath = (of: { companyId: string } | { contactId: string }) =
 export const dealsPath = (of: { company: string } | { contact: string }) =>
 	`/deals?view=list&${new URLSearchParams(of)}` as Route;
 
+type ListName = 'companies' | 'contacts' | 'deals' | 'activities';
+
+/** The address of a list under some filters; one of several values names its parameter several times. */
+export function listPath(list: ListName, filters: Record<string, string | readonly string[]>): Route {
+	const query = new URLSearchParams(
+		Object.entries(filters).flatMap(([name, values]) =>
+			[values].flat().map((value): [string, string] => [name, value]),
+		),
+	);
+	return `/${list}${query.size > 0 ? `?${query}` : ''}` as Route;
+}
+
 /** The address of an activity's page. */
 export const activityPath = (id: string) => `/activities/${id}` as Route;
 

@@ -2,7 +2,7 @@
 export const silences = ['30', '60', '90', 'never'] as const;
 export type Silence = (typeof silences)[number];
 
-/** The choices of that filter. */
+/** The choices of that filter, with further ones where a list has them. */
 export const silenceChoices = {
 	label: 'Last contact',
 	options: silences.map((value) => ({

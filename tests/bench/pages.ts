@@ -140,6 +140,20 @@ export const pages: Page[] = [
 	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
 	{ name: 'Deal, new', path: '/deals/new' },
 	{ name: 'Dashboard', path: '/dashboard' },
+	{ name: 'Search, recent', path: '/api/search?q=' },
+	...[
+		['one letter', 'a'],
+		['one word, common', 'nguyen'],
+		['one word, rare', 'nguoi54321'],
+		['one word, missing', 'zzzz'],
+		['one word, a typo', 'nguyan'],
+		['two words, common', 'binh minh'],
+		['two words, rare', 'hoi tham 12345'],
+		['two words, missing', 'zzzz yyyy'],
+		['three words, common', 'gui bao gia'],
+		['three words, missing', 'xqwv abcde fghij'],
+		['phone', '0900012345'],
+	].map(([what, q = '']) => ({ name: `Search, ${what}`, path: `/api/search?${new URLSearchParams({ q })}` })),
 	{ name: 'Settings, history', path: '/settings/history' },
 	...['', 'cong ty', 'sao mai', 'cty12345'].flatMap((q) =>
 		[undefined, true as const].map((manyCompanies) => ({

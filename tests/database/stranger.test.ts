@@ -84,7 +84,6 @@ const queries: Record<string, Aim> = {
 	'contacts.getContact': ({ contact }) => [contact],
 	'contacts.nameContacts': ({ contact }) => [[contact]],
 	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
-	'dashboard.getTotals': () => [],
 	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
 	'deals.getCard': ({ deal }) => [deal, 'UTC'],
@@ -114,6 +113,26 @@ const queries: Record<string, Aim> = {
 			['tag', tag],
 		],
 	],
+	'dashboard.countRecords': () => [
+		{ now: { from: '2000-01-01', to: '2199-12-31' }, before: { from: '2000-01-01', to: '2000-01-31' } },
+		'UTC',
+	],
+	'dashboard.hasCompanies': () => [],
+	'deals.sumAllDeals': () => ['UTC'],
+	'activities.listRecentActivities': () => [10],
+	'activities.countByWeek': () => [[{ from: '2000-01-01', to: '2199-12-31' }], 'UTC'],
+	'activities.countByType': () => [{ from: '2000-01-01', to: '2199-12-31' }, 'UTC'],
+	'search.findRecords': () => [{ q: 'a' }],
+	'search.findFirst': () => ['company', 'a', 6],
+	'search.findAny': () => ['company', 'a'],
+	'search.findAlmost': () => [{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 }],
+	'search.findRecent': () => [8],
+	'search.readRecords': ({ company, contact }) => [
+		[
+			{ kind: 'company', id: company },
+			{ kind: 'contact', id: contact },
+		],
+	],
 	'sample-data.getSampleData': () => [],
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
@@ -123,7 +142,13 @@ const queries: Record<string, Aim> = {
 };
 
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
-const sameForAll = ['account.getSettings', 'contacts.findRhythms', 'history.findUndone', 'sample-data.getSampleData'];
+const sameForAll = [
+	'account.getSettings',
+	'contacts.findRhythms',
+	'dashboard.hasCompanies',
+	'history.findUndone',
+	'sample-data.getSampleData',
+];
 
 // … and for every one that a mutations.ts or *-mutations.ts exports.
 const mutations: Record<string, Aim> = {

@@ -128,6 +128,8 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'dealId',
 		'at',
 		'before',
+		'name',
+		'createdFrom',
 		'id',
 	];
 	const paths = [
@@ -147,6 +149,8 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/settings/history',
 		'/api/companies',
 		'/api/tags',
+		'/api/search',
+		'/dashboard',
 	];
 	for (const [index, text] of naughtyStrings.entries()) {
 		const value = encodeURIComponent(text.toWellFormed());

@@ -23,9 +23,11 @@ export async function ActivitiesTab({ of, also, params }: ActivitiesTabProps) {
 	return (
 		<>
 			<LogActivityLazy links={{ ...also, ...of }} />
-			<Suspense fallback={<FollowUpsSkeleton />}>
-				<FollowUps of={of} settings={settings} all={all} allPath={`${pathOf(of)}&followUps=all` as Route} />
-			</Suspense>
+			<div className="mb-5">
+				<Suspense fallback={<FollowUpsSkeleton />}>
+					<FollowUps of={of} settings={settings} all={all} allPath={`${pathOf(of)}&followUps=all` as Route} />
+				</Suspense>
+			</div>
 			<Suspense fallback={<Skeleton className="h-48" />}>
 				<Timeline of={of} />
 			</Suspense>

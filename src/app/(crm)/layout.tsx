@@ -9,6 +9,7 @@ import { UserMenu } from '@/components/layout/user-menu';
 import { Toaster } from '@/components/ui/sonner';
 import { signOut } from '@/features/account/actions';
 import { undoChangeSet } from '@/features/history/actions';
+import { SearchBox } from '@/features/search/components/search-box';
 import { requireSession } from '@/lib/session';
 
 const items: NavItem[] = [
@@ -29,6 +30,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 				items={items}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
+					search: <SearchBox />,
 					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
 				}}
 			>

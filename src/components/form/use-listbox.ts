@@ -4,11 +4,13 @@ import { type KeyboardEvent, useId, useState } from 'react';
 
 /**
  * The list below a combobox (an editable one with a list, after the ARIA pattern): whether it is open, which line the keys
- * point at, and what the input and each line carry for it. The input keeps the focus.
+ * point at, and what the input and each line carry for it. The input keeps the focus. One that stays open leaves Escape to
+ * what is around it.
  */
-export function useListbox() {
+export function useListbox(staysOpen = false) {
 	const id = useId();
-	const [open, setOpen] = useState(false);
+	const [isOpen, setOpen] = useState(false);
+	const open = staysOpen || isOpen;
 	const [active, setActive] = useState(0);
 
 	/** Opens the list with its first line active, as after typing. */
@@ -36,7 +38,7 @@ export function useListbox() {
 				} else if (event.key === 'Enter' && open) {
 					event.preventDefault();
 					onEnter(active);
-				} else if (event.key === 'Escape' && open) {
+				} else if (event.key === 'Escape' && open && !staysOpen) {
 					event.preventDefault();
 					setOpen(false);
 				}

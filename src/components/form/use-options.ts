@@ -4,12 +4,19 @@ import { useEffect, useRef, useState } from 'react';
 
 const debounceMilliseconds = 150;
 
-/**
- * What a GET answers to a text as `q`: the last known options until newer ones arrive (null before the first), whether they
- * are the answer to this very text, and whether the last question failed. Nothing is asked while the text is null; an outdated question is called off.
- */
+/** The options that a GET answers to a text, as `useAnswer` has them. */
 export function useOptions<Option>(source: string, text: string | null) {
-	const [answer, setAnswer] = useState<{ source: string; to: string; options: Option[] } | null>(null);
+	const { answer, current, failed } = useAnswer<Option[]>(source, text);
+	return { options: answer, current, failed };
+}
+
+/**
+ * What a GET answers to a text as `q`: the last known answer until a newer one arrives (null before the first) and the text
+ * that it answers, whether it is the answer to this very text, and whether the last question failed. Nothing is asked while
+ * the text is null; an outdated question is called off.
+ */
+export function useAnswer<Answer>(source: string, text: string | null) {
+	const [known, setKnown] = useState<{ source: string; to: string; answer: Answer } | null>(null);
 	const [failed, setFailed] = useState(false);
 	const asked = useRef(false);
 
@@ -22,8 +29,8 @@ export function useOptions<Option>(source: string, text: string | null) {
 				signal: outdated.signal,
 			});
 			if (!response.ok) throw new Error(response.statusText);
-			const options: Option[] = await response.json();
-			setAnswer({ source, to: q, options });
+			const answer: Answer = await response.json();
+			setKnown({ source, to: q, answer });
 			setFailed(false);
 		}
 		const onFailure = () => outdated.signal.aborted || setFailed(true);
@@ -35,8 +42,9 @@ export function useOptions<Option>(source: string, text: string | null) {
 	}, [source, text]);
 
 	return {
-		options: answer?.options ?? null,
-		current: answer !== null && answer.source === source && answer.to === text,
+		answer: known?.answer ?? null,
+		to: known?.to ?? null,
+		current: known !== null && known.source === source && known.to === text,
 		failed,
 	};
 }

@@ -18,6 +18,20 @@ export const stageMarks = {
 	closed_lost: 'bg-stage-closed-lost',
 } as const;
 
+/** The colour of a type of activity as a mark, and as an area of a chart. */
+export const activityMarks = {
+	call: 'bg-chart-1',
+	email: 'bg-chart-2',
+	meeting: 'bg-chart-3',
+	note: 'bg-chart-4',
+} as const;
+export const activityFills = {
+	call: 'fill-chart-1',
+	email: 'fill-chart-2',
+	meeting: 'fill-chart-3',
+	note: 'fill-chart-4',
+} as const;
+
 /** The badge colours of authority levels, keyed by the level as it is stored. */
 export const authorityTones = {
 	primary: 'bg-authority-primary-soft text-authority-primary-ink',

@@ -5,32 +5,10 @@ import { findPage, isWithin, rowsOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { dayRange } from './ranges';
 import type { ActivityListState } from './schema';
+import { type ActivityRow, activityColumns, linkColumns, links } from './sql';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from './timeline';
-import type { ActivityType } from './types';
 
-/** An activity as lists show it. */
-export type ActivityRow = {
-	id: string;
-	type: ActivityType;
-	subject: string;
-	at: Date;
-	durationMinutes: number | null;
-	outcome: string | null;
-	companyId: string;
-	companyName: string;
-	contactId: string | null;
-	contactName: string | null;
-	dealId: string | null;
-	dealName: string | null;
-};
-
-const links = Prisma.sql`
-	JOIN company c ON c.user_id = a.user_id AND c.id = a.company_id
-	LEFT JOIN contact p ON p.user_id = a.user_id AND p.id = a.contact_id
-	LEFT JOIN deal d ON d.user_id = a.user_id AND d.id = a.deal_id`;
-const linkColumns = Prisma.sql`
-	a.company_id AS "companyId", c.name AS "companyName", a.contact_id AS "contactId", p.name AS "contactName",
-	a.deal_id AS "dealId", d.name AS "dealName"`;
+export type { ActivityRow } from './sql';
 
 const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 	when: { column: Prisma.sql`a.at` },
@@ -49,7 +27,7 @@ export async function listActivities(userId: UserId, state: ActivityListState, s
 		sort: sortColumns[state.sort],
 	});
 	const rows = await db.$queryRaw<ActivityRow[]>`
-		SELECT a.id, a.type, a.subject, a.at, a.duration_minutes AS "durationMinutes", a.outcome, ${linkColumns}
+		SELECT ${activityColumns}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}
 		ORDER BY page.place`;
 	return { rows, count };

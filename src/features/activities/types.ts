@@ -12,3 +12,11 @@ export const typeNames: Record<ActivityType, string> = {
 
 /** The most minutes that an activity lasts: a week. */
 export const longestMinutes = 10_080;
+
+/** How many activities of each type. */
+export type TypeCounts = Record<ActivityType, number>;
+
+/** How many activities of all types. */
+export function totalOf(counts: TypeCounts): number {
+	return activityTypes.reduce((sum, type) => sum + counts[type], 0);
+}

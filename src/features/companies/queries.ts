@@ -1,7 +1,7 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, isSilent, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, isSilent, isWithin, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
@@ -55,7 +55,8 @@ export async function listCompanies(userId: UserId, state: CompanyListState, tim
 	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
 }
 
-function filtered({ filters: { industry, size, tag, silent } }: CompanyListState, timeZone: string): Prisma.Sql[] {
+function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
+	const { industry, size, tag, silent, createdFrom, createdTo } = filters;
 	return [
 		industry.length > 0
 			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
@@ -72,6 +73,7 @@ function filtered({ filters: { industry, size, tag, silent } }: CompanyListState
 					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
 			)`
 			: Prisma.empty,
+		isWithin(Prisma.sql`c.created_at`, createdFrom[0], createdTo[0], timeZone),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
-import { anyText, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
+import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
 import { silences } from '@/lib/silence';
 import {
@@ -56,7 +56,14 @@ export const companySelection = z.strictObject({
 });
 
 export const companyList = defineList({
-	filters: { industry: anyText(100), size: oneOf(...companySizes), tag: recordIds(), silent: lastOf(...silences) },
+	filters: {
+		industry: anyText(100),
+		size: oneOf(...companySizes),
+		tag: recordIds(),
+		silent: lastOf(...silences),
+		createdFrom: day(),
+		createdTo: day(),
+	},
 	sorts: {
 		name: 'asc',
 		industry: 'asc',

@@ -1,7 +1,7 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, isSilent, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, isSilent, isWithin, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
@@ -47,7 +47,7 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 		id: Prisma.sql`p.id`,
 		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
 		search: Prisma.sql`p.search`,
-		filters: filtered(state, timeZone),
+		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
 	});
 	const [rows, tags] = await Promise.all([
@@ -60,10 +60,8 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 }
 
 /** The filters by authority ask for its rank, whose index also has the names. */
-function filtered(
-	{ filters: { company, decides, authority, tag, silent } }: ContactListState,
-	timeZone: string,
-): Prisma.Sql[] {
+function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
+	const { company, decides, authority, tag, silent, createdFrom, createdTo } = filters;
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
@@ -75,12 +73,14 @@ function filtered(
 				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
 			)`
 			: Prisma.empty,
-		silent[0]
+		silent[0] === 'rhythm' ? Prisma.sql`AND p.id IN (SELECT p.id FROM ${quiet(userId, timeZone)})` : Prisma.empty,
+		silent[0] && silent[0] !== 'rhythm'
 			? Prisma.sql`AND EXISTS (
 				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
 					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
 			)`
 			: Prisma.empty,
+		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
-import { defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
+import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
 import { silences } from '@/lib/silence';
 import {
@@ -78,7 +78,10 @@ export const contactList = defineList({
 		decides: oneOf('yes'),
 		authority: oneOf(...authorityLevels),
 		tag: recordIds(),
-		silent: lastOf(...silences),
+		/** For so long, or later than their rhythm asks. */
+		silent: lastOf(...silences, 'rhythm'),
+		createdFrom: day(),
+		createdTo: day(),
 	},
 	sorts: {
 		name: 'asc',

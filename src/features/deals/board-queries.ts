@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { getSettings, type Settings } from '@/features/account/queries';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { searchParamsOf } from '@/lib/list-params';
@@ -53,6 +54,9 @@ export async function sumDeals(
 		FROM part GROUP BY status, currency
 		ORDER BY count DESC, currency`;
 }
+
+/** The sums of all deals, read once per request. */
+export const sumAllDeals = cache((userId: UserId, timeZone: string) => sumDeals(userId, dealList.parse({}), timeZone));
 
 /** A deal as its card shows it, and for how many of the user's days it has been in its stage. */
 export type DealCard = Pick<

@@ -29,6 +29,9 @@ export const stageProbabilities: Record<DealStage, number> = {
 	closed_lost: 0,
 };
 
+/** The stages of deals that are neither won nor lost. */
+export const openStages = dealStages.filter((stage) => !isClosed(stage));
+
 /** Whether a deal of the stage is won or lost. */
 export function isClosed(stage: DealStage): boolean {
 	return stage === 'closed_won' || stage === 'closed_lost';

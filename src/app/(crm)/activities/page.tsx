@@ -27,9 +27,11 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 					</Button>
 				}
 			/>
-			<Suspense fallback={<FollowUpsSkeleton />}>
-				<AllFollowUps params={searchParams} />
-			</Suspense>
+			<div className="mb-5">
+				<Suspense fallback={<FollowUpsSkeleton />}>
+					<AllFollowUps params={searchParams} />
+				</Suspense>
+			</div>
 			<Suspense fallback={<ListSkeleton />}>
 				<ActivityList params={searchParams} />
 			</Suspense>

@@ -1,42 +1,36 @@
 import { Plus } from 'lucide-react';
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { GoingQuiet, GoingQuietSkeleton } from '@/features/contacts/components/going-quiet';
-import { Overview, OverviewSkeleton } from '@/features/dashboard/components/overview';
+import { Dashboard, DashboardSkeleton } from './dashboard';
 
 export const metadata: Metadata = { title: 'Dashboard' };
+
+const quickActions: { label: string; href: Route }[] = [
+	{ label: 'New company', href: '/companies/new' },
+	{ label: 'New contact', href: '/contacts/new' },
+	{ label: 'New deal', href: '/deals/new' },
+	{ label: 'Log activity', href: '/activities/new' },
+];
 
 export default function DashboardPage() {
 	return (
 		<>
 			<PageHeader
 				title="Dashboard"
-				actions={
-					<>
-						<Button asChild>
-							<Link href="/companies/new">
-								<Plus aria-hidden /> New company
-							</Link>
-						</Button>
-						<Button asChild variant="outline">
-							<Link href="/contacts/new">
-								<Plus aria-hidden /> New contact
-							</Link>
-						</Button>
-					</>
-				}
+				actions={quickActions.map(({ label, href }, index) => (
+					<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
+						<Link href={href}>
+							<Plus aria-hidden /> {label}
+						</Link>
+					</Button>
+				))}
 			/>
-			<Suspense fallback={<OverviewSkeleton />}>
-				<Overview />
+			<Suspense fallback={<DashboardSkeleton />}>
+				<Dashboard />
 			</Suspense>
-			<div className="mt-5">
-				<Suspense fallback={<GoingQuietSkeleton />}>
-					<GoingQuiet />
-				</Suspense>
-			</div>
 		</>
 	);
 }

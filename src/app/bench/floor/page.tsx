@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { signOut } from '@/features/account/actions';
 import { CompanyTable } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
+import { SearchBox } from '@/features/search/components/search-box';
 
 const tags = ['Nhãn 1', 'Nhãn 2', 'Nhãn 3'].map((name) => ({ id: name, name, colour: 'blue' }));
 
@@ -37,7 +38,10 @@ export default function BenchFloorPage() {
 		<AppShell
 			items={items}
 			sidebarCollapsed={false}
-			header={{ userMenu: <UserMenu name="Bench" email="bench@example.com" theme="system" signOut={signOut} /> }}
+			header={{
+				search: <SearchBox />,
+				userMenu: <UserMenu name="Bench" email="bench@example.com" theme="system" signOut={signOut} />,
+			}}
 		>
 			<PageHeader title="Companies" actions={<Button>New company</Button>} />
 			<CompanyTable
@@ -46,7 +50,7 @@ export default function BenchFloorPage() {
 				count={rows.length}
 				industries={['Thủy sản', 'Bao bì', 'Nội thất']}
 				tags={tags}
-				settings={{ locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' }}
+				settings={{ currency: 'VND', locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }}
 			/>
 		</AppShell>
 	);

@@ -21,12 +21,14 @@ type CompanyFormProps = {
 	sizes: readonly CompanySize[];
 	/** The industries in use, offered while typing. */
 	industries: string[];
+	/** What a new one is called so far. */
+	name?: string;
 };
 
 /** Makes a company or changes one. */
 export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, company }] = useState(opened);
+	const [{ id, company, name }] = useState(opened);
 	const router = useRouter();
 	const save = company ? updateCompany : createCompany;
 	return (
@@ -45,7 +47,7 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 					label="Company name"
 					required
 					autoFocus
-					defaultValue={company?.name}
+					defaultValue={company?.name ?? name}
 					fieldClassName="sm:col-span-2"
 				/>
 				<TextField name="industry" label="Industry" list="industries" defaultValue={company?.industry ?? ''} />

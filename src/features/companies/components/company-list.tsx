@@ -3,12 +3,14 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
+import { createdRange, rangeChoices } from '@/components/list/range-choices';
+import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { RowTags } from '@/components/ui/tag-badge';
-import { getSettings } from '@/features/account/queries';
+import { getSettings, type Settings } from '@/features/account/queries';
 import { listTagOptions, type TagOption } from '@/features/tags/queries';
-import { type DateSettings, formatDay } from '@/lib/dates';
+import { formatDay } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -37,7 +39,7 @@ type CompanyTableProps = {
 	/** What can be filtered by. */
 	industries: string[];
 	tags: TagOption[];
-	settings: DateSettings;
+	settings: Settings;
 	otherStart?: ReactNode;
 };
 
@@ -58,7 +60,16 @@ export function CompanyTable(props: CompanyTableProps) {
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
 				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
 				silent: silenceChoices,
+				...rangeChoices([createdRange], state.filters, settings),
 			}}
+			tools={
+				<RangeFilters
+					label="Created"
+					ranges={[createdRange]}
+					style={settings}
+					query={companyList.query(state).slice(1)}
+				/>
+			}
 			columns={[
 				{
 					head: 'Company name',

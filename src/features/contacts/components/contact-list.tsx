@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
+import { createdRange, rangeChoices } from '@/components/list/range-choices';
+import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
@@ -52,8 +54,20 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
 				},
 				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
-				silent: silenceChoices,
+				silent: {
+					...silenceChoices,
+					options: [...silenceChoices.options, { value: 'rhythm', label: 'Later than their rhythm' }],
+				},
+				...rangeChoices([createdRange], state.filters, settings),
 			}}
+			tools={
+				<RangeFilters
+					label="Created"
+					ranges={[createdRange]}
+					style={settings}
+					query={contactList.query(state).slice(1)}
+				/>
+			}
 			columns={[
 				{
 					head: 'Contact name',

@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { counted } from '@/lib/counted';
 import { type DateSettings, formatDay } from '@/lib/dates';
-import { companyPath, logCallPath } from '@/lib/paths';
+import { companyPath, listPath, logCallPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { countGoingQuiet, findRhythms, listGoingQuiet, type QuietPerson, quietLimit } from '../queries';
 import { PersonName } from './person-name';
@@ -33,7 +33,14 @@ export async function GoingQuiet() {
 			{count > people.length && (
 				<p className="border-t px-4 py-2.5 text-muted-foreground">
 					These are the first {people.length} of{' '}
-					{count > quietLimit ? `more than ${quietLimit.toLocaleString('en')}` : count.toLocaleString('en')} people.
+					<Link
+						href={listPath('contacts', { silent: 'rhythm' })}
+						prefetch={false}
+						className="text-foreground underline"
+					>
+						{count > quietLimit ? `more than ${quietLimit.toLocaleString('en')}` : count.toLocaleString('en')} people
+					</Link>
+					.
 				</p>
 			)}
 		</QuietCard>

@@ -1,34 +1,24 @@
 import { chosenOptions } from '@/components/list/chosen-options';
+import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
-import { formatDate } from '@/lib/dates';
-import { formatAmount } from '@/lib/money';
 import type { DealListState } from '../schema';
 import { signalFilters, signalNames } from '../signals';
 import { dealStages, stageNames } from '../stages';
 
 type Named = { id: string; name: string };
-type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };
 
 /** The filters by a lowest and a highest value. */
 export const dealRanges: Range[] = [
 	{ label: 'Deal value', kind: 'amount', from: 'valueFrom', to: 'valueTo' },
 	{ label: 'Expected close', kind: 'day', from: 'closeFrom', to: 'closeTo' },
-	{ label: 'Created', kind: 'day', from: 'createdFrom', to: 'createdTo' },
+	createdRange,
 	{ label: 'Closed', kind: 'day', from: 'closedFrom', to: 'closedTo' },
 ];
 
 /** What deals can be filtered by, in the list and on the board alike. */
 export function dealFilters(state: DealListState, companies: Named[], contacts: Named[], settings: Settings) {
 	const { filters } = state;
-	const ranges = dealRanges.flatMap(({ label, kind, from, to }) =>
-		[from, to].map((name): [string, RangeChoice] => {
-			const write = (value: string) => (kind === 'day' ? formatDate(value, settings) : formatAmount(value, settings));
-			const values: string[] = filters[name as keyof typeof filters];
-			const options = values.map((value) => ({ value, label: write(value) }));
-			return [name, { label: `${label} ${name === from ? 'from' : 'to'}`, options, range: true }];
-		}),
-	);
 	return {
 		stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },
 		signal: {
@@ -45,6 +35,6 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 			source: '/api/contacts',
 			options: chosenOptions(filters.contact, contacts, 'contact'),
 		},
-		...Object.fromEntries(ranges),
+		...rangeChoices(dealRanges, filters, settings),
 	};
 }

@@ -28,13 +28,15 @@ type FollowUpListProps = {
 	counts: Record<FollowUpGroup, number>;
 	/** Where all are shown, unless they are here. */
 	allPath?: Route;
+	/** Whether the number of each group leads there. */
+	linked?: true | undefined;
 	/** The days of the usual snoozes, in words. */
 	days: { tomorrow: string; nextWeek: string };
 	locale: string;
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, open, counts, allPath, days, locale }: FollowUpListProps) {
+export function FollowUpList({ of, open, counts, allPath, linked, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
 	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
@@ -77,11 +79,11 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 			{groups.map(({ group, label, tone }) => {
 				const those = lines.filter((line) => line.group === group);
 				const unread = counts[group] - open.filter((line) => line.group === group).length;
-				if (those.length === 0) return null;
+				if (those.length === 0 && unread === 0) return null;
 				return (
 					<div key={group}>
 						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
-							{label} {counts[group] > 0 && <span className="tabular-nums">{counts[group].toLocaleString('en')}</span>}
+							{label} {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && allPath} />}
 						</h3>
 						<ul>
 							{those.map((followUp) => (
@@ -125,6 +127,16 @@ export function FollowUpList({ of, open, counts, allPath, days, locale }: Follow
 			{lines.length === 0 && <p className="px-4 pb-1 text-muted-foreground">Nothing promised.</p>}
 			<AddFollowUp {...(of && { of })} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
 		</div>
+	);
+}
+
+function GroupCount({ count, href }: { count: number; href: Route | undefined }) {
+	const text = count.toLocaleString('en');
+	if (!href) return <span className="tabular-nums">{text}</span>;
+	return (
+		<Link href={href} prefetch={false} className="tabular-nums underline">
+			{text}
+		</Link>
 	);
 }
 

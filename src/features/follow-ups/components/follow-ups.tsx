@@ -15,20 +15,23 @@ type FollowUpsProps = {
 	/** Whether all are shown, not only the first of each group; and where all are. */
 	all: boolean;
 	allPath: Route;
+	/** Only what is overdue or due today; what comes later is counted. */
+	dueOnly?: true;
 };
 
 /** What is still to be done for a company, a person or a deal: overdue, today, upcoming; and a line to add more. */
-export async function FollowUps({ of, settings, all, allPath }: FollowUpsProps) {
+export async function FollowUps({ of, settings, all, allPath, dueOnly }: FollowUpsProps) {
 	const userId = await requireUserId();
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
-	const [followUps, counts] = await Promise.all([
+	const [open, counts] = await Promise.all([
 		listOpenFollowUps(userId, today, of, followUpsAtOnce[all ? 'all' : 'first']),
 		countOpenFollowUps(userId, today, of),
 	]);
+	const followUps = dueOnly ? open.filter(({ group }) => group !== 'upcoming') : open;
 	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
 	return (
-		<section aria-label="Follow-ups" className="mb-5">
+		<section aria-label="Follow-ups">
 			<Card className="gap-2 pb-3">
 				<CardHeader>
 					<CardTitle>Follow-ups</CardTitle>
@@ -40,6 +43,7 @@ export async function FollowUps({ of, settings, all, allPath }: FollowUpsProps) 
 						open={presentFollowUps(followUps, today, settings)}
 						counts={counts}
 						{...(!all && { allPath })}
+						linked={dueOnly}
 						days={{ tomorrow: whole('tomorrow'), nextWeek: whole('nextWeek') }}
 						locale={settings.locale}
 					/>
@@ -50,5 +54,5 @@ export async function FollowUps({ of, settings, all, allPath }: FollowUpsProps) 
 }
 
 export function FollowUpsSkeleton() {
-	return <Skeleton className="mb-5 h-33" />;
+	return <Skeleton className="h-33" />;
 }

@@ -4,16 +4,23 @@ import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { listIndustries } from '@/features/companies/queries';
 import { companySizes } from '@/features/companies/schema';
+import { cleanSearch } from '@/lib/search';
 import { requireUserId } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'New company' };
 
-export default async function NewCompanyPage() {
+export default async function NewCompanyPage({ searchParams }: PageProps<'/companies/new'>) {
 	const industries = await listIndustries(await requireUserId());
+	const { name } = await searchParams;
 	return (
 		<>
 			<PageHeader title="New company" breadcrumbs={[{ label: 'Companies', href: '/companies' }]} />
-			<CompanyForm id={uuidv7()} sizes={companySizes} industries={industries} />
+			<CompanyForm
+				id={uuidv7()}
+				sizes={companySizes}
+				industries={industries}
+				name={cleanSearch([name].flat()[0] ?? '')}
+			/>
 		</>
 	);
 }

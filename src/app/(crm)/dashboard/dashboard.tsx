@@ -1,0 +1,109 @@
+import { type ReactNode, Suspense } from 'react';
+import { getSettings } from '@/features/account/queries';
+import { ActivitySummary, ActivitySummarySkeleton } from '@/features/activities/components/activity-summary';
+import { RecentActivities, RecentActivitiesSkeleton } from '@/features/activities/components/recent-activities';
+import { TodaysMeetings, TodaysMeetingsSkeleton } from '@/features/activities/components/todays-meetings';
+import { GoingQuiet, GoingQuietSkeleton } from '@/features/contacts/components/going-quiet';
+import { FirstSteps } from '@/features/dashboard/components/first-steps';
+import { RecordCounts, RecordCountsSkeleton } from '@/features/dashboard/components/record-counts';
+import { hasCompanies } from '@/features/dashboard/queries';
+import { ClosingSoon, ClosingSoonSkeleton } from '@/features/deals/components/closing-soon';
+import { DealNumbers, DealNumbersSkeleton } from '@/features/deals/components/deal-numbers';
+import { PipelineOverview, PipelineOverviewSkeleton } from '@/features/deals/components/pipeline-overview';
+import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { countOpenFollowUps } from '@/features/follow-ups/queries';
+import { LoadSampleDataForm } from '@/features/sample-data/components/load-sample-data-form';
+import { dayIn } from '@/lib/dates';
+import { listPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+
+/** The first screen of the day; each part comes when it is read. An account without companies sees what to do first. */
+export async function Dashboard() {
+	const userId = await requireUserId();
+	if (!(await hasCompanies(userId))) {
+		return (
+			<div className="flex flex-col gap-5">
+				<FirstSteps otherStart={<LoadSampleDataForm variant="outline" />} />
+				<Suspense>
+					<DueFollowUps unlessNone />
+				</Suspense>
+			</div>
+		);
+	}
+	return (
+		<div className="flex flex-col gap-5">
+			<dl aria-label="Numbers" className={numbers}>
+				<Suspense fallback={<RecordCountsSkeleton />}>
+					<RecordCounts />
+				</Suspense>
+				<Suspense fallback={<DealNumbersSkeleton />}>
+					<DealNumbers />
+				</Suspense>
+			</dl>
+			<Columns
+				first={
+					<>
+						<Suspense fallback={<FollowUpsSkeleton />}>
+							<DueFollowUps />
+						</Suspense>
+						<Suspense fallback={<TodaysMeetingsSkeleton />}>
+							<TodaysMeetings />
+						</Suspense>
+						<Suspense fallback={<GoingQuietSkeleton />}>
+							<GoingQuiet />
+						</Suspense>
+						<Suspense fallback={<RecentActivitiesSkeleton />}>
+							<RecentActivities />
+						</Suspense>
+					</>
+				}
+				second={
+					<>
+						<Suspense fallback={<PipelineOverviewSkeleton />}>
+							<PipelineOverview />
+						</Suspense>
+						<Suspense fallback={<ClosingSoonSkeleton />}>
+							<ClosingSoon />
+						</Suspense>
+						<Suspense fallback={<ActivitySummarySkeleton />}>
+							<ActivitySummary />
+						</Suspense>
+					</>
+				}
+			/>
+		</div>
+	);
+}
+
+const numbers = 'grid grid-cols-2 gap-3 lg:grid-cols-3 2xl:grid-cols-6';
+
+function Columns({ first, second }: { first: ReactNode; second: ReactNode }) {
+	return (
+		<div className="grid items-start gap-5 lg:grid-cols-2">
+			<div className="flex min-w-0 flex-col gap-5">{first}</div>
+			<div className="flex min-w-0 flex-col gap-5">{second}</div>
+		</div>
+	);
+}
+
+async function DueFollowUps({ unlessNone = false }) {
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	if (unlessNone) {
+		const counts = await countOpenFollowUps(userId, dayIn(new Date(), settings.timeZone));
+		if (Object.values(counts).every((count) => count === 0)) return null;
+	}
+	const allPath = listPath('activities', { view: 'all-follow-ups' });
+	return <FollowUps settings={settings} all={false} allPath={allPath} dueOnly />;
+}
+
+/** The first screen's shape while it is not known whether there is anything to show. */
+export function DashboardSkeleton() {
+	return (
+		<div aria-busy="true" className={numbers}>
+			<span className="sr-only">Loading the dashboard…</span>
+			<RecordCountsSkeleton />
+			<DealNumbersSkeleton />
+		</div>
+	);
+}

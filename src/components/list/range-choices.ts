@@ -1,0 +1,26 @@
+import { formatDate } from '@/lib/dates';
+import { formatAmount, type MoneyStyle } from '@/lib/money';
+import type { Range } from './range-filters';
+
+type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };
+
+/** When records were made, as a list filters by it. */
+export const createdRange: Range = { label: 'Created', kind: 'day', from: 'createdFrom', to: 'createdTo' };
+
+/** Of filters by a lowest and a highest value what their chips say, by parameter. */
+export function rangeChoices(
+	ranges: Range[],
+	filters: Record<string, string[]>,
+	style: MoneyStyle,
+): Record<string, RangeChoice> {
+	const write = (kind: Range['kind'], value: string) =>
+		kind === 'day' ? formatDate(value, style) : formatAmount(value, style);
+	return Object.fromEntries(
+		ranges.flatMap(({ label, kind, from, to }) =>
+			[from, to].map((name): [string, RangeChoice] => {
+				const options = (filters[name] ?? []).map((value) => ({ value, label: write(kind, value) }));
+				return [name, { label: `${label} ${name === from ? 'from' : 'to'}`, options, range: true }];
+			}),
+		),
+	);
+}

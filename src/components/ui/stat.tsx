@@ -1,0 +1,54 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Skeleton } from './skeleton';
+
+type StatProps = {
+	label: string;
+	/** One number, or one per currency. */
+	values: string[];
+	/** The list of exactly what is counted. */
+	href: Route;
+	/** What it was before, with links of its own. */
+	children?: ReactNode;
+};
+
+/** A number with its name; all of it leads to the list. Stands in a `dl`. */
+export function Stat({ label, values, href, children }: StatProps) {
+	return (
+		<div className="relative min-w-0 rounded-lg border bg-card px-4 py-3 hover:border-ring">
+			<dt className="text-muted-foreground">
+				<Link href={href} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
+					{label}
+				</Link>
+			</dt>
+			{values.map((value) => (
+				<dd key={value} className="wrap-anywhere font-semibold text-xl tabular-nums leading-7">
+					{value}
+				</dd>
+			))}
+			{children && <dd className="mt-0.5 text-muted-foreground text-xs tabular-nums leading-5">{children}</dd>}
+		</div>
+	);
+}
+
+/** A link inside a number's tile. */
+export function StatLink({ href, children }: { href: Route; children: ReactNode }) {
+	return (
+		<Link
+			href={href}
+			prefetch={false}
+			className="relative z-10 whitespace-nowrap underline decoration-dotted hover:decoration-solid"
+		>
+			{children}
+		</Link>
+	);
+}
+
+/** So many numbers on their way. */
+export function StatsSkeleton({ count }: { count: number }) {
+	return Array.from({ length: count }, (_, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+		<Skeleton key={index} className="h-[6.25rem]" />
+	));
+}

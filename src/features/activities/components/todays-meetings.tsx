@@ -1,0 +1,47 @@
+import Link from 'next/link';
+import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Skeleton } from '@/components/ui/skeleton';
+import { getSettings } from '@/features/account/queries';
+import { listPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { listActivities } from '../queries';
+import { activityList } from '../schema';
+import { ActivityLines } from './activity-lines';
+
+const filters = { type: 'meeting', when: 'today', sort: 'when.asc' };
+
+/** The meetings of the user's day, the earliest first. */
+export async function TodaysMeetings() {
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const { rows, count } = await listActivities(userId, activityList.parse(filters), settings);
+	return (
+		<Card className="gap-2 pb-1">
+			<CardHeader>
+				<CardTitle>Meetings today</CardTitle>
+				{count > 0 && (
+					<CardAction>
+						<Link
+							href={listPath('activities', filters)}
+							prefetch={false}
+							className="text-sm tabular-nums hover:underline"
+						>
+							All {count.toLocaleString('en')}
+						</Link>
+					</CardAction>
+				)}
+			</CardHeader>
+			<CardContent className="px-0">
+				{count > 0 ? (
+					<ActivityLines activities={rows} settings={settings} oneDay />
+				) : (
+					<p className="px-4 pb-3 text-muted-foreground">No meetings today.</p>
+				)}
+			</CardContent>
+		</Card>
+	);
+}
+
+export function TodaysMeetingsSkeleton() {
+	return <Skeleton className="h-24" />;
+}

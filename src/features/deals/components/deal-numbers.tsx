@@ -1,0 +1,48 @@
+import { Stat, StatLink, StatsSkeleton } from '@/components/ui/stat';
+import { getSettings } from '@/features/account/queries';
+import { counted } from '@/lib/counted';
+import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates';
+import { listPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { countOf, presentSums, type ShownSum } from '../board';
+import { sumAllDeals, sumDeals } from '../board-queries';
+import { dealList } from '../schema';
+import { openStages } from '../stages';
+
+/** The parameters of the list of deals that were won in a month. */
+const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });
+
+/** How many deals are open and what they are worth, and what was won this month and last month; money per currency. */
+export async function DealNumbers() {
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const { timeZone } = settings;
+	const now = monthOf(dayIn(new Date(), timeZone));
+	const before = monthOf(monthsLater(now.from, -1));
+	const read = async (sums: ReturnType<typeof sumDeals>) => presentSums(await sums, settings).totals;
+	const [{ open }, { won }, { won: wonBefore }] = await Promise.all([
+		read(sumAllDeals(userId, timeZone)),
+		read(sumDeals(userId, dealList.parse(wonIn(now)), timeZone)),
+		read(sumDeals(userId, dealList.parse(wonIn(before)), timeZone)),
+	]);
+	const openList = listPath('deals', { view: 'list', stage: openStages });
+	const money = (sums: ShownSum[], amount: 'value' | 'weighted') =>
+		sums.length > 0 ? sums.map((sum) => sum[amount]) : ['0'];
+	return (
+		<>
+			<Stat label="Open deals" values={[countOf(open).toLocaleString('en')]} href={openList} />
+			<Stat label="Pipeline value" values={money(open, 'value')} href={openList} />
+			<Stat label="Weighted value" values={money(open, 'weighted')} href={openList} />
+			<Stat label="Won this month" values={money(won, 'value')} href={listPath('deals', wonIn(now))}>
+				{counted(countOf(won), 'deal', 'deals')},{' '}
+				<StatLink href={listPath('deals', wonIn(before))}>
+					{wonBefore.length > 0 ? `${money(wonBefore, 'value').join(' and ')} last month` : 'none last month'}
+				</StatLink>
+			</Stat>
+		</>
+	);
+}
+
+export function DealNumbersSkeleton() {
+	return <StatsSkeleton count={4} />;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { isShortcut } from '@/lib/keyboard';
+import { SearchDialogLazy } from './search-dialog-lazy';
+
+/** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
+export function SearchBox() {
+	const [open, setOpen] = useState(false);
+	// the dialog's code is loaded with its first opening
+	const [wanted, setWanted] = useState(false);
+
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			const combination = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+			const isAsked = combination ? event.key.toLowerCase() === 'k' : event.key === '/' && isShortcut(event);
+			if (!isAsked || event.isComposing) return;
+			// a dialog that asks for an answer comes first
+			if (document.querySelector('[role=dialog],[role=alertdialog]')) return;
+			event.preventDefault();
+			setWanted(true);
+			setOpen(true);
+		};
+		window.addEventListener('keydown', onKeyDown);
+		return () => window.removeEventListener('keydown', onKeyDown);
+	}, []);
+
+	return (
+		<>
+			<button
+				type="button"
+				aria-haspopup="dialog"
+				aria-keyshortcuts="/ Control+K Meta+K"
+				onClick={() => {
+					setWanted(true);
+					setOpen(true);
+				}}
+				className="flex h-9 w-full min-w-0 max-w-md items-center gap-2 rounded-md border border-foreground/20 bg-card px-3 text-left text-muted-foreground hover:border-ring pointer-coarse:h-11"
+			>
+				<Search aria-hidden className="size-4 shrink-0" />
+				<span className="min-w-0 flex-1 truncate">Search</span>
+				<kbd aria-hidden className="shrink-0 rounded border bg-muted px-1.5 font-sans text-xs leading-5 max-sm:hidden">
+					/
+				</kbd>
+			</button>
+			{wanted && <SearchDialogLazy open={open} onOpenChange={setOpen} />}
+		</>
+	);
+}

@@ -1,0 +1,99 @@
+import 'server-only';
+import { getSettings, type Settings } from '@/features/account/queries';
+import { typeNames } from '@/features/activities/schema';
+import { stageNames } from '@/features/deals/schema';
+import { formatDay } from '@/lib/dates';
+import { formatMoney } from '@/lib/money';
+import { parseSearch } from '@/lib/search';
+import type { UserId } from '@/lib/session';
+import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readRecords } from './record-queries';
+import { type Found, type Hit, type SearchedKind, searchedKinds } from './schema';
+import { fold, isAlmost, rankOf, shortestMistyped } from './text';
+
+/** So many of each kind are shown; of what was last worked on, so many in all. */
+const shownOfKind = 5;
+const shownRecent = 8;
+
+/**
+ * Companies, contacts, deals and activities that fit a text: those whose name begins with it first, then those that hold
+ * each of its words, and where nothing does, those that do but for one typo a word. Without a text, what was last worked on.
+ */
+export async function findRecords(userId: UserId, { q }: { q: string }): Promise<Found> {
+	const settings = await getSettings(userId);
+	if (parseSearch(q).words.length === 0) {
+		const recent = await readRecords(userId, await findRecent(userId, shownRecent));
+		return { hits: recent.map((row) => present(row, q, settings)), more: [] };
+	}
+	const found = await Promise.all(searchedKinds.map((kind) => findOfKind(userId, kind, q)));
+	const ids = found.some(({ length }) => length > 0) ? found : await findMistyped(userId, q);
+	const more = searchedKinds.filter((_, index) => (ids[index]?.length ?? 0) > shownOfKind);
+	const rows = await readRecords(
+		userId,
+		ids.flatMap((ofKind) => ofKind.slice(0, shownOfKind)),
+	);
+	return { hits: rows.map((row) => present(row, q, settings)), more };
+}
+
+type Id = { kind: SearchedKind; id: string };
+
+/** The best of one kind, one more than is shown where there are more. */
+async function findOfKind(userId: UserId, kind: SearchedKind, q: string): Promise<Id[]> {
+	// a common word is found among the first; only for a rare one the index is asked, which then has few
+	const first = await findFirst(userId, kind, q, shownOfKind + 1);
+	const any = first.length > shownOfKind ? [] : await findAny(userId, kind, q);
+	const known = new Set(first.map(({ id }) => id));
+	return [...first, ...any.filter(({ id }) => !known.has(id))]
+		.map((row) => ({ kind, id: row.id, rank: rankOf(row.name, q) }))
+		.toSorted((a, b) => a.rank - b.rank)
+		.slice(0, shownOfKind + 1);
+}
+
+/** How much what is looked through for typos resembles a word, and how many rows: first the most alike. */
+const passes = [
+	{ likeness: 0.5, limit: 60 },
+	{ likeness: 0.25, limit: 400 },
+];
+
+/** What holds each word but for one typo in one of them. */
+async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
+	const words = parseSearch(q).words.slice(0, mostWords);
+	const mistyped = words.filter((word) => /^\p{L}+$/u.test(word) && fold(word).length >= shortestMistyped);
+	for (const pass of mistyped.length > 0 ? passes : []) {
+		const near = (await findAlmost(userId, { words, mistyped, ...pass })).filter(({ search }) => isAlmost(search, q));
+		const found = searchedKinds.map((kind) => near.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
+		if (found.some(({ length }) => length > 0)) return found;
+	}
+	return searchedKinds.map(() => []);
+}
+
+/** So many words are looked at for a typo. */
+const mostWords = 6;
+
+/** A record as the box shows it. */
+function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit {
+	const { kind, id, name, decides } = row;
+	const about: Record<SearchedKind, () => (string | null)[]> = {
+		company: () => [row.role, reached(row, q)],
+		contact: () => [row.role, row.company, reached(row, q)],
+		deal: () => [
+			row.stage && stageNames[row.stage],
+			row.value && row.currency ? formatMoney(row.value, { locale, currency: row.currency }) : null,
+			row.company,
+		],
+		activity: () => [
+			row.type && typeNames[row.type],
+			row.at && formatDay(row.at, { locale, timeZone }),
+			row.contact,
+			row.company,
+		],
+	};
+	return { kind, id, name, decides, about: about[kind]().filter(Boolean).join(' · ') };
+}
+
+/** The email address, the phone number or the website that was found, where it was none of the other words. */
+function reached({ name, email, phone, website }: RecordRow, q: string): string | null {
+	const { words, digits } = parseSearch(q);
+	if (digits && phone?.replace(/\D/g, '').includes(digits)) return phone;
+	const elsewhere = words.map(fold).filter((word) => !fold(name).includes(word));
+	return [email, website].find((text) => text && elsewhere.some((word) => fold(text).includes(word))) ?? null;
+}

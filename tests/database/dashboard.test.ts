@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listActivities } from '@/features/activities/queries';
+import { activityList } from '@/features/activities/schema';
+import { countByType, countByWeek, listRecentActivities } from '@/features/activities/summary-queries';
+import { activityTypes, type TypeCounts, totalOf } from '@/features/activities/types';
+import { listCompanies } from '@/features/companies/queries';
+import { companyList } from '@/features/companies/schema';
+import { countGoingQuiet, listContacts } from '@/features/contacts/queries';
+import { contactList } from '@/features/contacts/schema';
+import { countRecords } from '@/features/dashboard/queries';
+import { sumAllDeals, sumDeals } from '@/features/deals/board-queries';
+import { listDeals } from '@/features/deals/queries';
+import { dealList } from '@/features/deals/schema';
+import { dealStages, openStages } from '@/features/deals/stages';
+import { dayIn, daysLater, monthOf, monthsLater, weekOf } from '@/lib/dates';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { makeDeal, seeded } from '../support/deals';
+
+const zones = ['Etc/GMT+12', 'America/Sao_Paulo', 'UTC', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'];
+const dayLength = 86_400_000;
+
+/** An account whose records lie around the edges of days, weeks and months, now and in the past. */
+async function makeRandomAccount(seed: number): Promise<UserId> {
+	const userId = await makeAccount('Nguyễn Thị Lan');
+	const next = seeded(seed);
+	const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+	const monthStart = new Date(`${monthOf(dayIn(new Date(), 'UTC')).from}T00:00:00Z`).getTime();
+	const sometime = () => {
+		const near = pick([Date.now(), Date.now(), monthStart, monthStart - 30 * dayLength]);
+		return new Date(near - pick([0, 0, 1, 6, 7, 20, 60]) * dayLength + (next() * 4 - 2) * dayLength);
+	};
+	const past = () => new Date(Math.min(sometime().getTime(), Date.now() - 1000));
+	const companies: string[] = [];
+	const people: { id: string; companyId: string }[] = [];
+	for (let n = 0; n < 30; n++) {
+		const { id: companyId } = await db.company.create({ data: { userId, name: `Công ty ${n}`, createdAt: past() } });
+		companies.push(companyId);
+		for (let p = Math.floor(next() * 4); p > 0; p--) {
+			const rhythm = pick(['weekly', 'monthly', null, null] as const);
+			const data = { userId, companyId, name: `Người ${n}.${p}`, rhythm, createdAt: past() };
+			people.push(await db.contact.create({ data }));
+		}
+	}
+	for (let n = 0; n < 60; n++) {
+		const stage = pick([...dealStages, 'closed_won', 'closed_won'] as const);
+		const expectedCloseOn = next() < 0.2 ? null : dayIn(new Date(Date.now() + (next() * 80 - 20) * dayLength), 'UTC');
+		const fields = { name: `Hợp đồng ${n}`, stage, expectedCloseOn, value: String(Math.floor(next() * 9000)) };
+		const id = await makeDeal(userId, pick(companies), { ...fields, currency: pick(['USD', 'USD', 'VND']) });
+		if (!openStages.includes(stage))
+			await db.deal.update({ where: { userId_id: { userId, id } }, data: { closedAt: past() } });
+	}
+	for (let n = 0; n < 150; n++) {
+		const person = next() < 0.6 ? pick(people) : null;
+		const links = { companyId: person?.companyId ?? pick(companies), contactId: person?.id ?? null };
+		await db.activity.create({
+			data: { userId, type: pick(activityTypes), subject: `Việc ${n}`, at: sometime(), ...links },
+		});
+	}
+	return userId;
+}
+
+describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => {
+	let lan: UserId;
+	beforeAll(async () => {
+		lan = await makeRandomAccount(seed);
+	});
+
+	test.each(zones)('equal plain SQL and the lists that they lead to, in %s', async (timeZone) => {
+		const today = dayIn(new Date(), timeZone);
+		const now = monthOf(today);
+		const before = monthOf(monthsLater(now.from, -1));
+		const { companies, contacts } = await countRecords(lan, { now, before }, timeZone);
+		const monthly = async (table: 'company' | 'contact') => {
+			const [counts] = await db.$queryRawUnsafe<{ total: number; now: number; before: number }[]>(
+				`SELECT count(*)::int AS total,
+					count(*) FILTER (WHERE date_trunc('month', created_at AT TIME ZONE $2) = date_trunc('month', now() AT TIME ZONE $2))::int AS now,
+					count(*) FILTER (WHERE date_trunc('month', created_at AT TIME ZONE $2) = date_trunc('month', now() AT TIME ZONE $2) - interval '1 month')::int AS before
+				 FROM ${table} WHERE user_id = $1::uuid`,
+				lan,
+				timeZone,
+			);
+			return counts;
+		};
+		expect(companies).toEqual(await monthly('company'));
+		expect(contacts).toEqual(await monthly('contact'));
+		const added = (days: { from: string; to: string }) => ({ createdFrom: days.from, createdTo: days.to });
+		expect((await listCompanies(lan, companyList.parse(added(now)), timeZone)).count).toBe(companies.now);
+		expect((await listCompanies(lan, companyList.parse(added(before)), timeZone)).count).toBe(companies.before);
+		expect((await listContacts(lan, contactList.parse(added(now)), timeZone)).count).toBe(contacts.now);
+		expect((await listContacts(lan, contactList.parse(added(before)), timeZone)).count).toBe(contacts.before);
+		const quiet = await listContacts(lan, contactList.parse({ silent: 'rhythm' }), timeZone);
+		expect(quiet.count).toBe(await countGoingQuiet(lan, timeZone));
+
+		for (const [days, months] of [
+			[now, 0],
+			[before, 1],
+		] as const) {
+			const state = dealList.parse({ view: 'list', stage: 'closed_won', closedFrom: days.from, closedTo: days.to });
+			const won = (await sumDeals(lan, state, timeZone)).filter(({ stage }) => stage === null);
+			const expected = await db.$queryRaw<{ currency: string; count: number; value: string }[]>`
+				SELECT currency, count(*)::int AS count, sum(value)::text AS value FROM deal
+				WHERE user_id = ${lan}::uuid AND stage = 'closed_won' AND date_trunc('month', closed_at AT TIME ZONE ${timeZone})
+					= date_trunc('month', now() AT TIME ZONE ${timeZone}) - ${months}::int * interval '1 month'
+				GROUP BY currency`;
+			expect(Object.fromEntries(won.map(({ currency, count, value }) => [currency, { count, value }]))).toEqual(
+				Object.fromEntries(expected.map(({ currency, count, value }) => [currency, { count, value }])),
+			);
+			const all = expected.reduce((sum, { count }) => sum + count, 0);
+			expect((await listDeals(lan, state, timeZone)).count).toBe(all);
+		}
+
+		const sums = await sumAllDeals(lan, timeZone);
+		for (const stage of dealStages) {
+			const isOpen = openStages.includes(stage);
+			const closedFrom = isOpen ? {} : { closedFrom: daysLater(today, -90) };
+			const { count } = await listDeals(lan, dealList.parse({ view: 'list', stage, ...closedFrom }), timeZone);
+			const shown = sums.filter((sum) => sum.stage === stage).reduce((sum, part) => sum + part.count, 0);
+			expect(shown).toBe(count);
+		}
+		const closing = { view: 'list', stage: openStages, closeTo: daysLater(today, 30), sort: 'close.asc' };
+		const { rows, count } = await listDeals(lan, dealList.parse(closing), timeZone);
+		const soon = await db.$queryRaw<{ day: string }[]>`
+			SELECT expected_close_on::text AS day FROM deal
+			WHERE user_id = ${lan}::uuid AND stage NOT IN ('closed_won', 'closed_lost')
+				AND expected_close_on <= (now() AT TIME ZONE ${timeZone})::date + 30 ORDER BY expected_close_on`;
+		expect(count).toBe(soon.length);
+		expect(rows.map(({ expectedCloseOn }) => expectedCloseOn)).toEqual(soon.slice(0, 20).map(({ day }) => day));
+	});
+
+	test.each(zones)('of activities equal plain SQL and the lists, whenever weeks start, in %s', async (timeZone) => {
+		const today = dayIn(new Date(), timeZone);
+		for (const weekStart of [1, 6, 7]) {
+			const settings = { currency: 'USD', locale: 'en-GB', timeZone, weekStart };
+			const weeks = Array.from({ length: 12 }, (_, index) => weekOf(daysLater(today, (index - 11) * 7), weekStart));
+			const byWeek = await countByWeek(lan, weeks, timeZone);
+			for (const { from, to, counts } of byWeek) {
+				expect(counts).toEqual(await plainly(lan, { from, to }, timeZone));
+				expect((await listActivities(lan, activityList.parse({ from, to }), settings)).count).toBe(totalOf(counts));
+			}
+			for (const type of activityTypes) {
+				const { count } = await listActivities(lan, activityList.parse({ type, when: 'week' }), settings);
+				expect(byWeek.at(-1)?.counts[type]).toBe(count);
+			}
+			const month = await countByType(lan, monthOf(today), timeZone);
+			expect(month).toEqual(await plainly(lan, monthOf(today), timeZone));
+			expect((await listActivities(lan, activityList.parse({ when: 'month' }), settings)).count).toBe(totalOf(month));
+		}
+		const recent = await listRecentActivities(lan, 10);
+		const latest = await db.activity.findMany({
+			where: { userId: lan, at: { lte: new Date() } },
+			orderBy: [{ at: 'desc' }, { id: 'desc' }],
+			take: 10,
+		});
+		expect(recent.map(({ id }) => id)).toEqual(latest.map(({ id }) => id));
+	});
+});
+
+async function plainly(userId: UserId, { from, to }: { from: string; to: string }, timeZone: string) {
+	const rows = await db.$queryRaw<{ type: keyof TypeCounts; count: number }[]>`
+		SELECT type, count(*)::int AS count FROM activity
+		WHERE user_id = ${userId}::uuid AND (at AT TIME ZONE ${timeZone})::date BETWEEN ${from}::date AND ${to}::date GROUP BY type`;
+	return Object.fromEntries(activityTypes.map((type) => [type, rows.find((row) => row.type === type)?.count ?? 0]));
+}

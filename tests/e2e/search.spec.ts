@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
+const found = (page: Page) => page.getByRole('listbox', { name: 'Found' });
+const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
+
+/** Opens the search by its key, which a page that has just come may not know yet. */
+async function open(page: Page, key = '/') {
+	await expect(async () => {
+		await page.keyboard.press(key);
+		await expect(box(page)).toBeFocused({ timeout: 1000 });
+	}).toPass();
+}
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Văn Đặng', { authority: 'primary' });
+	await addContact(page, 'Trần Minh Anh');
+	await createCompany(page, 'Globex International', { website: 'globex.example.com', phone: '0901 234 567' });
+});
+
+test('anything is found by keyboard alone', async ({ page, context }) => {
+	await open(page);
+	await expect(found(page).getByRole('group', { name: 'Recent' })).toContainText('Globex International');
+	await page.keyboard.type('dang van');
+	await expect(active(page)).toContainText('Văn Đặng');
+	await expect(active(page)).toContainText('Thủy sản Bình Minh');
+	await expect(active(page)).toContainText('Decision maker');
+	await expect(active(page).locator('mark')).toHaveText(['Văn', 'Đặng']);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Văn Đặng' })).toBeVisible();
+	await expect(box(page)).toBeHidden();
+
+	await open(page, 'Control+k');
+	await page.keyboard.type('minh');
+	await expect(found(page).getByRole('group', { name: 'Companies' })).toContainText('Thủy sản Bình Minh');
+	await expect(found(page).getByRole('group', { name: 'Contacts' })).toContainText('Trần Minh Anh');
+	await expect(active(page)).toContainText('Thủy sản Bình Minh');
+	await page.keyboard.press('ArrowDown');
+	await expect(active(page)).toContainText('Trần Minh Anh');
+	const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
+	await expect(tab.getByRole('heading', { level: 1, name: 'Trần Minh Anh' })).toBeVisible();
+	await expect(box(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(box(page)).toBeHidden();
+	// typing in a field is typing
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('a');
+	await page.keyboard.type('/b');
+	await expect(page.getByLabel('Company name')).toHaveValue('a/b');
+});
+
+test('letters are found however they are composed, and numbers and addresses however they are written', async ({
+	page,
+}) => {
+	await open(page);
+	for (const [typed, expected] of [
+		['Đặng'.normalize('NFC'), 'Văn Đặng'],
+		['Đặng'.normalize('NFD'), 'Văn Đặng'],
+		['+84 901234567', 'Globex International'],
+		['globex.example', 'Globex International'],
+		['globax', 'Globex International'],
+	] as const) {
+		await box(page).fill(typed);
+		await expect(found(page).getByRole('option')).toHaveCount(1);
+		await expect(active(page)).toContainText(expected);
+	}
+});
+
+test('an older, slower answer never replaces a newer one', async ({ page }) => {
+	let release: () => void = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/\/api\/search\?q=dang$/, async (route) => {
+		await held;
+		await route.continue().catch(() => {});
+	});
+	await open(page);
+	await box(page).fill('dang');
+	await page.waitForRequest(/\/api\/search\?q=dang$/);
+	await box(page).fill('globex');
+	await expect(active(page)).toContainText('Globex International');
+	release();
+	await page.waitForTimeout(500);
+	await expect(found(page).getByRole('option')).toHaveCount(1);
+	await expect(active(page)).toContainText('Globex International');
+});
+
+test('what is not there can be made', async ({ page }) => {
+	await page.getByRole('button', { name: 'Search' }).click();
+	await box(page).fill('Đại Phát');
+	await expect(page.getByText('Nothing fits “Đại Phát”')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Đại Phát' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the search is accessible and fits a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto('/dashboard');
+			await page.getByRole('button', { name: 'Search' }).click();
+			for (const text of ['', 'minh', 'zzzz']) {
+				await box(page).fill(text);
+				await expect(found(page)).toHaveAttribute('aria-busy', 'false');
+				if (text === 'zzzz') await expect(page.getByText('Nothing fits')).toBeVisible();
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			}
+		}
+	});
+}
