@@ -24,7 +24,7 @@ export async function findRecords(userId: UserId, { q }: { q: string }): Promise
 		const recent = await readRecords(userId, await findRecent(userId, shownRecent));
 		return { hits: recent.map((row) => present(row, q, settings)), more: [] };
 	}
-	const found = await Promise.all(searchedKinds.map((kind) => findOfKind(userId, kind, q)));
+	const found = await findFitting(userId, q);
 	const ids = found.some(({ length }) => length > 0) ? found : await findMistyped(userId, q);
 	const more = searchedKinds.filter((_, index) => (ids[index]?.length ?? 0) > shownOfKind);
 	const rows = await readRecords(
@@ -36,34 +36,34 @@ export async function findRecords(userId: UserId, { q }: { q: string }): Promise
 
 type Id = { kind: SearchedKind; id: string };
 
-/** The best of one kind, one more than is shown where there are more. */
-async function findOfKind(userId: UserId, kind: SearchedKind, q: string): Promise<Id[]> {
+/** The best of each kind, one more than is shown where there are more. */
+async function findFitting(userId: UserId, q: string): Promise<Id[][]> {
 	// a common word is found among the first; only for a rare one the index is asked, which then has few
-	const first = await findFirst(userId, kind, q, shownOfKind + 1);
-	const any = first.length > shownOfKind ? [] : await findAny(userId, kind, q);
+	const first = await findFirst(userId, q, shownOfKind + 1);
+	const lacking = searchedKinds.filter((kind) => first.filter((row) => row.kind === kind).length <= shownOfKind);
+	const any = await findAny(userId, lacking, q);
 	const known = new Set(first.map(({ id }) => id));
-	return [...first, ...any.filter(({ id }) => !known.has(id))]
-		.map((row) => ({ kind, id: row.id, rank: rankOf(row.name, q) }))
-		.toSorted((a, b) => a.rank - b.rank)
-		.slice(0, shownOfKind + 1);
+	const rows = [...first, ...any.filter(({ id }) => !known.has(id))].map((row) => ({
+		...row,
+		rank: rankOf(row.name, q),
+	}));
+	const sorted = rows.toSorted((a, b) => a.rank - b.rank);
+	return searchedKinds.map((kind) => sorted.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
 }
 
-/** How much what is looked through for typos resembles a word, and how many rows: first the most alike. */
-const passes = [
-	{ likeness: 0.5, limit: 60 },
-	{ likeness: 0.25, limit: 400 },
-];
+/**
+ * How much what is looked through for typos has to resemble a word, and how many rows of each kind are: a word of four
+ * letters shares two of its five trigrams with the one that it was meant to be.
+ */
+const lookedThrough = { likeness: 0.3, limit: 400 };
 
 /** What holds each word but for one typo in one of them. */
 async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
 	const words = parseSearch(q).words.slice(0, mostWords);
 	const mistyped = words.filter((word) => /^\p{L}+$/u.test(word) && fold(word).length >= shortestMistyped);
-	for (const pass of mistyped.length > 0 ? passes : []) {
-		const near = (await findAlmost(userId, { words, mistyped, ...pass })).filter(({ search }) => isAlmost(search, q));
-		const found = searchedKinds.map((kind) => near.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
-		if (found.some(({ length }) => length > 0)) return found;
-	}
-	return searchedKinds.map(() => []);
+	const near = mistyped.length > 0 ? await findAlmost(userId, { words, mistyped, ...lookedThrough }) : [];
+	const almost = near.filter(({ search }) => isAlmost(search, q));
+	return searchedKinds.map((kind) => almost.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
 }
 
 /** So many words are looked at for a typo. */
@@ -90,10 +90,11 @@ function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit
 	return { kind, id, name, decides, about: about[kind]().filter(Boolean).join(' · ') };
 }
 
-/** The email address, the phone number or the website that was found, where it was none of the other words. */
-function reached({ name, email, phone, website }: RecordRow, q: string): string | null {
+/** The email address, the phone number or the website that was found, where nothing else that is said of it was. */
+function reached({ name, role, company, email, phone, website }: RecordRow, q: string): string | null {
 	const { words, digits } = parseSearch(q);
 	if (digits && phone?.replace(/\D/g, '').includes(digits)) return phone;
-	const elsewhere = words.map(fold).filter((word) => !fold(name).includes(word));
+	const said = fold([name, role, company].join(' '));
+	const elsewhere = words.map(fold).filter((word) => !said.includes(word));
 	return [email, website].find((text) => text && elsewhere.some((word) => fold(text).includes(word))) ?? null;
 }

@@ -7,7 +7,7 @@ import { parseSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { type SearchedKind, searchedKinds } from './schema';
 
-type Named = { id: string; name: string };
+type Named = { kind: SearchedKind; id: string; name: string };
 
 type Source = {
 	name: Prisma.Sql;
@@ -32,42 +32,55 @@ const lookedThrough = 1_000;
 /** So many matches of the index are ranked. */
 const mostRanked = 60;
 
+/** One query for some kinds, with so many rows of each. */
+const ofEach = (kinds: readonly SearchedKind[], rows: (kind: SearchedKind) => Prisma.Sql) =>
+	Prisma.join(
+		kinds.map((kind) => Prisma.sql`(SELECT ${kind} AS kind, f.* FROM (${rows(kind)}) f)`),
+		' UNION ALL ',
+	);
+
 /**
- * The first rows that fit: whose name begins with the text; where these are too few, of the latest ones those in which each
- * word begins one, then those that hold each word.
+ * The first rows of each kind that fit: whose name begins with the text; where these are too few, of the latest ones those
+ * in which each word begins one, then those that hold each word.
  */
-export async function findFirst(userId: UserId, kind: SearchedKind, q: string, limit: number): Promise<Named[]> {
-	const { name, key, order } = sources[kind];
-	const table = Prisma.raw(kind);
+export async function findFirst(userId: UserId, q: string, limit: number): Promise<Named[]> {
 	const { words, digits } = parseSearch(q);
 	const text = words.join(' ');
-	// nothing stands between a text and the last letter after it
-	const begins = key && Prisma.sql`(${key} >= fold(${text}) AND ${key} < fold(${text}) || chr(1114111))`;
 	const begun = digits
 		? Prisma.sql`r.id IS NOT NULL`
 		: Prisma.join(
 				words.map((word) => Prisma.sql`' ' || r.search LIKE '% ' || substr(holds(${word}), 2)`),
 				' AND ',
 			);
-	const latest = Prisma.sql`(
-		SELECT r.id, ${name} AS name, r.search ${key ? Prisma.sql`, ${key}` : Prisma.empty} FROM ${table} r WHERE ${owned(userId)}
-		ORDER BY ${order} LIMIT ${lookedThrough}) r`;
-	const named = begins
-		? Prisma.sql`(SELECT r.id, ${name} AS name FROM ${table} r WHERE ${owned(userId)} AND ${begins} ORDER BY ${key}, r.id LIMIT ${limit}) UNION ALL`
-		: Prisma.empty;
-	return db.$queryRaw`
-		SELECT id, name FROM (
-			${named}
-			(SELECT r.id, r.name FROM ${latest} WHERE true ${matches(search, q)} ${begins ? Prisma.sql`AND NOT ${begins}` : Prisma.empty}
-			 ORDER BY (${begun}) DESC LIMIT ${limit})
-		) found LIMIT ${limit}`;
+	return db.$queryRaw`${ofEach(searchedKinds, (kind) => {
+		const { name, key, order } = sources[kind];
+		const rows = Prisma.sql`FROM ${Prisma.raw(kind)} r WHERE ${owned(userId)}`;
+		// nothing stands between a text and the last letter after it
+		const begins = key && Prisma.sql`(${key} >= fold(${text}) AND ${key} < fold(${text}) || chr(1114111))`;
+		const named = begins
+			? Prisma.sql`(SELECT r.id, ${name} AS name ${rows} AND ${begins} ORDER BY ${key}, r.id LIMIT ${limit}) UNION ALL`
+			: Prisma.empty;
+		const latest = Prisma.sql`(
+			SELECT r.id, ${name} AS name, r.search ${key ? Prisma.sql`, ${key}` : Prisma.empty} ${rows}
+			ORDER BY ${order} LIMIT ${lookedThrough}) r`;
+		return Prisma.sql`
+			SELECT id, name FROM (
+				${named}
+				(SELECT r.id, r.name FROM ${latest} WHERE true ${matches(search, q)} ${begins ? Prisma.sql`AND NOT ${begins}` : Prisma.empty}
+				 ORDER BY (${begun}) DESC LIMIT ${limit})
+			) found LIMIT ${limit}`;
+	})}`;
 }
 
-/** Rows that hold each word, in no order. */
-export async function findAny(userId: UserId, kind: SearchedKind, q: string): Promise<Named[]> {
-	return db.$queryRaw`
-		SELECT r.id, ${sources[kind].name} AS name FROM ${Prisma.raw(kind)} r
-		WHERE ${owned(userId)} ${matches(search, q)} LIMIT ${mostRanked}`;
+/** Rows of some kinds that hold each word, in no order. */
+export async function findAny(userId: UserId, kinds: SearchedKind[], q: string): Promise<Named[]> {
+	if (kinds.length === 0) return [];
+	return db.$queryRaw`${ofEach(
+		kinds,
+		(kind) => Prisma.sql`
+			SELECT r.id, ${sources[kind].name} AS name FROM ${Prisma.raw(kind)} r
+			WHERE ${owned(userId)} ${matches(search, q)} LIMIT ${mostRanked}`,
+	)}`;
 }
 
 /**
@@ -78,6 +91,11 @@ export async function findAlmost(
 	userId: UserId,
 	{ words, mistyped, likeness, limit }: { words: string[]; mistyped: string[]; likeness: number; limit: number },
 ): Promise<{ kind: SearchedKind; id: string; search: string }[]> {
+	// swapped letters leave a short word no trigram of its own
+	const resembles = (word: string) => {
+		const swapped = swaps(word).map((each) => Prisma.sql`${search} LIKE holds(${each})`);
+		return Prisma.sql`(${Prisma.join([Prisma.sql`fold(${word}) <% ${search}`, ...swapped], ' OR ')})`;
+	};
 	const holdsAllBut = (wrong: string) =>
 		Prisma.join(
 			words.map((word) => (word === wrong ? resembles(word) : Prisma.sql`${search} LIKE holds(${word})`)),
@@ -87,23 +105,20 @@ export async function findAlmost(
 		mistyped.map((word) => Prisma.sql`(${holdsAllBut(word)})`),
 		' OR ',
 	);
-	// swapped letters leave a short word no trigram of its own
-	function resembles(word: string): Prisma.Sql {
-		const swapped = swaps(word).map((each) => Prisma.sql`${search} LIKE holds(${each})`);
-		return Prisma.sql`(${Prisma.join([Prisma.sql`fold(${word}) <% ${search}`, ...swapped], ' OR ')})`;
-	}
-	// PostgreSQL does not know how much it costs to compare a row, and would rather compare all of them than ask the index
-	const [, rows] = await db.$transaction([
-		db.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(likeness)}, true), set_config('enable_seqscan', 'off', true)`,
-		db.$queryRaw<{ kind: SearchedKind; id: string; search: string }[]>`${Prisma.join(
-			(['company', 'contact', 'deal'] as const).map(
-				(kind) => Prisma.sql`
-					(SELECT ${kind} AS kind, r.id, r.search FROM ${Prisma.raw(kind)} r WHERE ${owned(userId)} AND (${any}) LIMIT ${limit})`,
-			),
-			' UNION ALL ',
-		)}`,
-	]);
-	return rows;
+	// planned without its limit, which would have PostgreSQL compare row after row rather than ask the index
+	return db.$queryRaw`
+		WITH least AS MATERIALIZED (
+			SELECT set_config('pg_trgm.word_similarity_threshold', ${String(likeness)}, true) AS set
+		)
+		${ofEach(
+			['company', 'contact', 'deal'],
+			(kind) => Prisma.sql`
+				WITH near AS MATERIALIZED (
+					SELECT r.id, r.search FROM ${Prisma.raw(kind)} r
+					WHERE (SELECT set FROM least) IS NOT NULL AND ${owned(userId)} AND (${any})
+				)
+				SELECT id, search FROM near LIMIT ${limit}`,
+		)}`;
 }
 
 /** A word with each two of its first letters swapped that stand side by side. */
