@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { lastBackupFile } from '../backup/last-backup.ts';
 import { isAnyAddress, networkAddresses, originOf } from './addresses.ts';
 import { STANDALONE } from './build.ts';
 import { ended, stopChild } from './child.ts';
@@ -34,6 +35,7 @@ export function appEnvironment(config: Config, installation: Installation, signU
 		APP_ORIGINS: config.appOrigins.join(','),
 		SIGN_UP: config.signUp,
 		SIGN_UP_CODE: signUpCode,
+		LAST_BACKUP_FILE: lastBackupFile(config.dataFolder),
 		TRUSTED_PROXIES: String(config.trustedProxies),
 		HOSTNAME: config.host,
 		PORT: String(config.port),

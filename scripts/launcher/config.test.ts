@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { makeSignUpCode } from './sign-up-code.ts';
@@ -50,5 +52,42 @@ describe('the configuration', () => {
 		expect(makeSignUpCode(read({ HOST: '0.0.0.0' }))).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
 		expect(makeSignUpCode(read({ APP_URL: 'https://crm.example.com' }))).toBeDefined();
 		expect(makeSignUpCode(read({ HOST: '0.0.0.0', SIGN_UP: 'closed' }))).toBeUndefined();
+	});
+
+	it('reads secrets from files as well, and refuses what can be guessed without repeating it', () => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-config-'));
+		const file = (name: string, text: string) => {
+			fs.writeFileSync(path.join(folder, name), text);
+			return path.join(folder, name);
+		};
+		const secret = 'b2f1c0d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d2e1f0a9';
+		const DATABASE_URL_FILE = file('url', 'postgresql://crm:mật-khẩu@db:5432/crm\n');
+		const config = read({ DATABASE_URL_FILE, AUTH_SECRET_FILE: file('secret', `${secret}\n`), DATABASE_WAIT: '60' });
+		expect(config).toMatchObject({ authSecret: secret, databaseWait: 60 });
+		expect(config.databaseUrl).toBe('postgresql://crm:mật-khẩu@db:5432/crm');
+		expect(read({ AUTH_SECRET: '' }).authSecret).toBeUndefined();
+		const refusal = (env: Record<string, string>) => {
+			try {
+				read(env);
+			} catch (error) {
+				return (error as Error).message;
+			}
+		};
+		expect(refusal({ AUTH_SECRET: 'short' })).toBe(
+			'AUTH_SECRET is shorter than 32 bytes: make one with openssl rand -hex 32.',
+		);
+		for (const guessable of [
+			'please-change-me-please-change-me-0000',
+			'x'.repeat(40),
+			'placeholder-placeholder-placeholder',
+		])
+			expect(refusal({ AUTH_SECRET: guessable })).toBe(
+				'AUTH_SECRET is a placeholder: make one with openssl rand -hex 32.',
+			);
+		expect(refusal({ AUTH_SECRET: secret, AUTH_SECRET_FILE: file('other', secret) })).toContain(
+			'leave one of them out',
+		);
+		expect(refusal({ AUTH_SECRET_FILE: path.join(folder, 'nothing') })).toContain('cannot be read (ENOENT)');
+		fs.rmSync(folder, { recursive: true });
 	});
 });

@@ -1,7 +1,8 @@
+import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { appOrigins, isAnyAddress, isLoopback, originOf } from './addresses.ts';
-import { Refusal } from './refusal.ts';
+import { errorCode, Refusal } from './refusal.ts';
 
 /** The folder of the checkout. */
 export const CHECKOUT = path.resolve(import.meta.dirname, '../..');
@@ -18,6 +19,10 @@ export interface Config {
 	appOrigins: string[];
 	/** The user's own PostgreSQL; the embedded one when missing. */
 	databaseUrl: string | undefined;
+	/** For how many seconds the start waits for a PostgreSQL of the user's own that does not answer yet. */
+	databaseWait: number;
+	/** The key that signs the session cookies; that of the data folder when missing. */
+	authSecret: string | undefined;
 	dataFolder: string;
 	signUp: (typeof SIGN_UP_MODES)[number];
 	/** True when others than this machine may reach the app, so that the first sign-up needs proof. */
@@ -37,12 +42,40 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		host,
 		appUrl,
 		appOrigins: appOrigins({ appUrl, host, port }),
-		databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+		databaseUrl: readDatabaseUrl(readSecret(env, 'DATABASE_URL')),
+		databaseWait: readNumber(env, 'DATABASE_WAIT', 0, 0, 600),
+		authSecret: readAuthSecret(readSecret(env, 'AUTH_SECRET')),
 		dataFolder: path.resolve(CHECKOUT, env.MINICRM_DATA_DIR || '.data'),
 		signUp: readSignUp(env.SIGN_UP || 'first-user'),
 		isExposed: !isLoopback(host) || !isLoopback(new URL(appUrl).hostname),
 		trustedProxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 100),
 	};
+}
+
+/** A secret's value, or what stands in the file that NAME_FILE names, as container platforms hand secrets over. */
+function readSecret(env: NodeJS.ProcessEnv, name: string): string | undefined {
+	const file = env[`${name}_FILE`];
+	if (!file) return env[name];
+	if (env[name]) throw new Refusal(`Both ${name} and ${name}_FILE are set: leave one of them out.`);
+	try {
+		return fs.readFileSync(file, 'utf8').trim();
+	} catch (error) {
+		throw new Refusal(
+			`${name}_FILE names ${file}, which cannot be read (${errorCode(error)}): correct the path or its mode.`,
+		);
+	}
+}
+
+const SHORTEST_SECRET = 32;
+
+/** Refuses a secret that can be guessed. Its value is not repeated. */
+function readAuthSecret(secret: string | undefined): string | undefined {
+	if (!secret) return undefined;
+	const isGuessable = /change.?me|placeholder|example|your.?secret|^(.{1,4})\1+$/i.test(secret);
+	if (Buffer.byteLength(secret) >= SHORTEST_SECRET && !isGuessable) return secret;
+	throw new Refusal(
+		`AUTH_SECRET ${isGuessable ? 'is a placeholder' : `is shorter than ${SHORTEST_SECRET} bytes`}: make one with openssl rand -hex 32.`,
+	);
 }
 
 function readNumber(env: NodeJS.ProcessEnv, name: string, preset: number, least: number, most: number): number {

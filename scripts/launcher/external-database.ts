@@ -1,12 +1,20 @@
 import pg from 'pg';
 import { checkMigrations } from './migrate.ts';
 import { errorCode, Refusal } from './refusal.ts';
+import type { Stopping } from './stopping.ts';
 
 const OLDEST_VERSION = 15;
 
-/** Refuses a database of the user's own that cannot be reached or cannot hold the CRM; changes nothing. */
-export async function checkExternalDatabase(databaseUrl: string): Promise<void> {
-	const client = await connect(databaseUrl);
+/**
+ * Refuses a database of the user's own that cannot be reached within so many seconds or cannot hold the CRM; changes
+ * nothing.
+ */
+export async function checkExternalDatabase(
+	databaseUrl: string,
+	wait: number,
+	{ say, stopping }: { say: (line: string) => void; stopping: Stopping },
+): Promise<void> {
+	const client = await connectWithin(databaseUrl, wait, { say, signal: stopping.signal });
 	try {
 		const { rows } = await client.query<{ version: string; encoding: string }>(
 			"SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding",
@@ -33,13 +41,27 @@ export function checkServer({ version, encoding }: { version: string; encoding: 
 	}
 }
 
-async function connect(databaseUrl: string): Promise<pg.Client> {
-	try {
-		const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-		await client.connect();
-		return client;
-	} catch (error) {
-		throw new Refusal(explain(error, databaseUrl));
+/** What a server says, or nobody, while it is still starting. */
+const NOT_YET = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', '57P03'];
+
+async function connectWithin(
+	databaseUrl: string,
+	wait: number,
+	{ say, signal }: { say: (line: string) => void; signal: AbortSignal },
+): Promise<pg.Client> {
+	const deadline = Date.now() + wait * 1000;
+	for (let tries = 0; ; tries++) {
+		try {
+			const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+			await client.connect();
+			return client;
+		} catch (error) {
+			const code = errorCode(error);
+			if (Date.now() >= deadline || (code && !NOT_YET.includes(code))) throw new Refusal(explain(error, databaseUrl));
+			if (tries === 0) say('Waiting for the database …');
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			signal.throwIfAborted();
+		}
 	}
 }
 

@@ -35,7 +35,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
 	const wasLocked = hasLockFile(dataFolder);
 	if (wasLocked) lockDataFolder(dataFolder);
 	if (options.serves) await checkPort(config.host, config.port);
-	if (config.databaseUrl) await checkExternalDatabase(config.databaseUrl);
+	if (config.databaseUrl) await checkExternalDatabase(config.databaseUrl, config.databaseWait, options);
 	options.stopping.signal.throwIfAborted();
 
 	createDataFolder(dataFolder);
@@ -44,7 +44,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
 	const database = config.databaseUrl
 		? { databaseUrl: config.databaseUrl, databaseEnded: new Promise<string>(() => {}) }
 		: await startEmbedded(dataFolder, databasePassword, options);
-	return { ...database, authSecret };
+	return { ...database, authSecret: config.authSecret ?? authSecret };
 }
 
 /** Lets maintenance commands on the same data folder find the database. Taken back when the program stops. */

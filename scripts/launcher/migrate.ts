@@ -7,6 +7,9 @@ import { NO_FILTERS, openSchemaEngine, toMigrationList } from './schema-engine.t
 
 const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
 
+/** Where this version's migrations are. */
+export const MIGRATIONS_FOLDER = path.join(PRISMA_FOLDER, 'migrations');
+
 /** Keeps two installations from migrating one database at once. Any number that nobody else takes. */
 const ADVISORY_LOCK = 7_164_001;
 

@@ -131,7 +131,7 @@ test('the region is saved in one go and taken back', async ({ page, account }) =
 	await region.getByLabel('First day of the week').selectOption('Sunday');
 	await region.getByRole('button', { name: 'Save region' }).click();
 	await expect(page.getByText('Saved the region')).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expect(region.getByLabel('First day of the week')).toHaveValue('1');
 	await region.getByLabel('Time zone').selectOption('Asia/Ho_Chi_Minh');
 	await region.getByRole('button', { name: 'Save region' }).click();

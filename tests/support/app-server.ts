@@ -125,7 +125,7 @@ function databasePid(dataDir: string): number {
 	return fs.existsSync(file) ? Number.parseInt(fs.readFileSync(file, 'utf8'), 10) : 0;
 }
 
-function essentialEnvironment(): NodeJS.ProcessEnv {
+export function essentialEnvironment(): NodeJS.ProcessEnv {
 	const names = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
 	return Object.fromEntries(names.map((name) => [name, process.env[name]])) as NodeJS.ProcessEnv;
 }

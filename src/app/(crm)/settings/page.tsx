@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { Backup, BackupSkeleton } from '@/features/account/components/backup';
 import { DeleteAccount, DeleteAccountSkeleton } from '@/features/account/components/delete-account';
 import { Password, PasswordSkeleton } from '@/features/account/components/password';
 import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
@@ -51,6 +52,11 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					>
 						<Suspense fallback={<RecentChangesSkeleton />}>
 							<RecentChanges most={10} more />
+						</Suspense>
+					</Section>
+					<Section id="backup" title="Backup" description="A copy of everything, for the day that this machine breaks.">
+						<Suspense fallback={<BackupSkeleton />}>
+							<Backup />
 						</Suspense>
 					</Section>
 					<Section

@@ -5,6 +5,7 @@ const sections: [anchor: string, title: string][] = [
 	['region', 'Region'],
 	['tags', 'Tags'],
 	['history', 'History'],
+	['backup', 'Backup'],
 	['sample-data', 'Sample data'],
 	['delete-account', 'Delete account'],
 ];

@@ -1,0 +1,159 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Migration } from '../launcher/migration-files.ts';
+import { errorCode, Refusal } from '../launcher/refusal.ts';
+import { damaged, type Head, type Manifest, readBackup, type TableHead } from './format.ts';
+import { applyBackupSettings, copyRows, quoted, readTables, type Table } from './tables.ts';
+
+export interface RestoreOptions {
+	/** The migrations of this version. */
+	migrations: Migration[];
+	/** Whether data that the database holds may be replaced. */
+	force?: boolean;
+}
+
+/**
+ * Puts a backup into a database in one transaction: the schema that it was made from, its rows, and a comparison of every
+ * table with what the backup says of it. Refuses a database that holds data, unless forced, and leaves it as it was where
+ * anything is wrong. Newer migrations are for the next start.
+ */
+export async function restoreBackup(databaseUrl: string, file: string, options: RestoreOptions): Promise<Manifest> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	try {
+		await applyBackupSettings(client);
+		await client.query('BEGIN');
+		await refuseData(client, options.force ?? false);
+		const manifest = await load(client, file, options.migrations);
+		await client.query('COMMIT');
+		return manifest;
+	} finally {
+		// what was not committed is undone with the connection
+		await client.end();
+	}
+}
+
+async function refuseData(client: pg.Client, force: boolean): Promise<void> {
+	const { rows } = await client.query<{ name: string }>(`
+		SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`);
+	const names = rows.map(({ name }) => name);
+	if (!force && names.length > 0) {
+		// one that was started but never used holds nothing
+		const isUnused = names.includes('_prisma_migrations') && names.includes('user') && !(await holdsUsers(client));
+		if (!isUnused) {
+			throw new Refusal(
+				'The database holds data already: name an empty one, or add --force to replace everything in it by the backup.',
+			);
+		}
+	}
+	await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC');
+}
+
+async function holdsUsers(client: pg.Client): Promise<boolean> {
+	const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM public."user") AS any');
+	return rows[0]?.any ?? true;
+}
+
+async function load(client: pg.Client, file: string, migrations: Migration[]): Promise<Manifest> {
+	let tables: Table[] = [];
+	let rows: { write: (chunk: Buffer) => Promise<void>; end: () => Promise<void> } | null = null;
+	let manifest: Manifest | null = null;
+	try {
+		for await (const piece of readBackup(file)) {
+			if (!('rows' in piece)) {
+				await rows?.end();
+				rows = null;
+			}
+			if ('head' in piece) {
+				await migrate(client, piece.head, migrations);
+				tables = await readTables(client);
+				for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
+			} else if ('table' in piece) rows = takeRows(client, known(piece.table, tables, file));
+			else if ('rows' in piece) await rows?.write(piece.rows);
+			else manifest = piece.manifest;
+		}
+	} catch (error) {
+		// a row that PostgreSQL cannot take was not written by it
+		if (errorCode(error)?.match(/^(22|23|42|54|XX)/)) throw damaged(file, (error as Error).message);
+		throw error;
+	}
+	if (!manifest) throw damaged(file, 'it ends too early');
+	await setSequences(client, manifest, file);
+	for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
+	await compare(client, tables, manifest, file);
+	return manifest;
+}
+
+/** Makes the schema that the backup was made from. */
+async function migrate(client: pg.Client, { migrations: names, app }: Head, migrations: Migration[]): Promise<void> {
+	const scripts = names.map((name) => {
+		const migration = migrations.find((each) => each.name === name);
+		if (migration) return migration;
+		throw new Refusal(
+			`The backup was made by a newer version of MiniCRM (${app}): restore it with that version or a later one.`,
+		);
+	});
+	await client.query(HISTORY_TABLE);
+	for (const { name, script } of scripts) {
+		await client.query(script);
+		const checksum = createHash('sha256').update(script).digest('hex');
+		await client.query(
+			`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)`,
+			[randomUUID(), checksum, name],
+		);
+	}
+	await applyBackupSettings(client);
+}
+
+/** As Prisma's schema engine makes it. */
+const HISTORY_TABLE = `
+	CREATE TABLE _prisma_migrations (
+		id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
+		logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0
+	)`;
+
+/** A table of the schema by what the backup says of it. */
+function known({ table, columns }: TableHead, tables: Table[], file: string): Table {
+	const found = tables.find(({ name }) => name === table);
+	if (found && columns.join() === found.columns.join()) return found;
+	throw damaged(file, `its table ${JSON.stringify(table)} is not one of MiniCRM's`);
+}
+
+function takeRows(client: pg.Client, { name, columns }: Table) {
+	const stream = client.query(copyFrom(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) FROM STDIN`));
+	const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
+	failed.catch(() => {});
+	return {
+		write: async (chunk: Buffer) => {
+			if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), failed]);
+		},
+		end: async () => {
+			const finished = once(stream, 'finish');
+			stream.end();
+			await Promise.race([finished, failed]);
+		},
+	};
+}
+
+async function setSequences(client: pg.Client, { sequences }: Manifest, file: string): Promise<void> {
+	const { rows } = await client.query<{ name: string }>(
+		"SELECT sequencename AS name FROM pg_sequences WHERE schemaname = 'public'",
+	);
+	const present = new Set(rows.map(({ name }) => name));
+	for (const [name, last] of Object.entries(sequences ?? {})) {
+		if (!present.has(name)) throw damaged(file, `its sequence ${JSON.stringify(name)} is not one of MiniCRM's`);
+		if (last !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [`public.${quoted(name)}`, last]);
+	}
+}
+
+async function compare(client: pg.Client, tables: Table[], manifest: Manifest, file: string): Promise<void> {
+	for (const table of tables) {
+		const said = manifest.tables[table.name];
+		if (!said) throw damaged(file, `the table ${table.name} is missing`);
+		const { rows, sha256 } = await copyRows(client, table);
+		if (rows !== said.rows) throw damaged(file, `${table.name} has ${rows} rows, and ${said.rows} were written`);
+		if (sha256 !== said.sha256) throw damaged(file, `the rows of ${table.name} are not those that were written`);
+	}
+}

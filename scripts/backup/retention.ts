@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const KEPT_DAYS = 7;
+const KEPT_WEEKS = 4;
+
+/** The backups of a folder by name, the newest first. */
+export function listBackups(folder: string): string[] {
+	return fs
+		.readdirSync(folder)
+		.filter((name) => dayOf(name) !== null)
+		.sort()
+		.reverse();
+}
+
+/**
+ * Which of some backups, the newest first, are not needed any more: all but the last one of each of the last seven days that
+ * have one and of each of the last four weeks that have one. Files of other names are not backups.
+ */
+export function outdated(names: string[]): string[] {
+	const days = new Set<string>();
+	const weeks = new Set<number>();
+	return names.filter((name) => {
+		const day = dayOf(name);
+		if (!day) return false;
+		// weeks begin on Monday; day 0 of the calendar was a Thursday
+		const week = Math.floor((Date.parse(`${day}T00:00Z`) / 86_400_000 + 3) / 7);
+		const isKept = (!days.has(day) && days.size < KEPT_DAYS) || (!weeks.has(week) && weeks.size < KEPT_WEEKS);
+		days.add(day);
+		weeks.add(week);
+		return !isKept;
+	});
+}
+
+/** Removes the backups of a folder that are not needed any more; returns their names. */
+export function removeOutdated(folder: string): string[] {
+	const names = outdated(listBackups(folder));
+	for (const name of names) fs.rmSync(path.join(folder, name));
+	return names;
+}
+
+/** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */
+function dayOf(name: string): string | null {
+	const found = /^minicrm-(\d{4})(\d{2})(\d{2})T\d{6}Z\.backup\.gz$/.exec(name);
+	return found?.slice(1).join('-') ?? null;
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { giveToFolderOwner, syncFolder } from '../launcher/private-file.ts';
+import { Refusal } from '../launcher/refusal.ts';
+import { BackupWriter, type Manifest } from './format.ts';
+import { applyBackupSettings, copyRows, readSequences, readTables } from './tables.ts';
+
+/** A backup that was written. */
+export interface Backup {
+	file: string;
+	manifest: Manifest;
+}
+
+/** The name of a backup of this moment; they sort by it. */
+export const backupName = (at: Date) => `minicrm-${at.toISOString().replace(/[-:]|\.\d+/g, '')}.backup.gz`;
+
+/** Writes everything that a database held at one moment into a new file of a folder, whole or not at all. */
+export async function writeBackup(databaseUrl: string, folder: string, version: string): Promise<Backup> {
+	const file = path.join(folder, backupName(new Date()));
+	if (fs.existsSync(file)) throw new Refusal(`There is a backup of this very second already: ${file}.`);
+	const temporary = `${file}.${randomUUID()}.partial`;
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	const writer = new BackupWriter(temporary);
+	try {
+		await applyBackupSettings(client);
+		await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+		const manifest = await writeAll(client, writer, version);
+		await client.query('COMMIT');
+		await writer.end();
+		giveToFolderOwner(temporary);
+		fs.renameSync(temporary, file);
+		syncFolder(folder);
+		return { file, manifest };
+	} catch (error) {
+		await writer.abandon();
+		fs.rmSync(temporary, { force: true });
+		throw error;
+	} finally {
+		await client.end();
+	}
+}
+
+async function writeAll(client: pg.Client, writer: BackupWriter, version: string): Promise<Manifest> {
+	const { rows } = await client.query<{ name: string }>(`
+		SELECT migration_name AS name FROM _prisma_migrations
+		WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`);
+	const manifest: Manifest = { tables: {}, sequences: {} };
+	await writer.line({
+		format: 'minicrm-backup',
+		version: 1,
+		app: version,
+		createdAt: new Date().toISOString(),
+		migrations: rows.map(({ name }) => name),
+	});
+	for (const table of await readTables(client)) {
+		await writer.line({ table: table.name, columns: table.columns });
+		manifest.tables[table.name] = await copyRows(client, table, (chunk) => writer.bytes(chunk));
+		await writer.endRows();
+	}
+	// after the rows, so that no sequence stands behind what they hold
+	manifest.sequences = await readSequences(client);
+	await writer.line({ manifest });
+	return manifest;
+}

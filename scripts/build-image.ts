@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { copyModules } from './image/copy-modules.ts';
+import { buildIfStale } from './launcher/build.ts';
+import { CHECKOUT } from './launcher/config.ts';
+import { runUntilStopped } from './launcher/stopping.ts';
+
+// What the Dockerfile runs: builds the app and gathers in image/ what a container needs to run it, and nothing else.
+const TARGET = path.join(CHECKOUT, 'image');
+
+/** What the scripts of a container import. The app's own modules are in its build. */
+const MODULES = [
+	'pg',
+	'pg-copy-streams',
+	'@prisma/adapter-pg',
+	'@prisma/driver-adapter-utils',
+	'@prisma/schema-engine-wasm',
+];
+
+const FILES = ['package.json', '.next/standalone', 'prisma/schema.prisma', 'prisma/migrations', 'scripts'];
+
+await runUntilStopped(async ({ signal }) => {
+	await buildIfStale({ say: console.log, signal });
+	fs.rmSync(TARGET, { recursive: true, force: true });
+	for (const file of FILES) fs.cpSync(path.join(CHECKOUT, file), path.join(TARGET, file), { recursive: true });
+	copyModules(path.join(CHECKOUT, 'node_modules'), path.join(TARGET, 'node_modules'), MODULES);
+	return 0;
+});

@@ -1,0 +1,37 @@
+import { TriangleAlert } from 'lucide-react';
+import { Skeleton } from '@/components/ui/skeleton';
+import { formatMoment } from '@/lib/dates';
+import { readLastBackup } from '@/lib/last-backup';
+import { requireUserId } from '@/lib/session';
+import { getSettings } from '../queries';
+
+/** When everything was last backed up and tried; a warning where that is long ago or never was. */
+export async function Backup() {
+	const settings = await getSettings(await requireUserId());
+	const last = await readLastBackup(new Date());
+	return (
+		<div className="flex flex-col gap-2">
+			{last && (
+				<p>
+					Last backup {formatMoment(last.at, settings)}: {last.rows.toLocaleString('en')} rows, restored on trial and
+					found equal.
+				</p>
+			)}
+			{(!last || last.isOld) && (
+				<p className="flex items-start gap-2 font-medium text-warning-ink">
+					<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+					{last
+						? 'That is more than two days ago.'
+						: 'There is no backup yet. If this machine breaks, everything is lost.'}
+				</p>
+			)}
+			<p className="text-muted-foreground">
+				On the machine that MiniCRM runs on, <code>npm run backup</code> makes one; let it run every night.
+			</p>
+		</div>
+	);
+}
+
+export function BackupSkeleton() {
+	return <Skeleton className="h-16" />;
+}
