@@ -14,7 +14,11 @@ export function copyModules(from: string, to: string, names: string[]): void {
 		copied.add(name);
 		// its own node_modules, where npm keeps other versions, come along
 		fs.cpSync(path.join(from, name), path.join(to, name), { recursive: true });
-		const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+		const {
+			dependencies = {},
+			peerDependencies = {},
+			peerDependenciesMeta = {},
+		} = JSON.parse(fs.readFileSync(manifest, 'utf8'));
 		const nested = (dependency: string) => fs.existsSync(path.join(from, name, 'node_modules', dependency));
 		for (const dependency of Object.keys(dependencies)) if (!nested(dependency)) copy(dependency, true);
 		for (const dependency of Object.keys(peerDependencies))
