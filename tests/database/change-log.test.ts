@@ -9,7 +9,8 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { actionNames, plainCompany as company, plainContact as contact, doAnything } from '../support/any-action';
+import { actionNames, doAnything } from '../support/any-action';
+import { plainCompany as company, plainContact as contact } from '../support/plain-records';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 

@@ -15,8 +15,9 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { actionNames, plainContact as contact, doAnything, plainCompany } from '../support/any-action';
+import { actionNames, doAnything } from '../support/any-action';
 import { plainDeal, plainLoss } from '../support/deals';
+import { plainContact as contact, plainCompany } from '../support/plain-records';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
 let lan: UserId;

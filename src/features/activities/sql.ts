@@ -1,23 +1,17 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import type { ActivityType } from './types';
+import type { ActivityType, LinkColumns } from './types';
 
 // What the list, the timelines and the summaries read of the table `activity a` alike.
 
 /** An activity as lists show it. */
-export type ActivityRow = {
+export type ActivityRow = LinkColumns & {
 	id: string;
 	type: ActivityType;
 	subject: string;
 	at: Date;
 	durationMinutes: number | null;
 	outcome: string | null;
-	companyId: string;
-	companyName: string;
-	contactId: string | null;
-	contactName: string | null;
-	dealId: string | null;
-	dealName: string | null;
 };
 
 /** What an activity belongs to: `c`, `p` and `d`. */

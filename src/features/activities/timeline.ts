@@ -1,12 +1,12 @@
 import type { Settings } from '@/features/account/queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates';
-import type { ActivityType } from './types';
+import type { ActivityType, LinkColumns } from './types';
 
 // A timeline's entries as text: written on the server, whether with the page or when more is loaded.
 
 /** An entry as the database has it: something that was logged, or a deal that came to a stage. */
-export type TimelineEntry = {
+export type TimelineEntry = LinkColumns & {
 	kind: 'activity' | 'stage';
 	id: string;
 	at: Date;
@@ -18,12 +18,6 @@ export type TimelineEntry = {
 	nextSteps: string | null;
 	from: DealStage | null;
 	to: DealStage | null;
-	companyId: string;
-	companyName: string;
-	contactId: string | null;
-	contactName: string | null;
-	dealId: string | null;
-	dealName: string | null;
 };
 
 type Named = { id: string; name: string };

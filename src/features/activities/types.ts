@@ -13,6 +13,16 @@ export const typeNames: Record<ActivityType, string> = {
 /** The most minutes that an activity lasts: a week. */
 export const longestMinutes = 10_080;
 
+/** Whom an activity, or an entry of a timeline, belongs to. */
+export type LinkColumns = {
+	companyId: string;
+	companyName: string;
+	contactId: string | null;
+	contactName: string | null;
+	dealId: string | null;
+	dealName: string | null;
+};
+
 /** How many activities of each type. */
 export type TypeCounts = Record<ActivityType, number>;
 

@@ -26,7 +26,8 @@ export async function Backup() {
 				</p>
 			)}
 			<p className="text-muted-foreground">
-				On the machine that MiniCRM runs on, <code>npm run backup</code> makes one; let it run every night.
+				On the machine that MiniCRM runs on, <code className="whitespace-nowrap">npm run backup</code> makes one; let it
+				run every night.
 			</p>
 		</div>
 	);

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { type DateSettings, formatMoment, formatTime } from '@/lib/dates';
 import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
 import type { ActivityRow } from '../queries';
+import type { LinkColumns } from '../types';
 import { TypeIcon } from './type-icon';
 
 type ActivityLinesProps = {
@@ -37,9 +38,7 @@ export function ActivityLines({ activities, settings, oneDay }: ActivityLinesPro
 	);
 }
 
-type LinksProps = Pick<ActivityRow, 'companyId' | 'companyName' | 'contactId' | 'contactName' | 'dealId' | 'dealName'>;
-
-function Links({ companyId, companyName, contactId, contactName, dealId, dealName }: LinksProps) {
+function Links({ companyId, companyName, contactId, contactName, dealId, dealName }: LinkColumns) {
 	const links = [
 		{ href: companyPath(companyId), name: companyName },
 		contactId && { href: contactPath(contactId), name: contactName },
