@@ -85,40 +85,20 @@ export async function findAny(userId: UserId, kinds: SearchedKind[], q: string):
 
 /**
  * Companies, contacts and deals that hold each word but for one of some, which they resemble by so much, from 0 to 1; with
- * all that they are found by, in no order, up to so many of each kind. What activities say is too long to be looked through.
+ * all that they are found by, in no order, up to so many of each kind and word. What activities say is too long to be looked
+ * through.
  */
 export async function findAlmost(
 	userId: UserId,
 	{ words, mistyped, likeness, limit }: { words: string[]; mistyped: string[]; likeness: number; limit: number },
 ): Promise<{ kind: SearchedKind; id: string; search: string }[]> {
-	// swapped letters leave a short word no trigram of its own
-	const resembles = (word: string) => {
-		const swapped = swaps(word).map((each) => Prisma.sql`${search} LIKE holds(${each})`);
-		return Prisma.sql`(${Prisma.join([Prisma.sql`fold(${word}) <% ${search}`, ...swapped], ' OR ')})`;
-	};
-	const holdsAllBut = (wrong: string) =>
-		Prisma.join(
-			words.map((word) => (word === wrong ? resembles(word) : Prisma.sql`${search} LIKE holds(${word})`)),
-			' AND ',
-		);
-	const any = Prisma.join(
-		mistyped.map((word) => Prisma.sql`(${holdsAllBut(word)})`),
-		' OR ',
-	);
-	// planned without its limit, which would have PostgreSQL compare row after row rather than ask the index
-	return db.$queryRaw`
-		WITH least AS MATERIALIZED (
-			SELECT set_config('pg_trgm.word_similarity_threshold', ${String(likeness)}, true) AS set
-		)
-		${ofEach(
-			['company', 'contact', 'deal'],
-			(kind) => Prisma.sql`
-				WITH near AS MATERIALIZED (
-					SELECT r.id, r.search FROM ${Prisma.raw(kind)} r
-					WHERE (SELECT set FROM least) IS NOT NULL AND ${owned(userId)} AND (${any})
-				)
-				SELECT id, search FROM near LIMIT ${limit}`,
-		)}`;
+	const near = mistyped.map((word) => {
+		const others = words.filter((other) => other !== word);
+		// swapped letters leave a short word no trigram of its own
+		return Prisma.sql`
+			SELECT kind, id, search FROM find_almost(${userId}::uuid, ${word}, ${swaps(word)}, ${others}, ${likeness}::real, ${limit}::int)`;
+	});
+	return db.$queryRaw`SELECT DISTINCT kind, id, search FROM (${Prisma.join(near, ' UNION ALL ')}) near`;
 }
 
 /** A word with each two of its first letters swapped that stand side by side. */
