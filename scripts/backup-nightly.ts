@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { captureConsole, logsJson } from '../src/lib/log.ts';
 import { lastBackupFile } from './backup/last-backup.ts';
 import { runInForeground } from './launcher/child.ts';
 import { readConfig } from './launcher/config.ts';
@@ -11,10 +12,12 @@ const AGAIN = 10 * 60_000;
 const BACKUP = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'backup.ts')];
 
 await runUntilStopped(async (stopping) => {
+	if (logsJson) captureConsole();
+	const env = { ...process.env, LOG_FORMAT: logsJson ? 'json' : 'text' };
 	const { dataFolder } = readConfig(process.env);
 	for (;;) {
 		await pause(Math.max(0, lastBackup(dataFolder) + DAY - Date.now()), stopping.signal);
-		const code = await runInForeground(process.execPath, BACKUP, process.env, stopping);
+		const code = await runInForeground(process.execPath, BACKUP, env, stopping);
 		if (code !== 0) {
 			console.error('There was no backup: the lines above say why. It is tried again in ten minutes.');
 			await pause(AGAIN, stopping.signal);

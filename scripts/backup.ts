@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { captureConsole } from '../src/lib/log.ts';
 import { noteBackup } from './backup/last-backup.ts';
 import { removeOutdated } from './backup/retention.ts';
 import { verifyBackup } from './backup/verify-backup.ts';
@@ -14,6 +15,7 @@ import { runUntilStopped } from './launcher/stopping.ts';
 
 // npm run backup: writes everything into one file, tries it, and removes the backups that are not needed any more; whether
 // MiniCRM runs or not. BACKUP_DIR names the folder.
+if (process.env.LOG_FORMAT === 'json') captureConsole();
 await runUntilStopped(async (stopping) => {
 	if (process.argv.length > 2) throw new Refusal('npm run backup takes no options; BACKUP_DIR names the folder.');
 	const config = readConfig(process.env);

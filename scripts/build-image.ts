@@ -12,12 +12,20 @@ const TARGET = path.join(CHECKOUT, 'image');
 const MODULES = [
 	'pg',
 	'pg-copy-streams',
+	'pino',
 	'@prisma/adapter-pg',
 	'@prisma/driver-adapter-utils',
 	'@prisma/schema-engine-wasm',
 ];
 
-const FILES = ['package.json', '.next/standalone', 'prisma/schema.prisma', 'prisma/migrations', 'scripts'];
+const FILES = [
+	'package.json',
+	'.next/standalone',
+	'prisma/schema.prisma',
+	'prisma/migrations',
+	'scripts',
+	'src/lib/log.ts',
+];
 
 await runUntilStopped(async ({ signal }) => {
 	await buildIfStale({ say: console.log, signal });

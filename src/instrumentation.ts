@@ -1,10 +1,12 @@
 import type { Instrumentation } from 'next';
 
 /** Logs what a page or route threw, under the id that the error page shows. Paths only: a query may hold a name. */
-export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
-	const { digest, stack, message } = error as Error & { digest?: string };
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+	// compiled for a runtime without a process as well, where nothing of ours runs
+	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+	const { log } = await import('@/lib/log');
+	const { describeError } = await import('@/lib/describe-error');
 	const where = `${context.routeType}: ${request.method} ${request.path.split('?')[0]}`;
-	console.error(
-		JSON.stringify({ time: new Date().toISOString(), level: 'error', id: digest, where, error: stack ?? message }),
-	);
+	const { digest } = error as { digest?: string };
+	log.error({ errorId: digest, where, error: describeError(error) }, 'unexpected error');
 };

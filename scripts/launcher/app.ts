@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { logsJson } from '../../src/lib/log.ts';
 import { lastBackupFile } from '../backup/last-backup.ts';
 import { isAnyAddress, networkAddresses, originOf } from './addresses.ts';
 import { STANDALONE } from './build.ts';
@@ -11,9 +11,6 @@ import { Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';
 
 const PRELOAD = new URL('app-preload.mjs', import.meta.url).href;
-
-/** Next.js's own lines about where it runs, which would say the address a second and third time. */
-const BANNER = /^\s*(▲|✓|- (Local|Network)|$)/u;
 
 export interface App {
 	pid: number | undefined;
@@ -39,6 +36,7 @@ export function appEnvironment(config: Config, installation: Installation, signU
 		TRUSTED_PROXIES: String(config.trustedProxies),
 		HOSTNAME: config.host,
 		PORT: String(config.port),
+		LOG_FORMAT: logsJson ? 'json' : 'text',
 	};
 }
 
@@ -48,9 +46,8 @@ export async function serveApp(config: Config, env: NodeJS.ProcessEnv, stopping:
 		cwd: STANDALONE,
 		env,
 		detached: true,
-		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
-	if (child.stdout) createInterface(child.stdout).on('line', (line) => BANNER.test(line) || console.log(line));
 	return watch(child, config, stopping);
 }
 

@@ -35,6 +35,7 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
 	const port = readNumber(env, 'PORT', 3000, 1, 65_535);
 	const host = readHost(env.HOST || '127.0.0.1');
+	readLogSettings(env);
 	const concrete = !isLoopback(host) && !isAnyAddress(host);
 	const appUrl = readAppUrl(env.APP_URL || originOf(concrete ? host : 'localhost', port));
 	return {
@@ -111,6 +112,14 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
 	throw new Refusal(
 		'DATABASE_URL is not the address of a PostgreSQL database: it looks like postgresql://user:password@host:5432/database.',
 	);
+}
+
+/** Refuses what the log, which reads them by itself, would not know. */
+function readLogSettings({ LOG_FORMAT, LOG_LEVEL }: NodeJS.ProcessEnv): void {
+	if (LOG_FORMAT && !/^(json|text)$/.test(LOG_FORMAT))
+		throw new Refusal(`LOG_FORMAT is "${LOG_FORMAT}": give json or text.`);
+	if (LOG_LEVEL && !/^(debug|info|warn|error)$/.test(LOG_LEVEL))
+		throw new Refusal(`LOG_LEVEL is "${LOG_LEVEL}": give debug, info, warn or error.`);
 }
 
 function readSignUp(text: string): Config['signUp'] {

@@ -1,3 +1,4 @@
+import { captureConsole, logsJson } from '../../src/lib/log.ts';
 import { type App, appEnvironment, describeAddresses } from './app.ts';
 import { runInForeground } from './child.ts';
 import { CHECKOUT, type Config, readConfig } from './config.ts';
@@ -24,6 +25,7 @@ export const APP_SCRIPT = [
 
 /** Runs MiniCRM until the app or its database ends by itself; returns the exit code for that. */
 export async function launch({ args, stopping, prepare, serve }: LaunchOptions): Promise<number> {
+	if (logsJson) captureConsole();
 	const wantsDemo = readArguments(args);
 	const config = readConfig(process.env);
 	const installation = await openInstallation(config, { stopping, say, serves: true });

@@ -6,13 +6,14 @@ import type { z } from 'zod';
 import { inChangeSet } from '@/lib/change-set';
 import type { Tx } from '@/lib/db';
 import { type FieldErrors, Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { log } from '@/lib/log';
 import { getSession, type UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 
 /** What every action answers. `changeSet` names what was done, for an undo. */
-export type ActionResult<Data> =
-	| { ok: true; data: Data; changeSet: string }
-	| { ok: false; message: string; fieldErrors?: FieldErrors; signedOut?: true };
+export type ActionResult<Data> = { ok: true; data: Data; changeSet: string } | Failure;
+
+type Failure = { ok: false; message: string; fieldErrors?: FieldErrors; signedOut?: true };
 
 type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<Data>;
 
@@ -31,12 +32,20 @@ export function userAction<Schema extends z.ZodType, Data>(
 	mutation: Mutation<z.output<Schema>, Data>,
 	options: Options = {},
 ) {
+	const refused = (failure: Failure): Failure => {
+		// the fields' names and not the messages, which may repeat what was typed
+		log.info(
+			{ action: label, fields: Object.keys(failure.fieldErrors ?? {}), signedOut: failure.signedOut },
+			'refused',
+		);
+		return failure;
+	};
 	const action = async (input: unknown): Promise<ActionResult<Data>> => {
 		try {
 			const session = await getSession();
-			if (!session) return signedOut;
+			if (!session) return refused(signedOut);
 			const parsed = parseInput(schema, input);
-			if (!parsed.ok) return parsed;
+			if (!parsed.ok) return refused(parsed);
 			const changeSet = uuidv7();
 			const data = await inChangeSet({ id: changeSet, label }, (tx) => mutation(tx, session.userId, parsed.data));
 			if (options.refresh !== false) refresh();
@@ -44,7 +53,11 @@ export function userAction<Schema extends z.ZodType, Data>(
 		} catch (error) {
 			unstable_rethrow(error);
 			if (error instanceof Refusal) {
-				return { ok: false, message: error.message, ...(error.fieldErrors && { fieldErrors: error.fieldErrors }) };
+				return refused({
+					ok: false,
+					message: error.message,
+					...(error.fieldErrors && { fieldErrors: error.fieldErrors }),
+				});
 			}
 			return { ok: false, message: unexpectedMessage(reportError(error, `action: ${label}`)) };
 		}

@@ -5,6 +5,7 @@ import { createAuthMiddleware } from 'better-auth/api';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { reportError } from '@/lib/errors';
+import { log } from '@/lib/log';
 import { hashPassword, passwordLength, passwordProblem, verifyPassword } from '@/lib/password';
 import { assertSignUpAllowed, claimSeat } from '@/lib/sign-up';
 import { requiredLine } from '@/lib/text';
@@ -129,6 +130,22 @@ export function auth() {
 	return created;
 }
 
+const logged = /\/(sign-in|sign-up|sign-out|reset-password|change-password|delete-user|revoke-\w+)(\/email)?$/;
+
+/** Logs how a sign-in, or another request that changes who may come in, ended; by the account's id alone. */
+async function logAuth(path: string, answer: Promise<Response>): Promise<Response> {
+	const response = await answer;
+	const event = logged.exec(path)?.[1];
+	if (!event) return response;
+	const { user, code } = await response
+		.clone()
+		.json()
+		.catch(() => ({}));
+	if (response.ok) log.info({ event, userId: user?.id });
+	else log.warn({ event, refused: code ?? response.status });
+	return response;
+}
+
 let lastSignUp: Promise<unknown> = Promise.resolve();
 
 /**
@@ -136,8 +153,9 @@ let lastSignUp: Promise<unknown> = Promise.resolve();
  * connection meanwhile, and all but the first of a crowd are then refused at once.
  */
 export function handleAuthRequest(request: Request): Promise<Response> {
-	if (!new URL(request.url).pathname.endsWith('/sign-up/email')) return auth().handler(request);
-	const answer = lastSignUp.then(() => auth().handler(request));
+	const answers = () => logAuth(new URL(request.url).pathname, auth().handler(request));
+	if (!new URL(request.url).pathname.endsWith('/sign-up/email')) return answers();
+	const answer = lastSignUp.then(answers);
 	lastSignUp = answer.catch(() => {});
 	return answer;
 }

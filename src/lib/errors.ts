@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { describeError } from '@/lib/describe-error';
+import { log } from '@/lib/log';
 
 /** Messages by field name, as a form shows them. */
 export type FieldErrors = Record<string, string>;
@@ -25,8 +27,7 @@ const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 /** Logs an unexpected error under a short id and returns the id, which is all that the user is shown. */
 export function reportError(error: unknown, where: string): string {
 	const id = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
-	const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	console.error(JSON.stringify({ time: new Date().toISOString(), level: 'error', id, where, error: text }));
+	log.error({ errorId: id, where, error: describeError(error) }, 'unexpected error');
 	return id;
 }
 

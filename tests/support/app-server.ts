@@ -70,7 +70,13 @@ export function spawnLauncher(options: ServerOptions & { dataDir: string; port: 
 		cwd: checkout,
 		uid,
 		gid,
-		env: { ...essentialEnvironment(), MINICRM_DATA_DIR: options.dataDir, PORT: String(options.port), ...env },
+		env: {
+			...essentialEnvironment(),
+			MINICRM_DATA_DIR: options.dataDir,
+			PORT: String(options.port),
+			LOG_FORMAT: 'text',
+			...env,
+		},
 		// By the channel it notices, and stops, when the tests are killed.
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log, requests } from '../../src/lib/log.ts';
+
+/** What is asked for all the time and says nothing: files of the build, and the health checks. */
+const SILENT = /^\/(_next\/static\/|api\/health\/|icon\.svg$|favicon\.ico$)/;
+
+/**
+ * Answers a request under an id, which a proxy may have given it and which every line logged meanwhile carries, and logs how
+ * it ended: method, path without its query, status, and the milliseconds until the last byte was handed over.
+ */
+export function logRequest(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ trustsId, answer }: { trustsId: boolean; answer: () => boolean },
+): boolean {
+	const given = request.headers['x-request-id'];
+	const id = trustsId && typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+	const begun = performance.now();
+	response.setHeader('X-Request-Id', id);
+	response.on('close', () => {
+		const { statusCode: status, writableFinished } = response;
+		const path = (request.url ?? '').split(/[?#]/)[0]?.slice(0, 500) ?? '';
+		const durationMs = Math.round((performance.now() - begun) * 10) / 10;
+		log[levelOf(status, path)]({
+			requestId: id,
+			method: request.method,
+			path,
+			status,
+			durationMs,
+			...(!writableFinished && { aborted: true }),
+		});
+	});
+	return requests.run({ id }, answer);
+}
+
+function levelOf(status: number, path: string): 'debug' | 'info' | 'warn' | 'error' {
+	if (status >= 400 && path.startsWith('/api/health/')) return 'warn';
+	if (status >= 500) return 'error';
+	if (status >= 400 && status !== 404) return 'warn';
+	return SILENT.test(path) ? 'debug' : 'info';
+}

@@ -1,0 +1,78 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { format } from 'node:util';
+import { pino } from 'pino';
+
+// Imported by its path alone, without aliases: the launcher and what it loads before the app use it too.
+
+const shared = globalThis as { minicrmRequests?: AsyncLocalStorage<{ id: string }> };
+shared.minicrmRequests ??= new AsyncLocalStorage();
+
+/** The request that is being answered, whoever asks; one for the process, however many copies of this module a build has. */
+export const requests = shared.minicrmRequests;
+
+const levels = ['debug', 'info', 'warn', 'error'];
+
+/** Whether log lines are JSON: they are, unless a terminal shows them. LOG_FORMAT (json or text) decides otherwise. */
+export const logsJson = process.env.LOG_FORMAT ? process.env.LOG_FORMAT === 'json' : !process.stdout.isTTY;
+
+/**
+ * The log: one line each, with time, level and the id of the request. Callers pass what happened and ids, never what people
+ * typed, nor their names or addresses. LOG_LEVEL (debug, info, warn or error) says from which level on.
+ */
+export const log = pino(
+	{
+		level: levels.find((level) => level === process.env.LOG_LEVEL) ?? 'info',
+		base: null,
+		timestamp: () => `,"time":"${new Date().toISOString()}"`,
+		formatters: { level: (label) => ({ level: label }) },
+		mixin: () => {
+			const request = requests.getStore();
+			return request ? { requestId: request.id } : {};
+		},
+	},
+	{
+		write: (line: string) =>
+			void process.stdout.write(
+				logsJson
+					? `${escaped(line.trimEnd())}
+`
+					: readable(JSON.parse(line)),
+			),
+	},
+);
+
+type Line = { time: string; level: string; msg?: string; [field: string]: unknown };
+
+/** A log line for a terminal. Control characters are escaped, as some of it was sent by a client. */
+export function readable({ time, level, msg = '', ...fields }: Line): string {
+	const { method, path, status, durationMs, ...others } = fields;
+	const request = method ? [method, path, status, `${durationMs} ms`] : [];
+	const said = Object.entries(others).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+	const clock = new Date(time).toTimeString().slice(0, 8);
+	const text = [clock, level === 'info' ? '' : level.toUpperCase(), ...request, msg, ...said].filter(Boolean).join(' ');
+	return `${escaped(text)}\n`;
+}
+
+/** Control characters and what some programs take for the end of a line, as JSON escapes them. */
+const escaped = (text: string) =>
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
+	text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/g, (letter) =>
+		letter === '\n' ? '\\n' : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+
+/** Sends what libraries print into the log, but for lines that `drop` names. */
+export function captureConsole(drop?: RegExp): void {
+	for (const [method, level] of [
+		['log', 'info'],
+		['info', 'info'],
+		['debug', 'debug'],
+		['warn', 'warn'],
+		['error', 'error'],
+	] as const) {
+		console[method] = (...args: unknown[]) => {
+			// biome-ignore lint/suspicious/noControlCharactersInRegex: colours
+			const text = format(...args).replace(/\x1b\[[\d;]*m/g, '');
+			if (!drop?.test(text)) log[level](text);
+		};
+	}
+}
