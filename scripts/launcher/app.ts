@@ -11,6 +11,8 @@ import { Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';
 
 const PRELOAD = new URL('app-preload.mjs', import.meta.url).href;
+/** Not for development, which logs by itself and starts helpers by whatever Node is installed. */
+const LOG_PRELOAD = new URL('log-preload.mjs', import.meta.url).href;
 
 export interface App {
 	pid: number | undefined;
@@ -42,7 +44,8 @@ export function appEnvironment(config: Config, installation: Installation, signU
 
 /** Serves the built app; resolves when it answers. It is stopped with the program. */
 export async function serveApp(config: Config, env: NodeJS.ProcessEnv, stopping: Stopping): Promise<App> {
-	const child = spawn(process.execPath, ['--import', PRELOAD, path.join(STANDALONE, 'server.js')], {
+	const node = ['--import', PRELOAD, '--import', LOG_PRELOAD, path.join(STANDALONE, 'server.js')];
+	const child = spawn(process.execPath, node, {
 		cwd: STANDALONE,
 		env,
 		detached: true,

@@ -45,9 +45,13 @@ type Line = { time: string; level: string; msg?: string; [field: string]: unknow
 
 /** A log line for a terminal. Control characters are escaped, as some of it was sent by a client. */
 export function readable({ time, level, msg = '', ...fields }: Line): string {
-	const { method, path, status, durationMs, ...others } = fields;
+	const { method, path, status, durationMs, requestId, ...others } = fields;
 	const request = method ? [method, path, status, `${durationMs} ms`] : [];
-	const said = Object.entries(others).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+	// of what went well the id only makes the line longer
+	const shown = level === 'info' ? others : { ...others, requestId };
+	const said = Object.entries(shown).map(([name, value]) =>
+		value === undefined ? '' : `${name}=${JSON.stringify(value)}`,
+	);
 	const clock = new Date(time).toTimeString().slice(0, 8);
 	const text = [clock, level === 'info' ? '' : level.toUpperCase(), ...request, msg, ...said].filter(Boolean).join(' ');
 	return `${escaped(text)}\n`;
