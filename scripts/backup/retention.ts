@@ -3,24 +3,28 @@ import path from 'node:path';
 
 const KEPT_DAYS = 7;
 const KEPT_WEEKS = 4;
+const KEPT_UPDATES = 3;
 
 /** The backups of a folder by name, the newest first. */
 export function listBackups(folder: string): string[] {
 	return fs
 		.readdirSync(folder)
-		.filter((name) => dayOf(name) !== null)
+		.filter((name) => dayOf(name) !== null || beforeUpdate.test(name))
 		.sort()
 		.reverse();
 }
 
 /**
  * Which of some backups, the newest first, are not needed any more: all but the last one of each of the last seven days that
- * have one and of each of the last four weeks that have one. Files of other names are not backups.
+ * have one and of each of the last four weeks that have one; and of those made before an update all but the last three. Files
+ * of other names are not backups.
  */
 export function outdated(names: string[]): string[] {
 	const days = new Set<string>();
 	const weeks = new Set<number>();
+	let updates = 0;
 	return names.filter((name) => {
+		if (beforeUpdate.test(name)) return ++updates > KEPT_UPDATES;
 		const day = dayOf(name);
 		if (!day) return false;
 		// weeks begin on Monday; day 0 of the calendar was a Thursday
@@ -38,6 +42,8 @@ export function removeOutdated(folder: string): string[] {
 	for (const name of names) fs.rmSync(path.join(folder, name));
 	return names;
 }
+
+const beforeUpdate = /^minicrm-\d{8}T\d{6}Z-before-\w+\.backup\.gz$/;
 
 /** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */
 function dayOf(name: string): string | null {

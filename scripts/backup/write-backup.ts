@@ -13,12 +13,17 @@ export interface Backup {
 	manifest: Manifest;
 }
 
-/** The name of a backup of this moment; they sort by it. */
-export const backupName = (at: Date) => `minicrm-${at.toISOString().replace(/[-:]|\.\d+/g, '')}.backup.gz`;
+/** The name of a backup of a moment, perhaps with what it was made for; they sort by it. */
+export const backupName = (at: Date, purpose?: string) =>
+	`${['minicrm', at.toISOString().replace(/[-:]|\.\d+/g, ''), purpose].filter(Boolean).join('-')}.backup.gz`;
 
 /** Writes everything that a database held at one moment into a new file of a folder, whole or not at all. */
-export async function writeBackup(databaseUrl: string, folder: string, version: string): Promise<Backup> {
-	const file = path.join(folder, backupName(new Date()));
+export async function writeBackup(
+	databaseUrl: string,
+	folder: string,
+	{ version, purpose }: { version: string; purpose?: string },
+): Promise<Backup> {
+	const file = path.join(folder, backupName(new Date(), purpose));
 	if (fs.existsSync(file)) throw new Refusal(`There is a backup of this very second already: ${file}.`);
 	const temporary = `${file}.${randomUUID()}.partial`;
 	const client = new pg.Client({ connectionString: databaseUrl });

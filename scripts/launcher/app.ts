@@ -77,7 +77,7 @@ export function describeAddresses({ appUrl, host, port }: Config): string[] {
 
 async function watch(child: ChildProcess, config: Config, stopping: Stopping): Promise<App> {
 	const app = { pid: child.pid, ended: ended(child) };
-	stopping.defer(() => stopChild(child, 10_000));
+	stopping.defer(() => stopChild(child, 8_000));
 	const address = { '0.0.0.0': '127.0.0.1', '::': '::1' }[config.host] ?? config.host;
 	const how = await Promise.race([app.ended, answers(`${originOf(address, config.port)}/login`, stopping.signal)]);
 	if (how !== undefined) throw new Refusal(`The app ended before it answered (${how}): the lines above say why.`);

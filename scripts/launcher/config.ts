@@ -27,6 +27,10 @@ export interface Config {
 	signUp: (typeof SIGN_UP_MODES)[number];
 	/** True when others than this machine may reach the app, so that the first sign-up needs proof. */
 	isExposed: boolean;
+	/** Where backups go, from the checkout's folder on; into the data folder when missing. */
+	backupDir: string | undefined;
+	/** Whether the database is backed up before a new version changes it. */
+	backsUpFirst: boolean;
 	/** How many reverse proxies in front of the app append to X-Forwarded-For. */
 	trustedProxies: number;
 }
@@ -49,6 +53,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 		dataFolder: path.resolve(CHECKOUT, env.MINICRM_DATA_DIR || '.data'),
 		signUp: readSignUp(env.SIGN_UP || 'first-user'),
 		isExposed: !isLoopback(host) || !isLoopback(new URL(appUrl).hostname),
+		backupDir: env.BACKUP_DIR || undefined,
+		backsUpFirst: readSwitch(env, 'BACKUP_BEFORE_MIGRATION'),
 		trustedProxies: readNumber(env, 'TRUSTED_PROXIES', 0, 0, 100),
 	};
 }
@@ -84,6 +90,13 @@ function readNumber(env: NodeJS.ProcessEnv, name: string, preset: number, least:
 	const value = Number(text);
 	if (/^\d+$/.test(text) && value >= least && value <= most) return value;
 	throw new Refusal(`${name} is "${text}": give a whole number from ${least} to ${most}.`);
+}
+
+/** A setting that is on unless it says off. */
+function readSwitch(env: NodeJS.ProcessEnv, name: string): boolean {
+	const text = env[name] || 'on';
+	if (text === 'on' || text === 'off') return text === 'on';
+	throw new Refusal(`${name} is "${text}": give on or off.`);
 }
 
 function readHost(text: string): string {

@@ -1,8 +1,10 @@
 import { captureConsole, logsJson } from '../../src/lib/log.ts';
+import { backUpBefore } from '../backup/make-backup.ts';
 import { type App, appEnvironment, describeAddresses } from './app.ts';
 import { runInForeground } from './child.ts';
 import { CHECKOUT, type Config, readConfig } from './config.ts';
 import { announce, openInstallation } from './installation.ts';
+import { noteData, refuseUnexpectedlyEmpty } from './known-database.ts';
 import { applyMigrations } from './migrate.ts';
 import { Refusal } from './refusal.ts';
 import { hasAccount, makeSignUpCode } from './sign-up-code.ts';
@@ -29,7 +31,16 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	const wantsDemo = readArguments(args);
 	const config = readConfig(process.env);
 	const installation = await openInstallation(config, { stopping, say, serves: true });
-	await applyMigrations(installation.databaseUrl, { say });
+	const { databaseUrl } = installation;
+	await refuseUnexpectedlyEmpty(config.dataFolder, databaseUrl);
+	await applyMigrations(databaseUrl, {
+		say,
+		before: async ([first = '']) => {
+			if (!config.backsUpFirst) return;
+			say('Backing up before the database is changed …');
+			say(await backUpBefore(config, databaseUrl, first));
+		},
+	});
 	await prepare?.(say);
 
 	const signUpCode = makeSignUpCode(config);
@@ -38,7 +49,9 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	say('Starting the app …');
 	const app = await serve(config, env, stopping);
 	announce(config, installation, app.pid, stopping);
-	const needsCode = signUpCode !== undefined && !(await hasAccount(installation.databaseUrl));
+	const isUsed = await hasAccount(databaseUrl);
+	if (isUsed) noteData(config.dataFolder);
+	const needsCode = signUpCode !== undefined && !isUsed;
 	const code = needsCode ? [`The first account needs this code: ${signUpCode}`] : [];
 	say([...describeAddresses(config), ...code].join('\n'));
 

@@ -16,6 +16,8 @@ const ADVISORY_LOCK = 7_164_001;
 export interface MigrateOptions {
 	/** The folder with schema.prisma and migrations/. */
 	prismaFolder?: string;
+	/** Called with what is to be applied, before a database that is in use already is changed. */
+	before?: (migrations: string[]) => Promise<void>;
 	say?: (line: string) => void;
 }
 
@@ -36,7 +38,7 @@ interface AppliedMigration {
 
 /** Brings a database up to this version's migrations. Refuses one with migrations this version does not know. */
 export async function applyMigrations(databaseUrl: string, options: MigrateOptions = {}): Promise<void> {
-	const { prismaFolder = PRISMA_FOLDER, say = () => {} } = options;
+	const { prismaFolder = PRISMA_FOLDER, before = async () => {}, say = () => {} } = options;
 	const migrations = readMigrations(path.join(prismaFolder, 'migrations'));
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
@@ -44,10 +46,11 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 		const first = await findPending(client, migrations);
 		// Loading the engine takes a second or more, and almost every start has nothing to do.
 		if (first.pending.length === 0) return;
-		say(first.pending.length === 1 ? 'Applying 1 migration …' : `Applying ${first.pending.length} migrations …`);
 		await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
 		const { pending, failed } = await findPending(client, migrations);
 		if (pending.length === 0) return;
+		if (pending.length < migrations.length) await before(pending);
+		say(pending.length === 1 ? 'Applying 1 migration …' : `Applying ${pending.length} migrations …`);
 		if (failed.length > 0)
 			await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE id = ANY($1)', [failed]);
 		const schema = fs.readFileSync(path.join(prismaFolder, 'schema.prisma'), 'utf8');

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	await makeCompanyWithEverything(lan, 'Dòng một\nDòng hai\\.\t"quotes" \\N \u2028 😀');
 	const deal = await makeDeal(lan, company, { name: 'Kho lạnh' });
 	await move(lan, deal, { stage: 'proposal' });
-	backup = await writeBackup(source, folder, '1.2.3');
+	backup = await writeBackup(source, folder, { version: '1.2.3' });
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 afterEach(async () => {
@@ -121,7 +121,7 @@ describe('a backup', () => {
 			);
 			const oldFolder = path.join(folder, 'old');
 			fs.mkdirSync(oldFolder);
-			return (await writeBackup(old.url, oldFolder, '0.0.1')).file;
+			return (await writeBackup(old.url, oldFolder, { version: '0.0.1' })).file;
 		})().finally(() => old.drop());
 		const url = await empty();
 		await restoreBackup(url, file, { migrations });

@@ -1,25 +1,20 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureDatabase, type PostgresServer, startPostgres } from '../../scripts/launcher/postgres.ts';
 import { makeOpenFolder, startServerForTests, type TestServer, until } from '../support/app-server.ts';
+import { type OwnServer, sql, startOwnServer } from '../support/own-server.ts';
 
 const folder = makeOpenFolder();
-let database: PostgresServer;
+let server: OwnServer;
 let app: TestServer;
 
 beforeAll(async () => {
-	const dataFolder = path.join(folder, 'pg-data');
-	fs.mkdirSync(dataFolder);
-	database = await startPostgres({ dataFolder, password: 'test', say: () => {} });
-	await ensureDatabase(database, 'crm');
-	app = await startServerForTests({ env: { DATABASE_URL: database.url('crm') } });
+	server = await startOwnServer(folder);
+	app = await startServerForTests({ env: { DATABASE_URL: await server.database('crm') } });
 }, 240_000);
 
 afterAll(async () => {
 	await app?.stop();
-	await database?.stop();
+	await server?.stop();
 	fs.rmSync(folder, { recursive: true });
 });
 
@@ -29,11 +24,19 @@ async function ask(what: 'live' | 'ready') {
 	return { status: response.status, body: await response.text(), seconds: (performance.now() - begun) / 1000 };
 }
 
-async function onServer(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: database.url('postgres') });
-	await client.connect();
-	await client.query(statement).finally(() => client.end());
-}
+const onServer = async (statement: string) => sql(await server.database('postgres'), statement);
+
+test('a database that is stopped and started again: readiness follows, and so does the app', async () => {
+	await server.stop();
+	const lost = await ask('ready');
+	expect(lost).toMatchObject({ status: 503, body: 'not ready\n' });
+	expect(lost.seconds).toBeLessThan(3);
+	expect(await ask('live')).toMatchObject({ status: 200 });
+
+	await server.start();
+	await until(async () => (await ask('ready')).status === 200);
+	expect((await fetch(`${app.url}/login`)).status).toBe(200);
+});
 
 test('readiness follows the database, and the process lives on', async () => {
 	expect(await ask('ready')).toMatchObject({ status: 200, body: 'ok\n' });
@@ -64,11 +67,10 @@ test('a database that hangs is not ready, and is again when it answers', async (
 
 /** The server processes that the app is connected to. */
 async function backends(): Promise<number[]> {
-	const client = new pg.Client({ connectionString: database.url('postgres') });
-	await client.connect();
-	const { rows } = await client
-		.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = 'crm'")
-		.finally(() => client.end());
+	const rows = await sql<{ pid: number }>(
+		await server.database('postgres'),
+		"SELECT pid FROM pg_stat_activity WHERE datname = 'crm'",
+	);
 	expect(rows.length).toBeGreaterThan(0);
 	return rows.map(({ pid }) => pid);
 }

@@ -9,6 +9,12 @@ const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
 /** A database as it was before a migration: with all that come before it. */
 export async function createDatabaseBefore(migration: string): Promise<TestDatabase> {
 	const database = await createTestDatabase({ template: 'template0' });
+	await migrateBefore(database.url, migration);
+	return database;
+}
+
+/** Brings an empty database to where it was before a migration. */
+export async function migrateBefore(databaseUrl: string, migration: string): Promise<void> {
 	const prismaFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-before-'));
 	fs.cpSync(path.join(PRISMA_FOLDER, 'schema.prisma'), path.join(prismaFolder, 'schema.prisma'));
 	const all = fs.readdirSync(path.join(PRISMA_FOLDER, 'migrations'));
@@ -16,7 +22,6 @@ export async function createDatabaseBefore(migration: string): Promise<TestDatab
 		fs.cpSync(path.join(PRISMA_FOLDER, 'migrations', name), path.join(prismaFolder, 'migrations', name), {
 			recursive: true,
 		});
-	await applyMigrations(database.url, { prismaFolder });
+	await applyMigrations(databaseUrl, { prismaFolder });
 	fs.rmSync(prismaFolder, { recursive: true });
-	return database;
 }

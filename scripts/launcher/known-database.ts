@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { writeOnce } from './private-file.ts';
+import { Refusal } from './refusal.ts';
+
+/** In the data folder, once somebody's data was in its database; so that an empty one in its place is noticed. */
+const markerFile = (dataFolder: string) => path.join(dataFolder, 'has-data.json');
+
+/** Remembers that the installation's database holds data. */
+export function noteData(dataFolder: string): void {
+	writeOnce(markerFile(dataFolder), JSON.stringify({ since: new Date().toISOString() }));
+}
+
+/** Refuses an empty database where this installation had data: another volume or address than before, most likely. */
+export async function refuseUnexpectedlyEmpty(dataFolder: string, databaseUrl: string): Promise<void> {
+	// the marker first: it is written after the tables are made, perhaps by an instance that starts beside this one
+	if (!fs.existsSync(markerFile(dataFolder)) || !(await isEmpty(databaseUrl))) return;
+	throw new Refusal(
+		`The database is empty, although this installation had data: is DATABASE_URL another one, or the volume not the one it was? Nothing was changed. To fill it from a backup: npm run restore -- FILE. To begin anew in it: remove ${markerFile(dataFolder)}.`,
+	);
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	try {
+		const { rows } = await client.query<{ history: string | null }>(
+			"SELECT to_regclass('public._prisma_migrations') AS history",
+		);
+		return rows[0]?.history === null;
+	} finally {
+		await client.end();
+	}
+}

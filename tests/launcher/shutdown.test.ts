@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
+import { makeOpenFolder, startServerForTests, until } from '../support/app-server.ts';
+import { sql } from '../support/own-server.ts';
+import { actionHeaders } from '../support/server-action.ts';
+
+const folder = makeOpenFolder();
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('SIGTERM: what was accepted is answered, nothing new is, and the end comes within ten seconds', async () => {
+	const dataDir = path.join(folder, 'data');
+	const server = await startServerForTests({ dataDir });
+	const signUp = await fetch(`${server.url}/api/auth/sign-up/email`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', Origin: server.url },
+		body: JSON.stringify({ name: 'Lan', email: 'lan@example.com', password: 'quả dưa hấu rất to' }),
+	});
+	const cookie = signUp.headers
+		.getSetCookie()
+		.map((each) => each.split(';')[0])
+		.join('; ');
+	const names = ['Bình Minh', 'Hoa Sen', 'Sao Mai', 'Đại Dương', 'Tân Tiến'];
+	const create = async (name: string) => {
+		const headers = { ...actionHeaders(server, 'companies', 'createCompanyByName'), cookie };
+		const body = JSON.stringify([{ id: randomUUID(), name }]);
+		const response = await fetch(`${server.url}/companies`, { method: 'POST', headers, body });
+		return { status: response.status, body: await response.text() };
+	};
+	const read = async () => {
+		const response = await fetch(`${server.url}/companies`, { headers: { cookie } });
+		return { status: response.status, body: await response.text() };
+	};
+
+	// every one of them waits in the middle of its work
+	const blocker = new pg.Client({ connectionString: server.databaseUrl });
+	await blocker.connect();
+	await blocker.query('BEGIN; LOCK TABLE company IN ACCESS EXCLUSIVE MODE');
+	const writes = names.map(create);
+	const reads = [read(), read()];
+	const waiting = async () => {
+		const [row] = await sql<{ n: number }>(
+			server.databaseUrl,
+			"SELECT count(DISTINCT pid)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'company'::regclass",
+		);
+		return row?.n ?? 0;
+	};
+	await until(async () => (await waiting()) >= names.length + reads.length);
+
+	const begun = performance.now();
+	server.child.kill('SIGTERM');
+	await until(() =>
+		fetch(`${server.url}/api/health/live`)
+			.then(() => false)
+			.catch(() => true),
+	);
+	await blocker.query('COMMIT');
+	await blocker.end();
+	for (const answer of await Promise.all(writes)) {
+		expect(answer.status).toBe(200);
+		expect(answer.body).toContain('"ok":true');
+	}
+	for (const page of await Promise.all(reads)) {
+		expect(page.status).toBe(200);
+		expect(page.body).toContain('</html>');
+	}
+	expect(await server.exited).toBe(0);
+	expect(performance.now() - begun).toBeLessThan(10_000);
+
+	const again = await startServerForTests({ dataDir });
+	const kept = await sql<{ name: string }>(again.databaseUrl, 'SELECT name FROM company');
+	expect(kept.map(({ name }) => name).sort()).toEqual(names.sort());
+	await again.stop();
+});

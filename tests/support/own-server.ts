@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { ensureDatabase, startPostgres } from '../../scripts/launcher/postgres.ts';
+
+/** A PostgreSQL beside the app, as an operator runs one; it can be stopped and started under one address. */
+export interface OwnServer {
+	/** Makes a database where it is missing, and returns its address. */
+	database(name: string): Promise<string>;
+	start(): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Starts a PostgreSQL of one's own in a folder. */
+export async function startOwnServer(folder: string): Promise<OwnServer> {
+	const dataFolder = path.join(folder, 'pg-data');
+	const sockets = path.join(folder, 'sockets');
+	fs.mkdirSync(dataFolder);
+	let server = await startPostgres({ dataFolder, password: 'test', say: () => {} });
+	const link = () => {
+		fs.rmSync(sockets, { force: true });
+		fs.symlinkSync(new URL(server.url('postgres')).searchParams.get('host') ?? '', sockets);
+	};
+	link();
+	return {
+		database: async (name) => {
+			await ensureDatabase(server, name);
+			const url = new URL(server.url(name));
+			url.searchParams.set('host', sockets);
+			return url.href;
+		},
+		start: async () => {
+			server = await startPostgres({ dataFolder, password: 'test', say: () => {} });
+			link();
+		},
+		stop: () => server.stop(),
+	};
+}
+
+/** Runs one statement on a connection of its own. */
+export async function sql<Row extends object>(
+	databaseUrl: string,
+	text: string,
+	values: unknown[] = [],
+): Promise<Row[]> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	const { rows } = await client.query<Row>(text, values).finally(() => client.end());
+	return rows;
+}

@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const MANIFEST = path.resolve(import.meta.dirname, '../../.next/server/server-reference-manifest.json');
+
+type Action = { filename?: string; exportedName?: string };
+
+/** The headers by which a browser calls a Server Action of the built app, such as createCompany of the feature companies. */
+export function actionHeaders(server: { url: string }, feature: string, name: string): Record<string, string> {
+	const { node }: { node: Record<string, Action> } = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+	const filename = `src/features/${feature}/actions.ts`;
+	const found = Object.entries(node).find(([, it]) => it.filename === filename && it.exportedName === name);
+	if (!found) throw new Error(`The build has no action ${name} of ${filename}.`);
+	return {
+		accept: 'text/x-component',
+		'content-type': 'text/plain;charset=UTF-8',
+		'next-action': found[0],
+		origin: server.url,
+	};
+}
