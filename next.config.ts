@@ -3,7 +3,9 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
 	output: 'standalone',
 	outputFileTracingRoot: import.meta.dirname,
-	outputFileTracingExcludes: { '/*': ['.env*', '.data/**'] },
+	// secrets; and what only a picture service would need
+	outputFileTracingExcludes: { '/*': ['.env*', '.data/**', 'node_modules/sharp/**', 'node_modules/@img/**'] },
+	images: { unoptimized: true },
 	reactCompiler: true,
 	typedRoutes: true,
 	agentRules: false,

@@ -25,6 +25,7 @@ const FILES = [
 	'prisma/migrations',
 	'scripts',
 	'src/lib/log.ts',
+	'src/lib/verification-key.ts',
 ];
 
 await runUntilStopped(async ({ signal }) => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth';
+import { APIError, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
 import { db } from '@/lib/db';
@@ -9,6 +9,7 @@ import { log } from '@/lib/log';
 import { hashPassword, passwordLength, passwordProblem, verifyPassword } from '@/lib/password';
 import { assertSignUpAllowed, claimSeat } from '@/lib/sign-up';
 import { requiredLine } from '@/lib/text';
+import { verificationKey } from '@/lib/verification-key';
 
 const day = 24 * 60 * 60;
 
@@ -34,13 +35,8 @@ const beforeEveryRequest = createAuthMiddleware(async (context) => {
 	if (problem) throw new APIError('BAD_REQUEST', { message: problem, code: 'PASSWORD_REFUSED' });
 });
 
-type SendReset = NonNullable<BetterAuthOptions['emailAndPassword']>['sendResetPassword'];
-
-/**
- * Better Auth as this installation runs it. There is no mail server to send a reset link: `npm run reset-password` passes
- * a callback that prints it.
- */
-export function createAuth(sendReset?: SendReset) {
+/** Better Auth as this installation runs it. There is no mail server to send a reset link: `npm run reset-password` prints one. */
+function createAuth() {
 	const { AUTH_SECRET, APP_URL, APP_ORIGINS } = env();
 	return betterAuth({
 		appName: 'MiniCRM',
@@ -67,16 +63,14 @@ export function createAuth(sendReset?: SendReset) {
 			ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
 		},
 		session: { expiresIn: sessionSeconds, updateAge: sessionUseSeconds },
-		verification: { storeIdentifier: 'hashed' },
+		verification: { storeIdentifier: { hash: async (identifier) => verificationKey(identifier) } },
 		emailAndPassword: {
 			enabled: true,
 			minPasswordLength: passwordLength.min,
 			// counted in UTF-16 units there; ours counts characters and is the one that refuses
 			maxPasswordLength: passwordLength.max * 2,
 			password: { hash: hashPassword, verify: verifyPassword },
-			resetPasswordTokenExpiresIn: 10 * 60,
 			revokeSessionsOnPasswordReset: true,
-			...(sendReset && { sendResetPassword: sendReset }),
 		},
 		rateLimit: {
 			enabled: process.env.NODE_ENV === 'production',

@@ -1,38 +1,21 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { essentialEnvironment, makeOpenFolder, startServerForTests } from '../support/app-server.ts';
+import { makeOpenFolder, startServerForTests } from '../support/app-server.ts';
+import { sql } from '../support/own-server.ts';
+import { runScript } from '../support/run-script.ts';
 
-const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 const folder = makeOpenFolder();
 const dataDir = path.join(folder, 'data');
 const backups = path.join(dataDir, 'backups');
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** Runs one of the operator's commands; returns its exit code and everything it said. */
-async function run(script: string, args: string[], dataFolder: string): Promise<{ code: number | null; said: string }> {
-	const node = ['--disable-warning=ExperimentalWarning', path.join(CHECKOUT, 'scripts', script), ...args];
-	const env = { ...essentialEnvironment(), MINICRM_DATA_DIR: dataFolder };
-	const child = spawn(process.execPath, node, { cwd: CHECKOUT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-	return new Promise((resolve, reject) => {
-		child.on('error', reject);
-		child.on('close', (code) => resolve({ code, said }));
-	});
-}
-
-async function sql(databaseUrl: string, text: string) {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	return client.query(text).finally(() => client.end());
-}
+const run = (script: string, args: string[], dataFolder: string) =>
+	runScript(script, args, { MINICRM_DATA_DIR: dataFolder });
 
 const names = async (databaseUrl: string) =>
-	(await sql(databaseUrl, 'SELECT name FROM company ORDER BY name')).rows.map(({ name }) => name);
+	(await sql<{ name: string }>(databaseUrl, 'SELECT name FROM company ORDER BY name')).map(({ name }) => name);
 
 let file = '';
 
