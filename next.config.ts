@@ -3,9 +3,7 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
 	output: 'standalone',
 	outputFileTracingRoot: import.meta.dirname,
-	// secrets; and what only a picture service would need
-	outputFileTracingExcludes: { '/*': ['.env*', '.data/**', 'node_modules/sharp/**', 'node_modules/@img/**'] },
-	images: { unoptimized: true },
+	outputFileTracingExcludes: { '/*': ['.env*', '.data/**'] },
 	reactCompiler: true,
 	typedRoutes: true,
 	agentRules: false,

@@ -28,10 +28,14 @@ const FILES = [
 	'src/lib/verification-key.ts',
 ];
 
+/** Next.js brings along what makes pictures smaller; there are none. */
+const isNeeded = (file: string) => !/node_modules\/(sharp|@img)(\/|$)/.test(file);
+
 await runUntilStopped(async ({ signal }) => {
 	await buildIfStale({ say: console.log, signal });
 	fs.rmSync(TARGET, { recursive: true, force: true });
-	for (const file of FILES) fs.cpSync(path.join(CHECKOUT, file), path.join(TARGET, file), { recursive: true });
+	for (const file of FILES)
+		fs.cpSync(path.join(CHECKOUT, file), path.join(TARGET, file), { recursive: true, filter: isNeeded });
 	copyModules(path.join(CHECKOUT, 'node_modules'), path.join(TARGET, 'node_modules'), MODULES);
 	return 0;
 });
