@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { captureConsole, logsJson } from '../src/lib/log.ts';
+import { captureSpeech, logsJson } from '../src/lib/log.ts';
 import { lastBackupFile } from './backup/last-backup.ts';
 import { runInForeground } from './launcher/child.ts';
 import { readConfig } from './launcher/config.ts';
@@ -12,7 +12,7 @@ const AGAIN = 10 * 60_000;
 const BACKUP = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'backup.ts')];
 
 await runUntilStopped(async (stopping) => {
-	if (logsJson) captureConsole();
+	if (logsJson) captureSpeech();
 	const env = { ...process.env, LOG_FORMAT: logsJson ? 'json' : 'text' };
 	const { dataFolder } = readConfig(process.env);
 	for (;;) {

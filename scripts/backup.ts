@@ -1,4 +1,4 @@
-import { captureConsole } from '../src/lib/log.ts';
+import { captureSpeech } from '../src/lib/log.ts';
 import { backupFolder, makeBackup } from './backup/make-backup.ts';
 import { removeOutdated } from './backup/retention.ts';
 import { readConfig } from './launcher/config.ts';
@@ -8,7 +8,7 @@ import { runUntilStopped } from './launcher/stopping.ts';
 
 // npm run backup: writes everything into one file, tries it, and removes the backups that are not needed any more; whether
 // MiniCRM runs or not. BACKUP_DIR names the folder.
-if (process.env.LOG_FORMAT === 'json') captureConsole();
+if (process.env.LOG_FORMAT === 'json') captureSpeech();
 await runUntilStopped(async (stopping) => {
 	if (process.argv.length > 2) throw new Refusal('npm run backup takes no options; BACKUP_DIR names the folder.');
 	const config = readConfig(process.env);

@@ -24,6 +24,7 @@ const FILES = [
 	'prisma/schema.prisma',
 	'prisma/migrations',
 	'scripts',
+	'src/lib/describe-error.ts',
 	'src/lib/log.ts',
 	'src/lib/verification-key.ts',
 ];

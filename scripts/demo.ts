@@ -6,13 +6,13 @@ import { sampleDataLabel } from '@/features/sample-data/schema';
 import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
-import { captureConsole } from '@/lib/log';
+import { captureSpeech } from '@/lib/log';
 import { hashPassword, verifyPassword } from '@/lib/password';
 import type { UserId } from '@/lib/session';
 
 // npm start -- --demo: makes the demo account with sample data, once, and prints its login, each time.
 
-if (process.env.LOG_FORMAT === 'json') captureConsole();
+if (process.env.LOG_FORMAT === 'json') captureSpeech();
 
 const email = 'demo@example.com';
 // derived, so that it is this installation's own and can be printed again

@@ -7,6 +7,7 @@ import { readMigrations } from '../launcher/migration-files.ts';
 import { giveToFolderOwner } from '../launcher/private-file.ts';
 import { Refusal } from '../launcher/refusal.ts';
 import { noteBackup } from './last-backup.ts';
+import { removeOutdated } from './retention.ts';
 import { verifyBackup } from './verify-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -23,7 +24,13 @@ export async function makeBackup(config: Config, databaseUrl: string, purpose?: 
 	if (fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) giveToFolderOwner(folder);
 	const { version } = JSON.parse(fs.readFileSync(path.join(CHECKOUT, 'package.json'), 'utf8'));
 	const { file, manifest } = await writeBackup(databaseUrl, folder, { version, purpose });
-	await verifyBackup(databaseUrl, file, readMigrations(MIGRATIONS_FOLDER));
+	try {
+		await verifyBackup(databaseUrl, file, readMigrations(MIGRATIONS_FOLDER));
+	} catch (error) {
+		// a start that is tried again and again would fill the disk
+		if (purpose) fs.rmSync(file);
+		throw error;
+	}
 	const tables = Object.values(manifest.tables);
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
 	noteBackup(config.dataFolder, rows);
@@ -35,7 +42,9 @@ export async function makeBackup(config: Config, databaseUrl: string, purpose?: 
 /** Backs up before the first of some migrations. Refuses to go on where that fails, and says how to do without. */
 export async function backUpBefore(config: Config, databaseUrl: string, migration: string): Promise<string> {
 	try {
-		return await makeBackup(config, databaseUrl, `before-${migration}`);
+		const said = await makeBackup(config, databaseUrl, `before-${migration}`);
+		removeOutdated(backupFolder(config));
+		return said;
 	} catch (error) {
 		const reason = (error as Error).message.replace(/\.$/, '');
 		throw new Refusal(

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { describeError } from '../../src/lib/describe-error.ts';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode, Refusal } from '../launcher/refusal.ts';
 import { damaged, type Head, type Manifest, readBackup, type TableHead } from './format.ts';
@@ -76,7 +77,7 @@ async function load(client: pg.Client, file: string, migrations: Migration[]): P
 		}
 	} catch (error) {
 		// a row that PostgreSQL cannot take was not written by it
-		if (errorCode(error)?.match(/^(22|23|42|54|XX)/)) throw damaged(file, (error as Error).message);
+		if (errorCode(error)?.match(/^(22|23|42|54|XX)/)) throw damaged(file, describeError(error).message);
 		throw error;
 	}
 	if (!manifest) throw damaged(file, 'it ends too early');

@@ -16,15 +16,21 @@ export function listBackups(folder: string): string[] {
 
 /**
  * Which of some backups, the newest first, are not needed any more: all but the last one of each of the last seven days that
- * have one and of each of the last four weeks that have one; and of those made before an update all but the last three. Files
+ * have one and of each of the last four weeks that have one; and of those made before an update all but the last one before each
+ * of the last three. Files
  * of other names are not backups.
  */
 export function outdated(names: string[]): string[] {
 	const days = new Set<string>();
 	const weeks = new Set<number>();
-	let updates = 0;
+	const updates = new Set<string>();
 	return names.filter((name) => {
-		if (beforeUpdate.test(name)) return ++updates > KEPT_UPDATES;
+		const update = beforeUpdate.exec(name)?.[1];
+		if (update) {
+			const isRepeated = updates.has(update);
+			updates.add(update);
+			return isRepeated || updates.size > KEPT_UPDATES;
+		}
 		const day = dayOf(name);
 		if (!day) return false;
 		// weeks begin on Monday; day 0 of the calendar was a Thursday
@@ -43,7 +49,7 @@ export function removeOutdated(folder: string): string[] {
 	return names;
 }
 
-const beforeUpdate = /^minicrm-\d{8}T\d{6}Z-before-\w+\.backup\.gz$/;
+const beforeUpdate = /^minicrm-\d{8}T\d{6}Z-before-(\w+)\.backup\.gz$/;
 
 /** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */
 function dayOf(name: string): string | null {

@@ -25,6 +25,7 @@ export async function writeBackup(
 ): Promise<Backup> {
 	const file = path.join(folder, backupName(new Date(), purpose));
 	if (fs.existsSync(file)) throw new Refusal(`There is a backup of this very second already: ${file}.`);
+	removePartials(folder);
 	const temporary = `${file}.${randomUUID()}.partial`;
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
@@ -45,6 +46,14 @@ export async function writeBackup(
 		throw error;
 	} finally {
 		await client.end();
+	}
+}
+
+/** Removes what a backup that was cut off has left, a day later. */
+function removePartials(folder: string): void {
+	for (const name of fs.readdirSync(folder)) {
+		const file = path.join(folder, name);
+		if (/^minicrm-.*\.partial$/.test(name) && fs.statSync(file).mtimeMs < Date.now() - 86_400_000) fs.rmSync(file);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { captureConsole, logsJson } from '../../src/lib/log.ts';
+import { captureSpeech, logsJson } from '../../src/lib/log.ts';
 import { backUpBefore } from '../backup/make-backup.ts';
 import { type App, appEnvironment, describeAddresses } from './app.ts';
 import { runInForeground } from './child.ts';
@@ -27,7 +27,7 @@ export const APP_SCRIPT = [
 
 /** Runs MiniCRM until the app or its database ends by itself; returns the exit code for that. */
 export async function launch({ args, stopping, prepare, serve }: LaunchOptions): Promise<number> {
-	if (logsJson) captureConsole();
+	if (logsJson) captureSpeech();
 	const wantsDemo = readArguments(args);
 	const config = readConfig(process.env);
 	const installation = await openInstallation(config, { stopping, say, serves: true });
@@ -50,7 +50,7 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	const app = await serve(config, env, stopping);
 	announce(config, installation, app.pid, stopping);
 	const isUsed = await hasAccount(databaseUrl);
-	if (isUsed) noteData(config.dataFolder);
+	rememberData(config, databaseUrl, isUsed, stopping);
 	const needsCode = signUpCode !== undefined && !isUsed;
 	const code = needsCode ? [`The first account needs this code: ${signUpCode}`] : [];
 	say([...describeAddresses(config), ...code].join('\n'));
@@ -62,6 +62,23 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	]);
 	if (end) console.error(`${end}: MiniCRM stops; start it again, nothing that was saved is lost.`);
 	return 1;
+}
+
+/** Notes that there is data as soon as somebody has an account: now, or a while after the sign-up. */
+function rememberData({ dataFolder }: Config, databaseUrl: string, isUsed: boolean, stopping: Stopping): void {
+	if (isUsed) noteData(dataFolder);
+	if (isUsed) return;
+	const look = async () => {
+		// a database that does not answer now is asked again
+		if (!(await hasAccount(databaseUrl).catch(() => false))) return;
+		noteData(dataFolder);
+		clearInterval(timer);
+	};
+	const timer = setInterval(look, 60_000);
+	stopping.defer(async () => {
+		clearInterval(timer);
+		await look();
+	});
 }
 
 function say(line: string): void {

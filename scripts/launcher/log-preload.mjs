@@ -12,6 +12,8 @@ http.Server.prototype.emit = function (event, ...args) {
 	return event === 'request' ? logRequest(args[0], args[1], { trustsId, answer }) : answer();
 };
 
-// where it runs says the launcher; what a page threw, instrumentation.ts reports under the id that the user sees
-captureConsole(/^\s*(▲|✓|⨯|- (Local|Network)|$)/u);
+// where it runs says the launcher; what a page threw, instrumentation.ts reports under the digest that the user sees
+captureConsole((text, errors) =>
+	errors.length > 0 ? errors.every((error) => 'digest' in error) : /^\s*(▲|✓|- (Local|Network)|$)/u.test(text),
+);
 process.stdout.on('error', () => {});

@@ -41,6 +41,8 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 	const { prismaFolder = PRISMA_FOLDER, before = async () => {}, say = () => {} } = options;
 	const migrations = readMigrations(path.join(prismaFolder, 'migrations'));
 	const client = new pg.Client({ connectionString: databaseUrl });
+	// it holds the lock for as long as a backup takes; the query that follows a cut says so
+	client.on('error', () => {});
 	await client.connect();
 	try {
 		const first = await findPending(client, migrations);

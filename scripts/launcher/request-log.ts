@@ -22,11 +22,13 @@ export function logRequest(
 		const { statusCode: status, writableFinished } = response;
 		const path = (request.url ?? '').split(/[?#]/)[0]?.slice(0, 500) ?? '';
 		const durationMs = Math.round((performance.now() - begun) * 10) / 10;
-		log[levelOf(status, path)]({
+		// whoever asked has left before there was an answer
+		const isUnanswered = !response.headersSent;
+		log[isUnanswered ? 'warn' : levelOf(status, path)]({
 			requestId: id,
 			method: request.method,
 			path,
-			status,
+			...(!isUnanswered && { status }),
 			durationMs,
 			...(!writableFinished && { aborted: true }),
 		});

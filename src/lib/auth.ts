@@ -46,7 +46,8 @@ function createAuth() {
 		telemetry: { enabled: false },
 		// asked for on the machine itself only
 		disabledPaths: ['/request-password-reset'],
-		logger: { level: 'error', log: (_level, message) => void reportError(message, 'auth') },
+		// its messages may repeat what a client sent, behind a colon
+		logger: { level: 'error', log: (_level, message) => log.warn({ where: 'auth' }, message.split(':')[0]) },
 		onAPIError: {
 			// a refusal is no fault of ours, and its message may name a person
 			onError: (error) => {

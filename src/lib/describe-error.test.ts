@@ -8,7 +8,7 @@ test('a Prisma error of many lines keeps what is wrong and not what was typed', 
 	);
 	expect(describeError(error)).toMatchObject({
 		type: 'Error',
-		message: 'Invalid value for argument …. Expected CompanySize.',
+		message: 'Invalid …. Expected CompanySize.',
 	});
 });
 
@@ -25,9 +25,21 @@ test('its code, its place and its causes stay', () => {
 	expect(described.stack?.[0]).toMatch(/^at .*describe-error\.test\.ts/);
 });
 
+test.each([
+	['invalid input syntax for type uuid: "Công ty "Bình Minh" 0901"', 'invalid input syntax for type uuid: …'],
+	["Couldn't read 'Nguyễn Lan'", "Couldn't read …"],
+	['Failing row contains (1, Nguyễn (Lan), 0901).', 'Failing row contains ….'],
+	['invalid input: "dòng 1\n    at Nguyễn Lan (0901234567)"', 'invalid input: …'],
+])('%s', (message, said) => {
+	const described = describeError(new Error(message));
+	expect(described.message).toBe(said);
+	expect(JSON.stringify(described)).not.toMatch(/Lan|Bình/);
+});
+
 test('something else that is thrown is described too', () => {
 	expect(describeError('no reason')).toEqual({ type: 'string', message: 'no reason' });
-	expect(describeError(undefined)).toEqual({ type: 'undefined', message: 'undefined' });
+	expect(describeError(undefined)).toEqual({ type: 'undefined', message: '' });
+	expect(describeError(Object.create(null))).toEqual({ type: 'object', message: '' });
 });
 
 test('nothing that a library quotes comes through, however it quotes it', () => {
@@ -39,7 +51,7 @@ test('nothing that a library quotes comes through, however it quotes it', () => 
 		(text: string) => `Raw query failed. Code: \`22P02\`. Message: \`ERROR: invalid: "${text}"\``,
 		(text: string) => `Invalid invocation:\n{ name: "${text}" }\n\nSomething is missing.`,
 	];
-	const name = fc.string({ unit: fc.constantFrom(...'ậếớxyzqkv '), minLength: 5 }).map((text) => `Nguyễn ${text}`);
+	const name = fc.string({ unit: fc.constantFrom(...'ậếớxyz "\'`()\n'), minLength: 5 }).map((text) => `Nguyễn ${text}`);
 	fc.assert(
 		fc.property(name, fc.constantFrom(...quotes), (text, quote) => {
 			const error = new Error(quote(text));

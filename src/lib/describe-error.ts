@@ -11,30 +11,36 @@ const deepestCause = 3;
 const longestMessage = 300;
 
 /**
- * An error without anything that a user typed: libraries quote values in their messages, Prisma whole queries. Of a message
- * of several lines the last one stays, which says what is wrong, and what is quoted in it is left out; where it happened stays.
+ * An error without anything that a user typed: libraries quote values in their messages, Prisma whole queries. Of the
+ * message everything from the first quote or bracket to the last is left out, and of what remains the last line stays.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-	if (!(error instanceof Error)) return { type: typeof error, message: withoutQuotes(String(error)) };
+	if (!(error instanceof Error))
+		return { type: typeof error, message: typeof error === 'string' ? unquoted(error) : '' };
 	const { code } = error as { code?: unknown };
-	const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+	// a message may have lines that look like frames
+	const { message, stack = '' } = error;
+	const frames = stack
+		.slice(stack.indexOf(message) + message.length)
+		.split('\n')
+		.filter((line) => /^\s+at /.test(line));
 	return {
 		type: error.name,
-		message: withoutQuotes(error.message),
+		message: unquoted(message),
 		...(typeof code === 'string' && /^\w{1,40}$/.test(code) && { code }),
-		...(stack && { stack: stack.map((line) => line.trim()) }),
+		...(frames.length > 0 && { stack: frames.map((line) => line.trim()) }),
 		...(error.cause !== undefined && depth < deepestCause && { cause: describeError(error.cause, depth + 1) }),
 	};
 }
 
-function withoutQuotes(message: string): string {
-	const last =
-		message
-			.trim()
-			.split(/[\r\n\u2028\u2029]+/)
-			.at(-1) ?? '';
-	return last
-		.replace(/"[^"]*"?|`[^`]*`?|“[^”]*”?|'[^']*'?|\([^)]*\)?|\{.*|=.*/g, '…')
-		.slice(0, longestMessage)
-		.trim();
+// an apostrophe within a word quotes nothing
+const opening = /["`“«([{<]|(?<!\p{L})'/u;
+const closing = /["`”»)\]}>]|'(?!\p{L})/gu;
+
+function unquoted(message: string): string {
+	const first = message.search(opening);
+	const last = [...message.matchAll(closing)].at(-1)?.index ?? -1;
+	const without = first < 0 ? message : `${message.slice(0, first)}…${last > first ? message.slice(last + 1) : ''}`;
+	const lines = without.trim().split(/[\r\n\u2028\u2029]+/);
+	return (lines.at(-1) ?? '').trim().slice(0, longestMessage);
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { format } from 'node:util';
 import { pino } from 'pino';
+import { describeError } from './describe-error.ts';
 
 // Imported by its path alone, without aliases: the launcher and what it loads before the app use it too.
 
@@ -64,8 +65,20 @@ const escaped = (text: string) =>
 		letter === '\n' ? '\\n' : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 
-/** Sends what libraries print into the log, but for lines that `drop` names. */
-export function captureConsole(drop?: RegExp): void {
+/** Sends what a command prints for who runs it into the log, from whichever level on the log begins. */
+export function captureSpeech(): void {
+	capture(log.child({}, { level: 'info' }), () => false);
+}
+
+/** Sends what libraries print into the log, but for lines of which `isKnown` says that they are reported elsewhere. */
+export function captureConsole(isKnown: (text: string, errors: Error[]) => boolean): void {
+	capture(log, isKnown);
+}
+
+function capture(
+	target: Pick<typeof log, 'debug' | 'info' | 'warn' | 'error'>,
+	isKnown: (text: string, errors: Error[]) => boolean,
+) {
 	for (const [method, level] of [
 		['log', 'info'],
 		['info', 'info'],
@@ -74,9 +87,12 @@ export function captureConsole(drop?: RegExp): void {
 		['error', 'error'],
 	] as const) {
 		console[method] = (...args: unknown[]) => {
+			const errors = args.filter((arg) => arg instanceof Error);
 			// biome-ignore lint/suspicious/noControlCharactersInRegex: colours
-			const text = format(...args).replace(/\x1b\[[\d;]*m/g, '');
-			if (!drop?.test(text)) log[level](text);
+			const text = format(...args.filter((arg) => !(arg instanceof Error))).replace(/\x1b\[[\d;]*m/g, '');
+			if (isKnown(text, errors)) return;
+			if (errors.length === 0) target[level](text);
+			for (const error of errors) target[level]({ error: describeError(error) }, text);
 		};
 	}
 }

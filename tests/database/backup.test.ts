@@ -189,10 +189,12 @@ describe('a backup is refused, and the database stays as it was,', () => {
 	});
 });
 
-test('of the backups made before an update the last three are kept, whatever day they are of', () => {
+test('of the backups made before an update the last one of each of three is kept, whatever day it is of', () => {
 	const made = (day: string, purpose?: string) => backupName(new Date(`${day}T03:00:00Z`), purpose);
-	const updates = ['2026-11-27', '2026-11-20', '2025-03-01', '2024-03-01'].map((day) => made(day, 'before-20261125_x'));
-	expect(outdated([made('2026-11-27'), ...updates])).toEqual([made('2024-03-01', 'before-20261125_x')]);
+	const updates = ['2026-11-27', '2026-11-20', '2025-03-01', '2024-03-01'].map((day, n) => made(day, `before-${n}_x`));
+	// tried several times, as by a container that starts again and again
+	const again = made('2026-11-19', 'before-1_x');
+	expect(outdated([made('2026-11-27'), ...updates.toSpliced(2, 0, again)])).toEqual([again, updates[3]]);
 });
 
 test('the last backup of each of seven days and of each of four weeks is kept', () => {

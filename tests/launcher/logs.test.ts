@@ -38,10 +38,12 @@ const post = (path: string, body: object) =>
 		body: JSON.stringify(body),
 	});
 
-async function sql(text: string): Promise<void> {
+async function sql(text: string, meanwhile?: () => Promise<void>): Promise<void> {
 	const client = new pg.Client({ connectionString: server.databaseUrl });
 	await client.connect();
-	await client.query(text).finally(() => client.end());
+	const done = client.query(text).finally(() => client.end());
+	await meanwhile?.();
+	await done;
 }
 
 test('each line is JSON with its time and level, what the start says included', () => {
@@ -58,6 +60,15 @@ test('a request is one line: its id, method, path without the query, status and 
 	expect(logged).toMatchObject({ level: 'info', method: 'GET', path: '/login', status: 200 });
 	expect(logged.durationMs).toBeGreaterThan(0);
 	expect(server.output()).not.toMatch(/Thu|made-up-by-client/);
+});
+
+test('a request whose client left before the answer is no success', async () => {
+	await sql('BEGIN; LOCK TABLE "user" IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(1.5); COMMIT', async () => {
+		await expect(ask('/', { signal: AbortSignal.timeout(700) })).rejects.toThrow();
+	});
+	const logged = await line({ path: '/', aborted: true });
+	expect(logged).toMatchObject({ level: 'warn' });
+	expect(logged.status).toBeUndefined();
 });
 
 test('what a client sends cannot begin a line', async () => {

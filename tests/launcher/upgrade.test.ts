@@ -90,6 +90,21 @@ test('an empty database in the place of one with data is refused, and stays empt
 	expect(fs.existsSync(path.join(dataDir, 'has-data.json'))).toBe(false);
 });
 
+test('the first run already remembers that somebody has an account', async () => {
+	const dataDir = path.join(folder, 'first-run');
+	const app = await startServerForTests({ dataDir, env: { DATABASE_URL: await server.database('first_run') } });
+	const lan = { name: 'Lan', email: 'lan@example.com', password: 'quả dưa hấu rất to' };
+	const signedUp = await fetch(`${app.url}/api/auth/sign-up/email`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', Origin: app.url },
+		body: JSON.stringify(lan),
+	});
+	expect(signedUp.status).toBe(200);
+	expect(await app.stop()).toBe(0);
+	const said = await refusal(dataDir, { DATABASE_URL: await server.database('mistyped') });
+	expect(said).toContain('The database is empty, although this installation had data');
+});
+
 test('two instances that start at once on an empty database migrate it once, and both serve', async () => {
 	const url = await server.database('shared');
 	const start = (name: string) =>
