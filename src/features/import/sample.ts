@@ -1,0 +1,63 @@
+import { EncodingDetector } from './encoding';
+import { knownNames } from './fields';
+import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from './records';
+import { headerSearched, likeliestHeader, likeliestSeparator, mostColumns } from './shape';
+
+/** So many rows at the beginning of a file tell how it is written, and are shown. */
+const sampledRows = 60;
+/** They are looked for in so many bytes. */
+const sampledBytes = 512_000;
+
+/** How a file is written, found out by itself, and changeable. */
+export type Shape = Format & {
+	/** In which line the names of the columns stand. */
+	headerLine: number;
+};
+
+/** The first rows of a file in a format, with what is in the way of reading it, if anything is. */
+export async function sampleRecords(
+	start: Uint8Array,
+	format: Format,
+): Promise<{ records: CsvRecord[]; problem?: string }> {
+	const records: CsvRecord[] = [];
+	try {
+		for await (const record of readRecords(once(start.subarray(0, sampledBytes)), format)) {
+			records.push(record);
+			if (records.length === sampledRows) break;
+		}
+	} catch (error) {
+		// a row that is cut off by the end of the sample is no defect of the file
+		if (!(error instanceof UnreadableFile)) throw error;
+		if (start.length <= sampledBytes || records.length === 0) return { records, problem: error.message };
+	}
+	return { records };
+}
+
+/** Finds out how a file is written, by its first bytes and the encoding that all of them have. */
+export async function likeliestShape(start: Uint8Array, encoding: Format['encoding']): Promise<Shape> {
+	const rows = new Map<string, CsvRecord[]>();
+	for (const separator of separators)
+		rows.set(separator, (await sampleRecords(start, { encoding, separator })).records);
+	const separator = likeliestSeparator((each) => rows.get(each) ?? []);
+	const records = rows.get(separator) ?? [];
+	const header = records[likeliestHeader(records, knownNames)];
+	return { encoding, separator, headerLine: header?.line ?? 1 };
+}
+
+/** The rows that could be the names of the columns. */
+export const possibleHeaders = (records: CsvRecord[]) => records.slice(0, headerSearched);
+
+/** What is wrong with a table before any of its rows is looked at, or null. */
+export function tableProblem(records: CsvRecord[], headerLine: number): string | null {
+	const header = records.find(({ line }) => line === headerLine);
+	if (!header) return 'There is nothing in this file but empty lines.';
+	if (header.cells.length > mostColumns)
+		return `This file has ${header.cells.length} columns; at most ${mostColumns} can be read. Remove those that are not needed.`;
+	return null;
+}
+
+async function* once(bytes: Uint8Array) {
+	yield bytes;
+}
+
+export { EncodingDetector };
