@@ -17,9 +17,11 @@ type Failure = { ok: false; message: string; fieldErrors?: FieldErrors; signedOu
 
 type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<Data>;
 
-type Options = {
+type Options<Data> = {
 	/** False where the answer carries all that changed on the screen. */
 	refresh?: boolean;
+	/** Work that follows once everything is saved, and that nobody waits for. */
+	afterwards?: (userId: UserId, data: Data) => void;
 };
 
 /**
@@ -30,7 +32,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 	label: string,
 	schema: Schema,
 	mutation: Mutation<z.output<Schema>, Data>,
-	options: Options = {},
+	options: Options<Data> = {},
 ) {
 	const refused = (failure: Failure): Failure => {
 		// the fields' names and not the messages, which may repeat what was typed
@@ -48,6 +50,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 			if (!parsed.ok) return refused(parsed);
 			const changeSet = uuidv7();
 			const data = await inChangeSet({ id: changeSet, label }, (tx) => mutation(tx, session.userId, parsed.data));
+			options.afterwards?.(session.userId, data);
 			if (options.refresh !== false) refresh();
 			return { ok: true, data, changeSet };
 		} catch (error) {

@@ -115,7 +115,10 @@ export function likeliestKind(header: string[]): ImportKind {
 		'Chức danh',
 		'Chức vụ',
 	);
-	return people >= 1 ? 'contacts' : 'companies';
+	// a name beside that of a company is a person's
+	const named =
+		has('Name', 'Tên', 'Email') >= 1 && has(...companyNames.split(',').filter((name) => name !== 'company name')) >= 1;
+	return people >= 1 || named ? 'contacts' : 'companies';
 }
 
 /** How many of these cells are names of columns that some field is known by. */

@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid';
+import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
+import { parseInput } from '@/lib/validation';
+import { domainOfEmail } from './domains';
+import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import { readYes } from './values';
+
+/** Reads a row into a contact. */
+export function readContact(values: Cells, metadata: Cells, context: RowContext): Read {
+	const id = uuidv7();
+	const name = values.name ?? ['firstName', 'middleName', 'lastName'].flatMap((part) => values[part] ?? []).join(' ');
+	const level = authorityLevels.find((each) => isCalled(values.authorityLevel, each, authorityLabels[each]));
+	const decides = readYes(values.isDecisionMaker ?? '');
+	if (decides === null) return { ok: false, field: 'isDecisionMaker', reason: 'This is neither yes nor no.' };
+	const rhythm = rhythms.find((each) => isCalled(values.rhythm, each, rhythmLabels[each]));
+	const fields = {
+		id,
+		// found, or made, later
+		companyId: id,
+		name,
+		jobTitle: values.jobTitle,
+		email: values.email,
+		phone: values.phone,
+		isDecisionMaker: decides || level !== undefined,
+		authorityLevel: level ?? values.authorityLevel ?? null,
+		rhythm: rhythm ?? values.rhythm ?? null,
+		notes: values.notes,
+		tags: tagsOf(values.tags),
+	};
+	const parsed = parseKeeping<ReturnType<typeof newContact.parse>>(
+		(each) => parseInput(newContact, each),
+		fields,
+		metadata,
+		context,
+	);
+	if (!parsed.ok) return parsed;
+	const { id: _, companyId: __, tags, ...columns } = parsed.data;
+	const domain = domainOfEmail(columns.email);
+	const company = companyFor(values.company, domain, context);
+	if (company === null)
+		return { ok: false, field: 'company', reason: 'There is no company in this row, and none follows from it.' };
+	return {
+		ok: true,
+		id,
+		row: { name: columns.name, email: columns.email, domain, company, contact: null, data: columns, tags },
+	};
+}

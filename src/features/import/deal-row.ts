@@ -1,0 +1,111 @@
+import { v7 as uuidv7 } from 'uuid';
+import { type DealStage, newDeal, stageNames } from '@/features/deals/schema';
+import { instantOf, isLocalTime } from '@/lib/dates';
+import { currencies } from '@/lib/locale';
+import { parseMoney } from '@/lib/money';
+import { parseInput } from '@/lib/validation';
+import { squeezed } from './headers';
+import { type Cells, companyFor, parseKeeping, type Read, type RowContext } from './row-fields';
+import { readDay } from './values';
+
+/** What other programs call the stages. */
+const stageWords: Record<DealStage, string[]> = {
+	prospecting: ['lead', 'lead in', 'new', 'open', 'appointment scheduled', 'prospect', 'tìm kiếm'],
+	qualification: ['qualified', 'qualified to buy', 'contact made', 'needs analysis', 'needs defined', 'đánh giá'],
+	proposal: [
+		'proposal made',
+		'proposal price quote',
+		'quote sent',
+		'presentation scheduled',
+		'demo scheduled',
+		'báo giá',
+	],
+	negotiation: ['negotiations started', 'negotiation review', 'contract sent', 'decision maker bought in', 'đàm phán'],
+	closed_won: ['won', 'closed won', 'paid', 'thắng', 'thành công'],
+	closed_lost: ['lost', 'closed lost', 'thua', 'thất bại'],
+};
+
+/** Reads a row into a deal. */
+export function readDeal(values: Cells, metadata: Cells, context: RowContext): Read {
+	const { settings } = context;
+	const id = uuidv7();
+	const currency = values.currency ? values.currency.toUpperCase() : context.currency;
+	if (!currencies().includes(currency))
+		return { ok: false, field: 'currency', reason: 'This is not a currency; one looks like USD.' };
+	const money = parseMoney(values.value ?? '0', { locale: settings.decimalSign === ',' ? 'vi-VN' : 'en-US', currency });
+	if (!money.ok) return { ok: false, field: 'value', reason: money.message };
+	const stage = values.stage === undefined ? 'prospecting' : stageFor(values.stage);
+	if (!stage)
+		return {
+			ok: false,
+			field: 'stage',
+			reason: `This is none of the stages: ${Object.values(stageNames).join(', ')}.`,
+		};
+	const closes = values.expectedCloseOn;
+	const closedAt = values.closedOn === undefined ? null : closing(values.closedOn, context);
+	if (closedAt === undefined) return { ok: false, field: 'closedOn', reason: 'This is not a day.' };
+	const fields = {
+		id,
+		// found, or made, later
+		companyId: id,
+		contactId: '',
+		name: values.name ?? '',
+		value: money.value,
+		currency,
+		stage,
+		ownProbability: values.ownProbability,
+		expectedCloseOn: closes === undefined ? null : (readDay(closes, settings.dayOrder) ?? closes),
+		notes: values.notes,
+		lostReason: values.lostReason,
+		tryAgainOn: null,
+	};
+	const parsed = parseKeeping<ReturnType<typeof newDeal.parse>>(
+		(each) => parseInput(newDeal, each),
+		fields,
+		metadata,
+		context,
+	);
+	if (!parsed.ok) return parsed;
+	const company = companyFor(values.company, null, context);
+	if (company === null) return { ok: false, field: 'company', reason: 'There is no company in this row.' };
+	const { name, notes, lostReason, ownProbability, expectedCloseOn } = parsed.data;
+	const isClosed = stage === 'closed_won' || stage === 'closed_lost';
+	return {
+		ok: true,
+		id,
+		row: {
+			name,
+			email: null,
+			domain: null,
+			company,
+			contact: values.contact?.replace(/\s+/gu, ' ').normalize('NFC').slice(0, 200) ?? null,
+			data: {
+				name,
+				value: money.value,
+				currency,
+				stage,
+				ownProbability,
+				expectedCloseOn,
+				notes,
+				lostReason: stage === 'closed_lost' ? lostReason : null,
+				closedAt: isClosed ? (closedAt ?? new Date()).toISOString() : null,
+			},
+			tags: [],
+		},
+	};
+}
+
+function stageFor(text: string): DealStage | undefined {
+	const word = squeezed(text);
+	return (Object.keys(stageWords) as DealStage[]).find((stage) =>
+		[stage, stageNames[stage], ...stageWords[stage]].some((name) => squeezed(name) === word),
+	);
+}
+
+/** When a deal was closed: a time of our own export, or a day; undefined for neither. */
+function closing(text: string, { settings, timeZone }: RowContext): Date | undefined {
+	const local = text.replace(' ', 'T');
+	if (isLocalTime(local)) return instantOf(local, timeZone);
+	const day = readDay(text, settings.dayOrder);
+	return day ? instantOf(`${day}T12:00`, timeZone) : undefined;
+}

@@ -1,0 +1,177 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import { getSettings } from '@/features/account/queries';
+import { inChangeSet } from '@/lib/change-set';
+import { db, type Tx } from '@/lib/db';
+import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import type { UserId } from '@/lib/session';
+import { matchRows } from './matching-mutations';
+import { readFile } from './queries';
+import { readRecords, UnreadableFile } from './records';
+import { type ImportReport, mostRows } from './report';
+import { readRow } from './row';
+import type { RowRefusal, StagedRow } from './row-fields';
+import { tableProblem } from './sample';
+import { countOthers, saveRows } from './saving-mutations';
+import { type ImportSettings, importSettings } from './settings';
+import { closeStage, countStage, noteRefusals, openStage, stageRows } from './staging-mutations';
+
+/** So many rows are read and put on the stage together. */
+const stagedAtOnce = 1_000;
+/** A transaction of 200,000 rows may take so long, in milliseconds. */
+const longestRun = 30 * 60_000;
+
+type Job = { userId: UserId; id: string; bytes: number; settings: ImportSettings };
+
+/** Ends the transaction of a check, which changes nothing. */
+class Checked extends Error {
+	readonly report: ImportReport;
+	constructor(report: ImportReport) {
+		super('checked');
+		this.report = report;
+	}
+}
+
+/**
+ * Checks or runs an import that was marked as being so; what comes of it stands in its row. All of it is one transaction
+ * and one change set. Never fails: what goes wrong is in the report.
+ */
+export async function workOff(userId: UserId, id: string): Promise<void> {
+	const row = await db.dataImport.findUnique({ where: { userId_id: { userId, id } } });
+	if (row?.status !== 'checking' && row?.status !== 'running') return;
+	const job = { userId, id, bytes: row.bytes, settings: importSettings.parse(row.settings) };
+	const isCheck = row.status === 'checking';
+	try {
+		if (isCheck) await db.dataImportRefusal.deleteMany({ where: { userId, importId: id } });
+		const changeSet = uuidv7();
+		await inChangeSet(
+			{ id: changeSet, label: `Import ${job.settings.kind}` },
+			(tx) => work(tx, job, isCheck, changeSet),
+			{
+				timeout: longestRun,
+			},
+		);
+	} catch (error) {
+		if (error instanceof Checked) return end(job, 'checked', error.report);
+		const known = error instanceof UnreadableFile || error instanceof Refusal;
+		const problem = known ? error.message : unexpectedMessage(reportError(error, 'import'));
+		const before = (row.report ?? empty) as ImportReport;
+		await end(job, isCheck ? 'uploaded' : 'checked', { ...(isCheck ? empty : before), problem });
+	} finally {
+		await db.dataImportProgress.deleteMany({ where: { userId, importId: id } }).catch(() => {});
+	}
+}
+
+const empty: ImportReport = {
+	rows: 0,
+	created: 0,
+	merged: 0,
+	skipped: 0,
+	refused: 0,
+	companies: 0,
+	contacts: 0,
+	twins: {},
+};
+
+async function end({ userId, id }: Job, status: string, report: ImportReport): Promise<void> {
+	await db.dataImport.updateMany({
+		where: { userId, id, status: { in: ['checking', 'running'] } },
+		data: { status, report, finishedAt: new Date() },
+	});
+}
+
+async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Promise<void> {
+	const { userId, id, settings } = job;
+	// held as long as this lives, so that others can tell
+	const [lock] = await tx.$queryRaw<[{ free: boolean }]>`
+		SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0)) AS free`;
+	if (!lock.free) throw new Refusal('This import is being worked on already.');
+	const { rows, refused } = await stageFile(tx, job, isCheck);
+	await tell(job, 'Comparing with what you have', 0, 0);
+	await closeStage(tx);
+	await matchRows(tx, userId, settings);
+	const counts = await countStage(tx);
+	const sum = (...hows: string[]) =>
+		counts.filter(({ how }) => hows.includes(how)).reduce((total, { count }) => total + count, 0);
+	const twins: ImportReport['twins'] = {};
+	for (const { twin, count } of counts) if (twin) twins[twin as 'email'] = (twins[twin as 'email'] ?? 0) + count;
+	const expected: ImportReport = {
+		...(await countOthers(tx, settings)),
+		rows: rows + refused,
+		created: sum('create'),
+		merged: sum('fill', 'overwrite'),
+		skipped: sum('skip'),
+		refused,
+		twins,
+	};
+	if (isCheck) throw new Checked(expected);
+	const saved = await saveRows(tx, userId, settings, (done) => tell(job, 'Saving', done, rows));
+	const report: ImportReport = { ...expected, ...saved, skipped: rows - saved.created - saved.merged };
+	const { count } = await tx.dataImport.updateMany({
+		where: { userId, id, status: 'running' },
+		data: { status: 'done', report, changeSetId: changeSet, finishedAt: new Date() },
+	});
+	if (count === 0) throw new Refusal('This import was ended by somebody else.');
+	await tx.dataImportPart.deleteMany({ where: { userId, importId: id } });
+}
+
+/** Reads the file and puts its rows on the stage; those that cannot be are noted by a check. */
+async function stageFile(tx: Tx, job: Job, isCheck: boolean): Promise<{ rows: number; refused: number }> {
+	const { userId, id, bytes, settings } = job;
+	const account = await getSettings(userId, tx);
+	await openStage(tx);
+	let read = 0;
+	async function* counted() {
+		for await (const chunk of readFile(userId, id)) {
+			yield chunk;
+			read += chunk.length;
+			await tell(job, 'Reading the file', read, bytes);
+		}
+	}
+	let header: string[] | undefined;
+	let rows: StagedRow[] = [];
+	let refusals: RowRefusal[] = [];
+	const counts = { rows: 0, refused: 0 };
+	const flush = async () => {
+		await stageRows(tx, rows);
+		// beside the transaction, which ends without a trace
+		if (isCheck) await db.$transaction((other) => noteRefusals(other, userId, id, refusals));
+		rows = [];
+		refusals = [];
+	};
+	for await (const record of readRecords(counted(), settings)) {
+		if (!header) {
+			if (record.line < settings.headerLine) continue;
+			const problem = tableProblem([record], record.line);
+			if (problem) throw new Refusal(problem);
+			header = record.cells;
+			continue;
+		}
+		const result = readRow(record, { header, settings, ...account });
+		if (result.ok) rows.push(result.row);
+		else refusals.push(result.refusal);
+		counts[result.ok ? 'rows' : 'refused']++;
+		if (counts.rows + counts.refused > mostRows)
+			throw new Refusal(`This file has more than ${mostRows.toLocaleString('en')} rows. Split it into several.`);
+		if (rows.length + refusals.length >= stagedAtOnce) await flush();
+	}
+	await flush();
+	if (!header || counts.rows + counts.refused === 0)
+		throw new Refusal('There are no rows under the names of the columns.');
+	return counts;
+}
+
+const lastTold = new WeakMap<Job, number>();
+
+/** Says how far a job is, twice a second at the most. */
+async function tell(job: Job, phase: string, done: number, total: number): Promise<void> {
+	const now = performance.now();
+	if (total > 0 && done < total && now - (lastTold.get(job) ?? Number.NEGATIVE_INFINITY) < 500) return;
+	lastTold.set(job, now);
+	const { userId, id: importId } = job;
+	await db.dataImportProgress.upsert({
+		where: { userId_importId: { userId, importId } },
+		create: { userId, importId, phase, done, total },
+		update: { phase, done, total },
+	});
+}

@@ -1,0 +1,129 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { getSettings } from '@/features/account/queries';
+import { db, type Tx } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
+import { refuseMissing } from '@/lib/records';
+import type { UserId } from '@/lib/session';
+import { EncodingDetector, guessSettings } from './guess';
+import { largestFile } from './report';
+import { type ImportSettings, type importChanges, type importReference, missingChoice } from './settings';
+
+const partSize = 1_000_000;
+
+/**
+ * Takes a file that is being uploaded, piece by piece, and guesses how it is to be read; returns the import's id. Refuses
+ * what is too large, empty or no text, and keeps nothing of it.
+ */
+export async function takeFile(
+	userId: UserId,
+	{ name, chunks }: { name: string; chunks: AsyncIterable<Uint8Array> },
+): Promise<{ id: string }> {
+	const id = uuidv7();
+	const detector = new EncodingDetector();
+	return db.$transaction(
+		async (tx) => {
+			await removeOld(tx, userId);
+			const settings = {} as ImportSettings;
+			await tx.dataImport.create({ data: { userId, id, fileName: name, bytes: 0, status: 'uploaded', settings } });
+			let start: Uint8Array = new Uint8Array();
+			let part = 0;
+			let bytes = 0;
+			for await (const piece of inParts(chunks)) {
+				if (part === 0) start = piece;
+				bytes += piece.length;
+				if (bytes > largestFile) throw new Refusal(tooLarge);
+				detector.push(piece);
+				await tx.dataImportPart.create({ data: { userId, importId: id, part: part++, bytes: piece } });
+			}
+			if (bytes === 0) throw new Refusal('This file is empty.');
+			const encoding = detector.end();
+			if (!encoding) throw new Refusal('This is not a text file. Save the table as CSV, and choose that file.');
+			const { locale } = await getSettings(userId, tx);
+			const guessed = await guessSettings(start, encoding, locale);
+			await tx.dataImport.update({ where: { userId_id: { userId, id } }, data: { bytes, settings: guessed } });
+			return { id };
+		},
+		{ timeout: 10 * 60_000 },
+	);
+}
+
+export const tooLarge = 'This file is larger than 50 MB. Split it into several.';
+
+async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	let waiting: Uint8Array[] = [];
+	let length = 0;
+	const joined = () => {
+		const part = new Uint8Array(Buffer.concat(waiting));
+		waiting = [];
+		length = 0;
+		return part;
+	};
+	for await (const chunk of chunks) {
+		waiting.push(chunk);
+		length += chunk.length;
+		if (length >= partSize) yield joined();
+	}
+	if (length > 0) yield joined();
+}
+
+/** Files that were uploaded a week ago and never imported. */
+async function removeOld(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`
+		DELETE FROM data_import WHERE user_id = ${userId}::uuid AND status IN ('uploaded', 'checked')
+			AND created_at < now() - interval '7 days'`;
+}
+
+/** Saves how a file is to be read. What was checked before is not any more. */
+export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
+	const { count } = await tx.dataImport.updateMany({
+		where: { userId, id, status: { in: ['uploaded', 'checked'] } },
+		data: { settings, status: 'uploaded' },
+	});
+	if (count === 0) return refuseBusy(tx, userId, id);
+	return { id };
+}
+
+/** Saves how a file is to be read and marks the import as being checked; the work follows the transaction. */
+export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
+	const missing = missingChoice(settings);
+	if (missing) throw new Refusal(missing);
+	await changeImport(tx, userId, { id, settings });
+	await tx.dataImport.updateMany({
+		where: { userId, id },
+		data: { status: 'checking', startedAt: new Date(), finishedAt: null },
+	});
+	return { id };
+}
+
+/** Marks a checked import as running; the work follows the transaction. */
+export async function beginRun(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
+	const { count } = await tx.dataImport.updateMany({
+		where: { userId, id, status: 'checked' },
+		data: { status: 'running', startedAt: new Date(), finishedAt: null },
+	});
+	if (count === 0) return refuseBusy(tx, userId, id);
+	return { id };
+}
+
+/** Removes an import with its file; what was imported stays. */
+export async function removeImport(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
+	const { count } = await tx.dataImport.deleteMany({
+		where: { userId, id, status: { notIn: ['checking', 'running'] } },
+	});
+	if (count === 0) return refuseBusy(tx, userId, id);
+	return { id };
+}
+
+async function refuseBusy(tx: Tx, userId: UserId, id: string): Promise<never> {
+	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { status: true } });
+	if (!found) return refuseMissing('import');
+	throw new Refusal(
+		found.status === 'done' || found.status === 'undone'
+			? 'This file has been imported already.'
+			: found.status === 'uploaded'
+				? 'Check the file first.'
+				: 'This import is being worked on at this moment.',
+	);
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import type { ImportReport } from './report';
+import { type ImportSettings, importSettings } from './settings';
+
+export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
+
+/** Imports that were stopped with the server get their status back, and say so. */
+async function settleImports(userId: UserId): Promise<void> {
+	const problem = JSON.stringify({
+		problem: 'The server was stopped in the middle. Nothing was imported; start it again.',
+	});
+	await db.$executeRaw`
+		UPDATE data_import SET status = CASE status WHEN 'checking' THEN 'uploaded' ELSE 'checked' END,
+			report = coalesce(report, '{}') || ${problem}::jsonb
+		WHERE user_id = ${userId}::uuid AND status IN ('checking', 'running') AND started_at < now() - interval '10 seconds'
+			AND pg_try_advisory_xact_lock(hashtextextended('import ' || id, 0))`;
+}
+
+/** The account's imports, the latest first. */
+export async function listImports(userId: UserId) {
+	await settleImports(userId);
+	const rows = await db.dataImport.findMany({
+		where: { userId },
+		select: { id: true, fileName: true, status: true, report: true, settings: true, createdAt: true, finishedAt: true },
+		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+		take: 50,
+	});
+	return rows.map(present);
+}
+
+/** One import, or null. */
+export async function getImport(userId: UserId, { id }: { id: string }) {
+	await settleImports(userId);
+	const row = await db.dataImport.findUnique({ where: { userId_id: { userId, id } }, include: { progress: true } });
+	return row && { ...present(row), bytes: row.bytes, changeSetId: row.changeSetId, progress: row.progress };
+}
+
+export type Import = NonNullable<Awaited<ReturnType<typeof getImport>>>;
+
+/** How far an import is. */
+export async function getProgress(userId: UserId, { id }: { id: string }) {
+	const found = await getImport(userId, { id });
+	if (!found) return null;
+	const { status, progress } = found;
+	return { status, phase: progress?.phase ?? null, done: progress?.done ?? 0, total: progress?.total ?? 0 };
+}
+
+type Stored = { status: string; report: unknown; settings: unknown };
+type Read = { status: ImportStatus; report: ImportReport | null; settings: ImportSettings };
+
+function present<Row extends Stored>(row: Row): Omit<Row, keyof Stored> & Read {
+	return {
+		...row,
+		status: row.status as ImportStatus,
+		report: row.report as ImportReport | null,
+		settings: importSettings.parse(row.settings),
+	};
+}
+
+/** The file of an import, piece by piece as it was sent. */
+export async function* readFile(userId: UserId, importId: string): AsyncGenerator<Uint8Array> {
+	for (let part = 0; ; part++) {
+		const found = await db.dataImportPart.findUnique({
+			where: { userId_importId_part: { userId, importId, part } },
+			select: { bytes: true },
+		});
+		if (!found) return;
+		yield found.bytes;
+	}
+}
+
+/** The first piece of an import's file, of which the rest is guessed. */
+export async function readFileStart(userId: UserId, importId: string): Promise<Uint8Array> {
+	for await (const bytes of readFile(userId, importId)) return bytes;
+	return new Uint8Array();
+}
+
+/** The first rows that were, or will be, refused. */
+export async function listRefusals(userId: UserId, importId: string, take: number) {
+	return db.dataImportRefusal.findMany({
+		where: { userId, importId },
+		select: { line: true, field: true, reason: true },
+		orderBy: { line: 'asc' },
+		take,
+	});
+}
+
+/** Refused rows in the order of the file, so many after a line. */
+export async function readRefusals(userId: UserId, importId: string, after: number, take: number) {
+	const rows = await db.dataImportRefusal.findMany({
+		where: { userId, importId, line: { gt: after } },
+		orderBy: { line: 'asc' },
+		take,
+	});
+	return rows.map((row) => ({ ...row, cells: row.cells as string[] }));
+}

@@ -1,0 +1,107 @@
+import type { parseInput } from '@/lib/validation';
+import { importFields } from './fields';
+import { squeezed } from './headers';
+import type { ImportSettings } from './settings';
+
+/** A row as it is stored while an import is being worked on; `data` has the table's columns. */
+export type StagedRow = {
+	line: number;
+	id: string;
+	/** For the company and the person that have to be made for it. */
+	companyId: string;
+	contactId: string;
+	name: string;
+	email: string | null;
+	domain: string | null;
+	company: string | null;
+	contact: string | null;
+	data: Record<string, unknown>;
+	tags: string[];
+	metadata: Record<string, string>;
+};
+
+export type RowRefusal = { line: number; field: string; reason: string; cells: string[] };
+export type ReadRow = { ok: true; row: StagedRow } | { ok: false; refusal: RowRefusal };
+
+export type RowContext = {
+	header: string[];
+	settings: ImportSettings;
+	/** The account's own currency and time zone, for deals that say neither. */
+	currency: string;
+	timeZone: string;
+};
+
+export type Cells = Record<string, string>;
+
+export type Read =
+	| { ok: true; id: string; row: Omit<StagedRow, 'line' | 'id' | 'companyId' | 'contactId' | 'metadata'> }
+	| { ok: false; field: string; reason: string };
+
+/** What a field is called. */
+export const labelOf = (field: string, kind: ImportSettings['kind']) =>
+	importFields[kind].find(({ id }) => id === field)?.label ?? field;
+
+/** Adds to the own fields under a name that is free. */
+export function keep(metadata: Cells, name: string, value: string): void {
+	const base = name.slice(0, 60);
+	let key = base;
+	for (let n = 2; metadata[key] !== undefined && metadata[key] !== value; n++) key = `${base} ${n}`;
+	metadata[key] = value.slice(0, 2_000);
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Parses by an entity's own schema. What it cannot read goes to the own fields where that is wanted and the field can do
+ * without.
+ */
+export function parseKeeping<Data>(
+	parse: (fields: Fields) => ReturnType<typeof parseInput> & { data?: unknown },
+	fields: Fields,
+	metadata: Cells,
+	{ settings }: RowContext,
+): { ok: true; data: Data } | { ok: false; field: string; reason: string } {
+	const first = parse(fields);
+	if (first.ok) return { ok: true, data: first.data as Data };
+	const [[field, reason] = ['', first.message]] = Object.entries(first.fieldErrors);
+	const unreadable = Object.keys(first.fieldErrors);
+	const kept = unreadable.filter((each) => optional.has(each) && typeof fields[each] === 'string');
+	if (!settings.keepsUnreadable || kept.length < unreadable.length) return { ok: false, field, reason };
+	for (const each of kept) keep(metadata, labelOf(each, settings.kind), String(fields[each]));
+	const second = parse({ ...fields, ...Object.fromEntries(kept.map((each) => [each, null])) });
+	return second.ok ? { ok: true, data: second.data as Data } : { ok: false, field, reason };
+}
+
+const optional = new Set([
+	'industry',
+	'size',
+	'website',
+	'phone',
+	'email',
+	'jobTitle',
+	'authorityLevel',
+	'rhythm',
+	'ownProbability',
+	'expectedCloseOn',
+	'lostReason',
+]);
+
+/** The tags of a cell, as a form sends them. */
+export const tagsOf = (text = '') =>
+	JSON.stringify(
+		text
+			.split(/[,;]| ::: /)
+			.map((each) => each.replace(/^\s*\*\s*/, '').trim())
+			.filter(Boolean),
+	);
+
+/** The company that a row says, or that follows from the settings; '' for that of the domain, null for none. */
+export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): string | null {
+	if (cell) return cell.replace(/\s+/gu, ' ').normalize('NFC').slice(0, 200);
+	if (settings.withoutCompany === 'named') return settings.companyName.trim() || null;
+	return settings.withoutCompany === 'domain' && domain ? '' : null;
+}
+
+/** Whether a cell is one of some names, however it is written. */
+export const isCalled = (text: string | undefined, ...names: string[]) =>
+	text !== undefined && names.some((name) => squeezed(name) === squeezed(text));

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { recordId, requiredLine } from '@/lib/text';
+import { encodings } from './encoding';
+import { importFields, importKinds } from './fields';
+import { mostColumns } from './shape';
+import { dayOrders, decimalSigns } from './values';
+
+export const policies = ['skip', 'fill', 'overwrite', 'create'] as const;
+export type Policy = (typeof policies)[number];
+
+export const policyNames: Record<Policy, string> = {
+	skip: 'Leave the record as it is',
+	fill: 'Fill in what is empty',
+	overwrite: 'Overwrite with the file',
+	create: 'Create another one',
+};
+
+/** By what a row is taken for a record that is there already, or for one of an earlier row. */
+export const twins = ['email', 'domain', 'name'] as const;
+export type Twin = (typeof twins)[number];
+
+const target = z.union([
+	z.null(),
+	z.strictObject({ field: z.string().max(40) }),
+	z.strictObject({ metadata: requiredLine('A field’s name', 64) }),
+]);
+
+/** How a file is read, and what becomes of its rows: guessed, and changed as the user sees fit. */
+export const importSettings = z
+	.strictObject({
+		kind: z.enum(importKinds),
+		encoding: z.enum(encodings),
+		separator: z.enum([',', ';', '\t', '|']),
+		headerLine: z.int().min(1),
+		source: z.string().max(40).nullable(),
+		targets: z.array(target).max(mostColumns),
+		dayOrder: z.enum(dayOrders),
+		decimalSign: z.enum(decimalSigns),
+		/** Of a person or a deal without a company: refused, with the company of the email's domain, or with the one named. */
+		withoutCompany: z.enum(['refuse', 'domain', 'named']),
+		companyName: z.string().max(200).default(''),
+		/** Whether a value that its field cannot read goes to the record's own fields, and does not refuse the row. */
+		keepsUnreadable: z.boolean(),
+		duplicates: z.strictObject({ email: z.enum(policies), domain: z.enum(policies), name: z.enum(policies) }),
+	})
+	.superRefine(({ kind, targets }, context) => {
+		const known = new Set(importFields[kind].map(({ id }) => id));
+		if (targets.some((each) => each && 'field' in each && !known.has(each.field)))
+			context.addIssue({ code: 'custom', path: ['targets'], message: 'Choose where each column goes.' });
+	});
+
+export type ImportSettings = z.output<typeof importSettings>;
+
+/** The settings of an import, changed. */
+export const importChanges = z.strictObject({ id: recordId, settings: importSettings });
+export const importReference = z.strictObject({ id: recordId });
+
+/** What the user has to choose before anything can be checked; null where nothing is. */
+export function missingChoice({ kind, targets, withoutCompany, companyName }: ImportSettings): string | null {
+	const has = (...ids: string[]) => targets.some((each) => each && 'field' in each && ids.includes(each.field));
+	if (kind === 'contacts' && !has('name', 'firstName', 'lastName')) return 'Choose the column with the people’s names.';
+	if (kind === 'companies' && !has('name')) return 'Choose the column with the companies’ names.';
+	if (kind === 'deals' && !has('name')) return 'Choose the column with the deals’ names.';
+	if (kind !== 'companies' && withoutCompany === 'named' && !companyName.trim())
+		return 'Say which company rows without one belong to.';
+	return null;
+}
