@@ -79,6 +79,6 @@ function isReadable(pathname: string): boolean {
 	}
 }
 
-// Files of the build are public, immutable and carry the headers of next.config.ts. Uploads will be left out as well: what
-// passes the proxy is cut off at 10 MB.
-export const config = { matcher: '/((?!_next/static/).*)' };
+// Files of the build are public, immutable and carry the headers of next.config.ts. Uploads are left out as well, because
+// what passes the proxy is cut off at 10 MB; their route looks at the origin by itself.
+export const config = { matcher: '/((?!_next/static/|api/import/upload$).*)' };

@@ -20,6 +20,8 @@ type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<D
 type Options<Data> = {
 	/** False where the answer carries all that changed on the screen. */
 	refresh?: boolean;
+	/** How long its transaction may take, in milliseconds, where that is longer than usual. */
+	timeout?: number;
 	/** Work that follows once everything is saved, and that nobody waits for. */
 	afterwards?: (userId: UserId, data: Data) => void;
 };
@@ -49,7 +51,11 @@ export function userAction<Schema extends z.ZodType, Data>(
 			const parsed = parseInput(schema, input);
 			if (!parsed.ok) return refused(parsed);
 			const changeSet = uuidv7();
-			const data = await inChangeSet({ id: changeSet, label }, (tx) => mutation(tx, session.userId, parsed.data));
+			const data = await inChangeSet(
+				{ id: changeSet, label },
+				(tx) => mutation(tx, session.userId, parsed.data),
+				options,
+			);
 			options.afterwards?.(session.userId, data);
 			if (options.refresh !== false) refresh();
 			return { ok: true, data, changeSet };

@@ -6,6 +6,9 @@ export const companyPath = (id: string) => `/companies/${id}` as Route;
 /** The address of a company's people. */
 export const companyContactsPath = (id: string) => `/companies/${id}?tab=contacts` as Route;
 
+/** The address of an import's page. */
+export const importPath = (id: string) => `/import/${id}` as Route;
+
 /** The address of a contact's page. */
 export const contactPath = (id: string) => `/contacts/${id}` as Route;
 

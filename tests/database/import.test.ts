@@ -5,6 +5,7 @@ import { workOff } from '@/features/import/job-mutations';
 import { beginCheck, beginRun, changeImport, takeFile } from '@/features/import/mutations';
 import { getImport, listRefusals } from '@/features/import/queries';
 import type { ImportSettings } from '@/features/import/settings';
+import { undoImport } from '@/features/import/undo-mutations';
 import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
@@ -24,7 +25,7 @@ const inSet = <Data>(run: Parameters<typeof inChangeSet<Data>>[1]) => inChangeSe
 
 async function upload(content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
 	const { id } = await takeFile(lan, { name: 'file.csv', chunks: once(content) });
-	const found = await getImport(lan, { id });
+	const found = await getImport(lan, id);
 	if (!found) throw new Error('The import is not there.');
 	return { id, settings: { ...found.settings, ...change } };
 }
@@ -33,7 +34,7 @@ async function check(content: string | Uint8Array, change: Partial<ImportSetting
 	const { id, settings } = await upload(content, change);
 	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
 	await workOff(lan, id);
-	const found = await getImport(lan, { id });
+	const found = await getImport(lan, id);
 	if (!found) throw new Error('The import is gone.');
 	return found;
 }
@@ -43,7 +44,7 @@ async function run(content: string | Uint8Array, change: Partial<ImportSettings>
 	expect(checked.report?.problem).toBeUndefined();
 	await inSet((tx) => beginRun(tx, lan, checked));
 	await workOff(lan, checked.id);
-	const done = await getImport(lan, checked);
+	const done = await getImport(lan, checked.id);
 	expect(done).toMatchObject({ status: 'done' });
 	if (!done) throw new Error('The import is gone.');
 	return { ...done, checked: checked.report };
@@ -104,6 +105,36 @@ describe('contacts', () => {
 		const { changeSetId } = await run(file);
 		await inSet((tx) => undoChangeSet(tx, lan, { id: changeSetId ?? '' }));
 		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('are taken back but for what was changed since, which is named', async () => {
+		await run('Name,Email,Company,Phone\nTrần Quốc Bảo,bao@example.com,Bình Minh,\nLê Nam,nam@example.com,Bình Minh,');
+		const before = await snapshot(lan);
+		const { id } = await run(
+			[
+				'Name,Email,Company,Phone,Tags',
+				'Trần Quốc Bảo,bao@example.com,Bình Minh,0901 234 567,VIP',
+				'Lê Nam,nam@example.com,Bình Minh,0909 000 111,',
+				'Đặng Thị Ánh,anh@example.com,Hoa Sen,,',
+				'Võ Hà,ha@example.com,Sao Mai,,',
+			].join('\n'),
+		);
+		await db.contact.updateMany({ where: { userId: lan, name: 'Lê Nam' }, data: { jobTitle: 'Giám đốc' } });
+		await db.contact.updateMany({ where: { userId: lan, name: 'Võ Hà' }, data: { jobTitle: 'Kế toán' } });
+		const undone = await inSet((tx) => undoImport(tx, lan, { id }));
+		expect(undone).toMatchObject({ restored: 1, removed: { contact: 1, company: 1 } });
+		expect(undone.kept).toEqual([
+			{ name: 'Lê Nam', why: 'changed' },
+			{ name: 'Sao Mai', why: 'linked' },
+			{ name: 'Võ Hà', why: 'changed' },
+		]);
+		expect(await people()).toMatchObject([
+			{ name: 'Lê Nam', phone: '0909 000 111', jobTitle: 'Giám đốc' },
+			{ name: 'Trần Quốc Bảo', phone: null },
+			{ name: 'Võ Hà' },
+		]);
+		expect((await snapshot(lan)).contact_tag).toEqual(before.contact_tag);
+		await expect(inSet((tx) => undoImport(tx, lan, { id }))).rejects.toThrow('taken back already');
 	});
 
 	test('fill in what is empty, or overwrite, as is chosen', async () => {

@@ -18,6 +18,7 @@ const items: NavItem[] = [
 	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
 	{ href: '/deals', label: 'Deals', icon: 'deals' },
 	{ href: '/activities', label: 'Activities', icon: 'activities' },
+	{ href: '/import', label: 'Import', icon: 'import' },
 ];
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {

@@ -3,6 +3,7 @@ import { userAction } from '@/lib/action';
 import { workOff } from './job-mutations';
 import * as mutations from './mutations';
 import { importChanges, importReference } from './settings';
+import * as undo from './undo-mutations';
 
 const afterwards = {
 	afterwards: (userId: Parameters<typeof workOff>[0], { id }: { id: string }) => void workOff(userId, id),
@@ -12,3 +13,4 @@ export const changeImport = userAction('Change import', importChanges, mutations
 export const checkImport = userAction('Check import', importChanges, mutations.beginCheck, afterwards);
 export const runImport = userAction('Run import', importReference, mutations.beginRun, afterwards);
 export const removeImport = userAction('Remove import', importReference, mutations.removeImport);
+export const undoImport = userAction('Undo import', importReference, undo.undoImport, { timeout: 10 * 60_000 });

@@ -39,5 +39,5 @@ const isField = (target: Target | undefined, fields: string[]) =>
 
 /** The settings for another kind of records, other names of columns, or both: what the columns say is guessed anew. */
 export function guessAgain(settings: ImportSettings, header: string[]): ImportSettings {
-	return { ...settings, targets: guessTargets(header, settings.kind) };
+	return { ...settings, targets: guessTargets(header.slice(0, mostColumns), settings.kind) };
 }

@@ -6,9 +6,16 @@ import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import { EncodingDetector, guessSettings } from './guess';
-import { largestFile } from './report';
-import { type ImportSettings, type importChanges, type importReference, missingChoice } from './settings';
+import { EncodingDetector, guessAgain, guessSettings } from './guess';
+import { largestFile, tooLarge } from './report';
+import { sampleRecords } from './sample';
+import {
+	type ImportSettings,
+	type importChanges,
+	type importReference,
+	importSettings,
+	missingChoice,
+} from './settings';
 
 const partSize = 1_000_000;
 
@@ -49,8 +56,6 @@ export async function takeFile(
 	);
 }
 
-export const tooLarge = 'This file is larger than 50 MB. Split it into several.';
-
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	let waiting: Uint8Array[] = [];
 	let length = 0;
@@ -77,12 +82,27 @@ async function removeOld(tx: Tx, userId: UserId): Promise<void> {
 
 /** Saves how a file is to be read. What was checked before is not any more. */
 export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
+	const present = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { settings: true } });
+	if (!present) return refuseMissing('import');
+	const known = importSettings.parse(present.settings);
+	const rewritten = rewriting.some((setting) => known[setting] !== settings[setting]);
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: { in: ['uploaded', 'checked'] } },
-		data: { settings, status: 'uploaded' },
+		data: { settings: rewritten ? await guessTargetsAgain(tx, userId, id, settings) : settings, status: 'uploaded' },
 	});
 	if (count === 0) return refuseBusy(tx, userId, id);
 	return { id };
+}
+
+/** Settings whose change makes other columns of a file, or other fields for them. */
+const rewriting = ['kind', 'encoding', 'separator', 'headerLine'] as const;
+
+async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, settings: ImportSettings) {
+	const start = await tx.dataImportPart.findUnique({ where: { userId_importId_part: { userId, importId, part: 0 } } });
+	const { records } = await sampleRecords(start?.bytes ?? new Uint8Array(), settings);
+	// under another separator or encoding the names may stand in another line
+	const header = records.find(({ line }) => line === settings.headerLine) ?? records[0];
+	return guessAgain({ ...settings, headerLine: header?.line ?? 1 }, header?.cells ?? []);
 }
 
 /** Saves how a file is to be read and marks the import as being checked; the work follows the transaction. */

@@ -1,7 +1,9 @@
 import 'server-only';
 import { db } from '@/lib/db';
+import { Refusal } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
 import type { ImportReport } from './report';
+import { possibleHeaders, sampleRecords, tableProblem } from './sample';
 import { type ImportSettings, importSettings } from './settings';
 
 export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
@@ -31,7 +33,7 @@ export async function listImports(userId: UserId) {
 }
 
 /** One import, or null. */
-export async function getImport(userId: UserId, { id }: { id: string }) {
+export async function getImport(userId: UserId, id: string) {
 	await settleImports(userId);
 	const row = await db.dataImport.findUnique({ where: { userId_id: { userId, id } }, include: { progress: true } });
 	return row && { ...present(row), bytes: row.bytes, changeSetId: row.changeSetId, progress: row.progress };
@@ -41,8 +43,8 @@ export type Import = NonNullable<Awaited<ReturnType<typeof getImport>>>;
 
 /** How far an import is. */
 export async function getProgress(userId: UserId, { id }: { id: string }) {
-	const found = await getImport(userId, { id });
-	if (!found) return null;
+	const found = await getImport(userId, id);
+	if (!found) throw new Refusal('This import does not exist any more.');
 	const { status, progress } = found;
 	return { status, phase: progress?.phase ?? null, done: progress?.done ?? 0, total: progress?.total ?? 0 };
 }
@@ -76,6 +78,28 @@ export async function readFileStart(userId: UserId, importId: string): Promise<U
 	for await (const bytes of readFile(userId, importId)) return bytes;
 	return new Uint8Array();
 }
+
+/** How the columns of a file look under some settings: their names, and a few values of each. */
+export async function previewFile(userId: UserId, importId: string, settings: ImportSettings) {
+	const { records, problem } = await sampleRecords(await readFileStart(userId, importId), settings);
+	const header = records.find(({ line }) => line === settings.headerLine)?.cells ?? [];
+	const rows = records.filter(({ line }) => line > settings.headerLine);
+	return {
+		problem: tableProblem(records, settings.headerLine) ?? problem ?? null,
+		columns: settings.targets.map((_, column) => ({
+			name: header[column]?.trim() || `Column ${column + 1}`,
+			values: rows.flatMap(({ cells }) => cells[column]?.trim() || []).slice(0, shownValues),
+		})),
+		headers: possibleHeaders(records).map(({ line, cells }) => ({
+			line,
+			text: cells.filter(Boolean).join(', ').slice(0, 80),
+		})),
+	};
+}
+
+export type FilePreview = Awaited<ReturnType<typeof previewFile>>;
+
+const shownValues = 3;
 
 /** The first rows that were, or will be, refused. */
 export async function listRefusals(userId: UserId, importId: string, take: number) {

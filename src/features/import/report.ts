@@ -1,4 +1,4 @@
-import type { Twin } from './settings';
+import type { Twin } from './choices';
 
 /** What came, or would come, of an import's rows. */
 export type ImportReport = {
@@ -12,10 +12,18 @@ export type ImportReport = {
 	contacts: number;
 	/** How many rows were taken for a record that is there, or of an earlier row, by what. */
 	twins: Partial<Record<Twin, number>>;
+	/** What taking it back has removed, and what it has left because it was changed since. */
+	undone?: {
+		removed: Record<string, number>;
+		restored: number;
+		kept: { name: string; why: 'changed' | 'linked' }[];
+		keptCount: number;
+	};
 	/** Why nothing could be done at all. */
 	problem?: string;
 };
 
 /** The largest file, in bytes, and the most rows that are taken at once. */
 export const largestFile = 50_000_000;
+export const tooLarge = 'This file is larger than 50 MB. Split it into several.';
 export const mostRows = 200_000;

@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { recordId, requiredLine } from '@/lib/text';
+import { policies } from './choices';
 import { encodings } from './encoding';
 import { importFields, importKinds } from './fields';
 import { mostColumns } from './shape';
 import { dayOrders, decimalSigns } from './values';
-
-export const policies = ['skip', 'fill', 'overwrite', 'create'] as const;
-export type Policy = (typeof policies)[number];
-
-export const policyNames: Record<Policy, string> = {
-	skip: 'Leave the record as it is',
-	fill: 'Fill in what is empty',
-	overwrite: 'Overwrite with the file',
-	create: 'Create another one',
-};
-
-/** By what a row is taken for a record that is there already, or for one of an earlier row. */
-export const twins = ['email', 'domain', 'name'] as const;
-export type Twin = (typeof twins)[number];
 
 const target = z.union([
 	z.null(),

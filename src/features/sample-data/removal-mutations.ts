@@ -1,131 +1,18 @@
 import 'server-only';
 import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
-import { lockAccount } from '@/lib/records';
+import { removeMadeRows } from '@/lib/made-rows';
 import type { UserId } from '@/lib/session';
 import { sampleDataLabel } from './schema';
 
-/** A record of the sample data that stays, and why: it was changed, or something of the user's hangs on it. */
-export type KeptSample = { entity: string; id: string; name: string; why: 'changed' | 'linked' };
+export type { KeptRow as KeptSample } from '@/lib/made-rows';
 
 /**
  * Deletes what loading the sample data made and nobody has touched since; returns how many records of each kind went and,
- * by name, what stays. Goes by the change log, so that it finds whatever was loaded, whatever that will be one day.
+ * by name, what stays.
  */
 export async function removeSampleData(tx: Tx, userId: UserId) {
-	await lockAccount(tx, userId);
-	const { tables, links } = await readModel(tx);
-	await collectLoadedRows(tx, userId);
-	// locked: what is judged here is what is deleted below
-	for (const { table, sameRow } of tables)
-		await tx.$executeRaw`SELECT FROM ${table} t JOIN loaded_row s ON ${sameRow} FOR UPDATE OF t`;
-	for (const { table, sameRow, entity } of tables)
-		await tx.$executeRaw`
-			DELETE FROM loaded_row s WHERE s.entity = ${entity} AND NOT EXISTS (SELECT FROM ${table} t WHERE ${sameRow})`;
-	for (const { table, sameRow } of tables) await keepChanged(tx, table, sameRow, links);
-	while ((await keepLinked(tx, userId, tables, links)) > 0);
-
-	const removed = await tx.$queryRaw<{ entity: string; count: number }[]>`
-		SELECT entity, count(*)::int AS count FROM loaded_row WHERE kept IS NULL GROUP BY entity`;
-	const kept = await Promise.all(
-		tables.map(
-			({ table, sameRow }) => tx.$queryRaw<KeptSample[]>`
-				SELECT * FROM (
-					SELECT s.entity, s.record_id::text AS id, s.kept AS why, coalesce(
-						to_jsonb(t) ->> 'name', to_jsonb(t) ->> 'subject', to_jsonb(t) ->> 'title'
-					) AS name
-					FROM loaded_row s JOIN ${table} t ON ${sameRow} WHERE s.kept IS NOT NULL
-				) k WHERE name IS NOT NULL ORDER BY name`,
-		),
-	);
-	if (removed.length === 0 && kept.flat().length === 0) throw new Refusal('There is no sample data to remove.');
-	for (const { table, sameRow } of tables)
-		await tx.$executeRaw`DELETE FROM ${table} t USING loaded_row s WHERE s.kept IS NULL AND ${sameRow}`;
-	return { removed: Object.fromEntries(removed.map(({ entity, count }) => [entity, count])), kept: kept.flat() };
-}
-
-/** A table with history; `sameRow` compares its row `t` with the loaded row `s`. */
-type Table = { entity: string; table: Prisma.Sql; sameRow: Prisma.Sql };
-/** A column by which one record hangs on another. */
-type Link = { child: string; parent: string; column: string };
-
-/** The tables with history and the foreign keys between them, as the database has them. */
-async function readModel(tx: Tx): Promise<{ tables: Table[]; links: Link[] }> {
-	const tables = await tx.$queryRaw<{ entity: string; sameRow: string }[]>`
-		SELECT c.relname::text AS entity, string_agg(format('t.%1$I = (s.key ->> %1$L)::uuid', a.attname), ' AND ') AS "sameRow"
-		FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
-		JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
-		WHERE g.tgname = 'log_change' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'settings'
-		GROUP BY c.relname ORDER BY c.relname`;
-	const links = await tx.$queryRaw<Link[]>`
-		SELECT child.relname::text AS child, parent.relname::text AS parent, a.attname::text AS "column"
-		FROM pg_constraint k JOIN pg_class child ON child.oid = k.conrelid JOIN pg_class parent ON parent.oid = k.confrelid
-		JOIN pg_attribute a ON a.attrelid = child.oid AND a.attnum = ANY (k.conkey) AND a.attname <> 'user_id'
-		WHERE k.contype = 'f' AND child.relname = ANY (${tables.map(({ entity }) => entity)})
-		ORDER BY child.relname, a.attname`;
-	return {
-		tables: tables.map(({ entity, sameRow }) => ({
-			entity,
-			table: Prisma.raw(`public."${entity}"`),
-			sameRow: Prisma.sql`s.entity = ${entity} AND ${Prisma.raw(sameRow)}`,
-		})),
-		links,
-	};
-}
-
-/** Puts every row that loading the sample data made into the table loaded_row, as it was loaded. */
-async function collectLoadedRows(tx: Tx, userId: UserId) {
-	await tx.$executeRaw`
-		CREATE TEMP TABLE loaded_row (entity text, record_id uuid, key jsonb, loaded jsonb, kept text) ON COMMIT DROP`;
-	await tx.$executeRaw`
-		INSERT INTO loaded_row
-		SELECT c.entity, (array_agg(c.record_id))[1], c.key, (array_agg(c.after ORDER BY c.id DESC))[1]
-		FROM (
-			SELECT l.id, l.entity, l.record_id, l.before, l.after, (
-				SELECT jsonb_object_agg(a.attname, coalesce(l.after, l.before) -> a.attname::text)
-				FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-				WHERE i.indrelid = format('public.%I', l.entity)::regclass AND i.indisprimary
-			) AS key
-			FROM change_set s JOIN change_log l ON l.user_id = s.user_id AND l.change_set_id = s.id
-			WHERE s.user_id = ${userId}::uuid AND s.label = ${sampleDataLabel} AND l.entity <> 'settings'
-		) c
-		GROUP BY c.entity, c.key
-		HAVING (array_agg(c.before ORDER BY c.id))[1] IS NULL`;
-}
-
-/** Keeps the rows that differ from what was loaded; a link that its deleted record left empty is no difference. */
-async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links: Link[]) {
-	await tx.$executeRaw`
-		UPDATE loaded_row s SET kept = 'changed' FROM ${table} t
-		WHERE ${sameRow} AND EXISTS (
-			SELECT FROM jsonb_each(to_jsonb(jsonb_populate_record(NULL::${table}, s.loaded))) AS l(name, value)
-			WHERE s.loaded -> l.name IS NOT NULL AND l.value IS DISTINCT FROM to_jsonb(t) -> l.name
-			  AND l.name NOT IN ('version', 'position', 'created_at', 'updated_at')
-			  AND NOT (
-				l.name = ANY (${links.map(({ column }) => column)}) AND to_jsonb(t) ->> l.name IS NULL
-				AND NOT EXISTS (SELECT FROM loaded_row r WHERE r.key ->> 'id' = l.value #>> '{}')
-			  )
-		)`;
-}
-
-/** Keeps the rows on which a row hangs that stays, and the parts of records that stay; returns how many more that are. */
-async function keepLinked(tx: Tx, userId: UserId, tables: Table[], links: Link[]): Promise<number> {
-	// such as the tags and the stages of a record, which are logged as its own
-	let kept = await tx.$executeRaw`
-		UPDATE loaded_row s SET kept = 'linked' FROM loaded_row whole
-		WHERE s.kept IS NULL AND s.entity <> whole.entity
-		  AND whole.kept IS NOT NULL AND whole.key ->> 'id' = s.record_id::text`;
-	for (const { child, parent, column } of links) {
-		const hanging = tables.find(({ entity }) => entity === child);
-		if (!hanging) continue;
-		kept += await tx.$executeRaw`
-			UPDATE loaded_row p SET kept = 'linked'
-			WHERE p.entity = ${parent} AND p.kept IS NULL AND EXISTS (
-				SELECT FROM ${hanging.table} t
-				WHERE t.user_id = ${userId}::uuid AND t.${Prisma.raw(`"${column}"`)} = (p.key ->> 'id')::uuid
-				  AND NOT EXISTS (SELECT FROM loaded_row s WHERE s.kept IS NULL AND ${hanging.sameRow})
-			)`;
-	}
-	return kept;
+	const { removed, kept } = await removeMadeRows(tx, userId, Prisma.sql`s.label = ${sampleDataLabel}`);
+	if (Object.keys(removed).length === 0 && kept.length === 0) throw new Refusal('There is no sample data to remove.');
+	return { removed, kept };
 }

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '@/components/layout/page-header';
+import { ImportView } from '@/features/import/components/import-view';
+import { getImport } from '@/features/import/queries';
+import { openRecord } from '@/lib/record-page';
+
+const open = openRecord(getImport);
+
+export async function generateMetadata({ params }: PageProps<'/import/[id]'>): Promise<Metadata> {
+	return { title: (await open(params)).record.fileName };
+}
+
+export default async function ImportFilePage({ params }: PageProps<'/import/[id]'>) {
+	// awaited before anything is sent, so that a missing import is a 404
+	const { userId, record } = await open(params);
+	const { source } = record.settings;
+	return (
+		<>
+			<PageHeader
+				title={<span className="wrap-anywhere">{record.fileName}</span>}
+				breadcrumbs={[{ label: 'Import', href: '/import' }]}
+				description={source ? `This looks like an export of ${source}.` : undefined}
+			/>
+			<ImportView userId={userId} found={record} />
+		</>
+	);
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { PageHeader } from '@/components/layout/page-header';
+import { ImportList, ImportListSkeleton } from '@/features/import/components/import-list';
+import { UploadFile } from '@/features/import/components/upload-file';
+
+export const metadata: Metadata = { title: 'Import' };
+
+export default function ImportPage() {
+	return (
+		<div className="max-w-4xl">
+			<PageHeader
+				title="Import"
+				description="Companies, contacts or deals from a CSV file: from a spreadsheet, from another CRM, or from MiniCRM itself."
+			/>
+			<div className="flex flex-col gap-8">
+				<UploadFile />
+				<Suspense fallback={<ImportListSkeleton />}>
+					<ImportList />
+				</Suspense>
+			</div>
+		</div>
+	);
+}

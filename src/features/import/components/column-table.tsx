@@ -1,0 +1,56 @@
+'use client';
+
+import { NativeSelect } from '@/components/ui/native-select';
+import { importFields, type Target } from '../fields';
+import type { FilePreview } from '../queries';
+import type { ImportSettings } from '../settings';
+
+type ColumnTableProps = {
+	columns: FilePreview['columns'];
+	kind: ImportSettings['kind'];
+	targets: Target[];
+	onChange: (targets: Target[]) => void;
+};
+
+/** The columns of a file with a few of their values, and where each goes. */
+export function ColumnTable({ columns, kind, targets, onChange }: ColumnTableProps) {
+	const fields = importFields[kind];
+	const choose = (column: number, value: string) => {
+		const name = columns[column]?.name.slice(0, 64) ?? '';
+		const target = value === '' ? null : value === 'metadata' ? { metadata: name } : { field: value };
+		const several = fields.some(({ id, several: many }) => id === value && many);
+		// where one column goes, no other does
+		const others = targets.map((each) => (each && 'field' in each && each.field === value && !several ? null : each));
+		onChange(others.with(column, target));
+	};
+	return (
+		<ul className="divide-y rounded-lg border">
+			{columns.map(({ name, values }, column) => {
+				const target = targets[column] ?? null;
+				const value = target === null ? '' : 'field' in target ? target.field : 'metadata';
+				return (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+					<li key={column} className="grid items-center gap-x-4 gap-y-1.5 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_14rem]">
+						<div className="min-w-0">
+							<p className="wrap-anywhere font-medium">{name}</p>
+							<p className="truncate text-muted-foreground text-xs">{values.join(' · ') || 'empty'}</p>
+						</div>
+						<NativeSelect
+							aria-label={`Where “${name}” goes`}
+							value={value}
+							onChange={({ target: select }) => choose(column, select.value)}
+						>
+							<option value="">Leave out</option>
+							{fields.map(({ id, label }) => (
+								<option key={id} value={id}>
+									{label}
+								</option>
+							))}
+							<option value="metadata">A field of its own</option>
+						</NativeSelect>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

@@ -1,0 +1,203 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { failureOf } from '@/components/form/form';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { Input } from '@/components/ui/input';
+import { Label } from '@/components/ui/label';
+import { changeImport, checkImport, runImport } from '../actions';
+import { policyNames } from '../choices';
+import type { FilePreview } from '../queries';
+import type { ImportSettings } from '../settings';
+import { dayOrderNames } from '../values';
+import { Choice } from './choice';
+import { ColumnTable } from './column-table';
+import { encodingNames, kindNames, separatorNames, twinNames } from './words';
+
+type ImportFormProps = {
+	id: string;
+	settings: ImportSettings;
+	preview: FilePreview;
+	/** How many rows would be taken, once it is checked. */
+	ready: number | null;
+};
+
+/** How a file is read and what becomes of its rows: checked as often as wanted, and then imported. */
+export function ImportForm({ id, settings: saved, preview, ready }: ImportFormProps) {
+	const [settings, setSettings] = useState(saved);
+	const [known, setKnown] = useState(saved);
+	// what the server has read anew
+	if (JSON.stringify(known) !== JSON.stringify(saved)) {
+		setKnown(saved);
+		setSettings(saved);
+	}
+	const [problem, setProblem] = useState<string | null>(null);
+	const [pending, start] = useTransition();
+	const { kind, duplicates } = settings;
+	const change = (changes: Partial<ImportSettings>) => setSettings({ ...settings, ...changes });
+	const perform = (act: () => Promise<{ ok: true } | { ok: false; message: string }>) =>
+		start(async () => {
+			const result = await act().catch(failureOf);
+			setProblem(result.ok ? null : result.message);
+		});
+	/** Changes by which the columns are others: the server reads the file anew. */
+	const rewrite = (changes: Partial<ImportSettings>) => {
+		const next = { ...settings, ...changes };
+		setSettings(next);
+		perform(() => changeImport({ id, settings: next }));
+	};
+	const isChecked = ready !== null && JSON.stringify(settings) === JSON.stringify(saved);
+	const left = settings.targets.filter((target) => target === null).length;
+	const keepRest = () =>
+		change({
+			targets: settings.targets.map(
+				(target, at) => target ?? { metadata: preview.columns[at]?.name.slice(0, 64) ?? '' },
+			),
+		});
+	const hasDays = kind === 'deals';
+	return (
+		<div className="flex flex-col gap-6">
+			{problem && <Alert variant="destructive">{problem}</Alert>}
+			{preview.problem && <Alert variant="destructive">{preview.problem}</Alert>}
+			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="The file">
+				<Choice
+					label="What is in the file"
+					value={kind}
+					choices={kindNames}
+					onChange={(value) => rewrite({ kind: value })}
+				/>
+				<Choice
+					label="Encoding"
+					value={settings.encoding}
+					choices={encodingNames}
+					onChange={(encoding) => rewrite({ encoding })}
+				/>
+				<Choice
+					label="Between the columns"
+					value={settings.separator}
+					choices={separatorNames}
+					onChange={(separator) => rewrite({ separator })}
+				/>
+				<Choice
+					label="Names of the columns"
+					value={String(settings.headerLine)}
+					choices={Object.fromEntries(preview.headers.map(({ line, text }) => [String(line), `Line ${line}: ${text}`]))}
+					onChange={(line) => rewrite({ headerLine: Number(line) })}
+				/>
+			</section>
+			<section className="flex flex-col gap-2">
+				<div className="flex flex-wrap items-baseline justify-between gap-2">
+					<h2 className="font-semibold text-base">Where the columns go</h2>
+					{left > 0 && (
+						<Button type="button" variant="link" size="sm" onClick={keepRest}>
+							Keep the other {left} as fields of their own
+						</Button>
+					)}
+				</div>
+				<ColumnTable
+					columns={preview.columns}
+					kind={kind}
+					targets={settings.targets}
+					onChange={(targets) => change({ targets })}
+				/>
+			</section>
+			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="What becomes of the rows">
+				{kind === 'contacts' && (
+					<Choice
+						label={`The same ${twinNames.email}`}
+						value={duplicates.email}
+						choices={policyNames}
+						onChange={(email) => change({ duplicates: { ...duplicates, email } })}
+					/>
+				)}
+				{kind === 'companies' && (
+					<Choice
+						label={`The same ${twinNames.domain}`}
+						value={duplicates.domain}
+						choices={policyNames}
+						onChange={(domain) => change({ duplicates: { ...duplicates, domain } })}
+					/>
+				)}
+				<Choice
+					label={kind === 'companies' ? 'The same name' : 'The same name and company'}
+					value={duplicates.name}
+					choices={policyNames}
+					onChange={(name) => change({ duplicates: { ...duplicates, name } })}
+				/>
+				{kind !== 'companies' && (
+					<Choice
+						label="Rows without a company"
+						value={settings.withoutCompany}
+						choices={
+							{
+								refuse: 'Refuse them',
+								...(kind === 'contacts' && { domain: 'The company of the email’s domain' }),
+								named: 'Give them to one company',
+							} as Record<ImportSettings['withoutCompany'], string>
+						}
+						onChange={(withoutCompany) => change({ withoutCompany })}
+					/>
+				)}
+				{kind !== 'companies' && settings.withoutCompany === 'named' && (
+					<div className="flex flex-col gap-1.5">
+						<Label htmlFor="company-name">Company name</Label>
+						<Input
+							id="company-name"
+							value={settings.companyName}
+							maxLength={200}
+							onChange={({ target }) => change({ companyName: target.value })}
+						/>
+					</div>
+				)}
+				{hasDays && (
+					<Choice
+						label="Dates look like"
+						value={settings.dayOrder}
+						choices={dayOrderNames}
+						onChange={(dayOrder) => change({ dayOrder })}
+					/>
+				)}
+				{hasDays && (
+					<Choice
+						label="Decimals begin with"
+						value={settings.decimalSign}
+						choices={{ '.': 'A point: 1,500.50', ',': 'A comma: 1.500,50' }}
+						onChange={(decimalSign) => change({ decimalSign })}
+					/>
+				)}
+			</section>
+			<div className="flex items-start gap-2">
+				<Checkbox
+					id="keeps"
+					className="mt-0.5"
+					checked={settings.keepsUnreadable}
+					onCheckedChange={(checked) => change({ keepsUnreadable: checked === true })}
+				/>
+				<Label htmlFor="keeps" className="font-normal">
+					Where a value does not fit its field, such as a phone number with words in it, keep it as a field of its own
+				</Label>
+			</div>
+			<div className="flex flex-wrap gap-3">
+				<Button
+					type="button"
+					variant={isChecked ? 'outline' : 'default'}
+					aria-disabled={pending || undefined}
+					onClick={() => !pending && perform(() => checkImport({ id, settings }))}
+				>
+					{isChecked ? 'Check again' : 'Check the file'}
+				</Button>
+				{isChecked && ready > 0 && (
+					<Button
+						type="button"
+						aria-disabled={pending || undefined}
+						onClick={() => !pending && perform(() => runImport({ id }))}
+					>
+						Import {ready.toLocaleString('en')} {ready === 1 ? 'row' : 'rows'}
+					</Button>
+				)}
+			</div>
+		</div>
+	);
+}

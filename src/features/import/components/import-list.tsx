@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { connection } from 'next/server';
+import { Skeleton } from '@/components/ui/skeleton';
+import { getSettings } from '@/features/account/queries';
+import { formatMoment } from '@/lib/dates';
+import { importPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { listImports } from '../queries';
+import { kindNames, statusNames } from './words';
+
+/** What was imported, and what is waiting to be. */
+export async function ImportList() {
+	await connection();
+	const userId = await requireUserId();
+	const [imports, settings] = await Promise.all([listImports(userId), getSettings(userId)]);
+	if (imports.length === 0) return null;
+	return (
+		<section className="flex flex-col gap-2">
+			<h2 className="font-semibold text-base">Files</h2>
+			<ul className="divide-y rounded-lg border">
+				{imports.map(({ id, fileName, status, report, settings: { kind }, createdAt }) => (
+					<li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-3 py-2">
+						<Link href={importPath(id)} className="wrap-anywhere font-medium hover:underline">
+							{fileName}
+						</Link>
+						<span className="text-muted-foreground text-xs">
+							{kindNames[kind]}, {statusNames[status].toLowerCase()}
+							{status === 'done' && report && `: ${report.created.toLocaleString('en')} new`},{' '}
+							{formatMoment(createdAt, settings)}
+						</span>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}
+
+export function ImportListSkeleton() {
+	return <Skeleton className="h-24 w-full" />;
+}

@@ -1,0 +1,79 @@
+import { Alert } from '@/components/ui/alert';
+import type { ImportKind } from '../fields';
+import type { ImportReport as Report } from '../report';
+import { twinNames } from './words';
+
+type ImportReportProps = {
+	kind: ImportKind;
+	report: Report;
+	/** Whether it has happened, or would. */
+	done: boolean;
+	refusals: { line: number; field: string; reason: string }[];
+	refusedHref: string;
+};
+
+/** What came of an import's rows, or would. */
+export function ImportReport({ kind, report, done, refusals, refusedHref }: ImportReportProps) {
+	const numbers: [string, number][] = [
+		[done ? 'New' : 'Would be new', report.created],
+		[done ? 'Changed' : 'Are there already', report.merged],
+		['Left as they are', report.skipped],
+		['Refused', report.refused],
+		['New companies', kind === 'companies' ? 0 : report.companies],
+		['New contacts', kind === 'deals' ? report.contacts : 0],
+	];
+	const twins = Object.entries(report.twins) as [keyof typeof twinNames, number][];
+	return (
+		<div className="flex flex-col gap-4">
+			{report.problem && <Alert variant="destructive">{report.problem}</Alert>}
+			<dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
+				{numbers
+					.filter(([, count], place) => place < 4 || count > 0)
+					.map(([label, count]) => (
+						<div key={label} className="rounded-lg border bg-card px-4 py-3">
+							<dt className="text-muted-foreground">{label}</dt>
+							<dd className="font-semibold text-xl tabular-nums">{count.toLocaleString('en')}</dd>
+						</div>
+					))}
+			</dl>
+			{twins.length > 0 && (
+				<p className="text-muted-foreground">
+					{twins.map(([twin, count]) => `${count.toLocaleString('en')} by ${twinNames[twin]}`).join(', ')}{' '}
+					{report.merged + report.skipped === 1 ? 'was' : 'were'} taken for what you have already, or for an earlier
+					row.
+				</p>
+			)}
+			{refusals.length > 0 && (
+				<div className="flex flex-col gap-2">
+					<div className="overflow-x-auto rounded-lg border">
+						<table className="w-full text-left">
+							<caption className="sr-only">Refused rows</caption>
+							<thead className="border-b bg-muted/50 text-muted-foreground text-xs">
+								<tr>
+									<th className="px-3 py-2 font-medium">Line</th>
+									<th className="px-3 py-2 font-medium">Field</th>
+									<th className="px-3 py-2 font-medium">Why it is refused</th>
+								</tr>
+							</thead>
+							<tbody className="divide-y">
+								{refusals.map(({ line, field, reason }) => (
+									<tr key={line}>
+										<td className="px-3 py-1.5 tabular-nums">{line}</td>
+										<td className="px-3 py-1.5">{field}</td>
+										<td className="wrap-anywhere px-3 py-1.5">{reason}</td>
+									</tr>
+								))}
+							</tbody>
+						</table>
+					</div>
+					<p>
+						<a href={refusedHref} download className="text-primary underline-offset-4 hover:underline">
+							Download the refused rows
+						</a>{' '}
+						<span className="text-muted-foreground">with the reasons, to mend and import them again.</span>
+					</p>
+				</div>
+			)}
+		</div>
+	);
+}

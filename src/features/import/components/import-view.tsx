@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import type { UserId } from '@/lib/session';
+import { importedListPath, refusedPath } from '../paths';
+import { type Import, listRefusals, previewFile } from '../queries';
+import { ImportForm } from './import-form';
+import { ImportProgress } from './import-progress';
+import { ImportReport } from './import-report';
+import { UndoImport } from './undo-import';
+import { UndoneReport } from './undone-report';
+import { kindNames } from './words';
+
+/** So many refused rows are shown; all are in the file to download. */
+const shownRefusals = 20;
+
+/** An import as it stands: to be set up, being worked on, or finished. */
+export async function ImportView({ userId, found }: { userId: UserId; found: Import }) {
+	const { id, status, settings, report } = found;
+	if (status === 'checking' || status === 'running') return <ImportProgress id={id} status={status} />;
+	const refusals = await listRefusals(userId, id, shownRefusals);
+	const isDone = status === 'done' || status === 'undone';
+	const shown = report && (
+		<ImportReport
+			kind={settings.kind}
+			report={report}
+			done={isDone}
+			refusals={refusals}
+			refusedHref={refusedPath(id)}
+		/>
+	);
+	if (isDone)
+		return (
+			<div className="flex flex-col items-start gap-4">
+				{report?.undone && <UndoneReport undone={report.undone} />}
+				{shown}
+				<div className="flex flex-wrap gap-3">
+					<Button asChild>
+						<Link href={importedListPath(settings.kind)}>Show the {kindNames[settings.kind].toLowerCase()}</Link>
+					</Button>
+					{status === 'done' && <UndoImport id={id} />}
+				</div>
+			</div>
+		);
+	const ready = status === 'checked' && report && !report.problem ? report.created + report.merged : null;
+	const preview = await previewFile(userId, id, settings);
+	return (
+		<div className="flex flex-col gap-6">
+			{shown}
+			<ImportForm id={id} settings={settings} preview={preview} ready={ready} />
+		</div>
+	);
+}

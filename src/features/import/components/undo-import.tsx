@@ -1,0 +1,32 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import { failureOf } from '@/components/form/form';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { undoImport } from '../actions';
+
+/** Takes an import back. */
+export function UndoImport({ id }: { id: string }) {
+	const [problem, setProblem] = useState<string | null>(null);
+	const [pending, start] = useTransition();
+	return (
+		<>
+			{problem && <Alert variant="destructive">{problem}</Alert>}
+			<Button
+				type="button"
+				variant="outline"
+				aria-disabled={pending || undefined}
+				onClick={() =>
+					!pending &&
+					start(async () => {
+						const result = await undoImport({ id }).catch(failureOf);
+						setProblem(result.ok ? null : result.message);
+					})
+				}
+			>
+				{pending ? 'Taking it back …' : 'Take the import back'}
+			</Button>
+		</>
+	);
+}
