@@ -1,6 +1,6 @@
 import 'server-only';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import { db, Prisma } from '@/lib/db';
+import { db, Prisma, type Tx } from '@/lib/db';
 import { countLimit, type Direction, pageSize } from '@/lib/list-params';
 import { parseSearch } from '@/lib/search';
 import type { Silence } from '@/lib/silence';
@@ -40,7 +40,8 @@ export function isWithin(
 /** A column that a list sorts by: where it can be NULL, and what has to be joined for it. */
 export type SortColumn = { column: Prisma.Sql; nullable?: true; join?: Prisma.Sql };
 
-type Records = {
+/** All rows of a list in its order, however many are shown of them. */
+export type Listed = {
 	/** The table with its alias, and the alias's id. */
 	from: Prisma.Sql;
 	id: Prisma.Sql;
@@ -53,8 +54,9 @@ type Records = {
 	filters: Prisma.Sql[];
 	sort: SortColumn;
 	direction: Direction;
-	page: number;
 };
+
+type Records = Listed & { page: number };
 
 /**
  * The ids of one page of a list in its order, and how many rows the list has (`countLimit + 1` for any larger number). Rows
@@ -66,13 +68,18 @@ type Records = {
  */
 export async function findPage(records: Records): Promise<{ ids: string[]; count: number }> {
 	const filters = Prisma.join([Prisma.empty, ...records.filters], ' ');
-	const narrowed = Prisma.sql`${filters} ${matches(records.search, records.q)}`;
+	const narrowed = narrowing(records);
 	if (filters.sql.trim() === '' && isCommon(records.q)) {
 		const [ids, count] = await Promise.all([walk(records, narrowed), countMatches(records, narrowed)]);
 		return { ids, count };
 	}
 	const found = await collect(records, narrowed);
 	return found.count > countLimit ? { ids: await walk(records, narrowed), count: found.count } : found;
+}
+
+/** The filters and the search as conditions that follow another one. */
+export function narrowing({ filters, search, q }: Pick<Listed, 'filters' | 'search' | 'q'>): Prisma.Sql {
+	return Prisma.join([Prisma.empty, ...filters, matches(search, q)], ' ');
 }
 
 /** Whether a search leaves most rows: it is empty, or each word too short for a trigram index to know. */
@@ -120,6 +127,24 @@ async function walk({ from, id, owned, sort, direction, page }: Records, narrowe
 				ORDER BY part, place LIMIT ${pageSize} OFFSET ${offset}`
 			: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows} ${ordered} LIMIT ${pageSize} OFFSET ${offset}`;
 	return (await found).map((row) => row.id);
+}
+
+const atOnce = 1_000;
+
+/** The ids of all rows of a list in its order, a thousand at a time, read by a cursor of the transaction. */
+export async function* findAll(tx: Tx, records: Listed): AsyncGenerator<string[]> {
+	const { from, id, owned, sort, direction } = records;
+	const order = Prisma.raw(direction);
+	await tx.$executeRaw`
+		DECLARE listed NO SCROLL CURSOR FOR
+		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowing(records)}
+		ORDER BY ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
+	for (;;) {
+		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;
+		if (rows.length > 0) yield rows.map((row) => row.id);
+		if (rows.length < atOnce) break;
+	}
+	await tx.$executeRaw`CLOSE listed`;
 }
 
 /** `FROM` for the rows of a page in its order: `page.id`, to be sorted by `page.place`. */

@@ -1,11 +1,17 @@
+import { unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { activityFile } from '@/features/activities/export-queries';
 import { activityList } from '@/features/activities/schema';
+import { companyFile } from '@/features/companies/export-queries';
 import { companyList } from '@/features/companies/schema';
+import { contactFile } from '@/features/contacts/export-queries';
 import { contactList } from '@/features/contacts/schema';
+import { dealFile } from '@/features/deals/export-queries';
 import { dealList } from '@/features/deals/schema';
 import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
+import type { Download } from '@/lib/download';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { plainDeal, plainLoss } from '../support/deals';
@@ -66,16 +72,19 @@ const queries: Record<string, Aim> = {
 	'account.listSessions': () => [],
 	'account.countRecords': () => [],
 	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
+	'activities.activityFile': () => [{}, settings],
 	'activities.getActivity': ({ activity }) => [activity],
 	'activities.listTimeline': ({ contact }) => [{ contactId: contact }],
 	'activities.findOlderEntries': ({ deal }) => [{ dealId: deal, at: Date.UTC(2100, 0), id: uuidv7() }],
 	'companies.listCompanies': () => [companyList.parse({ q: 'Bình Minh' }), 'UTC'],
+	'companies.companyFile': () => [{}, settings],
 	'companies.listIndustries': () => [],
 	'companies.getCompany': ({ company }) => [company],
 	'companies.countWithCompanies': ({ company }) => [[company]],
 	'companies.nameCompanies': ({ company }) => [[company]],
 	'companies.findCompanyOptions': () => ['Công ty'],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
+	'contacts.contactFile': () => [{}, settings],
 	'contacts.listGoingQuiet': () => ['UTC'],
 	'contacts.countGoingQuiet': () => ['UTC'],
 	'contacts.findRhythms': () => [],
@@ -85,6 +94,7 @@ const queries: Record<string, Aim> = {
 	'contacts.nameContacts': ({ contact }) => [[contact]],
 	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
 	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
+	'deals.dealFile': () => [{}, settings],
 	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
 	'deals.getCard': ({ deal }) => [deal, 'UTC'],
 	'deals.listCards': ({ company }) => [dealList.parse({ company }), 'UTC'],
@@ -96,6 +106,8 @@ const queries: Record<string, Aim> = {
 	'deals.getDeal': ({ deal }) => [deal],
 	'deals.readSignals': ({ deal }) => [deal, settings],
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
+	'export.exportList': ({ company }) => [contactFile, { company }],
+	'export.exportEverything': () => [[companyFile, contactFile, dealFile, activityFile]],
 	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'history.listChanges': () => [200],
@@ -261,6 +273,17 @@ const allMutations = functionsOf(
 	}),
 );
 
+/** What a query answers, as text; of a download what the browser would save. */
+async function answerOf(asked: Promise<unknown>): Promise<string> {
+	const answer = await asked;
+	if (typeof answer !== 'object' || answer === null || !('pieces' in answer)) return JSON.stringify(answer) ?? '';
+	const pieces = await Array.fromAsync((answer as Download).pieces);
+	if (typeof pieces[0] === 'string') return pieces.join('');
+	return Object.values(unzipSync(Buffer.concat(pieces as Uint8Array[])))
+		.map((file) => new TextDecoder().decode(file))
+		.join('');
+}
+
 let lan: UserId;
 let stranger: UserId;
 let ids: Target;
@@ -296,11 +319,11 @@ test('the lists above leave no function out and name none that is gone', () => {
 
 describe('a stranger reads nothing', () => {
 	test.each(allQueries)('%s', async (name, run) => {
-		const answer = JSON.stringify(await run(stranger, ...(queries[name]?.(ids) ?? []))) ?? '';
+		const answer = await answerOf(run(stranger, ...(queries[name]?.(ids) ?? [])));
 		for (const secret of ['Bình Minh', 'Thủy sản', 'bí mật', ids.company, ids.contact, ids.deal, ids.tag])
 			expect(answer).not.toContain(secret);
 		// the same call by the owner shows that it would have found something
-		const owned = JSON.stringify(await run(lan, ...(queries[name]?.(ids) ?? [])));
+		const owned = await answerOf(run(lan, ...(queries[name]?.(ids) ?? [])));
 		if (!sameForAll.includes(name)) expect(owned).not.toBe(answer);
 	});
 });

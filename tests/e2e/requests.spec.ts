@@ -75,8 +75,8 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 	];
 	for (const list of ['/companies', '/contacts', '/deals', '/activities']) {
 		for (const query of queries) {
-			const response = await page.request.get(`${list}?${query}`);
-			expect(response.status(), `${list}?${query.slice(0, 60)}`).toBe(200);
+			for (const address of [`${list}?${query}`, `/api/export${list}?${query}`])
+				expect((await page.request.get(address)).status(), address.slice(0, 80)).toBe(200);
 		}
 	}
 	await page.goto('/companies?q=100%25');
@@ -103,6 +103,7 @@ test('every response carries the policy and the usual headers, errors included',
 		'/dashboard',
 		'/companies/x',
 		'/api/companies?q=',
+		'/api/export/companies',
 		'/api/auth/nothing',
 		'/nowhere',
 		'/icon.svg',

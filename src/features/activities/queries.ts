@@ -1,48 +1,22 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, isWithin, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, rowsOf } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
-import { dayRange } from './ranges';
 import type { ActivityListState } from './schema';
-import { type ActivityRow, activityColumns, linkColumns, links } from './sql';
+import { type ActivityRow, activityColumns, linkColumns, links, listed } from './sql';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from './timeline';
 
 export type { ActivityRow } from './sql';
 
-const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
-	when: { column: Prisma.sql`a.at` },
-	type: { column: Prisma.sql`a.type` },
-};
-
 /** One page of the account's activities, and how many there are (10,001 stands for more than 10,000). */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const { ids, count } = await findPage({
-		...state,
-		from: Prisma.sql`activity a`,
-		id: Prisma.sql`a.id`,
-		owned: Prisma.sql`a.user_id = ${userId}::uuid`,
-		search: Prisma.sql`a.search`,
-		filters: filtered(state, settings),
-		sort: sortColumns[state.sort],
-	});
+	const { ids, count } = await findPage({ ...listed(userId, state, settings), page: state.page });
 	const rows = await db.$queryRaw<ActivityRow[]>`
 		SELECT ${activityColumns}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}
 		ORDER BY page.place`;
 	return { rows, count };
-}
-
-function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
-	const { type, company, contact, deal } = filters;
-	const { from, to } = dayRange(filters, settings, new Date());
-	return [
-		type.length > 0 ? Prisma.sql`AND a.type = ANY (${type}::activity_type[])` : Prisma.empty,
-		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
-		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
-		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
-		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
-	];
 }
 
 /** An activity with everything its own page shows, or null. */

@@ -1,5 +1,10 @@
 import 'server-only';
+import type { Settings } from '@/features/account/queries';
 import { Prisma } from '@/lib/db';
+import { isWithin, type Listed, type SortColumn } from '@/lib/list-sql';
+import type { UserId } from '@/lib/session';
+import { dayRange } from './ranges';
+import type { ActivityListState } from './schema';
 import type { ActivityType, LinkColumns } from './types';
 
 // What the list, the timelines and the summaries read of the table `activity a` alike.
@@ -28,3 +33,34 @@ export const linkColumns = Prisma.sql`
 /** The columns of an `ActivityRow`. */
 export const activityColumns = Prisma.sql`
 	a.id, a.type, a.subject, a.at, a.duration_minutes AS "durationMinutes", a.outcome, ${linkColumns}`;
+
+const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
+	when: { column: Prisma.sql`a.at` },
+	type: { column: Prisma.sql`a.type` },
+};
+
+/** The activities of a list; days are the user's. */
+export function listed(userId: UserId, state: ActivityListState, settings: Settings): Listed {
+	return {
+		from: Prisma.sql`activity a`,
+		id: Prisma.sql`a.id`,
+		owned: Prisma.sql`a.user_id = ${userId}::uuid`,
+		search: Prisma.sql`a.search`,
+		q: state.q,
+		filters: filtered(state, settings),
+		sort: sortColumns[state.sort],
+		direction: state.direction,
+	};
+}
+
+function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
+	const { type, company, contact, deal } = filters;
+	const { from, to } = dayRange(filters, settings, new Date());
+	return [
+		type.length > 0 ? Prisma.sql`AND a.type = ANY (${type}::activity_type[])` : Prisma.empty,
+		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
+		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
+		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
+		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
+	];
+}

@@ -1,11 +1,12 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, isSilent, isWithin, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, matches, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 import type { CompanyListState, CompanySize } from './schema';
+import { listed, stats } from './sql';
 
 type Row = {
 	id: string;
@@ -20,30 +21,10 @@ type Row = {
 
 export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
 
-const stats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
-
-const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`c.name_key` },
-	industry: { column: Prisma.sql`c.industry_key`, nullable: true },
-	size: { column: Prisma.sql`c.size`, nullable: true },
-	contacts: { column: Prisma.sql`s.contacts`, join: stats },
-	deals: { column: Prisma.sql`s.open_deals`, join: stats },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
-	created: { column: Prisma.sql`c.created_at` },
-};
-
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({
-		...state,
-		from: Prisma.sql`company c`,
-		id: Prisma.sql`c.id`,
-		owned: Prisma.sql`c.user_id = ${userId}::uuid`,
-		search: Prisma.sql`c.search`,
-		filters: filtered(state, timeZone),
-		sort: sortColumns[state.sort],
-	});
+	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Row[]>`
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
@@ -53,28 +34,6 @@ export async function listCompanies(userId: UserId, state: CompanyListState, tim
 		tagsOfCompanies(userId, ids),
 	]);
 	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
-}
-
-function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
-	const { industry, size, tag, silent, createdFrom, createdTo } = filters;
-	return [
-		industry.length > 0
-			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
-			: Prisma.empty,
-		size.length > 0 ? Prisma.sql`AND c.size = ANY (${size}::company_size[])` : Prisma.empty,
-		tag.length > 0
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM company_tag t WHERE t.user_id = c.user_id AND t.company_id = c.id AND t.tag_id = ANY (${tag}::uuid[])
-			)`
-			: Prisma.empty,
-		silent[0]
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
-					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
-			)`
-			: Prisma.empty,
-		isWithin(Prisma.sql`c.created_at`, createdFrom[0], createdTo[0], timeZone),
-	];
 }
 
 /** Up to 200 industries that the account's companies are in, for a filter. */

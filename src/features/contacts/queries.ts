@@ -1,11 +1,12 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, isSilent, isWithin, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, matches, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
-import { type AuthorityLevel, authorityLevels, type ContactListState, type Rhythm } from './schema';
+import type { AuthorityLevel, ContactListState, Rhythm } from './schema';
+import { listed, quiet, stats } from './sql';
 
 export type Person = {
 	id: string;
@@ -22,34 +23,15 @@ export type Person = {
 
 export type ContactRow = Person & { tags: { name: string; colour: string }[] };
 
-const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
 	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
 const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`;
 
-const sortColumns: Record<ContactListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`p.name_key` },
-	company: { column: Prisma.sql`p.company_key` },
-	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
-	authority: { column: Prisma.sql`p.authority_rank` },
-	email: { column: Prisma.sql`p.email_key`, nullable: true },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
-	created: { column: Prisma.sql`p.created_at` },
-};
-
 /** One page of the account's contacts, and how many there are (10,001 stands for more than 10,000). */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({
-		...state,
-		from: Prisma.sql`contact p`,
-		id: Prisma.sql`p.id`,
-		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
-		search: Prisma.sql`p.search`,
-		filters: filtered(userId, state, timeZone),
-		sort: sortColumns[state.sort],
-	});
+	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Person[]>`
 			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
@@ -57,31 +39,6 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 		tagsOfContacts(userId, ids),
 	]);
 	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
-}
-
-/** The filters by authority ask for its rank, whose index also has the names. */
-function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
-	const { company, decides, authority, tag, silent, createdFrom, createdTo } = filters;
-	return [
-		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
-		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
-		authority.length > 0
-			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
-			: Prisma.empty,
-		tag.length > 0
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
-			)`
-			: Prisma.empty,
-		silent[0] === 'rhythm' ? Prisma.sql`AND p.id IN (SELECT p.id FROM ${quiet(userId, timeZone)})` : Prisma.empty,
-		silent[0] && silent[0] !== 'rhythm'
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
-					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
-			)`
-			: Prisma.empty,
-		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
-	];
 }
 
 /** So many people of a company are shown at once; the rest is one link away, in the list. */
@@ -152,20 +109,6 @@ export type QuietPerson = {
 	dueOn: string;
 	daysLate: number;
 };
-
-/**
- * `FROM` for the people `p` who are late, `due.late` days after `due.day`: the day of the last contact `s`, or the one they
- * were added on, and their rhythm. Left alone, PostgreSQL reads the stats of everybody rather than those of the few.
- */
-const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
-	contact p
-	CROSS JOIN LATERAL (
-		SELECT s.last_contact_at FROM contact_stats s WHERE s.user_id = p.user_id AND s.contact_id = p.id LIMIT 1
-	) s
-	CROSS JOIN LATERAL (
-		SELECT ((coalesce(s.last_contact_at, p.created_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(p.rhythm))::date AS day
-	) due
-	WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL AND due.day < (now() AT TIME ZONE ${timeZone})::date`;
 
 /** The people who are late by their rhythm: those who decide first, then who has been late for longest. */
 export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietPerson[]> {

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, matches, rowsOf, type SortColumn } from '@/lib/list-sql';
+import { findPage, matches, rowsOf } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 import type { DealListState } from './schema';
 import { type DealSignals, presentSignals, type ShownSignal } from './signals';
-import { filtered, owned, people, signalColumns, signalsOf } from './sql';
+import { listed, owned, people, signalColumns, signalsOf } from './sql';
 import type { DealStage } from './stages';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
@@ -31,30 +31,10 @@ const dealColumns = Prisma.sql`
 	d.closed_at AS "closedAt", d.created_at AS "createdAt", d.company_id AS "companyId", c.name AS "companyName",
 	d.contact_id AS "contactId", p.name AS "contactName"`;
 
-const sortColumns: Record<DealListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`d.name_key` },
-	company: { column: Prisma.sql`d.company_key` },
-	contact: { column: Prisma.sql`d.contact_key`, nullable: true },
-	stage: { column: Prisma.sql`d.stage` },
-	value: { column: Prisma.sql`d.value` },
-	probability: { column: Prisma.sql`d.probability` },
-	close: { column: Prisma.sql`d.expected_close_on`, nullable: true },
-	closed: { column: Prisma.sql`d.closed_at`, nullable: true },
-	created: { column: Prisma.sql`d.created_at` },
-};
-
 /** One page of the account's deals, and how many there are (10,001 stands for more than 10,000). */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({
-		...state,
-		from: Prisma.sql`deal d`,
-		id: Prisma.sql`d.id`,
-		owned: owned(userId),
-		search: Prisma.sql`d.search`,
-		filters: filtered(state, timeZone),
-		sort: sortColumns[state.sort],
-	});
+	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
 	const rows = await db.$queryRaw<(DealRow & DealSignals)[]>`
 		SELECT ${dealColumns}, ${signalColumns}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people} ${signalsOf(timeZone)}

@@ -1,7 +1,7 @@
 import 'server-only';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import { Prisma } from '@/lib/db';
-import { isWithin, matches } from '@/lib/list-sql';
+import { isWithin, type Listed, narrowing, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { DealListState } from './schema';
 import { type SignalFilter, staleDays } from './signals';
@@ -16,8 +16,34 @@ export const people = Prisma.sql`
 /** True for the account's deals. */
 export const owned = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
 
+const sortColumns: Record<DealListState['sort'], SortColumn> = {
+	name: { column: Prisma.sql`d.name_key` },
+	company: { column: Prisma.sql`d.company_key` },
+	contact: { column: Prisma.sql`d.contact_key`, nullable: true },
+	stage: { column: Prisma.sql`d.stage` },
+	value: { column: Prisma.sql`d.value` },
+	probability: { column: Prisma.sql`d.probability` },
+	close: { column: Prisma.sql`d.expected_close_on`, nullable: true },
+	closed: { column: Prisma.sql`d.closed_at`, nullable: true },
+	created: { column: Prisma.sql`d.created_at` },
+};
+
+/** The deals of a list; days are the user's. */
+export function listed(userId: UserId, state: DealListState, timeZone: string): Listed {
+	return {
+		from: Prisma.sql`deal d`,
+		id: Prisma.sql`d.id`,
+		owned: owned(userId),
+		search: Prisma.sql`d.search`,
+		q: state.q,
+		filters: filtered(state, timeZone),
+		sort: sortColumns[state.sort],
+		direction: state.direction,
+	};
+}
+
 /** The filters as ` AND …` each; days are the user's. */
-export function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
+function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
 	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
@@ -46,8 +72,7 @@ function signals(chosen: SignalFilter[], timeZone: string): Prisma.Sql {
 
 /** The filters and the search as conditions that follow another one. */
 export function narrowed(state: DealListState, timeZone: string): Prisma.Sql {
-	const conditions = [Prisma.empty, ...filtered(state, timeZone), matches(Prisma.sql`d.search`, state.q)];
-	return Prisma.join(conditions, ' ');
+	return narrowing({ filters: filtered(state, timeZone), search: Prisma.sql`d.search`, q: state.q });
 }
 
 // Signals of an open deal, asked about the deal alone and never stored: they change by the mere passing of time.

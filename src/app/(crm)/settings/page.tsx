@@ -7,6 +7,7 @@ import { Password, PasswordSkeleton } from '@/features/account/components/passwo
 import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
 import { Region, RegionSkeleton } from '@/features/account/components/region';
 import { Sessions, SessionsSkeleton } from '@/features/account/components/sessions';
+import { DownloadEverything } from '@/features/export/components/download-everything';
 import { RecentChanges, RecentChangesSkeleton } from '@/features/history/components/recent-changes';
 import { SampleData, SampleDataSkeleton } from '@/features/sample-data/components/sample-data';
 import { TagSettings, TagSettingsSkeleton } from '@/features/tags/components/tag-settings';
@@ -58,6 +59,9 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 						<Suspense fallback={<BackupSkeleton />}>
 							<Backup />
 						</Suspense>
+					</Section>
+					<Section id="export" title="Export" description="Your data as files, to use elsewhere or to take along.">
+						<DownloadEverything />
 					</Section>
 					<Section
 						id="sample-data"

@@ -6,6 +6,7 @@ const sections: [anchor: string, title: string][] = [
 	['tags', 'Tags'],
 	['history', 'History'],
 	['backup', 'Backup'],
+	['export', 'Export'],
 	['sample-data', 'Sample data'],
 	['delete-account', 'Delete account'],
 ];

@@ -1,0 +1,73 @@
+import 'server-only';
+import { Prisma } from '@/lib/db';
+import { isSilent, isWithin, type Listed, type SortColumn } from '@/lib/list-sql';
+import type { UserId } from '@/lib/session';
+import { authorityLevels, type ContactListState } from './schema';
+
+// What the list, its export and the reminders ask of the table `contact p` alike.
+
+/** What is counted and kept of each contact, as `s`. */
+export const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
+
+const sortColumns: Record<ContactListState['sort'], SortColumn> = {
+	name: { column: Prisma.sql`p.name_key` },
+	company: { column: Prisma.sql`p.company_key` },
+	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
+	authority: { column: Prisma.sql`p.authority_rank` },
+	email: { column: Prisma.sql`p.email_key`, nullable: true },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
+	created: { column: Prisma.sql`p.created_at` },
+};
+
+/** The contacts of a list; days are the user's. */
+export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
+	return {
+		from: Prisma.sql`contact p`,
+		id: Prisma.sql`p.id`,
+		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
+		search: Prisma.sql`p.search`,
+		q: state.q,
+		filters: filtered(userId, state, timeZone),
+		sort: sortColumns[state.sort],
+		direction: state.direction,
+	};
+}
+
+/** The filters by authority ask for its rank, whose index also has the names. */
+function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
+	const { company, decides, authority, tag, silent, createdFrom, createdTo } = filters;
+	return [
+		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
+		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
+		authority.length > 0
+			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
+			: Prisma.empty,
+		tag.length > 0
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
+			)`
+			: Prisma.empty,
+		silent[0] === 'rhythm' ? Prisma.sql`AND p.id IN (SELECT p.id FROM ${quiet(userId, timeZone)})` : Prisma.empty,
+		silent[0] && silent[0] !== 'rhythm'
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
+					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
+			)`
+			: Prisma.empty,
+		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
+	];
+}
+
+/**
+ * `FROM` for the people `p` who are late, `due.late` days after `due.day`: the day of the last contact `s`, or the one they
+ * were added on, and their rhythm. Left alone, PostgreSQL reads the stats of everybody rather than those of the few.
+ */
+export const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
+	contact p
+	CROSS JOIN LATERAL (
+		SELECT s.last_contact_at FROM contact_stats s WHERE s.user_id = p.user_id AND s.contact_id = p.id LIMIT 1
+	) s
+	CROSS JOIN LATERAL (
+		SELECT ((coalesce(s.last_contact_at, p.created_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(p.rhythm))::date AS day
+	) due
+	WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL AND due.day < (now() AT TIME ZONE ${timeZone})::date`;

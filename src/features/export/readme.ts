@@ -1,0 +1,25 @@
+/** The README.txt of an archive that was made at `at` (a day and time of the user's). */
+export const readme = (at: string, timeZone: string) =>
+	`Everything that your account of MiniCRM held on ${at} (${timeZone}), as it was at that moment.
+
+For spreadsheets and for the import of MiniCRM, in the root folder:
+
+  companies.csv, contacts.csv, deals.csv, activities.csv
+
+They are in UTF-8, with commas between the cells and a head line. Instants are written
+as YYYY-MM-DD HH:mm in the time zone above. A column "Field: ..." holds a field of your
+own. A text that a spreadsheet would take for a formula has an apostrophe before it.
+
+For programs, in the folder json: one file for each table.
+
+  companies, contacts, deals, deal-stage-changes, activities, follow-ups, tags,
+  company-tags, contact-tags, settings
+
+Each is an array with one row a line. A row names others by their id: company_id is the
+id of a company, contact_id that of a contact, deal_id that of a deal, activity_id that
+of an activity, tag_id that of a tag. Instants are in UTC (ISO 8601), decimal numbers
+are strings. The column metadata holds your own fields.
+
+Passwords, sessions and the history of changes are not in here. To bring back an
+installation as it was, use the backups of MiniCRM.
+`.replaceAll('\n', '\r\n');

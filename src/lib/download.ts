@@ -1,0 +1,62 @@
+import 'server-only';
+import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { type SearchParams, searchParamsOf } from '@/lib/list-params';
+import { getSession, type UserId } from '@/lib/session';
+
+/** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
+export type Download = { name: string; type: string; pieces: AsyncGenerator<string | Uint8Array, undefined> };
+
+const headers = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * A GET that the signed-in user's browser saves as a file: session (401), then what `find` makes of the query. Errors
+ * before the first byte are `{ message }`, as those of `userRoute`; a later one breaks the download off, so that half a
+ * file is never taken for a whole one. A browser that goes away ends the reading.
+ */
+export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download>) {
+	return async (request: Request): Promise<Response> => {
+		const { pathname, search } = new URL(request.url);
+		try {
+			const session = await getSession();
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers });
+			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
+			const first = await pieces.next();
+			const stop = () => void pieces.return(undefined);
+			request.signal.addEventListener('abort', stop);
+			if (request.signal.aborted) stop();
+			return new Response(bodyOf(first, pieces, pathname), {
+				headers: { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+			});
+		} catch (error) {
+			if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 503, headers });
+			const id = reportError(error, `route: ${pathname}`);
+			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers });
+		}
+	};
+}
+
+function bodyOf(
+	first: IteratorResult<string | Uint8Array, undefined>,
+	pieces: Download['pieces'],
+	pathname: string,
+): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	let next: Promise<typeof first> | undefined = Promise.resolve(first);
+	return new ReadableStream<Uint8Array>(
+		{
+			async pull(controller) {
+				try {
+					const { done, value } = await (next ?? pieces.next());
+					next = undefined;
+					if (done) controller.close();
+					else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+				} catch (error) {
+					reportError(error, `download: ${pathname}`);
+					throw error;
+				}
+			},
+			cancel: async () => void (await pieces.return(undefined)),
+		},
+		{ highWaterMark: 0 },
+	);
+}
