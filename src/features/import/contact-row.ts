@@ -5,10 +5,15 @@ import { domainOfEmail } from './domains';
 import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
 import { readYes } from './values';
 
+const givenFirst = ['firstName', 'middleName', 'lastName'];
+const familyFirst = ['lastName', 'middleName', 'firstName'];
+
 /** Reads a row into a contact. */
 export function readContact(values: Cells, metadata: Cells, context: RowContext): Read {
 	const id = uuidv7();
-	const name = values.name ?? ['firstName', 'middleName', 'lastName'].flatMap((part) => values[part] ?? []).join(' ');
+	const name =
+		values.name ??
+		(context.settings.familyFirst ? familyFirst : givenFirst).flatMap((part) => values[part] ?? []).join(' ');
 	const level = authorityLevels.find((each) => isCalled(values.authorityLevel, each, authorityLabels[each]));
 	const decides = readYes(values.isDecisionMaker ?? '');
 	if (decides === null) return { ok: false, field: 'isDecisionMaker', reason: 'This is neither yes nor no.' };

@@ -25,6 +25,7 @@ export async function guessSettings(start: Uint8Array, encoding: Encoding, local
 		...shape,
 		source: likeliestSource(header),
 		targets,
+		familyFirst: locale.startsWith('vi'),
 		dayOrder: likeliestDayOrder(cellsOf('expectedCloseOn', 'closedOn'), isEnglish ? 'mdy' : 'dmy'),
 		decimalSign: likeliestDecimalSign(cellsOf('value'), shape.separator === ';' ? ',' : '.'),
 		withoutCompany: kind === 'contacts' ? 'domain' : 'refuse',

@@ -63,6 +63,7 @@ export async function workOff(userId: UserId, id: string): Promise<void> {
 }
 
 const empty: ImportReport = {
+	header: [],
 	rows: 0,
 	created: 0,
 	merged: 0,
@@ -86,7 +87,7 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	const [lock] = await tx.$queryRaw<[{ free: boolean }]>`
 		SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0)) AS free`;
 	if (!lock.free) throw new Refusal('This import is being worked on already.');
-	const { rows, refused } = await stageFile(tx, job, isCheck);
+	const { rows, refused, header } = await stageFile(tx, job, isCheck);
 	await tell(job, 'Comparing with what you have', 0, 0);
 	await closeStage(tx);
 	await matchRows(tx, userId, settings);
@@ -96,6 +97,7 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	const twins: ImportReport['twins'] = {};
 	for (const { twin, count } of counts) if (twin) twins[twin as 'email'] = (twins[twin as 'email'] ?? 0) + count;
 	const expected: ImportReport = {
+		header,
 		...(await countOthers(tx, settings)),
 		rows: rows + refused,
 		created: sum('create'),
@@ -116,7 +118,11 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 }
 
 /** Reads the file and puts its rows on the stage; those that cannot be are noted by a check. */
-async function stageFile(tx: Tx, job: Job, isCheck: boolean): Promise<{ rows: number; refused: number }> {
+async function stageFile(
+	tx: Tx,
+	job: Job,
+	isCheck: boolean,
+): Promise<{ rows: number; refused: number; header: string[] }> {
 	const { userId, id, bytes, settings } = job;
 	const account = await getSettings(userId, tx);
 	await openStage(tx);
@@ -158,7 +164,7 @@ async function stageFile(tx: Tx, job: Job, isCheck: boolean): Promise<{ rows: nu
 	await flush();
 	if (!header || counts.rows + counts.refused === 0)
 		throw new Refusal('There are no rows under the names of the columns.');
-	return counts;
+	return { ...counts, header };
 }
 
 const lastTold = new WeakMap<Job, number>();

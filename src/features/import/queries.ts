@@ -1,8 +1,14 @@
 import 'server-only';
+import { byteOrderMark, csvLine } from '@/lib/csv';
+import { dayIn } from '@/lib/dates';
 import { db } from '@/lib/db';
+import type { Download } from '@/lib/download';
 import { Refusal } from '@/lib/errors';
+import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
+import { isRecordId } from '@/lib/text';
 import type { ImportReport } from './report';
+import { withoutMarks } from './row';
 import { possibleHeaders, sampleRecords, tableProblem } from './sample';
 import { type ImportSettings, importSettings } from './settings';
 
@@ -88,7 +94,7 @@ export async function previewFile(userId: UserId, importId: string, settings: Im
 		problem: tableProblem(records, settings.headerLine) ?? problem ?? null,
 		columns: settings.targets.map((_, column) => ({
 			name: header[column]?.trim() || `Column ${column + 1}`,
-			values: rows.flatMap(({ cells }) => cells[column]?.trim() || []).slice(0, shownValues),
+			values: rows.flatMap(({ cells }) => withoutMarks(cells, settings)[column]?.trim() || []).slice(0, shownValues),
 		})),
 		headers: possibleHeaders(records).map(({ line, cells }) => ({
 			line,
@@ -111,8 +117,35 @@ export async function listRefusals(userId: UserId, importId: string, take: numbe
 	});
 }
 
+/** The refused rows of an import as a file: their own cells, and beside them the line, the field and the reason. */
+export async function refusedFile(userId: UserId, { id }: SearchParams): Promise<Download> {
+	const found = isRecordId(id) ? await getImport(userId, id) : null;
+	if (!found) throw new Refusal('This import does not exist any more.');
+	return {
+		name: `minicrm-refused-${dayIn(new Date(), 'UTC')}.csv`,
+		type: 'text/csv; charset=utf-8',
+		pieces: refusedLines(userId, found.id, found.report?.header ?? []),
+	};
+}
+
+async function* refusedLines(userId: UserId, importId: string, header: string[]): AsyncGenerator<string, undefined> {
+	yield `${byteOrderMark}${csvLine([...header, 'Line', 'Field', 'Why it was refused'])}`;
+	for (let after = 0; ; ) {
+		const rows = await readRefusals(userId, importId, after, refusalsAtOnce);
+		if (rows.length === 0) return;
+		const padded = (cells: string[]) =>
+			Array.from({ length: Math.max(header.length, cells.length) }, (_, at) => cells[at] ?? '');
+		yield rows
+			.map(({ cells, line, field, reason }) => csvLine([...padded(cells), String(line), field, reason]))
+			.join('');
+		after = rows.at(-1)?.line ?? after;
+	}
+}
+
+const refusalsAtOnce = 1_000;
+
 /** Refused rows in the order of the file, so many after a line. */
-export async function readRefusals(userId: UserId, importId: string, after: number, take: number) {
+async function readRefusals(userId: UserId, importId: string, after: number, take: number) {
 	const rows = await db.dataImportRefusal.findMany({
 		where: { userId, importId, line: { gt: after } },
 		orderBy: { line: 'asc' },

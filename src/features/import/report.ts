@@ -2,6 +2,8 @@ import type { Twin } from './choices';
 
 /** What came, or would come, of an import's rows. */
 export type ImportReport = {
+	/** What the columns are called. */
+	header: string[];
 	rows: number;
 	created: number;
 	merged: number;

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { restore } from '@/lib/csv';
 import { metadataPairs } from '@/lib/metadata';
 import { readCompany } from './company-row';
 import { readContact } from './contact-row';
@@ -9,13 +10,17 @@ import { type Cells, keep, labelOf, type Read, type ReadRow, type RowContext } f
 import type { ImportSettings } from './settings';
 import { severalIn } from './values';
 
+/** The cells as they were before our own export marked those that a spreadsheet would run. */
+export const withoutMarks = (cells: string[], { source }: ImportSettings) =>
+	source === 'MiniCRM' ? cells.map(restore) : cells;
+
 /** Reads a row of the file into a record of the kind that is imported, or says what is wrong with it. */
 export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	const { line, cells } = record;
 	const refuse = (field: string, reason: string): ReadRow => ({ ok: false, refusal: { line, field, reason, cells } });
 	if (cells.length > context.header.length && cells.slice(context.header.length).some((cell) => cell.trim() !== ''))
 		return refuse('', `This row has ${cells.length} cells, and there are ${context.header.length} columns.`);
-	const { values, metadata } = sortCells(cells, context);
+	const { values, metadata } = sortCells(withoutMarks(cells, context.settings), context);
 	const read = readers[context.settings.kind](values, metadata, context);
 	if (!read.ok) return refuse(labelOf(read.field, context.settings.kind), read.reason);
 	const pairs = metadataPairs.safeParse(JSON.stringify(Object.entries(metadata)));

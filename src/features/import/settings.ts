@@ -21,6 +21,8 @@ export const importSettings = z
 		headerLine: z.int().min(1),
 		source: z.string().max(40).nullable(),
 		targets: z.array(target).max(mostColumns),
+		/** Whether a name that comes in parts begins with the family's, as Vietnamese names do. */
+		familyFirst: z.boolean(),
 		dayOrder: z.enum(dayOrders),
 		decimalSign: z.enum(decimalSigns),
 		/** Of a person or a deal without a company: refused, with the company of the email's domain, or with the one named. */

@@ -57,6 +57,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 			),
 		});
 	const hasDays = kind === 'deals';
+	const hasParts = settings.targets.some((target) => target && 'field' in target && target.field === 'firstName');
 	return (
 		<div className="flex flex-col gap-6">
 			{problem && <Alert variant="destructive">{problem}</Alert>}
@@ -104,6 +105,14 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 				/>
 			</section>
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="What becomes of the rows">
+				{hasParts && (
+					<Choice
+						label="Names begin with"
+						value={settings.familyFirst ? 'family' : 'given'}
+						choices={{ given: 'The first name: Ann Lee', family: 'The last name: Lê Minh Ánh' }}
+						onChange={(order) => change({ familyFirst: order === 'family' })}
+					/>
+				)}
 				{kind === 'contacts' && (
 					<Choice
 						label={`The same ${twinNames.email}`}

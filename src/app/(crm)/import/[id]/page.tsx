@@ -15,13 +15,13 @@ export default async function ImportFilePage({ params }: PageProps<'/import/[id]
 	const { userId, record } = await open(params);
 	const { source } = record.settings;
 	return (
-		<>
+		<div className="max-w-5xl">
 			<PageHeader
 				title={<span className="wrap-anywhere">{record.fileName}</span>}
 				breadcrumbs={[{ label: 'Import', href: '/import' }]}
 				description={source ? `This looks like an export of ${source}.` : undefined}
 			/>
 			<ImportView userId={userId} found={record} />
-		</>
+		</div>
 	);
 }
