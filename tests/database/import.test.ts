@@ -250,3 +250,29 @@ test('what was checked has to be checked again once it is changed', async () => 
 	await inSet((tx) => changeImport(tx, lan, { id, settings }));
 	await expect(inSet((tx) => beginRun(tx, lan, { id }))).rejects.toThrow('Check the file first.');
 });
+
+test('nobody else can have a file checked or run', async () => {
+	const { id, settings } = await upload('Company name\nBình Minh\n');
+	const stranger = await makeAccount('Lê Văn Lạ');
+	await expect(inSet((tx) => beginCheck(tx, stranger, { id, settings }))).rejects.toThrow('does not exist');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	await workOff(stranger, id);
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checking' });
+	await workOff(lan, id);
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checked' });
+	expect(await db.company.count({ where: { userId: stranger } })).toBe(0);
+});
+
+test('a run that was cut off with its server is told apart from one that goes on', async () => {
+	const { id } = await check('Company name\nBình Minh\n');
+	await inSet((tx) => beginRun(tx, lan, { id }));
+	const begun = new Date(Date.now() - 60_000);
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { startedAt: begun } });
+	await db.$transaction(async (tx) => {
+		await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0))`;
+		expect(await getImport(lan, id)).toMatchObject({ status: 'running' });
+	});
+	const found = await getImport(lan, id);
+	expect(found).toMatchObject({ status: 'checked' });
+	expect(found?.report?.problem).toContain('The server was stopped in the middle.');
+});
