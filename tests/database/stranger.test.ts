@@ -13,13 +13,16 @@ import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
 type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;
-/** Lan's records, with the versions that some of them are at, and a company of the stranger's own. */
+/** Lan's records, with the versions that some of them are at, and records of the stranger's own. */
 type Target = Ids & {
 	session: string;
 	contactVersion: number;
 	companyVersion: number;
 	dealVersion: number;
 	ownCompany: string;
+	ownCompanyVersion: number;
+	ownContact: string;
+	ownContactVersion: number;
 	ownTag: string;
 };
 /** What a stranger hands to a function of a feature after their own id, when they aim at somebody else's records. */
@@ -75,6 +78,9 @@ const queries: Record<string, Aim> = {
 	'companies.countWithCompanies': ({ company }) => [[company]],
 	'companies.nameCompanies': ({ company }) => [[company]],
 	'companies.findCompanyOptions': () => ['Công ty'],
+	'companies.findCompanyDuplicates': () => [
+		{ name: 'BÌNH MINH Co., Ltd.', website: 'www.binhminh.example.com', email: '', phone: '' },
+	],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
 	'contacts.listGoingQuiet': () => ['UTC'],
 	'contacts.countGoingQuiet': () => ['UTC'],
@@ -84,6 +90,9 @@ const queries: Record<string, Aim> = {
 	'contacts.getContact': ({ contact }) => [contact],
 	'contacts.nameContacts': ({ contact }) => [[contact]],
 	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
+	'contacts.findContactDuplicates': ({ company }) => [
+		{ name: 'đặng thị ánh', email: '', phone: '0901 234 567', companyId: company },
+	],
 	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
 	'deals.getCard': ({ deal }) => [deal, 'UTC'],
@@ -175,6 +184,12 @@ const mutations: Record<string, Aim> = {
 	],
 	'companies.deleteCompany': ({ company }) => [{ id: company }],
 	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
+	'companies.mergeCompanies': ({ company, companyVersion, ownCompany, ownCompanyVersion }) => [
+		{
+			...{ keep: ownCompany, keepVersion: ownCompanyVersion, gone: company, goneVersion: companyVersion },
+			...{ name: 'gone', notes: 'both', metadata: [] },
+		},
+	],
 	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
 	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
@@ -185,6 +200,12 @@ const mutations: Record<string, Aim> = {
 	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
 	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
+	'contacts.mergeContacts': ({ contact, contactVersion, ownContact, ownContactVersion }) => [
+		{
+			...{ keep: ownContact, keepVersion: ownContactVersion, gone: contact, goneVersion: contactVersion },
+			...{ name: 'gone', company: 'gone', notes: 'both', metadata: [] },
+		},
+	],
 	'deals.createDeal': ({ deal, company, contact }) => [
 		{ id: deal, companyId: company, ...plainDeal, contactId: contact },
 	],
@@ -231,6 +252,8 @@ const mutations: Record<string, Aim> = {
 	'tags.ensureTags': () => [['VIP']],
 	'tags.setCompanyTags': ({ company }) => [company, []],
 	'tags.setContactTags': ({ contact }) => [contact, []],
+	'tags.uniteCompanyTags': ({ company, ownCompany }) => [{ from: company, into: ownCompany }],
+	'tags.uniteContactTags': ({ contact, ownContact }) => [{ from: ownContact, into: contact }],
 	'tags.tagCompanies': ({ company }) => [{ ids: [company], add: ['Của tôi'], remove: [] }],
 	'tags.tagContacts': ({ contact }) => [{ ids: [contact], add: ['Của tôi'], remove: [] }],
 	'tags.createTag': () => [{ name: 'Mới của tôi', colour: 'red' }],
@@ -278,6 +301,10 @@ beforeAll(async () => {
 	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản' } });
 	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
 	const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });
+	const [ownCompany, ownContact] = await Promise.all([
+		db.company.findFirstOrThrow({ where: { id: own.company } }),
+		db.contact.findFirstOrThrow({ where: { id: own.contact } }),
+	]);
 	ids = {
 		...lans,
 		session: session.id,
@@ -285,6 +312,9 @@ beforeAll(async () => {
 		companyVersion: company.version,
 		dealVersion: deal.version,
 		ownCompany: own.company,
+		ownCompanyVersion: ownCompany.version,
+		ownContact: own.contact,
+		ownContactVersion: ownContact.version,
 		ownTag: own.tag,
 	};
 });
