@@ -4,6 +4,7 @@ import { Info } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRef } from 'react';
+import { cn } from '@/lib/cn';
 import type { Duplicate } from '@/lib/duplicate';
 import { useDuplicates } from './use-duplicates';
 
@@ -30,13 +31,18 @@ export function DuplicateHint({ source, fields, more, pathOf, pronoun }: Duplica
 	const place = useRef<HTMLDivElement>(null);
 	const found = useDuplicates(source, place, fields, more);
 	return (
-		<div ref={place} role="status" className="mt-1 min-h-18 py-1.5 text-muted-foreground text-xs">
+		<div
+			ref={place}
+			role="status"
+			aria-label="Already there"
+			className="mt-1 min-h-18 py-1.5 text-muted-foreground text-xs"
+		>
 			{found.length > 0 && (
 				<ul className="flex flex-col">
 					{found.map((record) => (
-						<li key={record.id} className="flex min-w-0 items-center gap-1.5">
-							<Info aria-hidden className="size-3.5 shrink-0 text-info-ink" />
-							<Line record={record} path={pathOf(record.id)} pronoun={pronoun} />
+						<li key={record.id} className="flex min-w-0 items-start gap-1.5">
+							<Info aria-hidden className="mt-[3px] size-3.5 shrink-0 text-info-ink" />
+							<Line record={record} path={pathOf(record.id)} pronoun={pronoun} alone={found.length === 1} />
 						</li>
 					))}
 				</ul>
@@ -45,12 +51,17 @@ export function DuplicateHint({ source, fields, more, pathOf, pronoun }: Duplica
 	);
 }
 
-function Line({ record, path, pronoun }: { record: Duplicate; path: Route; pronoun: 'which' | 'whom' }) {
+type LineProps = { record: Duplicate; path: Route; pronoun: 'which' | 'whom'; alone: boolean };
+
+function Line({ record, path, pronoun, alone }: LineProps) {
 	const { name, detail, same } = record;
 	const text = `“${name}”`;
 	return (
-		// one line each, whose end is cut off; the name comes before the rest
-		<p className="min-w-0 truncate leading-5" title={detail ? `${name}, ${detail}` : name}>
+		// what does not fit into the place that is kept free is cut off at its end; the name comes before the rest
+		<p
+			className={cn('relative min-w-0 leading-5', alone ? 'wrap-anywhere line-clamp-3' : 'truncate')}
+			title={detail ? `${name}, ${detail}` : name}
+		>
 			{same === 'name' ? 'Looks like' : `${sames[same]} as`}{' '}
 			<Link
 				href={path}

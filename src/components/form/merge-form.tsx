@@ -47,6 +47,8 @@ type MergeFormProps = {
 	own: { key: string; values: [one: string | undefined, other: string | undefined] }[];
 	/** The tags of both, each once. */
 	tags: { name: string; colour: string }[];
+	/** What else has to be known before. */
+	note?: string;
 	action: (input: Record<string, unknown>) => Promise<Result>;
 };
 
@@ -56,7 +58,7 @@ const isSame = ({ values: [one, other], differ }: MergeFieldOf) => one === other
 
 /** Two records side by side: which one stays, and of each field whose value. */
 export function MergeForm(props: MergeFormProps) {
-	const { many, action, ...opened } = props;
+	const { many, action, note, ...opened } = props;
 	// what the page was opened with, whatever it is refreshed to meanwhile
 	const [{ sides, fields, notes, own, tags }] = useState(opened);
 	const [keep, setKeep] = useState<Side>(0);
@@ -168,9 +170,9 @@ export function MergeForm(props: MergeFormProps) {
 				)}
 			</div>
 			<p className="wrap-anywhere mt-5 max-w-prose" aria-live="polite">
-				“{kept.name}” stays. “{gone.name}” is deleted;{' '}
-				{gone.belongings ? `its ${gone.belongings} and its tags move` : 'its follow-ups and tags move'} to the one that
-				stays. This can be undone.
+				The other one, “{gone.name}”, is deleted.{' '}
+				{gone.belongings ? `${gone.belongings} as well as` : 'Any follow-ups and'} tags move to the one that stays.{' '}
+				{note} This can be undone.
 			</p>
 			<OtherProblems fields={[]} />
 			<div className="mt-4 flex flex-wrap gap-2">

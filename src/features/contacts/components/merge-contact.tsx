@@ -44,6 +44,9 @@ export async function MergeContact({ contact, other }: { contact: Contact; other
 			notes={values(({ notes }) => notes)}
 			own={mergedOwnFields(contact.metadata, other.metadata)}
 			tags={mergedTags(contact, other)}
+			{...(contact.company.id !== other.company.id && {
+				note: 'What was said and sold stays with the company that it was with.',
+			})}
 			action={mergeContacts}
 		/>
 	);
