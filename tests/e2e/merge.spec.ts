@@ -37,7 +37,7 @@ test('a new company that is there already is pointed out while it is typed, and 
 	await page.getByLabel('Company name').fill('Hoàn Toàn Khác');
 	await expect(hint(page)).toBeEmpty();
 	await page.getByLabel('Website').fill('https://binhminh.example.com/lien-he');
-	await expect(hint(page)).toContainText('The same website domain as “Công ty TNHH Thủy sản Bình Minh”');
+	await expect(hint(page)).toContainText('Same website as “Công ty TNHH Thủy sản Bình Minh”');
 	const opened = page.waitForEvent('popup');
 	await hint(page).getByRole('link').click();
 	await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('Công ty TNHH Thủy sản Bình Minh');
@@ -67,7 +67,7 @@ test('a new contact is compared with the people of the chosen company, and by em
 	);
 	await page.getByLabel('Contact name').fill('Chị Ánh');
 	await page.getByLabel('Email').fill('ANH@binhminh.example.com');
-	await expect(hint(page)).toContainText('The same email as “Đặng Thị Ánh”');
+	await expect(hint(page)).toContainText('Same email as “Đặng Thị Ánh”');
 });
 
 test('two contacts become one by mouse, and the undo brings both back', async ({ page, account }) => {

@@ -21,7 +21,7 @@ type DuplicateHintProps = {
 	pronoun: 'which' | 'whom';
 };
 
-const sames = { website: 'The same website domain', email: 'The same email', phone: 'The same phone number' };
+const sames = { website: 'Same website as', email: 'Same email as', phone: 'Same phone as' };
 
 /**
  * Says quietly, while something new is typed, that it resembles what is there already. Its place is kept free, so that
@@ -62,7 +62,7 @@ function Line({ record, path, pronoun, alone }: LineProps) {
 			className={cn('relative min-w-0 leading-5', alone ? 'wrap-anywhere line-clamp-3' : 'truncate')}
 			title={detail ? `${name}, ${detail}` : name}
 		>
-			{same === 'name' ? 'Looks like' : `${sames[same]} as`}{' '}
+			{same === 'name' ? 'Looks like' : sames[same]}{' '}
 			<Link
 				href={path}
 				target="_blank"

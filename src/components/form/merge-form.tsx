@@ -170,8 +170,7 @@ export function MergeForm(props: MergeFormProps) {
 				)}
 			</div>
 			<p className="wrap-anywhere mt-5 max-w-prose" aria-live="polite">
-				The other one, “{gone.name}”, is deleted.{' '}
-				{gone.belongings ? `${gone.belongings} as well as` : 'Any follow-ups and'} tags move to the one that stays.{' '}
+				The other one, “{gone.name}”, is deleted. {belongingsOf(gone.belongings, many)} move to the one that stays.{' '}
 				{note} This can be undone.
 			</p>
 			<OtherProblems fields={[]} />
@@ -183,4 +182,10 @@ export function MergeForm(props: MergeFormProps) {
 			</div>
 		</Form>
 	);
+}
+
+function belongingsOf(counted: string, many: MergeFormProps['many']): string {
+	// follow-ups are counted for companies alone
+	const rest = many === 'companies' ? 'any tags' : 'any follow-ups and tags';
+	return counted ? `The ${counted}, and ${rest},` : many === 'companies' ? 'Its tags' : 'Any follow-ups and tags';
 }
