@@ -24,6 +24,10 @@ export const companyDealsPath = (id: string) => `/companies/${id}?tab=deals` as 
 /** The address of a contact's deals. */
 export const contactDealsPath = (id: string) => `/contacts/${id}?tab=deals` as Route;
 
+/** The address of the page that merges a record with another. */
+export const companyMergePath = (id: string) => `/companies/${id}/merge` as Route;
+export const contactMergePath = (id: string) => `/contacts/${id}/merge` as Route;
+
 /** The address of a deal's page. */
 export const dealPath = (id: string) => `/deals/${id}` as Route;
 

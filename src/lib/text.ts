@@ -123,3 +123,9 @@ export const recordVersion = z.int32('Reload the page and try again.');
 export function isRecordId(value: unknown): value is string {
 	return recordId.safeParse(value).success;
 }
+
+/** Fields as they are while somebody types them: any text, which may be missing. */
+export function typedText<Field extends string>(...fields: Field[]): Record<Field, z.ZodDefault<z.ZodString>> {
+	const typed = fields.map((field) => [field, z.string().max(1000).default('')]);
+	return Object.fromEntries(typed);
+}

@@ -21,7 +21,7 @@ import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
 type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;
-/** Lan's records, with the versions that some of them are at, and a company of the stranger's own. */
+/** Lan's records, with the versions that some of them are at, and records of the stranger's own. */
 type Target = Ids & {
 	session: string;
 	file: string;
@@ -29,6 +29,9 @@ type Target = Ids & {
 	companyVersion: number;
 	dealVersion: number;
 	ownCompany: string;
+	ownCompanyVersion: number;
+	ownContact: string;
+	ownContactVersion: number;
 	ownTag: string;
 };
 /** What a stranger hands to a function of a feature after their own id, when they aim at somebody else's records. */
@@ -86,6 +89,9 @@ const queries: Record<string, Aim> = {
 	'companies.countWithCompanies': ({ company }) => [[company]],
 	'companies.nameCompanies': ({ company }) => [[company]],
 	'companies.findCompanyOptions': () => ['Công ty'],
+	'companies.findCompanyDuplicates': () => [
+		{ name: 'BÌNH MINH Co., Ltd.', website: 'www.binhminh.example.com', email: '', phone: '' },
+	],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
 	'contacts.contactFile': () => [{}, settings],
 	'contacts.listGoingQuiet': () => ['UTC'],
@@ -96,6 +102,9 @@ const queries: Record<string, Aim> = {
 	'contacts.getContact': ({ contact }) => [contact],
 	'contacts.nameContacts': ({ contact }) => [[contact]],
 	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
+	'contacts.findContactDuplicates': ({ company }) => [
+		{ name: 'đặng thị ánh', email: '', phone: '0901 234 567', companyId: company },
+	],
 	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.dealFile': () => [{}, settings],
 	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
@@ -198,6 +207,12 @@ const mutations: Record<string, Aim> = {
 	],
 	'companies.deleteCompany': ({ company }) => [{ id: company }],
 	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
+	'companies.mergeCompanies': ({ company, companyVersion, ownCompany, ownCompanyVersion }) => [
+		{
+			...{ keep: ownCompany, keepVersion: ownCompanyVersion, gone: company, goneVersion: companyVersion },
+			...{ name: 'gone', notes: 'both', metadata: [] },
+		},
+	],
 	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
 	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
@@ -208,6 +223,12 @@ const mutations: Record<string, Aim> = {
 	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
 	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
+	'contacts.mergeContacts': ({ contact, contactVersion, ownContact, ownContactVersion }) => [
+		{
+			...{ keep: ownContact, keepVersion: ownContactVersion, gone: contact, goneVersion: contactVersion },
+			...{ name: 'gone', company: 'gone', notes: 'both', metadata: [] },
+		},
+	],
 	'deals.createDeal': ({ deal, company, contact }) => [
 		{ id: deal, companyId: company, ...plainDeal, contactId: contact },
 	],
@@ -259,6 +280,8 @@ const mutations: Record<string, Aim> = {
 	'tags.ensureTags': () => [['VIP']],
 	'tags.setCompanyTags': ({ company }) => [company, []],
 	'tags.setContactTags': ({ contact }) => [contact, []],
+	'tags.uniteCompanyTags': ({ company, ownCompany }) => [{ from: company, into: ownCompany }],
+	'tags.uniteContactTags': ({ contact, ownContact }) => [{ from: ownContact, into: contact }],
 	'tags.tagCompanies': ({ company }) => [{ ids: [company], add: ['Của tôi'], remove: [] }],
 	'tags.tagContacts': ({ contact }) => [{ ids: [contact], add: ['Của tôi'], remove: [] }],
 	'tags.createTag': () => [{ name: 'Mới của tôi', colour: 'red' }],
@@ -342,6 +365,10 @@ beforeAll(async () => {
 			refusals: { create: { line: 3, field: 'Company name', reason: 'bí mật', cells: ['Bình Minh'] } },
 		},
 	});
+	const [ownCompany, ownContact] = await Promise.all([
+		db.company.findFirstOrThrow({ where: { id: own.company } }),
+		db.contact.findFirstOrThrow({ where: { id: own.contact } }),
+	]);
 	ids = {
 		file,
 		...lans,
@@ -350,6 +377,9 @@ beforeAll(async () => {
 		companyVersion: company.version,
 		dealVersion: deal.version,
 		ownCompany: own.company,
+		ownCompanyVersion: ownCompany.version,
+		ownContact: own.contact,
+		ownContactVersion: ownContact.version,
 		ownTag: own.tag,
 	};
 });

@@ -130,6 +130,10 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'before',
 		'name',
 		'createdFrom',
+		'with',
+		'website',
+		'email',
+		'phone',
 		'id',
 	];
 	const paths = [
@@ -148,6 +152,8 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/settings',
 		'/settings/history',
 		'/api/companies',
+		'/api/companies/duplicates',
+		'/api/contacts/duplicates',
 		'/api/tags',
 		'/api/search',
 		'/dashboard',

@@ -21,6 +21,8 @@ for (const id of ids) {
 			`/companies/${id}/edit`,
 			`/contacts/${id}`,
 			`/contacts/${id}/edit`,
+			`/companies/${id}/merge`,
+			`/contacts/${id}/merge?with=${id}`,
 			`/activities/${id}`,
 			`/activities/${id}/edit`,
 		]) {
@@ -145,8 +147,21 @@ test('what reads for a picker asks who asks', async ({ page, account, browser })
 	for (const q of ['%00', '%ED%A0%80', 'a'.repeat(200), '%25', '+++']) {
 		expect((await page.request.get(`/api/companies?q=${q}`)).status(), q).toBe(200);
 	}
+	const resembling = '/api/companies/duplicates?name=CTCP%20HOA%20SEN';
+	expect(await (await page.request.get(resembling)).json()).toMatchObject([{ name: 'Hoa Sen', same: 'name' }]);
+	for (const text of ['%00', '%ED%A0%80', 'a'.repeat(1000), '%25', '%5C', 'http://%5B', '@', '+84'])
+		for (const [kind, fields] of [
+			['companies', ['name', 'website', 'email', 'phone']],
+			['contacts', ['name', 'email', 'phone']],
+		] as const) {
+			const query = fields.map((field) => `${field}=${text}`).join('&');
+			expect((await page.request.get(`/api/${kind}/duplicates?${query}`)).status(), text).toBe(200);
+		}
+	expect((await page.request.get(`${resembling}&except=1`)).status()).toBe(400);
+	expect((await page.request.get('/api/contacts/duplicates?name=a&companyId=1')).status()).toBe(400);
 	expect((await page.request.get('/api/companies?q=hoa&userId=1')).status()).toBe(400);
 	const context = await browser.newContext({ baseURL: process.env.E2E_URL });
 	expect((await context.request.get('/api/companies?q=hoa')).status()).toBe(401);
+	expect((await context.request.get(resembling)).status()).toBe(401);
 	await context.close();
 });

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import * as account from '@/features/account/mutations';
 import * as activities from '@/features/activities/mutations';
+import * as companyMerges from '@/features/companies/merge-mutations';
 import * as companies from '@/features/companies/mutations';
+import * as contactMerges from '@/features/contacts/merge-mutations';
 import * as contacts from '@/features/contacts/mutations';
 import * as deals from '@/features/deals/mutations';
 import { type DealStage, dealStages } from '@/features/deals/stages';
@@ -50,6 +52,18 @@ const actions = {
 	},
 	deleteCompanies: ({ tx, userId, one, rows }) =>
 		companies.deleteCompanies(tx, userId, { ids: idsOf(one(rows.companies), one(rows.companies, 7)) }),
+	mergeCompanies: async ({ tx, userId, n, one, rows }) => {
+		const pair = pairOf(rows.companies, one(rows.companies), n);
+		const sides = {
+			industry: 'kept',
+			size: 'kept',
+			website: 'gone',
+			phone: 'gone',
+			email: 'gone',
+			address: 'gone',
+		} as const;
+		if (pair) await companyMerges.mergeCompanies(tx, userId, { ...pair, ...sides, name: n % 2 ? 'gone' : 'kept' });
+	},
 	tagCompanies: ({ tx, userId, n, rows }) =>
 		tags.tagCompanies(tx, userId, {
 			ids: idsOf(...rows.companies),
@@ -74,6 +88,12 @@ const actions = {
 	},
 	deleteContacts: ({ tx, userId, one, rows }) =>
 		contacts.deleteContacts(tx, userId, { ids: idsOf(one(rows.contacts), one(rows.contacts, 7)) }),
+	mergeContacts: async ({ tx, userId, n, one, rows }) => {
+		const pair = pairOf(rows.contacts, one(rows.contacts), n);
+		const sides = { jobTitle: 'kept', email: 'gone', phone: 'gone', decides: 'gone', rhythm: 'gone' } as const;
+		const [name, company] = n % 2 ? (['gone', 'kept'] as const) : (['kept', 'gone'] as const);
+		if (pair) await contactMerges.mergeContacts(tx, userId, { ...pair, ...sides, name, company });
+	},
 	tagContacts: ({ tx, userId, n, rows }) =>
 		tags.tagContacts(tx, userId, { ids: idsOf(...rows.contacts), add: [`Nhãn ${n % 4}`], remove: [] }),
 	createDeal: async ({ tx, userId, n, one, rows }) => {
@@ -214,6 +234,15 @@ const stageOf = (n: number) => dealStages[n % dealStages.length] ?? 'prospecting
 /** What is said where a deal is lost, now and then with a date to try again. */
 const lossOf = (stage: DealStage, n: number) =>
 	stage === 'closed_lost' && n % 4 ? { lostReason: 'Giá cao', tryAgainOn: n % 2 ? '2027-03-01' : null } : plainLoss;
+
+/** A row and another of its kind, to be merged. */
+function pairOf(rows: Row[], kept: Row | undefined, n: number) {
+	const others = rows.filter(({ id }) => id !== kept?.id);
+	const gone = others[n % Math.max(others.length, 1)];
+	if (!kept || !gone) return;
+	const versions = { keep: kept.id, keepVersion: kept.version, gone: gone.id, goneVersion: gone.version };
+	return { ...versions, notes: n % 3 ? ('both' as const) : ('kept' as const), metadata: n % 4 ? ['Zalo'] : [] };
+}
 
 /** The ids of what was found; one that names nothing where that is nothing. */
 function idsOf(...rows: ({ id: string } | undefined)[]): string[] {

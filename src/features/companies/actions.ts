@@ -2,9 +2,11 @@
 import * as tags from '@/features/tags/mutations';
 import { bulkTags } from '@/features/tags/schema';
 import { userAction } from '@/lib/action';
+import * as merges from './merge-mutations';
 import * as mutations from './mutations';
 import {
 	companyChanges,
+	companyMerge,
 	companyMetadata,
 	companyReference,
 	companyReferences,
@@ -18,4 +20,5 @@ export const updateCompany = userAction('Edit company', companyChanges, mutation
 export const editCompanyMetadata = userAction('Edit company', companyMetadata, mutations.editCompanyMetadata);
 export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany);
 export const deleteCompanies = userAction('Delete companies', companyReferences, mutations.deleteCompanies);
+export const mergeCompanies = userAction('Merge companies', companyMerge, merges.mergeCompanies);
 export const tagCompanies = userAction('Tag companies', bulkTags, tags.tagCompanies);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
 import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
+import { areTwo, mergeShape, notTwo, sidesOf } from '@/lib/merge-schema';
 import { metadataPairs } from '@/lib/metadata';
 import { silences } from '@/lib/silence';
 import {
@@ -12,6 +13,7 @@ import {
 	recordId,
 	recordVersion,
 	requiredLine,
+	typedText,
 } from '@/lib/text';
 
 export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
@@ -44,6 +46,10 @@ export const companyChanges = z.strictObject({ id: recordId, version: recordVers
 /** The company's own fields, as they were at `version`. */
 export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
+/** What of two companies that become one is taken from either. */
+export const mergedCompanyFields = ['name', 'industry', 'size', 'website', 'phone', 'email', 'address'] as const;
+export const companyMerge = z.strictObject({ ...mergeShape, ...sidesOf(mergedCompanyFields) }).refine(areTwo, notTwo);
+
 export const companyReference = z.strictObject({ id: recordId });
 export const companyReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a company first.').max(500) });
 
@@ -53,6 +59,12 @@ export const companySelection = z.strictObject({
 		.string()
 		.transform((ids) => ids.split(','))
 		.pipe(companyReferences.shape.ids),
+});
+
+/** What has been typed of a new company, in any state, to find those that it resembles. */
+export const companyTyped = z.strictObject({
+	...typedText('name', 'website', 'email', 'phone'),
+	except: recordId.optional(),
 });
 
 export const companyList = defineList({

@@ -2,9 +2,11 @@
 import * as tags from '@/features/tags/mutations';
 import { bulkTags } from '@/features/tags/schema';
 import { userAction } from '@/lib/action';
+import * as merges from './merge-mutations';
 import * as mutations from './mutations';
 import {
 	contactChanges,
+	contactMerge,
 	contactMetadata,
 	contactReference,
 	contactReferences,
@@ -18,4 +20,5 @@ export const updateContact = userAction('Edit contact', contactChanges, mutation
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact);
 export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts);
+export const mergeContacts = userAction('Merge contacts', contactMerge, merges.mergeContacts);
 export const tagContacts = userAction('Tag contacts', bulkTags, tags.tagContacts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tagNames } from '@/features/tags/schema';
 import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
+import { areTwo, mergeShape, notTwo, sidesOf } from '@/lib/merge-schema';
 import { metadataPairs } from '@/lib/metadata';
 import { silences } from '@/lib/silence';
 import {
@@ -12,6 +13,7 @@ import {
 	recordId,
 	recordVersion,
 	requiredLine,
+	typedText,
 } from '@/lib/text';
 
 export { authorityLabels } from './authority';
@@ -69,8 +71,19 @@ export const contactChanges = z
 /** The contact's own fields, as they were at `version`. */
 export const contactMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
+/** What of two contacts that become one is taken from either; `decides` is the mark with its level. */
+export const mergedContactFields = ['name', 'company', 'jobTitle', 'email', 'phone', 'decides', 'rhythm'] as const;
+export const contactMerge = z.strictObject({ ...mergeShape, ...sidesOf(mergedContactFields) }).refine(areTwo, notTwo);
+
 export const contactReference = z.strictObject({ id: recordId });
 export const contactReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a contact first.').max(500) });
+
+/** What has been typed of a new contact, in any state, to find those whom it resembles. */
+export const contactTyped = z.strictObject({
+	...typedText('name', 'email', 'phone'),
+	companyId: z.union([z.literal(''), recordId]).optional(),
+	except: recordId.optional(),
+});
 
 export const contactList = defineList({
 	filters: {

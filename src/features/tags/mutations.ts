@@ -117,6 +117,26 @@ async function mark(tx: Tx, userId: UserId, kind: Kind, records: string[], tags:
 		ON CONFLICT DO NOTHING RETURNING ${of} AS id`;
 }
 
+/** Gives a company the tags of another as well. */
+export async function uniteCompanyTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
+	await uniteTags(tx, userId, 'company', pair);
+}
+
+/** Gives a contact the tags of another as well. */
+export async function uniteContactTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
+	await uniteTags(tx, userId, 'contact', pair);
+}
+
+async function uniteTags(tx: Tx, userId: UserId, kind: Kind, { from, into }: { from: string; into: string }) {
+	const { rows, marks, of } = kinds[kind];
+	const added = await tx.$executeRaw`
+		INSERT INTO ${marks} (user_id, ${of}, tag_id)
+		SELECT m.user_id, r.id, m.tag_id FROM ${marks} m JOIN ${rows} r ON r.user_id = m.user_id AND r.id = ${into}::uuid
+		WHERE m.user_id = ${userId}::uuid AND m.${of} = ${from}::uuid ORDER BY m.tag_id
+		ON CONFLICT DO NOTHING`;
+	if (added > 0) await refuseTooMany(tx, userId, kind, [into]);
+}
+
 /** Refuses where a record would have more tags than its form can save. */
 async function refuseTooMany(tx: Tx, userId: UserId, kind: Kind, records: string[]) {
 	const { many, marks, of } = kinds[kind];

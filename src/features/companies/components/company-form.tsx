@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
@@ -84,7 +85,16 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 				/>
 				<TextAreaField name="notes" label="Notes" defaultValue={company?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
-			<div className="mt-5 flex gap-2">
+			{!company && (
+				<DuplicateHint
+					source="/api/companies/duplicates"
+					fields={['name', 'website', 'email', 'phone']}
+					more={{ except: id }}
+					pathOf={companyPath}
+					pronoun="which"
+				/>
+			)}
+			<div className={company ? 'mt-5 flex gap-2' : 'flex gap-2'}>
 				<SubmitButton pendingText="Saving…">Save company</SubmitButton>
 				<Button asChild variant="ghost">
 					<Link href={company ? companyPath(id) : '/companies'}>Cancel</Link>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
@@ -30,6 +31,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 	const [{ id, contact }] = useState(opened);
 	const router = useRouter();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
+	const [companyId, setCompanyId] = useState(company?.id ?? '');
 	const save = contact ? updateContact : createContact;
 	const back = contact ? contactPath(id) : company ? companyPath(company.id) : '/contacts';
 	return (
@@ -44,7 +46,13 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
 				<TextField name="name" label="Contact name" required autoFocus defaultValue={contact?.name} />
-				<CompanyPicker name="companyId" label="Company" required initial={contact?.company ?? company} />
+				<CompanyPicker
+					name="companyId"
+					label="Company"
+					required
+					initial={contact?.company ?? company}
+					onChoose={(chosen) => setCompanyId(chosen?.id ?? '')}
+				/>
 				<TextField name="jobTitle" label="Job title" defaultValue={contact?.jobTitle ?? ''} />
 				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={contact?.email ?? ''} />
 				<TextField name="phone" label="Phone" type="tel" defaultValue={contact?.phone ?? ''} />
@@ -72,7 +80,16 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 				<TagPicker name="tags" label="Tags" initial={contact?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
-			<div className="mt-5 flex gap-2">
+			{!contact && (
+				<DuplicateHint
+					source="/api/contacts/duplicates"
+					fields={['name', 'email', 'phone']}
+					more={{ except: id, companyId }}
+					pathOf={contactPath}
+					pronoun="whom"
+				/>
+			)}
+			<div className={contact ? 'mt-5 flex gap-2' : 'flex gap-2'}>
 				<SubmitButton pendingText="Saving…">Save contact</SubmitButton>
 				<Button asChild variant="ghost">
 					<Link href={back}>Cancel</Link>

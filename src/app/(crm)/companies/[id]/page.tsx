@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Merge, Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
@@ -18,6 +18,7 @@ import {
 	companyContactsPath,
 	companyDealsPath,
 	companyHistoryPath,
+	companyMergePath,
 	companyPath,
 	newContactPath,
 	newDealPath,
@@ -58,6 +59,11 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 						<Button asChild variant="outline">
 							<Link href={`/companies/${company.id}/edit`}>
 								<Pencil aria-hidden /> Edit
+							</Link>
+						</Button>
+						<Button asChild variant="outline">
+							<Link href={companyMergePath(company.id)}>
+								<Merge aria-hidden /> Merge…
 							</Link>
 						</Button>
 						<DeleteCompany id={company.id} name={company.name} counts={counts} />

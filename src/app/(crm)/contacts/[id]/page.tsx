@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Merge, Pencil, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
@@ -16,6 +16,7 @@ import {
 	contactActivitiesPath,
 	contactDealsPath,
 	contactHistoryPath,
+	contactMergePath,
 	contactPath,
 	newDealPath,
 } from '@/lib/paths';
@@ -52,6 +53,11 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 						<Button asChild variant="outline">
 							<Link href={`/contacts/${contact.id}/edit`}>
 								<Pencil aria-hidden /> Edit
+							</Link>
+						</Button>
+						<Button asChild variant="outline">
+							<Link href={contactMergePath(contact.id)}>
+								<Merge aria-hidden /> Merge…
 							</Link>
 						</Button>
 						<DeleteContact id={contact.id} name={contact.name} companyId={contact.company.id} />

@@ -1,0 +1,60 @@
+import { ChooseMerge } from '@/components/form/choose-merge';
+import { MergeForm } from '@/components/form/merge-form';
+import { getSettings } from '@/features/account/queries';
+import { countedList } from '@/lib/counted';
+import { formatDay } from '@/lib/dates';
+import { mergedOwnFields, mergedTags } from '@/lib/merge-values';
+import { requireUserId } from '@/lib/session';
+import { mergeCompanies } from '../actions';
+import { findCompanyDuplicates } from '../duplicate-queries';
+import { type Company, countWithCompanies } from '../queries';
+import { sizeOf } from '../schema';
+
+/** A company and the one that it is to be merged with, side by side. */
+export async function MergeCompany({ company, other }: { company: Company; other: Company }) {
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const both = [company, other] as const;
+	const [one, two] = await Promise.all(
+		both.map(async ({ id, version, name, createdAt }) => {
+			const { contacts, deals, activities, followUps } = await countWithCompanies(userId, [id]);
+			const belongings = countedList([
+				[contacts, 'contact', 'contacts'],
+				[deals, 'deal', 'deals'],
+				[activities, 'activity', 'activities'],
+				[followUps, 'follow-up', 'follow-ups'],
+			]);
+			const detail = [belongings, `added ${formatDay(createdAt, settings)}`].filter(Boolean).join(' · ');
+			return { id, version, name, detail, belongings };
+		}),
+	);
+	if (!one || !two) return null;
+	const values = (read: (of: Company) => string | null): [string | null, string | null] => [read(company), read(other)];
+	return (
+		<MergeForm
+			many="companies"
+			sides={[one, two]}
+			fields={[
+				{ name: 'name', label: 'Company name', values: values(({ name }) => name) },
+				{ name: 'industry', label: 'Industry', values: values(({ industry }) => industry) },
+				{ name: 'size', label: 'Size', values: values(({ size }) => size && `${sizeOf(size)} people`) },
+				{ name: 'website', label: 'Website', values: values(({ website }) => website) },
+				{ name: 'email', label: 'Email', values: values(({ email }) => email) },
+				{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
+				{ name: 'address', label: 'Address', values: values(({ address }) => address) },
+			]}
+			notes={values(({ notes }) => notes)}
+			own={mergedOwnFields(company.metadata, other.metadata)}
+			tags={mergedTags(...both)}
+			action={mergeCompanies}
+		/>
+	);
+}
+
+/** Asks which other company this one is to be merged with. */
+export async function ChooseCompanyToMerge({ company, problem }: { company: Company; problem?: string | undefined }) {
+	const { id, name, website, email, phone } = company;
+	const typed = { name, website: website ?? '', email: email ?? '', phone: phone ?? '' };
+	const duplicates = await findCompanyDuplicates(await requireUserId(), { ...typed, except: id });
+	return <ChooseMerge many="companies" id={id} duplicates={duplicates} problem={problem} />;
+}

@@ -1,0 +1,14 @@
+/** A record that something new resembles, and in what. */
+export type Duplicate = {
+	id: string;
+	name: string;
+	/** What tells it apart from others of its name. */
+	detail: string | null;
+	same: 'name' | 'website' | 'email' | 'phone';
+};
+
+/** So many are shown at most. */
+export const mostDuplicates = 3;
+
+/** Phone numbers with fewer digits are extensions and short codes. */
+export const fewestDigits = 7;

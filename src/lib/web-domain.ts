@@ -1,0 +1,37 @@
+/** Where anybody can have an address: sharing one of these says nothing. */
+const everybodys = new Set([
+	...['gmail.com', 'googlemail.com', 'yahoo.com', 'yahoo.com.vn', 'ymail.com', 'rocketmail.com'],
+	...['outlook.com', 'outlook.com.vn', 'hotmail.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com'],
+	...[
+		'aol.com',
+		'gmx.com',
+		'gmx.de',
+		'gmx.net',
+		'web.de',
+		'mail.com',
+		'mail.ru',
+		'yandex.com',
+		'yandex.ru',
+		'zoho.com',
+	],
+	...['proton.me', 'protonmail.com', 'fastmail.com', 'tutanota.com', 'qq.com', '163.com', '126.com', 'naver.com'],
+	...['vnn.vn', 'hcm.vnn.vn', 'hn.vnn.vn', 'fpt.vn', 'viettel.vn'],
+	// pages of companies on other people's websites
+	...['facebook.com', 'fb.com', 'm.facebook.com', 'zalo.me', 'instagram.com', 'linkedin.com', 'youtube.com'],
+	...['tiktok.com', 'x.com', 'twitter.com', 'shopee.vn', 'lazada.vn', 'tiki.vn', 'alibaba.com', 'sites.google.com'],
+]);
+
+/** The domain of a website as it was typed, without www. and in ASCII; null where it is none or everybody's. */
+export function domainOfWebsite(website: string): string | null {
+	const url = URL.parse(/^https?:\/\//i.test(website) ? website : `https://${website}`);
+	return ownDomain(url?.hostname.replace(/^www\./, ''));
+}
+
+/** The domain of an email address as it was typed; null where it is none or everybody's. */
+export function domainOfEmail(email: string): string | null {
+	return ownDomain(/^[^@\s]+@([^@\s]+)$/.exec(email)?.[1]?.toLowerCase());
+}
+
+function ownDomain(domain: string | undefined): string | null {
+	return domain && /^[^.]+(\.[^.]+)+$/.test(domain) && !everybodys.has(domain) ? domain : null;
+}
