@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { columnsOf, companySizes, newCompany } from '@/features/companies/schema';
 import { parseInput } from '@/lib/validation';
-import { domainOfEmail, domainOfWebsite } from './domains';
+import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
 import { type Cells, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
 
 /** Reads a row into a company. */
@@ -34,7 +34,7 @@ export function readCompany(values: Cells, metadata: Cells, context: RowContext)
 		row: {
 			name: columns.name,
 			email: columns.email,
-			domain: domainOfWebsite(columns.website) ?? domainOfEmail(columns.email),
+			domain: domainOfWebsite(columns.website ?? '') ?? domainOfEmail(columns.email ?? ''),
 			company: null,
 			contact: null,
 			// the enum's own values, not Prisma's names of them

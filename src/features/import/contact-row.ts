@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
 import { parseInput } from '@/lib/validation';
-import { domainOfEmail } from './domains';
+import { domainOfEmail } from '@/lib/web-domain';
 import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
 import { readYes } from './values';
 
@@ -40,7 +40,7 @@ export function readContact(values: Cells, metadata: Cells, context: RowContext)
 	);
 	if (!parsed.ok) return parsed;
 	const { id: _, companyId: __, tags, ...columns } = parsed.data;
-	const domain = domainOfEmail(columns.email);
+	const domain = domainOfEmail(columns.email ?? '');
 	const company = companyFor(values.company, domain, context);
 	if (company === null)
 		return { ok: false, field: 'company', reason: 'There is no company in this row, and none follows from it.' };

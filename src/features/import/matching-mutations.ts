@@ -15,6 +15,9 @@ export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings
 	const { email, domain, name } = settings.duplicates;
 	await tx.$executeRaw`
 		UPDATE import_row SET how = CASE twin WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} WHEN 'name' THEN ${name} ELSE 'create' END`;
+	// PostgreSQL has to know what stands there now before it joins it
+	await tx.$executeRaw`ANALYZE import_row`;
+	await tx.$executeRaw`ANALYZE import_company`;
 }
 
 const owned = (alias: string, userId: UserId) => Prisma.sql`${Prisma.raw(alias)}.user_id = ${userId}::uuid`;

@@ -52,14 +52,12 @@ async function makeRecords(
 /** The companies that rows need which make a record, or move one. */
 const newCompanies = Prisma.sql`
 	FROM import_company i
-	WHERE i.is_new AND EXISTS (SELECT FROM import_row r WHERE r.company_id = i.id AND r.how IN ('create', 'overwrite'))`;
+	WHERE i.is_new AND i.id IN (SELECT r.company_id FROM import_row r WHERE r.how IN ('create', 'overwrite'))`;
 
 /** The people that new deals need. */
 const newPeople = Prisma.sql`
 	FROM import_row r
-	WHERE r.contact_id = r.spare_contact AND EXISTS (
-		SELECT FROM import_row u WHERE u.contact_id = r.contact_id AND u.how = 'create'
-	)`;
+	WHERE r.contact_id = r.spare_contact AND r.contact_id IN (SELECT u.contact_id FROM import_row u WHERE u.how = 'create')`;
 
 /** What would be made for the rows on the stage beside their own records. */
 export async function countOthers(tx: Tx, { kind }: ImportSettings): Promise<{ companies: number; contacts: number }> {
