@@ -6,12 +6,14 @@ import { getSession, type UserId } from '@/lib/session';
 /** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
 export type Download = { name: string; type: string; pieces: AsyncGenerator<string | Uint8Array, undefined> };
 
+type Piece = IteratorResult<string | Uint8Array, undefined>;
+
 const headers = { 'Cache-Control': 'private, no-store' };
 
 /**
  * A GET that the signed-in user's browser saves as a file: session (401), then what `find` makes of the query. Errors
  * before the first byte are `{ message }`, as those of `userRoute`; a later one breaks the download off, so that half a
- * file is never taken for a whole one. A browser that goes away ends the reading.
+ * file is never taken for a whole one, and Next.js logs it. A browser that goes away ends the reading.
  */
 export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download>) {
 	return async (request: Request): Promise<Response> => {
@@ -24,7 +26,7 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 			const stop = () => void pieces.return(undefined);
 			request.signal.addEventListener('abort', stop);
 			if (request.signal.aborted) stop();
-			return new Response(bodyOf(first, pieces, pathname), {
+			return new Response(bodyOf(first, pieces), {
 				headers: { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
 			});
 		} catch (error) {
@@ -35,25 +37,17 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 	};
 }
 
-function bodyOf(
-	first: IteratorResult<string | Uint8Array, undefined>,
-	pieces: Download['pieces'],
-	pathname: string,
-): ReadableStream<Uint8Array> {
+/** The bytes of a first piece and those after it. */
+function bodyOf(first: Piece, pieces: Download['pieces']): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder();
-	let next: Promise<typeof first> | undefined = Promise.resolve(first);
+	let present: Piece | undefined = first;
 	return new ReadableStream<Uint8Array>(
 		{
 			async pull(controller) {
-				try {
-					const { done, value } = await (next ?? pieces.next());
-					next = undefined;
-					if (done) controller.close();
-					else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
-				} catch (error) {
-					reportError(error, `download: ${pathname}`);
-					throw error;
-				}
+				const { done, value } = present ?? (await pieces.next());
+				present = undefined;
+				if (done) controller.close();
+				else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
 			},
 			cancel: async () => void (await pieces.return(undefined)),
 		},
