@@ -22,13 +22,14 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 			const session = await getSession();
 			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers });
 			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
+			const saved = { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
+			// nobody would read the body, nor ever end the reading
+			if (request.method === 'HEAD') return new Response(null, { headers: saved });
 			const first = await pieces.next();
 			const stop = () => void pieces.return(undefined);
 			request.signal.addEventListener('abort', stop);
 			if (request.signal.aborted) stop();
-			return new Response(bodyOf(first, pieces), {
-				headers: { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
-			});
+			return new Response(bodyOf(first, pieces), { headers: saved });
 		} catch (error) {
 			if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 503, headers });
 			const id = reportError(error, `route: ${pathname}`);
