@@ -1,12 +1,33 @@
 import { Download } from 'lucide-react';
+import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
+import type { Filters, List, SearchParams } from '@/lib/list-params';
 
-/** Downloads all rows of a list as a file; `href` asks for them as the list's own address does. */
-export function ExportLink({ href, noun }: { href: string; noun: string }) {
+type ExportLinkProps<F extends Filters, Sort extends string> = {
+	list: List<F, Sort>;
+	params: Promise<SearchParams>;
+	path: '/companies' | '/contacts' | '/deals' | '/activities';
+};
+
+/** Downloads all rows that the address of a list asks for, in its order. */
+export function ExportLink<F extends Filters, Sort extends string>(props: ExportLinkProps<F, Sort>) {
+	return (
+		<Suspense>
+			<LinkOfAddress {...props} />
+		</Suspense>
+	);
+}
+
+async function LinkOfAddress<F extends Filters, Sort extends string>({ list, params, path }: ExportLinkProps<F, Sort>) {
 	return (
 		<Button asChild variant="outline">
-			<a href={href} download title={`Download all of these ${noun} as a CSV file`} className="ml-auto [nav+&]:ml-0">
-				<Download aria-hidden /> Export
+			<a
+				href={`/api/export${path}${list.query(list.parse(await params))}`}
+				download
+				title="Download what is listed below, all pages of it, as a CSV file"
+			>
+				<Download aria-hidden />
+				<span className="max-sm:sr-only">Export</span>
 			</a>
 		</Button>
 	);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Filters, List, ListState } from '@/lib/list-params';
-import { ExportLink } from './export-link';
 import { FilterChips, type FilterChoice, FilterSelects } from './filters';
 import { SearchBox } from './search-box';
 
@@ -17,7 +16,7 @@ type ListToolbarProps<F extends Filters, Sort extends string> = {
 	children?: ReactNode;
 };
 
-/** Above a list, however it is shown: search, filters, the export, and the filters that are on as chips. */
+/** Above a list, however it is shown: search, filters, and the filters that are on as chips. */
 export function ListToolbar<F extends Filters, Sort extends string>(props: ListToolbarProps<F, Sort>) {
 	const { list, state, path, noun, choices, children } = props;
 	const filters = Object.entries(choices).map(
@@ -35,7 +34,6 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: ListT
 				<SearchBox label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
 				<FilterSelects filters={filters} query={query} />
 				{children}
-				<ExportLink href={`/api/export${path}${list.query(state)}`} noun={noun} />
 			</div>
 			<FilterChips
 				filters={filters}

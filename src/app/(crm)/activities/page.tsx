@@ -3,6 +3,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ExportLink } from '@/components/list/export-link';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { getSettings } from '@/features/account/queries';
@@ -20,11 +21,14 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 			<PageHeader
 				title="Activities"
 				actions={
-					<Button asChild>
-						<Link href="/activities/new">
-							<Plus aria-hidden /> Log activity
-						</Link>
-					</Button>
+					<>
+						<ExportLink list={activityList} params={searchParams} path="/activities" />
+						<Button asChild>
+							<Link href="/activities/new">
+								<Plus aria-hidden /> Log activity
+							</Link>
+						</Button>
+					</>
 				}
 			/>
 			<div className="mb-5">

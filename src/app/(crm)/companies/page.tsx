@@ -3,9 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ExportLink } from '@/components/list/export-link';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { CompanyList } from '@/features/companies/components/company-list';
+import { companyList } from '@/features/companies/schema';
 import { LoadSampleDataForm } from '@/features/sample-data/components/load-sample-data-form';
 
 export const metadata: Metadata = { title: 'Companies' };
@@ -16,11 +18,14 @@ export default function CompaniesPage({ searchParams }: PageProps<'/companies'>)
 			<PageHeader
 				title="Companies"
 				actions={
-					<Button asChild>
-						<Link href="/companies/new">
-							<Plus aria-hidden /> New company
-						</Link>
-					</Button>
+					<>
+						<ExportLink list={companyList} params={searchParams} path="/companies" />
+						<Button asChild>
+							<Link href="/companies/new">
+								<Plus aria-hidden /> New company
+							</Link>
+						</Button>
+					</>
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>

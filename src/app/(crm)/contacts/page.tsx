@@ -3,9 +3,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ExportLink } from '@/components/list/export-link';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { ContactList } from '@/features/contacts/components/contact-list';
+import { contactList } from '@/features/contacts/schema';
 
 export const metadata: Metadata = { title: 'Contacts' };
 
@@ -15,11 +17,14 @@ export default function ContactsPage({ searchParams }: PageProps<'/contacts'>) {
 			<PageHeader
 				title="Contacts"
 				actions={
-					<Button asChild>
-						<Link href="/contacts/new">
-							<Plus aria-hidden /> New contact
-						</Link>
-					</Button>
+					<>
+						<ExportLink list={contactList} params={searchParams} path="/contacts" />
+						<Button asChild>
+							<Link href="/contacts/new">
+								<Plus aria-hidden /> New contact
+							</Link>
+						</Button>
+					</>
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>

@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
+import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
 import { Deals, DealsSkeleton } from '@/features/deals/components/deals';
+import { dealList } from '@/features/deals/schema';
 
 export const metadata: Metadata = { title: 'Deals' };
 
@@ -14,11 +16,14 @@ export default function DealsPage({ searchParams }: PageProps<'/deals'>) {
 			<PageHeader
 				title="Deals"
 				actions={
-					<Button asChild>
-						<Link href="/deals/new">
-							<Plus aria-hidden /> New deal
-						</Link>
-					</Button>
+					<>
+						<ExportLink list={dealList} params={searchParams} path="/deals" />
+						<Button asChild>
+							<Link href="/deals/new">
+								<Plus aria-hidden /> New deal
+							</Link>
+						</Button>
+					</>
 				}
 			/>
 			<Suspense fallback={<DealsSkeleton />}>
