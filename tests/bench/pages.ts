@@ -167,5 +167,19 @@ export const pages: Page[] = [
 		path: `/api/contacts?q=${encodeURIComponent(q)}`,
 	})),
 	{ name: 'Contact picker, one company', path: `/api/contacts?companyId=${companyId(77)}&q=` },
+	...[
+		['name', { name: 'Cơ khí Phú Quý 12345 JSC' }],
+		[
+			'all fields',
+			{ name: 'CTCP Sao Mai', website: 'cty5.example.com', email: 'a@cty6.example.com', phone: '02800000007' },
+		],
+	].map(([what, typed]) => ({
+		name: `Companies that a new one resembles, ${what}`,
+		path: `/api/companies/duplicates?${new URLSearchParams(typed)}`,
+	})),
+	{
+		name: 'People whom a new contact resembles, all fields',
+		path: `/api/contacts/duplicates?${new URLSearchParams({ name: 'Lê Quốc Phúc', email: 'nguoi7@example.com', phone: '0900054321' })}`,
+	},
 	{ name: 'More cards of a column', path: `/api/deals/cards?stage=proposal&after=${dealId(2010)}` },
 ];

@@ -22,7 +22,7 @@ for (const id of ids) {
 			`/contacts/${id}`,
 			`/contacts/${id}/edit`,
 			`/companies/${id}/merge`,
-			`/contacts/${id}/merge?with=${id}`,
+			`/contacts/${id}/merge`,
 			`/activities/${id}`,
 			`/activities/${id}/edit`,
 		]) {

@@ -38,13 +38,11 @@ const named = (userId: UserId, name: string) => Prisma.sql`
 		AND company_core(fold(${name})) <> ''
 	ORDER BY c.id`;
 
-/** The trigrams of the domain find the rows, which then are looked at more closely. */
 const atDomain = (userId: UserId, domain: string | null, same: 'website' | 'email') =>
 	domain &&
 	Prisma.sql`
 		SELECT c.id, ${same === 'website' ? 1 : 2} AS rank, ${same} AS same FROM company c
-		WHERE c.user_id = ${userId}::uuid AND c.search LIKE holds(${domain})
-			AND ${domain} IN (substring(c.website FROM '^https?://(?:www\\.)?([^/:?#]+)'), split_part(lower(c.email), '@', 2))`;
+		WHERE c.user_id = ${userId}::uuid AND (web_domain(c.website) = ${domain} OR mail_domain(c.email) = ${domain})`;
 
 const called = (userId: UserId, phone: string) => Prisma.sql`
 	SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
