@@ -30,9 +30,10 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>, format: Fo
 		relax_quotes: true,
 		max_record_size: longestRecord,
 		// kept here and not in the stream, which would lose what was read before a failure
-		on_record: (cells: string[], { lines }) => {
+		on_record: (cells: string[]) => {
 			if (cells.some((cell) => cell !== '')) read.push({ line, cells });
-			line = lines + 1;
+			// counted here, as the parser takes the break within a cell for two where it is CR LF
+			line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 			return null;
 		},
 	});
