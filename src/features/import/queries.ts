@@ -118,7 +118,8 @@ export async function listRefusals(userId: UserId, importId: string, take: numbe
 }
 
 /** The refused rows of an import as a file: their own cells, and beside them the line, the field and the reason. */
-export async function refusedFile(userId: UserId, { id }: SearchParams): Promise<Download> {
+export async function refusedFile(userId: UserId, params: SearchParams): Promise<Download> {
+	const [id] = [params.id].flat();
 	const found = isRecordId(id) ? await getImport(userId, id) : null;
 	if (!found) throw new Refusal('This import does not exist any more.');
 	return {

@@ -67,7 +67,7 @@ export function ImportReport({ kind, report, done, refusals, refusedHref }: Impo
 						</table>
 					</div>
 					<p>
-						<a href={refusedHref} download className="text-primary underline-offset-4 hover:underline">
+						<a href={refusedHref} download className="text-primary underline underline-offset-4 hover:decoration-2">
 							Download the refused rows
 						</a>{' '}
 						<span className="text-muted-foreground">with the reasons, to mend and import them again.</span>

@@ -1,0 +1,136 @@
+import fs from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readCsv } from '../support/csv';
+import { alertOn, createCompany, expect, test } from './support/test';
+
+const people = [
+	'Họ và tên;Công ty;Chức vụ;Email;Điện thoại;Zalo',
+	'Trần Quốc Bảo;Thủy sản Bình Minh;Giám đốc;bao@binhminh.example.com;0901234567;bao.zalo',
+	'Đặng Thị Ánh;Nội thất Hoa Sen;Kế toán;anh@hoasen.example.com;gọi buổi sáng;',
+	';Nội thất Hoa Sen;;khong-ten@hoasen.example.com;;',
+].join('\r\n');
+
+async function upload(page: Page, content: string | Buffer, name = 'khách hàng.csv') {
+	await page.goto('/import');
+	const buffer = typeof content === 'string' ? Buffer.from(content) : content;
+	await page.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer });
+}
+
+/** A number of the report by its name. */
+const count = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).locator('dd');
+
+test('a file is checked, corrected, imported, and taken back', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await upload(page, people);
+	await expect(page.getByRole('heading', { level: 1, name: 'khách hàng.csv' })).toBeVisible();
+	await expect(page.getByLabel('What is in the file')).toHaveValue('contacts');
+	await expect(page.getByLabel('Between the columns')).toHaveValue(';');
+	await expect(page.getByLabel('Where “Chức vụ” goes')).toHaveValue('jobTitle');
+	await expect(page.getByText('Trần Quốc Bảo · Đặng Thị Ánh')).toBeVisible();
+	await page.getByLabel('Where “Zalo” goes').selectOption('A field of its own');
+
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'Would be new')).toHaveText('2');
+	await expect(count(page, 'New companies')).toHaveText('1');
+	await expect(page.getByRole('row', { name: '4 Contact name Contact name is required.' })).toBeVisible();
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Download the refused rows' }).click(),
+	]);
+	const refused = readCsv(await fs.readFile(await download.path(), 'utf8'));
+	expect(refused).toMatchObject([
+		{ Email: 'khong-ten@hoasen.example.com', Line: '4', 'Why it was refused': 'Contact name is required.' },
+	]);
+	// nothing is there yet
+	await page.goto('/contacts');
+	await expect(page.getByText('Đặng Thị Ánh')).toHaveCount(0);
+	await page.goBack();
+
+	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await expect(count(page, 'New')).toHaveText(['2', '1']);
+	await page.getByRole('link', { name: 'Show the contacts' }).click();
+	await page.getByRole('link', { name: 'Đặng Thị Ánh' }).click();
+	await expect(page.getByText('gọi buổi sáng')).toBeVisible();
+	await page.goto('/import');
+	await page.getByRole('link', { name: 'khách hàng.csv' }).click();
+	await page.getByRole('button', { name: 'Take the import back' }).click();
+	await expect(page.getByText('Taken back: 3 records removed.')).toBeVisible();
+	await page.goto('/companies');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
+});
+
+test('another encoding or separator has the columns read anew', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await upload(page, Buffer.from('Company name;Café\nHoa Sen;Größe\n', 'latin1'));
+	await expect(page.getByLabel('Encoding')).toHaveValue('windows-1252');
+	await expect(page.getByLabel('Where “Café” goes')).toBeVisible();
+	await page.getByLabel('Between the columns').selectOption('Comma');
+	await expect(page.getByLabel('Where “Company name;Café” goes')).toBeVisible();
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(alertOn(page)).toHaveText('Choose the column with the companies’ names.');
+});
+
+test('a pasted table, and one that is none', async ({ page, account, problems }) => {
+	expect(account).toBeTruthy();
+	await page.goto('/import');
+	await page.getByText('Paste a table instead').click();
+	await page.getByLabel('A table').fill('Company name\tCity\nSao Mai\tHuế');
+	await page.getByRole('button', { name: 'Use this table' }).click();
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'Would be new')).toHaveText('1');
+
+	await upload(page, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'bảng.csv');
+	await expect(alertOn(page)).toContainText('This is not a text file.');
+	// the browser says so as well
+	expect(problems.splice(0)).toEqual([expect.stringContaining('status of 400')]);
+});
+
+test('what was exported is known again, and makes nothing new', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh', { notes: '=1+1, "chắc"\nTrả chậm', phone: '+84 28 3822 1234' });
+	await page.goto('/companies');
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Export', exact: true }).click(),
+	]);
+	await upload(page, await fs.readFile(await download.path()), 'minicrm.csv');
+	await expect(page.getByText('This looks like an export of MiniCRM.')).toBeVisible();
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await page.getByRole('button', { name: 'Import 1 row' }).click();
+	await expect(count(page, 'Left as they are')).toHaveText('1');
+});
+
+test('writes from other sites and without a session are refused', async ({ page, account, context }) => {
+	expect(account).toBeTruthy();
+	const send = (headers: Record<string, string>) =>
+		page.request.post('/api/import/upload', { data: Buffer.from('Company name\nHoa Sen\n'), headers });
+	expect((await send({ origin: 'https://evil.example' })).status()).toBe(403);
+	const origin = new URL(page.url()).origin;
+	expect((await send({ origin, 'x-file-name': '%E1%BB' })).status()).toBe(200);
+	await context.clearCookies();
+	expect((await send({ origin })).status()).toBe(401);
+});
+
+test('no page is too wide for a phone or has an axe violation', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await page.setViewportSize({ width: 390, height: 800 });
+	await upload(
+		page,
+		people.replaceAll('Nội thất Hoa Sen', 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại'.repeat(3)),
+	);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(page.getByRole('button', { name: 'Import 2 rows' })).toBeVisible();
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		for (const visit of [() => page.goBack(), () => page.goForward()]) {
+			await visit();
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await page.waitForLoadState('networkidle');
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+		}
+	}
+});
