@@ -36,7 +36,9 @@ RETURN substring(website FROM '^https?://(?:www\.)?([^/:?#]+)');
 CREATE FUNCTION public.mail_domain(email text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN nullif(split_part(lower(email), '@', 2), '');
 
--- Asked with every pause in typing a new company; Prisma does not see them.
+-- Asked with every pause in typing something new; Prisma does not see them.
 CREATE INDEX "company_core_idx" ON "company"("user_id", public.company_core("name_key"));
 CREATE INDEX "company_web_domain_idx" ON "company"("user_id", public.web_domain("website"));
 CREATE INDEX "company_mail_domain_idx" ON "company"("user_id", public.mail_domain("email"));
+CREATE INDEX "company_phone_core_idx" ON "company"("user_id", public.phone_core("phone"));
+CREATE INDEX "contact_phone_core_idx" ON "contact"("user_id", public.phone_core("phone"));

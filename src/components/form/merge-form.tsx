@@ -74,8 +74,13 @@ export function MergeForm(props: MergeFormProps) {
 	const choose = (name: string) => (value: string) => setChoices({ ...choices, [name]: value });
 	const joins = notes[0] !== null && notes[1] !== null && notes[0] !== notes[1];
 	const chosenNotes = choices.notes ?? (joins ? 'both' : chosenOf('notes', notes));
-	const differing = own.filter(({ values: [one, other] }) => one !== undefined && other !== undefined && one !== other);
-	const others = own.filter((field) => !differing.includes(field));
+	const isBoth = ({ values: [one, other] }: (typeof own)[number]) =>
+		one !== undefined && other !== undefined && one !== other;
+	const differing = own.filter(isBoth).map(({ key, values: [one, other] }) => ({
+		key,
+		values: [one || null, other || null] satisfies MergeValues,
+	}));
+	const others = own.filter((field) => !isBoth(field));
 	const as = (chosen: string) => (chosen === 'both' ? 'both' : sideOf(chosen) === keep ? 'kept' : 'gone');
 	const textOptions = (values: MergeValues, none: string) =>
 		values.map((value, index) => ({ value: String(index), content: <MergeText value={value} none={none} /> }));
@@ -153,12 +158,12 @@ export function MergeForm(props: MergeFormProps) {
 						</MergeFact>
 					)
 				)}
-				{differing.map(({ key, values: [one = '', other = ''] }) => (
+				{differing.map(({ key, values }) => (
 					<MergeChoice
 						key={key}
 						label={key}
-						options={textOptions([one || null, other || null], 'Nothing')}
-						chosen={chosenOf(`own ${key}`, [one, other])}
+						options={textOptions(values, 'Nothing')}
+						chosen={chosenOf(`own ${key}`, values)}
 						onChoose={choose(`own ${key}`)}
 					/>
 				))}

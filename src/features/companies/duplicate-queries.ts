@@ -47,7 +47,7 @@ const atDomain = (userId: UserId, domain: string | null, same: 'website' | 'emai
 const called = (userId: UserId, phone: string) => Prisma.sql`
 	SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
 	WHERE c.user_id = ${userId}::uuid AND length(phone_core(${phone})) >= ${fewestDigits}
-		AND c.search LIKE '%' || phone_core(${phone}) || '%' AND phone_core(c.phone) = phone_core(${phone})`;
+		AND phone_core(c.phone) = phone_core(${phone})`;
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
 const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${mostDuplicates + 1})`;

@@ -35,11 +35,10 @@ const written = (userId: UserId, email: string) => Prisma.sql`
 	SELECT p.id, 0 AS rank, 'email' AS same FROM contact p
 	WHERE p.user_id = ${userId}::uuid AND p.email_key = lower(${email})`;
 
-/** The trigrams of the digits find the rows, which then are looked at more closely. */
 const called = (userId: UserId, phone: string) => Prisma.sql`
 	SELECT p.id, 1 AS rank, 'phone' AS same FROM contact p
 	WHERE p.user_id = ${userId}::uuid AND length(phone_core(${phone})) >= ${fewestDigits}
-		AND p.search LIKE '%' || phone_core(${phone}) || '%' AND phone_core(p.phone) = phone_core(${phone})`;
+		AND phone_core(p.phone) = phone_core(${phone})`;
 
 const named = (userId: UserId, name: string, companyId: string | null) => Prisma.sql`
 	SELECT p.id, 2 AS rank, 'name' AS same FROM contact p
