@@ -156,6 +156,8 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/api/contacts/duplicates',
 		'/api/tags',
 		'/api/search',
+		'/api/import/progress',
+		'/import',
 		'/dashboard',
 	];
 	for (const [index, text] of naughtyStrings.entries()) {
