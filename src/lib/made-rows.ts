@@ -21,7 +21,10 @@ export async function removeMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 		await tx.$executeRaw`
 			DELETE FROM made_row s WHERE s.entity = ${entity} AND NOT EXISTS (SELECT FROM ${table} t WHERE ${sameRow})`;
 	for (const { table, sameRow } of tables) await keepChanged(tx, table, sameRow, links);
+	// of rows without an id of their own PostgreSQL does not know how many there are, and would look at all of them each time
+	await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
 	while ((await keepLinked(tx, userId, tables, links)) > 0);
+	await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
 
 	const removed = await tx.$queryRaw<{ entity: string; count: number }[]>`
 		SELECT entity, count(*)::int AS count FROM made_row WHERE kept IS NULL GROUP BY entity`;
@@ -89,6 +92,9 @@ async function collectMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 		) c
 		GROUP BY c.entity, c.key
 		HAVING (array_agg(c.before ORDER BY c.id))[1] IS NULL`;
+	// PostgreSQL has to know what stands there before it joins it
+	await tx.$executeRaw`CREATE INDEX ON made_row (entity, ((key ->> 'id')::uuid))`;
+	await tx.$executeRaw`ANALYZE made_row`;
 }
 
 /** Keeps the rows that differ from what was made; a link that its deleted record left empty is no difference. */
@@ -118,9 +124,9 @@ async function keepLinked(tx: Tx, userId: UserId, tables: Table[], links: Link[]
 		if (!hanging) continue;
 		kept += await tx.$executeRaw`
 			UPDATE made_row p SET kept = 'linked'
-			WHERE p.entity = ${parent} AND p.kept IS NULL AND EXISTS (
-				SELECT FROM ${hanging.table} t
-				WHERE t.user_id = ${userId}::uuid AND t.${Prisma.raw(`"${column}"`)} = (p.key ->> 'id')::uuid
+			WHERE p.entity = ${parent} AND p.kept IS NULL AND (p.key ->> 'id')::uuid IN (
+				SELECT t.${Prisma.raw(`"${column}"`)} FROM ${hanging.table} t
+				WHERE t.user_id = ${userId}::uuid AND t.${Prisma.raw(`"${column}"`)} IS NOT NULL
 				  AND NOT EXISTS (SELECT FROM made_row s WHERE s.kept IS NULL AND ${hanging.sameRow})
 			)`;
 	}
