@@ -18,7 +18,7 @@ export function readCompany(values: Cells, metadata: Cells, context: RowContext)
 		email: values.email,
 		address: values.address ?? (parts.length > 0 ? parts.join(', ') : null),
 		notes: values.notes,
-		tags: tagsOf(values.tags),
+		tags: tagsOf(values.tags, context),
 	};
 	const parsed = parseKeeping<ReturnType<typeof newCompany.parse>>(
 		(each) => parseInput(newCompany, each),

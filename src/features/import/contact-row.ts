@@ -30,7 +30,7 @@ export function readContact(values: Cells, metadata: Cells, context: RowContext)
 		authorityLevel: level ?? values.authorityLevel ?? null,
 		rhythm: rhythm ?? values.rhythm ?? null,
 		notes: values.notes,
-		tags: tagsOf(values.tags),
+		tags: tagsOf(values.tags, context),
 	};
 	const parsed = parseKeeping<ReturnType<typeof newContact.parse>>(
 		(each) => parseInput(newContact, each),
@@ -42,11 +42,18 @@ export function readContact(values: Cells, metadata: Cells, context: RowContext)
 	const { id: _, companyId: __, tags, ...columns } = parsed.data;
 	const domain = domainOfEmail(columns.email ?? '');
 	const company = companyFor(values.company, domain, context);
-	if (company === null)
-		return { ok: false, field: 'company', reason: 'There is no company in this row, and none follows from it.' };
+	if (!company.ok) return company;
 	return {
 		ok: true,
 		id,
-		row: { name: columns.name, email: columns.email, domain, company, contact: null, data: columns, tags },
+		row: {
+			name: columns.name,
+			email: columns.email,
+			domain,
+			company: company.name,
+			contact: null,
+			data: columns,
+			tags,
+		},
 	};
 }

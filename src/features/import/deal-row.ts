@@ -5,7 +5,7 @@ import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money';
 import { parseInput } from '@/lib/validation';
 import { squeezed } from './headers';
-import { type Cells, companyFor, parseKeeping, type Read, type RowContext } from './row-fields';
+import { type Cells, companyFor, nameFor, parseKeeping, type Read, type RowContext } from './row-fields';
 import { readDay } from './values';
 
 /** What other programs call the stages. */
@@ -67,7 +67,9 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 	);
 	if (!parsed.ok) return parsed;
 	const company = companyFor(values.company, null, context);
-	if (company === null) return { ok: false, field: 'company', reason: 'There is no company in this row.' };
+	if (!company.ok) return company;
+	const contact = nameFor('contact', values.contact);
+	if (!contact.ok) return contact;
 	const { name, notes, lostReason, ownProbability, expectedCloseOn } = parsed.data;
 	const isClosed = stage === 'closed_won' || stage === 'closed_lost';
 	return {
@@ -77,8 +79,8 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 			name,
 			email: null,
 			domain: null,
-			company,
-			contact: values.contact?.replace(/\s+/gu, ' ').normalize('NFC').slice(0, 200) ?? null,
+			company: company.name,
+			contact: contact.name,
 			data: {
 				name,
 				value: money.value,

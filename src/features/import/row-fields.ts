@@ -1,3 +1,4 @@
+import { requiredLine } from '@/lib/text';
 import type { parseInput } from '@/lib/validation';
 import { importFields } from './fields';
 import { squeezed } from './headers';
@@ -86,20 +87,34 @@ const optional = new Set([
 	'lostReason',
 ]);
 
-/** The tags of a cell, as a form sends them. */
-export const tagsOf = (text = '') =>
-	JSON.stringify(
-		text
-			.split(/[,;]| ::: /)
-			.map((each) => each.replace(/^\s*\*\s*/, '').trim())
-			.filter(Boolean),
-	);
+/** The tags of a cell, as a form sends them. Our own export parts them by commas alone, which no tag has. */
+export function tagsOf(text: string | undefined, { settings }: RowContext): string {
+	const isOurs = settings.source === 'MiniCRM';
+	const names = (text ?? '').split(isOurs ? ',' : /[,;]| ::: /);
+	// Google Contacts marks its own groups with a star
+	return JSON.stringify(names.map((each) => (isOurs ? each : each.replace(/^\s*\*\s*/, '')).trim()).filter(Boolean));
+}
 
-/** The company that a row says, or that follows from the settings; '' for that of the domain, null for none. */
-export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): string | null {
-	if (cell) return cell.replace(/\s+/gu, ' ').normalize('NFC').slice(0, 200);
-	if (settings.withoutCompany === 'named') return settings.companyName.trim() || null;
-	return settings.withoutCompany === 'domain' && domain ? '' : null;
+const lines = { company: requiredLine('Company name'), contact: requiredLine('Contact name') };
+
+type Named = { ok: true; name: string | null } | { ok: false; field: string; reason: string };
+
+/** The name of a company or a person that a row belongs to, as their own forms take it; null where the cell is empty. */
+export function nameFor(field: keyof typeof lines, cell: string | undefined): Named {
+	if (!cell) return { ok: true, name: null };
+	const parsed = lines[field].safeParse(cell);
+	return parsed.success
+		? { ok: true, name: parsed.data }
+		: { ok: false, field, reason: parsed.error.issues[0]?.message ?? 'This is no name.' };
+}
+
+/** The company that a row says, or that follows from the settings; '' for that of the domain. */
+export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): Named {
+	const { withoutCompany, companyName } = settings;
+	const said = nameFor('company', cell || (withoutCompany === 'named' ? companyName.trim() : ''));
+	if (!said.ok || said.name !== null) return said;
+	if (withoutCompany === 'domain' && domain) return { ok: true, name: '' };
+	return { ok: false, field: 'company', reason: 'There is no company in this row, and none follows from it.' };
 }
 
 /** Whether a cell is one of some names, however it is written. */
