@@ -8,7 +8,7 @@ import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { CompanyList } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
-import { LoadSampleDataForm } from '@/features/sample-data/components/load-sample-data-form';
+import { OtherStart } from '../other-start';
 
 export const metadata: Metadata = { title: 'Companies' };
 
@@ -29,7 +29,7 @@ export default function CompaniesPage({ searchParams }: PageProps<'/companies'>)
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>
-				<CompanyList params={searchParams} otherStart={<LoadSampleDataForm variant="outline" />} />
+				<CompanyList params={searchParams} otherStart={<OtherStart />} />
 			</Suspense>
 		</>
 	);

@@ -12,10 +12,10 @@ import { DealNumbers, DealNumbersSkeleton } from '@/features/deals/components/de
 import { PipelineOverview, PipelineOverviewSkeleton } from '@/features/deals/components/pipeline-overview';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
 import { countOpenFollowUps } from '@/features/follow-ups/queries';
-import { LoadSampleDataForm } from '@/features/sample-data/components/load-sample-data-form';
 import { dayIn } from '@/lib/dates';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
+import { OtherStart } from '../other-start';
 
 /** The first screen of the day; each part comes when it is read. An account without companies sees what to do first. */
 export async function Dashboard() {
@@ -23,7 +23,7 @@ export async function Dashboard() {
 	if (!(await hasCompanies(userId))) {
 		return (
 			<div className="flex flex-col gap-5">
-				<FirstSteps otherStart={<LoadSampleDataForm variant="outline" />} />
+				<FirstSteps otherStart={<OtherStart />} />
 				<Suspense>
 					<DueFollowUps unlessNone />
 				</Suspense>

@@ -111,9 +111,14 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					icon={UsersRound}
 					title="No contacts yet"
 					actions={
-						<Button asChild>
-							<Link href="/contacts/new">New contact</Link>
-						</Button>
+						<>
+							<Button asChild>
+								<Link href="/contacts/new">New contact</Link>
+							</Button>
+							<Button asChild variant="outline">
+								<Link href="/import">Import a file</Link>
+							</Button>
+						</>
 					}
 				>
 					Add the people you talk to and mark who decides.
