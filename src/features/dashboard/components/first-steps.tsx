@@ -57,7 +57,9 @@ export function FirstSteps({ otherStart }: { otherStart: ReactNode }) {
 				))}
 			</ol>
 			<div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-5 py-3.5 text-muted-foreground">
-				<p className="flex-[1_1_14rem]">Or bring what you have in a file, or look around with invented companies that are removed in one click.</p>
+				<p className="flex-[1_1_14rem]">
+					Or bring what you have in a file, or look around with invented companies that are removed in one click.
+				</p>
 				{otherStart}
 			</div>
 		</section>
