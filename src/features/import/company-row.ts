@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { columnsOf, companySizes, newCompany } from '@/features/companies/schema';
-import { parseInput } from '@/lib/validation';
+import { companySizes, newCompany } from '@/features/companies/schema';
 import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
 import { type Cells, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
 
@@ -20,12 +19,7 @@ export function readCompany(values: Cells, metadata: Cells, context: RowContext)
 		notes: values.notes,
 		tags: tagsOf(values.tags, context),
 	};
-	const parsed = parseKeeping<ReturnType<typeof newCompany.parse>>(
-		(each) => parseInput(newCompany, each),
-		fields,
-		metadata,
-		context,
-	);
+	const parsed = parseKeeping(newCompany, fields, metadata, context);
 	if (!parsed.ok) return parsed;
 	const { id: _, tags, ...columns } = parsed.data;
 	return {
@@ -37,8 +31,7 @@ export function readCompany(values: Cells, metadata: Cells, context: RowContext)
 			domain: domainOfWebsite(columns.website ?? '') ?? domainOfEmail(columns.email ?? ''),
 			company: null,
 			contact: null,
-			// the enum's own values, not Prisma's names of them
-			data: { ...columnsOf(columns), size: columns.size },
+			data: columns,
 			tags,
 		},
 	};

@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
-import { parseInput } from '@/lib/validation';
 import { domainOfEmail } from '@/lib/web-domain';
 import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
 import { readYes } from './values';
@@ -32,12 +31,7 @@ export function readContact(values: Cells, metadata: Cells, context: RowContext)
 		notes: values.notes,
 		tags: tagsOf(values.tags, context),
 	};
-	const parsed = parseKeeping<ReturnType<typeof newContact.parse>>(
-		(each) => parseInput(newContact, each),
-		fields,
-		metadata,
-		context,
-	);
+	const parsed = parseKeeping(newContact, fields, metadata, context);
 	if (!parsed.ok) return parsed;
 	const { id: _, companyId: __, tags, ...columns } = parsed.data;
 	const domain = domainOfEmail(columns.email ?? '');

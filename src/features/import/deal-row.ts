@@ -3,7 +3,6 @@ import { type DealStage, newDeal, stageNames } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money';
-import { parseInput } from '@/lib/validation';
 import { squeezed } from './headers';
 import { type Cells, companyFor, nameFor, parseKeeping, type Read, type RowContext } from './row-fields';
 import { readDay } from './values';
@@ -59,12 +58,7 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 		lostReason: values.lostReason,
 		tryAgainOn: null,
 	};
-	const parsed = parseKeeping<ReturnType<typeof newDeal.parse>>(
-		(each) => parseInput(newDeal, each),
-		fields,
-		metadata,
-		context,
-	);
+	const parsed = parseKeeping(newDeal, fields, metadata, context);
 	if (!parsed.ok) return parsed;
 	const company = companyFor(values.company, null, context);
 	if (!company.ok) return company;

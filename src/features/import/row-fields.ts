@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { requiredLine } from '@/lib/text';
-import type { parseInput } from '@/lib/validation';
+import { parseInput } from '@/lib/validation';
 import { importFields } from './fields';
 import { squeezed } from './headers';
 import type { ImportSettings } from './settings';
@@ -56,21 +57,21 @@ type Fields = Record<string, unknown>;
  * Parses by an entity's own schema. What it cannot read goes to the own fields where that is wanted and the field can do
  * without.
  */
-export function parseKeeping<Data>(
-	parse: (fields: Fields) => ReturnType<typeof parseInput> & { data?: unknown },
+export function parseKeeping<Schema extends z.ZodType>(
+	schema: Schema,
 	fields: Fields,
 	metadata: Cells,
 	{ settings }: RowContext,
-): { ok: true; data: Data } | { ok: false; field: string; reason: string } {
-	const first = parse(fields);
-	if (first.ok) return { ok: true, data: first.data as Data };
+): { ok: true; data: z.output<Schema> } | { ok: false; field: string; reason: string } {
+	const first = parseInput(schema, fields);
+	if (first.ok) return first;
 	const [[field, reason] = ['', first.message]] = Object.entries(first.fieldErrors);
 	const unreadable = Object.keys(first.fieldErrors);
 	const kept = unreadable.filter((each) => optional.has(each) && typeof fields[each] === 'string');
 	if (!settings.keepsUnreadable || kept.length < unreadable.length) return { ok: false, field, reason };
 	for (const each of kept) keep(metadata, labelOf(each, settings.kind), String(fields[each]));
-	const second = parse({ ...fields, ...Object.fromEntries(kept.map((each) => [each, null])) });
-	return second.ok ? { ok: true, data: second.data as Data } : { ok: false, field, reason };
+	const second = parseInput(schema, { ...fields, ...Object.fromEntries(kept.map((each) => [each, null])) });
+	return second.ok ? second : { ok: false, field, reason };
 }
 
 const optional = new Set([

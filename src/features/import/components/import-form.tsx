@@ -92,8 +92,10 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 				<div className="flex flex-wrap items-baseline justify-between gap-2">
 					<h2 className="font-semibold text-base">Where the columns go</h2>
 					{left > 0 && (
-						<Button type="button" variant="link" size="sm" onClick={keepRest}>
-							Keep the other {left} as fields of their own
+						<Button type="button" variant="link" size="sm" className="px-0" onClick={keepRest}>
+							{left === 1
+								? 'Keep the other one as a field of its own'
+								: `Keep the other ${left} as fields of their own`}
 						</Button>
 					)}
 				</div>
