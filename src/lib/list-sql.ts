@@ -3,6 +3,7 @@ import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { countLimit, type Direction, pageSize } from '@/lib/list-params';
 import { parseSearch } from '@/lib/search';
+import type { UserId } from '@/lib/session';
 import type { Silence } from '@/lib/silence';
 
 /** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
@@ -55,6 +56,26 @@ export type Listed = {
 	sort: SortColumn;
 	direction: Direction;
 };
+
+/** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
+export function listedOf(
+	userId: UserId,
+	table: `${string} ${string}`,
+	{ q, direction }: { q: string; direction: Direction },
+	{ filters, sort }: Pick<Listed, 'filters' | 'sort'>,
+): Listed {
+	const [, alias] = table.split(' ');
+	return {
+		from: Prisma.raw(table),
+		id: Prisma.raw(`${alias}.id`),
+		owned: Prisma.sql`${Prisma.raw(`${alias}.user_id`)} = ${userId}::uuid`,
+		search: Prisma.raw(`${alias}.search`),
+		q,
+		filters,
+		sort,
+		direction,
+	};
+}
 
 type Records = Listed & { page: number };
 

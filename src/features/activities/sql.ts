@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { Prisma } from '@/lib/db';
-import { isWithin, type Listed, type SortColumn } from '@/lib/list-sql';
+import { isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { dayRange } from './ranges';
 import type { ActivityListState } from './schema';
@@ -41,16 +41,7 @@ const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 
 /** The activities of a list; days are the user's. */
 export function listed(userId: UserId, state: ActivityListState, settings: Settings): Listed {
-	return {
-		from: Prisma.sql`activity a`,
-		id: Prisma.sql`a.id`,
-		owned: Prisma.sql`a.user_id = ${userId}::uuid`,
-		search: Prisma.sql`a.search`,
-		q: state.q,
-		filters: filtered(state, settings),
-		sort: sortColumns[state.sort],
-		direction: state.direction,
-	};
+	return listedOf(userId, 'activity a', state, { filters: filtered(state, settings), sort: sortColumns[state.sort] });
 }
 
 function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {

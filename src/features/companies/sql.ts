@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import { isSilent, isWithin, type Listed, type SortColumn } from '@/lib/list-sql';
+import { isSilent, isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { CompanyListState } from './schema';
 
@@ -21,16 +21,7 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 
 /** The companies of a list; days are the user's. */
 export function listed(userId: UserId, state: CompanyListState, timeZone: string): Listed {
-	return {
-		from: Prisma.sql`company c`,
-		id: Prisma.sql`c.id`,
-		owned: Prisma.sql`c.user_id = ${userId}::uuid`,
-		search: Prisma.sql`c.search`,
-		q: state.q,
-		filters: filtered(state, timeZone),
-		sort: sortColumns[state.sort],
-		direction: state.direction,
-	};
+	return listedOf(userId, 'company c', state, { filters: filtered(state, timeZone), sort: sortColumns[state.sort] });
 }
 
 function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {

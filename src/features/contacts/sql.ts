@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import { isSilent, isWithin, type Listed, type SortColumn } from '@/lib/list-sql';
+import { isSilent, isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { authorityLevels, type ContactListState } from './schema';
 
@@ -21,16 +21,10 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 
 /** The contacts of a list; days are the user's. */
 export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
-	return {
-		from: Prisma.sql`contact p`,
-		id: Prisma.sql`p.id`,
-		owned: Prisma.sql`p.user_id = ${userId}::uuid`,
-		search: Prisma.sql`p.search`,
-		q: state.q,
+	return listedOf(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
-		direction: state.direction,
-	};
+	});
 }
 
 /** The filters by authority ask for its rank, whose index also has the names. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import { Prisma } from '@/lib/db';
-import { isWithin, type Listed, narrowing, type SortColumn } from '@/lib/list-sql';
+import { isWithin, type Listed, listedOf, narrowing, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { DealListState } from './schema';
 import { type SignalFilter, staleDays } from './signals';
@@ -30,16 +30,7 @@ const sortColumns: Record<DealListState['sort'], SortColumn> = {
 
 /** The deals of a list; days are the user's. */
 export function listed(userId: UserId, state: DealListState, timeZone: string): Listed {
-	return {
-		from: Prisma.sql`deal d`,
-		id: Prisma.sql`d.id`,
-		owned: owned(userId),
-		search: Prisma.sql`d.search`,
-		q: state.q,
-		filters: filtered(state, timeZone),
-		sort: sortColumns[state.sort],
-		direction: state.direction,
-	};
+	return listedOf(userId, 'deal d', state, { filters: filtered(state, timeZone), sort: sortColumns[state.sort] });
 }
 
 /** The filters as ` AND …` each; days are the user's. */
