@@ -1,5 +1,6 @@
 import { traceDrag } from '../tests/bench/drag-trace.ts';
 import { prepareDrops } from '../tests/bench/drops.ts';
+import { benchImport } from '../tests/bench/imports.ts';
 import { prepareLogs } from '../tests/bench/logs.ts';
 import { firstLoadScripts, getPage, request, type Sample, timeWithFloor } from '../tests/bench/measure.ts';
 import { pages } from '../tests/bench/pages.ts';
@@ -30,6 +31,7 @@ const isAsked = (name: string) => only.length === 0 || only.some((part) => name.
 const drop = 'Drop of a card';
 const log = 'Quick log of a call';
 const drag = 'Drag of a card, scripts per move';
+const imports = 'Import and export';
 const missed: string[] = [];
 
 const server = await startServerForTests({ env: { SIGN_UP: 'open', MINICRM_BENCH: '1' } });
@@ -64,6 +66,8 @@ try {
 	if (isAsked(drop)) await report(drop, await prepareDrops(server, userId, cookie), floor);
 	if (isAsked(log)) await report(log, prepareLogs(server, cookie), floor);
 	if (isAsked(drag)) await reportDrag(cookie);
+	if (isAsked(imports))
+		missed.push(...(await benchImport(server, await register(server.url, 'import@example.com'), cookie)));
 	console.log(missed.length > 0 ? `\nGoals missed by: ${missed.join('; ')}.` : '\nEvery goal was reached.');
 } finally {
 	await server.stop();

@@ -4,6 +4,7 @@ import { type App, appEnvironment, describeAddresses } from './app.ts';
 import { runInForeground } from './child.ts';
 import { CHECKOUT, type Config, readConfig } from './config.ts';
 import { announce, openInstallation } from './installation.ts';
+import { describeInterruptedImports } from './interrupted-imports.ts';
 import { noteData, refuseUnexpectedlyEmpty } from './known-database.ts';
 import { applyMigrations } from './migrate.ts';
 import { Refusal } from './refusal.ts';
@@ -41,6 +42,7 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 			say(await backUpBefore(config, databaseUrl, first));
 		},
 	});
+	for (const line of await describeInterruptedImports(databaseUrl)) say(line);
 	await prepare?.(say);
 
 	const signUpCode = makeSignUpCode(config);

@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 export type Sample = { milliseconds: number; bytes: number; status: number; body: string };
 export type Timing = { median: number; p95: number; bytes: number };
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+const agent = new http.Agent({ keepAlive: true });
 
 type Post = { headers: Record<string, string>; body: string };
 

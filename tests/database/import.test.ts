@@ -263,6 +263,32 @@ test('nobody else can have a file checked or run', async () => {
 	expect(await db.company.count({ where: { userId: stranger } })).toBe(0);
 });
 
+test('one file of an account is worked on at a time', async () => {
+	const first = await upload('Company name\nBình Minh\n');
+	const second = await check('Company name\nHoa Sen\n');
+	await inSet((tx) => beginCheck(tx, lan, first));
+	const refusal = '“file.csv” is being worked on at this moment. Try again once it is finished.';
+	await expect(inSet((tx) => beginRun(tx, lan, second))).rejects.toThrow(refusal);
+	await expect(inSet((tx) => beginCheck(tx, lan, second))).rejects.toThrow(refusal);
+	await workOff(lan, first.id);
+	await inSet((tx) => beginRun(tx, lan, second));
+	await workOff(lan, second.id);
+	expect(await getImport(lan, second.id)).toMatchObject({ status: 'done' });
+});
+
+test('of two that are begun at once, one is', async () => {
+	const files = [await check('Company name\nBình Minh\n'), await check('Company name\nHoa Sen\n')];
+	const begun = await Promise.allSettled(files.map((file) => inSet((tx) => beginRun(tx, lan, file))));
+	expect(begun.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('what only people have is not asked of a file of deals', async () => {
+	const { id, settings } = await upload('Contact name,Email\nĐặng Thị Ánh,anh@hoasen.example.com\n');
+	expect(settings).toMatchObject({ kind: 'contacts', withoutCompany: 'domain' });
+	await inSet((tx) => changeImport(tx, lan, { id, settings: { ...settings, kind: 'deals', targets: [null, null] } }));
+	expect((await getImport(lan, id))?.settings).toMatchObject({ kind: 'deals', withoutCompany: 'refuse' });
+});
+
 test('a run that was cut off with its server is told apart from one that goes on', async () => {
 	const { id } = await check('Company name\nBình Minh\n');
 	await inSet((tx) => beginRun(tx, lan, { id }));

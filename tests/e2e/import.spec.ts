@@ -73,6 +73,17 @@ test('another encoding or separator has the columns read anew', async ({ page, a
 	await expect(alertOn(page)).toHaveText('Choose the column with the companies’ names.');
 });
 
+test('columns without a value are folded away, and can be chosen all the same', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await upload(page, 'Company name,Fax,Sân golf\nThủy sản Bình Minh,,\n');
+	await expect(page.getByLabel('Where “Company name” goes')).toBeVisible();
+	await expect(page.getByLabel('Where “Fax” goes')).toBeHidden();
+	await page.getByText('2 columns, empty in the first rows, are left out').click();
+	await page.getByLabel('Where “Fax” goes').selectOption('A field of its own');
+	await expect(page.getByText('1 column, empty in the first rows, is left out')).toBeVisible();
+	await expect(page.getByLabel('Where “Fax” goes')).toBeVisible();
+});
+
 test('a pasted table, and one that is none', async ({ page, account, problems }) => {
 	expect(account).toBeTruthy();
 	await page.goto('/import');

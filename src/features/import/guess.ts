@@ -40,5 +40,11 @@ const isField = (target: Target | undefined, fields: string[]) =>
 
 /** The settings for another kind of records, other names of columns, or both: what the columns say is guessed anew. */
 export function guessAgain(settings: ImportSettings, header: string[]): ImportSettings {
-	return { ...settings, targets: guessTargets(header.slice(0, mostColumns), settings.kind) };
+	const { kind, withoutCompany } = settings;
+	return {
+		...settings,
+		targets: guessTargets(header.slice(0, mostColumns), kind),
+		// only people have an address whose domain could tell
+		withoutCompany: withoutCompany === 'domain' && kind !== 'contacts' ? 'refuse' : withoutCompany,
+	};
 }

@@ -109,6 +109,7 @@ async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, setti
 export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
 	const missing = missingChoice(settings);
 	if (missing) throw new Refusal(missing);
+	await refuseSecond(tx, userId, id);
 	await changeImport(tx, userId, { id, settings });
 	await tx.dataImport.updateMany({
 		where: { userId, id },
@@ -119,12 +120,23 @@ export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.out
 
 /** Marks a checked import as running; the work follows the transaction. */
 export async function beginRun(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
+	await refuseSecond(tx, userId, id);
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: 'checked' },
 		data: { status: 'running', startedAt: new Date(), finishedAt: null },
 	});
 	if (count === 0) return refuseBusy(tx, userId, id);
 	return { id };
+}
+
+/** One import of an account is worked on at a time: each takes memory, and may match the rows of the other. */
+async function refuseSecond(tx: Tx, userId: UserId, id: string): Promise<void> {
+	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('imports of ' || ${userId}::uuid, 0))`;
+	const other = await tx.dataImport.findFirst({
+		where: { userId, id: { not: id }, status: { in: ['checking', 'running'] } },
+		select: { fileName: true },
+	});
+	if (other) throw new Refusal(`“${other.fileName}” is being worked on at this moment. Try again once it is finished.`);
 }
 
 /** Removes an import with its file; what was imported stays. */

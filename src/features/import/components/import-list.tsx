@@ -28,6 +28,7 @@ export async function ImportList() {
 							{status === 'done' && report && `: ${report.created.toLocaleString('en')} new`},{' '}
 							{formatMoment(createdAt, settings)}
 						</span>
+						{report?.problem && <p className="wrap-anywhere w-full text-destructive text-xs">{report.problem}</p>}
 					</li>
 				))}
 			</ul>
