@@ -23,11 +23,13 @@ export async function benchImport(server: Server, cookie: string, otherCookie: s
 	const ask = (path: string) => request(server.url + path, cookie);
 	const id = await upload(server, cookie, makeFile());
 	const act = (name: string, input: object) => prepareAction(server, 'import', name, `/import/${id}`, cookie)(input);
-	const settings = await readSettings(server, id);
-	const finished = async () => {
+	const { settings } = await readImport(server, id);
+	const reaches = async (expected: string) => {
 		for (;;) {
 			const { status } = JSON.parse((await ask(`/api/import/progress?id=${id}`)).body);
-			if (status !== 'checking' && status !== 'running') return;
+			if (status === expected) return;
+			if (status !== 'checking' && status !== 'running')
+				throw new Error(`The import is ${status}: ${JSON.stringify(await readImport(server, id))}`);
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	};
@@ -43,11 +45,11 @@ export async function benchImport(server: Server, cookie: string, otherCookie: s
 	};
 	await step('check', goals.check, async () => {
 		await act('checkImport', { id, settings });
-		await finished();
+		await reaches('checked');
 	});
 	await step('import', goals.run, async () => {
 		await act('runImport', { id });
-		await finished();
+		await reaches('done');
 	});
 	for (const list of ['contacts', 'companies', 'everything']) {
 		const { seconds, memory, median, result } = await timePages(server, otherCookie, () => ask(`/api/export/${list}`));
@@ -94,12 +96,12 @@ async function upload({ url }: Server, cookie: string, file: string): Promise<st
 	return JSON.parse(body).id;
 }
 
-/** How the app has guessed that the file is to be read. */
-async function readSettings({ databaseUrl }: Server, id: string): Promise<object> {
+/** How the app has guessed that the file is to be read, and what came of it so far. */
+async function readImport({ databaseUrl }: Server, id: string): Promise<{ settings: object; report: object | null }> {
 	const client = new pg.Client({ connectionString: databaseUrl });
 	await client.connect();
 	try {
-		return (await client.query('SELECT settings FROM data_import WHERE id = $1', [id])).rows[0].settings;
+		return (await client.query('SELECT settings, report FROM data_import WHERE id = $1', [id])).rows[0];
 	} finally {
 		await client.end();
 	}

@@ -302,3 +302,27 @@ test('a run that was cut off with its server is told apart from one that goes on
 	expect(found).toMatchObject({ status: 'checked' });
 	expect(found?.report?.problem).toContain('The server was stopped in the middle.');
 });
+
+test('until what came of it is written down, an import is held', async () => {
+	const { id, settings } = await upload('Company name\nBình Minh\n');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	const begun = new Date(Date.now() - 60_000);
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { startedAt: begun } });
+	const isWaiting = async () => {
+		const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+			SELECT count(*)::int AS count FROM pg_stat_activity
+			WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE "public"."data_import"%'`;
+		return count > 0;
+	};
+	let work = Promise.resolve();
+	await db.$transaction(async (tx) => {
+		await tx.$executeRaw`SELECT FROM data_import WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+		work = workOff(lan, id);
+		await expect.poll(isWaiting).toBe(true);
+		const [lock] = await tx.$queryRaw<[{ free: boolean }]>`
+			SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0)) AS free`;
+		expect(lock.free).toBe(false);
+	});
+	await work;
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checked', report: { created: 1 } });
+});

@@ -1,12 +1,12 @@
-import { v7 as uuidv7 } from 'uuid';
 import { companySizes, newCompany } from '@/features/companies/schema';
 import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
 import { type Cells, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import { nextRowId } from './row-ids';
 
 /** Reads a row into a company. */
 export function readCompany(values: Cells, metadata: Cells, context: RowContext): Read {
 	const parts = ['street', 'city', 'state', 'postalCode', 'country'].flatMap((part) => values[part] ?? []);
-	const id = uuidv7();
+	const id = nextRowId();
 	const fields = {
 		id,
 		name: values.name ?? '',

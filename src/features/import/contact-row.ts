@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
 import { domainOfEmail } from '@/lib/web-domain';
 import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import { nextRowId } from './row-ids';
 import { readYes } from './values';
 
 const givenFirst = ['firstName', 'middleName', 'lastName'];
@@ -9,7 +9,7 @@ const familyFirst = ['lastName', 'middleName', 'firstName'];
 
 /** Reads a row into a contact. */
 export function readContact(values: Cells, metadata: Cells, context: RowContext): Read {
-	const id = uuidv7();
+	const id = nextRowId();
 	const name =
 		values.name ??
 		(context.settings.familyFirst ? familyFirst : givenFirst).flatMap((part) => values[part] ?? []).join(' ');

@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import { type DealStage, newDeal, stageNames } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money';
 import { squeezed } from './headers';
 import { type Cells, companyFor, nameFor, parseKeeping, type Read, type RowContext } from './row-fields';
+import { nextRowId } from './row-ids';
 import { readDay } from './values';
 
 /** What other programs call the stages. */
@@ -27,7 +27,7 @@ const stageWords: Record<DealStage, string[]> = {
 /** Reads a row into a deal. */
 export function readDeal(values: Cells, metadata: Cells, context: RowContext): Read {
 	const { settings } = context;
-	const id = uuidv7();
+	const id = nextRowId();
 	const currency = values.currency ? values.currency.toUpperCase() : context.currency;
 	if (!currencies().includes(currency))
 		return { ok: false, field: 'currency', reason: 'This is not a currency; one looks like USD.' };

@@ -37,6 +37,23 @@ class Checked extends Error {
  * and one change set. Never fails: what goes wrong is in the report.
  */
 export async function workOff(userId: UserId, id: string): Promise<void> {
+	// until what came of it is written down nobody may take it for one whose server was stopped
+	const work = db.$transaction(
+		async (holder) => {
+			await holdImport(holder, id);
+			await workHeld(userId, id);
+		},
+		{ timeout: 2 * longestRun },
+	);
+	await work.catch((error) => void reportError(error, 'import'));
+}
+
+/** Others can tell by this that an import is worked on, for as long as the transaction lasts. */
+async function holdImport(tx: Tx, id: string): Promise<void> {
+	await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended('import ' || ${id}::uuid, 0))`;
+}
+
+async function workHeld(userId: UserId, id: string): Promise<void> {
 	const row = await db.dataImport.findUnique({ where: { userId_id: { userId, id } } });
 	if (row?.status !== 'checking' && row?.status !== 'running') return;
 	const job = { userId, id, bytes: row.bytes, settings: importSettings.parse(row.settings) };
@@ -47,10 +64,9 @@ export async function workOff(userId: UserId, id: string): Promise<void> {
 		await inChangeSet(
 			{ id: changeSet, label: `Import ${job.settings.kind}` },
 			(tx) => work(tx, job, isCheck, changeSet),
-			{
-				timeout: longestRun,
-			},
+			{ timeout: longestRun },
 		);
+		await refreshStatistics();
 	} catch (error) {
 		if (error instanceof Checked) return end(job, 'checked', error.report);
 		const known = error instanceof UnreadableFile || error instanceof Refusal;
@@ -60,6 +76,11 @@ export async function workOff(userId: UserId, id: string): Promise<void> {
 	} finally {
 		await db.dataImportProgress.deleteMany({ where: { userId, importId: id } }).catch(() => {});
 	}
+}
+
+/** The next list would be planned by what was there before. */
+async function refreshStatistics(): Promise<void> {
+	await db.$executeRaw`ANALYZE company, contact, deal, company_stats, contact_stats, company_tag, contact_tag`;
 }
 
 const empty: ImportReport = {
@@ -83,10 +104,8 @@ async function end({ userId, id }: Job, status: string, report: ImportReport): P
 
 async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Promise<void> {
 	const { userId, id, settings } = job;
-	// held as long as this lives, so that others can tell
-	const [lock] = await tx.$queryRaw<[{ free: boolean }]>`
-		SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0)) AS free`;
-	if (!lock.free) throw new Refusal('This import is being worked on already.');
+	// this may go on for a while after the app is gone
+	await holdImport(tx, id);
 	const { rows, refused, header } = await stageFile(tx, job, isCheck);
 	await tell(job, 'Comparing with what you have', 0, 0);
 	await closeStage(tx);
@@ -137,9 +156,13 @@ async function stageFile(
 	let header: string[] | undefined;
 	let rows: StagedRow[] = [];
 	let refusals: RowRefusal[] = [];
+	// the database takes a thousand while the next are read
+	let staged = Promise.resolve();
 	const counts = { rows: 0, refused: 0 };
 	const flush = async () => {
-		await stageRows(tx, rows);
+		await staged;
+		staged = stageRows(tx, rows);
+		staged.catch(() => {});
 		// beside the transaction, which ends without a trace
 		if (isCheck) await db.$transaction((other) => noteRefusals(other, userId, id, refusals));
 		rows = [];
@@ -162,6 +185,7 @@ async function stageFile(
 		if (rows.length + refusals.length >= stagedAtOnce) await flush();
 	}
 	await flush();
+	await staged;
 	if (!header || counts.rows + counts.refused === 0)
 		throw new Refusal('There are no rows under the names of the columns.');
 	return { ...counts, header };

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { restore } from '@/lib/csv';
 import { metadataPairs } from '@/lib/metadata';
 import { readCompany } from './company-row';
@@ -7,6 +6,7 @@ import { readDeal } from './deal-row';
 import { importFields } from './fields';
 import type { CsvRecord } from './records';
 import { type Cells, keep, labelOf, type Read, type ReadRow, type RowContext } from './row-fields';
+import { nextRowId } from './row-ids';
 import type { ImportSettings } from './settings';
 import { severalIn } from './values';
 
@@ -25,7 +25,7 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	if (!read.ok) return refuse(labelOf(read.field, context.settings.kind), read.reason);
 	const pairs = metadataPairs.safeParse(JSON.stringify(Object.entries(metadata)));
 	if (!pairs.success) return refuse('Own fields', pairs.error.issues[0]?.message ?? 'Cannot be read.');
-	const ids = { id: read.id, companyId: uuidv7(), contactId: uuidv7() };
+	const ids = { id: read.id, companyId: nextRowId(), contactId: nextRowId() };
 	return {
 		ok: true,
 		row: {

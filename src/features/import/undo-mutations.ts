@@ -46,13 +46,14 @@ async function restoreRows(tx: Tx, userId: UserId, set: string): Promise<Restore
 		const names = columns.map(({ column }) => `"${column}"`);
 		const rows = Prisma.raw(`public."${table}"`);
 		const ofRow = (row: string) => Prisma.raw(names.map((name) => `${row}.${name}`).join(', '));
+		// one pass over the set, whatever PostgreSQL knows of its size
 		const changed = Prisma.sql`
-			SELECT l.record_id, b.before, a.after FROM (
-				SELECT record_id, min(id) AS first, max(id) AS last FROM change_log
-				WHERE user_id = ${userId}::uuid AND change_set_id = ${set}::uuid AND entity = ${table} GROUP BY record_id
-			) l
-			JOIN LATERAL (SELECT before FROM change_log WHERE user_id = ${userId}::uuid AND id = l.first) b ON b.before IS NOT NULL
-			JOIN LATERAL (SELECT after FROM change_log WHERE user_id = ${userId}::uuid AND id = l.last) a ON a.after IS NOT NULL`;
+			SELECT record_id, before, after FROM (
+				SELECT record_id, first_value(before) OVER made AS before, last_value(after) OVER made AS after,
+					row_number() OVER (PARTITION BY record_id ORDER BY id) AS place
+				FROM change_log WHERE user_id = ${userId}::uuid AND change_set_id = ${set}::uuid AND entity = ${table}
+				WINDOW made AS (PARTITION BY record_id ORDER BY id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+			) l WHERE place = 1 AND before IS NOT NULL AND after IS NOT NULL`;
 		restored.kept.push(
 			...(await tx.$queryRaw<Restored['kept']>`
 				SELECT t.name, 'changed' AS why FROM (${changed}) c JOIN ${rows} t ON t.user_id = ${userId}::uuid AND t.id = c.record_id
