@@ -97,14 +97,20 @@ async function collectMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 	await tx.$executeRaw`ANALYZE made_row`;
 }
 
+/** Columns of which a change is none of the user's. */
+const ignored = ['version', 'position', 'created_at', 'updated_at'];
+
 /** Keeps the rows that differ from what was made; a link that its deleted record left empty is no difference. */
 async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links: Link[]) {
+	// most rows are as they were, which is seen at once; what one value contains of another is no proof for own fields
 	await tx.$executeRaw`
 		UPDATE made_row s SET kept = 'changed' FROM ${table} t
-		WHERE ${sameRow} AND EXISTS (
+		WHERE ${sameRow} AND (
+			NOT to_jsonb(t) @> (s.loaded - ${ignored}) OR to_jsonb(t) -> 'metadata' IS DISTINCT FROM s.loaded -> 'metadata'
+		) AND EXISTS (
 			SELECT FROM jsonb_each(to_jsonb(jsonb_populate_record(NULL::${table}, s.loaded))) AS l(name, value)
 			WHERE s.loaded -> l.name IS NOT NULL AND l.value IS DISTINCT FROM to_jsonb(t) -> l.name
-			  AND l.name NOT IN ('version', 'position', 'created_at', 'updated_at')
+			  AND l.name <> ALL (${ignored})
 			  AND NOT (
 				l.name = ANY (${links.map(({ column }) => column)}) AND to_jsonb(t) ->> l.name IS NULL
 				AND NOT EXISTS (SELECT FROM made_row r WHERE r.key ->> 'id' = l.value #>> '{}')

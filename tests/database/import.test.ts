@@ -117,18 +117,24 @@ describe('contacts', () => {
 				'Lê Nam,nam@example.com,Bình Minh,0909 000 111,',
 				'Đặng Thị Ánh,anh@example.com,Hoa Sen,,',
 				'Võ Hà,ha@example.com,Sao Mai,,',
+				'Bùi Sơn,son@example.com,Hoa Sen,,',
 			].join('\n'),
 		);
 		await db.contact.updateMany({ where: { userId: lan, name: 'Lê Nam' }, data: { jobTitle: 'Giám đốc' } });
 		await db.contact.updateMany({ where: { userId: lan, name: 'Võ Hà' }, data: { jobTitle: 'Kế toán' } });
+		// a field of its own that was not there
+		await db.contact.updateMany({ where: { userId: lan, name: 'Bùi Sơn' }, data: { metadata: { Zalo: 'son' } } });
 		const undone = await inSet((tx) => undoImport(tx, lan, { id }));
-		expect(undone).toMatchObject({ restored: 1, removed: { contact: 1, company: 1 } });
+		expect(undone).toMatchObject({ restored: 1, removed: { contact: 1 } });
 		expect(undone.kept).toEqual([
 			{ name: 'Lê Nam', why: 'changed' },
+			{ name: 'Hoa Sen', why: 'linked' },
 			{ name: 'Sao Mai', why: 'linked' },
+			{ name: 'Bùi Sơn', why: 'changed' },
 			{ name: 'Võ Hà', why: 'changed' },
 		]);
 		expect(await people()).toMatchObject([
+			{ name: 'Bùi Sơn' },
 			{ name: 'Lê Nam', phone: '0909 000 111', jobTitle: 'Giám đốc' },
 			{ name: 'Trần Quốc Bảo', phone: null },
 			{ name: 'Võ Hà' },
