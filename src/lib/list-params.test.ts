@@ -20,6 +20,16 @@ describe('a list’s address', () => {
 		expect(list.parse(searchParamsOf(list.query(state, { page: 3 })))).toEqual(state);
 	});
 
+	test('a page far into the list is named by the row beside it, and by its number no further than the count goes', () => {
+		const id = '01a21e94-3256-748f-9d49-e4bc0a6bb441';
+		const state = list.parse({ page: '501', after: id });
+		expect(state).toMatchObject({ page: 501, cursor: { side: 'after', id } });
+		expect(list.query(state, { page: 502, cursor: { side: 'before', id } })).toBe(`?page=502&before=${id}`);
+		expect(list.query(state, { sort: 'created' })).toBe('?sort=created.asc');
+		expect(list.parse({ page: '501', after: 'x' })).toMatchObject({ page: 500 });
+		expect(list.parse({ page: '501', after: 'x' }).cursor).toBeUndefined();
+	});
+
 	test('a change leads to the first page', () => {
 		const state = list.parse({ page: '7' });
 		expect(list.query(state, { q: 'lan' })).toBe('?q=lan');

@@ -11,11 +11,18 @@ export type Filters = Record<string, Filter<string>>;
 type Values<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
 
 export type Direction = 'asc' | 'desc';
-export type ListState<F extends Filters, Sort extends string> = {
+export const opposite = { asc: 'desc', desc: 'asc' } as const;
+
+/** The row, by its id, that a page far into a list begins after or ends before. */
+export type Cursor = { side: 'after' | 'before'; id: string };
+
+/** Which page of a list: where a row beside it is named, that says more than its number. */
+export type Place = { page: number; cursor?: Cursor | undefined };
+
+export type ListState<F extends Filters, Sort extends string> = Place & {
 	q: string;
 	sort: Sort;
 	direction: Direction;
-	page: number;
 	/** How the list is shown; empty where there is only one way. */
 	view: string;
 	filters: Values<F>;
@@ -24,8 +31,9 @@ export type ListState<F extends Filters, Sort extends string> = {
 export const pageSize = 20;
 /** Lists are counted exactly up to here and say "10,000+" beyond. */
 export const countLimit = 10_000;
-/** The last page that a list goes to by number; everything beyond is this page. */
-const lastPage = 100_000;
+/** The last page that a list goes to by number; pages beyond it are known by the row beside them. */
+export const lastPage = countLimit / pageSize;
+const lastCountedPage = 1_000_000;
 
 /**
  * Defines a list: its filters, the columns that sort with their first direction, and the default. The URL is the state;
@@ -46,11 +54,13 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		const [column, direction] = first(params.sort).split('.', 2);
 		const sort = column && isSort(column) ? column : defaultSort;
 		const page = Number(first(params.page));
+		const cursor = cursorOf(params);
 		return {
 			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
 			sort,
 			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
-			page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1,
+			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage) : 1,
+			...(cursor && { cursor }),
 			view: views.find((view) => view === first(params.view)) ?? usualView,
 			filters: Object.fromEntries(
 				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
@@ -60,7 +70,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 
 	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
 	function query(state: ListState<F, Sort>, change: Partial<ListState<F, Sort>> = {}): string {
-		const next = { ...state, page: 1, ...change };
+		const next = { ...state, page: 1, cursor: undefined, ...change };
 		const search = new URLSearchParams();
 		if (next.view !== usualView) search.set('view', next.view);
 		if (next.q) search.set('q', next.q);
@@ -70,6 +80,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
 			search.set('sort', `${next.sort}.${next.direction}`);
 		if (next.page > 1) search.set('page', String(next.page));
+		if (next.cursor) search.set(next.cursor.side, next.cursor.id);
 		const text = search.toString();
 		return text && `?${text}`;
 	}
@@ -87,6 +98,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 export function searchParamsOf(query: string): SearchParams {
 	const params = new URLSearchParams(query);
 	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
+function cursorOf(params: SearchParams): Cursor | undefined {
+	const side = (['after', 'before'] as const).find((each) => isRecordId(first(params[each])));
+	return side && { side, id: first(params[side]) };
 }
 
 /** What `defineList` returns, for components that show any list. */

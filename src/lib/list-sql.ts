@@ -1,7 +1,8 @@
 import 'server-only';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma, type Tx } from '@/lib/db';
-import { countLimit, type Direction, pageSize } from '@/lib/list-params';
+import { countLimit, type Direction, type Place, pageSize } from '@/lib/list-params';
+import { walk } from '@/lib/list-walk';
 import { parseSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import type { Silence } from '@/lib/silence';
@@ -38,8 +39,8 @@ export function isWithin(
 	return Prisma.sql`${first} ${last}`;
 }
 
-/** A column that a list sorts by: where it can be NULL, and what has to be joined for it. */
-export type SortColumn = { column: Prisma.Sql; nullable?: true; join?: Prisma.Sql };
+/** A column that a list sorts by: where it can be NULL, what has to be joined for it, and the list's id in that table. */
+export type SortColumn = { column: Prisma.Sql; nullable?: true; join?: Prisma.Sql; key?: Prisma.Sql };
 
 /** All rows of a list in its order, however many are shown of them. */
 export type Listed = {
@@ -77,8 +78,6 @@ export function listedOf(
 	};
 }
 
-type Records = Listed & { page: number };
-
 /**
  * The ids of one page of a list in its order, and how many rows the list has (`countLimit + 1` for any larger number). Rows
  * without a value in the sort column stand last in both directions, rows of the same value by their id.
@@ -87,15 +86,15 @@ type Records = Listed & { page: number };
  * happen to stand late in the order. So what narrows a list is asked first: up to `countLimit` matches are collected by
  * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked.
  */
-export async function findPage(records: Records): Promise<{ ids: string[]; count: number }> {
-	const filters = Prisma.join([Prisma.empty, ...records.filters], ' ');
-	const narrowed = narrowing(records);
-	if (filters.sql.trim() === '' && isCommon(records.q)) {
-		const [ids, count] = await Promise.all([walk(records, narrowed), countMatches(records, narrowed)]);
+export async function findPage(listed: Listed, place: Place): Promise<{ ids: string[]; count: number }> {
+	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
+	const narrowed = narrowing(listed);
+	if (filters.sql.trim() === '' && isCommon(listed.q)) {
+		const [ids, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
 		return { ids, count };
 	}
-	const found = await collect(records, narrowed);
-	return found.count > countLimit ? { ids: await walk(records, narrowed), count: found.count } : found;
+	const found = await collect(listed, narrowed, place);
+	return found.count > countLimit ? { ids: await walk(listed, narrowed, place), count: found.count } : found;
 }
 
 /** The filters and the search as conditions that follow another one. */
@@ -108,7 +107,7 @@ function isCommon(q: string): boolean {
 	return parseSearch(q).words.every((word) => word.length < 3);
 }
 
-async function countMatches({ from, owned }: Records, narrowed: Prisma.Sql): Promise<number> {
+async function countMatches({ from, owned }: Listed, narrowed: Prisma.Sql): Promise<number> {
 	const [row] = await db.$queryRaw<[{ count: number }]>`
 		SELECT count(*)::int AS count FROM (
 			SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
@@ -116,7 +115,7 @@ async function countMatches({ from, owned }: Records, narrowed: Prisma.Sql): Pro
 	return row.count;
 }
 
-async function collect({ from, id, owned, sort, direction, page }: Records, narrowed: Prisma.Sql) {
+async function collect({ from, id, owned, sort, direction }: Listed, narrowed: Prisma.Sql, { page }: Place) {
 	const order = Prisma.raw(direction);
 	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
 		WITH found AS MATERIALIZED (
@@ -127,27 +126,6 @@ async function collect({ from, id, owned, sort, direction, page }: Records, narr
 			SELECT id FROM found ORDER BY key ${order} NULLS LAST, id ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
 		) AS ids`;
 	return found;
-}
-
-async function walk({ from, id, owned, sort, direction, page }: Records, narrowed: Prisma.Sql): Promise<string[]> {
-	const offset = (page - 1) * pageSize;
-	const order = Prisma.raw(direction);
-	const ordered = Prisma.sql`ORDER BY ${sort.column} ${order}, ${id} ${order}`;
-	const rows = Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}`;
-	// an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart
-	const found =
-		sort.nullable && direction === 'desc'
-			? db.$queryRaw<{ id: string }[]>`
-				SELECT id FROM (
-					(SELECT ${id} AS id, 0 AS part, row_number() OVER (${ordered}) AS place
-					 ${rows} AND ${sort.column} IS NOT NULL ${ordered} LIMIT ${offset + pageSize})
-					UNION ALL
-					(SELECT ${id}, 1, row_number() OVER (${ordered})
-					 ${rows} AND ${sort.column} IS NULL ${ordered} LIMIT ${offset + pageSize})
-				) both_parts
-				ORDER BY part, place LIMIT ${pageSize} OFFSET ${offset}`
-			: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows} ${ordered} LIMIT ${pageSize} OFFSET ${offset}`;
-	return (await found).map((row) => row.id);
 }
 
 const atOnce = 1_000;

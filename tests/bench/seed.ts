@@ -178,7 +178,7 @@ async function seedDeals(client: pg.Client, userId: string, { companies, contact
 			CASE currency WHEN 'VND' THEN 1000000 ELSE 49.5 END * (1 + ${scatter('n', 16)} % 2000), currency, stage::deal_stage,
 			CASE WHEN ${scatter('n', 25)} % 10 = 0 THEN ${scatter('n', 17)} % 101 END,
 			CASE WHEN n % 50 > 0 THEN coalesce(closed_at, now() + interval '30 days')::date + (${scatter('n', 18)} % 90)::int - 45 END,
-			closed_at, CASE stage WHEN 'closed_lost' THEN 'Giá cao' END, 'd' || lpad(to_hex(n), 4, '0'), 'Ghi chú số ' || n,
+			closed_at, CASE stage WHEN 'closed_lost' THEN 'Giá cao' END, 'e' || lpad(to_hex(n), 5, '0'), 'Ghi chú số ' || n,
 			coalesce(closed_at, now()) - interval '1 minute' * (1440 + ${scatter('n', 19)} % 200000)
 		FROM generate_series(1, ${deals}) n
 		CROSS JOIN LATERAL (

@@ -71,11 +71,11 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 				</ListKeys>
 				<Pagination
 					page={state.page}
-					shown={rows.length}
+					ids={rows.map(({ id }) => id)}
 					count={count}
 					limit={countLimit}
 					noun={noun}
-					href={(page) => href({ page } as Partial<ListState<F, Sort>>)}
+					href={(place) => href(place as Partial<ListState<F, Sort>>)}
 				/>
 			</ListRows>
 		</ListFrame>

@@ -1,27 +1,31 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { pageSize } from '@/lib/list-params';
+import { lastPage, type Place, pageSize } from '@/lib/list-params';
 import { ListLink } from './list-link';
 
 type PaginationProps = {
 	page: number;
-	/** The rows on this page, and in the whole list; more than `limit` are not counted. */
-	shown: number;
+	/** The rows on this page by their ids, and how many the whole list has; more than `limit` are not counted. */
+	ids: string[];
 	count: number;
 	limit: number;
-	href: (page: number) => string;
+	href: (place: Place) => string;
 	/** What is counted, such as "companies". */
 	noun: string;
 };
 
 /** Says which rows these are of how many, and leads to the pages beside this one. */
-export function Pagination({ page, shown, count, limit, href, noun }: PaginationProps) {
+export function Pagination({ page, ids, count, limit, href, noun }: PaginationProps) {
+	const shown = ids.length;
 	const from = (page - 1) * pageSize + 1;
 	const counted = count > limit ? `${limit.toLocaleString('en')}+` : count.toLocaleString('en');
 	const more = count > limit ? shown === pageSize : page * pageSize < count;
 	// from far beyond the end, back to the last page
 	const previous = count > limit ? page - 1 : Math.min(page - 1, Math.max(1, Math.ceil(count / pageSize)));
+	// far into the list a page is known by the row beside it
+	const place = (to: number, side: 'after' | 'before', id: string | undefined): Place =>
+		to > lastPage && id ? { page: to, cursor: { side, id } } : { page: to };
 	return (
 		<nav
 			aria-label="Pages"
@@ -33,10 +37,10 @@ export function Pagination({ page, shown, count, limit, href, noun }: Pagination
 					: `${counted} ${noun}`}
 			</p>
 			<div className="flex gap-2">
-				<PageLink href={page > 1 ? href(previous) : undefined}>
+				<PageLink href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
 					<ChevronLeft aria-hidden /> Previous
 				</PageLink>
-				<PageLink href={more ? href(page + 1) : undefined}>
+				<PageLink href={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}>
 					Next <ChevronRight aria-hidden />
 				</PageLink>
 			</div>

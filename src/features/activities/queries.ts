@@ -11,7 +11,7 @@ export type { ActivityRow } from './sql';
 
 /** One page of the account's activities, and how many there are (10,001 stands for more than 10,000). */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const { ids, count } = await findPage({ ...listed(userId, state, settings), page: state.page });
+	const { ids, count } = await findPage(listed(userId, state, settings), state);
 	const rows = await db.$queryRaw<ActivityRow[]>`
 		SELECT ${activityColumns}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}

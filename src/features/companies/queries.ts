@@ -24,7 +24,7 @@ export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
 /** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
+	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Row[]>`
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",

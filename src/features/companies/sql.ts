@@ -13,9 +13,9 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 	name: { column: Prisma.sql`c.name_key` },
 	industry: { column: Prisma.sql`c.industry_key`, nullable: true },
 	size: { column: Prisma.sql`c.size`, nullable: true },
-	contacts: { column: Prisma.sql`s.contacts`, join: stats },
-	deals: { column: Prisma.sql`s.open_deals`, join: stats },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
+	contacts: { column: Prisma.sql`s.contacts`, join: stats, key: Prisma.sql`s.company_id` },
+	deals: { column: Prisma.sql`s.open_deals`, join: stats, key: Prisma.sql`s.company_id` },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.company_id`, nullable: true },
 	created: { column: Prisma.sql`c.created_at` },
 };
 

@@ -31,7 +31,7 @@ const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id 
 /** One page of the account's contacts, and how many there are (10,001 stands for more than 10,000). */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
+	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Person[]>`
 			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}

@@ -15,7 +15,7 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
 	authority: { column: Prisma.sql`p.authority_rank` },
 	email: { column: Prisma.sql`p.email_key`, nullable: true },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, nullable: true },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.contact_id`, nullable: true },
 	created: { column: Prisma.sql`p.created_at` },
 };
 

@@ -34,7 +34,7 @@ const dealColumns = Prisma.sql`
 /** One page of the account's deals, and how many there are (10,001 stands for more than 10,000). */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage({ ...listed(userId, state, timeZone), page: state.page });
+	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
 	const rows = await db.$queryRaw<(DealRow & DealSignals)[]>`
 		SELECT ${dealColumns}, ${signalColumns}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people} ${signalsOf(timeZone)}

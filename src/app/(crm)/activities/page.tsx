@@ -46,6 +46,6 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
 	const settings = await getSettings(await requireUserId());
 	const state = activityList.parse(await params);
-	const allPath = `/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page })}` as Route;
+	const allPath = `/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page, cursor: state.cursor })}` as Route;
 	return <FollowUps settings={settings} all={state.view === 'all-follow-ups'} allPath={allPath} />;
 }

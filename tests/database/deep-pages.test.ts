@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { getSettings, type Settings } from '@/features/account/queries';
+import { listActivities } from '@/features/activities/queries';
+import { activityList } from '@/features/activities/schema';
+import { listCompanies } from '@/features/companies/queries';
+import { companyList } from '@/features/companies/schema';
+import { listContacts } from '@/features/contacts/queries';
+import { contactList } from '@/features/contacts/schema';
+import { listDeals } from '@/features/deals/queries';
+import { dealList } from '@/features/deals/schema';
+import { db } from '@/lib/db';
+import { pageSize, type SearchParams } from '@/lib/list-params';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+
+const rows = 90;
+let lan: UserId;
+let settings: Settings;
+
+beforeAll(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+	settings = await getSettings(lan);
+	// a third without a value in what can be empty, and few different ones in the rest
+	await db.$executeRaw`
+		INSERT INTO company (user_id, id, name, industry, size, created_at)
+		SELECT ${lan}::uuid, gen_random_uuid(), 'Công ty ' || n % 7, CASE WHEN n % 3 > 0 THEN 'Ngành ' || n % 5 END,
+			CASE WHEN n % 3 > 0 THEN (enum_range(NULL::company_size))[1 + n % 5] END, timestamptz '2026-11-01' + interval '1 hour' * (n % 11)
+		FROM generate_series(1, ${rows}::int) n`;
+	await db.$executeRaw`
+		INSERT INTO contact (user_id, id, company_id, name, job_title, email, created_at)
+		SELECT c.user_id, gen_random_uuid(), c.id, 'Người ' || n % 7, CASE WHEN n % 3 > 0 THEN 'Chức vụ ' || n % 5 END,
+			CASE WHEN n % 2 > 0 THEN 'n' || n % 20 || '@example.com' END, timestamptz '2026-11-01' + interval '1 hour' * (n % 11)
+		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM company) c WHERE c.user_id = ${lan}::uuid AND n % 4 > 0`;
+	await db.$executeRaw`
+		INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, stage, position, expected_close_on, closed_at, created_at)
+		SELECT p.user_id, gen_random_uuid(), p.company_id, CASE WHEN n % 3 > 0 THEN p.id END, 'Hợp đồng ' || n % 7, n % 9, 'VND',
+			(CASE WHEN n % 2 > 0 THEN 'proposal' ELSE 'closed_won' END)::deal_stage, 'e' || lpad(n::text, 5, '0') || '1',
+			CASE WHEN n % 3 > 0 THEN date '2026-12-01' + (n % 6)::int END, CASE WHEN n % 2 = 0 THEN timestamptz '2026-11-20' END,
+			timestamptz '2026-11-01' + interval '1 hour' * (n % 11)
+		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM contact) p WHERE p.user_id = ${lan}::uuid`;
+	await db.$executeRaw`
+		INSERT INTO activity (user_id, id, type, subject, at, company_id, contact_id)
+		SELECT p.user_id, gen_random_uuid(), (enum_range(NULL::activity_type))[1 + n % 4], 'Gọi ' || n,
+			timestamptz '2026-11-01' + interval '1 hour' * (n % 11), p.company_id, CASE WHEN n % 2 > 0 THEN p.id END
+		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM contact) p WHERE p.user_id = ${lan}::uuid`;
+});
+
+type Read = (params: SearchParams) => Promise<{ id: string }[]>;
+
+const lists: Record<string, { sorts: string[]; read: Read }> = {
+	companies: {
+		sorts: ['name', 'industry', 'size', 'contacts', 'deals', 'lastContact', 'created'],
+		read: async (params) => (await listCompanies(lan, companyList.parse(params), 'UTC')).rows,
+	},
+	contacts: {
+		sorts: ['name', 'company', 'title', 'authority', 'email', 'lastContact', 'created'],
+		read: async (params) => (await listContacts(lan, contactList.parse(params), 'UTC')).rows,
+	},
+	deals: {
+		sorts: ['name', 'company', 'contact', 'stage', 'value', 'probability', 'close', 'closed', 'created'],
+		read: async (params) => (await listDeals(lan, dealList.parse(params), 'UTC')).rows,
+	},
+	activities: {
+		sorts: ['when', 'type'],
+		read: async (params) => (await listActivities(lan, activityList.parse(params), settings)).rows,
+	},
+};
+
+const cases = Object.entries(lists).flatMap(([noun, { sorts, read }]) =>
+	sorts.flatMap((sort) => ['asc', 'desc'].map((direction) => ({ noun, sort: `${sort}.${direction}`, read }))),
+);
+
+describe('a page far into a list begins after the row before it, and ends before the one after it', () => {
+	test.for(cases)('$noun by $sort', async ({ sort, read }) => {
+		const idsOf = async (params: SearchParams) => (await read({ sort, ...params })).map(({ id }) => id);
+		const pages: string[][] = [];
+		for (let page = 1; pages.at(-1)?.length !== 0; page++) pages.push(await idsOf({ page: String(page) }));
+		pages.pop();
+		expect(pages.length).toBeGreaterThan(3);
+		for (const [n, ids] of pages.entries()) {
+			const after = await idsOf({ page: '501', after: pages[n - 1]?.at(-1) ?? '' });
+			if (n > 0) expect(after).toEqual(ids);
+			if (ids.length === pageSize && pages[n + 1])
+				expect(await idsOf({ page: '501', before: pages[n + 1]?.[0] ?? '' })).toEqual(ids);
+		}
+	});
+
+	test('a row that is gone says nothing any more', async () => {
+		const gone = '00000000-0000-7000-8001-000000000001';
+		expect(await lists.companies?.read({ after: gone })).toEqual(await lists.companies?.read({}));
+	});
+
+	test('nobody else’s row says anything', async () => {
+		const stranger = await makeAccount('Lê Văn Lạ');
+		const [row] = (await lists.companies?.read({ page: '2' })) ?? [];
+		const { rows } = await listCompanies(stranger, companyList.parse({ after: row?.id ?? '' }), 'UTC');
+		expect(rows).toEqual([]);
+	});
+});
