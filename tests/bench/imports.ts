@@ -1,7 +1,6 @@
-import fs from 'node:fs';
 import pg from 'pg';
 import { prepareAction } from './action.ts';
-import { getPage, request, spread } from './measure.ts';
+import { getPage, request, residentMemory, spread } from './measure.ts';
 
 const size = { contacts: 100_000, companies: 20_000 };
 /** Where the account imports a file of that size: what is waited for, and how long that may take, in seconds. */
@@ -76,16 +75,6 @@ async function timePages<Result>(server: Server, cookie: string, work: () => Pro
 	clearInterval(watcher);
 	const result = await done;
 	return { seconds: (performance.now() - begun) / 1000, memory, median: spread(times).median, result };
-}
-
-/** The memory of a process that is not swapped out, in MB; 0 where the system does not tell. */
-function residentMemory(pid: number): number {
-	try {
-		const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-		return Math.round(Number(kilobytes) / 1000);
-	} catch {
-		return 0;
-	}
 }
 
 /** Uploads a file as the page does; returns the import's id. */

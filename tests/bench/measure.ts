@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import zlib from 'node:zlib';
 
@@ -38,20 +39,20 @@ export async function getPage(url: string, cookie: string): Promise<Sample> {
 	return sample;
 }
 
-/** Times requests one at a time, each in turn with the floor, after a warm-up. */
-export async function timeWithFloor(
-	page: () => Promise<Sample>,
-	floor: () => Promise<Sample>,
+/** Times several requests one at a time and in turn, after a warm-up, so that all of them meet the same machine. */
+export async function timeTogether<Name extends string>(
+	requests: Record<Name, () => Promise<Sample>>,
 	{ warmUps, samples }: { warmUps: number; samples: number },
-): Promise<{ page: Timing; floor: Timing }> {
-	const times = { page: [] as Sample[], floor: [] as Sample[] };
+): Promise<Record<Name, Timing>> {
+	const names = Object.keys(requests) as Name[];
+	const taken = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<Name, Sample[]>;
 	for (let n = 0; n < warmUps + samples; n++) {
-		const [pageSample, floorSample] = [await page(), await floor()];
-		if (n < warmUps) continue;
-		times.page.push(pageSample);
-		times.floor.push(floorSample);
+		for (const name of names) {
+			const sample = await requests[name]();
+			if (n >= warmUps) taken[name].push(sample);
+		}
 	}
-	return { page: summary(times.page), floor: summary(times.floor) };
+	return Object.fromEntries(names.map((name) => [name, summary(taken[name])])) as Record<Name, Timing>;
 }
 
 function summary(samples: Sample[]): Timing {
@@ -75,4 +76,19 @@ export async function firstLoadScripts(url: string, cookie: string): Promise<num
 		if (source) bytes += (await request(new URL(source.replaceAll('&amp;', '&'), url).href, cookie)).bytes;
 	}
 	return bytes;
+}
+
+/** The memory that a process has at this moment, in MB; 0 where the system does not tell. */
+export const residentMemory = (pid: number) => memoryOf(pid, 'VmRSS');
+/** The most that it has had. */
+export const peakMemory = (pid: number) => memoryOf(pid, 'VmHWM');
+
+function memoryOf(pid: number, entry: string): number {
+	try {
+		const [, kilobytes = '0'] =
+			new RegExp(`${entry}:\\s+(\\d+)`).exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+		return Math.round(Number(kilobytes) / 1000);
+	} catch {
+		return 0;
+	}
 }

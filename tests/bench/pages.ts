@@ -17,6 +17,11 @@ const nextMonth = `closeFrom=${day(0)}&closeTo=${day(30)}`;
 export const pages: Page[] = [
 	{ name: 'Companies', path: '/companies' },
 	{ name: 'Companies, page 500', path: '/companies?page=500' },
+	{ name: 'Companies, a page from its neighbour', path: `/companies?page=501&after=${companyId(15_000)}` },
+	{
+		name: 'Companies by lastContact, a page from its neighbour',
+		path: `/companies?sort=lastContact&page=501&before=${companyId(15_000)}`,
+	},
 	...[
 		'name.desc',
 		'industry',
@@ -56,6 +61,11 @@ export const pages: Page[] = [
 	{ name: 'Company, edit', path: `/companies/${companyId(77)}/edit` },
 	{ name: 'Company, new', path: '/companies/new' },
 	{ name: 'Contacts', path: '/contacts' },
+	{ name: 'Contacts, a page from its neighbour', path: `/contacts?page=501&after=${contactId(65_000)}` },
+	{
+		name: 'Contacts by lastContact, a page from its neighbour',
+		path: `/contacts?sort=lastContact&page=501&after=${contactId(65_000)}`,
+	},
 	...['30', '90', 'never'].map((silent) => ({
 		name: `Contacts, no contact: ${silent}`,
 		path: `/contacts?silent=${silent}`,
@@ -81,6 +91,7 @@ export const pages: Page[] = [
 	},
 	{ name: 'Activities', path: '/activities' },
 	{ name: 'Activities, page 500', path: '/activities?page=500' },
+	{ name: 'Activities, a page from its neighbour', path: `/activities?page=501&after=${activityId(150_001)}` },
 	...['when.asc', 'type', 'type.desc'].map((sort) => ({
 		name: `Activities by ${sort}`,
 		path: `/activities?sort=${sort}`,
@@ -112,6 +123,7 @@ export const pages: Page[] = [
 	{ name: 'Deals, board, close range', path: `/deals?${nextMonth}` },
 	{ name: 'Deals, list', path: '/deals?view=list' },
 	{ name: 'Deals, list, page 500', path: '/deals?view=list&page=500' },
+	{ name: 'Deals, list, a page from its neighbour', path: `/deals?view=list&page=501&after=${dealId(15_000)}` },
 	...[
 		'name',
 		'company',
