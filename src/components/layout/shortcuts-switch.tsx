@@ -14,9 +14,7 @@ export function ShortcutsSwitch({ onServer }: { onServer: boolean }) {
 			<Checkbox id={id} checked={on} onCheckedChange={(checked) => switchShortcuts(checked === true)} />
 			<div className="grid gap-1">
 				<Label htmlFor={id}>Use single keys as shortcuts</Label>
-				<p className="text-muted-foreground">
-					This is remembered in this browser, for each keyboard by itself. Ctrl K or ⌘ K opens the search in any case.
-				</p>
+				<p className="text-muted-foreground">Remembered in this browser. Ctrl K or ⌘ K opens the search in any case.</p>
 			</div>
 		</div>
 	);

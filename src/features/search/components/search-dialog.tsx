@@ -36,7 +36,7 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 					event.preventDefault();
 					if (!isComposing(event)) back();
 				}}
-				className="top-[8dvh] max-h-[84dvh] translate-y-0 gap-0 overflow-hidden p-0 sm:max-w-2xl"
+				className="top-[8dvh] flex max-h-[84dvh] translate-y-0 flex-col gap-0 overflow-hidden p-0 sm:max-w-2xl"
 			>
 				<DialogTitle className="sr-only">Search</DialogTitle>
 				{step ? (
