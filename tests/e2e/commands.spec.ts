@@ -15,9 +15,15 @@ async function open(page: Page) {
 	}).toPass();
 }
 
+/** Types into the box, and waits until its lines are those of the text. */
+async function type(page: Page, text: string) {
+	await box(page).fill(text);
+	await expect(page.getByRole('dialog').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+}
+
 /** Types into the box, waits until a line that reads so is the active one, and takes it. */
 async function take(page: Page, text: string, line: string | RegExp) {
-	await box(page).fill(text);
+	await type(page, text);
 	await expect(active(page)).toHaveText(line);
 	await page.keyboard.press('Enter');
 }
@@ -221,7 +227,7 @@ test('records stay first, a sign asks for commands alone, and these need no serv
 	const titles = () => groups.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
 	await expect(options(page).first()).toBeVisible();
 	expect(await titles()).toEqual(['Recent', 'Commands']);
-	await box(page).fill('tag');
+	await type(page, 'tag');
 	await expect(active(page)).toContainText('Tagarno Việt Nam');
 	expect(await titles()).toEqual(['Companies', 'Commands']);
 	await box(page).fill('> tag');
@@ -231,6 +237,32 @@ test('records stay first, a sign asks for commands alone, and these need no serv
 	await page.route('**/api/search*', (route) => route.abort());
 	await take(page, 'dark', 'Change theme to dark');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('text and Enter at one go take what the text finds, however slowly it is found', async ({ page }) => {
+	await createCompany(page, 'Globex International');
+	await page.goto('/dashboard');
+	await page.route('**/api/*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		await route.continue();
+	});
+	await open(page);
+	await page.keyboard.type('>log call');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('quoc bao');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+	await open(page);
+	await page.keyboard.type('thuy san');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	// what is typed after Enter calls it off
+	await open(page);
+	await page.keyboard.type('glo');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('bex');
+	await expect(active(page)).toContainText('Globex International');
+	await expect(box(page)).toHaveValue('globex');
 });
 
 test('a form with unsaved changes asks before a command leaves it', async ({ page }) => {

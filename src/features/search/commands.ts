@@ -50,7 +50,7 @@ export const logTexts: Record<ActivityType, string> = {
 const logTypes = Object.keys(logTexts) as ActivityType[];
 const logWords = 'new add create activity';
 const tagWords = 'Tag add label';
-const stageWords = 'Change stage move deal pipeline win won lose lost close';
+const stageWords = 'Change stage of move deal pipeline win won lose lost close';
 
 /** All commands on a page; first those for the record that is open there. */
 export function commandsOn(record: PageRecord | null, pathname: string): Command[] {

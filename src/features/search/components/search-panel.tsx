@@ -8,6 +8,7 @@ import { asksForCommands, commandLines, type Line, linesOf } from '../lines';
 import type { Found } from '../schema';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
+import { useAnsweredEnter } from './use-answered-enter';
 import type { useDoing } from './use-doing';
 
 type SearchPanelProps = {
@@ -37,7 +38,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	const hits = unasked ? null : found?.hits.length;
 
 	function follow(line: Line, newTab = false) {
-		// the lines may still be those of an earlier text; then Enter waits for the right ones
+		// the lines may still be those of an earlier text
 		if (!current) return;
 		if (!('href' in line)) doing.act(line.doing);
 		else if (newTab) window.open(line.href, '_blank', 'noopener');
@@ -48,7 +49,8 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		const line = lines[index];
 		if (line) follow(line, newTab);
 	};
-	const { onKeyDown, ...input } = inputProps(lines.length, take);
+	const { enter, callOff } = useAnsweredEnter(current, take);
+	const { onKeyDown, ...input } = inputProps(lines.length, enter);
 
 	return (
 		<>
@@ -60,6 +62,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				value={text}
 				onChange={(event) => {
 					onText(event.target.value);
+					callOff();
 					reopen();
 				}}
 				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {

@@ -10,6 +10,7 @@ import { type Line, numbered } from '../lines';
 import { asked, crumbsOf, linesOfStep } from '../steps';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
+import { useAnsweredEnter } from './use-answered-enter';
 import type { useDoing } from './use-doing';
 
 type StepPanelProps = {
@@ -38,7 +39,8 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 		if ('href' in line) doing.go(line.href);
 		else doing.act(line.doing);
 	};
-	const { onKeyDown, ...input } = inputProps(lines.length, (index) => take(lines[index]));
+	const { enter, callOff } = useAnsweredEnter(current, (index) => take(lines[index]));
+	const { onKeyDown, ...input } = inputProps(lines.length, enter);
 
 	return (
 		<>
@@ -51,6 +53,7 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 				value={text}
 				onChange={(event) => {
 					setText(event.target.value);
+					callOff();
 					reopen();
 				}}
 				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
