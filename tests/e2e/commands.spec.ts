@@ -234,7 +234,7 @@ test('records stay first, a sign asks for commands alone, and these need no serv
 	await expect(options(page)).toHaveText(['Tag …']);
 	await box(page).fill('>zzz');
 	await expect(page.getByText('No command has this name.')).toBeVisible();
-	await page.route('**/api/search*', (route) => route.abort());
+	await page.route('**/api/search*', (route) => route.fulfill({ status: 404 }));
 	await take(page, 'dark', 'Change theme to dark');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -13,5 +13,7 @@ export function useAnsweredEnter(current: boolean, take: (index: number) => void
 		setWaiting(null);
 		take(waiting);
 	}, [waiting, current, take]);
-	return { enter: setWaiting, callOff: () => setWaiting(null) };
+	// at once where it can be: what is typed after Enter belongs to what comes next
+	const enter = (index: number) => (current ? take(index) : setWaiting(index));
+	return { enter, callOff: () => setWaiting(null) };
 }
