@@ -39,8 +39,23 @@ export function keysTo(href: string): string | undefined {
 	return goShortcuts.find((shortcut) => shortcut.href === href)?.keys;
 }
 
-/** The anchor of the field that adds a follow-up. */
+/** The anchor of the line that adds a follow-up. */
 export const newFollowUpAnchor = 'new-follow-up';
+
+/** The field of the page in which a follow-up is begun. */
+export function newFollowUpField(): HTMLInputElement | null {
+	return document.getElementById(newFollowUpAnchor)?.querySelector('input') ?? null;
+}
+
+/** Puts the focus into that field, once, where the address asks for it; returns whether it did. */
+export function followNewFollowUpAnchor(): boolean {
+	const { hash, pathname, search } = window.location;
+	const field = hash === `#${newFollowUpAnchor}` ? newFollowUpField() : null;
+	if (!field) return false;
+	field.focus();
+	window.history.replaceState(null, '', pathname + search);
+	return true;
+}
 
 /** The kind of the record whose page an address is, and its id. */
 export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'deal'; id: string } | null {

@@ -70,6 +70,10 @@ test('commands lead to every part and to every form', async ({ page }) => {
 	await command(page, 'reminder', 'Create follow-upc f');
 	await expect(heading(page, 'Activities')).toBeVisible();
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await page.locator('#main').focus();
+	await command(page, 'reminder', 'Create follow-upc f');
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await expect(page).toHaveURL(/\/activities$/);
 });
 
 test('a call is logged with a person who is asked for', async ({ page }) => {

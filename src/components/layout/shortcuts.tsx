@@ -13,7 +13,7 @@ import {
 	editKey,
 	goShortcuts,
 	listKey,
-	newFollowUpAnchor,
+	newFollowUpField,
 	sequences,
 } from '@/lib/shortcuts';
 import { onListWanted } from './shortcut-list-wanted';
@@ -42,7 +42,7 @@ export function Shortcuts() {
 			const place = goShortcuts.find((shortcut) => shortcut.keys === keys);
 			if (place) return go(place.href);
 			const made = createShortcuts.find((shortcut) => shortcut.keys === keys)?.creates;
-			const field = made === 'followUp' && document.getElementById(newFollowUpAnchor)?.querySelector('input');
+			const field = made === 'followUp' && newFollowUpField();
 			if (field) field.focus();
 			else if (made) go(createPath(made, window.location.pathname));
 		}

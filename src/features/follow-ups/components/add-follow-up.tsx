@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { newFollowUpAnchor } from '@/lib/shortcuts';
+import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import type { FollowUpsOf } from '../queries';
@@ -28,13 +28,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
-	useEffect(() => {
-		// who comes to add one begins to type, once
-		if (window.location.hash !== `#${newFollowUpAnchor}`) return;
-		titleInput.current?.focus();
-		const { pathname, search } = window.location;
-		window.history.replaceState(null, '', pathname + search);
-	}, [titleInput]);
+	useEffect(() => void followNewFollowUpAnchor(), []);
 
 	const { company, contact, deal } = next ?? {};
 	const links = next ? { companyId: company?.id, contactId: contact?.id, dealId: deal?.id } : of;

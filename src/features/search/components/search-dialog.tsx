@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { isComposing } from '@/lib/keyboard';
+import { followNewFollowUpAnchor } from '@/lib/shortcuts';
 import { commandsOn, type Step } from '../commands';
 import { openRecordOf } from '../page-record';
 import { SearchPanel } from './search-panel';
@@ -36,6 +37,8 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 					event.preventDefault();
 					if (!isComposing(event)) back();
 				}}
+				// where the page has the field already, the focus does not go back
+				onCloseAutoFocus={(event) => followNewFollowUpAnchor() && event.preventDefault()}
 				className="top-[8dvh] flex max-h-[84dvh] translate-y-0 flex-col gap-0 overflow-hidden p-0 sm:max-w-2xl"
 			>
 				<DialogTitle className="sr-only">Search</DialogTitle>
