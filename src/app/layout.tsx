@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { NonceProvider } from '@/components/layout/nonce';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -14,9 +15,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
 	const nonce = (await headers()).get('x-nonce') ?? undefined;
-	const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+	const jar = await cookies();
+	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
+	const shortcuts = areShortcutsOn(jar.get(SHORTCUTS_COOKIE)?.value) ? undefined : 'off';
 	return (
-		<html lang="en" data-theme={themeAttribute(theme)} suppressHydrationWarning>
+		<html lang="en" data-theme={themeAttribute(theme)} data-shortcuts={shortcuts} suppressHydrationWarning>
 			<body>
 				<NonceProvider nonce={nonce}>{children}</NonceProvider>
 			</body>

@@ -31,6 +31,9 @@ export const contactMergePath = (id: string) => `/contacts/${id}/merge` as Route
 /** The address of a deal's page. */
 export const dealPath = (id: string) => `/deals/${id}` as Route;
 
+/** The address of a deal's page that asks what it was lost for. */
+export const loseDealPath = (id: string) => `/deals/${id}?lose=ask` as Route;
+
 /** The address of the form for a new deal with a company or a contact. */
 export const newDealPath = (of: { companyId: string } | { contactId: string }) =>
 	`/deals/new?${new URLSearchParams(of)}` as Route;
@@ -73,6 +76,10 @@ function historyOf(path: string, before?: string, tab?: string) {
 
 /** The address of the form for a call with a contact. */
 export const logCallPath = (contactId: string) => `/activities/new?contactId=${contactId}` as Route;
+
+/** The address of the form for an activity of one type with a company or a contact. */
+export const newActivityOfTypePath = (type: string, of: { companyId: string } | { contactId: string }) =>
+	`/activities/new?${new URLSearchParams({ ...of, type })}` as Route;
 
 /** The address of the form for an activity with whom or what is known. */
 export const newActivityPath = (of: Partial<Record<'companyId' | 'contactId' | 'dealId', string | null>>) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as deals from '@/features/deals/mutations';
-import { listDeals, listDealsOf } from '@/features/deals/queries';
+import { findDealOptions, listDeals, listDealsOf } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import { db } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
@@ -171,6 +171,17 @@ describe('the list of deals', () => {
 			expect(new Set(seen).size).toBe(95);
 		}
 	});
+});
+
+test('a picker has open deals first, or these alone, each with its stage', async () => {
+	const options = async (open?: 'yes') =>
+		(await findDealOptions(lan, { q: '', open })).map(({ name, stage }) => [name, stage]);
+	const openOnes = [
+		['Đóng gói', 'proposal'],
+		['Kho lạnh', 'prospecting'],
+	];
+	expect(await options('yes')).toEqual(openOnes);
+	expect(await options()).toEqual([...openOnes, ['Bàn ghế', 'closed_won'], ['Tủ bếp', 'closed_lost']]);
 });
 
 test('the deals of a company or a person begin with the open ones by their close, then the last closed', async () => {

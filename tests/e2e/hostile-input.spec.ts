@@ -135,6 +135,8 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'email',
 		'phone',
 		'id',
+		'open',
+		'lose',
 	];
 	const paths = [
 		'/companies',
@@ -147,6 +149,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/activities/new',
 		'/api/timeline',
 		'/api/contacts',
+		'/api/deals',
 		'/api/deals/cards',
 		'/login',
 		'/settings',

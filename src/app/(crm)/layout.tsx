@@ -3,11 +3,14 @@ import type { ReactNode } from 'react';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
 import type { NavItem } from '@/components/layout/nav-items';
+import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Toaster } from '@/components/ui/sonner';
 import { signOut } from '@/features/account/actions';
+import { tagCompanies } from '@/features/companies/actions';
+import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { SearchBox } from '@/features/search/components/search-box';
 import { requireSession } from '@/lib/session';
@@ -31,12 +34,13 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 				items={items}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
-					search: <SearchBox />,
+					search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
 					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
 				}}
 			>
 				{children}
 			</AppShell>
+			<Shortcuts />
 			<Toaster />
 		</UndoProvider>
 	);

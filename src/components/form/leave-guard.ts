@@ -1,4 +1,12 @@
+/** What is on the screen that asks before it is left. */
+const guarded = new Set<() => boolean>();
+
 const question = 'Leave this page? What you typed has not been saved.';
+
+/** Asks before the page is left by other ways than a link, such as a key; true where nothing would be lost. */
+export function mayLeave(): boolean {
+	return ![...guarded].some((isDirty) => isDirty()) || window.confirm(question);
+}
 
 /**
  * Asks before the page is left with unsaved changes: by closing or reloading it, by a link, by another form (such as the
@@ -27,12 +35,14 @@ export function leaveGuard(form: HTMLFormElement, isDirty: () => boolean): () =>
 	};
 	const navigation = (window as { navigation?: EventTarget }).navigation;
 
+	guarded.add(isDirty);
 	window.addEventListener('beforeunload', onUnload);
 	// in the capture phase, before Next's own handlers
 	document.addEventListener('click', onClick, true);
 	document.addEventListener('submit', onSubmit, true);
 	navigation?.addEventListener('navigate', onTraverse);
 	return () => {
+		guarded.delete(isDirty);
 		window.removeEventListener('beforeunload', onUnload);
 		document.removeEventListener('click', onClick, true);
 		document.removeEventListener('submit', onSubmit, true);

@@ -1,12 +1,15 @@
 'use client';
 
-import { ChevronDown, LogOut, Settings } from 'lucide-react';
+import { ChevronDown, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useId, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { listKey } from '@/lib/shortcuts';
+import { wantShortcutList } from './shortcut-list-wanted';
 import type { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';
 
@@ -58,6 +61,20 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 							</Link>
 						</Button>
 					)}
+					<Button
+						variant="ghost"
+						className="justify-start"
+						onClick={() => {
+							panel.current?.hidePopover();
+							wantShortcutList();
+						}}
+					>
+						<Keyboard aria-hidden className="text-muted-foreground" />
+						Keyboard shortcuts
+						<Kbd aria-hidden className="ml-auto in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
+							{listKey}
+						</Kbd>
+					</Button>
 					<form action={signOut}>
 						<LogOutButton />
 					</form>

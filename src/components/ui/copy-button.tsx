@@ -36,7 +36,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 		<Button variant="ghost" size="sm" onClick={copy} aria-keyshortcuts={shortcut} className="h-7 gap-1 px-1.5">
 			<Copy aria-hidden className="size-3.5" />
 			<span className="sr-only">Copy {noun}</span>
-			<Kbd aria-hidden className="pointer-coarse:hidden">
+			<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
 				{shortcut}
 			</Kbd>
 		</Button>

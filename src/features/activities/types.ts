@@ -3,6 +3,11 @@ export const activityTypes = ['call', 'email', 'meeting', 'note'] as const;
 
 export type ActivityType = (typeof activityTypes)[number];
 
+/** Whether something names one of them, such as what stands in an address. */
+export function isActivityType(value: unknown): value is ActivityType {
+	return activityTypes.some((type) => type === value);
+}
+
 export const typeNames: Record<ActivityType, string> = {
 	call: 'Call',
 	email: 'Email',

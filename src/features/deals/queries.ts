@@ -109,6 +109,7 @@ export type DealOption = {
 	companyName: string;
 	contactId: string | null;
 	contactName: string | null;
+	stage: DealStage;
 };
 
 /** Deals by their ids, for the chips of a filter; ids that are not the account's are left out. */
@@ -117,20 +118,20 @@ export async function nameDeals(userId: UserId, ids: string[]): Promise<{ id: st
 	return db.deal.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
 }
 
-/** Up to ten deals for a picker, of one company or of all: open ones first, then by name. */
+/** Up to ten deals for a picker, of one company or of all: open ones first, or these alone, then by name. */
 export async function findDealOptions(
 	userId: UserId,
-	{ q, companyId }: { q: string; companyId?: string | undefined },
+	{ q, companyId, open: openOnly }: { q: string; companyId?: string | undefined; open?: 'yes' | undefined },
 ): Promise<DealOption[]> {
 	const ofCompany = companyId ? Prisma.sql`AND d.company_id = ${companyId}::uuid` : Prisma.empty;
 	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
-		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName"
+		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName", d.stage
 		FROM (
 			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${matches(Prisma.sql`d.search`, q)} ${condition}
 			ORDER BY d.name_key, d.id LIMIT ${limit}
 		) d ${people} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
 	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, mostOptions);
-	if (open.length === mostOptions) return open;
+	if (openOnly || open.length === mostOptions) return open;
 	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, mostOptions - open.length))];
 }
 

@@ -133,5 +133,9 @@ export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealL
 	return closedFrom.length === 0 && closedTo.length === 0;
 }
 
-/** What a picker looks for, among the deals of one company or all. */
-export const dealSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
+/** What a picker looks for, among the deals of one company or all, or among those that are open. */
+export const dealSearch = z.strictObject({
+	q: z.string().max(200).default(''),
+	companyId: recordId.optional(),
+	open: z.literal('yes').optional(),
+});

@@ -1,8 +1,21 @@
+import type { DealStage } from '@/features/deals/schema';
 import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/lib/paths';
-import { type Found, type Hit, type SearchedKind, searchedKinds } from './schema';
+import { type Command, type CommandIcon, type Doing, matchCommands } from './commands';
+import type { Found, Hit, SearchedKind } from './schema';
 
-/** A line of the search's answer and where it leads. */
-export type Line = { href: string; hit: Hit } | { href: string; text: string; creates?: true };
+/** What a line says that is no record: a command, a choice, the way to a list. */
+export type Said = {
+	text: string;
+	detail?: string;
+	icon?: CommandIcon | 'list';
+	keys?: string | undefined;
+	/** A tag with its colour, or a stage, is shown as it is everywhere. */
+	tag?: { name: string; colour: string };
+	stage?: DealStage;
+};
+
+/** A line that leads somewhere, or does something. */
+export type Line = { href: string; hit: Hit } | ({ href: string } & Said) | ({ doing: Doing } & Said);
 
 export type Group = {
 	title: string;
@@ -21,30 +34,70 @@ const kinds: Record<
 	activity: { title: 'Activities', list: 'activities', path: activityPath },
 };
 
-/** What was found in groups; what was last worked on stands in one. Where nothing fits, a company can be made of the text. */
-export function linesOf({ hits, more }: Found, q: string): Group[] {
+const shownKinds = Object.keys(kinds) as SearchedKind[];
+
+/** So many commands stand below what was found. */
+const shownCommands = 5;
+/** Of fewer letters too many commands would fit. */
+const fewestLetters = 2;
+
+/**
+ * What was found in groups; what was last worked on stands in one. Commands that the text names stand below; where nothing
+ * was found, above a company that can be made of the text.
+ */
+export function linesOf({ hits, more }: Found, q: string, commands: Command[]): Group[] {
 	const groups: Omit<Group, 'start'>[] = [];
 	const line = (hit: Hit): Line => ({ hit, href: kinds[hit.kind].path(hit.id) });
-	if (q === '') groups.push({ title: 'Recent', lines: hits.map(line) });
-	else {
-		for (const kind of searchedKinds) {
-			const lines = hits.filter((hit) => hit.kind === kind).map(line);
-			const { title, list } = kinds[kind];
-			if (more.includes(kind))
-				lines.push({
-					text: `All ${title.toLowerCase()} with “${q}”`,
-					href: listPath(list, { ...(kind === 'deal' && { view: 'list' }), q }),
-				});
-			groups.push({ title, lines });
-		}
-		if (hits.length === 0)
-			groups.push({
-				title: 'Create',
-				lines: [
-					{ text: `Create company “${q}”`, href: `/companies/new?${new URLSearchParams({ name: q })}`, creates: true },
-				],
-			});
+	if (q === '') {
+		groups.push({ title: 'Recent', lines: hits.map(line) });
+		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
+		return numbered(groups);
 	}
+	for (const kind of shownKinds) {
+		const lines = hits.filter((hit) => hit.kind === kind).map(line);
+		const { title, list } = kinds[kind];
+		if (more.includes(kind))
+			lines.push({
+				text: `All ${title.toLowerCase()} with “${q}”`,
+				icon: 'list',
+				href: listPath(list, { ...(kind === 'deal' && { view: 'list' }), q }),
+			});
+		groups.push({ title, lines });
+	}
+	const letters = q.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+	const named = letters < fewestLetters ? [] : matchCommands(commands, q).slice(0, shownCommands);
+	groups.push({ title: 'Commands', lines: named.map(commandLine) });
+	if (hits.length === 0)
+		groups.push({
+			title: 'Create',
+			lines: [
+				{
+					text: `Create company “${q}”`,
+					icon: 'create',
+					href: `/companies/new?${new URLSearchParams({ name: q })}`,
+				},
+			],
+		});
+	return numbered(groups);
+}
+
+/** Whether a text asks for commands alone. */
+export function asksForCommands(text: string): boolean {
+	return text.trimStart().startsWith('>');
+}
+
+/** The commands that a text names, with or without the sign before it; all, where it names none in particular. */
+export function commandLines(commands: Command[], text: string): Group[] {
+	const lines = matchCommands(commands, text.replace(/^\s*>/, '')).map(commandLine);
+	return numbered([{ title: 'Commands', lines }]);
+}
+
+function commandLine({ label, icon, keys, doing }: Command): Line {
+	return { text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
+}
+
+/** Groups that have lines, each with how many stand above it. */
+export function numbered(groups: Omit<Group, 'start'>[]): Group[] {
 	let start = 0;
 	return groups
 		.filter(({ lines }) => lines.length > 0)

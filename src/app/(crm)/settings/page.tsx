@@ -13,6 +13,7 @@ import { SampleData, SampleDataSkeleton } from '@/features/sample-data/component
 import { TagSettings, TagSettingsSkeleton } from '@/features/tags/components/tag-settings';
 import { Section } from './section';
 import { SectionLinks } from './section-links';
+import { Shortcuts, ShortcutsSkeleton } from './shortcuts';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -41,6 +42,11 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					<Section id="region" title="Region" description="How money, dates and weeks are shown to you.">
 						<Suspense fallback={<RegionSkeleton />}>
 							<Region />
+						</Suspense>
+					</Section>
+					<Section id="shortcuts" title="Keyboard shortcuts" description="Keys that work while you are not typing.">
+						<Suspense fallback={<ShortcutsSkeleton />}>
+							<Shortcuts />
 						</Suspense>
 					</Section>
 					<Suspense fallback={<TagSettingsSkeleton />}>

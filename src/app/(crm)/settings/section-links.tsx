@@ -3,6 +3,7 @@ const sections: [anchor: string, title: string][] = [
 	['password', 'Password'],
 	['sessions', 'Sessions'],
 	['region', 'Region'],
+	['shortcuts', 'Keyboard shortcuts'],
 	['tags', 'Tags'],
 	['history', 'History'],
 	['backup', 'Backup'],

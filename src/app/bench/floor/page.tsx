@@ -4,8 +4,10 @@ import { PageHeader } from '@/components/layout/page-header';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Button } from '@/components/ui/button';
 import { signOut } from '@/features/account/actions';
+import { tagCompanies } from '@/features/companies/actions';
 import { CompanyTable } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
+import { tagContacts } from '@/features/contacts/actions';
 import { SearchBox } from '@/features/search/components/search-box';
 
 const tags = ['Nhãn 1', 'Nhãn 2', 'Nhãn 3'].map((name) => ({ id: name, name, colour: 'blue' }));
@@ -39,7 +41,7 @@ export default function BenchFloorPage() {
 			items={items}
 			sidebarCollapsed={false}
 			header={{
-				search: <SearchBox />,
+				search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
 				userMenu: <UserMenu name="Bench" email="bench@example.com" theme="system" signOut={signOut} />,
 			}}
 		>

@@ -21,6 +21,8 @@ type ActivityFormProps = {
 	id: string;
 	activity?: DetailValues & { version: number; type: ActivityType; subject: string };
 	links: Links;
+	/** What a new one is at first. */
+	type?: ActivityType;
 	/** The present day and time in the account's time zone, for a new one. */
 	now?: string;
 	/** Where a new one leads to when it is saved, and what Cancel does. */
@@ -30,7 +32,7 @@ type ActivityFormProps = {
 /** Logs an activity with all its fields, or changes one. */
 export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, activity, links, now }] = useState(opened);
+	const [{ id, activity, links, now, type }] = useState(opened);
 	const router = useRouter();
 	const save = activity ? updateActivity : createActivity;
 	return (
@@ -45,7 +47,7 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
 				<div className="sm:col-span-2">
-					<TypeChoice {...(activity && { initial: activity.type })} />
+					<TypeChoice initial={activity?.type ?? type ?? 'call'} />
 				</div>
 				<TextField
 					name="subject"

@@ -92,6 +92,8 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 			<DealTotals totals={known.sums.totals} counting={counting} />
 			<div
 				ref={element}
+				// where keys carry a card, they are no shortcuts
+				data-carrying={dragged ? '' : undefined}
 				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
 				// a menu or a dragged card must not carry the board along
 				style={{ overscrollBehaviorX: 'contain' }}

@@ -1,20 +1,15 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useOptimistic, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
-import { useUndoToast } from '@/components/form/undo-toast';
 import { stageMarks, stageTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
-import { changeStage } from '../actions';
-import { type DealStage, dealStages, movedText, stageNames } from '../stages';
+import { dealPath } from '@/lib/paths';
+import { type DealStage, dealStages, stageNames } from '../stages';
 import { LoseDealLazy } from './lose-deal-lazy';
-
-const lostChange = {
-	ok: false,
-	message: 'The server gave no answer, so it is not known whether the stage was changed. Reload the page to see.',
-} as const;
+import { useStageChange } from './stage-picker';
 
 type StageStepperProps = {
 	id: string;
@@ -22,23 +17,30 @@ type StageStepperProps = {
 	/** The days spent in each stage. */
 	days: Partial<Record<DealStage, number>>;
 	name: string;
+	/** Whether the page was opened to answer why the deal is lost. */
+	asksWhyLost: boolean;
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
 };
 
 /** The six stages, each a button that brings the deal there. */
-export function StageStepper({ id, stage, days, name, today }: StageStepperProps) {
-	const undoToast = useUndoToast();
+export function StageStepper({ id, stage, days, name, asksWhyLost, today }: StageStepperProps) {
+	const router = useRouter();
+	const changeStage = useStageChange();
 	const [shown, show] = useOptimistic(stage);
 	const [, startChange] = useTransition();
 	const [losing, setLosing] = useState(false);
+	const [asked, setAsked] = useState(false);
 	const lostButton = useRef<HTMLButtonElement>(null);
+	if (asked !== asksWhyLost) {
+		setAsked(asksWhyLost);
+		setLosing(asksWhyLost && stage !== 'closed_lost');
+	}
 
-	async function send(target: DealStage, answer: Record<string, unknown> = {}) {
-		const change = { ...answer, id, stage: target };
-		const result = await changeStage(change).catch((error) => failureOf(error, lostChange));
-		if (result.ok) undoToast(movedText(result.data.name, target), result.changeSet);
-		return result;
+	function stopAsking() {
+		setLosing(false);
+		// so that reloading the page does not ask again
+		if (asksWhyLost) router.replace(dealPath(id), { scroll: false });
 	}
 
 	function change(target: DealStage) {
@@ -46,7 +48,7 @@ export function StageStepper({ id, stage, days, name, today }: StageStepperProps
 		if (target === 'closed_lost') return setLosing(true);
 		startChange(async () => {
 			show(target);
-			const result = await send(target);
+			const result = await changeStage(id, target);
 			if (!result.ok) toast.error(result.message);
 		});
 	}
@@ -88,9 +90,9 @@ export function StageStepper({ id, stage, days, name, today }: StageStepperProps
 				<LoseDealLazy
 					name={name}
 					today={today}
-					action={(answer) => send('closed_lost', answer)}
-					onDone={() => setLosing(false)}
-					onCancel={() => setLosing(false)}
+					action={(answer) => changeStage(id, 'closed_lost', answer)}
+					onDone={stopAsking}
+					onCancel={stopAsking}
 					onClosed={() => lostButton.current?.focus()}
 				/>
 			)}

@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import type { FollowUpsOf } from '../queries';
@@ -27,6 +28,8 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
+	useEffect(() => void followNewFollowUpAnchor(), []);
+
 	const { company, contact, deal } = next ?? {};
 	const links = next ? { companyId: company?.id, contactId: contact?.id, dealId: deal?.id } : of;
 	const about = [deal, contact, company].flatMap((link) => link?.name ?? []).join(' · ');
@@ -48,7 +51,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 				onDrop();
 			}}
 		>
-			<div className="flex flex-wrap items-start gap-2">
+			<div id={newFollowUpAnchor} className="flex scroll-mt-20 flex-wrap items-start gap-2">
 				<Field name="title" label="New follow-up" labelHidden required className="min-w-48 flex-1">
 					{(control) => (
 						<Input

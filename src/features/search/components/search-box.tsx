@@ -2,12 +2,15 @@
 
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { isShortcut } from '@/lib/keyboard';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { isComposing, isDialogOpen, isShortcut } from '@/lib/keyboard';
 import { SearchDialogLazy } from './search-dialog-lazy';
+import type { CommandActions } from './use-doing';
 
 /** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
-export function SearchBox() {
+export function SearchBox({ actions }: { actions: CommandActions }) {
 	const [open, setOpen] = useState(false);
+	const singleKeys = useShortcuts();
 	// the dialog's code is loaded with its first opening
 	const [wanted, setWanted] = useState(false);
 
@@ -15,9 +18,9 @@ export function SearchBox() {
 		const onKeyDown = (event: KeyboardEvent) => {
 			const combination = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
 			const isAsked = combination ? event.key.toLowerCase() === 'k' : event.key === '/' && isShortcut(event);
-			if (!isAsked || event.isComposing) return;
+			if (!isAsked || isComposing(event)) return;
 			// a dialog that asks for an answer comes first
-			if (document.querySelector('[role=dialog],[role=alertdialog]')) return;
+			if (isDialogOpen()) return;
 			event.preventDefault();
 			setWanted(true);
 			setOpen(true);
@@ -31,7 +34,7 @@ export function SearchBox() {
 			<button
 				type="button"
 				aria-haspopup="dialog"
-				aria-keyshortcuts="/ Control+K Meta+K"
+				aria-keyshortcuts={singleKeys ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
 				onClick={() => {
 					setWanted(true);
 					setOpen(true);
@@ -40,11 +43,14 @@ export function SearchBox() {
 			>
 				<Search aria-hidden className="size-4 shrink-0" />
 				<span className="min-w-0 flex-1 truncate">Search</span>
-				<kbd aria-hidden className="shrink-0 rounded border bg-muted px-1.5 font-sans text-xs leading-5 max-sm:hidden">
+				<kbd
+					aria-hidden
+					className="shrink-0 rounded border bg-muted px-1.5 font-sans text-xs leading-5 in-data-[shortcuts=off]:hidden max-sm:hidden"
+				>
 					/
 				</kbd>
 			</button>
-			{wanted && <SearchDialogLazy open={open} onOpenChange={setOpen} />}
+			{wanted && <SearchDialogLazy open={open} onOpenChange={setOpen} actions={actions} />}
 		</>
 	);
 }

@@ -1,13 +1,32 @@
 'use client';
 
-import { Building2, CalendarCheck, Handshake, List, type LucideIcon, Plus, UserRound } from 'lucide-react';
+import {
+	ArrowRight,
+	Building2,
+	CalendarCheck,
+	Handshake,
+	Keyboard,
+	List,
+	LogOut,
+	type LucideIcon,
+	Milestone,
+	NotebookPen,
+	Plus,
+	SunMoon,
+	Tag,
+	UserRound,
+} from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { PickerOptionLine } from '@/components/form/picker-option';
 import { Badge } from '@/components/ui/badge';
+import { Kbd } from '@/components/ui/kbd';
+import { TagBadge } from '@/components/ui/tag-badge';
+import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
-import type { Line } from '../lines';
-import type { SearchedKind } from '../schema';
+import type { Line, Said } from '../lines';
+import type { Hit, SearchedKind } from '../schema';
 import { markMatches } from '../text';
 
 const icons: Record<SearchedKind, LucideIcon> = {
@@ -15,6 +34,18 @@ const icons: Record<SearchedKind, LucideIcon> = {
 	contact: UserRound,
 	deal: Handshake,
 	activity: CalendarCheck,
+};
+
+const saidIcons: Record<NonNullable<Said['icon']>, LucideIcon> = {
+	go: ArrowRight,
+	create: Plus,
+	log: NotebookPen,
+	tag: Tag,
+	stage: Milestone,
+	theme: SunMoon,
+	keys: Keyboard,
+	logOut: LogOut,
+	list: List,
 };
 
 type SearchLineProps = {
@@ -29,18 +60,34 @@ type SearchLineProps = {
 	onLeave: () => void;
 };
 
-/** One line of the search's answer: a link, which the keys of the input open as well. */
-export function SearchLine({ line, q, id, active, onPoint, onLeave }: SearchLineProps) {
+/** One line of the box: a link, which the keys of the input open as well, or something that is done. */
+export function SearchLine({ line, q, onLeave, onTake, ...option }: SearchLineProps) {
+	const content = 'hit' in line ? <HitText hit={line.hit} q={q} /> : <SaidText said={line} q={q} />;
+	if ('href' in line)
+		return (
+			<LinkLine {...option} href={line.href} onLeave={onLeave}>
+				{content}
+			</LinkLine>
+		);
+	return (
+		<PickerOptionLine {...option} selected={option.active} onTake={onTake}>
+			<span className="flex min-h-8 min-w-0 flex-1 items-center gap-3">{content}</span>
+		</PickerOptionLine>
+	);
+}
+
+type LinkLineProps = Omit<SearchLineProps, 'line' | 'q' | 'onTake'> & { href: string; children: ReactNode };
+
+function LinkLine({ id, active, href, onPoint, onLeave, children }: LinkLineProps) {
 	const element = useRef<HTMLAnchorElement>(null);
 	useEffect(() => {
 		if (active) element.current?.scrollIntoView({ block: 'nearest' });
 	}, [active]);
-	const Icon = 'hit' in line ? icons[line.hit.kind] : line.creates ? Plus : List;
 	return (
 		<Link
 			ref={element}
 			id={id}
-			href={line.href as Route}
+			href={href as Route}
 			prefetch={false}
 			role="option"
 			tabIndex={-1}
@@ -52,27 +99,49 @@ export function SearchLine({ line, q, id, active, onPoint, onLeave }: SearchLine
 				active && 'bg-accent text-accent-foreground',
 			)}
 		>
-			<Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
-			{'hit' in line ? (
-				<span className="min-w-0 flex-1">
-					<span className="flex flex-wrap items-baseline gap-x-2">
-						<span className="wrap-anywhere line-clamp-2 font-medium">
-							<Marked text={line.hit.name} q={q} />
-						</span>
-						{line.hit.decides && (
-							<Badge className="bg-authority-primary-soft text-authority-primary-ink">Decision maker</Badge>
-						)}
-					</span>
-					{line.hit.about && (
-						<span className="wrap-anywhere line-clamp-2 text-muted-foreground text-xs">
-							<Marked text={line.hit.about} q={q} />
-						</span>
-					)}
-				</span>
-			) : (
-				<span className="wrap-anywhere min-w-0 flex-1">{line.text}</span>
-			)}
+			{children}
 		</Link>
+	);
+}
+
+function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: string }) {
+	const Icon = icons[kind];
+	return (
+		<>
+			<Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+			<span className="min-w-0 flex-1">
+				<span className="flex flex-wrap items-baseline gap-x-2">
+					<span className="wrap-anywhere line-clamp-2 font-medium">
+						<Marked text={name} q={q} />
+					</span>
+					{decides && <Badge className="bg-authority-primary-soft text-authority-primary-ink">Decision maker</Badge>}
+				</span>
+				{about && (
+					<span className="wrap-anywhere line-clamp-2 text-muted-foreground text-xs">
+						<Marked text={about} q={q} />
+					</span>
+				)}
+			</span>
+		</>
+	);
+}
+
+function SaidText({ said: { text, detail, icon, keys, tag, stage }, q }: { said: Said; q: string }) {
+	const Icon = icon && saidIcons[icon];
+	return (
+		<>
+			{Icon && <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
+			{stage && <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />}
+			<span className="wrap-anywhere min-w-0 flex-1">
+				{tag ? <TagBadge {...tag} className="max-w-full" /> : icon ? text : <Marked text={text} q={q} />}
+				{detail && <span className="text-muted-foreground text-xs"> · {detail}</span>}
+			</span>
+			{keys && (
+				<Kbd aria-hidden className="shrink-0 in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
+					{keys}
+				</Kbd>
+			)}
+		</>
 	);
 }
 

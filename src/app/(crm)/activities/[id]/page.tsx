@@ -1,10 +1,8 @@
-import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Suspense } from 'react';
+import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { RecordOverview } from '@/components/layout/record-overview';
-import { Button } from '@/components/ui/button';
 import { getSettings } from '@/features/account/queries';
 import { editActivityMetadata } from '@/features/activities/actions';
 import { ActivityCard } from '@/features/activities/components/activity-card';
@@ -12,7 +10,7 @@ import { DeleteActivity } from '@/features/activities/components/delete-activity
 import { NextSteps } from '@/features/activities/components/next-steps';
 import { getActivity } from '@/features/activities/queries';
 import { RecordHistorySkeleton } from '@/features/history/components/record-history';
-import { companyActivitiesPath } from '@/lib/paths';
+import { activityPath, companyActivitiesPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 import { HistoryTab } from '../../history-tab';
 
@@ -35,11 +33,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				]}
 				actions={
 					<>
-						<Button asChild variant="outline">
-							<Link href={`/activities/${activity.id}/edit`}>
-								<Pencil aria-hidden /> Edit
-							</Link>
-						</Button>
+						<EditLink of={activityPath(activity.id)} />
 						<DeleteActivity
 							id={activity.id}
 							subject={activity.subject}

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
 import { getSettings } from '@/features/account/queries';
 import { ActivityForm } from '@/features/activities/components/activity-form';
+import { isActivityType } from '@/features/activities/types';
 import { nameCompanies } from '@/features/companies/queries';
 import { getContact } from '@/features/contacts/queries';
 import { getDeal } from '@/features/deals/queries';
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Log activity' };
 
 export default async function NewActivityPage({ searchParams }: PageProps<'/activities/new'>) {
 	const userId = await requireUserId();
-	const { companyId, contactId, dealId } = await searchParams;
+	const { companyId, contactId, dealId, type } = await searchParams;
 	const [settings, deal, asked, [named]] = await Promise.all([
 		getSettings(userId),
 		isRecordId(dealId) ? getDeal(userId, dealId) : null,
@@ -46,6 +47,7 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 				}}
 				now={localTime(new Date(), settings.timeZone)}
 				back={back}
+				{...(isActivityType(type) && { type })}
 			/>
 		</>
 	);

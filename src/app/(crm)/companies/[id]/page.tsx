@@ -1,7 +1,8 @@
-import { Merge, Pencil, Plus } from 'lucide-react';
+import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
+import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
@@ -56,11 +57,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 								<Plus aria-hidden /> New deal
 							</Link>
 						</Button>
-						<Button asChild variant="outline">
-							<Link href={`/companies/${company.id}/edit`}>
-								<Pencil aria-hidden /> Edit
-							</Link>
-						</Button>
+						<EditLink of={path} />
 						<Button asChild variant="outline">
 							<Link href={companyMergePath(company.id)}>
 								<Merge aria-hidden /> Merge…

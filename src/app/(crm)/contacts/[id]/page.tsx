@@ -1,7 +1,8 @@
-import { Merge, Pencil, Plus } from 'lucide-react';
+import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
+import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
@@ -50,11 +51,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 								<Plus aria-hidden /> New deal
 							</Link>
 						</Button>
-						<Button asChild variant="outline">
-							<Link href={`/contacts/${contact.id}/edit`}>
-								<Pencil aria-hidden /> Edit
-							</Link>
-						</Button>
+						<EditLink of={contactPath(contact.id)} />
 						<Button asChild variant="outline">
 							<Link href={contactMergePath(contact.id)}>
 								<Merge aria-hidden /> Merge…

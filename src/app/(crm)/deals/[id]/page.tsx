@@ -1,10 +1,8 @@
-import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { Suspense } from 'react';
+import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks } from '@/components/layout/tab-links';
-import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { DealPeople, DealPeopleSkeleton } from '@/features/contacts/components/deal-people';
@@ -30,7 +28,8 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
 	const signals = await readSignals(userId, deal.id, settings);
-	const tab = oneTab((await searchParams).tab);
+	const { tab: askedTab, lose } = await searchParams;
+	const tab = oneTab(askedTab);
 	// who has moved to another company is not spoken to in its name
 	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
 	const path = pathOf(deal, settings.timeZone, new Date());
@@ -41,11 +40,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 				breadcrumbs={[{ label: 'Deals', href: '/deals' }]}
 				actions={
 					<>
-						<Button asChild variant="outline">
-							<Link href={`/deals/${deal.id}/edit`}>
-								<Pencil aria-hidden /> Edit
-							</Link>
-						</Button>
+						<EditLink of={dealPath(deal.id)} />
 						<DeleteDeal id={deal.id} name={deal.name} />
 					</>
 				}
@@ -55,6 +50,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 				stage={deal.stage}
 				days={daysByStage(path)}
 				name={deal.name}
+				asksWhyLost={lose === 'ask'}
 				today={dayIn(new Date(), settings.timeZone)}
 			/>
 			<DealCard deal={deal} signals={signals} settings={settings} />

@@ -1,0 +1,13 @@
+import { cookies } from 'next/headers';
+import { ShortcutsSwitch } from '@/components/layout/shortcuts-switch';
+import { Skeleton } from '@/components/ui/skeleton';
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
+
+/** Whether single keys do something in this browser. */
+export async function Shortcuts() {
+	return <ShortcutsSwitch onServer={areShortcutsOn((await cookies()).get(SHORTCUTS_COOKIE)?.value)} />;
+}
+
+export function ShortcutsSkeleton() {
+	return <Skeleton className="h-11" />;
+}

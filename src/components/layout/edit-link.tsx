@@ -1,0 +1,24 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { Button } from '@/components/ui/button';
+import { editKey } from '@/lib/shortcuts';
+import { useShortcuts } from './use-shortcuts';
+
+/** Leads from a record's page to its form; its key does so too. */
+export function EditLink({ of }: { of: Route }) {
+	const on = useShortcuts();
+	return (
+		<Button asChild variant="outline">
+			<Link
+				href={`${of}/edit` as Route}
+				data-edits
+				{...(on && { 'aria-keyshortcuts': editKey, title: `Edit (${editKey})` })}
+			>
+				<Pencil aria-hidden /> Edit
+			</Link>
+		</Button>
+	);
+}

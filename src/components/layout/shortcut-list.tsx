@@ -1,0 +1,111 @@
+'use client';
+
+import Link from 'next/link';
+import { Fragment } from 'react';
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import { Kbd } from '@/components/ui/kbd';
+import { createShortcuts, editKey, goShortcuts, listKey } from '@/lib/shortcuts';
+import { useShortcuts } from './use-shortcuts';
+
+type Group = { title: string; keys: { keys: string; label: string }[] };
+
+const groups: Group[] = [
+	{ title: 'Go to', keys: [...goShortcuts] },
+	{ title: 'Create', keys: [...createShortcuts] },
+	{
+		title: 'Anywhere',
+		keys: [
+			{ keys: '/', label: 'Search' },
+			{ keys: 'Ctrl+K', label: 'Search (⌘ K on a Mac), also where one types' },
+			{ keys: '>', label: 'In the search: commands only' },
+			{ keys: listKey, label: 'This list' },
+		],
+	},
+	{
+		title: 'On a record’s page',
+		keys: [
+			{ keys: editKey, label: 'Edit it' },
+			{ keys: 'm', label: 'Copy a contact’s email address' },
+			{ keys: 'p', label: 'Copy a contact’s phone number' },
+		],
+	},
+	{
+		title: 'In a list',
+		keys: [
+			{ keys: 'j', label: 'Next row' },
+			{ keys: 'k', label: 'Previous row' },
+			{ keys: 'x', label: 'Select the row, or not' },
+			{ keys: 'Enter', label: 'Open the row' },
+		],
+	},
+	{
+		title: 'On the board, with a deal in focus',
+		keys: [
+			{ keys: 'Space', label: 'Pick it up, and drop it' },
+			{ keys: '← ↑ ↓ →', label: 'Carry it' },
+			{ keys: 'Esc', label: 'Leave it where it was' },
+		],
+	},
+];
+
+type ShortcutListProps = { open: boolean; onOpenChange: (open: boolean) => void };
+
+/** All shortcuts, grouped by where they work. */
+export function ShortcutList({ open, onOpenChange }: ShortcutListProps) {
+	const on = useShortcuts();
+	return (
+		<Dialog open={open} onOpenChange={onOpenChange}>
+			<DialogContent className="max-h-[88dvh] overflow-y-auto sm:max-w-3xl">
+				<DialogHeader>
+					<DialogTitle>Keyboard shortcuts</DialogTitle>
+					<DialogDescription>
+						{on ? 'Single keys do nothing while you type. ' : 'Single keys are switched off in this browser. '}
+						<Link
+							href="/settings#shortcuts"
+							onClick={() => onOpenChange(false)}
+							className="text-foreground underline underline-offset-2"
+						>
+							{on ? 'Switch them off in the settings' : 'Switch them on in the settings'}
+						</Link>
+					</DialogDescription>
+				</DialogHeader>
+				<div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+					{groups.map(({ title, keys }) => (
+						<section key={title} aria-label={title}>
+							<h3 className="border-b pb-1.5 font-semibold text-xs">{title}</h3>
+							<dl>
+								{keys.map(({ keys: sequence, label }) => (
+									<div
+										key={sequence}
+										className="flex min-h-8 items-center justify-between gap-4 border-b py-1 last:border-0"
+									>
+										<dt className="wrap-anywhere">{label}</dt>
+										<dd className="shrink-0">
+											<Keys keys={sequence} />
+										</dd>
+									</div>
+								))}
+							</dl>
+						</section>
+					))}
+				</div>
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+/** Keys that are pressed one after the other, or together where a plus joins them. */
+function Keys({ keys }: { keys: string }) {
+	const apart = keys.includes('+') ? '+' : ' ';
+	const word = { '+': '+', ' ': keys.includes('←') ? '' : 'then' }[apart];
+	return (
+		<span className="flex items-center gap-1">
+			{keys.split(apart).map((key, index) => (
+				<Fragment key={key + String(index)}>
+					{index > 0 && word && <span className="text-muted-foreground text-xs">{word}</span>}
+					<Kbd>{key}</Kbd>
+				</Fragment>
+			))}
+		</span>
+	);
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import type { Route } from 'next';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { mayLeave } from '@/components/form/leave-guard';
+import { type Begun, readKey } from '@/lib/key-sequence';
+import { isShortcut } from '@/lib/keyboard';
+import {
+	createPath,
+	createShortcuts,
+	editKey,
+	goShortcuts,
+	listKey,
+	newFollowUpField,
+	sequences,
+} from '@/lib/shortcuts';
+import { onListWanted } from './shortcut-list-wanted';
+
+/** The list of all shortcuts; its code is loaded when it is first asked for. */
+const ShortcutListLazy = dynamic(() => import('./shortcut-list').then(({ ShortcutList }) => ShortcutList));
+
+/** Listens for the keys that work on every page, and shows the list of all of them. */
+export function Shortcuts() {
+	const router = useRouter();
+	const [listed, setListed] = useState<boolean | null>(null);
+
+	useEffect(() => onListWanted(() => setListed(true)), []);
+
+	useEffect(() => {
+		let begun: Begun = null;
+
+		function go(path: Route) {
+			if (mayLeave()) router.push(path);
+		}
+
+		function run(keys: string) {
+			if (keys === listKey) return setListed(true);
+			// by a click, so that it is what the link is
+			if (keys === editKey) return document.querySelector<HTMLElement>('#main a[data-edits]')?.click();
+			const place = goShortcuts.find((shortcut) => shortcut.keys === keys);
+			if (place) return go(place.href);
+			const made = createShortcuts.find((shortcut) => shortcut.keys === keys)?.creates;
+			const field = made === 'followUp' && newFollowUpField();
+			if (field) field.focus();
+			else if (made) go(createPath(made, window.location.pathname));
+		}
+
+		function onKeyDown(event: KeyboardEvent) {
+			const isLetter = event.key.length === 1 && event.key !== ' ' && (!event.shiftKey || event.key === listKey);
+			if (!isLetter || event.repeat || !isShortcut(event)) {
+				begun = null;
+				return;
+			}
+			const read = readKey(begun, event.key.toLowerCase(), event.timeStamp, sequences);
+			begun = read.begun;
+			if (!read.taken) return;
+			event.preventDefault();
+			// the second key of two is nothing else, such as the one that copies
+			event.stopPropagation();
+			if (read.done) run(read.done);
+		}
+
+		window.addEventListener('keydown', onKeyDown, true);
+		return () => window.removeEventListener('keydown', onKeyDown, true);
+	}, [router]);
+
+	return listed !== null && <ShortcutListLazy open={listed} onOpenChange={setListed} />;
+}

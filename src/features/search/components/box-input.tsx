@@ -1,0 +1,33 @@
+'use client';
+
+import { ChevronRight, Search } from 'lucide-react';
+import type { ComponentProps } from 'react';
+
+type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': string; crumbs?: string[] };
+
+/** The line of the box that is typed in, after what has been chosen so far. */
+export function BoxInput({ crumbs = [], ...props }: BoxInputProps) {
+	return (
+		<div className="flex flex-wrap items-center gap-x-2.5 border-b px-4 py-1">
+			<Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+			{crumbs.map((crumb, index) => (
+				<span key={crumb + String(index)} className="flex min-w-0 max-w-full items-center min-h-8 gap-1 font-medium">
+					<span className="max-w-56 truncate" title={crumb}>
+						{crumb}
+					</span>
+					<ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+				</span>
+			))}
+			<input
+				type="text"
+				inputMode="search"
+				enterKeyHint="go"
+				spellCheck={false}
+				// biome-ignore lint/a11y/noAutofocus: who opens the search is about to type
+				autoFocus
+				className="h-11 min-w-40 flex-1 bg-transparent text-base outline-none placeholder:text-muted-foreground"
+				{...props}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,47 @@
+import type { useListbox } from '@/components/form/use-listbox';
+import type { Group, Line } from '../lines';
+import { SearchLine } from './search-line';
+
+type FoundListProps = {
+	id: string;
+	label: string;
+	groups: Group[];
+	/** What was searched for, to be marked. */
+	q: string;
+	/** Whether the lines are those of an earlier text. */
+	busy: boolean;
+	lineProps: ReturnType<typeof useListbox>['lineProps'];
+	onTake: (line: Line) => void;
+	onLeave: () => void;
+};
+
+/** The lines to choose from below the box's input, in groups. */
+export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onLeave }: FoundListProps) {
+	return (
+		<div
+			id={id}
+			role="listbox"
+			aria-label={label}
+			aria-busy={busy}
+			className="min-h-0 overflow-y-auto overscroll-contain p-2 empty:hidden aria-busy:opacity-60"
+		>
+			{groups.map(({ title, lines, start }) => (
+				// biome-ignore lint/a11y/useSemanticElements: a group of options, after the ARIA pattern
+				<div key={title} role="group" aria-label={title}>
+					<p aria-hidden className="px-2 pt-2 pb-1 font-semibold text-muted-foreground text-xs">
+						{title}
+					</p>
+					{lines.map((line, index) => (
+						<SearchLine
+							key={'href' in line ? line.href : line.text}
+							line={line}
+							q={q}
+							{...lineProps(start + index, () => onTake(line))}
+							onLeave={onLeave}
+						/>
+					))}
+				</div>
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import type { KeyboardEvent } from 'react';
+import { useListbox } from '@/components/form/use-listbox';
+import { useAnswer } from '@/components/form/use-options';
+import type { Command } from '../commands';
+import { asksForCommands, commandLines, type Line, linesOf } from '../lines';
+import type { Found } from '../schema';
+import { BoxInput } from './box-input';
+import { FoundList } from './found-list';
+import { useAnsweredEnter } from './use-answered-enter';
+import type { useDoing } from './use-doing';
+
+type SearchPanelProps = {
+	text: string;
+	onText: (text: string) => void;
+	commands: Command[];
+	doing: ReturnType<typeof useDoing>;
+	onLeave: () => void;
+};
+
+/** Finds records and commands while one types; commands alone after ">". */
+export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPanelProps) {
+	const onlyCommands = asksForCommands(text);
+	const {
+		answer: found,
+		to,
+		current: isAnswered,
+		failed,
+	} = useAnswer<Found>('/api/search', onlyCommands ? null : text.trim());
+	const { id: listId, reopen, inputProps, lineProps } = useListbox(true);
+	// commands are known here, whether the server answers or not
+	const unasked = onlyCommands || failed;
+	const current = isAnswered || unasked;
+	const shownFor = to ?? '';
+	const groups = unasked ? commandLines(commands, text) : found ? linesOf(found, shownFor, commands) : [];
+	const lines = groups.flatMap((group) => group.lines);
+	const hits = unasked ? null : found?.hits.length;
+
+	function follow(line: Line, newTab = false) {
+		// the lines may still be those of an earlier text
+		if (!current) return;
+		if (!('href' in line)) doing.act(line.doing);
+		else if (newTab) window.open(line.href, '_blank', 'noopener');
+		else doing.go(line.href);
+	}
+
+	const take = (index: number, newTab = false) => {
+		const line = lines[index];
+		if (line) follow(line, newTab);
+	};
+	const { enter, callOff } = useAnsweredEnter(current, take);
+	const { onKeyDown, ...input } = inputProps(lines.length, enter);
+
+	return (
+		<>
+			<BoxInput
+				{...input}
+				aria-label="Search"
+				placeholder="Search companies, contacts, deals and activities"
+				maxLength={200}
+				value={text}
+				onChange={(event) => {
+					onText(event.target.value);
+					callOff();
+					reopen();
+				}}
+				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
+					const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+					if (!isEnter) return onKeyDown(event);
+					event.preventDefault();
+					const active = event.currentTarget.getAttribute('aria-activedescendant');
+					take(Number(active?.split('-').at(-1)), true);
+				}}
+			/>
+			<p role="status" className="sr-only">
+				{current && (found || unasked) && said(lines.length, text)}
+			</p>
+			{failed && !onlyCommands && (
+				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
+					The search did not answer. Type on to try again.
+				</p>
+			)}
+			{unasked && lines.length === 0 && <p className="px-4 py-3 text-muted-foreground">No command has this name.</p>}
+			{text.trim() !== '' && hits === 0 && (
+				<p className="px-4 pt-3 text-muted-foreground">
+					{lines.length > 1 ? `No record fits “${shownFor}”.` : `Nothing fits “${shownFor}”.`}
+				</p>
+			)}
+			{text.trim() === '' && hits === 0 && (
+				<p className="px-4 pt-3 text-muted-foreground">What you worked on last will stand here.</p>
+			)}
+			<FoundList
+				id={listId}
+				label="Found"
+				groups={groups}
+				q={unasked ? '' : shownFor}
+				busy={!current}
+				lineProps={lineProps}
+				onTake={follow}
+				onLeave={onLeave}
+			/>
+			<p aria-hidden className="border-t px-4 py-2 text-muted-foreground text-xs pointer-coarse:hidden">
+				↑ ↓ to choose · Enter to open · Ctrl Enter or ⌘ Enter in a new tab · &gt; for commands · Esc to close
+			</p>
+		</>
+	);
+}
+
+function said(lines: number, text: string): string {
+	if (text.trim() === '') return '';
+	return lines === 0 ? 'Nothing found' : `${lines} found`;
+}

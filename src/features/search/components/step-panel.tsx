@@ -1,0 +1,97 @@
+'use client';
+
+import { type KeyboardEvent, useState } from 'react';
+import { useListbox } from '@/components/form/use-listbox';
+import { useAnswer } from '@/components/form/use-options';
+import { stageChoices } from '@/features/deals/components/stage-picker';
+import { isComposing } from '@/lib/keyboard';
+import type { Step } from '../commands';
+import { type Line, numbered } from '../lines';
+import { asked, crumbsOf, linesOfStep } from '../steps';
+import { BoxInput } from './box-input';
+import { FoundList } from './found-list';
+import { useAnsweredEnter } from './use-answered-enter';
+import type { useDoing } from './use-doing';
+
+type StepPanelProps = {
+	step: Step;
+	doing: ReturnType<typeof useDoing>;
+	onBack: () => void;
+	onLeave: () => void;
+};
+
+/** Asks for what a command still has to know; Backspace in the empty line goes one step back. */
+export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
+	const [text, setText] = useState('');
+	const { placeholder, source, none, empty, maxLength } = asked[step.asks];
+	const typed = text.trim();
+	const { answer, to, current: isAnswered, failed } = useAnswer<unknown>(source ?? '', source ? typed : null);
+	const { id, reopen, inputProps, lineProps } = useListbox(true);
+	const current = isAnswered || !source;
+	const known = !source || answer !== null;
+	const shownFor = source ? (to ?? '') : typed;
+	const lines = known ? linesOfStep(step, shownFor, answer, stageChoices) : [];
+	const crumbs = crumbsOf(step);
+
+	const take = (line: Line | undefined) => {
+		// the lines may still be those of an earlier text
+		if (!line || !current) return;
+		if ('href' in line) doing.go(line.href);
+		else doing.act(line.doing);
+	};
+	const { enter, callOff } = useAnsweredEnter(current, (index) => take(lines[index]));
+	const { onKeyDown, ...input } = inputProps(lines.length, enter);
+
+	return (
+		<>
+			<BoxInput
+				{...input}
+				crumbs={crumbs}
+				aria-label={[...crumbs, placeholder].join(' › ')}
+				placeholder={placeholder}
+				maxLength={maxLength}
+				value={text}
+				onChange={(event) => {
+					setText(event.target.value);
+					callOff();
+					reopen();
+				}}
+				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
+					const isBack = event.key === 'Backspace' && text === '' && !event.repeat && !isComposing(event.nativeEvent);
+					if (!isBack) return onKeyDown(event);
+					event.preventDefault();
+					onBack();
+				}}
+			/>
+			<p role="status" className={known && lines.length === 0 ? 'px-4 py-3 text-muted-foreground' : 'sr-only'}>
+				{known && current && (lines.length > 0 ? `${lines.length} to choose from` : typed ? none : empty)}
+			</p>
+			{failed && (
+				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
+					The server could not be reached. Type on to try again.
+				</p>
+			)}
+			<FoundList
+				id={id}
+				label="Choices"
+				groups={numbered([{ title: titles[step.asks], lines }])}
+				q={shownFor}
+				busy={!current}
+				lineProps={lineProps}
+				onTake={take}
+				onLeave={onLeave}
+			/>
+			<p aria-hidden className="border-t px-4 py-2 text-muted-foreground text-xs pointer-coarse:hidden">
+				↑ ↓ to choose · Enter to take · Esc or Backspace to go back
+			</p>
+		</>
+	);
+}
+
+const titles: Record<Step['asks'], string> = {
+	person: 'Contacts',
+	tagged: 'Companies and contacts',
+	tag: 'Tags',
+	deal: 'Open deals',
+	stage: 'Stages',
+};

@@ -1,0 +1,70 @@
+'use client';
+
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { startTransition } from 'react';
+import { toast } from 'sonner';
+import { type FormFailure, failureOf } from '@/components/form/form';
+import { mayLeave } from '@/components/form/leave-guard';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
+import { changeTheme } from '@/components/layout/use-theme';
+import { useStageChange } from '@/features/deals/components/stage-picker';
+import { loseDealPath } from '@/lib/paths';
+import type { Doing, Step } from '../commands';
+
+type TagAction = (input: {
+	ids: string[];
+	add: string[];
+	remove: string[];
+}) => Promise<{ ok: true; data: { changed: number }; changeSet: string } | FormFailure>;
+
+/** The actions of other features that commands call. */
+export type CommandActions = { tagCompanies: TagAction; tagContacts: TagAction; signOut: () => Promise<void> };
+
+const lostTags = {
+	ok: false,
+	message: 'The server gave no answer, so it is not known whether the tag was added. Reload the page to see.',
+} as const;
+
+/** Functions that follow a line, or do what it says. The box closes first; what came of it is said in a toast. */
+export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (step: Step) => void) {
+	const router = useRouter();
+	const undoToast = useUndoToast();
+	const changeStage = useStageChange();
+
+	function go(href: string) {
+		if (!mayLeave()) return;
+		onLeave();
+		router.push(href as Route);
+	}
+
+	async function tag(name: string, { kind, id, name: whom }: Extract<Doing, { tag: string }>['record']) {
+		const action = kind === 'company' ? actions.tagCompanies : actions.tagContacts;
+		const result = await action({ ids: [id], add: [name], remove: [] }).catch((error) => failureOf(error, lostTags));
+		if (!result.ok) toast.error(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
+		else if (result.data.changed > 0) undoToast(`Tagged ${whom} as ${name}`, result.changeSet);
+		else toast.info(`${whom} is tagged ${name} already, or is not there any more.`);
+	}
+
+	async function bring({ id }: { id: string }, stage: Extract<Doing, { deal: object }>['stage']) {
+		const result = await changeStage(id, stage);
+		if (!result.ok) toast.error(result.message);
+	}
+
+	function act(doing: Doing) {
+		if ('step' in doing) return onStep(doing.step);
+		// the deal's page asks why
+		if ('stage' in doing && doing.stage === 'closed_lost') return go(loseDealPath(doing.deal.id));
+		if ('does' in doing && doing.does === 'logOut' && !mayLeave()) return;
+		onLeave();
+		if ('theme' in doing) changeTheme(doing.theme);
+		else if ('tag' in doing) startTransition(() => tag(doing.tag, doing.record));
+		else if ('stage' in doing) startTransition(() => bring(doing.deal, doing.stage));
+		else if (doing.does === 'logOut') startTransition(actions.signOut);
+		// the list opens when the box, which holds the focus, is gone
+		else setTimeout(wantShortcutList);
+	}
+
+	return { go, act };
+}

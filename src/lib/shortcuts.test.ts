@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createPath, keysTo, recordOf } from './shortcuts';
+
+const id = '019ab1c2-0000-7000-8000-000000000001';
+
+test.each([
+	[`/companies/${id}`, { kind: 'company', id }],
+	[`/contacts/${id}`, { kind: 'contact', id }],
+	[`/deals/${id}`, { kind: 'deal', id }],
+	[`/activities/${id}`, null],
+	[`/companies/${id}/edit`, null],
+	['/companies/new', null],
+	['/companies', null],
+])('the record of %s', (pathname, expected) => expect(recordOf(pathname)).toEqual(expected));
+
+test.each([
+	['company', `/companies/${id}`, '/companies/new'],
+	['contact', `/companies/${id}`, `/contacts/new?companyId=${id}`],
+	['contact', `/deals/${id}`, '/contacts/new'],
+	['deal', `/contacts/${id}`, `/deals/new?contactId=${id}`],
+	['deal', '/deals', '/deals/new'],
+	['activity', `/deals/${id}`, `/activities/new?dealId=${id}`],
+	['activity', `/companies/${id}/edit`, '/activities/new'],
+	['followUp', `/contacts/${id}`, `/contacts/${id}?tab=activities#new-follow-up`],
+	['followUp', '/settings', '/activities#new-follow-up'],
+] as const)('%s is created from %s at %s', (what, pathname, expected) => {
+	expect(createPath(what, pathname)).toBe(expected);
+});
+
+test('an address knows its keys', () => {
+	expect(keysTo('/contacts')).toBe('g p');
+	expect(keysTo('/import')).toBeUndefined();
+});

@@ -1,0 +1,83 @@
+import type { Route } from 'next';
+
+// The keys of the product, in one place: what listens, what lists them and what shows them beside a name read them here.
+
+type Shortcut = { keys: string; label: string };
+
+/** `g`, then where to. */
+export const goShortcuts = [
+	{ keys: 'g d', label: 'Dashboard', href: '/dashboard' },
+	{ keys: 'g c', label: 'Companies', href: '/companies' },
+	{ keys: 'g p', label: 'Contacts (people)', href: '/contacts' },
+	{ keys: 'g l', label: 'Deals', href: '/deals' },
+	{ keys: 'g a', label: 'Activities', href: '/activities' },
+] as const satisfies (Shortcut & { href: Route })[];
+
+/** `c`, then what to create. */
+export const createShortcuts = [
+	{ keys: 'c c', label: 'Company', creates: 'company' },
+	{ keys: 'c p', label: 'Contact (person)', creates: 'contact' },
+	{ keys: 'c l', label: 'Deal', creates: 'deal' },
+	{ keys: 'c a', label: 'Activity', creates: 'activity' },
+	{ keys: 'c f', label: 'Follow-up', creates: 'followUp' },
+] as const satisfies (Shortcut & { creates: string })[];
+
+export type Creatable = (typeof createShortcuts)[number]['creates'];
+
+export const editKey = 'e';
+export const listKey = '?';
+
+/** All that is read key by key; the other keys belong to what they work on, such as a list. */
+export const sequences: readonly string[] = [
+	...[...goShortcuts, ...createShortcuts].map(({ keys }) => keys),
+	editKey,
+	listKey,
+];
+
+/** The keys that lead to an address, such as "g d". */
+export function keysTo(href: string): string | undefined {
+	return goShortcuts.find((shortcut) => shortcut.href === href)?.keys;
+}
+
+/** The anchor of the line that adds a follow-up. */
+export const newFollowUpAnchor = 'new-follow-up';
+
+/** The field of the page in which a follow-up is begun. */
+export function newFollowUpField(): HTMLInputElement | null {
+	return document.getElementById(newFollowUpAnchor)?.querySelector('input') ?? null;
+}
+
+/** Puts the focus into that field, once, where the address asks for it; returns whether it did. */
+export function followNewFollowUpAnchor(): boolean {
+	const { hash, pathname, search } = window.location;
+	const field = hash === `#${newFollowUpAnchor}` ? newFollowUpField() : null;
+	if (!field) return false;
+	field.focus();
+	window.history.replaceState(null, '', pathname + search);
+	return true;
+}
+
+/** The kind of the record whose page an address is, and its id. */
+export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'deal'; id: string } | null {
+	const [, list, id] = /^\/(companies|contacts|deals)\/([\da-f-]{36})$/.exec(pathname) ?? [];
+	if (!list || !id) return null;
+	return { kind: list === 'companies' ? 'company' : list === 'contacts' ? 'contact' : 'deal', id };
+}
+
+/** Where a record is created; from the page of another one, for that one. */
+export function createPath(what: Creatable, pathname: string): Route {
+	const record = recordOf(pathname);
+	if (what === 'followUp')
+		return `${record ? `${pathname}?tab=activities` : '/activities'}#${newFollowUpAnchor}` as Route;
+	if (what === 'company') return '/companies/new';
+	const { list, of } = forms[what];
+	const link = record && of.includes(record.kind) ? `?${record.kind}Id=${record.id}` : '';
+	return `/${list}/new${link}` as Route;
+}
+
+/** The forms, and what each can be opened for. */
+const forms: Record<'contact' | 'deal' | 'activity', { list: string; of: string[] }> = {
+	contact: { list: 'contacts', of: ['company'] },
+	deal: { list: 'deals', of: ['company', 'contact'] },
+	activity: { list: 'activities', of: ['company', 'contact', 'deal'] },
+};

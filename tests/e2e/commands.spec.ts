@@ -1,0 +1,317 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cards, createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const box = (page: Page) => page.getByRole('dialog').getByRole('combobox');
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+async function open(page: Page) {
+	await expect(async () => {
+		await page.keyboard.press('Control+k');
+		await expect(box(page)).toBeFocused({ timeout: 1000 });
+	}).toPass();
+}
+
+/** Types into the box, and waits until its lines are those of the text. */
+async function type(page: Page, text: string) {
+	await box(page).fill(text);
+	await expect(page.getByRole('dialog').getByRole('listbox')).toHaveAttribute('aria-busy', 'false');
+}
+
+/** Types into the box, waits until a line that reads so is the active one, and takes it. */
+async function take(page: Page, text: string, line: string | RegExp) {
+	await type(page, text);
+	await expect(active(page)).toHaveText(line);
+	await page.keyboard.press('Enter');
+}
+
+async function command(page: Page, text: string, line: string | RegExp) {
+	await open(page);
+	await take(page, text, line);
+}
+
+const toast = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
+const tags = (page: Page) => page.locator('main').getByRole('list', { name: 'Tags' });
+
+/** From a company's page to the page of one of its people. */
+async function openContact(page: Page, name: string) {
+	await page.getByRole('link', { name, exact: true }).click();
+	await expect(heading(page, name)).toBeVisible();
+}
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo');
+});
+
+test('commands lead to every part and to every form', async ({ page }) => {
+	await page.goto('/settings');
+	for (const [text, line, name] of [
+		['go dash', 'Go to dashboardg d', 'Dashboard'],
+		['>companies', 'Go to companiesg c', 'Companies'],
+		['go people', 'Go to contactsg p', 'Contacts'],
+		['go deals', 'Go to dealsg l', 'Deals'],
+		['go activities', 'Go to activitiesg a', 'Activities'],
+		['go import', 'Go to import', 'Import'],
+		['preferences', 'Go to settings', 'Settings'],
+		['add company', 'Create companyc c', 'New company'],
+		['new person', 'Create contactc p', 'New contact'],
+		['opportunity', 'Create dealc l', 'New deal'],
+		['create activity', 'Create activityc a', 'Log activity'],
+	] as const) {
+		await command(page, text, line);
+		await expect(heading(page, name)).toBeVisible();
+		await expect(box(page)).toBeHidden();
+	}
+	await command(page, 'reminder', 'Create follow-upc f');
+	await expect(heading(page, 'Activities')).toBeVisible();
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await page.locator('#main').focus();
+	await command(page, 'reminder', 'Create follow-upc f');
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await expect(page).toHaveURL(/\/activities$/);
+});
+
+test('a call is logged with a person who is asked for', async ({ page }) => {
+	await page.goto('/dashboard');
+	await command(page, 'log a call', 'Log a call with …');
+	await expect(page.getByRole('dialog')).toContainText('Log a call with');
+	await take(page, 'bao', 'Trần Quốc Bảo · Thủy sản Bình Minh');
+	await expect(heading(page, 'Log activity')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Call' })).toBeChecked();
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+	await page.getByLabel('Subject').fill('Hỏi giá cá tra quý sau');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Hỏi giá cá tra quý sau');
+
+	// on the person's page nobody is asked for
+	for (const [type, line] of [
+		['Email', 'Log an email with Trần Quốc Bảo'],
+		['Meeting', 'Log a meeting with Trần Quốc Bảo'],
+		['Note', 'Log a note with Trần Quốc Bảo'],
+	] as const) {
+		await command(page, `log ${type}`, line);
+		await expect(page.getByRole('radio', { name: type })).toBeChecked();
+		await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+		await page.goBack();
+		await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+	}
+});
+
+test('a person and a company are tagged, from their pages and from elsewhere, and it can be undone', async ({
+	page,
+}) => {
+	await openContact(page, 'Trần Quốc Bảo');
+	await command(page, 'tag', 'Tag Trần Quốc Bảo');
+	await expect(page.getByText('No tags yet. Type a name to make one.')).toBeVisible();
+	await take(page, 'Khách quý', 'Create tag “Khách quý”');
+	await expect(tags(page)).toHaveText('Khách quý');
+	await toast(page, 'Tagged Trần Quốc Bảo as Khách quý').getByRole('button', { name: 'Undo' }).click();
+	await expect(tags(page)).toBeHidden();
+
+	await command(page, 'tag', 'Tag Trần Quốc Bảo');
+	await take(page, 'xuất khẩu', 'Create tag “xuất khẩu”');
+	await expect(tags(page)).toHaveText('xuất khẩu');
+
+	await page.goto('/dashboard');
+	await command(page, 'tag', 'Tag …');
+	await take(page, 'thuy san binh', 'Thủy sản Bình Minh');
+	// the first step is over: what is typed now is the tag's name
+	await expect(box(page)).toHaveAccessibleName(/^Tag › Thủy sản Bình Minh/);
+	await take(page, 'XUAT', 'xuất khẩu');
+	await expect(toast(page, 'Tagged Thủy sản Bình Minh as xuất khẩu')).toBeVisible();
+	await page.goto('/companies');
+	await expect(page.getByRole('row', { name: /Thủy sản Bình Minh/ })).toContainText('xuất khẩu');
+
+	// what is so already is said, and what cannot be is refused in words
+	await command(page, '>tag', 'Tag …');
+	await take(page, 'thuy san binh', 'Thủy sản Bình Minh');
+	await take(page, 'xuất khẩu', 'xuất khẩu');
+	await expect(page.getByText('Thủy sản Bình Minh is tagged xuất khẩu already')).toBeVisible();
+	await command(page, '>tag', 'Tag …');
+	await take(page, 'thuy san binh', 'Thủy sản Bình Minh');
+	await take(page, 'a,b', 'Create tag “a,b”');
+	await expect(page.getByText('A tag’s name has no comma.')).toBeVisible();
+});
+
+test('a deal comes to another stage, from its page and from elsewhere; a lost one is asked why', async ({ page }) => {
+	await createDeal(page, 'Hệ thống kho lạnh');
+	const present = page.getByRole('list', { name: 'Change stage' }).locator('[aria-current=step]');
+	await expect(present).toContainText('Prospecting');
+	await command(page, 'stage', 'Change stage of Hệ thống kho lạnh');
+	await take(page, 'prop', 'Proposal');
+	await expect(present).toContainText('Proposal');
+	await expect(toast(page, 'Moved Hệ thống kho lạnh to Proposal')).toBeVisible();
+	await toast(page, 'Moved Hệ thống kho lạnh to Proposal').getByRole('button', { name: 'Undo' }).click();
+	await expect(present).toContainText('Prospecting');
+
+	// the deal's page asks, also where it is open; leaving the question changes nothing
+	await command(page, 'stage', 'Change stage of Hệ thống kho lạnh');
+	await take(page, 'lost', 'Closed Lost');
+	const question = page.getByRole('dialog', { name: 'Hệ thống kho lạnh is lost?' });
+	await expect(question).toBeVisible();
+	await question.getByRole('button', { name: 'Cancel' }).click();
+	await expect(question).toBeHidden();
+	await expect(page).toHaveURL(/\/deals\/[^?]+$/);
+	await expect(present).toContainText('Prospecting');
+
+	await page.goto('/deals');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Hệ thống kho lạnh']);
+	await command(page, 'move deal', 'Change stage …');
+	await take(page, 'kho', 'Hệ thống kho lạnh · Thủy sản Bình Minh');
+	await take(page, 'nego', 'Negotiation');
+	await expect(cards(page, 'Negotiation')).toHaveText(['Hệ thống kho lạnh']);
+	await expect(toast(page, 'Moved Hệ thống kho lạnh to Negotiation')).toBeVisible();
+
+	await command(page, 'move deal', 'Change stage …');
+	await take(page, 'kho', 'Hệ thống kho lạnh · Thủy sản Bình Minh');
+	await expect(options(page).filter({ hasText: 'where it is' })).toHaveText(['Negotiation · where it is']);
+	await take(page, 'lost', 'Closed Lost');
+	await question.getByLabel('Why it was lost').fill('Giá cao');
+	await question.getByRole('button', { name: 'Mark as lost' }).click();
+	await expect(present).toContainText('Closed Lost');
+	await expect(page.getByText('Giá cao')).toBeVisible();
+	await expect(toast(page, 'Lost Hệ thống kho lạnh')).toBeVisible();
+	await expect(page).toHaveURL(/\/deals\/[^?]+$/);
+
+	// only open ones are asked for
+	await command(page, 'move deal', 'Change stage …');
+	await expect(page.getByText('There are no open deals.')).toBeVisible();
+});
+
+test('the theme changes and stays, and the session ends', async ({ page }) => {
+	const html = page.locator('html');
+	await command(page, 'dark', 'Change theme to dark');
+	await expect(html).toHaveAttribute('data-theme', 'dark');
+	await page.reload();
+	await expect(html).toHaveAttribute('data-theme', 'dark');
+	await command(page, 'light mode', 'Change theme to light');
+	await expect(html).toHaveAttribute('data-theme', 'light');
+	await command(page, 'theme system', 'Change theme to system');
+	await expect(html).not.toHaveAttribute('data-theme');
+	await command(page, 'shortcuts', 'Show keyboard shortcuts?');
+	await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+	await page.keyboard.press('Escape');
+	await command(page, 'sign out', 'Log out');
+	await expect(page.getByRole('button', { name: 'Log in' })).toBeVisible();
+	await page.goto('/dashboard');
+	await expect(page).toHaveURL(/\/login/);
+});
+
+test('the steps of a command go back one by one', async ({ page }) => {
+	await page.goto('/dashboard');
+	await command(page, '>tag', 'Tag …');
+	await take(page, 'bao', /^Trần Quốc Bảo/);
+	await expect(box(page)).toHaveAccessibleName(/^Tag › Trần Quốc Bảo/);
+	await box(page).fill('k');
+	await page.keyboard.press('Backspace');
+	await expect(box(page)).toHaveAccessibleName(/^Tag › Trần Quốc Bảo/);
+	await page.keyboard.press('Backspace');
+	await expect(box(page)).toHaveAccessibleName('Tag › Which company or contact? Type a name');
+	await expect(box(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	// what was typed first stands there again
+	await expect(box(page)).toHaveAccessibleName('Search');
+	await expect(box(page)).toHaveValue('>tag');
+	await expect(active(page)).toHaveText('Tag …');
+	await page.keyboard.press('Escape');
+	await expect(box(page)).toBeHidden();
+});
+
+test('records stay first, a sign asks for commands alone, and these need no server', async ({ page }) => {
+	await createCompany(page, 'Tagarno Việt Nam');
+	await page.goto('/dashboard');
+	await open(page);
+	const groups = page.getByRole('dialog').getByRole('group');
+	const titles = () => groups.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+	await expect(options(page).first()).toBeVisible();
+	expect(await titles()).toEqual(['Recent', 'Commands']);
+	await type(page, 'tag');
+	await expect(active(page)).toContainText('Tagarno Việt Nam');
+	expect(await titles()).toEqual(['Companies', 'Commands']);
+	await box(page).fill('> tag');
+	await expect(options(page)).toHaveText(['Tag …']);
+	await box(page).fill('>zzz');
+	await expect(page.getByText('No command has this name.')).toBeVisible();
+	await page.route('**/api/search*', (route) => route.fulfill({ status: 404 }));
+	await take(page, 'dark', 'Change theme to dark');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('text and Enter at one go take what the text finds, however slowly it is found', async ({ page }) => {
+	await createCompany(page, 'Globex International');
+	await page.goto('/dashboard');
+	await page.route('**/api/*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		await route.continue();
+	});
+	await open(page);
+	await page.keyboard.type('>log call');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('quoc bao');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+	await open(page);
+	await page.keyboard.type('thuy san');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	// what is typed after Enter calls it off
+	await open(page);
+	await page.keyboard.type('glo');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('bex');
+	await expect(active(page)).toContainText('Globex International');
+	await expect(box(page)).toHaveValue('globex');
+});
+
+test('a form with unsaved changes asks before a command leaves it', async ({ page }) => {
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('Đại Phát');
+	const answers = [false, true];
+	page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+	await command(page, 'go deals', 'Go to dealsg l');
+	await expect(box(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+	await command(page, 'go deals', 'Go to dealsg l');
+	await expect(heading(page, 'Deals')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the commands are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await createDeal(page, 'Hợp đồng xuất khẩu quý tới cho Công ty Trách nhiệm Hữu hạn Thương mại Hưng Thịnh Vượng');
+		await page.emulateMedia({ colorScheme });
+		const check = async (width: number) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			const input = await box(page).boundingBox();
+			const last = await options(page).last();
+			await last.scrollIntoViewIfNeeded();
+			const line = await last.boundingBox();
+			expect(input && input.x >= 0 && input.x + input.width <= width).toBe(true);
+			expect(line && line.y + line.height <= 844).toBe(true);
+		};
+		for (const width of [1440, 360]) {
+			await page.setViewportSize({ width, height: 844 });
+			await open(page);
+			await box(page).fill('>');
+			await expect(options(page).first()).toBeVisible();
+			await check(width);
+			await take(page, '>stage of', /^Change stage of/);
+			await expect(options(page)).toHaveCount(6);
+			await check(width);
+			await page.keyboard.press('Escape');
+			await take(page, '>log call', 'Log a call with …');
+			await expect(options(page).first()).toContainText('Trần Quốc Bảo');
+			await check(width);
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Escape');
+		}
+	});
+}

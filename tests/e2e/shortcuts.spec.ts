@@ -1,0 +1,304 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { card, cards, column, createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+
+async function press(page: Page, keys: string) {
+	for (const key of keys.split(' ')) await page.keyboard.press(key);
+}
+
+/** The page's own code is there: the list of shortcuts opens and closes. */
+async function ready(page: Page) {
+	await expect(async () => {
+		await page.keyboard.press('?');
+		await expect(list(page)).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await page.keyboard.press('Escape');
+	await expect(list(page)).toBeHidden();
+}
+
+/** The keys lead nowhere: after time enough, the page is the same and nothing has opened. */
+async function expectNothing(page: Page, keys: string[]) {
+	const before = page.url();
+	const dialogs = await page.getByRole('dialog').count();
+	for (const each of keys) await press(page, each);
+	await page.waitForTimeout(400);
+	expect(page.url()).toBe(before);
+	expect(await page.getByRole('dialog').count()).toBe(dialogs);
+}
+
+const all = ['g d', 'g c', 'g p', 'g l', 'g a', 'c c', 'c p', 'c l', 'c a', 'c f', 'e', '?'];
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+});
+
+test('keys lead to every part and to every form', async ({ page }) => {
+	await page.goto('/settings');
+	await ready(page);
+	for (const [keys, name] of [
+		['g d', 'Dashboard'],
+		['g c', 'Companies'],
+		['g p', 'Contacts'],
+		['g l', 'Deals'],
+		['g a', 'Activities'],
+		['c c', 'New company'],
+		['c p', 'New contact'],
+		['c l', 'New deal'],
+		['c a', 'Log activity'],
+	] as const) {
+		// a form begins with a field that has the focus
+		await page.locator('#main').focus();
+		await press(page, keys);
+		await expect(heading(page, name)).toBeVisible();
+	}
+	await page.locator('#main').focus();
+	await press(page, 'c f');
+	await expect(heading(page, 'Activities')).toBeVisible();
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await page.keyboard.type('gọi lại e g d');
+	await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
+	await expect(page).toHaveURL(/\/activities$/);
+	// where there is such a line already, the page stays
+	await page.locator('#main').focus();
+	await press(page, 'c f');
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+});
+
+test('on the page of a record, keys edit it and create what belongs to it', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await ready(page);
+	await press(page, 'c p');
+	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Thủy sản Bình Minh');
+	await page.goBack();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
+	await page.getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();
+	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+	const contact = page.url();
+	await press(page, 'c a');
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+	await page.goto(contact);
+	await ready(page);
+	await press(page, 'c f');
+	await expect(page).toHaveURL(/tab=activities$/);
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await page.goto(contact);
+	await ready(page);
+	// the second key of two is not the key that copies
+	await press(page, 'g m');
+	await page.waitForTimeout(300);
+	await expect(page.getByText('Copied')).toBeHidden();
+	await page.keyboard.press('m');
+	await expect(page.getByText('Copied bao@binhminh.example.com')).toBeVisible();
+
+	await createDeal(page, 'Hệ thống kho lạnh');
+	await page.goto(`/activities/new?contactId=${contact.split('/').pop()}`);
+	await page.getByLabel('Subject').fill('Gọi hỏi giá');
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await page.getByRole('region', { name: 'Today' }).getByRole('link', { name: 'Gọi hỏi giá' }).click();
+	await expect(heading(page, 'Gọi hỏi giá')).toBeVisible();
+	const pages = [page.url(), contact];
+	await page.goto('/deals?view=list');
+	await page.getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
+	await expect(heading(page, 'Hệ thống kho lạnh')).toBeVisible();
+	pages.push(page.url());
+	await page.getByRole('link', { name: 'Thủy sản Bình Minh' }).first().click();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	pages.push(page.url());
+	for (const url of pages) {
+		await page.goto(url);
+		await ready(page);
+		await press(page, 'e');
+		await expect(page).toHaveURL(/\/edit$/);
+		await expect(page.getByRole('button', { name: /^Save/ })).toBeVisible();
+	}
+	// elsewhere there is nothing to edit
+	await page.goto('/companies');
+	await ready(page);
+	await expectNothing(page, ['e']);
+});
+
+test('no key does anything while one types, in a form, in a list’s search or in the search box', async ({ page }) => {
+	await page.goto('/companies/new');
+	const typed = all.join('').replaceAll(' ', '');
+	for (const field of [page.getByLabel('Company name'), page.getByLabel('Notes')]) {
+		await field.focus();
+		await expectNothing(page, [...typed]);
+		await expect(field).toHaveValue(typed);
+	}
+	await page.getByLabel('Size').focus();
+	await expectNothing(page, all);
+	await page.goto('/deals/new');
+	await page.getByRole('combobox', { name: 'Company' }).focus();
+	await expectNothing(page, [...typed]);
+	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue(typed);
+	await page.goto('/companies');
+	await ready(page);
+	const search = page.getByRole('searchbox', { name: 'Search companies' });
+	await search.focus();
+	for (const key of typed) await page.keyboard.press(key);
+	await expect(page).toHaveURL(/\/companies\?q=/);
+	await expect(search).toHaveValue(typed);
+	await page.keyboard.press('Control+k');
+	const box = page.getByRole('combobox', { name: 'Search', exact: true });
+	await expect(box).toBeFocused();
+	await expectNothing(page, [...typed]);
+	await expect(box).toHaveValue(typed);
+});
+
+test('no key does anything in a dialog, a menu or the drawer, with a modifier, or as part of a composed letter', async ({
+	page,
+}) => {
+	await ready(page);
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await expect(page.getByRole('alertdialog')).toBeVisible();
+	await expectNothing(page, all);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('alertdialog')).toBeHidden();
+	await page.getByRole('button', { name: 'Account menu' }).click();
+	await page.getByRole('link', { name: 'Settings' }).focus();
+	await expectNothing(page, all);
+	await page.keyboard.press('Escape');
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.getByRole('button', { name: 'Open menu' }).click();
+	await expectNothing(page, all);
+	await page.keyboard.press('Escape');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await expectNothing(page, ['Control+g d', 'Alt+e', 'Meta+e', 'g Control+d', 'Shift+E', 'g Shift+D']);
+
+	const dispatch = (more: object) =>
+		page.evaluate((init) => {
+			for (const key of ['g', 'l'])
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+		}, more);
+	for (const more of [{ isComposing: true }, { keyCode: 229 }]) {
+		await dispatch(more);
+		await expectNothing(page, []);
+	}
+	await dispatch({});
+	await expect(heading(page, 'Deals')).toBeVisible();
+});
+
+test('a sequence is given up after a second', async ({ page }) => {
+	await ready(page);
+	await page.keyboard.press('g');
+	await page.waitForTimeout(1200);
+	await expectNothing(page, ['d']);
+	await press(page, 'g d');
+	await expect(heading(page, 'Dashboard')).toBeVisible();
+});
+
+test('keys carry a card on the board and go nowhere meanwhile', async ({ page }) => {
+	await createDeal(page, 'Hệ thống kho lạnh');
+	await page.goto('/deals');
+	await ready(page);
+	await card(page, 'Hệ thống kho lạnh').getByRole('link').focus();
+	await page.keyboard.press('Space');
+	await expect(page.getByText('Picked up Hệ thống kho lạnh.')).toBeAttached();
+	await expectNothing(page, all);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('Space');
+	await expect(cards(page, 'Qualification')).toHaveText(['Hệ thống kho lạnh']);
+	await expect(column(page, 'Qualification').getByRole('link', { name: 'Hệ thống kho lạnh' })).toBeFocused();
+	await press(page, 'g c');
+	await expect(heading(page, 'Companies')).toBeVisible();
+});
+
+test('a form with unsaved changes asks before a key leaves it', async ({ page }) => {
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('Đại Phát');
+	await page.locator('#main').focus();
+	const answers = [false, true];
+	page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+	await press(page, 'g d');
+	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+	await expect.poll(() => answers.length).toBe(1);
+	await press(page, 'g d');
+	await expect(heading(page, 'Dashboard')).toBeVisible();
+});
+
+test('the switch turns single keys off in this browser, the list says so, and they come back', async ({ page }) => {
+	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
+	await page.goto('/settings#shortcuts');
+	await ready(page);
+	const control = page.getByRole('checkbox', { name: 'Use single keys as shortcuts' });
+	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deals' });
+	await expect(control).toBeChecked();
+	await expect(link).toHaveAttribute('aria-keyshortcuts', 'g l');
+	await control.click();
+	await expect(control).not.toBeChecked();
+	await expect(link).not.toHaveAttribute('aria-keyshortcuts');
+	await expectNothing(page, [...all, '/']);
+	await page.reload();
+	await expect(control).not.toBeChecked();
+	await expectNothing(page, [...all, '/']);
+	// nor do the keys of lists and of records
+	await page.goto('/companies');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await page.locator('#main').focus();
+	await page.keyboard.press('j');
+	await expect(page.locator('#main')).toBeFocused();
+
+	await page.getByRole('button', { name: 'Account menu' }).click();
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+	await expect(list(page)).toContainText('Single keys are switched off in this browser.');
+	await list(page).getByRole('link', { name: 'Switch them on in the settings' }).click();
+	await expect(list(page)).toBeHidden();
+	await control.click();
+	await page.locator('#main').focus();
+	await press(page, 'g c');
+	await expect(heading(page, 'Companies')).toBeVisible();
+	await page.locator('#main').focus();
+	await page.keyboard.press('j');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeFocused();
+});
+
+test('the list names every shortcut', async ({ page }) => {
+	await ready(page);
+	await page.keyboard.press('?');
+	for (const [group, name, keys] of [
+		['Go to', 'Deals', 'gthenl'],
+		['Create', 'Follow-up', 'cthenf'],
+		['On a record’s page', 'Edit it', 'e'],
+		['Anywhere', 'This list', '?'],
+		['In a list', 'Next row', 'j'],
+		['On the board, with a deal in focus', 'Carry it', '←↑↓→'],
+	] as const) {
+		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
+		await expect(line.locator('dd')).toHaveText(keys);
+	}
+	await expect(page.getByRole('link', { name: 'Edit', exact: true, includeHidden: true })).toHaveAttribute(
+		'aria-keyshortcuts',
+		'e',
+	);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the list and the switch are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		const check = async (width: number) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		};
+		for (const width of [1440, 360]) {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto('/settings#shortcuts');
+			await expect(page.getByRole('checkbox', { name: 'Use single keys as shortcuts' })).toBeVisible();
+			await ready(page);
+			await check(width);
+			await page.keyboard.press('?');
+			await expect(list(page)).toBeVisible();
+			await check(width);
+			await page.keyboard.press('Escape');
+		}
+	});
+}
