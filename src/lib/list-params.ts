@@ -18,6 +18,8 @@ export type ListState<F extends Filters, Sort extends string> = {
 	page: number;
 	/** How the list is shown; empty where there is only one way. */
 	view: string;
+	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
+	saved: string;
 	filters: Values<F>;
 };
 
@@ -52,6 +54,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1,
 			view: views.find((view) => view === first(params.view)) ?? usualView,
+			saved: savedOf(params),
 			filters: Object.fromEntries(
 				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
 			) as Values<F>,
@@ -70,6 +73,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
 			search.set('sort', `${next.sort}.${next.direction}`);
 		if (next.page > 1) search.set('page', String(next.page));
+		if (next.saved) search.set('saved', next.saved);
 		const text = search.toString();
 		return text && `?${text}`;
 	}
@@ -81,6 +85,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	}
 
 	return { parse, query, toggled };
+}
+
+function savedOf({ saved }: SearchParams): string {
+	const asked = first(saved);
+	return asked === 'none' || isRecordId(asked) ? asked.toLowerCase() : '';
 }
 
 /** The parameters of a query string, as `parse` reads them. */

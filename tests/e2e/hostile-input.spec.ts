@@ -135,6 +135,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'email',
 		'phone',
 		'id',
+		'saved',
 	];
 	const paths = [
 		'/companies',
