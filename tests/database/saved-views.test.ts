@@ -31,7 +31,7 @@ async function act<Data>(work: (tx: Tx) => Promise<Data>, label = 'Test') {
 
 /** Saves a view through the form's own schema. */
 async function save(name: string, more: { list?: ListName; query?: string; isDefault?: boolean } = {}, userId = lan) {
-	const input = newView.parse({ list: 'contacts', query: 'decides=yes', ...more, name });
+	const input = newView.parse({ id: uuidv7(), list: 'contacts', query: 'decides=yes', ...more, name });
 	return (await act((tx) => views.saveView(tx, userId, input))).data;
 }
 
@@ -76,7 +76,7 @@ describe('a view is saved', () => {
 		['activities', 'view=all-follow-ups'],
 		['companies', 'silent=soon&createdFrom=yesterday'],
 	] as const)('but not where it would be the whole list: %s?%s', (list, query) => {
-		expect(parseInput(newView, { list, query, name: 'Tất cả' })).toMatchObject({
+		expect(parseInput(newView, { id: uuidv7(), list, query, name: 'Tất cả' })).toMatchObject({
 			ok: false,
 			fieldErrors: { query: 'Search, filter or sort the list first; this is the whole list.' },
 		});
@@ -85,14 +85,15 @@ describe('a view is saved', () => {
 	test('and not with more filters than a link can hold', () => {
 		const industry = Array.from({ length: 20 }, (_, n) => `industry=${encodeURIComponent('Đồ ăn'.repeat(18) + n)}`);
 		for (const query of [industry.join('&'), `q=${'x'.repeat(9_000)}`])
-			expect(parseInput(newView, { list: 'companies', query, name: 'Dài' })).toMatchObject({
+			expect(parseInput(newView, { id: uuidv7(), list: 'companies', query, name: 'Dài' })).toMatchObject({
 				ok: false,
 				fieldErrors: { query: expect.stringContaining('too many filters') },
 			});
 	});
 
 	test('under a name of 1 to 60 characters', () => {
-		const named = (name: unknown) => parseInput(newView, { list: 'contacts', query: 'decides=yes', name });
+		const named = (name: unknown) =>
+			parseInput(newView, { id: uuidv7(), list: 'contacts', query: 'decides=yes', name });
 		for (const name of ['', '  ', '\u200b', 'x'.repeat(61), 'a\0b', '\ud800', 7, null, undefined])
 			expect(named(name), String(name)).toMatchObject({ ok: false, fieldErrors: { name: expect.any(String) } });
 		expect(named('ễ'.repeat(60).normalize('NFD'))).toMatchObject({ ok: true, data: { name: 'ễ'.repeat(60) } });
@@ -129,6 +130,18 @@ describe('a view is saved', () => {
 		await save('Ở danh sách khác', { list: 'companies', query: 'q=thuy' });
 		const places = (await viewsOf('contacts')).slice(-2).map(({ name }) => name);
 		expect(places.every((name) => name.startsWith('Mới'))).toBe(true);
+	});
+
+	test('once, however often its form is sent', async () => {
+		const id = uuidv7();
+		const send = (name: string) => {
+			const input = newView.parse({ id, list: 'contacts', query: 'decides=yes', name, isDefault: true });
+			return act((tx) => views.saveView(tx, lan, input));
+		};
+		await send('Một');
+		expect((await send('Một')).data).toMatchObject({ id, name: 'Một', isDefault: true });
+		await expect(send('Hai')).rejects.toThrow('“Một” was saved by this form before');
+		expect(await namesOf()).toEqual(['Một (default)']);
 	});
 
 	test('once where ten ask for the same name at once', async () => {

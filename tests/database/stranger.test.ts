@@ -289,7 +289,7 @@ const mutations: Record<string, Aim> = {
 	'tags.editTag': ({ tag }) => [{ id: tag, name: 'Của tôi', colour: 'red' }],
 	'tags.mergeTags': ({ tag, ownTag }) => [{ from: tag, into: ownTag }],
 	'tags.deleteTag': ({ tag }) => [{ id: tag }],
-	'views.saveView': () => [{ list: 'contacts', name: 'Của tôi', query: 'q=toi', isDefault: true }],
+	'views.saveView': ({ view }) => [{ id: view, list: 'contacts', name: 'Của tôi', query: 'q=toi', isDefault: true }],
 	'views.renameView': ({ view }) => [{ id: view, name: 'Của tôi' }],
 	'views.changeView': ({ view }) => [{ id: view, query: 'q=toi' }],
 	'views.setDefaultView': ({ view }) => [{ id: view, isDefault: true }],

@@ -205,7 +205,7 @@ const actions = {
 		if (tag) await tags.deleteTag(tx, userId, { id: tag.id });
 	},
 	saveView: ({ tx, userId, n }) =>
-		views.saveView(tx, userId, { list: 'deals', name: some(n), query: `q=${n}`, isDefault: n % 2 > 0 }),
+		views.saveView(tx, userId, { id: uuidv7(), list: 'deals', name: some(n), query: `q=${n}`, isDefault: n % 2 > 0 }),
 	renameView: async ({ tx, userId, n, one, rows }) => {
 		const view = one(rows.views);
 		if (view) await views.renameView(tx, userId, { id: view.id, name: some(n) });

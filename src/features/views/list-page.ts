@@ -1,5 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
 import { type SearchParams, searchParamsOf } from '@/lib/list-params';
 import { type ListName, viewPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -14,6 +15,8 @@ export type ShownView = {
 	query: string;
 	view: (SavedView & { isChanged: boolean; isFirst: boolean; isLast: boolean }) | null;
 	hasDefault: boolean;
+	/** For a view that is saved from this page. */
+	newId: string;
 };
 
 /**
@@ -44,6 +47,7 @@ export async function openList(
 				? { ...view, isChanged: !isAsAsked(view), isFirst: view === views[0], isLast: view === views.at(-1) }
 				: null,
 			hasDefault: usual !== undefined,
+			newId: uuidv7(),
 		},
 	};
 }

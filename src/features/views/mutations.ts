@@ -1,9 +1,8 @@
 import 'server-only';
-import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import type { Tx } from '@/lib/db';
 import { Refusal, refuseField } from '@/lib/errors';
-import { refuseMissing } from '@/lib/records';
+import { refuseIfOther, refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import { type newView, readQuery, type viewDefault, type viewMove, type viewName, type viewQuery } from './schema';
 import { listNames, mostViews, type SavedView } from './view';
@@ -16,7 +15,7 @@ async function holdViews(tx: Tx, userId: UserId): Promise<(SavedView & { place: 
 	await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`views of ${userId}`}, 0))`;
 	return tx.$queryRaw`
 		SELECT id, list, name, query, is_default AS "isDefault", place FROM saved_view
-		WHERE user_id = ${userId}::uuid ORDER BY place, id`;
+		WHERE user_id = ${userId}::uuid ORDER BY place, id FOR UPDATE`;
 }
 
 /** The view, and all views of its list. */
@@ -37,14 +36,19 @@ async function write(
 
 /** Keeps a list's search, filters and order under a name, behind its other views. */
 export async function saveView(tx: Tx, userId: UserId, input: z.output<typeof newView>): Promise<SavedView> {
-	const siblings = (await holdViews(tx, userId)).filter(({ list }) => list === input.list);
+	const views = await holdViews(tx, userId);
+	const saved = views.find(({ id }) => id === input.id);
+	if (saved) {
+		refuseIfOther(saved, { list: input.list, name: input.name, query: input.query });
+		return saved;
+	}
+	const siblings = views.filter(({ list }) => list === input.list);
 	if (siblings.length >= mostViews)
 		throw new Refusal(`A list can have ${mostViews} views. Delete one that you no longer need, then save this one.`);
-	await refuseTakenName(tx, userId, { ...input, id: null });
+	await refuseTakenName(tx, userId, input);
 	if (input.isDefault) await clearDefault(tx, userId, siblings);
-	const view = { id: uuidv7(), ...input };
-	await tx.savedView.create({ data: { userId, ...view, place: (siblings.at(-1)?.place ?? 0) + 1 } });
-	return view;
+	await tx.savedView.create({ data: { userId, ...input, place: (siblings.at(-1)?.place ?? 0) + 1 } });
+	return input;
 }
 
 /** Gives a view another name. */
@@ -55,14 +59,10 @@ export async function renameView(tx: Tx, userId: UserId, { id, name }: z.output<
 	return { id, name };
 }
 
-async function refuseTakenName(
-	tx: Tx,
-	userId: UserId,
-	{ id, list, name }: Pick<SavedView, 'list' | 'name'> & { id: string | null },
-) {
+async function refuseTakenName(tx: Tx, userId: UserId, { id, list, name }: Pick<SavedView, 'id' | 'list' | 'name'>) {
 	const [other] = await tx.$queryRaw<{ name: string }[]>`
 		SELECT name FROM saved_view WHERE user_id = ${userId}::uuid AND list = ${list} AND name_key = lower(${name})
-			AND id IS DISTINCT FROM ${id}::uuid`;
+			AND id <> ${id}::uuid`;
 	if (!other) return;
 	const noun = listNames[list].toLowerCase();
 	refuseField({ name: `You already have a view of ${noun} named “${other.name}”. Choose another name.` });

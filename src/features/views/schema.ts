@@ -42,9 +42,10 @@ export function readQuery(list: ListName, text: string): { query: string } | { m
 const name = requiredLine('View name', longestViewName).transform((text) => text.replace(/\s+/gu, ' '));
 const query = z.string('Must be text.').max(longestQuery, tooLong);
 
-/** A new view of a list. */
+/** A new view of a list. Its id is made with the page, so that a form sent twice makes one view. */
 export const newView = z
 	.strictObject({
+		id: recordId,
 		list: z.enum(Object.keys(listNames) as [ListName], 'Choose one of the lists.'),
 		name,
 		query,

@@ -50,6 +50,8 @@ export function ViewDialog({ shown, renamed, onClose, onClosed }: ViewDialogProp
 
 function SaveForm({ shown, onDone }: { shown: ShownView; onDone: () => void }) {
 	const { list, query, hasDefault } = shown;
+	// kept while the dialog is open, whatever becomes of the page behind it
+	const [id] = useState(shown.newId);
 	const [isDefault, setIsDefault] = useState(false);
 	const router = useRouter();
 	const undoToast = useUndoToast();
@@ -63,7 +65,7 @@ function SaveForm({ shown, onDone }: { shown: ShownView; onDone: () => void }) {
 				</DialogDescription>
 			</DialogHeader>
 			<Form
-				action={({ name }) => saveView({ list, query, name, isDefault })}
+				action={({ name }) => saveView({ id, list, query, name, isDefault })}
 				onDone={({ data, changeSet }) => {
 					router.replace(viewPath(data), { scroll: false });
 					undoToast(`Saved the view ${data.name}`, changeSet);
@@ -76,7 +78,9 @@ function SaveForm({ shown, onDone }: { shown: ShownView; onDone: () => void }) {
 						name="isDefault"
 						label={`Show this view when I open ${noun}`}
 						hint={
-							hasDefault ? 'Instead of the view that opens now.' : `“All ${noun.toLowerCase()}” leads to everything.`
+							hasDefault
+								? 'Instead of the view that opens now.'
+								: `“All ${noun.toLowerCase()}” in the sidebar then leads to everything.`
 						}
 						checked={isDefault}
 						onCheckedChange={setIsDefault}
