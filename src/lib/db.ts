@@ -9,6 +9,7 @@ const derived = {
 	deal: { companyKey: true, contactKey: true, nameKey: true, search: true },
 	activity: { search: true },
 	tag: { nameKey: true },
+	savedView: { nameKey: true },
 } as const;
 
 function connect() {

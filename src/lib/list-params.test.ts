@@ -11,7 +11,15 @@ const list = defineList({
 describe('a list’s address', () => {
 	test('says nothing where everything is as usual', () => {
 		const state = list.parse({});
-		expect(state).toEqual({ q: '', sort: 'name', direction: 'asc', page: 1, view: '', filters: { stage: [] } });
+		expect(state).toEqual({
+			q: '',
+			sort: 'name',
+			direction: 'asc',
+			page: 1,
+			view: '',
+			saved: '',
+			filters: { stage: [] },
+		});
 		expect(list.query(state)).toBe('');
 	});
 

@@ -25,6 +25,8 @@ export type ListState<F extends Filters, Sort extends string> = Place & {
 	direction: Direction;
 	/** How the list is shown; empty where there is only one way. */
 	view: string;
+	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
+	saved: string;
 	filters: Values<F>;
 };
 
@@ -62,6 +64,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage) : 1,
 			...(cursor && { cursor }),
 			view: views.find((view) => view === first(params.view)) ?? usualView,
+			saved: savedOf(params),
 			filters: Object.fromEntries(
 				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
 			) as Values<F>,
@@ -81,6 +84,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			search.set('sort', `${next.sort}.${next.direction}`);
 		if (next.page > 1) search.set('page', String(next.page));
 		if (next.cursor) search.set(next.cursor.side, next.cursor.id);
+		if (next.saved) search.set('saved', next.saved);
 		const text = search.toString();
 		return text && `?${text}`;
 	}
@@ -92,6 +96,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	}
 
 	return { parse, query, toggled };
+}
+
+function savedOf({ saved }: SearchParams): string {
+	const asked = first(saved);
+	return asked === 'none' || isRecordId(asked) ? asked.toLowerCase() : '';
 }
 
 /** The parameters of a query string, as `parse` reads them. */

@@ -42,7 +42,7 @@ export const newDealPath = (of: { companyId: string } | { contactId: string }) =
 export const dealsPath = (of: { company: string } | { contact: string }) =>
 	`/deals?view=list&${new URLSearchParams(of)}` as Route;
 
-type ListName = 'companies' | 'contacts' | 'deals' | 'activities';
+export type ListName = 'companies' | 'contacts' | 'deals' | 'activities';
 
 /** The address of a list under some filters; one of several values names its parameter several times. */
 export function listPath(list: ListName, filters: Record<string, string | readonly string[]>): Route {
@@ -53,6 +53,13 @@ export function listPath(list: ListName, filters: Record<string, string | readon
 	);
 	return `/${list}${query.size > 0 ? `?${query}` : ''}` as Route;
 }
+
+/** The address of a list as a saved view has it. */
+export const viewPath = ({ list, query, id }: { list: ListName; query: string; id: string }) =>
+	`/${list}?${query}&saved=${id}` as Route;
+
+/** The address of a list without search and filters, also where one of its views is its default. */
+export const wholeListPath = (list: ListName) => `/${list}?saved=none` as Route;
 
 /** The address of an activity's page. */
 export const activityPath = (id: string) => `/activities/${id}` as Route;

@@ -352,7 +352,7 @@ describe('the last changes of the account', () => {
 			[
 				'Make everything',
 				'Hoa Sen (gone): Created',
-				'+ 1 company, 1 contact, 1 deal, 1 activity, 1 follow-up and 1 tag created',
+				'+ 1 company, 1 contact, 1 deal, 1 activity, 1 follow-up, 1 tag and 1 view created',
 			],
 		]);
 	});

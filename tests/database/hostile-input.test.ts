@@ -117,6 +117,8 @@ async function plainInput({ feature, name, fields }: (typeof actions)[number]): 
 		'proposal',
 		'call',
 		'tomorrow',
+		'contacts',
+		'up',
 		'1',
 		'',
 	];
@@ -162,6 +164,8 @@ test('there are actions to walk', () => {
 			'createActivity',
 			'updateActivity',
 			'undoChangeSet',
+			'saveView',
+			'changeView',
 		]),
 	);
 });

@@ -65,7 +65,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(18);
+	expect(tables.length).toBe(19);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`
@@ -94,9 +94,25 @@ describe('the database refuses what no form would send', () => {
 			() =>
 				`INSERT INTO tag (user_id, id, name) SELECT user_id, '${uuidv7()}', upper(name) FROM tag WHERE user_id = '${lan}'`,
 		],
+		['a view of a list that is none', () => `UPDATE saved_view SET list = 'tags' WHERE user_id = '${lan}'`],
+		['a view without a name', () => `UPDATE saved_view SET name = '' WHERE user_id = '${lan}'`],
+		['a view of the whole list', () => `UPDATE saved_view SET query = '' WHERE user_id = '${lan}'`],
+		[
+			'a view twice in another case',
+			() =>
+				`INSERT INTO saved_view (user_id, id, list, name, query, place)
+				 SELECT user_id, '${uuidv7()}', list, upper(name), query, 2 FROM saved_view WHERE user_id = '${lan}'`,
+		],
+		[
+			'two default views of one list',
+			() =>
+				`INSERT INTO saved_view (user_id, id, list, name, query, place, is_default)
+				 SELECT user_id, gen_random_uuid(), list, n::text, query, n, true FROM saved_view, generate_series(2, 3) n
+				 WHERE user_id = '${lan}'`,
+		],
 	];
 	test.each(wrong)('%s', async (_, sql) => {
-		await expect(run(sql())).rejects.toThrow(/check constraint|unique constraint/);
+		await expect(run(sql())).rejects.toThrow(/check constraint|(unique|exclusion) constraint/);
 	});
 });
 

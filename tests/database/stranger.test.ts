@@ -171,6 +171,7 @@ const queries: Record<string, Aim> = {
 	'tags.findTagOptions': () => ['VIP'],
 	'tags.tagsOfCompanies': ({ company }) => [[company]],
 	'tags.tagsOfContacts': ({ contact }) => [[contact]],
+	'views.listViews': () => [],
 };
 
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
@@ -288,6 +289,12 @@ const mutations: Record<string, Aim> = {
 	'tags.editTag': ({ tag }) => [{ id: tag, name: 'Của tôi', colour: 'red' }],
 	'tags.mergeTags': ({ tag, ownTag }) => [{ from: tag, into: ownTag }],
 	'tags.deleteTag': ({ tag }) => [{ id: tag }],
+	'views.saveView': ({ view }) => [{ id: view, list: 'contacts', name: 'Của tôi', query: 'q=toi', isDefault: true }],
+	'views.renameView': ({ view }) => [{ id: view, name: 'Của tôi' }],
+	'views.changeView': ({ view }) => [{ id: view, query: 'q=toi' }],
+	'views.setDefaultView': ({ view }) => [{ id: view, isDefault: true }],
+	'views.moveView': ({ view }) => [{ id: view, direction: 'down' }],
+	'views.deleteView': ({ view }) => [{ id: view }],
 };
 
 /** Parts of an import, which work on tables of their own transaction; tests/database/import.test.ts looks at the whole. */

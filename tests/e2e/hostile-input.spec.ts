@@ -137,6 +137,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'id',
 		'open',
 		'lose',
+		'saved',
 	];
 	const paths = [
 		'/companies',

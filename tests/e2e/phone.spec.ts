@@ -86,3 +86,23 @@ test('a card is carried to another column with a finger, and only the board scro
 	await expect(cards(page, 'Prospecting')).toHaveCount(0);
 	await expect(cards(page, 'Qualification')).toHaveCount(2);
 });
+
+test('a view is saved and opened on a phone', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await createCompany(page, 'Ánh Dương');
+	await page.goto('/companies?q=thuy');
+	await page.getByRole('button', { name: 'Save view' }).tap();
+	await page.getByLabel('View name').fill('Thủy sản');
+	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).tap();
+	await expect(page.getByRole('button', { name: 'View: Thủy sản' })).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+	await page.goto('/dashboard');
+	await page.getByRole('button', { name: 'Open menu' }).tap();
+	await page.getByRole('dialog').getByRole('link', { name: 'Thủy sản' }).tap();
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Thủy sản Bình Minh']);
+	await page.getByRole('button', { name: 'View: Thủy sản' }).tap();
+	await page.getByRole('menuitem', { name: 'Delete view' }).tap();
+	await expect(page.getByRole('button', { name: 'View: Thủy sản' })).toBeHidden();
+});

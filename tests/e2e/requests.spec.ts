@@ -73,6 +73,11 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'from=20260-01-01&to=2026-02-30&type=call&type=shout&deal=x',
 		'silent=30&silent=never&silent=soon',
 		'followUps=all&followUps=none',
+		'saved=none',
+		'saved=nothing',
+		'saved=00000000-0000-0000-0000-000000000000&saved=none',
+		'saved[not]=none&q=x',
+		`saved=${'a'.repeat(5000)}`,
 		`q=${encodeURIComponent("'; DROP TABLE company; --")}`,
 	];
 	for (const list of ['/companies', '/contacts', '/deals', '/activities']) {

@@ -9,6 +9,7 @@ import * as deals from '@/features/deals/mutations';
 import { type DealStage, dealStages } from '@/features/deals/stages';
 import * as followUps from '@/features/follow-ups/mutations';
 import * as tags from '@/features/tags/mutations';
+import * as views from '@/features/views/mutations';
 import type { Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { plainDeal, plainLoss } from './deals';
@@ -25,6 +26,7 @@ type Rows = {
 	activities: (Row & { companyId: string })[];
 	followUps: { id: string }[];
 	tags: { id: string; name: string }[];
+	views: { id: string }[];
 };
 type Drawn = { tx: Tx; userId: UserId; n: number; one: <T>(rows: T[], other?: number) => T | undefined; rows: Rows };
 type Action = (drawn: Drawn) => Promise<unknown>;
@@ -202,6 +204,28 @@ const actions = {
 		const tag = one(rows.tags);
 		if (tag) await tags.deleteTag(tx, userId, { id: tag.id });
 	},
+	saveView: ({ tx, userId, n }) =>
+		views.saveView(tx, userId, { id: uuidv7(), list: 'deals', name: some(n), query: `q=${n}`, isDefault: n % 2 > 0 }),
+	renameView: async ({ tx, userId, n, one, rows }) => {
+		const view = one(rows.views);
+		if (view) await views.renameView(tx, userId, { id: view.id, name: some(n) });
+	},
+	changeView: async ({ tx, userId, n, one, rows }) => {
+		const view = one(rows.views);
+		if (view) await views.changeView(tx, userId, { id: view.id, query: `q=${n}` });
+	},
+	setDefaultView: async ({ tx, userId, n, one, rows }) => {
+		const view = one(rows.views);
+		if (view) await views.setDefaultView(tx, userId, { id: view.id, isDefault: n % 3 > 0 });
+	},
+	moveView: async ({ tx, userId, n, one, rows }) => {
+		const view = one(rows.views);
+		if (view) await views.moveView(tx, userId, { id: view.id, direction: n % 2 ? 'up' : 'down' });
+	},
+	deleteView: async ({ tx, userId, one, rows }) => {
+		const view = one(rows.views);
+		if (view) await views.deleteView(tx, userId, { id: view.id });
+	},
 	saveRegion: ({ tx, userId, n }) =>
 		account.saveRegion(tx, userId, {
 			currency: n % 2 ? 'VND' : 'USD',
@@ -224,6 +248,7 @@ export async function doAnything(tx: Tx, userId: UserId, name: keyof typeof acti
 		activities: await tx.activity.findMany(all),
 		followUps: await tx.followUp.findMany(all),
 		tags: await tx.tag.findMany(all),
+		views: await tx.savedView.findMany(all),
 	};
 	const act: Action = actions[name];
 	await act({ tx, userId, n, rows, one: (of, other = 0) => of[(n + other) % Math.max(of.length, 1)] });

@@ -11,6 +11,7 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		activity: uuidv7(),
 		followUp: uuidv7(),
 		tag: uuidv7(),
+		view: uuidv7(),
 		changeSet: uuidv7(),
 	};
 	await inChangeSet({ id: ids.changeSet, label: 'Make everything' }, async (tx) => {
@@ -76,6 +77,8 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		await tx.tag.create({ data: { userId, id: tagId, name: `VIP ${tagId}` } });
 		await tx.companyTag.create({ data: { userId, companyId, tagId } });
 		await tx.contactTag.create({ data: { userId, contactId, tagId } });
+		const saved = { list: 'contacts', name: `Khách quen ${ids.view}`, query: `tag=${tagId}`, place: 1 };
+		await tx.savedView.create({ data: { userId, id: ids.view, ...saved } });
 	});
 	return ids;
 }

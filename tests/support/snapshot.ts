@@ -13,6 +13,7 @@ export const crmTables = [
 	'tag',
 	'company_tag',
 	'contact_tag',
+	'saved_view',
 	'company_stats',
 	'contact_stats',
 ] as const;

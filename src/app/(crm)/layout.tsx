@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
-import type { NavItem } from '@/components/layout/nav-items';
+import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
@@ -13,6 +13,9 @@ import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { SearchBox } from '@/features/search/components/search-box';
+import { listViews } from '@/features/views/queries';
+import type { SavedView } from '@/features/views/view';
+import { viewPath, wholeListPath } from '@/lib/paths';
 import { requireSession } from '@/lib/session';
 
 const items: NavItem[] = [
@@ -25,13 +28,13 @@ const items: NavItem[] = [
 ];
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
-	const { name, email } = await requireSession();
-	const jar = await cookies();
+	const { userId, name, email } = await requireSession();
+	const [jar, views] = await Promise.all([cookies(), listViews(userId)]);
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
 			<AppShell
-				items={items}
+				items={items.map((item) => ({ ...item, parts: partsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
 					search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
@@ -44,4 +47,13 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<Toaster />
 		</UndoProvider>
 	);
+}
+
+/** A list's views below its link; where one of them is its default, before them the way to everything. */
+function partsOf({ icon, label }: NavItem, views: SavedView[]): NavPart[] {
+	const own = views.filter(({ list }) => list === icon);
+	const parts = own.map((view): NavPart => ({ id: view.id, href: viewPath(view), label: view.name }));
+	const [usual] = own.filter(({ isDefault }) => isDefault);
+	if (!usual) return parts;
+	return [{ id: 'none', href: wholeListPath(usual.list), label: `All ${label.toLowerCase()}` }, ...parts];
 }

@@ -25,4 +25,13 @@ export interface NavItem {
 	href: Route;
 	label: string;
 	icon: keyof typeof navIcons;
+	/** What stands below it: parts of the same page. */
+	parts?: NavPart[];
+}
+
+/** A page under certain parameters. */
+export interface NavPart {
+	id: string;
+	href: Route;
+	label: string;
 }

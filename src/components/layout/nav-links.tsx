@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
 import { cn } from '@/lib/cn';
 import { keysTo } from '@/lib/shortcuts';
-import { type NavItem, navIcons } from './nav-items';
+import { type NavItem, type NavPart, navIcons } from './nav-items';
+import { NavParts } from './nav-parts';
 import { railLabelClasses } from './rail-label';
 import { useShortcuts } from './use-shortcuts';
 
@@ -19,19 +20,27 @@ interface NavLinksProps {
 /** The links to the parts of the product, the one that is open marked. */
 export function NavLinks({ items, collapsed = false, onNavigate }: NavLinksProps) {
 	const pathname = usePathname();
+	const params = useSearchParams();
 	return (
 		<nav aria-label="Main">
 			<ul className="flex flex-col gap-0.5">
-				{items.map((item) => (
-					<li key={item.href}>
-						<NavLink
-							item={item}
-							current={currentness(pathname, item.href)}
-							collapsed={collapsed}
-							onNavigate={onNavigate}
-						/>
-					</li>
-				))}
+				{items.map((item) => {
+					const { href, label, parts = [] } = item;
+					const present = pathname === href ? presentPart(parts, params) : undefined;
+					return (
+						<li key={href}>
+							<NavLink
+								item={item}
+								current={present && !collapsed ? 'true' : currentness(pathname, href)}
+								collapsed={collapsed}
+								onNavigate={onNavigate}
+							/>
+							{parts.length > 0 && !collapsed && (
+								<NavParts label={`Views of ${label}`} parts={parts} present={present} onNavigate={onNavigate} />
+							)}
+						</li>
+					);
+				})}
 			</ul>
 		</nav>
 	);
@@ -41,6 +50,21 @@ export function NavLinks({ items, collapsed = false, onNavigate }: NavLinksProps
 function currentness(pathname: string, href: string) {
 	if (pathname === href) return 'page';
 	return pathname.startsWith(`${href}/`) ? 'true' : undefined;
+}
+
+/** The id of the part that the address names or, where it names none, is in all but the page. */
+function presentPart(parts: NavPart[], params: URLSearchParams): string | undefined {
+	const asked = (text: string) => {
+		const rest = new URLSearchParams(text);
+		for (const name of ['page', 'after', 'before', 'saved']) rest.delete(name);
+		return rest.toString();
+	};
+	const named = params.get('saved');
+	const here = asked(params.toString());
+	const part =
+		parts.find(({ id }) => id === named && (id !== 'none' || here === '')) ??
+		parts.find(({ href }) => here !== '' && asked(href.split('?')[1] ?? '') === here);
+	return part?.id;
 }
 
 interface NavLinkProps {

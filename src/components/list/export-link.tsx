@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Filters, List, SearchParams } from '@/lib/list-params';
+import type { Filters, List, ListState, SearchParams } from '@/lib/list-params';
 
 type ExportLinkProps<F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -22,7 +22,7 @@ async function LinkOfAddress<F extends Filters, Sort extends string>({ list, par
 	return (
 		<Button asChild variant="outline">
 			<a
-				href={`/api/export${path}${list.query(list.parse(await params))}`}
+				href={`/api/export${path}${list.query(list.parse(await params), { saved: '' } as Partial<ListState<F, Sort>>)}`}
 				download
 				title="Download what is listed below, all pages of it, as a CSV file"
 			>

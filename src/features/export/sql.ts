@@ -13,6 +13,7 @@ export const tables = {
 	tags: 'tag',
 	'company-tags': 'company_tag',
 	'contact-tags': 'contact_tag',
+	'saved-views': 'saved_view',
 	settings: 'settings',
 } as const;
 

@@ -2,6 +2,7 @@ import { weekStarts } from '@/features/account/schema';
 import { typeNames } from '@/features/activities/schema';
 import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
 import { stageNames } from '@/features/deals/schema';
+import { listNames } from '@/features/views/schema';
 
 // What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
 
@@ -79,6 +80,13 @@ const columns: Record<string, Record<string, Column>> = {
 		activity_id: ['Activity', { record: 'activity' }],
 	},
 	tag: { name: ['Tag name'], colour: ['Colour'] },
+	saved_view: {
+		name: ['View name'],
+		list: ['List', { names: listNames }],
+		query: ['Search, filters and order'],
+		is_default: ['Default of its list', 'yesOrNo'],
+		place: ['Place among the views'],
+	},
 	settings: {
 		currency: ['Currency'],
 		locale: ['Numbers and dates'],
@@ -94,6 +102,7 @@ const nouns: Record<string, [one: string, many: string]> = {
 	activity: ['activity', 'activities'],
 	follow_up: ['follow-up', 'follow-ups'],
 	tag: ['tag', 'tags'],
+	saved_view: ['view', 'views'],
 	settings: ['account’s settings', 'accounts’ settings'],
 };
 

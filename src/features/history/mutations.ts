@@ -29,10 +29,10 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 	try {
 		return await tx.$queryRaw<Obstacle[]>`SELECT entity, logged FROM undo_change_set(${userId}::uuid, ${id}::uuid)`;
 	} catch (error) {
-		// a foreign key or a unique name: something that the restored rows belong to is gone, or their place is taken
+		// a foreign key, a unique name or a default view: something that the restored rows belong to is gone, or their place is taken
 		if (
 			error instanceof Prisma.PrismaClientKnownRequestError &&
-			/2350[35]/.test(JSON.stringify(error.meta) + error.message)
+			/2350[35]|23P01/.test(JSON.stringify(error.meta) + error.message)
 		) {
 			throw new Refusal(
 				'This cannot be undone any more: what it belonged to has been deleted, or its place has been taken since. Nothing was touched.',

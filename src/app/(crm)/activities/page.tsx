@@ -10,19 +10,25 @@ import { getSettings } from '@/features/account/queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
 import { activityList } from '@/features/activities/schema';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { PresentView } from '@/features/views/components/present-view';
+import { SaveView } from '@/features/views/components/save-view';
+import { openList } from '@/features/views/list-page';
 import type { SearchParams } from '@/lib/list-params';
 import { requireUserId } from '@/lib/session';
 
 export const metadata: Metadata = { title: 'Activities' };
 
-export default function ActivitiesPage({ searchParams }: PageProps<'/activities'>) {
+export default async function ActivitiesPage({ searchParams }: PageProps<'/activities'>) {
+	const { params, shown } = await openList('activities', searchParams);
 	return (
 		<>
 			<PageHeader
 				title="Activities"
+				beside={<PresentView shown={shown} />}
 				actions={
 					<>
-						<ExportLink list={activityList} params={searchParams} path="/activities" />
+						<SaveView shown={shown} />
+						<ExportLink list={activityList} params={params} path="/activities" />
 						<Button asChild>
 							<Link href="/activities/new">
 								<Plus aria-hidden /> Log activity
@@ -33,11 +39,11 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 			/>
 			<div className="mb-5">
 				<Suspense fallback={<FollowUpsSkeleton />}>
-					<AllFollowUps params={searchParams} />
+					<AllFollowUps params={params} />
 				</Suspense>
 			</div>
 			<Suspense fallback={<ListSkeleton />}>
-				<ActivityList params={searchParams} />
+				<ActivityList params={params} />
 			</Suspense>
 		</>
 	);
@@ -46,6 +52,7 @@ export default function ActivitiesPage({ searchParams }: PageProps<'/activities'
 async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
 	const settings = await getSettings(await requireUserId());
 	const state = activityList.parse(await params);
-	const allPath = `/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page, cursor: state.cursor })}` as Route;
+	const allPath =
+		`/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page, cursor: state.cursor })}` as Route;
 	return <FollowUps settings={settings} all={state.view === 'all-follow-ups'} allPath={allPath} />;
 }

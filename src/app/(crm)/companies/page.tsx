@@ -8,18 +8,24 @@ import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { CompanyList } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
+import { PresentView } from '@/features/views/components/present-view';
+import { SaveView } from '@/features/views/components/save-view';
+import { openList } from '@/features/views/list-page';
 import { OtherStart } from '../other-start';
 
 export const metadata: Metadata = { title: 'Companies' };
 
-export default function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
+export default async function CompaniesPage({ searchParams }: PageProps<'/companies'>) {
+	const { params, shown } = await openList('companies', searchParams);
 	return (
 		<>
 			<PageHeader
 				title="Companies"
+				beside={<PresentView shown={shown} />}
 				actions={
 					<>
-						<ExportLink list={companyList} params={searchParams} path="/companies" />
+						<SaveView shown={shown} />
+						<ExportLink list={companyList} params={params} path="/companies" />
 						<Button asChild>
 							<Link href="/companies/new">
 								<Plus aria-hidden /> New company
@@ -29,7 +35,7 @@ export default function CompaniesPage({ searchParams }: PageProps<'/companies'>)
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>
-				<CompanyList params={searchParams} otherStart={<OtherStart />} />
+				<CompanyList params={params} otherStart={<OtherStart />} />
 			</Suspense>
 		</>
 	);

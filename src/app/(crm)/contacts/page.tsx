@@ -8,17 +8,23 @@ import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
 import { ContactList } from '@/features/contacts/components/contact-list';
 import { contactList } from '@/features/contacts/schema';
+import { PresentView } from '@/features/views/components/present-view';
+import { SaveView } from '@/features/views/components/save-view';
+import { openList } from '@/features/views/list-page';
 
 export const metadata: Metadata = { title: 'Contacts' };
 
-export default function ContactsPage({ searchParams }: PageProps<'/contacts'>) {
+export default async function ContactsPage({ searchParams }: PageProps<'/contacts'>) {
+	const { params, shown } = await openList('contacts', searchParams);
 	return (
 		<>
 			<PageHeader
 				title="Contacts"
+				beside={<PresentView shown={shown} />}
 				actions={
 					<>
-						<ExportLink list={contactList} params={searchParams} path="/contacts" />
+						<SaveView shown={shown} />
+						<ExportLink list={contactList} params={params} path="/contacts" />
 						<Button asChild>
 							<Link href="/contacts/new">
 								<Plus aria-hidden /> New contact
@@ -28,7 +34,7 @@ export default function ContactsPage({ searchParams }: PageProps<'/contacts'>) {
 				}
 			/>
 			<Suspense fallback={<ListSkeleton />}>
-				<ContactList params={searchParams} />
+				<ContactList params={params} />
 			</Suspense>
 		</>
 	);

@@ -7,17 +7,23 @@ import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
 import { Deals, DealsSkeleton } from '@/features/deals/components/deals';
 import { dealList } from '@/features/deals/schema';
+import { PresentView } from '@/features/views/components/present-view';
+import { SaveView } from '@/features/views/components/save-view';
+import { openList } from '@/features/views/list-page';
 
 export const metadata: Metadata = { title: 'Deals' };
 
-export default function DealsPage({ searchParams }: PageProps<'/deals'>) {
+export default async function DealsPage({ searchParams }: PageProps<'/deals'>) {
+	const { params, shown } = await openList('deals', searchParams);
 	return (
 		<>
 			<PageHeader
 				title="Deals"
+				beside={<PresentView shown={shown} />}
 				actions={
 					<>
-						<ExportLink list={dealList} params={searchParams} path="/deals" />
+						<SaveView shown={shown} />
+						<ExportLink list={dealList} params={params} path="/deals" />
 						<Button asChild>
 							<Link href="/deals/new">
 								<Plus aria-hidden /> New deal
@@ -27,7 +33,7 @@ export default function DealsPage({ searchParams }: PageProps<'/deals'>) {
 				}
 			/>
 			<Suspense fallback={<DealsSkeleton />}>
-				<Deals params={searchParams} />
+				<Deals params={params} />
 			</Suspense>
 		</>
 	);

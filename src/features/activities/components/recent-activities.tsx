@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
+import { wholeListPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { listRecentActivities } from '../summary-queries';
 import { ActivityLines } from './activity-lines';
@@ -20,7 +21,7 @@ export async function RecentActivities() {
 			<CardHeader>
 				<CardTitle>Recent activities</CardTitle>
 				<CardAction>
-					<Link href="/activities" prefetch={false} className="text-sm hover:underline">
+					<Link href={wholeListPath('activities')} prefetch={false} className="text-sm hover:underline">
 						All activities
 					</Link>
 				</CardAction>

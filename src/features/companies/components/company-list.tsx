@@ -2,6 +2,7 @@ import { Building2 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
@@ -58,7 +59,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			filters={{
 				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
-				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
 				silent: silenceChoices,
 				...rangeChoices([createdRange], state.filters, settings),
 			}}

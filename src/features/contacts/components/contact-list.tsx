@@ -1,7 +1,7 @@
 import { UsersRound } from 'lucide-react';
 import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
-import { chosenOptions } from '@/components/list/chosen-options';
+import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
@@ -53,7 +53,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					label: 'Authority',
 					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
 				},
-				tag: { label: 'Tag', options: tags.map(({ id, name }) => ({ value: id, label: name })) },
+				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
 				silent: {
 					...silenceChoices,
 					options: [...silenceChoices.options, { value: 'rhythm', label: 'Later than their rhythm' }],

@@ -1,7 +1,7 @@
 import { Stat, StatLink, StatsSkeleton } from '@/components/ui/stat';
 import { getSettings } from '@/features/account/queries';
 import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
+import { listPath, wholeListPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { countRecords, type Growth } from '../queries';
 
@@ -25,7 +25,7 @@ type CountProps = { label: string; list: 'companies' | 'contacts'; growth: Growt
 function Count({ label, list, growth, now, before }: CountProps) {
 	const added = ({ from, to }: Days) => listPath(list, { createdFrom: from, createdTo: to });
 	return (
-		<Stat label={label} values={[growth.total.toLocaleString('en')]} href={listPath(list, {})}>
+		<Stat label={label} values={[growth.total.toLocaleString('en')]} href={wholeListPath(list)}>
 			<StatLink href={added(now)}>{growth.now.toLocaleString('en')} new this month</StatLink>
 			{', '}
 			<StatLink href={added(before)}>{growth.before.toLocaleString('en')} last month</StatLink>

@@ -1,0 +1,57 @@
+'use client';
+
+import { Bookmark, ChevronDown } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { ShownView } from '../list-page';
+import { useChange } from './use-change';
+import { ViewDialogLazy } from './view-dialog-lazy';
+import { ViewMenuLazy } from './view-menu-lazy';
+
+/** Beside a list's title: the view that the list was opened as, with the menu of what can be done with it. */
+export function PresentView({ shown }: { shown: ShownView }) {
+	const { view } = shown;
+	const [asked, setAsked] = useState<'menu' | 'rename' | 'save' | null>(null);
+	const button = useRef<HTMLButtonElement>(null);
+	const { change } = useChange();
+	if (!view) return null;
+	const note = view.isChanged ? 'Changed' : view.isDefault && 'Default';
+	const focus = () => (button.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
+	return (
+		<div className="relative flex min-w-0 items-center gap-2">
+			<Button
+				ref={button}
+				variant="outline"
+				size="sm"
+				aria-haspopup="menu"
+				aria-expanded={asked === 'menu'}
+				className="min-w-0"
+				onClick={() => setAsked('menu')}
+			>
+				<Bookmark aria-hidden className="text-muted-foreground" />
+				<span className="sr-only">View:</span>
+				<span className="max-w-48 truncate sm:max-w-72">{view.name}</span>
+				<ChevronDown aria-hidden className="text-muted-foreground" />
+			</Button>
+			{note && <span className="text-muted-foreground">{note}</span>}
+			{asked === 'menu' && (
+				<ViewMenuLazy
+					shown={shown}
+					view={view}
+					change={change}
+					onAsk={setAsked}
+					onClose={() => setAsked((present) => (present === 'menu' ? null : present))}
+					focus={focus}
+				/>
+			)}
+			{(asked === 'rename' || asked === 'save') && (
+				<ViewDialogLazy
+					shown={shown}
+					renamed={asked === 'rename' ? view : undefined}
+					onClose={() => setAsked(null)}
+					onClosed={focus}
+				/>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { BookmarkPlus, Save } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { changeView } from '../actions';
+import type { ShownView } from '../list-page';
+import { useChange } from './use-change';
+import { ViewDialogLazy } from './view-dialog-lazy';
+
+/** Keeps the list as it is: under a name, or in the view that it was opened as and differs from. */
+export function SaveView({ shown }: { shown: ShownView }) {
+	const { query, view } = shown;
+	const [isNamed, setIsNamed] = useState(false);
+	const button = useRef<HTMLButtonElement>(null);
+	const { pending, change } = useChange();
+	if (view) {
+		if (query === '' || !view.isChanged) return null;
+		return (
+			<Button
+				variant="outline"
+				aria-disabled={pending || undefined}
+				onClick={() =>
+					change(
+						() => changeView({ id: view.id, query }),
+						(name) => `Saved the view ${name}`,
+					)
+				}
+			>
+				<Save aria-hidden />
+				{pending ? 'Saving…' : 'Save changes'}
+			</Button>
+		);
+	}
+	return (
+		<>
+			{query !== '' && (
+				<Button ref={button} variant="outline" aria-haspopup="dialog" onClick={() => setIsNamed(true)}>
+					<BookmarkPlus aria-hidden />
+					<span className="max-sm:sr-only">Save view</span>
+				</Button>
+			)}
+			{isNamed && (
+				<ViewDialogLazy
+					shown={shown}
+					onClose={() => setIsNamed(false)}
+					onClosed={() => (button.current ?? document.getElementById('main'))?.focus({ preventScroll: true })}
+				/>
+			)}
+		</>
+	);
+}

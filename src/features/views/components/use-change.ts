@@ -1,0 +1,34 @@
+'use client';
+
+import { useTransition } from 'react';
+import { toast } from 'sonner';
+import { type FormFailure, failureOf } from '@/components/form/form';
+import { useUndoToast } from '@/components/form/undo-toast';
+
+type Changed = { ok: true; data: { name: string }; changeSet: string };
+
+/** Does something to a view; a toast says by `say` what was done and offers to take it back, or says why it was not. */
+export type Change = (
+	action: () => Promise<Changed | FormFailure>,
+	say: (name: string) => string,
+	onDone?: () => void,
+) => void;
+
+/** Runs actions on a view, one at a time. */
+export function useChange(): { pending: boolean; change: Change } {
+	const [pending, start] = useTransition();
+	const undoToast = useUndoToast();
+	const change: Change = (action, say, onDone) => {
+		if (pending) return;
+		start(async () => {
+			const result = await action().catch((error) => failureOf(error));
+			if (!result.ok) {
+				toast.error(result.message);
+				return;
+			}
+			undoToast(say(result.data.name), result.changeSet);
+			onDone?.();
+		});
+	};
+	return { pending, change };
+}

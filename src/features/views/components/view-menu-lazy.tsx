@@ -1,0 +1,6 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+
+/** The menu of a view; its code is loaded with the first one that is opened. */
+export const ViewMenuLazy = dynamic(() => import('./view-menu').then(({ ViewMenu }) => ViewMenu));

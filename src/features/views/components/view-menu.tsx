@@ -1,0 +1,141 @@
+'use client';
+
+import { ArrowDown, ArrowUp, BookmarkPlus, List, Pencil, Pin, PinOff, RotateCcw, Save, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useRef } from 'react';
+import {
+	DropdownMenu,
+	DropdownMenuContent,
+	DropdownMenuItem,
+	DropdownMenuSeparator,
+	DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu';
+import { viewPath, wholeListPath } from '@/lib/paths';
+import { changeView, deleteView, moveView, setDefaultView } from '../actions';
+import type { ShownView } from '../list-page';
+import { listNames } from '../view';
+import type { Change } from './use-change';
+
+type ViewMenuProps = {
+	shown: ShownView;
+	view: NonNullable<ShownView['view']>;
+	change: Change;
+	/** Opens a dialog, which has the focus then. */
+	onAsk: (dialog: 'rename' | 'save') => void;
+	onClose: () => void;
+	/** Brings the focus back to what opened the menu. */
+	focus: () => void;
+};
+
+/** Puts the focus on the first item, so that Enter and the arrow keys begin there. */
+function focusFirst(menu: HTMLElement | null) {
+	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+}
+
+/** What can be done with the view that a list was opened as. Hangs on the button that opened it. */
+export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMenuProps) {
+	const { list, query } = shown;
+	const { id, isDefault } = view;
+	const leaves = useRef(false);
+	const noun = listNames[list];
+	const ask = (dialog: 'rename' | 'save') => {
+		leaves.current = true;
+		onAsk(dialog);
+	};
+	const move = (direction: 'up' | 'down') =>
+		change(
+			() => moveView({ id, direction }),
+			(name) => `Moved ${name} ${direction}`,
+		);
+	return (
+		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
+			<DropdownMenuTrigger asChild>
+				<span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
+			</DropdownMenuTrigger>
+			<DropdownMenuContent
+				ref={focusFirst}
+				align="start"
+				aria-label={`View ${view.name}`}
+				aria-labelledby={undefined}
+				className="min-w-56"
+				onCloseAutoFocus={(event) => {
+					event.preventDefault();
+					if (!leaves.current) focus();
+				}}
+			>
+				{view.isChanged && (
+					<>
+						{query !== '' && (
+							<>
+								<DropdownMenuItem
+									onSelect={() =>
+										change(
+											() => changeView({ id, query }),
+											(name) => `Saved the view ${name}`,
+										)
+									}
+								>
+									<Save aria-hidden />
+									<span className="max-w-64 truncate">Save changes to “{view.name}”</span>
+								</DropdownMenuItem>
+								<DropdownMenuItem onSelect={() => ask('save')}>
+									<BookmarkPlus aria-hidden /> Save as new view…
+								</DropdownMenuItem>
+							</>
+						)}
+						<DropdownMenuItem asChild>
+							<Link href={viewPath(view)} prefetch={false}>
+								<RotateCcw aria-hidden /> Back to the view as saved
+							</Link>
+						</DropdownMenuItem>
+						<DropdownMenuSeparator />
+					</>
+				)}
+				<DropdownMenuItem onSelect={() => ask('rename')}>
+					<Pencil aria-hidden /> Rename…
+				</DropdownMenuItem>
+				<DropdownMenuItem
+					onSelect={() =>
+						change(
+							() => setDefaultView({ id, isDefault: !isDefault }),
+							(name) => (isDefault ? `${noun} opens with everything again` : `${noun} opens with ${name} from now on`),
+						)
+					}
+				>
+					{isDefault ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+					{isDefault ? 'No longer the default' : `Make default of ${noun}`}
+				</DropdownMenuItem>
+				{!view.isFirst && (
+					<DropdownMenuItem onSelect={() => move('up')}>
+						<ArrowUp aria-hidden /> Move up
+					</DropdownMenuItem>
+				)}
+				{!view.isLast && (
+					<DropdownMenuItem onSelect={() => move('down')}>
+						<ArrowDown aria-hidden /> Move down
+					</DropdownMenuItem>
+				)}
+				<DropdownMenuItem asChild>
+					<Link href={wholeListPath(list)} prefetch={false}>
+						<List aria-hidden /> Show all {noun.toLowerCase()}
+					</Link>
+				</DropdownMenuItem>
+				<DropdownMenuSeparator />
+				<DropdownMenuItem
+					variant="destructive"
+					onSelect={() => {
+						// the button that opened the menu goes with the view
+						leaves.current = true;
+						change(
+							() => deleteView({ id }),
+							(name) => `Deleted the view ${name}`,
+							() => document.getElementById('main')?.focus({ preventScroll: true }),
+						);
+					}}
+				>
+					<Trash2 aria-hidden /> Delete view
+				</DropdownMenuItem>
+			</DropdownMenuContent>
+		</DropdownMenu>
+	);
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import { v7 as uuidv7 } from 'uuid';
+import { type SearchParams, searchParamsOf } from '@/lib/list-params';
+import { type ListName, viewPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { listViews } from './queries';
+import { queryOf } from './schema';
+import type { SavedView } from './view';
+
+/** What a list's page says of views: the list as its address has it, and the view that it was opened as. */
+export type ShownView = {
+	list: ListName;
+	/** As the address has it now; empty for the whole list. */
+	query: string;
+	view: (SavedView & { isChanged: boolean; isFirst: boolean; isLast: boolean }) | null;
+	hasDefault: boolean;
+	/** For a view that is saved from this page. */
+	newId: string;
+};
+
+/**
+ * Opens a list's page, before anything is sent. An address that says nothing at all leads to the list's default view, if it
+ * has one. Otherwise returns what the address asks for: where it names no view, but is what one of them says, it names that
+ * one, and beside a default view it says that it is not meant, so that no link within the list leads back to it.
+ */
+export async function openList(
+	list: ListName,
+	searchParams: Promise<SearchParams>,
+): Promise<{ params: Promise<SearchParams>; shown: ShownView }> {
+	const [userId, asked] = await Promise.all([requireUserId(), searchParams]);
+	const views = (await listViews(userId)).filter((view) => view.list === list);
+	const usual = views.find(({ isDefault }) => isDefault);
+	if (usual && Object.keys(asked).length === 0) redirect(viewPath(usual));
+
+	const query = queryOf(list, asked);
+	// written anew: a view may be older than the list's way to write it
+	const isAsAsked = (view: SavedView) => queryOf(list, searchParamsOf(view.query)) === query;
+	const named = [asked.saved].flat()[0]?.toLowerCase();
+	const view = views.find(({ id }) => id === named) ?? (query === '' ? undefined : views.find(isAsAsked));
+	return {
+		params: Promise.resolve({ ...asked, saved: view?.id ?? (usual ? 'none' : '') }),
+		shown: {
+			list,
+			query,
+			view: view
+				? { ...view, isChanged: !isAsAsked(view), isFirst: view === views[0], isLast: view === views.at(-1) }
+				: null,
+			hasDefault: usual !== undefined,
+			newId: uuidv7(),
+		},
+	};
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { activityList } from '@/features/activities/schema';
+import { companyList } from '@/features/companies/schema';
+import { contactList } from '@/features/contacts/schema';
+import { dealList } from '@/features/deals/schema';
+import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list-params';
+import type { ListName } from '@/lib/paths';
+import { checkbox, recordId, requiredLine } from '@/lib/text';
+import { listNames, longestViewName } from './view';
+
+export { listNames } from './view';
+
+/** How a list writes its state; which page it is on and which view it was opened as are no part of it. */
+const written =
+	<F extends Filters, Sort extends string>(list: List<F, Sort>, aside: Partial<ListState<F, Sort>> = {}) =>
+	(params: SearchParams) =>
+		list.query(list.parse(params), { saved: '', ...aside } as Partial<ListState<F, Sort>>).slice(1);
+
+const writers: Record<ListName, (params: SearchParams) => string> = {
+	companies: written(companyList),
+	contacts: written(contactList),
+	deals: written(dealList),
+	// how many follow-ups are shown above the list is not the list's matter
+	activities: written(activityList, { view: activityList.parse({}).view }),
+};
+
+/** What a list's address says, in the one way in which the list writes it; empty for the list as it comes. */
+export function queryOf(list: ListName, params: SearchParams): string {
+	return writers[list](params);
+}
+
+const longestQuery = 8_000;
+const tooLong = 'These are too many filters for one view. Remove some and save it again.';
+
+/** A query string as it is stored for a list; a message where it cannot be. */
+export function readQuery(list: ListName, text: string): { query: string } | { message: string } {
+	const query = queryOf(list, searchParamsOf(text));
+	if (query === '') return { message: 'Search, filter or sort the list first; this is the whole list.' };
+	return query.length > longestQuery ? { message: tooLong } : { query };
+}
+
+const name = requiredLine('View name', longestViewName).transform((text) => text.replace(/\s+/gu, ' '));
+const query = z.string('Must be text.').max(longestQuery, tooLong);
+
+/** A new view of a list. Its id is made with the page, so that a form sent twice makes one view. */
+export const newView = z
+	.strictObject({
+		id: recordId,
+		list: z.enum(Object.keys(listNames) as [ListName], 'Choose one of the lists.'),
+		name,
+		query,
+		isDefault: checkbox,
+	})
+	.transform((view, context) => {
+		const read = readQuery(view.list, view.query);
+		if ('query' in read) return { ...view, query: read.query };
+		context.addIssue({ code: 'custom', path: ['query'], message: read.message });
+		return z.NEVER;
+	});
+
+export const viewName = z.strictObject({ id: recordId, name });
+export const viewQuery = z.strictObject({ id: recordId, query });
+export const viewDefault = z.strictObject({ id: recordId, isDefault: z.boolean() });
+export const viewMove = z.strictObject({ id: recordId, direction: z.enum(['up', 'down']) });
+export const viewReference = z.strictObject({ id: recordId });

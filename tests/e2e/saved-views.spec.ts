@@ -1,0 +1,290 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const names = (page: Page) => page.locator('[data-row-link] a');
+const sidebar = (page: Page) => page.getByRole('complementary').getByRole('navigation', { name: 'Main' });
+const viewsOf = (page: Page, list: string) =>
+	sidebar(page)
+		.getByRole('list', { name: `Views of ${list}` })
+		.getByRole('link');
+const present = (page: Page, name: string) => page.getByRole('button', { name: `View: ${name}`, exact: true });
+const toast = (page: Page, text: string) => page.locator('[data-sonner-toast]').filter({ hasText: text });
+
+async function choose(page: Page, view: string, item: string | RegExp) {
+	await present(page, view).click();
+	await page.getByRole('menuitem', { name: item }).click();
+	await expect(page.getByRole('menu')).toBeHidden();
+}
+
+async function saveAs(page: Page, name: string, more: { asDefault?: string } = {}) {
+	await page.getByRole('main').getByRole('button', { name: 'Save view' }).click();
+	await page.getByLabel('View name').fill(name);
+	if (more.asDefault) await page.getByLabel(`Show this view when I open ${more.asDefault}`).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await expect(present(page, name)).toBeVisible();
+}
+
+async function fillList(page: Page) {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
+	await addContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
+	await addContact(page, 'Lê Hoàng Phúc');
+}
+
+test('a view is saved, opened from the sidebar, renamed, changed and updated, and deleted with a way back', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts');
+	await expect(names(page)).toHaveCount(3);
+	await expect(page.getByRole('button', { name: 'Save view' })).toHaveCount(0);
+
+	await page.getByLabel('Decides').selectOption('Yes');
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Save view' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+	await expect(page.getByRole('dialog')).toContainText('View name is required.');
+	await page.getByLabel('View name').fill('Người quyết định');
+	await page.getByLabel('View name').press('Enter');
+	await expect(toast(page, 'Saved the view Người quyết định')).toBeVisible();
+	await expect(present(page, 'Người quyết định')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Save view' })).toHaveCount(0);
+	const link = viewsOf(page, 'Contacts');
+	await expect(link).toHaveText('Người quyết định');
+	await expect(link).toHaveAttribute('aria-current', 'page');
+
+	// from anywhere, and with a reload
+	await page.goto('/dashboard');
+	await expect(link).not.toHaveAttribute('aria-current', 'page');
+	await link.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan', 'Trần Quốc Bảo']);
+	await page.reload();
+	await expect(present(page, 'Người quyết định')).toBeVisible();
+	// the same filters by hand are the same view
+	await page.goto('/contacts?decides=yes');
+	await expect(present(page, 'Người quyết định')).toBeVisible();
+	await expect(link).toHaveAttribute('aria-current', 'page');
+
+	await choose(page, 'Người quyết định', 'Rename…');
+	await page.getByLabel('View name').fill('Ai quyết định');
+	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+	await expect(present(page, 'Ai quyết định')).toBeFocused();
+	await expect(link).toHaveText('Ai quyết định');
+
+	// changed, it is still that view until somebody says otherwise
+	await page.getByLabel('Authority').selectOption('Primary');
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
+	await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+	await expect(link).toHaveAttribute('aria-current', 'page');
+	await choose(page, 'Ai quyết định', 'Back to the view as saved');
+	await expect(names(page)).toHaveCount(2);
+	await expect(page.getByText('Changed', { exact: true })).toBeHidden();
+	await page.getByLabel('Authority').selectOption('Primary');
+	await expect(names(page)).toHaveCount(1);
+	await page.getByRole('button', { name: 'Save changes' }).click();
+	await expect(toast(page, 'Saved the view Ai quyết định')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Save changes' })).toBeHidden();
+	await page.goto('/dashboard');
+	await link.click();
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
+
+	// cleared, a view of everything cannot be saved, but left
+	await page.getByRole('link', { name: 'Remove the filter Authority: Primary' }).click();
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('link', { name: 'Remove the filter Decides: Yes' }).click();
+	await expect(names(page)).toHaveCount(3);
+	await expect(page.getByRole('button', { name: /^Save/ })).toHaveCount(0);
+	await link.click();
+	await expect(names(page)).toHaveCount(1);
+
+	await choose(page, 'Ai quyết định', 'Delete view');
+	await expect(link).toHaveCount(0);
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
+	await expect(page.getByRole('button', { name: 'Save view' })).toBeVisible();
+	await toast(page, 'Deleted the view Ai quyết định').getByRole('button', { name: 'Undo' }).click();
+	await expect(link).toHaveText('Ai quyết định');
+	await expect(present(page, 'Ai quyết định')).toBeVisible();
+});
+
+test('a changed view is saved as another one, names are taken once, and the order is moved by keyboard', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts?decides=yes');
+	await saveAs(page, 'Một');
+	await page.getByRole('link', { name: 'Job title' }).click();
+	await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+	await choose(page, 'Một', 'Save as new view…');
+	await page.getByLabel('View name').fill('MỘT');
+	await page.getByLabel('View name').press('Enter');
+	await expect(page.getByRole('dialog')).toContainText('You already have a view of contacts named “Một”.');
+	await page.getByLabel('View name').fill('Hai');
+	await page.getByLabel('View name').press('Enter');
+	await expect(present(page, 'Hai')).toBeVisible();
+	await page.goto('/contacts?q=phuc');
+	await saveAs(page, 'Ba');
+	await expect(viewsOf(page, 'Contacts')).toHaveText(['Một', 'Hai', 'Ba']);
+
+	// by keyboard alone: what opened the menu has the focus again
+	await present(page, 'Ba').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused();
+	await expect(page.getByRole('menuitem', { name: 'Move down' })).toHaveCount(0);
+	await page.keyboard.type('Move up');
+	await page.keyboard.press('Enter');
+	await expect(viewsOf(page, 'Contacts')).toHaveText(['Một', 'Ba', 'Hai']);
+	await expect(present(page, 'Ba')).toBeFocused();
+	await page.reload();
+	await expect(viewsOf(page, 'Contacts')).toHaveText(['Một', 'Ba', 'Hai']);
+	await choose(page, 'Ba', 'Move up');
+	await expect(viewsOf(page, 'Contacts')).toHaveText(['Ba', 'Một', 'Hai']);
+	await present(page, 'Ba').click();
+	await expect(page.getByRole('menuitem', { name: 'Move up' })).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(present(page, 'Ba')).toBeFocused();
+});
+
+test('a default view is what the plain address shows, and there is a way to everything', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts?decides=yes');
+	await saveAs(page, 'Người quyết định', { asDefault: 'Contacts' });
+	await page.goto('/contacts');
+	await expect(names(page)).toHaveCount(2);
+	await expect(present(page, 'Người quyết định')).toBeVisible();
+	await expect(page).toHaveURL(/\/contacts\?decides=yes&saved=/);
+	// by the sidebar as well, from a page of another kind
+	await page.goto('/dashboard');
+	await sidebar(page).getByRole('link', { name: 'Contacts', exact: true }).click();
+	await expect(present(page, 'Người quyết định')).toBeVisible();
+
+	// everything, and nothing within it leads back
+	await viewsOf(page, 'Contacts').filter({ hasText: 'All contacts' }).click();
+	await expect(names(page)).toHaveCount(3);
+	await expect(viewsOf(page, 'Contacts').first()).toHaveAttribute('aria-current', 'page');
+	await page.getByRole('searchbox', { name: 'Search contacts' }).fill('phuc');
+	await expect(names(page)).toHaveCount(1);
+	await page.getByRole('searchbox', { name: 'Search contacts' }).fill('');
+	await expect(names(page)).toHaveCount(3);
+	await page.reload();
+	await expect(names(page)).toHaveCount(3);
+
+	// a link with filters of its own shows those, and taking them off shows everything
+	await page.goto('/contacts?authority=secondary');
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
+	await page.getByRole('link', { name: 'Remove the filter Authority: Secondary' }).click();
+	await expect(names(page)).toHaveCount(3);
+	await page.goto('/dashboard');
+	await page.getByRole('main').locator('a[href="/contacts?saved=none"]').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+	await expect(names(page)).toHaveCount(3);
+
+	// a file holds what is on the screen
+	await page.goto('/contacts');
+	await expect(page.getByRole('link', { name: 'Export' })).toHaveAttribute('href', '/api/export/contacts?decides=yes');
+
+	await choose(page, 'Người quyết định', 'No longer the default');
+	await expect(viewsOf(page, 'Contacts')).toHaveText(['Người quyết định']);
+	await page.goto('/contacts');
+	await expect(names(page)).toHaveCount(3);
+	await expect(page).toHaveURL(/\/contacts$/);
+});
+
+test('views of deals keep the board or the list, and every list has its own', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createDeal(page, 'Kho lạnh', { stage: 'Proposal' });
+	await createDeal(page, 'Bao bì');
+	await page.goto('/deals?view=list&stage=proposal');
+	await saveAs(page, 'Đang báo giá', { asDefault: 'Deals' });
+	await page.goto('/deals?stage=prospecting');
+	await saveAs(page, 'Mới');
+	await page.goto('/deals');
+	await expect(names(page)).toHaveText(['Kho lạnh']);
+	await viewsOf(page, 'Deals').filter({ hasText: 'Mới' }).click();
+	await expect(page.locator('[data-card]')).toHaveText(/Bao bì/);
+	// from the list to the board is a change of the view, and from the board of everything back no way to the default
+	await page.goto('/deals?saved=none');
+	await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'List' }).click();
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Board' }).click();
+	await expect(page.locator('[data-card]')).toHaveCount(2);
+
+	await page.goto('/companies?q=thuy');
+	await saveAs(page, 'Thủy sản');
+	await page.goto('/activities?type=call&view=all-follow-ups');
+	await saveAs(page, 'Cuộc gọi');
+	await expect(viewsOf(page, 'Deals')).toHaveText(['All deals', 'Đang báo giá', 'Mới']);
+	await expect(viewsOf(page, 'Companies')).toHaveText(['Thủy sản']);
+	await expect(viewsOf(page, 'Activities')).toHaveText(['Cuộc gọi']);
+	await expect(viewsOf(page, 'Contacts')).toHaveCount(0);
+
+	// a collapsed sidebar has icons alone
+	await page.getByRole('button', { name: 'Collapse sidebar' }).click();
+	await expect(viewsOf(page, 'Deals')).toHaveCount(0);
+	await expect(sidebar(page).getByRole('link', { name: 'Activities' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('a view opens although what it filters by is gone', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Ánh Dương');
+	const [, company] = /companies\/([\w-]+)/.exec(page.url()) ?? [];
+	await addContact(page, 'Đặng Văn Hùng');
+	await page.goto(`/contacts?company=${company}&tag=00000000-0000-7000-8001-000000000001`);
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Tag: A tag that is gone');
+	await saveAs(page, 'Người của Ánh Dương');
+	await page.goto(`/companies/${company}`);
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
+	await viewsOf(page, 'Contacts').click();
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Company: A company that is gone');
+	await expect(present(page, 'Người của Ánh Dương')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`views are accessible and fit: ${scheme}`, async ({ page, account }) => {
+		expect(account).toBeTruthy();
+		await page.emulateMedia({ colorScheme: scheme });
+		await fillList(page);
+		await page.goto('/contacts?decides=yes');
+		await saveAs(page, 'Những người có quyền quyết định ở các công ty thủy sản miền', { asDefault: 'Contacts' });
+		const check = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(await sideways()).toBeLessThanOrEqual(0);
+		};
+		await page.keyboard.press('Escape');
+		await check();
+		await page.getByRole('button', { name: /^View: Những người/ }).click();
+		await expect(page.getByRole('menu')).toBeVisible();
+		await check();
+		await page.getByRole('menuitem', { name: 'Rename…' }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await check();
+		await page.keyboard.press('Escape');
+		await page.getByLabel('Authority').selectOption('Primary');
+		await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+		await check();
+		await page.setViewportSize({ width: 360, height: 740 });
+		await check();
+		await page.getByRole('button', { name: 'Open menu' }).click();
+		const drawer = page.getByRole('dialog', { name: 'Menu' });
+		await expect(drawer.getByRole('link', { name: /^Những người/ })).toHaveAttribute('aria-current', 'page');
+		await check();
+		await drawer.getByRole('link', { name: 'All contacts' }).click();
+		await expect(drawer).toBeHidden();
+		await expect(names(page)).toHaveCount(3);
+		await page.getByRole('searchbox', { name: 'Search contacts' }).fill('lan');
+		await page.getByRole('button', { name: 'Save view' }).click();
+		await expect(page.getByLabel('View name')).toBeFocused();
+		await check();
+	});
+}
