@@ -295,7 +295,7 @@ test('an account without deals is counted no one else’s', async () => {
 });
 
 test('the currency is the chosen one if there are deals in it, else the settings’, else one there is', async () => {
-	const sales = { timeZone: 'UTC', weekStart: 1, activities: [] };
+	const sales = { timeZone: 'Asia/Ho_Chi_Minh' as const, weekStart: 1 as const, activities: [] };
 	const step = { stage: 'proposal' as const, at: { minutes: 5 } };
 	const rest = { cents: 100, ownProbability: null, closeIn: 3, lostReason: null, closedBeforeEntered: false };
 	const deal = (currency: 'EUR' | 'USD' | 'VND') => ({ ...rest, currency, steps: [step] });
@@ -305,6 +305,6 @@ test('the currency is the chosen one if there are deals in it, else the settings
 	expect(await readScope(userId, { currency: 'GBP' })).toMatchObject({ currency: 'VND' });
 	const other = await makeSales({ ...sales, deals: [deal('EUR')] });
 	expect(await readScope(other.userId, {})).toMatchObject({ currency: 'EUR', currencies: ['EUR'] });
-	const month = monthOf(dayIn(new Date(), 'UTC'));
+	const month = monthOf(dayIn(new Date(), 'Asia/Ho_Chi_Minh'));
 	expect(await readScope(userId, { period: 'month' })).toMatchObject({ now: month });
 });

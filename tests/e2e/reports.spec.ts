@@ -120,7 +120,7 @@ test('deals come to the numbers that are shown, for a period against the one bef
 	await page.getByRole('button', { name: 'Show range' }).click();
 	await expect(page).toHaveURL(new RegExp(`period=own&from=${day(520)}&to=${day(480)}`));
 	await expect(tile(page, 'Win rate')).toContainText('100 %');
-	await expect(tile(page, 'Win rate')).toContainText('Nothing to compare before');
+	await expect(tile(page, 'Win rate')).toContainText('Nothing before to compare with');
 	await expect(report(page, 'Lost reasons')).toContainText('No deal was lost in this period.');
 });
 

@@ -110,25 +110,24 @@ export async function readResults(
 	const bounds = boundsOf([span.before, span.now], timeZone);
 	const closed = closedWithin(userId, currency, bounds);
 	const localDay = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
-	const [sums, days] = await Promise.all([
-		db.$queryRaw<(Omit<Results, 'averageDays'> & { part: number })[]>`
-			SELECT ${partOf(bounds)} AS part,
-				count(*) FILTER (WHERE d.stage = 'closed_won')::int AS won,
-				count(*) FILTER (WHERE d.stage = 'closed_lost')::int AS lost,
-				coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_won'), 0)::text AS "wonValue",
-				coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_lost'), 0)::text AS "lostValue",
-				round(avg(d.value) FILTER (WHERE d.stage = 'closed_won'), 2)::text AS "averageValue"
-			FROM deal d WHERE ${closed} GROUP BY 1`,
-		db.$queryRaw<{ part: number; days: number }[]>`
-			SELECT ${partOf(bounds)} AS part,
-				avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS days
-			FROM deal d
-			WHERE ${closed} AND d.stage = 'closed_won' AND d.closed_at >= d.created_at AND EXISTS (
-				SELECT FROM deal_stage_change s
-				WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage IS NOT NULL
-			)
-			GROUP BY 1`,
-	]);
+	// one after the other: a page of reports must not take all the connections that others wait for
+	const sums = await db.$queryRaw<(Omit<Results, 'averageDays'> & { part: number })[]>`
+		SELECT ${partOf(bounds)} AS part,
+			count(*) FILTER (WHERE d.stage = 'closed_won')::int AS won,
+			count(*) FILTER (WHERE d.stage = 'closed_lost')::int AS lost,
+			coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_won'), 0)::text AS "wonValue",
+			coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_lost'), 0)::text AS "lostValue",
+			round(avg(d.value) FILTER (WHERE d.stage = 'closed_won'), 2)::text AS "averageValue"
+		FROM deal d WHERE ${closed} GROUP BY 1`;
+	const days = await db.$queryRaw<{ part: number; days: number }[]>`
+		SELECT ${partOf(bounds)} AS part,
+			avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS days
+		FROM deal d
+		WHERE ${closed} AND d.stage = 'closed_won' AND d.closed_at >= d.created_at AND EXISTS (
+			SELECT FROM deal_stage_change s
+			WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage IS NOT NULL
+		)
+		GROUP BY 1`;
 	const of = (part: number): Results => {
 		const { part: _, ...sum } = sums.find((row) => row.part === part) ?? { part, ...noResults };
 		return { ...sum, averageDays: days.find((row) => row.part === part)?.days ?? null };

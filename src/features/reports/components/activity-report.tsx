@@ -25,10 +25,8 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 	const { settings, today } = scope;
 	const { locale, timeZone, weekStart } = settings;
 	const shown = untilThisWeek(scope.now, today, weekStart);
-	const [weeks, before] = await Promise.all([
-		countByWeek(userId, weeksIn(shown, weekStart), timeZone),
-		countByType(userId, scope.before, timeZone),
-	]);
+	const weeks = await countByWeek(userId, weeksIn(shown, weekStart), timeZone);
+	const before = await countByType(userId, scope.before, timeZone);
 	const sums = Object.fromEntries(
 		activityTypes.map((type) => [type, weeks.reduce((sum, { counts }) => sum + counts[type], 0)]),
 	) as TypeCounts;

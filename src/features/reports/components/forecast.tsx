@@ -11,7 +11,7 @@ import { addUp, deals } from '../words';
 import { ReportCard } from './report-card';
 
 const series = [
-	{ name: 'Full value', fill: 'fill-chart-1/35', mark: 'bg-chart-1/35' },
+	{ name: 'Full value', fill: 'fill-chart-1-soft', mark: 'bg-chart-1-soft' },
 	{ name: 'Weighted by probability', fill: 'fill-chart-1', mark: 'bg-chart-1' },
 ];
 

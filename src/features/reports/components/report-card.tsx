@@ -46,11 +46,11 @@ export function ReportCard({ title, file, scope, counted, table, children }: Rep
 
 export type TableRow = { key: string; head: ReactNode; cells: ReactNode[]; total?: true };
 
-/** The numbers of a report; it scrolls sideways by itself where it is too wide. */
+/** The numbers of a report; it scrolls by itself where it is too wide or too long. */
 function ReportTable({ label, heads, rows }: { label: string; heads: string[]; rows: TableRow[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-		<section className="relative mt-2 overflow-x-auto" aria-label={`Table: ${label}`} tabIndex={0}>
+		<section className="relative mt-2 max-h-96 overflow-auto" aria-label={`Table: ${label}`} tabIndex={0}>
 			<table className="w-full text-xs tabular-nums [&_td]:whitespace-nowrap [&_td]:py-1.5 [&_td]:pl-4 [&_td]:text-right [&_th]:py-1.5 [&_th]:font-medium">
 				<thead>
 					<tr className="text-muted-foreground">

@@ -109,7 +109,7 @@ function compare(now: Numbers, before: Numbers, { currency, settings, now: days 
 
 /** Against the period before: up or down, in words, and coloured by whether that is good. */
 function Change({ values: [now, before], before: shown, better }: Compared) {
-	if (before === null) return <span className="block">Nothing to compare before</span>;
+	if (before === null) return <span className="block">Nothing before to compare with</span>;
 	const by = (now ?? 0) - before;
 	if (now === null) return <span className="block">{shown} before</span>;
 	const Icon = by > 0 ? ArrowUp : by < 0 ? ArrowDown : ArrowRight;

@@ -13,17 +13,17 @@ import { ReportCard } from './report-card';
 const before = { name: 'The period before', fill: 'fill-muted-foreground/40', mark: 'bg-muted-foreground/40' };
 const now = { name: 'This period', fill: 'fill-stage-closed-won', mark: 'bg-stage-closed-won' };
 
-/** What was won in each month of the period, beside the months of the one before where there are as many. */
+/** What was won in each month of the period, beside the months of the one before where there are as many and something was won. */
 export async function WonByMonth({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings } = scope;
 	const { locale, timeZone } = settings;
 	const style = { locale, currency };
-	const [won, wonBefore] = await Promise.all(
-		[scope.now, scope.before].map((days) => readWonByMonth(userId, currency, monthsIn(days), timeZone)),
-	);
-	const months = (won ?? []).map((month, index) => ({ ...month, earlier: wonBefore?.[index] }));
-	const paired = won?.length === wonBefore?.length;
+	const [earlier, these] = [monthsIn(scope.before), monthsIn(scope.now)];
+	const all = await readWonByMonth(userId, currency, [...earlier, ...these], timeZone);
+	const [wonBefore, won] = [all.slice(0, earlier.length), all.slice(earlier.length)];
+	const months = won.map((month, index) => ({ ...month, earlier: wonBefore[index] }));
+	const paired = won.length === wonBefore.length && wonBefore.some(({ count }) => count > 0);
 	const href = ({ from, to }: Days) => listPath('deals', { ...wonIn({ from, to }), currency });
 	const count = months.reduce((sum, month) => sum + month.count, 0);
 	const total = formatMoney(addUp(months.map(({ value }) => value)), style);
@@ -54,7 +54,7 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 				],
 			}}
 		>
-			{count === 0 && !(wonBefore ?? []).some((month) => month.count > 0) ? (
+			{count === 0 && !wonBefore.some((month) => month.count > 0) ? (
 				<p className="text-muted-foreground">Nothing was won in this period or in the one before.</p>
 			) : (
 				<>
