@@ -156,7 +156,10 @@ function passageOf(deals: MadeDeal[], stage: DealStage, days: Days, timeZone: st
 			return isLeaving ? [{ to, index }] : [];
 		});
 		const last = leavings.at(-1);
-		if (!last) return [];
+		const cameBack = steps.some(
+			(step, index) => last && index > last.index && step.stage === stage && isOn(step.at, days, timeZone),
+		);
+		if (!last || cameBack) return [];
 		let stayed = 0;
 		for (let index = 0; index < last.index; index++) {
 			const [came, went] = [steps[index], steps[index + 1]];

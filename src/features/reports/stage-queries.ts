@@ -12,8 +12,8 @@ export type StageReport = { stage: DealStage; now: StagePassage; before: StagePa
 
 /**
  * What became of the deals that left each open stage in a period and in the one before. A deal counts once per stage and
- * period, by the last time it left. A step back to an earlier stage is no leaving: the days there are added to those of
- * the next stay.
+ * period, by the last time it left, unless it came back until the period's end. A step back to an earlier stage is no
+ * leaving: the days there are added to those of the next stay.
  */
 export async function readStages(
 	userId: UserId,
@@ -23,14 +23,16 @@ export async function readStages(
 ): Promise<StageReport[]> {
 	const bounds = boundsOf([span.before, span.now], timeZone);
 	// the days in a stage are the instants at which deals left it less those at which they came to it, so they are added up
-	// over all deals at once; the row of the last leaving says what became of the deal
+	// over all deals at once; the row of the last leaving says what became of the deal. It is compared by <= and not by =,
+	// of which PostgreSQL expects so few rows that it looks each deal up by itself
 	const rows = await db.$queryRaw<({ stage: DealStage; part: number } & StagePassage)[]>`
 		WITH leaving AS (
-			SELECT s.deal_id, s.from_stage AS stage, width_bucket(s.at, ${bounds}::timestamptz[]) AS part, max(s.at) AS at
+			SELECT s.deal_id, e.stage, width_bucket(s.at, ${bounds}::timestamptz[]) AS part, max(s.at) AS at
 			FROM deal_stage_change s JOIN deal d ON d.user_id = s.user_id AND d.id = s.deal_id
+			CROSS JOIN LATERAL (VALUES (s.from_stage, s.to_stage > s.from_stage), (s.to_stage, false)) AS e (stage, leaves)
 			WHERE s.user_id = ${userId}::uuid AND s.at >= ${bounds[0]}::timestamptz AND s.at < ${bounds.at(-1)}::timestamptz
-				AND s.from_stage < 'closed_won' AND s.to_stage > s.from_stage AND d.currency = ${currency}
-			GROUP BY 1, 2, 3
+				AND e.stage < 'closed_won' AND d.currency = ${currency}
+			GROUP BY 1, 2, 3 HAVING max(s.at) <= max(s.at) FILTER (WHERE e.leaves)
 		)
 		SELECT l.stage, l.part, count(*) FILTER (WHERE s.at = l.at AND s.to_stage <> 'closed_lost')::int AS on,
 			count(*) FILTER (WHERE s.at = l.at AND s.to_stage = 'closed_lost')::int AS lost,
