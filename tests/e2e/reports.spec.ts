@@ -48,22 +48,21 @@ const change = (name: string, set: string) => `UPDATE deal SET ${set} WHERE user
  * and none lost. Two deals are open.
  */
 async function makeSales(page: Page, email: string) {
-	for (const [name, value] of [
-		['Kho lạnh', '3000'],
-		['Bao bì', '1000'],
-		['Máy đóng gói', '500'],
-		['Bảo trì', '2000'],
-		['Nội thất', '8000'],
-		['Vận tải', '4000'],
-	] as const)
-		await createDeal(page, name, { value });
+	await createCompany(page, 'Thủy sản Bình Minh');
 	const ago = (days: number) => `now() - interval '${days} days'`;
 	await onDatabase(
 		email,
+		`INSERT INTO deal (user_id, id, company_id, name, value, currency, position)
+			SELECT c.user_id, gen_random_uuid(), c.id, made.name, made.value, 'USD', 'a' || row_number() OVER ()
+			FROM company c, (VALUES ('Kho lạnh', 3000), ('Bao bì', 1000), ('Máy đóng gói', 500), ('Bảo trì', 2000),
+				('Nội thất', 8000), ('Vận tải', 4000)) made (name, value) WHERE c.user_id = $me`,
 		`UPDATE settings SET currency = 'USD', locale = 'en-US', time_zone = 'Asia/Ho_Chi_Minh' WHERE user_id = $me`,
 		change('Kho lạnh', `stage = 'closed_won', closed_at = ${ago(20)}, created_at = ${ago(50)}`),
 		change('Bao bì', `stage = 'closed_won', closed_at = ${ago(10)}, created_at = ${ago(20)}`),
-		change('Máy đóng gói', `stage = 'closed_lost', closed_at = ${ago(5)}, lost_reason = '=Giá cao'`),
+		change(
+			'Máy đóng gói',
+			`stage = 'closed_lost', closed_at = ${ago(5)}, created_at = ${ago(25)}, lost_reason = '=Giá cao'`,
+		),
 		change('Bảo trì', `stage = 'closed_won', closed_at = ${ago(500)}, created_at = ${ago(600)}`),
 		change('Vận tải', `expected_close_on = current_date - 20, own_probability = 50`),
 		`UPDATE deal_stage_change s SET at = d.created_at FROM deal d WHERE d.user_id = $me AND s.user_id = d.user_id
@@ -102,7 +101,7 @@ test('deals come to the numbers that are shown, for a period against the one bef
 		'2',
 		'1',
 		'67 %',
-		/^1[0-9](\.\d)? days$/,
+		'20 days',
 		'100 %',
 		'100 days',
 	]);
