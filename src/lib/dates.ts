@@ -97,6 +97,14 @@ export function formatMonth(day: string, { locale }: Pick<DateSettings, 'locale'
 	return formatter({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(dateColumn(day));
 }
 
+/** The month of a day (YYYY-MM-DD) in few letters and without its year, such as "Nov", or "11" where its name is long. */
+export function formatMonthOfYear(day: string, { locale }: Pick<DateSettings, 'locale'>): string {
+	const write = (month: 'short' | 'narrow') =>
+		formatter({ locale, timeZone: 'UTC' }, { month }).format(dateColumn(day));
+	const short = write('short');
+	return short.length > 5 ? write('narrow') : short;
+}
+
 /** An instant as a field for day and time shows it in a time zone: YYYY-MM-DDTHH:mm. */
 export function localTime(instant: Date, timeZone: string): string {
 	return new Date(instant.getTime() + offsetOf(instant.getTime(), timeZone)).toISOString().slice(0, 16);
@@ -148,4 +156,10 @@ export function startOfWeek(day: string, weekStart: number): string {
 export function weekOf(day: string, weekStart: number): Days {
 	const from = startOfWeek(day, weekStart);
 	return { from, to: daysLater(from, 6) };
+}
+
+/** The instants at which some days that follow one another begin in a time zone, and at which the last of them end. */
+export function boundsOf(parts: Days[], timeZone: string): Date[] {
+	const after = daysLater(parts.at(-1)?.to ?? '', 1);
+	return [...parts.map(({ from }) => from), after].map((day) => instantOf(`${day}T00:00`, timeZone));
 }

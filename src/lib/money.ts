@@ -123,6 +123,16 @@ export function formatRounded(value: string, { locale, currency }: MoneyStyle): 
 	}).format(value as Intl.StringNumericLiteral);
 }
 
+/** An amount in few letters, such as "$1.2M" or "1,2 T ₫", for a picture; `value` may have lost its last digits. */
+export function formatShort(value: number, { locale, currency }: MoneyStyle): string {
+	return new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		notation: 'compact',
+		maximumSignificantDigits: 3,
+	}).format(value);
+}
+
 /** All digits of a text as one number. */
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(0, mostDigits) || '0';
 

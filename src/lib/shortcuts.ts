@@ -11,6 +11,7 @@ export const goShortcuts = [
 	{ keys: 'g p', label: 'Contacts (people)', href: '/contacts' },
 	{ keys: 'g l', label: 'Deals', href: '/deals' },
 	{ keys: 'g a', label: 'Activities', href: '/activities' },
+	{ keys: 'g r', label: 'Reports', href: '/reports' },
 ] as const satisfies (Shortcut & { href: Route })[];
 
 /** `c`, then what to create. */

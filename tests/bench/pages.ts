@@ -152,6 +152,17 @@ export const pages: Page[] = [
 	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
 	{ name: 'Deal, new', path: '/deals/new' },
 	{ name: 'Dashboard', path: '/dashboard' },
+	{ name: 'Reports', path: '/reports' },
+	...['month', 'quarter', 'year'].map((period) => ({
+		name: `Reports, this ${period}`,
+		path: `/reports?period=${period}`,
+	})),
+	{ name: 'Reports, three years', path: `/reports?period=own&from=${day(-3 * 365)}&to=${day(0)}` },
+	{ name: 'Reports, the other currency', path: '/reports?currency=USD' },
+	...['forecast', 'results', 'won', 'stages', 'lost', 'activities', 'companies'].map((name) => ({
+		name: `Report as a file, ${name}`,
+		path: `/api/reports/${name}`,
+	})),
 	{ name: 'Search, recent', path: '/api/search?q=' },
 	...[
 		['one letter', 'a'],

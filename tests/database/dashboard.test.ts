@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listActivities } from '@/features/activities/queries';
+import { countByType, countByWeek, listActivities } from '@/features/activities/queries';
 import { activityList } from '@/features/activities/schema';
-import { countByType, countByWeek, listRecentActivities } from '@/features/activities/summary-queries';
+import { listRecentActivities } from '@/features/activities/summary-queries';
 import { activityTypes, type TypeCounts, totalOf } from '@/features/activities/types';
 import { listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';

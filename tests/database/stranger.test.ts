@@ -11,7 +11,10 @@ import { dealFile } from '@/features/deals/export-queries';
 import { dealList } from '@/features/deals/schema';
 import { guessSettings } from '@/features/import/guess';
 import type { ImportSettings } from '@/features/import/settings';
+import { comingMonths, spanOf } from '@/features/reports/periods';
+import { parseReports } from '@/features/reports/schema';
 import { inChangeSet } from '@/lib/change-set';
+import { dayIn } from '@/lib/dates';
 import { db, type Tx } from '@/lib/db';
 import type { Download } from '@/lib/download';
 import type { UserId } from '@/lib/session';
@@ -71,6 +74,7 @@ const activityFields = {
 	followUpOn: '2026-12-01',
 };
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
+const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 
 // One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it …
 const queries: Record<string, Aim> = {
@@ -146,6 +150,21 @@ const queries: Record<string, Aim> = {
 	'activities.listRecentActivities': () => [10],
 	'activities.countByWeek': () => [[{ from: '2000-01-01', to: '2199-12-31' }], 'UTC'],
 	'activities.countByType': () => [{ from: '2000-01-01', to: '2199-12-31' }, 'UTC'],
+	'reports.readScope': () => [{}],
+	'reports.listDealCurrencies': () => [],
+	'reports.readForecast': () => ['VND', comingMonths('2026-11-27', 6)],
+	'reports.readResults': () => ['VND', lately(), 'UTC'],
+	'reports.readWonByMonth': () => ['VND', [lately().now], 'UTC'],
+	'reports.readLostReasons': () => ['VND', lately(), 'UTC'],
+	'reports.readStages': () => ['VND', lately(), 'UTC'],
+	'reports.countByLastContact': () => ['2026-11-27', 'UTC'],
+	'reports.forecastFile': () => [{}],
+	'reports.resultsFile': () => [{}],
+	'reports.wonFile': () => [{}],
+	'reports.stagesFile': () => [{}],
+	'reports.lostFile': () => [{}],
+	'reports.activitiesFile': () => [{ period: 'own', from: '2026-11-01', to: '2026-11-30' }],
+	'reports.companiesFile': () => [{}],
 	'search.findRecords': () => [{ q: 'a' }],
 	'search.findFirst': () => ['a', 6],
 	'search.findAny': () => [['company'], 'a'],
@@ -180,6 +199,8 @@ const sameForAll = [
 	'contacts.findRhythms',
 	'dashboard.hasCompanies',
 	'history.findUndone',
+	'reports.listDealCurrencies',
+	'reports.readScope',
 	'sample-data.getSampleData',
 ];
 
@@ -372,6 +393,19 @@ beforeAll(async () => {
 			refusals: { create: { line: 3, field: 'Company name', reason: 'bí mật', cells: ['Bình Minh'] } },
 		},
 	});
+	// what the reports would tell: one deal that was won, and why another one was lost
+	for (const { stage, lostReason } of [
+		{ stage: 'closed_won', lostReason: null },
+		{ stage: 'closed_lost', lostReason: 'bí mật' },
+	] as const) {
+		const id = uuidv7();
+		const fields = { userId: lan, id, companyId: company.id, name: 'Bao bì', value: '900', currency: 'VND' };
+		await db.deal.create({ data: { ...fields, position: `a0${id.replaceAll('-', '')}V` } });
+		await db.deal.update({
+			where: { userId_id: { userId: lan, id } },
+			data: { stage, closedAt: new Date(), lostReason },
+		});
+	}
 	const [ownCompany, ownContact] = await Promise.all([
 		db.company.findFirstOrThrow({ where: { id: own.company } }),
 		db.contact.findFirstOrThrow({ where: { id: own.contact } }),

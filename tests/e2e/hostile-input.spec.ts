@@ -123,6 +123,9 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'from',
 		'to',
 		'silent',
+		'period',
+		'currency',
+		'closeDay',
 		'followUps',
 		'deal',
 		'dealId',
@@ -163,6 +166,9 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/api/import/progress',
 		'/import',
 		'/dashboard',
+		'/reports',
+		'/api/reports/forecast',
+		'/api/reports/activities',
 	];
 	for (const [index, text] of naughtyStrings.entries()) {
 		const value = encodeURIComponent(text.toWellFormed());

@@ -26,7 +26,7 @@ test('the main job on a phone, without scrolling sideways', async ({ page, accou
 	await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' }).click();
 	await expect(page.getByText('Decision maker · Primary')).toBeVisible();
 	await fits();
-	for (const address of ['/companies', '/contacts', '/dashboard', '/contacts/new']) {
+	for (const address of ['/companies', '/contacts', '/dashboard', '/reports', '/contacts/new']) {
 		await page.goto(address);
 		await fits();
 	}

@@ -72,6 +72,7 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'from=2026-05-03&to=2026-05-01&when=today&when=month',
 		'from=20260-01-01&to=2026-02-30&type=call&type=shout&deal=x',
 		'silent=30&silent=never&silent=soon',
+		'currency=VND&currency=Nothing&currency=%00&closeDay=none&closeDay=some',
 		'followUps=all&followUps=none',
 		'saved=none',
 		'saved=nothing',
@@ -90,6 +91,35 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 	await expect(page.getByRole('row', { name: /Gần Nhất/ })).toBeVisible();
 	await page.goto('/companies?q=1_0');
 	await expect(page.getByText('No companies match')).toBeVisible();
+});
+
+test('whatever the reports are asked for, they show the nearest valid period', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Gần Nhất');
+	const asked = [
+		'period=month&period=never',
+		'period=decade',
+		'period[]=year',
+		'period=own',
+		'period=own&from=2026-02-30&to=20260-01-01',
+		'period=own&from=2026-05-03&to=2026-05-01',
+		'period=own&from=1900-01-01&to=2199-12-31',
+		'period=own&from=1900-01-01&to=1900-01-01',
+		'period=own&to=2199-12-31',
+		'period=own&from=2199-12-31',
+		'period=year&from=2020-01-01&to=2020-01-02',
+		'currency=XXX&currency=VND',
+		'currency=%00&period=%ED%A0%80',
+		`currency=${'a'.repeat(9000)}`,
+	];
+	for (const query of asked) {
+		const response = await page.request.get(`/reports?${query}`);
+		expect(response.status(), query).toBe(200);
+		expect(await response.text(), query).toContain('Compared with');
+		for (const name of ['forecast', 'results', 'won', 'stages', 'lost', 'activities', 'companies'])
+			expect((await page.request.get(`/api/reports/${name}?${query}`)).status(), `${name} ${query}`).toBe(200);
+	}
+	expect((await page.request.get('/api/reports/nothing')).status()).toBe(404);
 });
 
 test('whatever a history is to begin before, it is shown', async ({ page, account }) => {

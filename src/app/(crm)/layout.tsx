@@ -24,6 +24,7 @@ const items: NavItem[] = [
 	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
 	{ href: '/deals', label: 'Deals', icon: 'deals' },
 	{ href: '/activities', label: 'Activities', icon: 'activities' },
+	{ href: '/reports', label: 'Reports', icon: 'reports' },
 	{ href: '/import', label: 'Import', icon: 'import' },
 ];
 

@@ -1,6 +1,7 @@
 import {
 	Building2,
 	CalendarCheck,
+	ChartColumn,
 	Handshake,
 	LayoutDashboard,
 	type LucideIcon,
@@ -17,6 +18,7 @@ export const navIcons = {
 	contacts: UsersRound,
 	deals: Handshake,
 	activities: CalendarCheck,
+	reports: ChartColumn,
 	import: Upload,
 	settings: Settings,
 } satisfies Record<string, LucideIcon>;

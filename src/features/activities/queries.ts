@@ -1,11 +1,13 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/queries';
+import { boundsOf, type Days } from '@/lib/dates';
 import { db, Prisma } from '@/lib/db';
-import { findPage, rowsOf } from '@/lib/list-sql';
+import { findPage, isWithin, rowsOf } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import type { ActivityListState } from './schema';
 import { type ActivityRow, activityColumns, linkColumns, links, listed } from './sql';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from './timeline';
+import { type ActivityType, activityTypes, type TypeCounts } from './types';
 
 export type { ActivityRow } from './sql';
 
@@ -99,4 +101,34 @@ export async function findOlderEntries(
 ): Promise<ShownEntry[]> {
 	const [entries, settings] = await Promise.all([listTimeline(userId, whose, { at, id }), getSettings(userId)]);
 	return presentTimeline(entries, settings, new Date());
+}
+
+/** Some weeks, which follow one another, each with how many activities of each type lie on its days. */
+export async function countByWeek(
+	userId: UserId,
+	weeks: Days[],
+	timeZone: string,
+): Promise<(Days & { counts: TypeCounts })[]> {
+	const starts = boundsOf(weeks, timeZone);
+	const rows = await db.$queryRaw<{ week: number; type: ActivityType; count: number }[]>`
+		SELECT width_bucket(a.at, ${starts}::timestamptz[]) AS week, a.type, count(*)::int AS count
+		FROM activity a
+		WHERE a.user_id = ${userId}::uuid AND a.at >= ${starts[0]}::timestamptz AND a.at < ${starts.at(-1)}::timestamptz
+		GROUP BY 1, 2`;
+	// buckets are counted from 1
+	return weeks.map((week, index) => ({ ...week, counts: byType(rows.filter((row) => row.week === index + 1)) }));
+}
+
+/** How many activities of each type lie on some of the user's days. */
+export async function countByType(userId: UserId, { from, to }: Days, timeZone: string): Promise<TypeCounts> {
+	return byType(
+		await db.$queryRaw<{ type: ActivityType; count: number }[]>`
+			SELECT a.type, count(*)::int AS count FROM activity a
+			WHERE a.user_id = ${userId}::uuid ${isWithin(Prisma.sql`a.at`, from, to, timeZone)} GROUP BY a.type`,
+	);
+}
+
+function byType(rows: { type: ActivityType; count: number }[]): TypeCounts {
+	const count = (type: ActivityType) => rows.find((row) => row.type === type)?.count ?? 0;
+	return Object.fromEntries(activityTypes.map((type) => [type, count(type)])) as TypeCounts;
 }

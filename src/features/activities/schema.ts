@@ -13,7 +13,7 @@ import {
 } from '@/lib/text';
 import { activityTypes, longestMinutes } from './types';
 
-export { type ActivityType, typeNames } from './types';
+export { type ActivityType, activityTypes, type TypeCounts, totalOf, typeNames } from './types';
 
 const type = z.enum(activityTypes, 'Choose a call, an email, a meeting or a note.');
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amount, day, defineList, oneOf, recordIds } from '@/lib/list-params';
+import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
 import { noAmount } from '@/lib/money';
@@ -15,7 +15,7 @@ import {
 import { signalFilters } from './signals';
 import { cardsAtOnce, dealStages, longestLostReason } from './stages';
 
-export { type DealStage, stageNames } from './stages';
+export { type DealStage, openStages, stageNames } from './stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 
@@ -102,10 +102,13 @@ export const dealList = defineList({
 		signal: oneOf(...signalFilters),
 		company: recordIds(),
 		contact: recordIds(),
+		currency: anyText(3),
 		valueFrom: amount(),
 		valueTo: amount(),
 		closeFrom: day(),
 		closeTo: day(),
+		/** Those that nobody expects to close on any day. */
+		closeDay: oneOf('none'),
 		createdFrom: day(),
 		createdTo: day(),
 		closedFrom: day(),

@@ -35,15 +35,17 @@ export function listed(userId: UserId, state: DealListState, timeZone: string): 
 
 /** The filters as ` AND …` each; days are the user's. */
 function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
-	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo } = filters;
+	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo, closeDay, currency } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
 		company.length > 0 ? Prisma.sql`AND d.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		contact.length > 0 ? Prisma.sql`AND d.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
+		currency.length > 0 ? Prisma.sql`AND d.currency = ANY (${currency}::text[])` : Prisma.empty,
 		valueFrom[0] ? Prisma.sql`AND d.value >= ${valueFrom[0]}::numeric` : Prisma.empty,
 		valueTo[0] ? Prisma.sql`AND d.value <= ${valueTo[0]}::numeric` : Prisma.empty,
 		closeFrom[0] ? Prisma.sql`AND d.expected_close_on >= ${closeFrom[0]}::date` : Prisma.empty,
 		closeTo[0] ? Prisma.sql`AND d.expected_close_on <= ${closeTo[0]}::date` : Prisma.empty,
+		closeDay[0] ? Prisma.sql`AND d.expected_close_on IS NULL` : Prisma.empty,
 		isWithin(Prisma.sql`d.created_at`, filters.createdFrom[0], filters.createdTo[0], timeZone),
 		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
 		signals(filters.signal, timeZone),

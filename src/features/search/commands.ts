@@ -159,7 +159,12 @@ const places = [
 		noun: label.replace(/ \(.*/, '').toLowerCase(),
 		href: href as string,
 		words:
-			{ '/dashboard': 'home start', '/contacts': 'people persons', '/deals': 'pipeline board' }[href as string] ?? '',
+			{
+				'/dashboard': 'home start',
+				'/contacts': 'people persons',
+				'/deals': 'pipeline board',
+				'/reports': 'forecast win rate numbers statistics',
+			}[href as string] ?? '',
 	})),
 	{ noun: 'import', href: '/import', words: 'upload csv excel file' },
 	{ noun: 'settings', href: '/settings', words: 'preferences options account profile' },

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ChartColumn, Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { Suspense } from 'react';
@@ -20,13 +20,22 @@ export default function DashboardPage() {
 		<>
 			<PageHeader
 				title="Dashboard"
-				actions={quickActions.map(({ label, href }, index) => (
-					<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
-						<Link href={href}>
-							<Plus aria-hidden /> {label}
-						</Link>
-					</Button>
-				))}
+				actions={
+					<>
+						<Button asChild variant="ghost">
+							<Link href="/reports">
+								<ChartColumn aria-hidden /> Reports
+							</Link>
+						</Button>
+						{quickActions.map(({ label, href }, index) => (
+							<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
+								<Link href={href}>
+									<Plus aria-hidden /> {label}
+								</Link>
+							</Button>
+						))}
+					</>
+				}
 			/>
 			<Suspense fallback={<DashboardSkeleton />}>
 				<Dashboard />

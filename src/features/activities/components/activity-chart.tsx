@@ -1,8 +1,7 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 import type { Route } from 'next';
 import Link from 'next/link';
-import { activityFills } from '@/components/ui/tones';
+import { ColumnChart } from '@/components/charts/column-chart';
+import { activityFills, activityMarks } from '@/components/ui/tones';
 import { counted } from '@/lib/counted';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '../types';
 
@@ -14,60 +13,30 @@ type Week = {
 	href: Route;
 };
 
-/** In pixels: the height of the picture, and what is kept free above the bars and below them for the days. */
-const height = 132;
-const room = { top: 8, bottom: 20 };
+const series = activityTypes.map((type) => ({
+	name: typeNames[type],
+	fill: activityFills[type],
+	mark: activityMarks[type],
+}));
 
 /** The activities of some weeks as stacked bars; and as a table, whose numbers lead to the lists. */
 export function ActivityChart({ weeks }: { weeks: Week[] }) {
-	const most = Math.max(...weeks.map(({ counts }) => totalOf(counts)), 4);
-	const y = scaleLinear([0, most], [height - room.bottom, room.top]).nice(4);
-	// across in percent, so that letters keep their size on every screen
-	const x = scaleBand(
-		weeks.map(({ label }) => label),
-		[0, 100],
-	).padding(0.25);
-	const bars = stack<unknown, Week, keyof TypeCounts>()
-		.keys(activityTypes)
-		.value(({ counts }, type) => counts[type])(weeks);
-	const ticks = y.ticks(4);
 	return (
 		<figure className="border-t px-4 pt-3">
 			<figcaption className="mb-1 font-medium">The last {weeks.length} weeks</figcaption>
-			<div role="img" aria-label={inWords(weeks)} className="flex">
-				<svg aria-hidden width={34} height={height} className="shrink-0 fill-muted-foreground text-xs tabular-nums">
-					{ticks.map((tick) => (
-						<text key={tick} x={28} y={y(tick)} dy="0.32em" textAnchor="end">
-							{tick.toLocaleString('en')}
-						</text>
-					))}
-				</svg>
-				<svg aria-hidden width="100%" height={height} className="min-w-0 flex-1 overflow-visible">
-					{ticks.map((tick) => (
-						<line key={tick} x1={0} x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-border" />
-					))}
-					{bars.map((series) => (
-						<g key={series.key} className={activityFills[series.key]}>
-							{series.map(([from, to], index) => {
-								const label = weeks[index]?.label ?? '';
-								if (from === to) return null;
-								return (
-									<rect key={label} x={`${x(label)}%`} width={`${x.bandwidth()}%`} y={y(to)} height={y(from) - y(to)} />
-								);
-							})}
-						</g>
-					))}
-					<g className="fill-muted-foreground text-xs">
-						{weeks.map(({ label }, index) =>
-							index % 3 === 0 ? (
-								<text key={label} x={`${(x(label) ?? 0) + x.bandwidth() / 2}%`} y={height - 4} textAnchor="middle">
-									{label}
-								</text>
-							) : null,
-						)}
-					</g>
-				</svg>
-			</div>
+			<ColumnChart
+				label={inWords(weeks)}
+				columns={weeks.map(({ label, name, counts }) => ({
+					label,
+					name,
+					values: activityTypes.map((type) => counts[type]),
+				}))}
+				series={series}
+				layout="stacked"
+				least={4}
+				height={132}
+				labelEvery={3}
+			/>
 			<details className="mt-2">
 				<summary className="cursor-pointer text-muted-foreground">As a table</summary>
 				<WeekTable weeks={weeks} />

@@ -6,7 +6,7 @@ import { getSettings } from '@/features/account/queries';
 import { dayIn, daysLater, formatDate, formatDayOfMonth, monthOf, weekOf } from '@/lib/dates';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
-import { countByType, countByWeek } from '../summary-queries';
+import { countByType, countByWeek } from '../queries';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '../types';
 import { ActivityChart } from './activity-chart';
 import { TypeIcon } from './type-icon';

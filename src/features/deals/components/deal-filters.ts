@@ -35,6 +35,12 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 			source: '/api/contacts',
 			options: chosenOptions(filters.contact, contacts, 'contact'),
 		},
+		currency: {
+			label: 'Currency',
+			options: filters.currency.map((code) => ({ value: code, label: code })),
+			range: true as const,
+		},
+		closeDay: { label: 'Expected close', options: [{ value: 'none', label: 'No date' }], range: true as const },
 		...rangeChoices(dealRanges, filters, settings),
 	};
 }

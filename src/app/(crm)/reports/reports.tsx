@@ -1,0 +1,103 @@
+import { ChartColumn } from 'lucide-react';
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { EmptyState } from '@/components/layout/empty-state';
+import { ListFrame, ListRows } from '@/components/list/list-transition';
+import { Button } from '@/components/ui/button';
+import { hasCompanies } from '@/features/dashboard/queries';
+import { ActivityReport, ActivityReportSkeleton } from '@/features/reports/components/activity-report';
+import { Forecast, ForecastSkeleton } from '@/features/reports/components/forecast';
+import { LastContact, LastContactSkeleton } from '@/features/reports/components/last-contact';
+import { LostReasons, LostReasonsSkeleton } from '@/features/reports/components/lost-reasons';
+import { CurrencyChoice, PeriodChoice } from '@/features/reports/components/period-choice';
+import { Results, ResultsSkeleton } from '@/features/reports/components/results';
+import { Stages, StagesSkeleton } from '@/features/reports/components/stages';
+import { WonByMonth, WonByMonthSkeleton } from '@/features/reports/components/won-by-month';
+import { readScope } from '@/features/reports/queries';
+import type { SearchParams } from '@/lib/list-params';
+import { requireUserId } from '@/lib/session';
+
+/** First what holds today, then what was done in a period; each report comes when it is read. */
+export async function Reports({ params }: { params: Promise<SearchParams> }) {
+	const userId = await requireUserId();
+	if (!(await hasCompanies(userId))) return <NothingYet />;
+	const scope = await readScope(userId, await params);
+	return (
+		<ListFrame>
+			<div className="flex flex-col gap-5">
+				<CurrencyChoice scope={scope} />
+				<ListRows>
+					<div className={wideFirst}>
+						<Suspense fallback={<ForecastSkeleton />}>
+							<Forecast scope={scope} />
+						</Suspense>
+						<Suspense fallback={<LastContactSkeleton />}>
+							<LastContact scope={scope} />
+						</Suspense>
+					</div>
+				</ListRows>
+				<PeriodChoice scope={scope} />
+				<ListRows>
+					<div className="flex flex-col gap-5">
+						<Suspense fallback={<ResultsSkeleton />}>
+							<Results scope={scope} />
+						</Suspense>
+						<div className={halves}>
+							<Suspense fallback={<WonByMonthSkeleton />}>
+								<WonByMonth scope={scope} />
+							</Suspense>
+							<Suspense fallback={<ActivityReportSkeleton />}>
+								<ActivityReport scope={scope} />
+							</Suspense>
+						</div>
+						<div className={wideFirst}>
+							<Suspense fallback={<StagesSkeleton />}>
+								<Stages scope={scope} />
+							</Suspense>
+							<Suspense fallback={<LostReasonsSkeleton />}>
+								<LostReasons scope={scope} />
+							</Suspense>
+						</div>
+					</div>
+				</ListRows>
+			</div>
+		</ListFrame>
+	);
+}
+
+const halves = 'grid items-start gap-5 lg:grid-cols-2';
+const wideFirst = 'grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]';
+
+function NothingYet() {
+	return (
+		<EmptyState
+			icon={ChartColumn}
+			title="Nothing to report yet"
+			actions={
+				<Button asChild>
+					<Link href="/companies/new">New company</Link>
+				</Button>
+			}
+		>
+			Add the companies that you sell to, and the deals that you hope for. What comes of them is added up here.
+		</EmptyState>
+	);
+}
+
+/** The reports' shape while it is not known what they are asked for. */
+export function ReportsSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-5">
+			<span className="sr-only">Loading the reports…</span>
+			<div className={wideFirst}>
+				<ForecastSkeleton />
+				<LastContactSkeleton />
+			</div>
+			<ResultsSkeleton />
+			<div className={halves}>
+				<WonByMonthSkeleton />
+				<ActivityReportSkeleton />
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,163 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import type { Route } from 'next';
+import Link from 'next/link';
+
+/** One kind of numbers: its name and its colour, as an area of the picture and as a mark in the legend. */
+export type Series = { name: string; fill: string; mark: string };
+
+export type ChartColumn = {
+	/** Below the axis, short; what stands behind a line break comes on a second line. */
+	label: string;
+	/** All of it in words, for who points at it or goes there by the keyboard. */
+	name: string;
+	/** A number for each of the series. */
+	values: number[];
+	/** The list of exactly what the column counts. */
+	href?: Route;
+	/** What stands above the column where there is room. */
+	top?: string;
+};
+
+type ColumnChartProps = {
+	/** What the picture shows, for who does not see it. */
+	label: string;
+	columns: ChartColumn[];
+	series: Series[];
+	/** Whether the series stand on each other, each inside the one before it, or side by side. */
+	layout: 'stacked' | 'inside' | 'beside';
+	/** The least number that the axis reaches to. */
+	least?: number;
+	writeTick?: (tick: number) => string;
+	/** In pixels: the picture's height, and what the axis takes on the left. */
+	height?: number;
+	axis?: number;
+	/** Every so many columns have their label shown. */
+	labelEvery?: number;
+};
+
+const above = 20;
+const line = 14;
+
+/** Columns as a picture drawn on the server: across in percent, so that letters keep their size on every screen. */
+export function ColumnChart(props: ColumnChartProps) {
+	const { label, columns, series, layout, least = 1, height = 180, axis = 34, labelEvery = 1 } = props;
+	const { writeTick = (tick) => tick.toLocaleString('en') } = props;
+	const hasTops = columns.some(({ top }) => top);
+	const below = 6 + line * Math.max(1, ...columns.map((column) => column.label.split('\n').length));
+	const heightOf = ({ values }: ChartColumn) =>
+		layout === 'stacked' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
+	const most = Math.max(...columns.map(heightOf), least);
+	const y = scaleLinear([0, most], [height - below, hasTops ? above : 8]).nice(4);
+	const x = scaleBand(
+		columns.map((_, index) => index),
+		[0, 100],
+	).padding(layout === 'inside' ? 0.3 : 0.25);
+	const left = (index: number) => x(index) ?? 0;
+	const ticks = y.ticks(4);
+	// an image has no parts, and links are parts
+	const named = { role: columns.some(({ href }) => href) ? 'group' : 'img', 'aria-label': label };
+	return (
+		<div {...named} className="relative flex tabular-nums">
+			<svg aria-hidden width={axis} height={height} className="shrink-0 fill-muted-foreground text-xs">
+				{ticks.map((tick) => (
+					<text key={tick} x={axis - 6} y={y(tick)} dy="0.32em" textAnchor="end">
+						{writeTick(tick)}
+					</text>
+				))}
+			</svg>
+			<div className="relative min-w-0 flex-1">
+				<svg aria-hidden width="100%" height={height} className="overflow-visible">
+					{ticks.map((tick) => (
+						<line key={tick} x1={0} x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-border" />
+					))}
+					{barsOf(columns, series.length, layout).map(({ number, index, from, to, offset, width }) => (
+						<rect
+							key={`${number} ${index}`}
+							className={series[number]?.fill}
+							x={`${left(index) + offset * x.bandwidth()}%`}
+							width={`${width * x.bandwidth()}%`}
+							y={y(to)}
+							height={y(from) - y(to)}
+						/>
+					))}
+					<g className="fill-muted-foreground text-xs" textAnchor="middle">
+						{columns.map((column, index) =>
+							index % labelEvery === 0 ? (
+								<Label key={column.name} label={column.label} x={left(index) + x.bandwidth() / 2} y={height - below} />
+							) : null,
+						)}
+					</g>
+					{hasTops && (
+						<g className="fill-foreground font-medium text-xs max-sm:hidden" textAnchor="middle">
+							{columns.map((column, index) => (
+								<text key={column.name} x={`${left(index) + x.bandwidth() / 2}%`} y={y(heightOf(column)) - 5}>
+									{column.top}
+								</text>
+							))}
+						</g>
+					)}
+				</svg>
+				{columns.map(
+					({ href, name }, index) =>
+						href && (
+							<Link
+								key={name}
+								href={href}
+								prefetch={false}
+								aria-label={name}
+								title={name}
+								className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"
+								style={{ left: `${left(index) + x.bandwidth() / 2 - x.step() / 2}%`, width: `${x.step()}%` }}
+							/>
+						),
+				)}
+			</div>
+		</div>
+	);
+}
+
+function Label({ label, x, y }: { label: string; x: number; y: number }) {
+	return label.split('\n').map((text, number) => (
+		<text key={text} x={`${x}%`} y={y + (number + 1) * line + 2}>
+			{text}
+		</text>
+	));
+}
+
+/** A bar of a series in a column: from one number to another; its offset and width in parts of the column's. */
+type Bar = { number: number; index: number; from: number; to: number; offset: number; width: number };
+
+function barsOf(columns: ChartColumn[], count: number, layout: ColumnChartProps['layout']): Bar[] {
+	const numbers = Array.from({ length: count }, (_, number) => number);
+	const stacked = stack<unknown, ChartColumn, number>()
+		.keys(numbers)
+		.value(({ values }, number) => values[number] ?? 0)(columns);
+	const bars = stacked.flatMap((series) =>
+		series.map(([bottom, top], index): Bar => {
+			const beside = layout === 'beside';
+			return {
+				number: series.key,
+				index,
+				...(layout === 'stacked' ? { from: bottom, to: top } : { from: 0, to: top - bottom }),
+				offset: beside ? series.key / count : 0,
+				width: beside ? 0.92 / count : 1,
+			};
+		}),
+	);
+	return bars.filter(({ from, to }) => to > from);
+}
+
+/** Which colour of a picture stands for what. */
+export function Legend({ series }: { series: Series[] }) {
+	return (
+		<ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs">
+			{series.map(({ name, mark }) => (
+				<li key={name} className="flex items-center gap-1.5">
+					<span aria-hidden className={`size-2.5 rounded-xs ${mark}`} />
+					{name}
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,97 @@
+import Link from 'next/link';
+import { Skeleton } from '@/components/ui/skeleton';
+import { formatMoney } from '@/lib/money';
+import { listPath } from '@/lib/paths';
+import { requireUserId } from '@/lib/session';
+import { type LostReason, type ReportScope, readLostReasons } from '../queries';
+import { addUp, deals, percent } from '../words';
+import { BarList } from './bar-list';
+import { ReportCard } from './report-card';
+import { wonIn } from './won-by-month';
+
+/** So many reasons are drawn, and so many stand in the table; the others are added up. The file has all. */
+const drawn = 6;
+const listed = 50;
+
+/** Why deals were lost in the period, the most frequent reason first. */
+export async function LostReasons({ scope }: { scope: ReportScope }) {
+	const userId = await requireUserId();
+	const { currency, settings } = scope;
+	const style = { locale: settings.locale, currency };
+	const reasons = await readLostReasons(userId, currency, scope, settings.timeZone);
+	const count = reasons.reduce((sum, reason) => sum + reason.count, 0);
+	const list = listPath('deals', { ...wonIn(scope.now), stage: 'closed_lost', currency });
+	return (
+		<ReportCard
+			title="Lost reasons"
+			file="lost"
+			scope={scope}
+			counted="deals that are in Closed Lost, by the day on which they were closed. Reasons that differ in capitals or accents alone are one."
+			table={{
+				heads: ['Reason', 'Deals', 'Share', 'Value', 'Deals before'],
+				rows: firstOf(reasons, listed).map((reason) => ({
+					key: nameOf(reason),
+					head: nameOf(reason),
+					cells: [
+						reason.count.toLocaleString('en'),
+						percent(reason.count, count),
+						formatMoney(reason.value, style),
+						reason.before.toLocaleString('en'),
+					],
+				})),
+			}}
+		>
+			{count === 0 ? (
+				<p className="text-muted-foreground">No deal was lost in this period.</p>
+			) : (
+				<>
+					<p>
+						<Link href={list} prefetch={false} className="underline decoration-dotted hover:decoration-solid">
+							{deals(count)} lost
+						</Link>
+						{', '}
+						{formatMoney(addUp(reasons.map(({ value }) => value)), style)}
+					</p>
+					<BarList
+						label="Lost deals by reason"
+						bars={firstOf(
+							reasons.filter((reason) => reason.count > 0),
+							drawn,
+						).map((reason) => ({
+							name: nameOf(reason),
+							value: reason.count,
+							shown: reason.count.toLocaleString('en'),
+							detail: percent(reason.count, count),
+							mark: 'bg-stage-closed-lost',
+						}))}
+					/>
+				</>
+			)}
+		</ReportCard>
+	);
+}
+
+type Shown = LostReason & { others?: number };
+
+/** The first reasons, and what the others come to. */
+function firstOf(reasons: LostReason[], most: number): Shown[] {
+	const rest = reasons.slice(most);
+	if (rest.length === 0) return reasons;
+	const sum = (of: (reason: LostReason) => number) => rest.reduce((total, reason) => total + of(reason), 0);
+	const others = {
+		reason: null,
+		others: rest.length,
+		count: sum(({ count }) => count),
+		before: sum(({ before }) => before),
+		value: addUp(rest.map(({ value }) => value)),
+	};
+	return [...reasons.slice(0, most), others];
+}
+
+function nameOf({ reason, others }: Shown): string {
+	return others ? `${others.toLocaleString('en')} other reasons` : (reason ?? 'No reason given');
+}
+
+export function LostReasonsSkeleton() {
+	return <Skeleton className="h-[27rem]" />;
+}

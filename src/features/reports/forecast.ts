@@ -1,0 +1,25 @@
+import { openStages } from '@/features/deals/schema';
+import { listPath } from '@/lib/paths';
+import type { ForecastPart } from './queries';
+import { monthName } from './words';
+
+/** So many months of the forecast stand by themselves, the present one first. */
+export const forecastMonths = 6;
+
+/** What a part of the forecast is called. */
+export function partName({ kind, from = '' }: ForecastPart, locale: string): string {
+	if (kind === 'month') return monthName({ from }, locale);
+	return { overdue: 'Overdue', later: 'Later', none: 'No date' }[kind];
+}
+
+/** The list of exactly the deals of a part. */
+export function partPath({ kind, from, to }: ForecastPart, currency: string) {
+	return listPath('deals', {
+		view: 'list',
+		stage: openStages,
+		currency,
+		...(from && { closeFrom: from }),
+		...(to && { closeTo: to }),
+		...(kind === 'none' && { closeDay: 'none' }),
+	});
+}

@@ -1,0 +1,230 @@
+import fs from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import pg from 'pg';
+import { readCsv } from '../support/csv';
+import { createDeal } from './support/deals';
+import { createCompany, expect, test } from './support/test';
+
+const report = (page: Page, title: string) =>
+	page.locator('[data-slot=card]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const tile = (page: Page, label: string) =>
+	page.getByLabel('Results', { exact: true }).locator('div').filter({ hasText: label });
+const table = (page: Page, title: string) => report(page, title).getByRole('table');
+const row = (page: Page, title: string, name: string) =>
+	table(page, title)
+		.getByRole('row')
+		.filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+async function openTable(page: Page, title: string) {
+	await report(page, title).getByText('As a table').click();
+	await expect(table(page, title)).toBeVisible();
+}
+
+async function download(page: Page, title: string) {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: `Download CSV: ${title}`, exact: true }).click(),
+	]);
+	return { name: file.suggestedFilename(), rows: readCsv(await fs.readFile(await file.path(), 'utf8')) };
+}
+
+/** Changes the account's records past the forms: what lies in the past cannot be made by them. */
+async function onDatabase(email: string, ...statements: string[]) {
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	try {
+		for (const statement of statements)
+			await client.query(statement.replaceAll('$me', `(SELECT id FROM "user" WHERE email = '${email}')`));
+	} finally {
+		await client.end();
+	}
+}
+
+const change = (name: string, set: string) => `UPDATE deal SET ${set} WHERE user_id = $me AND name = '${name}'`;
+
+/**
+ * This year two deals were won, for 3,000 and 1,000 after 30 and 10 days, and one was lost; the year before one was won
+ * and none lost. Two deals are open.
+ */
+async function makeSales(page: Page, email: string) {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	const ago = (days: number) => `now() - interval '${days} days'`;
+	await onDatabase(
+		email,
+		`INSERT INTO deal (user_id, id, company_id, name, value, currency, position)
+			SELECT c.user_id, gen_random_uuid(), c.id, made.name, made.value, 'USD', 'a' || row_number() OVER ()
+			FROM company c, (VALUES ('Kho lạnh', 3000), ('Bao bì', 1000), ('Máy đóng gói', 500), ('Bảo trì', 2000),
+				('Nội thất', 8000), ('Vận tải', 4000)) made (name, value) WHERE c.user_id = $me`,
+		`UPDATE settings SET currency = 'USD', locale = 'en-US', time_zone = 'Asia/Ho_Chi_Minh' WHERE user_id = $me`,
+		change('Kho lạnh', `stage = 'closed_won', closed_at = ${ago(20)}, created_at = ${ago(50)}`),
+		change('Bao bì', `stage = 'closed_won', closed_at = ${ago(10)}, created_at = ${ago(20)}`),
+		change(
+			'Máy đóng gói',
+			`stage = 'closed_lost', closed_at = ${ago(5)}, created_at = ${ago(25)}, lost_reason = '=Giá cao'`,
+		),
+		change('Bảo trì', `stage = 'closed_won', closed_at = ${ago(500)}, created_at = ${ago(600)}`),
+		change('Vận tải', `expected_close_on = current_date - 20, own_probability = 50`),
+		`UPDATE deal_stage_change s SET at = d.created_at FROM deal d WHERE d.user_id = $me AND s.user_id = d.user_id
+			AND s.deal_id = d.id AND s.from_stage IS NULL`,
+		`UPDATE deal_stage_change s SET at = d.closed_at FROM deal d WHERE d.user_id = $me AND s.user_id = d.user_id
+			AND s.deal_id = d.id AND s.from_stage IS NOT NULL`,
+	);
+}
+
+test('an account that keeps nothing is told what is missing', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await page.getByRole('main').getByRole('link', { name: 'Reports' }).click();
+	await expect(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await page.getByRole('navigation').getByRole('link', { name: 'Reports' }).click();
+	await expect(report(page, 'Forecast')).toContainText('No deal is open.');
+	await expect(report(page, 'Lost reasons')).toContainText('No deal was lost in this period.');
+	await expect(report(page, 'Companies by last contact')).toContainText('Never');
+});
+
+test('deals come to the numbers that are shown, for a period against the one before', async ({ page, account }) => {
+	await makeSales(page, account.email);
+	await page.goto('/reports');
+	await expect(report(page, 'Forecast')).toContainText('$2,800 weighted, of $12,000 in 2 deals');
+	await expect(tile(page, 'Win rate')).toContainText('67 %');
+	await expect(tile(page, 'Win rate')).toContainText('down from 100 %');
+	await expect(tile(page, 'Average won deal')).toContainText('$2,000');
+	await expect(tile(page, 'Average days to win')).toContainText('20 days');
+	await expect(tile(page, 'Average days to win')).toContainText('down from 100 days');
+	await expect(tile(page, 'Won').first()).toContainText('up from $2,000');
+	await expect(report(page, 'Lost reasons').getByRole('listitem')).toContainText('=Giá cao');
+	// won without a step between: from Prospecting, and one was lost from there
+	await openTable(page, 'From stage to stage');
+	await expect(row(page, 'From stage to stage', 'Prospecting').getByRole('cell')).toHaveText([
+		'3',
+		'2',
+		'1',
+		'67 %',
+		'20 days',
+		'100 %',
+		'100 days',
+	]);
+	await openTable(page, 'Forecast');
+	await expect(row(page, 'Forecast', 'Overdue').getByRole('cell')).toHaveText(['1', '$4,000', '$2,000']);
+	await expect(row(page, 'Forecast', 'No date').getByRole('cell')).toHaveText(['1', '$8,000', '$800']);
+
+	// another period, by its name and from day to day
+	await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: 'This month' }).click();
+	await expect(page).toHaveURL(/\/reports\?period=month$/);
+	await expect(page.getByRole('link', { name: 'This month' })).toHaveAttribute('aria-current', 'page');
+	const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+	await page.getByLabel('From', { exact: true }).fill(day(520));
+	await page.getByLabel('To', { exact: true }).fill(day(480));
+	await page.getByRole('button', { name: 'Show range' }).click();
+	await expect(page).toHaveURL(new RegExp(`period=own&from=${day(520)}&to=${day(480)}`));
+	await expect(tile(page, 'Win rate')).toContainText('100 %');
+	await expect(tile(page, 'Win rate')).toContainText('Nothing before to compare with');
+	await expect(report(page, 'Lost reasons')).toContainText('No deal was lost in this period.');
+});
+
+test('a picture leads to the deals that it counts, and so does its table', async ({ page, account }) => {
+	await makeSales(page, account.email);
+	await page.goto('/reports');
+	await report(page, 'Forecast')
+		.getByRole('link', { name: /^No date: 1 deal, \$8,000, weighted \$800$/ })
+		.click();
+	await expect(page.getByRole('row', { name: /Nội thất/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Vận tải/ })).toHaveCount(0);
+	await expect(page.getByLabel('Filters')).toContainText('Expected close: No date');
+	await page.goBack();
+	await openTable(page, 'Forecast');
+	await table(page, 'Forecast').getByRole('link', { name: 'Overdue' }).click();
+	await expect(page.getByRole('row', { name: /Vận tải/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Nội thất/ })).toHaveCount(0);
+	await page.goto('/reports');
+	await tile(page, 'Win rate').getByRole('link').click();
+	await expect(page.getByRole('row')).toHaveCount(4);
+	await page.goto('/reports');
+	await report(page, 'Companies by last contact').getByRole('link', { name: 'Never' }).click();
+	await expect(page.getByRole('row', { name: /Thủy sản Bình Minh/ })).toBeVisible();
+});
+
+test('each report is a file of the same numbers', async ({ page, account }) => {
+	await makeSales(page, account.email);
+	await page.goto('/reports');
+	const forecast = await download(page, 'Forecast');
+	expect(forecast.name).toMatch(/^minicrm-forecast-\d{4}-\d\d-\d\d\.csv$/);
+	expect(forecast.rows).toHaveLength(9);
+	expect(forecast.rows[0]).toMatchObject({
+		'Expected close': 'Overdue',
+		Currency: 'USD',
+		Deals: '1',
+		Value: '4000.00',
+	});
+	expect(forecast.rows[8]).toMatchObject({ 'Expected close': 'No date', Deals: '1', Value: '8000.00' });
+	expect((await download(page, 'Results')).rows).toMatchObject([
+		{
+			Period: 'This period',
+			'Deals won': '2',
+			'Value won': '4000.00',
+			'Win rate %': '66.7',
+			'Average days to win': '20',
+		},
+		{ Period: 'The period before', 'Deals won': '1', 'Value won': '2000.00', 'Win rate %': '100' },
+	]);
+	const won = (await download(page, 'Won by month')).rows;
+	expect(won).toHaveLength(24);
+	expect(won.reduce((sum, month) => sum + Number(month['Value won']), 0)).toBe(6000);
+	const stages = (await download(page, 'From stage to stage')).rows;
+	expect(stages[0]).toMatchObject({ Stage: 'Prospecting', Left: '3', 'Went on': '2', 'Conversion %': '66.7' });
+	// no spreadsheet runs it
+	expect((await download(page, 'Lost reasons')).rows).toMatchObject([
+		{ Reason: "'=Giá cao", Deals: '1', Value: '500.00' },
+	]);
+	expect((await download(page, 'Companies by last contact')).rows).toMatchObject([
+		...Array(4).fill({ Companies: '0' }),
+		{ 'Last contact': 'Never', Companies: '1', 'Share %': '100' },
+	]);
+	const weeks = (await download(page, 'Activity by week')).rows;
+	expect(weeks[0]).toMatchObject({ Period: 'The period before', Call: '0', All: '0' });
+	expect(weeks.length).toBeGreaterThan(48);
+});
+
+test('deals of another currency are counted by themselves', async ({ page, account }) => {
+	await makeSales(page, account.email);
+	await createDeal(page, 'Đào tạo', { value: '900000000', currency: 'VND' });
+	await page.goto('/reports');
+	await expect(report(page, 'Forecast')).toContainText('of $12,000 in 2 deals');
+	await page.getByRole('navigation', { name: 'Currency' }).getByRole('link', { name: 'VND' }).click();
+	await expect(report(page, 'Forecast')).toContainText('₫90,000,000 weighted, of ₫900,000,000 in 1 deal');
+	await expect(tile(page, 'Win rate')).toContainText('–');
+	await expect(page).toHaveURL(/\/reports\?currency=VND$/);
+	expect((await download(page, 'Forecast')).rows[8]).toMatchObject({ Currency: 'VND', Deals: '1' });
+	await report(page, 'Forecast')
+		.getByRole('link', { name: /^No date/ })
+		.click();
+	await expect(page.getByRole('row', { name: /Đào tạo/ })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Nội thất/ })).toHaveCount(0);
+});
+
+test('a file asks who asks', async ({ browser }) => {
+	const context = await browser.newContext({ baseURL: process.env.E2E_URL });
+	for (const name of ['forecast', 'results', 'won', 'stages', 'lost', 'activities', 'companies'])
+		expect((await context.request.get(`/api/reports/${name}`)).status(), name).toBe(401);
+	await context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the reports are accessible and fit a phone (${colorScheme})`, async ({ page, account }) => {
+		expect(account).toBeTruthy();
+		await page.emulateMedia({ colorScheme });
+		await page.getByRole('button', { name: 'Load sample data' }).click();
+		await expect(page.getByLabel('Numbers')).toContainText('12', { timeout: 30_000 });
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto('/reports');
+			await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+			await expect(page.getByText('How this is counted')).toHaveCount(7);
+			for (const summary of await page.getByText('As a table').all()) await summary.click();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		}
+	});
+}
