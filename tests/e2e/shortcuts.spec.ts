@@ -30,7 +30,7 @@ async function expectNothing(page: Page, keys: string[]) {
 	expect(await page.getByRole('dialog').count()).toBe(dialogs);
 }
 
-const all = ['g d', 'g c', 'g p', 'g l', 'g a', 'c c', 'c p', 'c l', 'c a', 'c f', 'e', '?'];
+const all = ['g d', 'g c', 'g p', 'g l', 'g a', 'g r', 'c c', 'c p', 'c l', 'c a', 'c f', 'e', '?'];
 
 test.beforeEach(async ({ account, page }) => {
 	expect(account).toBeTruthy();
@@ -46,6 +46,7 @@ test('keys lead to every part and to every form', async ({ page }) => {
 		['g p', 'Contacts'],
 		['g l', 'Deals'],
 		['g a', 'Activities'],
+		['g r', 'Reports'],
 		['c c', 'New company'],
 		['c p', 'New contact'],
 		['c l', 'New deal'],
