@@ -37,7 +37,9 @@ describe('a list’s address', () => {
 		const saved = '01a20652-1de7-7269-8660-85675f019ffc';
 		expect(list.query(list.parse({ saved, page: '2' }), { q: 'lan' })).toBe(`?q=lan&saved=${saved}`);
 		expect(list.query(list.parse({ saved: saved.toUpperCase() }))).toBe(`?saved=${saved}`);
-		expect(list.query(list.parse({ saved: 'none', stage: 'proposal' }), { filters: { stage: [] } })).toBe('?saved=none');
+		expect(list.query(list.parse({ saved: 'none', stage: 'proposal' }), { filters: { stage: [] } })).toBe(
+			'?saved=none',
+		);
 		for (const nothing of ['', 'all', 'x', "' OR 1=1", '\0']) expect(list.parse({ saved: nothing }).saved).toBe('');
 	});
 
