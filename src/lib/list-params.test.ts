@@ -43,6 +43,16 @@ describe('a list’s address', () => {
 		expect(list.query(state, { q: 'lan' })).toBe('?q=lan');
 	});
 
+	test('carries along which saved view the list was opened as, whatever is changed', () => {
+		const saved = '01a20652-1de7-7269-8660-85675f019ffc';
+		expect(list.query(list.parse({ saved, page: '2' }), { q: 'lan' })).toBe(`?q=lan&saved=${saved}`);
+		expect(list.query(list.parse({ saved: saved.toUpperCase() }))).toBe(`?saved=${saved}`);
+		expect(list.query(list.parse({ saved: 'none', stage: 'proposal' }), { filters: { stage: [] } })).toBe(
+			'?saved=none',
+		);
+		for (const nothing of ['', 'all', 'x', "' OR 1=1", '\0']) expect(list.parse({ saved: nothing }).saved).toBe('');
+	});
+
 	test('a click turns the order of the present column around and starts another in its own', () => {
 		const state = list.parse({ sort: 'name' });
 		expect(list.toggled(state, 'name')).toBe('desc');

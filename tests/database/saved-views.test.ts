@@ -164,7 +164,7 @@ test('every naughty string that can be a name is kept as one', async () => {
 		kept++;
 	}
 	expect(kept).toBeGreaterThan(300);
-});
+}, 120_000);
 
 describe('the default of a list', () => {
 	test('is one view at the most, whoever was it before', async () => {
