@@ -180,6 +180,7 @@ test('a deal comes to another stage, from its page and from elsewhere; a lost on
 	await expect(page).toHaveURL(/\/deals\/[^?]+$/);
 
 	// only open ones are asked for
+	await page.goto('/dashboard');
 	await command(page, 'move deal', 'Change stage …');
 	await expect(page.getByText('There are no open deals.')).toBeVisible();
 });

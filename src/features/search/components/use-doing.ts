@@ -11,6 +11,7 @@ import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
 import { changeTheme } from '@/components/layout/use-theme';
 import { useStageChange } from '@/features/deals/components/stage-picker';
 import { loseDealPath } from '@/lib/paths';
+import { newFollowUpAnchor, newFollowUpField } from '@/lib/shortcuts';
 import type { Doing, Step } from '../commands';
 
 type TagAction = (input: {
@@ -34,6 +35,13 @@ export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (
 	const changeStage = useStageChange();
 
 	function go(href: string) {
+		const anchor = `#${newFollowUpAnchor}`;
+		if (href.endsWith(anchor) && newFollowUpField()) {
+			// the page has the field already; it gets the focus when the box has closed
+			const { pathname, search } = window.location;
+			window.history.replaceState(null, '', pathname + search + anchor);
+			return onLeave();
+		}
 		if (!mayLeave()) return;
 		onLeave();
 		router.push(href as Route);
