@@ -41,7 +41,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 					<input type="hidden" name="period" value="own" />
 					{state.currency && <input type="hidden" name="currency" value={state.currency} />}
 					{(['from', 'to'] as const).map((name) => (
-						<div key={`${name} ${now[name]}`} className="min-w-0 max-sm:flex-1">
+						<div key={`${name} ${now[name]}`} className="min-w-38 max-sm:flex-1">
 							<Label htmlFor={`period-${name}`} className="mb-1 text-muted-foreground text-xs">
 								{name === 'from' ? 'From' : 'To'}
 							</Label>
