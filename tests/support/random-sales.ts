@@ -12,15 +12,18 @@ import { makeAccount } from './accounts';
 
 const dayLength = 86_400_000;
 
-/** So many minutes ago, or a moment before or after a month began in the user's zone. */
-type Moment = { minutes: number } | { months: number; milliseconds: number };
+/** So many minutes ago, or a moment before or after a month or a day began in the user's zone. */
+type Moment = { minutes: number } | { months: number; milliseconds: number } | { days: number; milliseconds: number };
+
+const milliseconds = fc.constantFrom(-3_600_000, -1, 0, 1, 3_600_000);
 
 const moment: fc.Arbitrary<Moment> = fc.oneof(
 	fc.record({ minutes: fc.integer({ min: 1, max: 900 * 1440 }) }),
 	fc.record({
 		months: fc.integer({ min: 0, max: 27 }),
-		milliseconds: fc.constantFrom(-dayLength, -3_600_000, -1, 0, 1, 3_600_000),
+		milliseconds,
 	}),
+	fc.record({ days: fc.constantFrom(0, 29, 30, 31, 59, 60, 61, 89, 90, 91), milliseconds }),
 );
 
 const deal = fc.record({
@@ -30,7 +33,10 @@ const deal = fc.record({
 	closeIn: fc.option(fc.integer({ min: -70, max: 320 })),
 	lostReason: fc.constantFrom(null, 'Price', 'price', 'PRICE', 'Giá cao', 'gia cao', '=1+1', 'Đối thủ'),
 	// one stage: it was entered like that; a stage may come again, and open ones after closed ones
-	steps: fc.array(fc.record({ stage: fc.constantFrom(...dealStages), at: moment }), { minLength: 1, maxLength: 7 }),
+	steps: fc.array(fc.record({ stage: fc.constantFrom(...dealStages, 'closed_won', 'closed_lost'), at: moment }), {
+		minLength: 1,
+		maxLength: 7,
+	}),
 	closedBeforeEntered: fc.boolean(),
 });
 
@@ -50,8 +56,8 @@ export const someSales = fc.record({
 		'Pacific/Kiritimati',
 	),
 	weekStart: fc.constantFrom(1, 6, 7),
-	deals: fc.array(deal, { maxLength: 30 }),
-	activities: fc.array(activity, { maxLength: 40 }),
+	deals: fc.array(deal, { maxLength: 30, size: 'max' }),
+	activities: fc.array(activity, { maxLength: 40, size: 'max' }),
 });
 
 type Sales = typeof someSales extends fc.Arbitrary<infer Made> ? Made : never;
@@ -74,8 +80,9 @@ const isOpen = (stage: DealStage) => !stage.startsWith('closed');
 
 function instantAt(when: Moment, timeZone: string): Date {
 	if ('minutes' in when) return new Date(Date.now() - when.minutes * 60_000);
-	const month = monthsLater(monthOf(dayIn(new Date(), timeZone)).from, -when.months);
-	const at = instantOf(`${month}T00:00`, timeZone).getTime() + when.milliseconds;
+	const today = dayIn(new Date(), timeZone);
+	const day = 'days' in when ? daysLater(today, -when.days) : monthsLater(monthOf(today).from, -when.months);
+	const at = instantOf(`${day}T00:00`, timeZone).getTime() + when.milliseconds;
 	return new Date(Math.min(at, Date.now() - 60_000));
 }
 
@@ -87,7 +94,7 @@ function makeDealOf(made: Sales['deals'][number], timeZone: string): MadeDeal {
 	const last = steps.at(-1) ?? { stage: 'prospecting' as const, at: new Date(0) };
 	const createdAt = steps[0]?.at ?? last.at;
 	// as an import makes them: it knows when the deal was closed, not when it began
-	const early = steps.length === 1 && made.closedBeforeEntered ? 20 * dayLength : 0;
+	const early = made.closedBeforeEntered ? 20 * dayLength : 0;
 	return {
 		currency: made.currency,
 		cents: BigInt(made.cents),

@@ -81,7 +81,7 @@ export function ColumnChart(props: ColumnChartProps) {
 							height={y(from) - y(to)}
 						/>
 					))}
-					<g className="fill-muted-foreground text-xs" textAnchor="middle">
+					<g className="fill-muted-foreground text-xs max-sm:text-[11px]" textAnchor="middle">
 						{columns.map((column, index) =>
 							index % labelEvery === 0 ? (
 								<Label key={column.name} label={column.label} x={left(index) + x.bandwidth() / 2} y={height - below} />

@@ -55,7 +55,7 @@ export async function LastContact({ scope }: { scope: ReportScope }) {
 				}))}
 			/>
 			<p className="tabular-nums">
-				<span className="text-muted-foreground">No contact, or none for more than </span>
+				<span className="text-muted-foreground">No contact for more than </span>
 				{silent.map(({ days, count }, index) => (
 					<span key={days}>
 						{index > 0 && ', '}

@@ -37,11 +37,11 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 							</ListLink>
 						))}
 				</nav>
-				<Form action="/reports" scroll={false} className="flex flex-wrap items-end gap-2">
+				<Form action="/reports" scroll={false} className="flex flex-wrap items-end gap-2 max-sm:w-full">
 					<input type="hidden" name="period" value="own" />
 					{state.currency && <input type="hidden" name="currency" value={state.currency} />}
 					{(['from', 'to'] as const).map((name) => (
-						<div key={`${name} ${now[name]}`}>
+						<div key={`${name} ${now[name]}`} className="min-w-38 max-sm:flex-1">
 							<Label htmlFor={`period-${name}`} className="mb-1 text-muted-foreground text-xs">
 								{name === 'from' ? 'From' : 'To'}
 							</Label>
@@ -53,7 +53,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								max="2199-12-31"
 								required
 								defaultValue={now[name]}
-								className="w-38"
+								className="sm:w-38"
 							/>
 						</div>
 					))}
