@@ -107,10 +107,16 @@ function spawnServer(place: PostgresPlace, binaries: string, options: PostgresOp
 	};
 }
 
+/** An eighth of the machine's memory, from PostgreSQL's own default to 1 GB; it is taken as the data grows. */
+function sharedBuffers(): number {
+	return Math.round(Math.min(Math.max(os.totalmem() / 2 ** 20 / 8, 128), 1024));
+}
+
 function serverArguments(database: string, socketFolder: string, durable: boolean): string[] {
 	const settings = {
 		listen_addresses: '',
 		max_connections: '40',
+		shared_buffers: `${sharedBuffers()}MB`,
 		...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
 	};
 	return [

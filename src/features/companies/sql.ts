@@ -10,7 +10,7 @@ import type { CompanyListState } from './schema';
 export const stats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
 
 const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`c.name_key` },
+	name: { column: Prisma.sql`c.name_key`, searched: true },
 	industry: { column: Prisma.sql`c.industry_key`, nullable: true },
 	size: { column: Prisma.sql`c.size`, nullable: true },
 	contacts: { column: Prisma.sql`s.contacts`, join: stats, key: Prisma.sql`s.company_id` },

@@ -10,11 +10,11 @@ import { authorityLevels, type ContactListState } from './schema';
 export const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 
 const sortColumns: Record<ContactListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`p.name_key` },
-	company: { column: Prisma.sql`p.company_key` },
-	title: { column: Prisma.sql`p.job_title_key`, nullable: true },
+	name: { column: Prisma.sql`p.name_key`, searched: true },
+	company: { column: Prisma.sql`p.company_key`, searched: true },
+	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
 	authority: { column: Prisma.sql`p.authority_rank` },
-	email: { column: Prisma.sql`p.email_key`, nullable: true },
+	email: { column: Prisma.sql`p.email_key`, nullable: true, searched: true },
 	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.contact_id`, nullable: true },
 	created: { column: Prisma.sql`p.created_at` },
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import { outOfTouchDays } from '@/features/contacts/schema';
+import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { Prisma } from '@/lib/db';
 import { isWithin, type Listed, listedOf, narrowing, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
@@ -17,9 +18,9 @@ export const people = Prisma.sql`
 export const owned = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
 
 const sortColumns: Record<DealListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`d.name_key` },
-	company: { column: Prisma.sql`d.company_key` },
-	contact: { column: Prisma.sql`d.contact_key`, nullable: true },
+	name: { column: Prisma.sql`d.name_key`, searched: true },
+	company: { column: Prisma.sql`d.company_key`, searched: true },
+	contact: { column: Prisma.sql`d.contact_key`, nullable: true, searched: true },
 	stage: { column: Prisma.sql`d.stage` },
 	value: { column: Prisma.sql`d.value` },
 	probability: { column: Prisma.sql`d.probability` },
@@ -107,11 +108,12 @@ const contacts = Prisma.sql`(
 const deciders = Prisma.sql`
 	contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
 	WHERE p.user_id = d.user_id AND p.company_id = d.company_id AND p.authority_rank < 4`;
-/** Nobody decides, or nobody who does was spoken to lately. */
-const isOutOfTouch = (timeZone: string) => Prisma.sql`
-	NOT EXISTS (
-		SELECT FROM ${deciders} AND (s.last_contact_at AT TIME ZONE ${timeZone})::date > ${today(timeZone)} - ${outOfTouchDays}::int
-	)`;
+/** Nobody decides, or nobody who does was spoken to lately: since an instant, by which an index knows who was. */
+const isOutOfTouch = (timeZone: string) => {
+	const first = daysLater(dayIn(new Date(), timeZone), 1 - outOfTouchDays);
+	const since = instantOf(`${first}T00:00`, timeZone).toISOString();
+	return Prisma.sql`NOT EXISTS (SELECT FROM ${deciders} AND s.last_contact_at >= ${since}::timestamptz)`;
+};
 
 /** The conditions of the filters by signals; true or false for an open deal. */
 function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
