@@ -37,7 +37,7 @@ export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	return noAnswer;
 }
 
-type FormProps<Result> = {
+export type FormProps<Result> = {
 	/** Receives the fields by name. */
 	action: (input: Record<string, unknown>) => Promise<Result>;
 	/** Called when the action succeeded. */

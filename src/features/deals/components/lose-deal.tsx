@@ -1,18 +1,8 @@
 'use client';
 
-import { Form, type FormFailure } from '@/components/form/form';
+import type { FormFailure } from '@/components/form/form';
+import { FormDialog } from '@/components/form/form-dialog';
 import { OtherProblems } from '@/components/form/other-problems';
-import { SubmitButton } from '@/components/form/submit-button';
-import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-} from '@/components/ui/dialog';
 import { LostFields } from './lost-fields';
 
 export type LoseDealProps = {
@@ -30,30 +20,24 @@ export type LoseDealProps = {
 /** Asks why a deal is lost and when to try again. Enter is enough: neither has to be said. */
 export function LoseDeal({ name, today, action, onDone, onCancel, onClosed }: LoseDealProps) {
 	return (
-		<Dialog open onOpenChange={(open) => open || onCancel()}>
-			<DialogContent
-				onCloseAutoFocus={(event) => {
-					event.preventDefault();
-					onClosed?.();
-				}}
-			>
-				<DialogHeader>
-					<DialogTitle className="wrap-anywhere">{name} is lost?</DialogTitle>
-					<DialogDescription>What you note here helps with the next one. You can leave it empty.</DialogDescription>
-				</DialogHeader>
-				<Form stays action={action} onDone={onDone}>
-					<div className="flex flex-col gap-4">
-						<LostFields today={today} />
-						<OtherProblems fields={['lostReason', 'tryAgainOn']} />
-					</div>
-					<DialogFooter className="mt-5">
-						<DialogClose asChild>
-							<Button variant="outline">Cancel</Button>
-						</DialogClose>
-						<SubmitButton pendingText="Saving…">Mark as lost</SubmitButton>
-					</DialogFooter>
-				</Form>
-			</DialogContent>
-		</Dialog>
+		<FormDialog
+			open
+			onOpenChange={(open) => open || onCancel()}
+			title={`${name} is lost?`}
+			description="What you note here helps with the next one. You can leave it empty."
+			submit="Mark as lost"
+			stays
+			onCloseAutoFocus={(event) => {
+				event.preventDefault();
+				onClosed?.();
+			}}
+			action={action}
+			onDone={onDone}
+		>
+			<div className="flex flex-col gap-4">
+				<LostFields today={today} />
+				<OtherProblems fields={['lostReason', 'tryAgainOn']} />
+			</div>
+		</FormDialog>
 	);
 }

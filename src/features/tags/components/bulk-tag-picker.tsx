@@ -3,20 +3,10 @@
 import { Tags } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
-import { Form, type FormFailure } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import type { FormFailure } from '@/components/form/form';
+import { FormDialog } from '@/components/form/form-dialog';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-	DialogTrigger,
-} from '@/components/ui/dialog';
 import { TagPicker } from './tag-picker';
 
 type BulkTagPickerProps = {
@@ -35,50 +25,38 @@ export function BulkTagPicker({ ids, noun, action, onDone }: BulkTagPickerProps)
 	const done = useRef(false);
 	const undoToast = useUndoToast();
 	return (
-		<Dialog open={open} onOpenChange={setOpen}>
-			<DialogTrigger asChild>
+		<FormDialog
+			open={open}
+			onOpenChange={setOpen}
+			trigger={
 				<Button variant="outline">
 					<Tags aria-hidden /> Tag
 				</Button>
-			</DialogTrigger>
-			<DialogContent
-				// at the top and not cut off: the suggestions hang below the fields
-				className="top-4 translate-y-0 overflow-visible sm:top-24"
-				onCloseAutoFocus={(event) => {
-					if (!done.current) return;
-					// the button is gone with the selection
-					event.preventDefault();
-					document.getElementById('main')?.focus();
-				}}
-			>
-				<DialogHeader>
-					<DialogTitle>Tag {noun}</DialogTitle>
-					<DialogDescription>Tags that a record has already, or does not have, are left as they are.</DialogDescription>
-				</DialogHeader>
-				<Form
-					action={({ add, remove }) =>
-						action({ ids, add: JSON.parse(String(add)), remove: JSON.parse(String(remove)) })
-					}
-					onDone={({ data, changeSet }) => {
-						if (data.changed > 0) undoToast(`Changed the tags of ${noun}`, changeSet);
-						else toast.info('Nothing to change: the tags are like that already.');
-						done.current = true;
-						setOpen(false);
-						onDone();
-					}}
-				>
-					<div className="flex flex-col gap-4">
-						<TagPicker name="add" label="Tags to add" />
-						<TagPicker name="remove" label="Tags to remove" existingOnly />
-					</div>
-					<DialogFooter className="mt-5">
-						<DialogClose asChild>
-							<Button variant="outline">Cancel</Button>
-						</DialogClose>
-						<SubmitButton pendingText="Saving…">Save tags</SubmitButton>
-					</DialogFooter>
-				</Form>
-			</DialogContent>
-		</Dialog>
+			}
+			title={`Tag ${noun}`}
+			description="Tags that a record has already, or does not have, are left as they are."
+			submit="Save tags"
+			// at the top and not cut off: the suggestions hang below the fields
+			className="top-4 translate-y-0 overflow-visible sm:top-24"
+			onCloseAutoFocus={(event) => {
+				if (!done.current) return;
+				// the button is gone with the selection
+				event.preventDefault();
+				document.getElementById('main')?.focus();
+			}}
+			action={({ add, remove }) => action({ ids, add: JSON.parse(String(add)), remove: JSON.parse(String(remove)) })}
+			onDone={({ data, changeSet }) => {
+				if (data.changed > 0) undoToast(`Changed the tags of ${noun}`, changeSet);
+				else toast.info('Nothing to change: the tags are like that already.');
+				done.current = true;
+				setOpen(false);
+				onDone();
+			}}
+		>
+			<div className="flex flex-col gap-4">
+				<TagPicker name="add" label="Tags to add" />
+				<TagPicker name="remove" label="Tags to remove" existingOnly />
+			</div>
+		</FormDialog>
 	);
 }

@@ -2,20 +2,9 @@
 
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { FormDialog } from '@/components/form/form-dialog';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-	DialogTrigger,
-} from '@/components/ui/dialog';
 import { editTag } from '../actions';
 import type { TagOption } from '../queries';
 import { TagFields } from './tag-fields';
@@ -42,45 +31,35 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 	}
 
 	return (
-		<Dialog
+		<FormDialog
 			open={open}
 			onOpenChange={(opens) => {
 				setTaken(undefined);
 				onOpenChange(opens);
 			}}
-		>
-			<DialogTrigger asChild>
+			trigger={
 				<Button variant="ghost" size="icon-sm">
 					<Pencil aria-hidden />
 					<span className="sr-only">Edit {tag.name}</span>
 				</Button>
-			</DialogTrigger>
-			<DialogContent>
-				<DialogHeader>
-					<DialogTitle>Edit {tag.name}</DialogTitle>
-					<DialogDescription>The new name and colour show on everything that carries the tag.</DialogDescription>
-				</DialogHeader>
-				<Form
-					action={save}
-					onDone={({ data, changeSet }) => {
-						onOpenChange(false);
-						undoToast(`Saved ${data.name}`, changeSet);
-					}}
-				>
-					<TagFields name={tag.name} colour={tag.colour} />
-					<DialogFooter className="mt-5">
-						{taken && (
-							<Button variant="outline" className="min-w-0 sm:mr-auto" onClick={() => onMerge(taken)}>
-								<span className="truncate">Merge into “{taken.name}”…</span>
-							</Button>
-						)}
-						<DialogClose asChild>
-							<Button variant="outline">Cancel</Button>
-						</DialogClose>
-						<SubmitButton pendingText="Saving…">Save tag</SubmitButton>
-					</DialogFooter>
-				</Form>
-			</DialogContent>
-		</Dialog>
+			}
+			title={`Edit ${tag.name}`}
+			description="The new name and colour show on everything that carries the tag."
+			submit="Save tag"
+			aside={
+				taken && (
+					<Button variant="outline" className="min-w-0 sm:mr-auto" onClick={() => onMerge(taken)}>
+						<span className="truncate">Merge into “{taken.name}”…</span>
+					</Button>
+				)
+			}
+			action={save}
+			onDone={({ data, changeSet }) => {
+				onOpenChange(false);
+				undoToast(`Saved ${data.name}`, changeSet);
+			}}
+		>
+			<TagFields name={tag.name} colour={tag.colour} />
+		</FormDialog>
 	);
 }

@@ -1,21 +1,10 @@
 'use client';
 
 import { Merge } from 'lucide-react';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { FormDialog } from '@/components/form/form-dialog';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-	DialogTrigger,
-} from '@/components/ui/dialog';
 import { mergeTags } from '../actions';
 import type { TagOption } from '../queries';
 import { useFocusAfter } from './use-focus-after';
@@ -34,44 +23,35 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 	const undoToast = useUndoToast();
 	const { leave, onCloseAutoFocus } = useFocusAfter('tags');
 	return (
-		<Dialog open={open} onOpenChange={onOpenChange}>
-			<DialogTrigger asChild>
+		<FormDialog
+			open={open}
+			onOpenChange={onOpenChange}
+			trigger={
 				<Button variant="ghost" size="icon-sm">
 					<Merge aria-hidden />
 					<span className="sr-only">Merge {tag.name} into another tag</span>
 				</Button>
-			</DialogTrigger>
-			<DialogContent onCloseAutoFocus={onCloseAutoFocus}>
-				<DialogHeader>
-					<DialogTitle>Merge {tag.name}</DialogTitle>
-					<DialogDescription>
-						Everything that carries {tag.name} gets the other tag, and {tag.name} is deleted.
-					</DialogDescription>
-				</DialogHeader>
-				<Form
-					action={(fields) => mergeTags({ ...fields, from: tag.id })}
-					onDone={({ data, changeSet }) => {
-						leave();
-						onOpenChange(false);
-						undoToast(`Merged ${data.from} into ${data.into}`, changeSet);
-					}}
-				>
-					<SelectField name="into" label="Merge into" required defaultValue={into}>
-						<option value="">Choose a tag</option>
-						{others.map((other) => (
-							<option key={other.id} value={other.id}>
-								{other.name}
-							</option>
-						))}
-					</SelectField>
-					<DialogFooter className="mt-5">
-						<DialogClose asChild>
-							<Button variant="outline">Cancel</Button>
-						</DialogClose>
-						<SubmitButton pendingText="Merging…">Merge tags</SubmitButton>
-					</DialogFooter>
-				</Form>
-			</DialogContent>
-		</Dialog>
+			}
+			title={`Merge ${tag.name}`}
+			description={`Everything that carries ${tag.name} gets the other tag, and ${tag.name} is deleted.`}
+			submit="Merge tags"
+			pendingText="Merging…"
+			onCloseAutoFocus={onCloseAutoFocus}
+			action={(fields) => mergeTags({ ...fields, from: tag.id })}
+			onDone={({ data, changeSet }) => {
+				leave();
+				onOpenChange(false);
+				undoToast(`Merged ${data.from} into ${data.into}`, changeSet);
+			}}
+		>
+			<SelectField name="into" label="Merge into" required defaultValue={into}>
+				<option value="">Choose a tag</option>
+				{others.map((other) => (
+					<option key={other.id} value={other.id}>
+						{other.name}
+					</option>
+				))}
+			</SelectField>
+		</FormDialog>
 	);
 }

@@ -2,20 +2,9 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { FormDialog } from '@/components/form/form-dialog';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-	DialogTrigger,
-} from '@/components/ui/dialog';
 import { createTag } from '../actions';
 import { TagFields } from './tag-fields';
 
@@ -24,33 +13,24 @@ export function NewTag() {
 	const [open, setOpen] = useState(false);
 	const undoToast = useUndoToast();
 	return (
-		<Dialog open={open} onOpenChange={setOpen}>
-			<DialogTrigger asChild>
+		<FormDialog
+			open={open}
+			onOpenChange={setOpen}
+			trigger={
 				<Button variant="outline">
 					<Plus aria-hidden /> New tag
 				</Button>
-			</DialogTrigger>
-			<DialogContent>
-				<DialogHeader>
-					<DialogTitle>New tag</DialogTitle>
-					<DialogDescription>Companies and contacts can carry it.</DialogDescription>
-				</DialogHeader>
-				<Form
-					action={createTag}
-					onDone={({ data, changeSet }) => {
-						setOpen(false);
-						undoToast(`Created ${data.name}`, changeSet);
-					}}
-				>
-					<TagFields colour="slate" />
-					<DialogFooter className="mt-5">
-						<DialogClose asChild>
-							<Button variant="outline">Cancel</Button>
-						</DialogClose>
-						<SubmitButton pendingText="Saving…">Save tag</SubmitButton>
-					</DialogFooter>
-				</Form>
-			</DialogContent>
-		</Dialog>
+			}
+			title="New tag"
+			description="Companies and contacts can carry it."
+			submit="Save tag"
+			action={createTag}
+			onDone={({ data, changeSet }) => {
+				setOpen(false);
+				undoToast(`Created ${data.name}`, changeSet);
+			}}
+		>
+			<TagFields colour="slate" />
+		</FormDialog>
 	);
 }

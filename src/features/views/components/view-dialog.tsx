@@ -1,22 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { Form } from '@/components/form/form';
+import { type ComponentProps, useState } from 'react';
+import { FormDialog } from '@/components/form/form-dialog';
 import { OtherProblems } from '@/components/form/other-problems';
-import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { Button } from '@/components/ui/button';
-import {
-	Dialog,
-	DialogClose,
-	DialogContent,
-	DialogDescription,
-	DialogFooter,
-	DialogHeader,
-	DialogTitle,
-} from '@/components/ui/dialog';
 import { viewPath } from '@/lib/paths';
 import { renameView, saveView } from '../actions';
 import type { ShownView } from '../list-page';
@@ -34,21 +23,25 @@ type ViewDialogProps = {
 
 /** Asks for the name of a new view, or for another one of a view that is there. */
 export function ViewDialog({ shown, renamed, onClose, onClosed }: ViewDialogProps) {
-	return (
-		<Dialog open onOpenChange={(open) => open || onClose()}>
-			<DialogContent
-				onCloseAutoFocus={(event) => {
-					event.preventDefault();
-					onClosed();
-				}}
-			>
-				{renamed ? <RenameForm view={renamed} onDone={onClose} /> : <SaveForm shown={shown} onDone={onClose} />}
-			</DialogContent>
-		</Dialog>
+	const asked = {
+		open: true,
+		onOpenChange: (open: boolean) => open || onClose(),
+		submit: 'Save view',
+		onCloseAutoFocus: (event: Event) => {
+			event.preventDefault();
+			onClosed();
+		},
+	};
+	return renamed ? (
+		<RenameDialog view={renamed} onDone={onClose} asked={asked} />
+	) : (
+		<SaveDialog shown={shown} onDone={onClose} asked={asked} />
 	);
 }
 
-function SaveForm({ shown, onDone }: { shown: ShownView; onDone: () => void }) {
+type Asked = Pick<ComponentProps<typeof FormDialog>, 'open' | 'onOpenChange' | 'submit' | 'onCloseAutoFocus'>;
+
+function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => void; asked: Asked }) {
 	const { list, query, hasDefault } = shown;
 	// kept while the dialog is open, whatever becomes of the page behind it
 	const [id] = useState(shown.newId);
@@ -57,79 +50,59 @@ function SaveForm({ shown, onDone }: { shown: ShownView; onDone: () => void }) {
 	const undoToast = useUndoToast();
 	const noun = listNames[list];
 	return (
-		<>
-			<DialogHeader>
-				<DialogTitle>Save view</DialogTitle>
-				<DialogDescription>
-					The search, the filters and the order of this list get a name, and stand below {noun} in the sidebar.
-				</DialogDescription>
-			</DialogHeader>
-			<Form
-				action={({ name }) => saveView({ id, list, query, name, isDefault })}
-				onDone={({ data, changeSet }) => {
-					router.replace(viewPath(data), { scroll: false });
-					undoToast(`Saved the view ${data.name}`, changeSet);
-					onDone();
-				}}
-			>
-				<div className="flex flex-col gap-4">
-					<TextField name="name" label="View name" required autoFocus maxLength={longestViewName} />
-					<CheckboxField
-						name="isDefault"
-						label={`Show this view when I open ${noun}`}
-						hint={
-							hasDefault
-								? 'Instead of the view that opens now.'
-								: `“All ${noun.toLowerCase()}” in the sidebar then leads to everything.`
-						}
-						checked={isDefault}
-						onCheckedChange={setIsDefault}
-					/>
-					<OtherProblems fields={['name', 'isDefault']} />
-				</div>
-				<Buttons />
-			</Form>
-		</>
+		<FormDialog
+			{...asked}
+			title="Save view"
+			description={`The search, the filters and the order of this list get a name, and stand below ${noun} in the sidebar.`}
+			action={({ name }) => saveView({ id, list, query, name, isDefault })}
+			onDone={({ data, changeSet }) => {
+				router.replace(viewPath(data), { scroll: false });
+				undoToast(`Saved the view ${data.name}`, changeSet);
+				onDone();
+			}}
+		>
+			<div className="flex flex-col gap-4">
+				<TextField name="name" label="View name" required autoFocus maxLength={longestViewName} />
+				<CheckboxField
+					name="isDefault"
+					label={`Show this view when I open ${noun}`}
+					hint={
+						hasDefault
+							? 'Instead of the view that opens now.'
+							: `“All ${noun.toLowerCase()}” in the sidebar then leads to everything.`
+					}
+					checked={isDefault}
+					onCheckedChange={setIsDefault}
+				/>
+				<OtherProblems fields={['name', 'isDefault']} />
+			</div>
+		</FormDialog>
 	);
 }
 
-function RenameForm({ view: { id, name }, onDone }: { view: SavedView; onDone: () => void }) {
+function RenameDialog({ view, onDone, asked }: { view: SavedView; onDone: () => void; asked: Asked }) {
+	const { id, name } = view;
 	const undoToast = useUndoToast();
 	return (
-		<>
-			<DialogHeader>
-				<DialogTitle className="wrap-anywhere">Rename {name}</DialogTitle>
-				<DialogDescription>What the view shows stays as it is.</DialogDescription>
-			</DialogHeader>
-			<Form
-				action={(fields) => renameView({ id, name: fields.name })}
-				onDone={({ data, changeSet }) => {
-					undoToast(`Renamed the view to ${data.name}`, changeSet);
-					onDone();
-				}}
-			>
-				<TextField
-					name="name"
-					label="View name"
-					required
-					autoFocus
-					maxLength={longestViewName}
-					defaultValue={name}
-					onFocus={(event) => event.target.select()}
-				/>
-				<Buttons />
-			</Form>
-		</>
-	);
-}
-
-function Buttons() {
-	return (
-		<DialogFooter className="mt-5">
-			<DialogClose asChild>
-				<Button variant="outline">Cancel</Button>
-			</DialogClose>
-			<SubmitButton pendingText="Saving…">Save view</SubmitButton>
-		</DialogFooter>
+		<FormDialog
+			{...asked}
+			title={`Rename ${name}`}
+			description="What the view shows stays as it is."
+			action={(fields) => renameView({ id, name: fields.name })}
+			onDone={({ data, changeSet }) => {
+				undoToast(`Renamed the view to ${data.name}`, changeSet);
+				onDone();
+			}}
+		>
+			<TextField
+				name="name"
+				label="View name"
+				required
+				autoFocus
+				maxLength={longestViewName}
+				defaultValue={name}
+				onFocus={(event) => event.target.select()}
+			/>
+		</FormDialog>
 	);
 }
