@@ -97,3 +97,35 @@ describe('a page far into a list begins after the row before it, and ends before
 		expect(rows).toEqual([]);
 	});
 });
+
+describe('a search that finds more than is counted', () => {
+	let hoa: UserId;
+	const many = 10_100;
+	beforeAll(async () => {
+		hoa = await makeAccount('Trần Thị Hoa');
+		await db.$executeRaw`
+			INSERT INTO company (user_id, id, name, industry)
+			SELECT ${hoa}::uuid, gen_random_uuid(), 'Công ty ' || n * 7919 % ${many}::int, 'Ngành ' || n % 5
+			FROM generate_series(1, ${many}::int) n`;
+	});
+
+	test.for(['name.asc', 'name.desc', 'industry.asc', 'created.desc'])('is in its order, by %s', async (sort) => {
+		const [column, direction] = sort.split('.');
+		const key = { name: 'name_key', industry: 'industry_key', created: 'created_at' }[column ?? ''];
+		const all = await db.$queryRawUnsafe<{ id: string }[]>(
+			`SELECT id FROM company WHERE user_id = '${hoa}' ORDER BY ${key} ${direction}, id ${direction}`,
+		);
+		for (const page of [1, 2, 500]) {
+			const { rows, count } = await listCompanies(
+				hoa,
+				companyList.parse({ q: 'cong ty', sort, page: `${page}` }),
+				'UTC',
+			);
+			expect(count).toBe(10_001);
+			expect(rows.map(({ id }) => id)).toEqual(all.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id));
+		}
+		const after = all[9_999]?.id ?? '';
+		const { rows } = await listCompanies(hoa, companyList.parse({ q: 'cong ty', sort, page: '501', after }), 'UTC');
+		expect(rows.map(({ id }) => id)).toEqual(all.slice(10_000, 10_000 + pageSize).map(({ id }) => id));
+	});
+});
