@@ -5,7 +5,7 @@ import { getPage, peakMemory, type Sample, timeTogether } from './measure.ts';
 import { pages } from './pages.ts';
 import { drop, goalOf, log, medianGoals } from './sizes.ts';
 
-const repetitions = { warmUps: 5, samples: 50 };
+const repetitions = { warmUps: 3, samples: 30 };
 const mostMemory = 500;
 
 type Server = { url: string; databaseUrl: string; pids: { app: number } };

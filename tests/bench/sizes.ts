@@ -30,7 +30,7 @@ export const medianGoals = {
 /** The median that a page, or another request, should keep to. */
 export function goalOf(name: string, isPage: boolean, goals: Medians): number {
 	if (name.startsWith('Deals, board')) return goals.board;
-	if (name === 'Dashboard') return goals.dashboard;
+	if (name === 'Dashboard' || name.startsWith('Report')) return goals.dashboard;
 	if (name.startsWith('Search')) return goals.search;
 	return isPage || name === drop || name === log ? goals.page : goals.picker;
 }
