@@ -113,17 +113,30 @@ export type QuietPerson = {
 /** The people who are late by their rhythm: those who decide first, then who has been late for longest. */
 export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietPerson[]> {
 	await settleContacts(userId);
+	const people: QuietPerson[] = [];
+	// rank by rank: most often those who decide are enough, and nobody else has to be looked at
+	for (const rank of authorityRanks) {
+		if (people.length === limit) break;
+		people.push(...(await listQuiet(userId, timeZone, rank, limit - people.length)));
+	}
+	return people;
+}
+
+/** The levels of authority, then decision makers without one, then everybody else. */
+const authorityRanks = [0, 1, 2, 3, 4];
+
+function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number): Promise<QuietPerson[]> {
 	return db.$queryRaw`
 		SELECT p.id, p.name, p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.rhythm,
 			p.company_id AS "companyId", c.name AS "companyName", q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn",
 			(now() AT TIME ZONE ${timeZone})::date - q.day AS "daysLate"
 		FROM (
-			SELECT p.id, p.authority_rank, s.last_contact_at, due.day FROM ${quiet(userId, timeZone)}
-			ORDER BY p.authority_rank, due.day, p.id LIMIT ${limit}
+			SELECT p.id, s.last_contact_at, due.day FROM ${quiet(userId, timeZone)} AND p.authority_rank = ${rank}::int
+			ORDER BY due.day, p.id LIMIT ${limit}
 		) q
 		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
 		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-		ORDER BY q.authority_rank, q.day, q.id`;
+		ORDER BY q.day, q.id`;
 }
 
 /** Those who are late are counted exactly up to here. */
