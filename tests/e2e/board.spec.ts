@@ -156,7 +156,7 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 
 test('a move whose answer is lost is taken back and said', async ({ page, problems }) => {
 	await createDeal(page, 'Kho lạnh');
-	await page.goto('/deals');
+	await page.goto('/deals', { waitUntil: 'networkidle' });
 	await page.context().setOffline(true);
 	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
 	await expect(notice(page, 'The server gave no answer')).toBeVisible();

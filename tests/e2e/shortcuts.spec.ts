@@ -167,8 +167,10 @@ test('no key does anything in a dialog, a menu or the drawer, with a modifier, o
 	await page.keyboard.press('Escape');
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.getByRole('button', { name: 'Open menu' }).click();
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await expectNothing(page, all);
 	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await expectNothing(page, ['Control+g d', 'Alt+e', 'Meta+e', 'g Control+d', 'Shift+E', 'g Shift+D']);
 
