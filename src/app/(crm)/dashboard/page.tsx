@@ -23,8 +23,9 @@ export default function DashboardPage() {
 				actions={
 					<>
 						<Button asChild variant="ghost">
-							<Link href="/reports">
-								<ChartColumn aria-hidden /> Reports
+							<Link href="/reports" title="Reports">
+								<ChartColumn aria-hidden />
+								<span className="max-sm:sr-only">Reports</span>
 							</Link>
 						</Button>
 						{quickActions.map(({ label, href }, index) => (

@@ -144,7 +144,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 						choices={
 							{
 								refuse: 'Refuse them',
-								...(kind === 'contacts' && { domain: 'The company of the email’s domain' }),
+								...(kind === 'contacts' && { domain: 'Go by the email’s domain' }),
 								named: 'Give them to one company',
 							} as Record<ImportSettings['withoutCompany'], string>
 						}
