@@ -1,36 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { card, cards, column, createDeal } from './support/deals';
+import { allKeys, expectNothing, heading, press, ready } from './support/keys';
 import { addContact, createCompany, expect, test } from './support/test';
-
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
-const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-
-async function press(page: Page, keys: string) {
-	for (const key of keys.split(' ')) await page.keyboard.press(key);
-}
-
-/** The page's own code is there: the list of shortcuts opens and closes. */
-async function ready(page: Page) {
-	await expect(async () => {
-		await page.keyboard.press('?');
-		await expect(list(page)).toBeVisible({ timeout: 1000 });
-	}).toPass();
-	await page.keyboard.press('Escape');
-	await expect(list(page)).toBeHidden();
-}
-
-/** The keys lead nowhere: after time enough, the page is the same and nothing has opened. */
-async function expectNothing(page: Page, keys: string[]) {
-	const before = page.url();
-	const dialogs = await page.getByRole('dialog').count();
-	for (const each of keys) await press(page, each);
-	await page.waitForTimeout(400);
-	expect(page.url()).toBe(before);
-	expect(await page.getByRole('dialog').count()).toBe(dialogs);
-}
-
-const all = ['g d', 'g c', 'g p', 'g l', 'g a', 'g r', 'c c', 'c p', 'c l', 'c a', 'c f', 'e', '?'];
 
 test.beforeEach(async ({ account, page }) => {
 	expect(account).toBeTruthy();
@@ -126,14 +96,14 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 
 test('no key does anything while one types, in a form, in a list’s search or in the search box', async ({ page }) => {
 	await page.goto('/companies/new');
-	const typed = all.join('').replaceAll(' ', '');
+	const typed = allKeys.join('').replaceAll(' ', '');
 	for (const field of [page.getByLabel('Company name'), page.getByLabel('Notes')]) {
 		await field.focus();
 		await expectNothing(page, [...typed]);
 		await expect(field).toHaveValue(typed);
 	}
 	await page.getByLabel('Size').focus();
-	await expectNothing(page, all);
+	await expectNothing(page, allKeys);
 	await page.goto('/deals/new');
 	await page.getByRole('combobox', { name: 'Company' }).focus();
 	await expectNothing(page, [...typed]);
@@ -158,17 +128,17 @@ test('no key does anything in a dialog, a menu or the drawer, with a modifier, o
 	await ready(page);
 	await page.getByRole('button', { name: 'Delete' }).click();
 	await expect(page.getByRole('alertdialog')).toBeVisible();
-	await expectNothing(page, all);
+	await expectNothing(page, allKeys);
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('alertdialog')).toBeHidden();
 	await page.getByRole('button', { name: 'Account menu' }).click();
 	await page.getByRole('link', { name: 'Settings' }).focus();
-	await expectNothing(page, all);
+	await expectNothing(page, allKeys);
 	await page.keyboard.press('Escape');
 	await page.setViewportSize({ width: 390, height: 844 });
 	await page.getByRole('button', { name: 'Open menu' }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
-	await expectNothing(page, all);
+	await expectNothing(page, allKeys);
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.setViewportSize({ width: 1440, height: 900 });
@@ -203,7 +173,7 @@ test('keys carry a card on the board and go nowhere meanwhile', async ({ page })
 	await card(page, 'Hệ thống kho lạnh').getByRole('link').focus();
 	await page.keyboard.press('Space');
 	await expect(page.getByText('Picked up Hệ thống kho lạnh.')).toBeAttached();
-	await expectNothing(page, all);
+	await expectNothing(page, allKeys);
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Space');
 	await expect(cards(page, 'Qualification')).toHaveText(['Hệ thống kho lạnh']);
@@ -224,84 +194,3 @@ test('a form with unsaved changes asks before a key leaves it', async ({ page })
 	await press(page, 'g d');
 	await expect(heading(page, 'Dashboard')).toBeVisible();
 });
-
-test('the switch turns single keys off in this browser, the list says so, and they come back', async ({ page }) => {
-	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
-	await page.goto('/settings#shortcuts');
-	await ready(page);
-	const control = page.getByRole('checkbox', { name: 'Use single keys as shortcuts' });
-	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deals' });
-	await expect(control).toBeChecked();
-	await expect(link).toHaveAttribute('aria-keyshortcuts', 'g l');
-	await control.click();
-	await expect(control).not.toBeChecked();
-	await expect(link).not.toHaveAttribute('aria-keyshortcuts');
-	await expectNothing(page, [...all, '/']);
-	await page.reload();
-	await expect(control).not.toBeChecked();
-	await expectNothing(page, [...all, '/']);
-	// nor do the keys of lists and of records
-	await page.goto('/companies');
-	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
-	await page.keyboard.press('Control+k');
-	await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeFocused();
-	await page.keyboard.press('Escape');
-	await page.locator('#main').focus();
-	await page.keyboard.press('j');
-	await expect(page.locator('#main')).toBeFocused();
-
-	await page.getByRole('button', { name: 'Account menu' }).click();
-	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-	await expect(list(page)).toContainText('Single keys are switched off in this browser.');
-	await list(page).getByRole('link', { name: 'Switch them on in the settings' }).click();
-	await expect(list(page)).toBeHidden();
-	await control.click();
-	await page.locator('#main').focus();
-	await press(page, 'g c');
-	await expect(heading(page, 'Companies')).toBeVisible();
-	await page.locator('#main').focus();
-	await page.keyboard.press('j');
-	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeFocused();
-});
-
-test('the list names every shortcut', async ({ page }) => {
-	await ready(page);
-	await page.keyboard.press('?');
-	for (const [group, name, keys] of [
-		['Go to', 'Deals', 'gthenl'],
-		['Create', 'Follow-up', 'cthenf'],
-		['On a record’s page', 'Edit it', 'e'],
-		['Anywhere', 'This list', '?'],
-		['In a list', 'Next row', 'j'],
-		['On the board, with a deal in focus', 'Carry it', '←↑↓→'],
-	] as const) {
-		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
-		await expect(line.locator('dd')).toHaveText(keys);
-	}
-	await expect(page.getByRole('link', { name: 'Edit', exact: true, includeHidden: true })).toHaveAttribute(
-		'aria-keyshortcuts',
-		'e',
-	);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the list and the switch are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		const check = async (width: number) => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		};
-		for (const width of [1440, 360]) {
-			await page.setViewportSize({ width, height: 844 });
-			await page.goto('/settings#shortcuts');
-			await expect(page.getByRole('checkbox', { name: 'Use single keys as shortcuts' })).toBeVisible();
-			await ready(page);
-			await check(width);
-			await page.keyboard.press('?');
-			await expect(list(page)).toBeVisible();
-			await check(width);
-			await page.keyboard.press('Escape');
-		}
-	});
-}

@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import { active, box, command, heading, open, options, take, type } from './support/commands';
+import { createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo');
+});
+
+test('the steps of a command go back one by one', async ({ page }) => {
+	await page.goto('/dashboard');
+	await command(page, '>tag', 'Tag …');
+	await take(page, 'bao', /^Trần Quốc Bảo/);
+	await expect(box(page)).toHaveAccessibleName(/^Tag › Trần Quốc Bảo/);
+	await box(page).fill('k');
+	await page.keyboard.press('Backspace');
+	await expect(box(page)).toHaveAccessibleName(/^Tag › Trần Quốc Bảo/);
+	await page.keyboard.press('Backspace');
+	await expect(box(page)).toHaveAccessibleName('Tag › Which company or contact? Type a name');
+	await expect(box(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	// what was typed first stands there again
+	await expect(box(page)).toHaveAccessibleName('Search');
+	await expect(box(page)).toHaveValue('>tag');
+	await expect(active(page)).toHaveText('Tag …');
+	await page.keyboard.press('Escape');
+	await expect(box(page)).toBeHidden();
+});
+
+test('records stay first, a sign asks for commands alone, and these need no server', async ({ page }) => {
+	await createCompany(page, 'Tagarno Việt Nam');
+	await page.goto('/dashboard');
+	await open(page);
+	const groups = page.getByRole('dialog').getByRole('group');
+	const titles = () => groups.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+	await expect(options(page).first()).toBeVisible();
+	expect(await titles()).toEqual(['Recent', 'Commands']);
+	await type(page, 'tag');
+	await expect(active(page)).toContainText('Tagarno Việt Nam');
+	expect(await titles()).toEqual(['Companies', 'Commands']);
+	await box(page).fill('> tag');
+	await expect(options(page)).toHaveText(['Tag …']);
+	await box(page).fill('>zzz');
+	await expect(page.getByText('No command has this name.')).toBeVisible();
+	await page.route('**/api/search*', (route) => route.fulfill({ status: 404 }));
+	await take(page, 'dark', 'Change theme to dark');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('text and Enter at one go take what the text finds, however slowly it is found', async ({ page }) => {
+	await createCompany(page, 'Globex International');
+	await page.goto('/dashboard');
+	await page.route('**/api/*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 700));
+		await route.continue();
+	});
+	await open(page);
+	await page.keyboard.type('>log call');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('quoc bao');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
+	await open(page);
+	await page.keyboard.type('thuy san');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	// what is typed after Enter calls it off
+	await open(page);
+	await page.keyboard.type('glo');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('bex');
+	await expect(active(page)).toContainText('Globex International');
+	await expect(box(page)).toHaveValue('globex');
+});
+
+test('a form with unsaved changes asks before a command leaves it', async ({ page }) => {
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('Đại Phát');
+	const answers = [false, true];
+	page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+	await command(page, 'go deals', 'Go to dealsg l');
+	await expect(box(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+	await command(page, 'go deals', 'Go to dealsg l');
+	await expect(heading(page, 'Deals')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the commands are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await createDeal(page, 'Hợp đồng xuất khẩu quý tới cho Công ty Trách nhiệm Hữu hạn Thương mại Hưng Thịnh Vượng');
+		await page.emulateMedia({ colorScheme });
+		const check = async (width: number) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			const input = await box(page).boundingBox();
+			const last = await options(page).last();
+			await last.scrollIntoViewIfNeeded();
+			const line = await last.boundingBox();
+			expect(input && input.x >= 0 && input.x + input.width <= width).toBe(true);
+			expect(line && line.y + line.height <= 844).toBe(true);
+		};
+		for (const width of [1440, 360]) {
+			await page.setViewportSize({ width, height: 844 });
+			await open(page);
+			await box(page).fill('>');
+			await expect(options(page).first()).toBeVisible();
+			await check(width);
+			await take(page, '>stage of', /^Change stage of/);
+			await expect(options(page)).toHaveCount(6);
+			await check(width);
+			await page.keyboard.press('Escape');
+			await take(page, '>log call', 'Log a call with …');
+			await expect(options(page).first()).toContainText('Trần Quốc Bảo');
+			await check(width);
+			await page.keyboard.press('Escape');
+			await page.keyboard.press('Escape');
+		}
+	});
+}

@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { createDeal } from './support/deals';
+import { addContact, createCompany, expect, test } from './support/test';
+import { fillList, names, present, saveAs, sidebar, viewsOf } from './support/views';
+
+test('views of deals keep the board or the list, and every list has its own', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createDeal(page, 'Kho lạnh', { stage: 'Proposal' });
+	await createDeal(page, 'Bao bì');
+	await page.goto('/deals?view=list&stage=proposal');
+	await saveAs(page, 'Đang báo giá', { asDefault: 'Deals' });
+	await page.goto('/deals?stage=prospecting');
+	await saveAs(page, 'Mới');
+	await page.goto('/deals');
+	await expect(names(page)).toHaveText(['Kho lạnh']);
+	await viewsOf(page, 'Deals').filter({ hasText: 'Mới' }).click();
+	await expect(page.locator('[data-card]')).toHaveText(/Bao bì/);
+	// from the list to the board is a change of the view, and from the board of everything back no way to the default
+	await page.goto('/deals?saved=none');
+	await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'List' }).click();
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Board' }).click();
+	await expect(page.locator('[data-card]')).toHaveCount(2);
+
+	await page.goto('/companies?q=thuy');
+	await saveAs(page, 'Thủy sản');
+	await page.goto('/activities?type=call&view=all-follow-ups');
+	await saveAs(page, 'Cuộc gọi');
+	await expect(viewsOf(page, 'Deals')).toHaveText(['All deals', 'Đang báo giá', 'Mới']);
+	await expect(viewsOf(page, 'Companies')).toHaveText(['Thủy sản']);
+	await expect(viewsOf(page, 'Activities')).toHaveText(['Cuộc gọi']);
+	await expect(viewsOf(page, 'Contacts')).toHaveCount(0);
+
+	// a collapsed sidebar has icons alone
+	await page.getByRole('button', { name: 'Collapse sidebar' }).click();
+	await expect(viewsOf(page, 'Deals')).toHaveCount(0);
+	await expect(sidebar(page).getByRole('link', { name: 'Activities' })).toHaveAttribute('aria-current', 'page');
+});
+
+test('a view opens although what it filters by is gone', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Ánh Dương');
+	const [, company] = /companies\/([\w-]+)/.exec(page.url()) ?? [];
+	await addContact(page, 'Đặng Văn Hùng');
+	await page.goto(`/contacts?company=${company}&tag=00000000-0000-7000-8001-000000000001`);
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Tag: A tag that is gone');
+	await saveAs(page, 'Người của Ánh Dương');
+	await page.goto(`/companies/${company}`);
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
+	await viewsOf(page, 'Contacts').click();
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Company: A company that is gone');
+	await expect(present(page, 'Người của Ánh Dương')).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`views are accessible and fit: ${scheme}`, async ({ page, account }) => {
+		expect(account).toBeTruthy();
+		await page.emulateMedia({ colorScheme: scheme });
+		await fillList(page);
+		await page.goto('/contacts?decides=yes');
+		await saveAs(page, 'Những người có quyền quyết định ở các công ty thủy sản miền', { asDefault: 'Contacts' });
+		const check = async () => {
+			expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+			const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+			expect(await sideways()).toBeLessThanOrEqual(0);
+		};
+		await page.keyboard.press('Escape');
+		await check();
+		await page.getByRole('button', { name: /^View: Những người/ }).click();
+		await expect(page.getByRole('menu')).toBeVisible();
+		await check();
+		await page.getByRole('menuitem', { name: 'Rename…' }).click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await check();
+		await page.keyboard.press('Escape');
+		await page.getByLabel('Authority').selectOption('Primary');
+		await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+		await check();
+		await page.setViewportSize({ width: 360, height: 740 });
+		await check();
+		await page.getByRole('button', { name: 'Open menu' }).click();
+		const drawer = page.getByRole('dialog', { name: 'Menu' });
+		await expect(drawer.getByRole('link', { name: /^Những người/ })).toHaveAttribute('aria-current', 'page');
+		await check();
+		await drawer.getByRole('link', { name: 'All contacts' }).click();
+		await expect(drawer).toBeHidden();
+		await expect(names(page)).toHaveCount(3);
+		await page.getByRole('searchbox', { name: 'Search contacts' }).fill('lan');
+		await page.getByRole('button', { name: 'Save view' }).click();
+		await expect(page.getByLabel('View name')).toBeFocused();
+		await check();
+	});
+}

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { allKeys, expectNothing, heading, list, press, ready } from './support/keys';
+import { addContact, createCompany, expect, test } from './support/test';
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+});
+
+test('the switch turns single keys off in this browser, the list says so, and they come back', async ({ page }) => {
+	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
+	await page.goto('/settings#shortcuts');
+	await ready(page);
+	const control = page.getByRole('checkbox', { name: 'Use single keys as shortcuts' });
+	const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deals' });
+	await expect(control).toBeChecked();
+	await expect(link).toHaveAttribute('aria-keyshortcuts', 'g l');
+	await control.click();
+	await expect(control).not.toBeChecked();
+	await expect(link).not.toHaveAttribute('aria-keyshortcuts');
+	await expectNothing(page, [...allKeys, '/']);
+	await page.reload();
+	await expect(control).not.toBeChecked();
+	await expectNothing(page, [...allKeys, '/']);
+	// nor do the keys of lists and of records
+	await page.goto('/companies');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await page.keyboard.press('Control+k');
+	await expect(page.getByRole('combobox', { name: 'Search', exact: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await page.locator('#main').focus();
+	await page.keyboard.press('j');
+	await expect(page.locator('#main')).toBeFocused();
+
+	await page.getByRole('button', { name: 'Account menu' }).click();
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+	await expect(list(page)).toContainText('Single keys are switched off in this browser.');
+	await list(page).getByRole('link', { name: 'Switch them on in the settings' }).click();
+	await expect(list(page)).toBeHidden();
+	await control.click();
+	await page.locator('#main').focus();
+	await press(page, 'g c');
+	await expect(heading(page, 'Companies')).toBeVisible();
+	await page.locator('#main').focus();
+	await page.keyboard.press('j');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeFocused();
+});
+
+test('the list names every shortcut', async ({ page }) => {
+	await ready(page);
+	await page.keyboard.press('?');
+	for (const [group, name, keys] of [
+		['Go to', 'Deals', 'gthenl'],
+		['Create', 'Follow-up', 'cthenf'],
+		['On a record’s page', 'Edit it', 'e'],
+		['Anywhere', 'This list', '?'],
+		['In a list', 'Next row', 'j'],
+		['On the board, with a deal in focus', 'Carry it', '←↑↓→'],
+	] as const) {
+		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
+		await expect(line.locator('dd')).toHaveText(keys);
+	}
+	await expect(page.getByRole('link', { name: 'Edit', exact: true, includeHidden: true })).toHaveAttribute(
+		'aria-keyshortcuts',
+		'e',
+	);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`the list and the switch are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		const check = async (width: number) => {
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		};
+		for (const width of [1440, 360]) {
+			await page.setViewportSize({ width, height: 844 });
+			await page.goto('/settings#shortcuts');
+			await expect(page.getByRole('checkbox', { name: 'Use single keys as shortcuts' })).toBeVisible();
+			await ready(page);
+			await check(width);
+			await page.keyboard.press('?');
+			await expect(list(page)).toBeVisible();
+			await check(width);
+			await page.keyboard.press('Escape');
+		}
+	});
+}
