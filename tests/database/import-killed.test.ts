@@ -1,22 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { workOff } from '@/features/import/job-mutations';
 import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
 import { getImport } from '@/features/import/queries';
-import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { inSet } from '../support/import-files';
 import { snapshot } from '../support/snapshot';
 
 const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 const kills = 20;
 const people = 1_500;
-
-const act = <Data>(run: Parameters<typeof inChangeSet<Data>>[1]) => inChangeSet({ id: uuidv7(), label: 'Test' }, run);
 
 /** A checked import of people that nobody has yet. */
 async function prepare(lan: UserId, round: number): Promise<string> {
@@ -30,9 +27,9 @@ async function prepare(lan: UserId, round: number): Promise<string> {
 	const { id } = await takeFile(lan, { name: 'khách.csv', chunks: chunks() });
 	const found = await getImport(lan, id);
 	if (!found) throw new Error('The import is not there.');
-	await act((tx) => beginCheck(tx, lan, { id, settings: found.settings }));
+	await inSet((tx) => beginCheck(tx, lan, { id, settings: found.settings }));
 	await workOff(lan, id);
-	await act((tx) => beginRun(tx, lan, { id }));
+	await inSet((tx) => beginRun(tx, lan, { id }));
 	return id;
 }
 

@@ -1,59 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countByWeek } from '@/features/activities/queries';
-import { activityTypes } from '@/features/activities/schema';
-import { listCompanies } from '@/features/companies/queries';
-import { companyList } from '@/features/companies/schema';
 import { listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import { type DealStage, dealStages, openStages, stageProbabilities } from '@/features/deals/stages';
 import { partPath } from '@/features/reports/forecast';
-import { comingMonths, monthsIn, spanOf, untilThisWeek, weeksIn } from '@/features/reports/periods';
+import { comingMonths, monthsIn } from '@/features/reports/periods';
 import {
-	countByLastContact,
 	listDealCurrencies,
 	type Results,
 	readForecast,
 	readLostReasons,
 	readResults,
-	readScope,
 	readWonByMonth,
 } from '@/features/reports/queries';
-import { parseReports, periods } from '@/features/reports/schema';
 import { readStages, type StagePassage } from '@/features/reports/stage-queries';
-import { type Days, dayIn, daysBetween, daysLater, monthOf, monthsLater, startOfWeek } from '@/lib/dates';
-import { db } from '@/lib/db';
+import { type Days, dayIn, daysBetween, monthsLater } from '@/lib/dates';
 import { searchParamsOf } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
-import { makeAccount } from '../support/accounts';
-import { type MadeDeal, makeSales, moneyOf, someSales } from '../support/random-sales';
+import { type MadeDeal, makeSales, someSales } from '../support/random-sales';
+import { isOn, runs, sameMoney, someState, spanFor, sum, timeLimit } from '../support/report-periods';
 
 // The reports over random accounts, each against what plain TypeScript reckons of the same rows: deal by deal, by the
 // user's days as text, money in whole cents. The accounts of all runs lie in one database, so that each is a stranger to
 // the others.
 
-const runs = { numRuns: 25, interruptAfterTimeLimit: 100_000 };
-const long = 150_000;
-
-const someState = fc.record({
-	period: fc.constantFrom(...periods),
-	from: fc.integer({ min: 0, max: 500 }),
-	length: fc.integer({ min: 0, max: 200 }),
-});
-
-type Chosen = typeof someState extends fc.Arbitrary<infer Made> ? Made : never;
-
-function spanFor({ period, from, length }: Chosen, today: string) {
-	const first = daysLater(today, -from);
-	return spanOf(parseReports({ period, from: first, to: daysLater(first, length) }), today);
-}
-
-const sum = (amounts: bigint[]) => amounts.reduce((total, amount) => total + amount, 0n);
-const isOn = (at: Date | null, { from, to }: Days, timeZone: string) => {
-	const day = at && dayIn(at, timeZone);
-	return day !== null && from <= day && day <= to;
-};
-const sameMoney = (shown: string, cents: bigint) => expect(Number(shown)).toBe(Number(moneyOf(cents)));
 const countList = async (userId: UserId, href: string, timeZone: string) =>
 	(await listDeals(userId, dealList.parse(searchParamsOf(href.split('?')[1] ?? '')), timeZone)).count;
 
@@ -93,7 +63,7 @@ test(
 			runs,
 		);
 	},
-	long,
+	timeLimit,
 );
 
 test(
@@ -144,7 +114,7 @@ test(
 			runs,
 		);
 	},
-	long,
+	timeLimit,
 );
 
 /** Stay by stay: what became of the deals that left a stage for good in a period. */
@@ -196,7 +166,7 @@ test(
 			runs,
 		);
 	},
-	long,
+	timeLimit,
 );
 
 test(
@@ -225,89 +195,5 @@ test(
 			runs,
 		);
 	},
-	long,
+	timeLimit,
 );
-
-test(
-	'activities lie in the weeks of the user, and companies where their last contact was',
-	async () => {
-		await fc.assert(
-			fc.asyncProperty(someSales, someState, async (sales, chosen) => {
-				const { timeZone, weekStart } = sales;
-				const { userId, activities, companies } = await makeSales(sales);
-				const today = dayIn(new Date(), timeZone);
-				const shown = untilThisWeek(spanFor(chosen, today).now, today, weekStart);
-				const weeks = await countByWeek(userId, weeksIn(shown, weekStart), timeZone);
-				const expected: Record<string, number> = {};
-				for (const { type, at } of activities.filter((activity) => isOn(activity.at, shown, timeZone))) {
-					const week = [startOfWeek(dayIn(at, timeZone), weekStart), shown.from].sort()[1];
-					expected[`${week} ${type}`] = (expected[`${week} ${type}`] ?? 0) + 1;
-				}
-				const found = weeks.flatMap(({ from, counts }) =>
-					activityTypes.map((type) => [`${from} ${type}`, counts[type]]),
-				);
-				expect(Object.fromEntries(found.filter(([, count]) => count !== 0))).toEqual(expected);
-
-				const counts = await countByLastContact(userId, today, timeZone);
-				const ago = Array.from({ length: companies }, (_, company) => {
-					const contacts = activities
-						.filter((activity) => activity.company === company && activity.type !== 'note' && activity.at <= new Date())
-						.map(({ at }) => at.getTime());
-					return contacts.length > 0
-						? daysBetween(dayIn(new Date(Math.max(...contacts)), timeZone), today)
-						: Number.POSITIVE_INFINITY;
-				});
-				const between = (least: number, most: number) => ago.filter((days) => days >= least && days <= most).length;
-				expect(counts).toEqual({
-					within30: between(0, 30),
-					within60: between(31, 60),
-					within90: between(61, 90),
-					longer: between(91, 1e9),
-					never: ago.filter((days) => days === Number.POSITIVE_INFINITY).length,
-				});
-				// what the links beside them say
-				const silent = async (days: string) =>
-					(await listCompanies(userId, companyList.parse({ silent: days }), timeZone)).count;
-				expect(await silent('30')).toBe(companies - counts.within30);
-				expect(await silent('90')).toBe(counts.longer + counts.never);
-				expect(await silent('never')).toBe(counts.never);
-			}),
-			runs,
-		);
-	},
-	long,
-);
-
-test('an account without deals is counted no one else’s', async () => {
-	const [deal] = await db.deal.findMany({ take: 1 });
-	expect(deal).toBeDefined();
-	const userId = await makeAccount('Lê Văn Lạ');
-	const scope = await readScope(userId, {});
-	expect(scope).toMatchObject({ currency: 'USD', currencies: [] });
-	const timeZone = 'Asia/Ho_Chi_Minh';
-	for (const currency of ['VND', 'USD']) {
-		const results = await readResults(userId, currency, scope, timeZone);
-		expect(results.now).toMatchObject({ won: 0, lost: 0, wonValue: '0', averageValue: null, averageDays: null });
-		expect(await readLostReasons(userId, currency, scope, timeZone)).toEqual([]);
-		const parts = await readForecast(userId, currency, comingMonths(scope.today, 6));
-		expect(parts.map(({ count }) => count)).toEqual(Array(9).fill(0));
-		const stages = await readStages(userId, currency, scope, timeZone);
-		expect(stages.map(({ now }) => now.on + now.lost)).toEqual([0, 0, 0, 0]);
-	}
-	expect(Object.values(await countByLastContact(userId, scope.today, timeZone))).toEqual([0, 0, 0, 0, 0]);
-});
-
-test('the currency is the chosen one if there are deals in it, else the settings’, else one there is', async () => {
-	const sales = { timeZone: 'Asia/Ho_Chi_Minh' as const, weekStart: 1 as const, activities: [] };
-	const step = { stage: 'proposal' as const, at: { minutes: 5 } };
-	const rest = { cents: 100, ownProbability: null, closeIn: 3, lostReason: null, closedBeforeEntered: false };
-	const deal = (currency: 'EUR' | 'USD' | 'VND') => ({ ...rest, currency, steps: [step] });
-	const { userId } = await makeSales({ ...sales, deals: [deal('EUR'), deal('VND'), deal('USD')] });
-	expect(await readScope(userId, {})).toMatchObject({ currency: 'VND', currencies: ['EUR', 'USD', 'VND'] });
-	expect(await readScope(userId, { currency: 'USD' })).toMatchObject({ currency: 'USD' });
-	expect(await readScope(userId, { currency: 'GBP' })).toMatchObject({ currency: 'VND' });
-	const other = await makeSales({ ...sales, deals: [deal('EUR')] });
-	expect(await readScope(other.userId, {})).toMatchObject({ currency: 'EUR', currencies: ['EUR'] });
-	const month = monthOf(dayIn(new Date(), 'Asia/Ho_Chi_Minh'));
-	expect(await readScope(userId, { period: 'month' })).toMatchObject({ now: month });
-});

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest';
+import { workOff } from '@/features/import/job-mutations';
+import { beginCheck, beginRun, changeImport } from '@/features/import/mutations';
+import { getImport } from '@/features/import/queries';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { check, inSet, upload } from '../support/import-files';
+import { snapshot } from '../support/snapshot';
+
+let lan: UserId;
+beforeEach(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+});
+
+test('a check changes nothing', async () => {
+	const before = await snapshot(lan);
+	await check(lan, 'Company name\nBình Minh\n');
+	expect(await snapshot(lan)).toEqual(before);
+});
+
+test('what was checked has to be checked again once it is changed', async () => {
+	const { id, settings } = await check(lan, 'Company name\nBình Minh\n');
+	await inSet((tx) => changeImport(tx, lan, { id, settings }));
+	await expect(inSet((tx) => beginRun(tx, lan, { id }))).rejects.toThrow('Check the file first.');
+});
+
+test('nobody else can have a file checked or run', async () => {
+	const { id, settings } = await upload(lan, 'Company name\nBình Minh\n');
+	const stranger = await makeAccount('Lê Văn Lạ');
+	await expect(inSet((tx) => beginCheck(tx, stranger, { id, settings }))).rejects.toThrow('does not exist');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	await workOff(stranger, id);
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checking' });
+	await workOff(lan, id);
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checked' });
+	expect(await db.company.count({ where: { userId: stranger } })).toBe(0);
+});
+
+test('one file of an account is worked on at a time', async () => {
+	const first = await upload(lan, 'Company name\nBình Minh\n');
+	const second = await check(lan, 'Company name\nHoa Sen\n');
+	await inSet((tx) => beginCheck(tx, lan, first));
+	const refusal = '“file.csv” is being worked on at this moment. Try again once it is finished.';
+	await expect(inSet((tx) => beginRun(tx, lan, second))).rejects.toThrow(refusal);
+	await expect(inSet((tx) => beginCheck(tx, lan, second))).rejects.toThrow(refusal);
+	await workOff(lan, first.id);
+	await inSet((tx) => beginRun(tx, lan, second));
+	await workOff(lan, second.id);
+	expect(await getImport(lan, second.id)).toMatchObject({ status: 'done' });
+});
+
+test('of two that are begun at once, one is', async () => {
+	const files = [await check(lan, 'Company name\nBình Minh\n'), await check(lan, 'Company name\nHoa Sen\n')];
+	const begun = await Promise.allSettled(files.map((file) => inSet((tx) => beginRun(tx, lan, file))));
+	expect(begun.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('what only people have is not asked of a file of deals', async () => {
+	const { id, settings } = await upload(lan, 'Contact name,Email\nĐặng Thị Ánh,anh@hoasen.example.com\n');
+	expect(settings).toMatchObject({ kind: 'contacts', withoutCompany: 'domain' });
+	await inSet((tx) => changeImport(tx, lan, { id, settings: { ...settings, kind: 'deals', targets: [null, null] } }));
+	expect((await getImport(lan, id))?.settings).toMatchObject({ kind: 'deals', withoutCompany: 'refuse' });
+});
+
+test('a run that was cut off with its server is told apart from one that goes on', async () => {
+	const { id } = await check(lan, 'Company name\nBình Minh\n');
+	await inSet((tx) => beginRun(tx, lan, { id }));
+	const begun = new Date(Date.now() - 60_000);
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { startedAt: begun } });
+	await db.$transaction(async (tx) => {
+		await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0))`;
+		expect(await getImport(lan, id)).toMatchObject({ status: 'running' });
+	});
+	const found = await getImport(lan, id);
+	expect(found).toMatchObject({ status: 'checked' });
+	expect(found?.report?.problem).toContain('The server was stopped in the middle.');
+});
+
+test('until what came of it is written down, an import is held', async () => {
+	const { id, settings } = await upload(lan, 'Company name\nBình Minh\n');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	const begun = new Date(Date.now() - 60_000);
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { startedAt: begun } });
+	const isWaiting = async () => {
+		const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+			SELECT count(*)::int AS count FROM pg_stat_activity
+			WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE "public"."data_import"%'`;
+		return count > 0;
+	};
+	let work = Promise.resolve();
+	await db.$transaction(async (tx) => {
+		await tx.$executeRaw`SELECT FROM data_import WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+		work = workOff(lan, id);
+		await expect.poll(isWaiting).toBe(true);
+		const [lock] = await tx.$queryRaw<[{ free: boolean }]>`
+			SELECT pg_try_advisory_xact_lock(hashtextextended('import ' || ${id}::uuid, 0)) AS free`;
+		expect(lock.free).toBe(false);
+	});
+	await work;
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checked', report: { created: 1 } });
+});

@@ -1,0 +1,46 @@
+import { v7 as uuidv7 } from 'uuid';
+import { expect } from 'vitest';
+import { workOff } from '@/features/import/job-mutations';
+import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
+import { getImport } from '@/features/import/queries';
+import type { ImportSettings } from '@/features/import/settings';
+import { inChangeSet } from '@/lib/change-set';
+import type { UserId } from '@/lib/session';
+
+async function* once(content: string | Uint8Array) {
+	yield typeof content === 'string' ? Buffer.from(content) : content;
+}
+
+/** Runs an action’s work as the app does. */
+export const inSet = <Data>(run: Parameters<typeof inChangeSet<Data>>[1]) =>
+	inChangeSet({ id: uuidv7(), label: 'Test' }, run);
+
+/** Uploads a file; returns its import with the settings that were guessed, and those changed. */
+export async function upload(userId: UserId, content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
+	const { id } = await takeFile(userId, { name: 'file.csv', chunks: once(content) });
+	const found = await getImport(userId, id);
+	if (!found) throw new Error('The import is not there.');
+	return { id, settings: { ...found.settings, ...change } };
+}
+
+/** Uploads and checks a file. */
+export async function check(userId: UserId, content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
+	const { id, settings } = await upload(userId, content, change);
+	await inSet((tx) => beginCheck(tx, userId, { id, settings }));
+	await workOff(userId, id);
+	const found = await getImport(userId, id);
+	if (!found) throw new Error('The import is gone.');
+	return found;
+}
+
+/** Uploads, checks and imports a file. */
+export async function run(userId: UserId, content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
+	const checked = await check(userId, content, change);
+	expect(checked.report?.problem).toBeUndefined();
+	await inSet((tx) => beginRun(tx, userId, checked));
+	await workOff(userId, checked.id);
+	const done = await getImport(userId, checked.id);
+	expect(done).toMatchObject({ status: 'done' });
+	if (!done) throw new Error('The import is gone.');
+	return { ...done, checked: checked.report };
+}
