@@ -153,18 +153,20 @@ function everywhere(pathname: string): Command[] {
 	];
 }
 
+/** Other words for the parts of the product that have a shortcut. */
+const otherWords: Partial<Record<string, string>> = {
+	'/dashboard': 'home start',
+	'/contacts': 'people persons',
+	'/deals': 'pipeline board',
+	'/reports': 'forecast win rate numbers statistics',
+};
+
 /** The parts of the product; one that has no shortcut needs no more than its line here. */
-const places = [
+const places: { noun: string; href: string; words: string }[] = [
 	...goShortcuts.map(({ label, href }) => ({
 		noun: label.replace(/ \(.*/, '').toLowerCase(),
-		href: href as string,
-		words:
-			{
-				'/dashboard': 'home start',
-				'/contacts': 'people persons',
-				'/deals': 'pipeline board',
-				'/reports': 'forecast win rate numbers statistics',
-			}[href as string] ?? '',
+		href,
+		words: otherWords[href] ?? '',
 	})),
 	{ noun: 'import', href: '/import', words: 'upload csv excel file' },
 	{ noun: 'settings', href: '/settings', words: 'preferences options account profile' },
