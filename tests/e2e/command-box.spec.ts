@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible, expectFits } from './support/accessible';
 import { active, box, command, heading, open, options, take, type } from './support/commands';
 import { createDeal } from './support/deals';
 import { addContact, createCompany, expect, test } from './support/test';
@@ -93,9 +93,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await createDeal(page, 'Hợp đồng xuất khẩu quý tới cho Công ty Trách nhiệm Hữu hạn Thương mại Hưng Thịnh Vượng');
 		await page.emulateMedia({ colorScheme });
 		const check = async (width: number) => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			await expectAccessible(page);
+			await expectFits(page);
 			const input = await box(page).boundingBox();
 			const last = await options(page).last();
 			await last.scrollIntoViewIfNeeded();

@@ -106,6 +106,7 @@ test('a changed view is saved as another one, names are taken once, and the orde
 	await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeFocused();
 	await expect(page.getByRole('menuitem', { name: 'Move down' })).toHaveCount(0);
 	await page.keyboard.type('Move up');
+	await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(viewsOf(page, 'Contacts')).toHaveText(['Một', 'Ba', 'Hai']);
 	await expect(present(page, 'Ba')).toBeFocused();

@@ -52,13 +52,15 @@ export function ColumnChart(props: ColumnChartProps) {
 	const x = scaleBand(
 		columns.map((_, index) => index),
 		[0, 100],
-	).padding(layout === 'inside' ? 0.3 : 0.25);
+	)
+		.paddingInner(layout === 'inside' ? 0.3 : 0.25)
+		.paddingOuter(layout === 'inside' ? 0.15 : 0.125);
 	const left = (index: number) => x(index) ?? 0;
 	const ticks = y.ticks(4);
-	// an image has no parts, and links are parts
+	// an image has no parts, and links are parts; on a phone they need the width to be wide enough for a finger
 	const named = { role: columns.some(({ href }) => href) ? 'group' : 'img', 'aria-label': label };
 	return (
-		<div {...named} className="relative flex tabular-nums">
+		<div {...named} className="relative flex tabular-nums max-sm:-mx-3">
 			<svg aria-hidden width={axis} height={height} className="shrink-0 fill-muted-foreground text-xs">
 				{ticks.map((tick) => (
 					<text key={tick} x={axis - 6} y={y(tick)} dy="0.32em" textAnchor="end">

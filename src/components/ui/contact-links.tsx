@@ -7,7 +7,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 		<a
 			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
 			title={className && email}
-			className={cn('wrap-anywhere hover:underline', className)}
+			className={cn('text-link', className)}
 		>
 			{email}
 		</a>
@@ -26,7 +26,7 @@ export function PhoneLink({ phone }: { phone: string }) {
 /** A website, shown without what every address begins with. */
 export function WebsiteLink({ website }: { website: string }) {
 	return (
-		<a href={website} target="_blank" rel="noreferrer" className="wrap-anywhere hover:underline">
+		<a href={website} target="_blank" rel="noreferrer" className="text-link">
 			{website.replace(/^https?:\/\/(www\.)?/, '')}
 		</a>
 	);

@@ -25,16 +25,16 @@ export function ActivityCard({ activity, settings }: { activity: Activity; setti
 				{durationMinutes !== null && ` · ${counted(durationMinutes, 'minute', 'minutes')}`}
 			</span>
 			{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
-			<Link href={companyPath(company.id)} className="wrap-anywhere hover:underline">
+			<Link href={companyPath(company.id)} className="text-link">
 				{company.name}
 			</Link>
 			{contact && (
-				<Link href={contactPath(contact.id)} className="wrap-anywhere hover:underline">
+				<Link href={contactPath(contact.id)} className="text-link">
 					{contact.name}
 				</Link>
 			)}
 			{deal && (
-				<Link href={dealPath(deal.id)} className="wrap-anywhere hover:underline">
+				<Link href={dealPath(deal.id)} className="text-link">
 					{deal.name}
 				</Link>
 			)}

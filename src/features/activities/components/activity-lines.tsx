@@ -23,7 +23,7 @@ export function ActivityLines({ activities, settings, oneDay }: ActivityLinesPro
 					</span>
 					<div className="min-w-0">
 						<div className="flex flex-wrap items-baseline justify-between gap-x-4">
-							<Link href={activityPath(id)} prefetch={false} className="wrap-anywhere font-medium hover:underline">
+							<Link href={activityPath(id)} prefetch={false} className="text-link font-medium">
 								{subject}
 							</Link>
 							<span className="text-muted-foreground text-xs tabular-nums">

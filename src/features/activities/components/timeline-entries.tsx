@@ -119,7 +119,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 					{type === 'stage' ? (
 						<span className="wrap-anywhere">{title}</span>
 					) : (
-						<Link href={activityPath(id)} prefetch={false} className="wrap-anywhere font-medium hover:underline">
+						<Link href={activityPath(id)} prefetch={false} className="text-link font-medium">
 							{title}
 						</Link>
 					)}
@@ -148,7 +148,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 
 function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['href']; children: string }) {
 	return (
-		<Link href={href} prefetch={false} className="wrap-anywhere hover:underline">
+		<Link href={href} prefetch={false} className="text-link">
 			{children}
 		</Link>
 	);

@@ -82,7 +82,7 @@ function QuietLine({ person, settings }: { person: QuietPerson; settings: DateSe
 		<li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
 			<div className="min-w-0 flex-[1_1_16rem]">
 				<PersonName person={person} />
-				<Link href={companyPath(companyId)} className="wrap-anywhere text-muted-foreground hover:underline">
+				<Link href={companyPath(companyId)} className="text-link text-muted-foreground">
 					{companyName}
 				</Link>
 			</div>

@@ -59,16 +59,12 @@ function ClosingDeal({ deal, today, settings }: { deal: DealRow; today: string; 
 		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} prefetch={false} className="wrap-anywhere font-medium hover:underline">
+					<Link href={dealPath(id)} prefetch={false} className="text-link font-medium">
 						{name}
 					</Link>
 					<StageBadge stage={stage} />
 				</div>
-				<Link
-					href={companyPath(companyId)}
-					prefetch={false}
-					className="wrap-anywhere text-muted-foreground hover:underline"
-				>
+				<Link href={companyPath(companyId)} prefetch={false} className="text-link text-muted-foreground">
 					{companyName}
 				</Link>
 			</div>

@@ -33,11 +33,11 @@ export function DealCard({ deal, signals, settings }: DealCardProps) {
 			) : (
 				<p className="text-muted-foreground">No expected close date</p>
 			)}
-			<Link href={companyPath(company.id)} className="wrap-anywhere hover:underline">
+			<Link href={companyPath(company.id)} className="text-link">
 				{company.name}
 			</Link>
 			{contact && (
-				<Link href={contactPath(contact.id)} className="wrap-anywhere hover:underline">
+				<Link href={contactPath(contact.id)} className="text-link">
 					{contact.name}
 				</Link>
 			)}

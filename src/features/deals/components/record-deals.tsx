@@ -56,13 +56,13 @@ function DealLine({ deal, settings, withContact }: DealLineProps) {
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} className="wrap-anywhere font-medium hover:underline">
+					<Link href={dealPath(id)} className="text-link font-medium">
 						{name}
 					</Link>
 					<StageBadge stage={stage} />
 				</div>
 				{withContact && contactId && (
-					<Link href={contactPath(contactId)} className="wrap-anywhere text-muted-foreground hover:underline">
+					<Link href={contactPath(contactId)} className="text-link text-muted-foreground">
 						{contactName}
 					</Link>
 				)}

@@ -168,7 +168,7 @@ function Links({ followUp: { company, contact, deal }, own }: { followUp: ShownF
 	return shown.map(
 		(link) =>
 			link && (
-				<Link key={link.href} href={link.href} className="wrap-anywhere hover:underline">
+				<Link key={link.href} href={link.href} className="text-link">
 					{link.name}
 				</Link>
 			),

@@ -120,7 +120,7 @@ function Records({ records }: { records: RecordLines[] }) {
 				<li key={`${entity} ${id}`}>
 					<span className="text-muted-foreground">{sentence(nounOf(entity)[0])} </span>
 					{exists && isKind(entity) ? (
-						<Link href={pages[entity].path(id)} prefetch={false} className="wrap-anywhere hover:underline">
+						<Link href={pages[entity].path(id)} prefetch={false} className="text-link">
 							{name}
 						</Link>
 					) : (

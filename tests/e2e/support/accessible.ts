@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Nothing on the page breaks WCAG 2.2 AA; `context` is named in front of what does. */
+export async function expectAccessible(page: Page, context = '') {
+	await comeToRest(page);
+	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+	expect(
+		violations.map(({ id, nodes }) => `${context} ${id}: ${nodes.map(({ html }) => html).join(' ')}`.trim()),
+	).toEqual([]);
+}
+
+/** The page cannot be scrolled sideways. */
+export async function expectFits(page: Page) {
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}
+
+/** What fades and slides has arrived: half way, its colours are not those that people read. */
+async function comeToRest(page: Page) {
+	await expect(async () => {
+		const moving = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) =>
+					requestAnimationFrame(() =>
+						requestAnimationFrame(() =>
+							resolve(
+								document
+									.getAnimations()
+									.filter(
+										({ effect, playState }) =>
+											playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+									).length,
+							),
+						),
+					),
+				),
+		);
+		expect(moving).toBe(0);
+	}).toPass();
+}
