@@ -159,7 +159,7 @@ test('a default view is what the plain address shows, and there is a way to ever
 	await page.goto('/contacts');
 	await expect(page.getByRole('link', { name: 'Export' })).toHaveAttribute('href', '/api/export/contacts?decides=yes');
 
-	await choose(page, 'Người quyết định', 'No longer the default');
+	await choose(page, 'Người quyết định', 'Open Contacts with everything');
 	await expect(viewsOf(page, 'Contacts')).toHaveText(['Người quyết định']);
 	await page.goto('/contacts');
 	await expect(names(page)).toHaveCount(3);

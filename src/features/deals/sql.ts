@@ -80,26 +80,34 @@ const isPlanned = (timeZone: string) =>
 	Prisma.sql`EXISTS (SELECT FROM ${openFollowUps} AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)})`;
 
 const spokenTo = Prisma.sql`a.user_id = d.user_id AND a.type <> 'note' AND a.at <= now()`;
+const ownTouch = Prisma.sql`(
+	SELECT a.at FROM activity a WHERE ${spokenTo} AND a.deal_id = d.id ORDER BY a.at DESC LIMIT 1)`;
+const companyTouch = (since: Prisma.Sql) => Prisma.sql`(
+	SELECT a.at FROM activity a
+	WHERE ${spokenTo} AND a.company_id = d.company_id AND a.deal_id IS NULL AND a.at > ${since}
+	ORDER BY a.at DESC LIMIT 1)`;
 /**
  * When the deal was last spoken about: the latest call, email or meeting that belongs to it, or to its company and to no
  * other deal; before the first one, when it was created.
  */
 const lastTouch = Prisma.sql`(
-	SELECT coalesce((
-		SELECT a.at FROM activity a
-		WHERE ${spokenTo} AND a.company_id = d.company_id AND a.deal_id IS NULL AND a.at > own.at
-		ORDER BY a.at DESC LIMIT 1
-	), own.at)
-	FROM (
-		SELECT greatest(d.created_at, (
-			SELECT a.at FROM activity a WHERE ${spokenTo} AND a.deal_id = d.id ORDER BY a.at DESC LIMIT 1
-		)) AS at
-	) own)`;
+	SELECT coalesce(${companyTouch(Prisma.sql`own.at`)}, own.at)
+	FROM (SELECT greatest(d.created_at, ${ownTouch}) AS at) own)`;
 const quietDays = (timeZone: string) =>
 	Prisma.sql`(${today(timeZone)} - (${lastTouch} AT TIME ZONE ${timeZone})::date)`;
+/** Whether that is too long. Asked step by step: most often the deal itself, or its company's stats, says enough. */
 const isQuiet = (timeZone: string) => {
 	const stages = Object.entries(staleDays).map(([stage, days]) => Prisma.sql`WHEN ${stage} THEN ${days}::int`);
-	return Prisma.sql`${quietDays(timeZone)} >= CASE d.stage::text ${Prisma.join(stages, ' ')} END`;
+	const limit = Prisma.sql`CASE d.stage::text ${Prisma.join(stages, ' ')} END`;
+	const isRecent = (at: Prisma.Sql) =>
+		Prisma.sql`coalesce(${today(timeZone)} - (${at} AT TIME ZONE ${timeZone})::date < ${limit}, false)`;
+	const companyStats = Prisma.sql`company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id`;
+	return Prisma.sql`CASE
+		WHEN ${isRecent(Prisma.sql`d.created_at`)} OR ${isRecent(ownTouch)} THEN false
+		WHEN EXISTS (SELECT FROM ${companyStats} AND ${isRecent(Prisma.sql`s.last_contact_at`)})
+			THEN NOT ${isRecent(companyTouch(Prisma.sql`d.created_at`))}
+		ELSE true
+	END`;
 };
 const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
 

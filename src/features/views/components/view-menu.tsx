@@ -103,7 +103,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 					}
 				>
 					{isDefault ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-					{isDefault ? 'No longer the default' : `Make default of ${noun}`}
+					Open {noun} with {isDefault ? 'everything' : 'this view'}
 				</DropdownMenuItem>
 				{!view.isFirst && (
 					<DropdownMenuItem onSelect={() => move('up')}>
