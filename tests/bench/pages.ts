@@ -48,6 +48,7 @@ export const pages: Page[] = [
 		name: `Companies, no contact: ${silent}`,
 		path: `/companies?silent=${silent}`,
 	})),
+	{ name: 'Companies, last contact range', path: `/companies?lastFrom=${day(-60)}&lastTo=${day(-31)}` },
 	{ name: 'Companies, one tag', path: `/companies?tag=${tagId(3)}` },
 	{
 		name: 'Companies, industry, size, tag and search',
@@ -78,6 +79,7 @@ export const pages: Page[] = [
 	{ name: 'Contacts, decision makers', path: '/contacts?decides=yes' },
 	{ name: 'Contacts, primary authority', path: '/contacts?authority=primary' },
 	{ name: 'Contacts of one company', path: `/contacts?company=${companyId(77)}` },
+	{ name: 'Contacts, last contact range', path: `/contacts?lastFrom=${day(-60)}&lastTo=${day(-31)}` },
 	{ name: 'Contacts, one tag', path: `/contacts?tag=${tagId(3)}` },
 	{ name: 'Contact, edit', path: `/contacts/${contactId(54321)}/edit` },
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
@@ -146,6 +148,7 @@ export const pages: Page[] = [
 		{ name: `Deals, board, signal ${signal}`, path: `/deals?signal=${signal}` },
 		{ name: `Deals, list, signal ${signal}`, path: `/deals?view=list&signal=${signal}` },
 	]),
+	{ name: 'Deals, list, lost for one reason', path: '/deals?view=list&lostReason=Gi%C3%A1%20cao' },
 	{ name: 'Deals, list, closed range', path: `/deals?view=list&closedFrom=${day(-90)}&closedTo=${day(0)}` },
 	{ name: 'Deal', path: `/deals/${dealId(10)}` },
 	{ name: 'Deal, activities', path: `/deals/${dealId(10)}?tab=activities` },

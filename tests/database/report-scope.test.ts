@@ -4,6 +4,7 @@ import { countByWeek } from '@/features/activities/queries';
 import { activityTypes } from '@/features/activities/schema';
 import { listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';
+import { lastContactParts, listOf } from '@/features/reports/last-contact';
 import { comingMonths, untilThisWeek, weeksIn } from '@/features/reports/periods';
 import { countByLastContact, readForecast, readLostReasons, readResults, readScope } from '@/features/reports/queries';
 import { readStages } from '@/features/reports/stage-queries';
@@ -55,7 +56,10 @@ test(
 					(await listCompanies(userId, companyList.parse({ silent: days }), timeZone)).count;
 				expect(await silent('30')).toBe(companies - counts.within30);
 				expect(await silent('90')).toBe(counts.longer + counts.never);
-				expect(await silent('never')).toBe(counts.never);
+				for (const part of lastContactParts) {
+					const list = companyList.parse(listOf(part, today));
+					expect((await listCompanies(userId, list, timeZone)).count).toBe(counts[part]);
+				}
 			}),
 			runs,
 		);

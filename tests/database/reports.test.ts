@@ -190,6 +190,14 @@ test(
 					expect([count, before]).toEqual([those(span.now).length, those(span.before).length]);
 					sameMoney(value, sum(those(span.now).map(({ cents }) => cents)));
 					expect([...those(span.now), ...those(span.before)].map(({ lostReason }) => lostReason)).toContain(reason);
+					const list = dealList.parse({
+						view: 'list',
+						currency: 'VND',
+						closedFrom: span.now.from,
+						closedTo: span.now.to,
+						...(reason ? { lostReason: reason } : { noReason: 'yes' }),
+					});
+					expect((await listDeals(userId, list, sales.timeZone)).count).toBe(count);
 				}
 			}),
 			runs,

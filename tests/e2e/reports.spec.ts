@@ -141,6 +141,15 @@ test('a picture leads to the deals that it counts, and so does its table', async
 	await tile(page, 'Win rate').getByRole('link').click();
 	await expect(page.getByRole('row')).toHaveCount(4);
 	await page.goto('/reports');
+	await report(page, 'Lost reasons').getByRole('link', { name: '=Giá cao' }).click();
+	await expect(page.getByRole('row', { name: /Máy đóng gói/ })).toBeVisible();
+	await expect(page.getByRole('row')).toHaveCount(2);
+	await expect(page.getByLabel('Filters')).toContainText('Lost because: =Giá cao');
+	await page.goto('/reports');
+	await report(page, 'Companies by last contact').getByRole('link', { name: '31 to 60 days ago' }).click();
+	await expect(page.getByLabel('Filters')).toContainText(/Last contact from: .*Last contact to: /);
+	await expect(page.getByText('No companies match')).toBeVisible();
+	await page.goto('/reports');
 	await report(page, 'Companies by last contact').getByRole('link', { name: 'Never' }).click();
 	await expect(page.getByRole('row', { name: /Thủy sản Bình Minh/ })).toBeVisible();
 });

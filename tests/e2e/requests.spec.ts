@@ -69,6 +69,8 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'valueFrom=99999999999999',
 		'closeFrom=2026-02-30&closedTo=20260-01-01',
 		'createdFrom=0001-01-01&createdTo=2199-12-31',
+		'lastFrom=2199-12-31&lastTo=1900-01-01',
+		'lostReason=a&lostReason=b&noReason=yes&noReason=no&view=list',
 		'from=2026-05-03&to=2026-05-01&when=today&when=month',
 		'from=20260-01-01&to=2026-02-30&type=call&type=shout&deal=x',
 		'silent=30&silent=never&silent=soon',

@@ -7,6 +7,11 @@ type RangeChoice = { label: string; options: { value: string; label: string }[];
 /** When records were made, as a list filters by it. */
 export const createdRange: Range = { label: 'Created', kind: 'day', from: 'createdFrom', to: 'createdTo' };
 
+const lastContactRange: Range = { label: 'Last contact', kind: 'day', from: 'lastFrom', to: 'lastTo' };
+
+/** The days by which companies and contacts are filtered. */
+export const recordDays = [lastContactRange, createdRange];
+
 /** Of filters by a lowest and a highest value what their chips say, by parameter. */
 export function rangeChoices(
 	ranges: Range[],

@@ -73,6 +73,8 @@ export const companyList = defineList({
 		size: oneOf(...companySizes),
 		tag: recordIds(),
 		silent: lastOf(...silences),
+		lastFrom: day(),
+		lastTo: day(),
 		createdFrom: day(),
 		createdTo: day(),
 	},

@@ -25,7 +25,7 @@ export function listed(userId: UserId, state: CompanyListState, timeZone: string
 }
 
 function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
-	const { industry, size, tag, silent, createdFrom, createdTo } = filters;
+	const { industry, size, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		industry.length > 0
 			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
@@ -40,6 +40,12 @@ function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[]
 			? Prisma.sql`AND EXISTS (
 				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
 					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
+			)`
+			: Prisma.empty,
+		lastFrom[0] || lastTo[0]
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
+					${isWithin(Prisma.sql`l.last_contact_at`, lastFrom[0], lastTo[0], timeZone)}
 			)`
 			: Prisma.empty,
 		isWithin(Prisma.sql`c.created_at`, createdFrom[0], createdTo[0], timeZone),

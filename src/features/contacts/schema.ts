@@ -93,6 +93,8 @@ export const contactList = defineList({
 		tag: recordIds(),
 		/** For so long, or later than their rhythm asks. */
 		silent: lastOf(...silences, 'rhythm'),
+		lastFrom: day(),
+		lastTo: day(),
 		createdFrom: day(),
 		createdTo: day(),
 	},

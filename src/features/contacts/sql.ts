@@ -29,7 +29,7 @@ export function listed(userId: UserId, state: ContactListState, timeZone: string
 
 /** The filters by authority ask for its rank, whose index also has the names. */
 function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
-	const { company, decides, authority, tag, silent, createdFrom, createdTo } = filters;
+	const { company, decides, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
@@ -46,6 +46,12 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 			? Prisma.sql`AND EXISTS (
 				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
 					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
+			)`
+			: Prisma.empty,
+		lastFrom[0] || lastTo[0]
+			? Prisma.sql`AND EXISTS (
+				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
+					${isWithin(Prisma.sql`l.last_contact_at`, lastFrom[0], lastTo[0], timeZone)}
 			)`
 			: Prisma.empty,
 		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),

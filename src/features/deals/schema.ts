@@ -113,6 +113,9 @@ export const dealList = defineList({
 		createdTo: day(),
 		closedFrom: day(),
 		closedTo: day(),
+		lostReason: anyText(longestLostReason),
+		/** Those lost without saying why. */
+		noReason: oneOf('yes'),
 	},
 	sorts: {
 		name: 'asc',

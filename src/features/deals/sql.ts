@@ -49,8 +49,18 @@ function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
 		closeDay[0] ? Prisma.sql`AND d.expected_close_on IS NULL` : Prisma.empty,
 		isWithin(Prisma.sql`d.created_at`, filters.createdFrom[0], filters.createdTo[0], timeZone),
 		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
+		lostFor(filters),
 		signals(filters.signal, timeZone),
 	];
+}
+
+/** True for deals that were lost for any of the reasons, whatever their capitals and accents, or for none that was said. */
+function lostFor({ lostReason, noReason }: DealListState['filters']): Prisma.Sql {
+	if (lostReason.length === 0 && noReason.length === 0) return Prisma.empty;
+	const isUnsaid = noReason.length > 0 ? Prisma.sql`OR d.lost_reason IS NULL` : Prisma.empty;
+	return Prisma.sql`AND d.stage = 'closed_lost' AND (
+		fold(d.lost_reason) = ANY (ARRAY(SELECT fold(r) FROM unnest(${lostReason}::text[]) r)) ${isUnsaid}
+	)`;
 }
 
 /** True for open deals with any of the signals. */

@@ -1,3 +1,4 @@
+import { daysLater } from '@/lib/dates';
 import type { LastContacts } from './queries';
 
 export type LastContactPart = keyof LastContacts;
@@ -18,3 +19,15 @@ export const lastContactNames: Record<LastContactPart, string> = {
 	longer: 'More than 90 days ago',
 	never: 'Never',
 };
+
+/** What the list of companies is asked for, to show those of a part; `today` is the user's. */
+export function listOf(part: LastContactPart, today: string): Record<string, string> {
+	const ago = (days: number) => daysLater(today, -days);
+	return {
+		within30: { lastFrom: ago(30) },
+		within60: { lastFrom: ago(60), lastTo: ago(31) },
+		within90: { lastFrom: ago(90), lastTo: ago(61) },
+		longer: { lastTo: ago(91) },
+		never: { silent: 'never' },
+	}[part];
+}

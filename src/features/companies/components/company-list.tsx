@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
-import { createdRange, rangeChoices } from '@/components/list/range-choices';
+import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
@@ -61,15 +61,10 @@ export function CompanyTable(props: CompanyTableProps) {
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
 				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
 				silent: silenceChoices,
-				...rangeChoices([createdRange], state.filters, settings),
+				...rangeChoices(recordDays, state.filters, settings),
 			}}
 			tools={
-				<RangeFilters
-					label="Created"
-					ranges={[createdRange]}
-					style={settings}
-					query={companyList.query(state).slice(1)}
-				/>
+				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
 			}
 			columns={[
 				{

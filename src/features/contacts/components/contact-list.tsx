@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
-import { createdRange, rangeChoices } from '@/components/list/range-choices';
+import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
@@ -58,15 +58,10 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					...silenceChoices,
 					options: [...silenceChoices.options, { value: 'rhythm', label: 'Later than their rhythm' }],
 				},
-				...rangeChoices([createdRange], state.filters, settings),
+				...rangeChoices(recordDays, state.filters, settings),
 			}}
 			tools={
-				<RangeFilters
-					label="Created"
-					ranges={[createdRange]}
-					style={settings}
-					query={contactList.query(state).slice(1)}
-				/>
+				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
 			}
 			columns={[
 				{

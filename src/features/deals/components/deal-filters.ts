@@ -41,6 +41,12 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 			range: true as const,
 		},
 		closeDay: { label: 'Expected close', options: [{ value: 'none', label: 'No date' }], range: true as const },
+		lostReason: {
+			label: 'Lost because',
+			options: filters.lostReason.map((reason) => ({ value: reason, label: reason })),
+			range: true as const,
+		},
+		noReason: { label: 'Lost because', options: [{ value: 'yes', label: 'No reason given' }], range: true as const },
 		...rangeChoices(dealRanges, filters, settings),
 	};
 }

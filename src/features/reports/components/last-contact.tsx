@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
-import { type LastContactPart, lastContactNames, lastContactParts } from '../last-contact';
+import { type LastContactPart, lastContactNames, lastContactParts, listOf } from '../last-contact';
 import { countByLastContact, type ReportScope } from '../queries';
 import { companies, percent } from '../words';
 import { BarList } from './bar-list';
@@ -27,7 +27,6 @@ export async function LastContact({ scope }: { scope: ReportScope }) {
 		{ days: '60', count: counts.within90 + counts.longer + counts.never },
 		{ days: '90', count: counts.longer + counts.never },
 	];
-	const neverList = listPath('companies', { silent: 'never' });
 	return (
 		<ReportCard
 			title="Companies by last contact"
@@ -51,7 +50,7 @@ export async function LastContact({ scope }: { scope: ReportScope }) {
 					shown: counts[part].toLocaleString('en'),
 					detail: percent(counts[part], all),
 					mark: marks[part],
-					href: part === 'never' ? neverList : undefined,
+					href: listPath('companies', listOf(part, scope.today)),
 				}))}
 			/>
 			<p className="tabular-nums">

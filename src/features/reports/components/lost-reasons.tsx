@@ -20,7 +20,12 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 	const style = { locale: settings.locale, currency };
 	const reasons = await readLostReasons(userId, currency, scope, settings.timeZone);
 	const count = reasons.reduce((sum, reason) => sum + reason.count, 0);
-	const list = listPath('deals', { ...wonIn(scope.now), stage: 'closed_lost', currency });
+	const inPeriod = { ...wonIn(scope.now), stage: 'closed_lost', currency };
+	const list = listPath('deals', inPeriod);
+	const listOf = ({ reason, others }: Shown) => {
+		if (others) return undefined;
+		return listPath('deals', { ...inPeriod, ...(reason ? { lostReason: reason } : { noReason: 'yes' }) });
+	};
 	return (
 		<ReportCard
 			title="Lost reasons"
@@ -63,6 +68,7 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 							shown: reason.count.toLocaleString('en'),
 							detail: percent(reason.count, count),
 							mark: 'bg-stage-closed-lost',
+							href: listOf(reason),
 						}))}
 					/>
 				</>
