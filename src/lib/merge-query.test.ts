@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { mergeQuery } from './merge-query';
 
-test.each([
+const page = ['page', 'after', 'before'];
+const span = ['createdFrom', 'createdTo'];
+
+test.each<[string, string, string, string, string, string[]?]>([
 	[
 		'two filters taken off in a row',
 		'company=1&decides=yes&authority=primary',
@@ -11,12 +14,33 @@ test.each([
 	],
 	['one filter added after another', '', 'tag=1', 'tag=2', 'tag=1&tag=2'],
 	['the same filter twice', '', 'tag=1', 'tag=1', 'tag=1'],
-	['another order after a filter', 'q=hoa', 'q=hoa&tag=1', 'q=hoa&sort=name.desc', 'q=hoa&tag=1&sort=name.desc'],
-	['one order after another', 'sort=a.asc', 'sort=b.asc', 'sort=c.asc', 'sort=c.asc'],
-	['a search after another', 'q=a', 'q=ab', 'q=abc', 'q=abc'],
-	['a search taken back', 'q=a', 'q=a&tag=1', '', 'tag=1'],
+	[
+		'another order after a filter',
+		'q=hoa',
+		'q=hoa&tag=1',
+		'q=hoa&sort=name.desc',
+		'q=hoa&tag=1&sort=name.desc',
+		['sort'],
+	],
+	['one order after another', 'sort=a.asc', 'sort=b.asc', 'sort=c.asc', 'sort=c.asc', ['sort']],
+	['a search after another', 'q=a', 'q=ab', 'q=abc', 'q=abc', ['q']],
+	['a search taken back', 'q=a', 'q=a&tag=1', '', 'tag=1', ['q']],
+	['a search brought back to what is shown', '', 'q=abc', '', '', ['q']],
 	['a filter while the next page comes', 'page=2', 'page=3', 'tag=1', 'tag=1'],
-	['one page after another', '', 'page=2', 'page=2', 'page=2'],
-])('%s', (_, shown, pending, asked, merged) => {
-	expect(mergeQuery(shown, pending, asked)).toBe(merged);
+	['a filter while a page far into the list comes', '', 'page=502&after=1', 'tag=1', 'tag=1'],
+	['one page after another', '', 'page=2', 'page=2', 'page=2', page],
+	['back to the page that is shown', 'page=2', 'page=3', 'page=2', 'page=2', page],
+	['the next page of what was filtered', '', 'tag=1', 'page=2', 'tag=1&page=2', page],
+	['the usual period after another', '', 'period=month', '', '', ['period', 'from', 'to']],
+	['one currency after another', '', 'currency=USD', 'currency=EUR', 'currency=EUR', ['currency']],
+	[
+		'days after other days',
+		'',
+		'createdFrom=2026-01-01&tag=1',
+		'createdTo=2026-05-01',
+		'tag=1&createdTo=2026-05-01',
+		span,
+	],
+])('%s', (_, shown, pending, asked, merged, sets) => {
+	expect(mergeQuery(shown, pending, asked, sets)).toBe(merged);
 });

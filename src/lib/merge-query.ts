@@ -1,24 +1,21 @@
-const single = ['q', 'sort', 'page'];
+const places = ['page', 'after', 'before'];
 
 /**
- * The query string that a second change of a list leads to while a first is still on its way: what the second changes of
- * the query on the screen (`shown` to `asked`) is changed of where the first leads (`pending`). A change leads to page 1,
- * unless it is to another page.
+ * The query string that a second change of a list leads to while a first is still on its way. The parameters that the
+ * change `sets` become what it asks for; of the others, what it adds to or takes off the query on the screen (`shown` to
+ * `asked`) is added to or taken off where the first leads (`pending`). A change leads to page 1, unless it sets the page.
  */
-export function mergeQuery(shown: string, pending: string, asked: string): string {
-	const entries = (query: string) => [...new URLSearchParams(query)];
-	const holds = (query: string, [name, value]: [string, string]) => new URLSearchParams(query).has(name, value);
-	const removed = entries(shown).filter((entry) => !holds(asked, entry));
-	const added = entries(asked).filter((entry) => !holds(shown, entry));
+export function mergeQuery(shown: string, pending: string, asked: string, sets: readonly string[] = []): string {
+	const [from, to] = [new URLSearchParams(shown), new URLSearchParams(asked)];
 	const merged = new URLSearchParams(pending);
-	for (const [name, value] of removed) {
-		if (single.includes(name)) merged.delete(name);
-		else merged.delete(name, value);
+	const changes = (query: URLSearchParams, than: URLSearchParams) =>
+		[...query].filter(([name, value]) => !sets.includes(name) && !than.has(name, value));
+	for (const [name, value] of changes(from, to)) merged.delete(name, value);
+	for (const [name, value] of changes(to, from)) if (!merged.has(name, value)) merged.append(name, value);
+	for (const name of sets) {
+		merged.delete(name);
+		for (const value of to.getAll(name)) merged.append(name, value);
 	}
-	for (const [name, value] of added) {
-		if (single.includes(name)) merged.set(name, value);
-		else if (!merged.has(name, value)) merged.append(name, value);
-	}
-	if (!added.some(([name]) => name === 'page')) merged.delete('page');
+	if (!sets.includes('page')) for (const name of places) merged.delete(name);
 	return merged.toString();
 }

@@ -55,7 +55,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 	return (
 		<ListFrame>
 			<ListToolbar list={list} state={state} path={path} noun={noun} choices={props.filters ?? {}}>
-				<SortSelect list={list} state={state} columns={columns} query={query} />
+				<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} />
 				{props.tools}
 			</ListToolbar>
 			{props.summary}
@@ -89,12 +89,11 @@ export function isNarrowed({ q, filters }: { q: string; filters: Record<string, 
 
 type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<
 	DataListProps<Row, F, Sort>,
-	'list' | 'state' | 'columns'
+	'state' | 'columns'
 > & { query: string };
 
 /** The order, for phones, whose lists have no heads to click. */
 function SortSelect<Row, F extends Filters, Sort extends string>({
-	list,
 	state,
 	columns,
 	query,
@@ -114,7 +113,7 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 			replaces
 			options={options}
 			value={`${state.sort}.${state.direction}`}
-			query={query || list.query(state).slice(1)}
+			query={query}
 			className="w-44 md:hidden"
 		/>
 	);

@@ -71,7 +71,7 @@ export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
 			))}
 			{chips.length > 1 && (
 				<li>
-					<ListLink href={cleared} className="text-muted-foreground text-sm underline">
+					<ListLink href={cleared} sets="all" className="text-muted-foreground text-sm underline">
 						Clear all
 					</ListLink>
 				</li>

@@ -9,8 +9,9 @@ import { useListNavigation } from './list-transition';
 export function ListLink({
 	href,
 	scroll = false,
+	sets,
 	...props
-}: Omit<ComponentProps<'a'>, 'href'> & { href: string; scroll?: boolean }) {
+}: Omit<ComponentProps<'a'>, 'href'> & { href: string; scroll?: boolean; sets?: readonly string[] | 'all' }) {
 	const { goTo } = useListNavigation();
 	return (
 		<Link
@@ -19,7 +20,7 @@ export function ListLink({
 			prefetch={false}
 			onNavigate={(event) => {
 				event.preventDefault();
-				goTo(href.split('?')[1] ?? '', { scroll });
+				goTo(href.split('?')[1] ?? '', { scroll, sets });
 			}}
 			{...props}
 		/>

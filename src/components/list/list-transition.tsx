@@ -6,11 +6,17 @@ import { createContext, type ReactNode, useContext, useRef, useTransition } from
 import { cn } from '@/lib/cn';
 import { mergeQuery } from '@/lib/merge-query';
 
+type Change = {
+	scroll?: boolean;
+	/** The parameters that become what is asked for, whatever was asked for a moment ago; `all` leaves nothing else. */
+	sets?: readonly string[] | 'all' | undefined;
+};
+
 type ListNavigation = {
 	/** Whether the list is on its way to other rows. */
 	pending: boolean;
 	/** Leads to the same list with another query string (without `?`). */
-	goTo: (query: string, options?: { scroll?: boolean }) => void;
+	goTo: (query: string, change?: Change) => void;
 };
 
 const ListContext = createContext<ListNavigation>({ pending: false, goTo: () => {} });
@@ -27,9 +33,9 @@ export function ListFrame({ children }: { children: ReactNode }) {
 	const shown = useSearchParams().toString();
 	const [pending, start] = useTransition();
 	const leadsTo = useRef(shown);
-	function goTo(asked: string, { scroll = false } = {}) {
+	function goTo(asked: string, { scroll = false, sets }: Change = {}) {
 		// what is asked for here knows only of the rows on the screen
-		const query = pending ? mergeQuery(shown, leadsTo.current, asked) : asked;
+		const query = pending && sets !== 'all' ? mergeQuery(shown, leadsTo.current, asked, sets) : asked;
 		leadsTo.current = query;
 		start(() => router.replace(`${pathname}${query && `?${query}`}` as Route, { scroll }));
 	}

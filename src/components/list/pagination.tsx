@@ -58,7 +58,7 @@ function PageLink({ href, children }: { href: string | undefined; children: Reac
 	}
 	return (
 		<Button asChild variant="outline" size="sm">
-			<ListLink href={href} scroll>
+			<ListLink href={href} scroll sets={['page', 'after', 'before']}>
 				{children}
 			</ListLink>
 		</Button>

@@ -32,7 +32,6 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 		if (!option) return;
 		const params = new URLSearchParams(query);
 		params.append(param, option.id);
-		params.delete('page');
 		setText('');
 		setOpen(false);
 		goTo(params.toString());

@@ -21,8 +21,7 @@ export function ParamSelect({ label, param, options, query, replaces, value = ''
 		const params = new URLSearchParams(query);
 		if (replaces) params.set(param, chosen);
 		else if (chosen) params.append(param, chosen);
-		params.delete('page');
-		goTo(params.toString());
+		goTo(params.toString(), { sets: replaces ? [param] : [] });
 	}
 	return (
 		<NativeSelect

@@ -74,12 +74,12 @@ function RangeForm({
 			}
 			const [low, high] = [params.get(from), params.get(to)];
 			const isBackwards = low && high && (kind === 'day' ? low > high : Number(low) > Number(high));
-			if (isBackwards && !wrong[from] && !wrong[to]) wrong[to] ??= 'This is before the start.';
+			if (isBackwards && !wrong[from] && !wrong[to])
+				wrong[to] ??= kind === 'day' ? 'This is before the start.' : 'This is less than the lowest.';
 		}
 		setProblems(wrong);
 		if (Object.keys(wrong).length > 0) return;
-		params.delete('page');
-		goTo(params.toString());
+		goTo(params.toString(), { sets: ranges.flatMap(({ from, to }) => [from, to]) });
 		onClose();
 	}
 

@@ -26,7 +26,7 @@ export function SearchBox({ label, value, otherParams }: { label: string; value:
 			sought.current = typed;
 			const params = new URLSearchParams(otherParams);
 			if (typed) params.set('q', typed);
-			goTo(params.toString());
+			goTo(params.toString(), { sets: ['q'] });
 		}, debounceMilliseconds);
 		// whoever follows a link meanwhile has found it
 		const cancel = (event: MouseEvent) =>

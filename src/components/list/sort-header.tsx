@@ -17,7 +17,11 @@ export function SortHeader({ href, direction, className, children }: SortHeaderP
 	const Arrow = direction === 'desc' ? ArrowDown : ArrowUp;
 	return (
 		<TableHead className={className} aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}>
-			<ListLink href={href} className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground">
+			<ListLink
+				href={href}
+				sets={['sort']}
+				className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
+			>
 				{children}
 				{direction && <Arrow aria-hidden className="size-3.5" />}
 			</ListLink>

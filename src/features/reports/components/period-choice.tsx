@@ -30,6 +30,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 							<ListLink
 								key={period}
 								href={`/reports${reportQuery(state, { period })}`}
+								sets={['period', 'from', 'to']}
 								aria-current={state.period === period ? 'page' : undefined}
 								className={choice}
 							>
@@ -76,6 +77,7 @@ export function CurrencyChoice({ scope: { state, currency, currencies } }: { sco
 					<ListLink
 						key={code}
 						href={`/reports${reportQuery(state, { currency: code })}`}
+						sets={['currency']}
 						aria-current={code === currency ? 'page' : undefined}
 						className={choice}
 					>
