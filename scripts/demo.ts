@@ -19,8 +19,8 @@ const email = 'demo@example.com';
 const password = createHmac('sha256', env().AUTH_SECRET).update('demo account').digest('base64url').slice(0, 16);
 
 const found = await db.user.findUnique({ where: { email }, include: { accounts: true } });
+const id = found?.id ?? uuidv7();
 if (!found) {
-	const id = uuidv7();
 	await inChangeSet({ id: uuidv7(), label: 'Create account' }, async (tx) => {
 		const hash = await hashPassword(password);
 		const account = { accountId: id, providerId: 'credential', password: hash };
@@ -29,8 +29,11 @@ if (!found) {
 		const userId = id as UserId;
 		await openSettings(tx, userId, { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: null });
 	});
-	await inChangeSet({ id: uuidv7(), label: sampleDataLabel }, (tx) => loadSampleData(tx, id as UserId));
 }
+// also where a start was ended between the two; who has removed it does not get it again
+const loaded = await db.changeSet.count({ where: { userId: id, label: sampleDataLabel } });
+if ((!found || found.demo) && loaded === 0)
+	await inChangeSet({ id: uuidv7(), label: sampleDataLabel }, (tx) => loadSampleData(tx, id as UserId));
 const hash = found?.accounts[0]?.password;
 const changed = found && !(hash && (await verifyPassword({ hash, password })));
 if (found && !found.demo) console.log(`There is no demo account: somebody has registered with ${email}.`);

@@ -19,6 +19,18 @@ export type Cursor = { side: 'after' | 'before'; id: string };
 /** Which page of a list: where a row beside it is named, that says more than its number. */
 export type Place = { page: number; cursor?: Cursor | undefined };
 
+/** What a list's rows are called: one, and several. */
+export type Noun = readonly [one: string, many: string];
+
+/** A page of a list as it was found. */
+export type Found = {
+	/** How many rows the list has; `countLimit + 1` stands for any larger number. */
+	count: number;
+	/** Which page it is, and whether another one follows. */
+	page: number;
+	more: boolean;
+};
+
 export type ListState<F extends Filters, Sort extends string> = Place & {
 	q: string;
 	sort: Sort;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma, type Tx } from '@/lib/db';
-import { countLimit, type Direction, type Place, pageSize } from '@/lib/list-params';
+import { countLimit, type Direction, type Found, type Place, pageSize } from '@/lib/list-params';
 import { walk } from '@/lib/list-walk';
 import { parseSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
@@ -88,7 +88,7 @@ export function listedOf(
 }
 
 /**
- * The ids of one page of a list in its order, and how many rows the list has (`countLimit + 1` for any larger number). Rows
+ * The ids of one page of a list in its order, and what is known of it. Rows
  * without a value in the sort column stand last in both directions, rows of the same value by their id.
  *
  * Left alone, PostgreSQL walks the sort index until it has met a page of matching rows, and reads half the table where they
@@ -96,18 +96,19 @@ export function listedOf(
  * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked; in the order of what
  * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names.
  */
-export async function findPage(listed: Listed, place: Place): Promise<{ ids: string[]; count: number }> {
+export async function findPage(listed: Listed, place: Place): Promise<Found & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
 	const narrowed = narrowing(listed);
 	if (filters.sql.trim() === '' && isCommon(listed.q)) {
-		const [ids, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
-		return { ids, count };
+		const [walked, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
+		return { ...walked, count };
 	}
 	const isClustered = listed.sort.searched && !isCommon(listed.q);
 	const limit = isClustered ? clusterLimit : countLimit;
 	const found = await collect(listed, narrowed, place, limit);
-	const ids = found.count > limit ? await walk(listed, narrowed, place) : found.ids;
-	return { ids, count: Math.min(found.count, countLimit + 1) };
+	const count = Math.min(found.count, countLimit + 1);
+	if (found.count > limit) return { ...(await walk(listed, narrowed, place)), count };
+	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
 }
 
 /** So many matches are sorted at most, which takes a third of a second. */

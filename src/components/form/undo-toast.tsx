@@ -31,7 +31,7 @@ export function useUndoToast() {
 							return;
 						}
 						toast.dismiss(shown);
-						toast.success('Undone; everything is back.');
+						toast.success('Undone.', { description: message });
 					},
 				},
 			}),

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { countLimit, type Filters, type List, type ListState } from '@/lib/list-params';
+import { countLimit, type Filters, type Found, type List, type ListState, type Noun } from '@/lib/list-params';
 import { type Column, DataTable } from './data-table';
 import { ListKeys } from './list-keys';
+import { ListLink } from './list-link';
 import { type FilterChoices, ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
-import { Pagination } from './pagination';
+import { Pagination, placeParams } from './pagination';
 import { ParamSelect } from './param-select';
 import { SelectionFrame } from './selection';
 
@@ -15,10 +16,9 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
 	state: ListState<F, Sort>;
 	rows: Row[];
-	count: number;
 	path: '/companies' | '/contacts' | '/deals' | '/activities';
-	/** What is listed, such as "companies". */
-	noun: string;
+	/** What is listed, one and several, such as "company" and "companies". */
+	noun: Noun;
 	columns: Column<Row, NoInfer<Sort>>[];
 	filters?: FilterChoices<F>;
 	/** Stand at the end of the toolbar, and between it and the rows. */
@@ -28,13 +28,13 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	empty: ReactNode;
 	/** What a row is called, and what can be done with all that are selected. */
 	selection?: { label: (row: Row) => string; bulk: ReactNode };
-};
+} & Found;
 
 /** A list: search, filters, table (on a phone a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
-	const { list, state, rows, count, path, noun, columns, empty, selection } = props;
+	const { list, state, rows, count, page, more, path, noun, columns, empty, selection } = props;
 	if (count === 0 && !isNarrowed(state)) return empty;
 
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
@@ -43,18 +43,26 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		href: href({ sort: column, direction: list.toggled(state, column) }),
 		direction: state.sort === column ? state.direction : undefined,
 	});
+	const nothing =
+		isNarrowed(state) && page === 1 ? (
+			<EmptyState title={`No ${noun[1]} match`}>Try fewer words or remove a filter.</EmptyState>
+		) : (
+			<EmptyState title={`No ${noun[1]} on this page`}>
+				<ListLink href={href({})} sets={placeParams} className="underline">
+					Go back to the first page
+				</ListLink>
+			</EmptyState>
+		);
 	const table =
 		rows.length === 0 ? (
-			<EmptyState title={`No ${noun} ${isNarrowed(state) && state.page === 1 ? 'match' : 'on this page'}`}>
-				{isNarrowed(state) && state.page === 1 ? 'Try fewer words or remove a filter.' : 'Go back to the first page.'}
-			</EmptyState>
+			nothing
 		) : (
 			<DataTable columns={columns} rows={rows} sorted={sorted} selectLabel={selection?.label} />
 		);
 
 	return (
 		<ListFrame>
-			<ListToolbar list={list} state={state} path={path} noun={noun} choices={props.filters ?? {}}>
+			<ListToolbar list={list} state={state} path={path} noun={noun[1]} choices={props.filters ?? {}}>
 				<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} />
 				{props.tools}
 			</ListToolbar>
@@ -70,7 +78,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 					)}
 				</ListKeys>
 				<Pagination
-					page={state.page}
+					page={page}
+					more={more}
 					ids={rows.map(({ id }) => id)}
 					count={count}
 					limit={countLimit}

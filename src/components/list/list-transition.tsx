@@ -2,12 +2,14 @@
 
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useRef, useTransition } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
 import { cn } from '@/lib/cn';
 import { mergeQuery } from '@/lib/merge-query';
 
 type Change = {
 	scroll?: boolean;
+	/** Back leads to before this change and the one that was replaced. */
+	replace?: boolean;
 	/** The parameters that become what is asked for, whatever was asked for a moment ago; `all` leaves nothing else. */
 	sets?: readonly string[] | 'all' | undefined;
 };
@@ -33,11 +35,23 @@ export function ListFrame({ children }: { children: ReactNode }) {
 	const shown = useSearchParams().toString();
 	const [pending, start] = useTransition();
 	const leadsTo = useRef(shown);
-	function goTo(asked: string, { scroll = false, sets }: Change = {}) {
+	const going = useRef(false);
+	useEffect(() => {
+		if (pending || !going.current) return;
+		going.current = false;
+		// what had the focus can be gone with the old rows, such as the filter that was taken off
+		if (document.activeElement !== document.body) return;
+		const next = document.querySelector<HTMLElement>('[data-list-count]') ?? document.getElementById('main');
+		next?.focus({ preventScroll: true });
+	}, [pending]);
+
+	function goTo(asked: string, { scroll = false, replace = false, sets }: Change = {}) {
 		// what is asked for here knows only of the rows on the screen
 		const query = pending && sets !== 'all' ? mergeQuery(shown, leadsTo.current, asked, sets) : asked;
 		leadsTo.current = query;
-		start(() => router.replace(`${pathname}${query && `?${query}`}` as Route, { scroll }));
+		going.current = true;
+		const href = `${pathname}${query && `?${query}`}` as Route;
+		start(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })));
 	}
 	return <ListContext value={{ pending, goTo }}>{children}</ListContext>;
 }

@@ -26,7 +26,8 @@ export function SearchBox({ label, value, otherParams }: { label: string; value:
 			sought.current = typed;
 			const params = new URLSearchParams(otherParams);
 			if (typed) params.set('q', typed);
-			goTo(params.toString(), { sets: ['q'] });
+			// one step back from a search, however many letters it was typed in
+			goTo(params.toString(), { sets: ['q'], replace: value !== '' });
 		}, debounceMilliseconds);
 		// whoever follows a link meanwhile has found it
 		const cancel = (event: MouseEvent) =>
@@ -36,7 +37,7 @@ export function SearchBox({ label, value, otherParams }: { label: string; value:
 			clearTimeout(timer);
 			document.removeEventListener('click', cancel, true);
 		};
-	}, [typed, otherParams, goTo]);
+	}, [typed, value, otherParams, goTo]);
 
 	return (
 		<div className="relative w-full sm:w-48 sm:max-w-xs sm:grow">

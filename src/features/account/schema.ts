@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { optionalLine, recordId, requiredLine } from '@/lib/text';
+import { weekStarts } from './week-starts';
+
+export { weekStarts };
 
 const email = z
 	.string()
@@ -43,9 +46,6 @@ export const profileForm = z.strictObject({ name: requiredLine('Name', 100) });
 export const changePasswordForm = z
 	.strictObject({ currentPassword: presentPassword, password: newPassword, passwordAgain: z.string() })
 	.refine((form) => form.password === form.passwordAgain, twice);
-
-/** The days that a week begins on somewhere, by their ISO numbers. */
-export const weekStarts = { '1': 'Monday', '6': 'Saturday', '7': 'Sunday' } as const;
 
 const weekStartNumbers = Object.keys(weekStarts) as (keyof typeof weekStarts)[];
 

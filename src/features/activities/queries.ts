@@ -11,14 +11,14 @@ import { type ActivityType, activityTypes, type TypeCounts } from './types';
 
 export type { ActivityRow } from './sql';
 
-/** One page of the account's activities, and how many there are (10,001 stands for more than 10,000). */
+/** One page of the account's activities, and what is known of it. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const { ids, count } = await findPage(listed(userId, state, settings), state);
+	const { ids, ...found } = await findPage(listed(userId, state, settings), state);
 	const rows = await db.$queryRaw<ActivityRow[]>`
 		SELECT ${activityColumns}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}
 		ORDER BY page.place`;
-	return { rows, count };
+	return { rows, ...found };
 }
 
 /** An activity with everything its own page shows, or null. */

@@ -21,10 +21,10 @@ type Row = {
 
 export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
 
-/** One page of the account's companies, and how many there are (10,001 stands for more than 10,000). */
+/** One page of the account's companies, and what is known of it. */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
+	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Row[]>`
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
@@ -33,7 +33,7 @@ export async function listCompanies(userId: UserId, state: CompanyListState, tim
 			ORDER BY page.place`,
 		tagsOfCompanies(userId, ids),
 	]);
-	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
+	return { rows: rows.map((row): CompanyRow => ({ ...row, tags: tags[row.id] ?? [] })), ...found };
 }
 
 /** Up to 200 industries that the account's companies are in, for a filter. */

@@ -28,17 +28,17 @@ const person = Prisma.sql`
 	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
 const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`;
 
-/** One page of the account's contacts, and how many there are (10,001 stands for more than 10,000). */
+/** One page of the account's contacts, and what is known of it. */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
+	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Person[]>`
 			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
 			ORDER BY page.place`,
 		tagsOfContacts(userId, ids),
 	]);
-	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), count };
+	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), ...found };
 }
 
 /** So many people of a company are shown at once; the rest is one link away, in the list. */

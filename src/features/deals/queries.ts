@@ -31,15 +31,15 @@ const dealColumns = Prisma.sql`
 	d.closed_at AS "closedAt", d.created_at AS "createdAt", d.company_id AS "companyId", c.name AS "companyName",
 	d.contact_id AS "contactId", p.name AS "contactName"`;
 
-/** One page of the account's deals, and how many there are (10,001 stands for more than 10,000). */
+/** One page of the account's deals, and what is known of it. */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, count } = await findPage(listed(userId, state, timeZone), state);
+	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
 	const rows = await db.$queryRaw<(DealRow & DealSignals)[]>`
 		SELECT ${dealColumns}, ${signalColumns}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
-	return { rows, count };
+	return { rows, ...found };
 }
 
 /** A deal with everything its own page shows, or null. */

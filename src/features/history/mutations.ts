@@ -4,6 +4,7 @@ import { Prisma, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { clearPositions } from '@/lib/positions';
 import type { UserId } from '@/lib/session';
+import { nounOf } from './labels';
 import type { changeSetReference } from './schema';
 
 type Obstacle = { entity: string; logged: Record<string, unknown> };
@@ -44,11 +45,11 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 
 function describe(obstacles: Obstacle[]): string {
 	const names = [...new Set(obstacles.map(nameOf))];
-	const shown = names.slice(0, 3).join(', ');
-	return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+	const others = names.length > 3 ? [`${names.length - 3} more`] : [];
+	return new Intl.ListFormat('en-GB').format([...names.slice(0, 3), ...others]);
 }
 
 function nameOf({ entity, logged }: Obstacle): string {
 	const name = logged.name ?? logged.subject ?? logged.title;
-	return typeof name === 'string' ? `“${name}”` : `a ${entity.replaceAll('_', ' ')}`;
+	return typeof name === 'string' ? `“${name}”` : `the ${nounOf(entity)[0]}`;
 }

@@ -49,7 +49,7 @@ export default function BenchFloorPage() {
 			<CompanyTable
 				state={companyList.parse({})}
 				rows={rows}
-				count={rows.length}
+				found={{ count: rows.length, page: 1, more: false }}
 				industries={['Thủy sản', 'Bao bì', 'Nội thất']}
 				tags={tags}
 				settings={{ currency: 'VND', locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }}

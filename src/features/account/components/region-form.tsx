@@ -8,7 +8,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { saveRegion } from '../actions';
 import type { Settings } from '../queries';
 import type { Choices, RegionChoices } from '../region';
-import { weekStarts } from '../schema';
+import { weekStarts } from '../week-starts';
 
 const fields = ['currency', 'locale', 'timeZone', 'weekStart'] as const;
 

@@ -29,7 +29,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 	const state = activityList.parse(await params);
 	const { filters } = state;
 	const settings = await getSettings(userId);
-	const [{ rows, count }, companies, contacts, deals] = await Promise.all([
+	const [{ rows, ...found }, companies, contacts, deals] = await Promise.all([
 		listActivities(userId, state, settings),
 		nameCompanies(userId, filters.company),
 		nameContacts(userId, filters.contact),
@@ -41,9 +41,9 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			list={activityList}
 			state={state}
 			rows={rows}
-			count={count}
+			{...found}
 			path="/activities"
-			noun="activities"
+			noun={['activity', 'activities']}
 			selection={{ label: ({ subject }) => subject, bulk: <ActivityBulkLazy /> }}
 			filters={{
 				type: { label: 'Type', options: activityTypes.map((type) => ({ value: type, label: typeNames[type] })) },

@@ -11,13 +11,13 @@ import { type Consequences, describeConsequences } from './consequences';
 /** What can be done with all selected companies. */
 export function CompanyBulk() {
 	const { ids, clear } = useSelection();
-	const [consequences, setConsequences] = useState<Consequences | null>(null);
+	const [consequences, setConsequences] = useState<Consequences | 'unknown' | null>(null);
 	const companies = counted(ids.length, 'company', 'companies');
 
 	async function count() {
 		setConsequences(null);
-		const response = await fetch(`/api/companies/consequences?ids=${ids.join(',')}`);
-		if (response.ok) setConsequences(await response.json());
+		const response = await fetch(`/api/companies/consequences?ids=${ids.join(',')}`).catch(() => null);
+		setConsequences(response?.ok ? await response.json() : 'unknown');
 	}
 
 	return (
@@ -31,8 +31,15 @@ export function CompanyBulk() {
 				onDeleted={clear}
 				confirm={`Delete ${companies}`}
 			>
-				{consequences ? describeConsequences(consequences, 'their') : 'Counting what goes with them…'}
+				{said(consequences, ids.length)}
 			</DeleteDialog>
 		</>
 	);
+}
+
+function said(consequences: Consequences | 'unknown' | null, companies: number): string {
+	if (consequences === null) return 'Counting what goes with them…';
+	if (consequences === 'unknown')
+		return 'It could not be counted what goes with them: their contacts, deals, activities and follow-ups. Cancel and try again to see.';
+	return describeConsequences(consequences, companies === 1 ? 'its' : 'their');
 }

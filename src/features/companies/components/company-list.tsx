@@ -12,7 +12,7 @@ import { RowTags } from '@/components/ui/tag-badge';
 import { getSettings, type Settings } from '@/features/account/queries';
 import { listTagOptions, type TagOption } from '@/features/tags/queries';
 import { formatDay } from '@/lib/dates';
-import type { SearchParams } from '@/lib/list-params';
+import type { Found, SearchParams } from '@/lib/list-params';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { silenceChoices } from '@/lib/silence';
@@ -25,18 +25,18 @@ export async function CompanyList({ params, otherStart }: { params: Promise<Sear
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
 	const state = companyList.parse(await params);
-	const [{ rows, count }, industries, tags] = await Promise.all([
+	const [{ rows, ...found }, industries, tags] = await Promise.all([
 		listCompanies(userId, state, settings.timeZone),
 		listIndustries(userId),
 		listTagOptions(userId),
 	]);
-	return <CompanyTable {...{ state, rows, count, industries, tags, settings, otherStart }} />;
+	return <CompanyTable {...{ state, rows, found, industries, tags, settings, otherStart }} />;
 }
 
 type CompanyTableProps = {
 	state: CompanyListState;
 	rows: CompanyRow[];
-	count: number;
+	found: Found;
 	/** What can be filtered by. */
 	industries: string[];
 	tags: TagOption[];
@@ -46,15 +46,15 @@ type CompanyTableProps = {
 
 /** Companies that have been read, as a list. */
 export function CompanyTable(props: CompanyTableProps) {
-	const { state, rows, count, industries, tags, settings, otherStart } = props;
+	const { state, rows, found, industries, tags, settings, otherStart } = props;
 	return (
 		<DataList
 			list={companyList}
 			state={state}
 			rows={rows}
-			count={count}
+			{...found}
 			path="/companies"
-			noun="companies"
+			noun={['company', 'companies']}
 			selection={{ label: ({ name }) => name, bulk: <CompanyBulkLazy /> }}
 			filters={{
 				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },

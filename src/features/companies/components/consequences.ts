@@ -2,8 +2,11 @@ import { countedList } from '@/lib/counted';
 
 export type Consequences = { contacts: number; deals: number; activities: number; followUps: number };
 
-/** What a delete takes with it, in a sentence about `whose` (such as "its" or "their"). */
-export function describeConsequences({ contacts, deals, activities, followUps }: Consequences, whose: string): string {
+/** What a delete takes with it, in a sentence: of one company its own, of several theirs. */
+export function describeConsequences(
+	{ contacts, deals, activities, followUps }: Consequences,
+	whose: 'its' | 'their',
+): string {
 	const lost = countedList([
 		[contacts, 'contact', 'contacts'],
 		[deals, 'deal', 'deals'],
@@ -12,5 +15,5 @@ export function describeConsequences({ contacts, deals, activities, followUps }:
 	]);
 	return lost
 		? `This also deletes ${whose} ${lost}.`
-		: 'Nothing else is deleted with it: there are no contacts, deals, activities or follow-ups.';
+		: `There are no contacts, deals, activities or follow-ups that would be deleted with ${whose === 'its' ? 'it' : 'them'}.`;
 }

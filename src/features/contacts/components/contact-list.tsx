@@ -28,7 +28,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
 	const state = contactList.parse(await params);
-	const [{ rows, count }, companies, tags] = await Promise.all([
+	const [{ rows, ...found }, companies, tags] = await Promise.all([
 		listContacts(userId, state, settings.timeZone),
 		nameCompanies(userId, state.filters.company),
 		listTagOptions(userId),
@@ -38,9 +38,9 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			list={contactList}
 			state={state}
 			rows={rows}
-			count={count}
+			{...found}
 			path="/contacts"
-			noun="contacts"
+			noun={['contact', 'contacts']}
 			selection={{ label: ({ name }) => name, bulk: <ContactBulkLazy /> }}
 			filters={{
 				company: {

@@ -27,7 +27,7 @@ type DealListProps = { userId: UserId; state: DealListState; settings: Settings 
 
 /** The account's deals as a list. */
 export async function DealList({ userId, state, settings }: DealListProps) {
-	const [{ rows, count }, sums, companies, contacts] = await Promise.all([
+	const [{ rows, ...found }, sums, companies, contacts] = await Promise.all([
 		listDeals(userId, state, settings.timeZone),
 		sumDeals(userId, state, settings.timeZone),
 		nameCompanies(userId, state.filters.company),
@@ -39,9 +39,9 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 			list={dealList}
 			state={state}
 			rows={rows}
-			count={count}
+			{...found}
 			path="/deals"
-			noun="deals"
+			noun={['deal', 'deals']}
 			filters={choices}
 			tools={<DealTools state={state} settings={settings} />}
 			summary={<DealTotals totals={presentSums(sums, settings).totals} />}

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test';
+import { addContact, createCompany, expect, test } from './support/test';
+
+const names = (page: Page) => page.locator('[data-row-link] a');
+const filters = (page: Page) => page.getByRole('list', { name: 'Filters' });
+
+test.beforeEach(async ({ account, page }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
+	await addContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
+	await addContact(page, 'Lê Hoàng Phúc');
+});
+
+test('Back takes one step of a list at a time, and a search is one step', async ({ page }) => {
+	await page.goto('/dashboard');
+	await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contacts', exact: true }).click();
+	await expect(names(page)).toHaveCount(3);
+	await page.getByLabel('Decides').selectOption('Yes');
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('link', { name: 'Contact name' }).click();
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo', 'Nguyễn Thị Lan']);
+	const search = page.getByRole('searchbox', { name: 'Search contacts' });
+	await search.fill('n');
+	await expect(page).toHaveURL(/q=n&/);
+	await search.fill('lan');
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
+
+	await page.goBack();
+	await expect(names(page)).toHaveText(['Trần Quốc Bảo', 'Nguyễn Thị Lan']);
+	await expect(search).toHaveValue('');
+	await page.goBack();
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan', 'Trần Quốc Bảo']);
+	await page.goBack();
+	await expect(names(page)).toHaveCount(3);
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+	await page.goForward();
+	await page.goForward();
+	await expect(names(page)).toHaveCount(2);
+});
+
+test('who takes a filter off by keyboard goes on from the list', async ({ page }) => {
+	await page.goto('/contacts?decides=yes&authority=primary');
+	await expect(page.getByText('1–1 of 1 contact', { exact: true })).toBeVisible();
+	await page.getByRole('link', { name: 'Remove the filter Authority: Primary' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(filters(page)).not.toContainText('Authority');
+	await expect(names(page)).toHaveCount(2);
+	await expect(page.getByText('1–2 of 2 contacts', { exact: true })).toBeFocused();
+	await page.keyboard.press('Shift+Tab');
+	await expect(names(page).last()).toBeFocused();
+});
+
+test('a page beyond the end leads back to the first', async ({ page }) => {
+	await page.goto('/contacts?page=7');
+	await page.getByRole('link', { name: 'Go back to the first page' }).click();
+	await expect(names(page)).toHaveCount(3);
+});
