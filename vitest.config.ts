@@ -30,6 +30,7 @@ export default defineConfig({
 					globalSetup: [support('postgres-server.ts')],
 					setupFiles: [support('database-environment.ts')],
 					testTimeout: 20_000,
+					hookTimeout: 60_000,
 				},
 			},
 			{

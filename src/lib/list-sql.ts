@@ -65,6 +65,8 @@ export type Listed = {
 	filters: Prisma.Sql[];
 	sort: SortColumn;
 	direction: Direction;
+	/** Rows of a side table, `table t WHERE …`, of which there are at least as many as the list has, counted in no time. */
+	beside?: Prisma.Sql | undefined;
 };
 
 /** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
@@ -72,7 +74,7 @@ export function listedOf(
 	userId: UserId,
 	table: `${string} ${string}`,
 	{ q, direction }: { q: string; direction: Direction },
-	{ filters, sort }: Pick<Listed, 'filters' | 'sort'>,
+	{ filters, sort, beside }: Pick<Listed, 'filters' | 'sort' | 'beside'>,
 ): Listed {
 	const [, alias] = table.split(' ');
 	return {
@@ -84,6 +86,7 @@ export function listedOf(
 		filters,
 		sort,
 		direction,
+		beside,
 	};
 }
 
@@ -94,7 +97,8 @@ export function listedOf(
  * Left alone, PostgreSQL walks the sort index until it has met a page of matching rows, and reads half the table where they
  * happen to stand late in the order. So what narrows a list is asked first: up to `countLimit` matches are collected by
  * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked; in the order of what
- * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names.
+ * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names. Where it is known beforehand
+ * that not many more match, they are all collected, as it would be in vain to stop just before the last.
  */
 export async function findPage(listed: Listed, place: Place): Promise<Found & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
@@ -103,8 +107,7 @@ export async function findPage(listed: Listed, place: Place): Promise<Found & { 
 		const [walked, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
 		return { ...walked, count };
 	}
-	const isClustered = listed.sort.searched && !isCommon(listed.q);
-	const limit = isClustered ? clusterLimit : countLimit;
+	const limit = await collectLimit(listed);
 	const found = await collect(listed, narrowed, place, limit);
 	const count = Math.min(found.count, countLimit + 1);
 	if (found.count > limit) return { ...(await walk(listed, narrowed, place)), count };
@@ -113,6 +116,16 @@ export async function findPage(listed: Listed, place: Place): Promise<Found & { 
 
 /** So many matches are sorted at most, which takes a third of a second. */
 const clusterLimit = 200_000;
+/** So many matches are sorted at most where they are known not to be more. */
+const knownLimit = 25_000;
+
+async function collectLimit({ sort, q, beside }: Listed): Promise<number> {
+	if (sort.searched && !isCommon(q)) return clusterLimit;
+	if (!beside) return countLimit;
+	const [rows] = await db.$queryRaw<[{ count: number }]>`
+		SELECT count(*)::int AS count FROM (SELECT FROM ${beside} LIMIT ${knownLimit + 1}) counted`;
+	return rows.count > knownLimit ? countLimit : knownLimit;
+}
 
 /** The filters and the search as conditions that follow another one. */
 export function narrowing({ filters, search, q }: Pick<Listed, 'filters' | 'search' | 'q'>): Prisma.Sql {

@@ -9,7 +9,7 @@ import { contactList } from '@/features/contacts/schema';
 import { listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import { db } from '@/lib/db';
-import { pageSize, type SearchParams } from '@/lib/list-params';
+import { type Found, pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 
@@ -45,24 +45,24 @@ beforeAll(async () => {
 		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM contact) p WHERE p.user_id = ${lan}::uuid`;
 });
 
-type Read = (params: SearchParams) => Promise<{ id: string }[]>;
+type Read = (params: SearchParams) => Promise<{ rows: { id: string }[] } & Found>;
 
 const lists: Record<string, { sorts: string[]; read: Read }> = {
 	companies: {
 		sorts: ['name', 'industry', 'size', 'contacts', 'deals', 'lastContact', 'created'],
-		read: async (params) => (await listCompanies(lan, companyList.parse(params), 'UTC')).rows,
+		read: (params) => listCompanies(lan, companyList.parse(params), 'UTC'),
 	},
 	contacts: {
 		sorts: ['name', 'company', 'title', 'authority', 'email', 'lastContact', 'created'],
-		read: async (params) => (await listContacts(lan, contactList.parse(params), 'UTC')).rows,
+		read: (params) => listContacts(lan, contactList.parse(params), 'UTC'),
 	},
 	deals: {
 		sorts: ['name', 'company', 'contact', 'stage', 'value', 'probability', 'close', 'closed', 'created'],
-		read: async (params) => (await listDeals(lan, dealList.parse(params), 'UTC')).rows,
+		read: (params) => listDeals(lan, dealList.parse(params), 'UTC'),
 	},
 	activities: {
 		sorts: ['when', 'type'],
-		read: async (params) => (await listActivities(lan, activityList.parse(params), settings)).rows,
+		read: (params) => listActivities(lan, activityList.parse(params), settings),
 	},
 };
 
@@ -72,27 +72,39 @@ const cases = Object.entries(lists).flatMap(([noun, { sorts, read }]) =>
 
 describe('a page far into a list begins after the row before it, and ends before the one after it', () => {
 	test.for(cases)('$noun by $sort', async ({ sort, read }) => {
-		const idsOf = async (params: SearchParams) => (await read({ sort, ...params })).map(({ id }) => id);
+		const pageOf = async (params: SearchParams) => {
+			const { rows, page, more } = await read({ sort, ...params });
+			return { ids: rows.map(({ id }) => id), page, more };
+		};
 		const pages: string[][] = [];
-		for (let page = 1; pages.at(-1)?.length !== 0; page++) pages.push(await idsOf({ page: String(page) }));
-		pages.pop();
+		for (let page = 1, more = true; more; page++) {
+			const found = await pageOf({ page: String(page) });
+			expect(found.page).toBe(page);
+			pages.push(found.ids);
+			more = found.more;
+		}
 		expect(pages.length).toBeGreaterThan(3);
+		expect((await pageOf({ page: String(pages.length + 1) })).ids).toEqual([]);
 		for (const [n, ids] of pages.entries()) {
-			const after = await idsOf({ page: '501', after: pages[n - 1]?.at(-1) ?? '' });
-			if (n > 0) expect(after).toEqual(ids);
-			if (ids.length === pageSize && pages[n + 1])
-				expect(await idsOf({ page: '501', before: pages[n + 1]?.[0] ?? '' })).toEqual(ids);
+			const following = { ids: pages[n + 1] ?? [], page: 501, more: n + 2 < pages.length };
+			expect(await pageOf({ page: '501', after: ids.at(-1) ?? '' })).toEqual(following);
+			if (n > 0) {
+				const preceding = { ids: pages[n - 1], page: 501, more: true };
+				expect(await pageOf({ page: '501', before: ids[0] ?? '' })).toEqual(preceding);
+			}
 		}
 	});
 
 	test('a row that is gone says nothing any more', async () => {
 		const gone = '00000000-0000-7000-8001-000000000001';
 		expect(await lists.companies?.read({ after: gone })).toEqual(await lists.companies?.read({}));
+		// and the page is called what it is
+		expect(await lists.companies?.read({ page: '503', after: gone })).toMatchObject({ rows: [], page: 500 });
 	});
 
 	test('nobody else’s row says anything', async () => {
 		const stranger = await makeAccount('Lê Văn Lạ');
-		const [row] = (await lists.companies?.read({ page: '2' })) ?? [];
+		const [row] = (await lists.companies?.read({ page: '2' }))?.rows ?? [];
 		const { rows } = await listCompanies(stranger, companyList.parse({ after: row?.id ?? '' }), 'UTC');
 		expect(rows).toEqual([]);
 	});

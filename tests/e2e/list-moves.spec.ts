@@ -49,7 +49,7 @@ test('who takes a filter off by keyboard goes on from the list', async ({ page }
 	await expect(names(page)).toHaveCount(2);
 	await expect(page.getByText('1–2 of 2 contacts', { exact: true })).toBeFocused();
 	await page.keyboard.press('Shift+Tab');
-	await expect(names(page).last()).toBeFocused();
+	await expect(page.locator('[data-row]').last().locator(':focus')).toBeVisible();
 });
 
 test('a page beyond the end leads back to the first', async ({ page }) => {

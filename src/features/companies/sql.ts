@@ -21,7 +21,15 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 
 /** The companies of a list; days are the user's. */
 export function listed(userId: UserId, state: CompanyListState, timeZone: string): Listed {
-	return listedOf(userId, 'company c', state, { filters: filtered(state, timeZone), sort: sortColumns[state.sort] });
+	const { tag } = state.filters;
+	return listedOf(userId, 'company c', state, {
+		filters: filtered(state, timeZone),
+		sort: sortColumns[state.sort],
+		beside:
+			tag.length > 0
+				? Prisma.sql`company_tag t WHERE t.user_id = ${userId}::uuid AND t.tag_id = ANY (${tag}::uuid[])`
+				: undefined,
+	});
 }
 
 function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {

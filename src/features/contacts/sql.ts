@@ -21,9 +21,14 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 
 /** The contacts of a list; days are the user's. */
 export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
+	const { tag } = state.filters;
 	return listedOf(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
+		beside:
+			tag.length > 0
+				? Prisma.sql`contact_tag t WHERE t.user_id = ${userId}::uuid AND t.tag_id = ANY (${tag}::uuid[])`
+				: undefined,
 	});
 }
 
