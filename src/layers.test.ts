@@ -10,6 +10,7 @@ const forbidden: [file: string, line: string][] = [
 	['src/features/companies/components/a.tsx', "import '@/lib/db';"],
 	['src/features/companies/components/b.tsx', "import '@/features/contacts/actions';"],
 	['src/features/companies/components/c.tsx', "import '@/features/contacts/components/contact-card';"],
+	['src/features/search/components/a.tsx', "import '@/features/deals/components/use-board';"],
 	['src/features/companies/components/d.tsx', "import '../../contacts/queries';"],
 	['src/features/companies/components/e.tsx', "import '@/app/page';"],
 	['src/features/companies/queries.ts', "import 'next/headers';"],
@@ -22,6 +23,7 @@ const forbidden: [file: string, line: string][] = [
 const allowed: [file: string, line: string][] = [
 	['src/features/contacts/queries.ts', "import '@/lib/db';"],
 	['src/features/contacts/components/a.tsx', "import '@/features/companies/components/company-picker';"],
+	['src/features/search/components/b.tsx', "import '@/features/deals/components/use-stage-change';"],
 	['src/features/contacts/components/b.tsx', "import '../queries';"],
 	['src/app/(crm)/z/page.tsx', "import '@/features/companies/queries';"],
 ];

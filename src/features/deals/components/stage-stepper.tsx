@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useRef, useState, useTransition } from 'react';
+import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { stageMarks, stageTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
@@ -9,7 +9,7 @@ import { counted } from '@/lib/counted';
 import { dealPath } from '@/lib/paths';
 import { type DealStage, dealStages, stageNames } from '../stages';
 import { LoseDealLazy } from './lose-deal-lazy';
-import { useStageChange } from './stage-picker';
+import { sayWhereItIs, useStageChange } from './use-stage-change';
 
 type StageStepperProps = {
 	id: string;
@@ -31,11 +31,19 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 	const [, startChange] = useTransition();
 	const [losing, setLosing] = useState(false);
 	const [asked, setAsked] = useState(false);
+	const [isLostAlready, setIsLostAlready] = useState(false);
 	const lostButton = useRef<HTMLButtonElement>(null);
 	if (asked !== asksWhyLost) {
 		setAsked(asksWhyLost);
 		setLosing(asksWhyLost && stage !== 'closed_lost');
+		setIsLostAlready(asksWhyLost && stage === 'closed_lost');
 	}
+
+	useEffect(() => {
+		if (!isLostAlready) return;
+		sayWhereItIs(name, 'closed_lost');
+		router.replace(dealPath(id), { scroll: false });
+	}, [isLostAlready, name, id, router]);
 
 	function stopAsking() {
 		setLosing(false);

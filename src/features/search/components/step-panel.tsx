@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useListbox } from '@/components/form/use-listbox';
 import { useAnswer } from '@/components/form/use-options';
-import { stageChoices } from '@/features/deals/components/stage-picker';
+import { stageChoices } from '@/features/deals/components/use-stage-change';
 import { isComposing } from '@/lib/keyboard';
 import type { Step } from '../commands';
 import { type Line, numbered } from '../lines';

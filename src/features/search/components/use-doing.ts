@@ -9,7 +9,7 @@ import { mayLeave } from '@/components/form/leave-guard';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
 import { changeTheme } from '@/components/layout/use-theme';
-import { useStageChange } from '@/features/deals/components/stage-picker';
+import { useStageChange } from '@/features/deals/components/use-stage-change';
 import { loseDealPath } from '@/lib/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/lib/shortcuts';
 import type { Doing, Step } from '../commands';

@@ -14,6 +14,12 @@ const lostChange = {
 /** The six stages to choose from, in their order. */
 export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 
+/** Says that a deal is where it was to be brought; twice would say no more. */
+export function sayWhereItIs(name: string, stage: DealStage) {
+	const text = `${name} is in ${stageNames[stage]} already.`;
+	toast.info(text, { id: text });
+}
+
 /** A function that brings a deal to a stage, and says so with a way back. */
 export function useStageChange() {
 	const undoToast = useUndoToast();
@@ -21,7 +27,7 @@ export function useStageChange() {
 		const result = await changeStage({ ...answer, id, stage }).catch((error) => failureOf(error, lostChange));
 		if (!result.ok) return result;
 		const { name, from } = result.data;
-		if (from === stage) toast.info(`${name} is in ${stageNames[stage]} already.`);
+		if (from === stage) sayWhereItIs(name, stage);
 		else undoToast(movedText(name, stage), result.changeSet);
 		return result;
 	};
