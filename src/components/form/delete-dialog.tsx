@@ -30,13 +30,27 @@ type DeleteDialogProps = {
 	onDeleted: () => void;
 	/** Called when the question is asked, to find out what goes with it. */
 	onOpen?: () => void;
+	/** What opens it; a button that says "Delete" unless given. */
+	trigger?: ReactNode;
+	/** Whether it is open, where others decide that as well. */
+	open?: boolean;
+	onOpenChange?: (open: boolean) => void;
+	/** Where the focus goes, where the trigger goes with what is deleted. */
+	onCloseAutoFocus?: (event: Event) => void;
 };
 
 /** Asks before something is deleted; afterwards a toast offers to take it back. */
-export function DeleteDialog({ title, done, confirm, children, action, onDeleted, onOpen }: DeleteDialogProps) {
-	const [open, setOpen] = useState(false);
+export function DeleteDialog(props: DeleteDialogProps) {
+	const { title, done, confirm, children, action, onDeleted, onOpen, trigger, onOpenChange, onCloseAutoFocus } = props;
+	const [isOpen, setIsOpen] = useState(false);
 	const [pending, startDeleting] = useTransition();
 	const undoToast = useUndoToast();
+
+	function setOpen(opens: boolean) {
+		setIsOpen(opens);
+		onOpenChange?.(opens);
+		if (opens) onOpen?.();
+	}
 
 	function run() {
 		startDeleting(async () => {
@@ -52,19 +66,15 @@ export function DeleteDialog({ title, done, confirm, children, action, onDeleted
 	}
 
 	return (
-		<AlertDialog
-			open={open}
-			onOpenChange={(opens) => {
-				setOpen(opens);
-				if (opens) onOpen?.();
-			}}
-		>
+		<AlertDialog open={props.open ?? isOpen} onOpenChange={setOpen}>
 			<AlertDialogTrigger asChild>
-				<Button variant="outline">
-					<Trash2 aria-hidden /> Delete
-				</Button>
+				{trigger ?? (
+					<Button variant="outline">
+						<Trash2 aria-hidden /> Delete
+					</Button>
+				)}
 			</AlertDialogTrigger>
-			<AlertDialogContent>
+			<AlertDialogContent {...(onCloseAutoFocus && { onCloseAutoFocus })}>
 				<AlertDialogHeader>
 					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
 					<AlertDialogDescription>{children}</AlertDialogDescription>
