@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
+import { isComposing } from '@/lib/keyboard';
 
 /**
  * The list below a combobox (an editable one with a list, after the ARIA pattern): whether it is open, which line the keys
@@ -30,7 +31,7 @@ export function useListbox(staysOpen = false) {
 			'aria-activedescendant': open && lines > 0 ? `${id}-${active}` : undefined,
 			onClick: () => setOpen(true),
 			onKeyDown: (event: KeyboardEvent) => {
-				if (event.nativeEvent.isComposing) return;
+				if (isComposing(event.nativeEvent)) return;
 				if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 					event.preventDefault();
 					if (open && lines > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines);

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react';
 import { useListbox } from '@/components/form/use-listbox';
 import { useAnswer } from '@/components/form/use-options';
+import { isComposing } from '@/lib/keyboard';
 import type { Command } from '../commands';
 import { asksForCommands, commandLines, type Line, linesOf } from '../lines';
 import type { Found } from '../schema';
@@ -66,7 +67,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 					reopen();
 				}}
 				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
-					const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+					const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent);
 					if (!isEnter) return onKeyDown(event);
 					event.preventDefault();
 					const active = event.currentTarget.getAttribute('aria-activedescendant');

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { type ControlProps, Field } from '@/components/form/field';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { cn } from '@/lib/cn';
+import { isComposing } from '@/lib/keyboard';
 import { hasTag, type TagLabel, tidyTagName, whyNotTag } from '../tag';
 import { TagChips } from './tag-chips';
 import { TagSuggestions } from './tag-suggestions';
@@ -91,7 +92,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	}
 
 	function onKeyDown(event: React.KeyboardEvent) {
-		if (event.nativeEvent.isComposing) return;
+		if (isComposing(event.nativeEvent)) return;
 		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
 			const step = event.key === 'ArrowDown' ? active + 1 : Math.max(active, 0) - 1;
