@@ -32,7 +32,7 @@ export function PickerOptionLine({ id, active, selected, onPoint, onTake, childr
 			onPointerMove={onPoint}
 			onClick={onTake}
 			className={cn(
-				'flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1',
+				'flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 pointer-coarse:min-h-10',
 				active && 'bg-accent text-accent-foreground',
 			)}
 		>

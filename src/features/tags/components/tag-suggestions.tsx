@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
+import { PickerOptionLine } from '@/components/form/picker-option';
 import { TagBadge } from '@/components/ui/tag-badge';
-import { cn } from '@/lib/cn';
 import type { TagLabel } from '../tag';
 
 type TagSuggestionsProps = {
@@ -20,20 +20,13 @@ export function TagSuggestions({ id, choices, creates, active, note, onPoint, on
 		<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 			<div role="listbox" id={id} aria-label="Suggestions">
 				{choices.map((choice, index) => (
-					// biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-					<div
+					<PickerOptionLine
 						key={choice.name}
 						id={`${id}-${index}`}
-						role="option"
-						tabIndex={-1}
-						aria-selected={index === active}
-						className={cn(
-							'flex min-h-9 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 pointer-coarse:min-h-10',
-							index === active && 'bg-accent text-accent-foreground',
-						)}
-						onPointerDown={(event) => event.preventDefault()}
-						onPointerMove={() => onPoint(choice)}
-						onClick={() => onChoose(choice)}
+						active={index === active}
+						selected={index === active}
+						onPoint={() => onPoint(choice)}
+						onTake={() => onChoose(choice)}
 					>
 						{creates && index === choices.length - 1 ? (
 							<>
@@ -43,7 +36,7 @@ export function TagSuggestions({ id, choices, creates, active, note, onPoint, on
 						) : (
 							<TagBadge {...choice} className="max-w-full" />
 						)}
-					</div>
+					</PickerOptionLine>
 				))}
 			</div>
 			{note && <p className="px-2 py-1.5 text-muted-foreground">{note}</p>}
