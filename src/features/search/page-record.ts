@@ -1,9 +1,10 @@
 import { recordOf } from '@/lib/shortcuts';
 import type { PageRecord } from './commands';
 
-/** The record whose page is open, by its address and its heading. */
+/** The record whose page is open, by its address and the heading that is marked as its name. */
 export function openRecordOf(): PageRecord | null {
 	const record = recordOf(window.location.pathname);
-	const name = document.querySelector('#main h1')?.textContent?.trim();
-	return record && name ? { ...record, name } : null;
+	// an error, or a record that is gone, has a heading at the same address
+	const name = record && document.querySelector(`#main h1[data-record="${record.id}"]`)?.textContent?.trim();
+	return name ? { ...record, name } : null;
 }

@@ -44,6 +44,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 		<>
 			<PageHeader
 				title={<span className="wrap-anywhere">{company.name}</span>}
+				record={company.id}
 				breadcrumbs={[{ label: 'Companies', href: '/companies' }]}
 				actions={
 					<>

@@ -39,6 +39,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 		<>
 			<PageHeader
 				title={<span className="wrap-anywhere">{contact.name}</span>}
+				record={contact.id}
 				description={contact.jobTitle}
 				breadcrumbs={[
 					{ label: 'Companies', href: '/companies' },

@@ -37,6 +37,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 		<>
 			<PageHeader
 				title={<span className="wrap-anywhere">{deal.name}</span>}
+				record={deal.id}
 				breadcrumbs={[{ label: 'Deals', href: '/deals' }]}
 				actions={
 					<>
