@@ -1,4 +1,5 @@
 import type { Route } from 'next';
+import { wholeListPath } from './paths';
 
 // The keys of the product, in one place: what listens, what lists them and what shows them beside a name read them here.
 
@@ -68,8 +69,9 @@ export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'dea
 /** Where a record is created; from the page of another one, for that one. */
 export function createPath(what: Creatable, pathname: string): Route {
 	const record = recordOf(pathname);
+	// by a default view the plain address would be led elsewhere, and lose the anchor on the way
 	if (what === 'followUp')
-		return `${record ? `${pathname}?tab=activities` : '/activities'}#${newFollowUpAnchor}` as Route;
+		return `${record ? `${pathname}?tab=activities` : wholeListPath('activities')}#${newFollowUpAnchor}` as Route;
 	if (what === 'company') return '/companies/new';
 	const { list, of } = forms[what];
 	const link = record && of.includes(record.kind) ? `?${record.kind}Id=${record.id}` : '';
