@@ -29,6 +29,13 @@ export function SearchBox({ actions }: { actions: CommandActions }) {
 		return () => window.removeEventListener('keydown', onKeyDown);
 	}, []);
 
+	// Back shows another page, and what is open here was made for the one before
+	useEffect(() => {
+		const onPopState = () => setOpen(false);
+		window.addEventListener('popstate', onPopState);
+		return () => window.removeEventListener('popstate', onPopState);
+	}, []);
+
 	return (
 		<>
 			<button

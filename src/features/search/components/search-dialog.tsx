@@ -18,17 +18,19 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 	const [steps, setSteps] = useState<Step[]>([]);
 	const step = steps.at(-1);
 	const back = () => setSteps(steps.slice(0, -1));
-	const leave = () => change(false);
+	const leave = () => onOpenChange(false);
 	const doing = useDoing(actions, leave, (next) => setSteps([...steps, next]));
 
-	function change(next: boolean) {
+	// whatever closed it, the next opening begins anew
+	const [wasOpen, setWasOpen] = useState(open);
+	if (wasOpen !== open) {
+		setWasOpen(open);
 		setText('');
 		setSteps([]);
-		onOpenChange(next);
 	}
 
 	return (
-		<Dialog open={open} onOpenChange={change}>
+		<Dialog open={open} onOpenChange={onOpenChange}>
 			<DialogContent
 				aria-describedby={undefined}
 				showCloseButton={false}
