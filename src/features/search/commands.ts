@@ -28,6 +28,8 @@ export type Doing =
 export type CommandIcon = 'go' | 'create' | 'log' | 'tag' | 'stage' | 'theme' | 'keys' | 'logOut';
 
 export type Command = {
+	/** Tells it from the others, whatever the names in them. */
+	key: string;
 	label: string;
 	/** The words by which it is found: its own, without the names in it, and others for the same. */
 	words: string;
@@ -54,10 +56,13 @@ const stageWords = 'Change stage of move deal pipeline win won lose lost close';
 
 /** All commands on a page; first those for the record that is open there. */
 export function commandsOn(record: PageRecord | null, pathname: string): Command[] {
-	return [...(record ? ofRecord(record) : []), ...everywhere(pathname)];
+	const commands = [...(record ? ofRecord(record) : []), ...everywhere(pathname)];
+	return commands.map((command, place) => ({ ...command, key: `command ${place}` }));
 }
 
-function ofRecord({ kind, id, name }: PageRecord): Command[] {
+type Unkeyed = Omit<Command, 'key'>;
+
+function ofRecord({ kind, id, name }: PageRecord): Unkeyed[] {
 	if (kind === 'deal')
 		return [
 			{
@@ -71,7 +76,7 @@ function ofRecord({ kind, id, name }: PageRecord): Command[] {
 	const of = kind === 'company' ? { companyId: id } : { contactId: id };
 	return [
 		...logTypes.map(
-			(type): Command => ({
+			(type): Unkeyed => ({
 				label: `${logTexts[type]} with ${name}`,
 				words: `${logTexts[type]} with ${logWords}`,
 				icon: 'log',
@@ -97,10 +102,10 @@ const created = {
 	followUp: { noun: 'follow-up', words: 'new add followup task reminder todo' },
 };
 
-function everywhere(pathname: string): Command[] {
+function everywhere(pathname: string): Unkeyed[] {
 	return [
 		...logTypes.map(
-			(type): Command => ({
+			(type): Unkeyed => ({
 				label: `${logTexts[type]} with …`,
 				words: `${logTexts[type]} with ${logWords}`,
 				icon: 'log',
@@ -109,7 +114,7 @@ function everywhere(pathname: string): Command[] {
 			}),
 		),
 		...createShortcuts.map(
-			({ keys, creates }): Command => ({
+			({ keys, creates }): Unkeyed => ({
 				label: `Create ${created[creates].noun}`,
 				words: `Create ${created[creates].noun} ${created[creates].words}`,
 				icon: 'create',
@@ -121,7 +126,7 @@ function everywhere(pathname: string): Command[] {
 		{ label: 'Tag …', words: tagWords, icon: 'tag', usual: true, doing: { step: { asks: 'tagged' } } },
 		{ label: 'Change stage …', words: stageWords, icon: 'stage', usual: true, doing: { step: { asks: 'deal' } } },
 		...places.map(
-			({ noun, href, words }): Command => ({
+			({ noun, href, words }): Unkeyed => ({
 				label: `Go to ${noun}`,
 				words: `Go to ${noun} open show ${words}`,
 				icon: 'go',
@@ -130,7 +135,7 @@ function everywhere(pathname: string): Command[] {
 			}),
 		),
 		...themes.map(
-			({ theme, words }): Command => ({
+			({ theme, words }): Unkeyed => ({
 				label: `Change theme to ${theme}`,
 				words: `Change theme to ${theme} mode colours colors appearance ${words}`,
 				icon: 'theme',

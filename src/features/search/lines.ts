@@ -14,8 +14,15 @@ export type Said = {
 	stage?: DealStage;
 };
 
-/** A line that leads somewhere, or does something. */
-export type Line = { href: string; hit: Hit } | ({ href: string } & Said) | ({ doing: Doing } & Said);
+/**
+ * A line that leads somewhere, or does something. Names may stand twice in one list, so that its key is made of what it is
+ * about.
+ */
+export type Line = { key: string } & (
+	| { href: string; hit: Hit }
+	| ({ href: string } & Said)
+	| ({ doing: Doing } & Said)
+);
 
 export type Group = {
 	title: string;
@@ -47,7 +54,7 @@ const fewestLetters = 2;
  */
 export function linesOf({ hits, more }: Found, q: string, commands: Command[]): Group[] {
 	const groups: Omit<Group, 'start'>[] = [];
-	const line = (hit: Hit): Line => ({ hit, href: kinds[hit.kind].path(hit.id) });
+	const line = (hit: Hit): Line => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
 	if (q === '') {
 		groups.push({ title: 'Recent', lines: hits.map(line) });
 		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
@@ -58,6 +65,7 @@ export function linesOf({ hits, more }: Found, q: string, commands: Command[]): 
 		const { title, list } = kinds[kind];
 		if (more.includes(kind))
 			lines.push({
+				key: `all ${kind}`,
 				text: `All ${title.toLowerCase()} with “${q}”`,
 				icon: 'list',
 				href: listPath(list, { ...(kind === 'deal' && { view: 'list' }), q }),
@@ -72,6 +80,7 @@ export function linesOf({ hits, more }: Found, q: string, commands: Command[]): 
 			title: 'Create',
 			lines: [
 				{
+					key: 'create company',
 					text: `Create company “${q}”`,
 					icon: 'create',
 					href: `/companies/new?${new URLSearchParams({ name: q })}`,
@@ -92,8 +101,8 @@ export function commandLines(commands: Command[], text: string): Group[] {
 	return numbered([{ title: 'Commands', lines }]);
 }
 
-function commandLine({ label, icon, keys, doing }: Command): Line {
-	return { text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
+function commandLine({ key, label, icon, keys, doing }: Command): Line {
+	return { key, text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
 }
 
 /** Groups that have lines, each with how many stand above it. */

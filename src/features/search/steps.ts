@@ -81,6 +81,7 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 	switch (step.asks) {
 		case 'person':
 			return (answer as ContactOption[]).map(({ id, name, companyName }) => ({
+				key: `contact ${id}`,
 				text: name,
 				detail: companyName,
 				href: newActivityOfTypePath(step.type, { contactId: id }),
@@ -88,13 +89,21 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 		case 'tagged':
 			return (answer as Found).hits.flatMap(({ kind, id, name, about }): Line[] =>
 				kind === 'company' || kind === 'contact'
-					? [{ text: name, detail: about, doing: { step: { asks: 'tag', record: { kind, id, name } } } }]
+					? [
+							{
+								key: `${kind} ${id}`,
+								text: name,
+								detail: about,
+								doing: { step: { asks: 'tag', record: { kind, id, name } } },
+							},
+						]
 					: [],
 			);
 		case 'tag':
 			return tagLines(step, text, answer as TagOption[]);
 		case 'deal':
 			return (answer as DealOption[]).map(({ id, name, companyName, stage }) => ({
+				key: `deal ${id}`,
 				text: name,
 				detail: companyName,
 				doing: { step: { asks: 'stage', deal: { id, name, stage } } },
@@ -103,6 +112,7 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 			return stages
 				.filter(({ name }) => fitsWords(name, text))
 				.map(({ stage, name }) => ({
+					key: stage,
 					text: name,
 					stage,
 					...(stage === step.deal.stage && { detail: 'where it is' }),
@@ -113,10 +123,15 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 
 function tagLines({ record }: Extract<Step, { asks: 'tag' }>, text: string, tags: TagOption[]): Line[] {
 	const lines = tags.map(
-		({ name, colour }): Line => ({ text: name, tag: { name, colour }, doing: { tag: name, record } }),
+		({ name, colour }): Line => ({
+			key: `tag ${name}`,
+			text: name,
+			tag: { name, colour },
+			doing: { tag: name, record },
+		}),
 	);
 	const isKnown = tags.some(({ name }) => name.toLowerCase() === text.toLowerCase());
 	if (text !== '' && !isKnown)
-		lines.push({ text: `Create tag “${text}”`, icon: 'create', doing: { tag: text, record } });
+		lines.push({ key: 'create tag', text: `Create tag “${text}”`, icon: 'create', doing: { tag: text, record } });
 	return lines;
 }

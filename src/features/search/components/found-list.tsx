@@ -33,7 +33,7 @@ export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onLea
 					</p>
 					{lines.map((line, index) => (
 						<SearchLine
-							key={'href' in line ? line.href : line.text}
+							key={line.key}
 							line={line}
 							q={q}
 							{...lineProps(start + index, () => onTake(line))}
