@@ -77,6 +77,13 @@ export function monthOf(day: string): Days {
 	return { from, to: daysLater(monthsLater(from, 1), -1) };
 }
 
+/** The quarter of the year that a day lies in. */
+export function quarterOf(day: string): Days {
+	const month = monthOf(day).from;
+	const from = monthsLater(month, -((Number(month.slice(5, 7)) - 1) % 3));
+	return { from, to: daysLater(monthsLater(from, 3), -1) };
+}
+
 /** An instant as the account's day and time, such as "23 Nov 2026, 14:05". */
 export function formatMoment(instant: Date, settings: DateSettings): string {
 	return formatter(settings, { dateStyle: 'medium', timeStyle: 'short' }).format(instant);

@@ -123,6 +123,7 @@ export const pages: Page[] = [
 	{ name: 'Deals, board, value range', path: `/deals?${billions}` },
 	{ name: 'Deals, board, one stage', path: '/deals?stage=proposal' },
 	{ name: 'Deals, board, close range', path: `/deals?${nextMonth}` },
+	{ name: 'Deals, board, closing this quarter', path: '/deals?close=quarter' },
 	{ name: 'Deals, list', path: '/deals?view=list' },
 	{ name: 'Deals, list, page 500', path: '/deals?view=list&page=500' },
 	{ name: 'Deals, list, a page from its neighbour', path: `/deals?view=list&page=501&after=${dealId(15_000)}` },
@@ -143,6 +144,7 @@ export const pages: Page[] = [
 	{ name: 'Deals, list, one stage', path: '/deals?view=list&stage=proposal' },
 	{ name: 'Deals, list, value range', path: `/deals?view=list&${billions}` },
 	{ name: 'Deals, list, close range', path: `/deals?view=list&${nextMonth}` },
+	{ name: 'Deals, list, closing this quarter', path: '/deals?view=list&close=quarter' },
 	{ name: 'Deals, list, created range', path: `/deals?view=list&createdFrom=${day(-90)}&createdTo=${day(-30)}` },
 	...['none', 'overdue', 'stale', 'single', 'close'].flatMap((signal) => [
 		{ name: `Deals, board, signal ${signal}`, path: `/deals?signal=${signal}` },

@@ -114,6 +114,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'view',
 		'stage',
 		'valueFrom',
+		'close',
 		'closeTo',
 		'closedFrom',
 		'after',

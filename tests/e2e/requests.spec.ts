@@ -75,6 +75,7 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 		'from=20260-01-01&to=2026-02-30&type=call&type=shout&deal=x',
 		'silent=30&silent=never&silent=soon',
 		'currency=VND&currency=Nothing&currency=%00&closeDay=none&closeDay=some',
+		'close=month&close=30days&close=never&closeFrom=2026-11-30',
 		'followUps=all&followUps=none',
 		'saved=none',
 		'saved=nothing',

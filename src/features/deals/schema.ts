@@ -96,6 +96,9 @@ export const boardQuery = z.strictObject({
 	most: z.coerce.number().int().min(1).max(1_000).default(cardsAtOnce),
 });
 
+/** The ranges of days by which an expected close is chosen; they move along with the calendar. */
+export const namedCloses = ['month', 'next-month', 'quarter', '30days'] as const;
+
 export const dealList = defineList({
 	filters: {
 		stage: oneOf(...dealStages),
@@ -105,6 +108,7 @@ export const dealList = defineList({
 		currency: anyText(3),
 		valueFrom: amount(),
 		valueTo: amount(),
+		close: oneOf(...namedCloses),
 		closeFrom: day(),
 		closeTo: day(),
 		/** Those that nobody expects to close on any day. */

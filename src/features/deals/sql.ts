@@ -4,6 +4,7 @@ import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { Prisma } from '@/lib/db';
 import { isWithin, type Listed, listedOf, narrowing, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
+import { closeRange } from './ranges';
 import type { DealListState } from './schema';
 import { type SignalFilter, staleDays } from './signals';
 
@@ -44,6 +45,7 @@ function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
 		currency.length > 0 ? Prisma.sql`AND d.currency = ANY (${currency}::text[])` : Prisma.empty,
 		valueFrom[0] ? Prisma.sql`AND d.value >= ${valueFrom[0]}::numeric` : Prisma.empty,
 		valueTo[0] ? Prisma.sql`AND d.value <= ${valueTo[0]}::numeric` : Prisma.empty,
+		closesIn(filters.close, timeZone),
 		closeFrom[0] ? Prisma.sql`AND d.expected_close_on >= ${closeFrom[0]}::date` : Prisma.empty,
 		closeTo[0] ? Prisma.sql`AND d.expected_close_on <= ${closeTo[0]}::date` : Prisma.empty,
 		closeDay[0] ? Prisma.sql`AND d.expected_close_on IS NULL` : Prisma.empty,
@@ -52,6 +54,15 @@ function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
 		lostFor(filters),
 		signals(filters.signal, timeZone),
 	];
+}
+
+/** True for deals that are expected to close in any of the ranges. */
+function closesIn(names: DealListState['filters']['close'], timeZone: string): Prisma.Sql {
+	if (names.length === 0) return Prisma.empty;
+	const now = new Date();
+	const ranges = names.map((name) => closeRange(name, timeZone, now));
+	const any = ranges.map(({ from, to }) => Prisma.sql`d.expected_close_on BETWEEN ${from}::date AND ${to}::date`);
+	return Prisma.sql`AND (${Prisma.join(any, ' OR ')})`;
 }
 
 /** True for deals that were lost for any of the reasons, whatever their capitals and accents, or for none that was said. */

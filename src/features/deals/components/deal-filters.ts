@@ -2,9 +2,16 @@ import { chosenOptions } from '@/components/list/chosen-options';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
-import type { DealListState } from '../schema';
+import { type DealListState, namedCloses } from '../schema';
 import { signalFilters, signalNames } from '../signals';
 import { dealStages, stageNames } from '../stages';
+
+const closeNames: Record<(typeof namedCloses)[number], string> = {
+	month: 'This month',
+	'next-month': 'Next month',
+	quarter: 'This quarter',
+	'30days': 'Next 30 days',
+};
 
 type Named = { id: string; name: string };
 
@@ -24,6 +31,10 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 		signal: {
 			label: 'Signal',
 			options: signalFilters.map((signal) => ({ value: signal, label: signalNames[signal] })),
+		},
+		close: {
+			label: 'Expected close',
+			options: namedCloses.map((range) => ({ value: range, label: closeNames[range] })),
 		},
 		company: {
 			label: 'Company',
