@@ -6,7 +6,7 @@ import { FormDialog } from '@/components/form/form-dialog';
 import { OtherProblems } from '@/components/form/other-problems';
 import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { viewPath } from '@/lib/paths';
+import { type ListName, viewPath } from '@/lib/paths';
 import { renameView, saveView } from '../actions';
 import type { ShownView } from '../list-page';
 import { listNames, longestViewName, type SavedView } from '../view';
@@ -74,9 +74,25 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 					checked={isDefault}
 					onCheckedChange={setIsDefault}
 				/>
+				{hasDays(query) && (
+					<p className="text-muted-foreground">
+						The days in this view stay as they are.
+						{moving[list] && ` Choose one of “${moving[list]}”, such as “This month”, for days that move on.`}
+					</p>
+				)}
 				<OtherProblems fields={['name', 'isDefault']} />
 			</div>
 		</FormDialog>
+	);
+}
+
+/** Where a list has ranges of days that move along with the calendar. */
+const moving: Partial<Record<ListName, string>> = { deals: 'Expected close', activities: 'When' };
+
+/** Whether a list is filtered by a first or a last day. */
+function hasDays(query: string): boolean {
+	return [...new URLSearchParams(query)].some(
+		([name, value]) => /(^f|F)rom$|(^t|T)o$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(value),
 	);
 }
 
