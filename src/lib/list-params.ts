@@ -62,6 +62,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 }) {
 	const { filters, sorts, defaultSort, views = [''] } = definition;
 	const [usualView = ''] = views;
+	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
 	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
 
 	function parse(params: SearchParams): ListState<F, Sort> {
@@ -107,7 +108,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return state.direction === 'asc' ? 'desc' : 'asc';
 	}
 
-	return { parse, query, toggled };
+	return { parse, query, toggled, usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`] };
 }
 
 function savedOf({ saved }: SearchParams): string {

@@ -14,6 +14,7 @@ import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { SearchBox } from '@/features/search/components/search-box';
 import { listViews } from '@/features/views/queries';
+import { usualOf } from '@/features/views/schema';
 import type { SavedView } from '@/features/views/view';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { requireSession } from '@/lib/session';
@@ -35,7 +36,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 	return (
 		<UndoProvider undo={undoChangeSet}>
 			<AppShell
-				items={items.map((item) => ({ ...item, parts: partsOf(item, views) }))}
+				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
 					search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
@@ -51,10 +52,14 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 }
 
 /** A list's views below its link; where one of them is its default, before them the way to everything. */
-function partsOf({ icon, label }: NavItem, views: SavedView[]): NavPart[] {
+function viewsOf({ icon, label }: NavItem, views: SavedView[]): Pick<NavItem, 'parts' | 'usual'> {
 	const own = views.filter(({ list }) => list === icon);
+	const [first] = own;
+	// a page that never had a view carries nothing about them
+	if (!first) return {};
+	const usual = usualOf[first.list];
 	const parts = own.map((view): NavPart => ({ id: view.id, href: viewPath(view), label: view.name }));
-	const [usual] = own.filter(({ isDefault }) => isDefault);
-	if (!usual) return parts;
-	return [{ id: 'none', href: wholeListPath(usual.list), label: `All ${label.toLowerCase()}` }, ...parts];
+	if (!own.some(({ isDefault }) => isDefault)) return { parts, usual };
+	const all = { id: 'none', href: wholeListPath(first.list), label: `All ${label.toLowerCase()}` };
+	return { parts: [all, ...parts], usual };
 }

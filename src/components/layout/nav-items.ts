@@ -29,6 +29,8 @@ export interface NavItem {
 	icon: keyof typeof navIcons;
 	/** What stands below it: parts of the same page. */
 	parts?: NavPart[];
+	/** What the page does anyhow, whether or not its address says so, each as `name=value`. */
+	usual?: readonly string[];
 }
 
 /** A page under certain parameters. */

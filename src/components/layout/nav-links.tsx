@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
 import { cn } from '@/lib/cn';
+import { meaningOf } from '@/lib/list-meaning';
 import { keysTo } from '@/lib/shortcuts';
 import { type NavItem, type NavPart, navIcons } from './nav-items';
 import { NavParts } from './nav-parts';
@@ -25,8 +26,8 @@ export function NavLinks({ items, collapsed = false, onNavigate }: NavLinksProps
 		<nav aria-label="Main">
 			<ul className="flex flex-col gap-0.5">
 				{items.map((item) => {
-					const { href, label, parts = [] } = item;
-					const present = pathname === href ? presentPart(parts, params) : undefined;
+					const { href, label, parts = [], usual = [] } = item;
+					const present = pathname === href ? presentPart(parts, usual, params) : undefined;
 					return (
 						<li key={href}>
 							<NavLink
@@ -52,14 +53,10 @@ function currentness(pathname: string, href: string) {
 	return pathname.startsWith(`${href}/`) ? 'true' : undefined;
 }
 
-/** The id of the part that the address names or, where it names none, is in all but the page. */
-function presentPart(parts: NavPart[], params: URLSearchParams): string | undefined {
-	const asked = (text: string) => {
-		const rest = new URLSearchParams(text);
-		for (const name of ['page', 'after', 'before', 'saved']) rest.delete(name);
-		return rest.toString();
-	};
-	const named = params.get('saved');
+/** The id of the part that the address names or, where it names none, asks for. */
+function presentPart(parts: NavPart[], usual: readonly string[], params: URLSearchParams): string | undefined {
+	const asked = (query: string) => meaningOf(query, usual);
+	const named = params.get('saved')?.toLowerCase();
 	const here = asked(params.toString());
 	const part =
 		parts.find(({ id }) => id === named && (id !== 'none' || here === '')) ??

@@ -78,6 +78,9 @@ export const timelinePart = z.strictObject({
 /** The ranges of days that are chosen by name, today in each. */
 export const namedRanges = ['today', 'week', 'month', '30days'] as const;
 
+/** How many of the follow-ups above the list are shown. */
+export const activityViews = ['first-follow-ups', 'all-follow-ups'] as const;
+
 export const activityList = defineList({
 	filters: {
 		type: oneOf(...activityTypes),
@@ -90,8 +93,7 @@ export const activityList = defineList({
 	},
 	sorts: { when: 'desc', type: 'asc' },
 	defaultSort: 'when',
-	/** How many of the follow-ups above the list are shown. */
-	views: ['first-follow-ups', 'all-follow-ups'],
+	views: activityViews,
 });
 
 export type ActivityListState = ReturnType<typeof activityList.parse>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
+import { meaningOf } from '@/lib/list-meaning';
 import { type SearchParams, searchParamsOf } from '@/lib/list-params';
 import { type ListName, viewPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -35,7 +36,8 @@ export async function openList(
 
 	const query = queryOf(list, asked);
 	// written anew: a view may be older than the list's way to write it
-	const isAsAsked = (view: SavedView) => queryOf(list, searchParamsOf(view.query)) === query;
+	const meaning = meaningOf(query);
+	const isAsAsked = (view: SavedView) => meaningOf(queryOf(list, searchParamsOf(view.query))) === meaning;
 	const named = [asked.saved].flat()[0]?.toLowerCase();
 	const view = views.find(({ id }) => id === named) ?? (query === '' ? undefined : views.find(isAsAsked));
 	return {

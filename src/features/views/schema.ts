@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activityList } from '@/features/activities/schema';
+import { activityList, activityViews } from '@/features/activities/schema';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
 import { dealList } from '@/features/deals/schema';
@@ -31,6 +31,14 @@ export function queryOf(list: ListName, params: SearchParams): string {
 
 const longestQuery = 8_000;
 const tooLong = 'These are too many filters for one view. Remove some and save it again.';
+
+/** What each list does anyhow, whether or not its address says so; as `meaningOf` passes it over. */
+export const usualOf: Record<ListName, string[]> = {
+	companies: companyList.usual,
+	contacts: contactList.usual,
+	deals: dealList.usual,
+	activities: [...activityList.usual, ...activityViews.map((view) => `view=${view}`)],
+};
 
 /** A query string as it is stored for a list; a message where it cannot be. */
 export function readQuery(list: ListName, text: string): { query: string } | { message: string } {
