@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as deals from '@/features/deals/mutations';
 import { findDealOptions, listDeals, listDealsOf } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
+import { dayIn, daysLater, monthOf } from '@/lib/dates';
 import { db } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
@@ -95,6 +96,28 @@ describe('the list of deals', () => {
 			['Kho lạnh', 'Đóng gói', 'Tủ bếp', 'Bàn ghế'],
 		],
 	])('is filtered by %o', async (params, names) => expect((await find(params)).toSorted()).toEqual(names.toSorted()));
+
+	test('is filtered by an expected close that moves along with the user’s days', async () => {
+		const timeZone = 'Pacific/Kiritimati';
+		const phúc = await makeAccount('Lê Hoàng Phúc');
+		const { id: company } = await db.company.create({ data: { userId: phúc, name: 'Ánh Dương' } });
+		const today = dayIn(new Date(), timeZone);
+		const { from: first, to: last } = monthOf(today);
+		const next = monthOf(daysLater(last, 1));
+		for (const day of [daysLater(first, -1), first, last, next.from, next.to, daysLater(next.to, 1)])
+			await makeDeal(phúc, company, { name: day, expectedCloseOn: day });
+		await makeDeal(phúc, company, { name: 'Không biết', expectedCloseOn: null });
+		const closing = async (params: SearchParams) => {
+			const { rows } = await listDeals(phúc, dealList.parse({ ...params, sort: 'close.asc' }), timeZone);
+			return rows.map(({ name }) => name);
+		};
+		expect(await closing({ close: 'month' })).toEqual([first, last]);
+		expect(await closing({ close: 'next-month' })).toEqual([next.from, next.to]);
+		expect(await closing({ close: ['next-month', 'month'] })).toEqual([first, last, next.from, next.to]);
+		expect(await closing({ close: 'month', closeFrom: last })).toEqual([last]);
+		expect(await closing({ close: 'month', closeDay: 'none' })).toEqual([]);
+		expect(await closing({ close: 'never' })).toHaveLength(7);
+	});
 
 	test('is filtered by company and contact, by several and together with the rest', async () => {
 		expect(await find({ company: binhMinh })).toEqual(['Kho lạnh', 'Đóng gói']);

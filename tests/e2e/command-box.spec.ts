@@ -75,6 +75,80 @@ test('text and Enter at one go take what the text finds, however slowly it is fo
 	await expect(box(page)).toHaveValue('globex');
 });
 
+test('lines of the same name come and go with the text', async ({ page }) => {
+	await createDeal(page, 'Gia hạn', { company: 'Thủy sản Bình Minh' });
+	await createDeal(page, 'Gia hạn', { company: 'Ánh Dương' });
+	await createDeal(page, 'Kho lạnh', { company: 'Ánh Dương' });
+	await page.goto('/dashboard');
+	await command(page, '>stage', 'Change stage …');
+	await expect(options(page)).toHaveCount(3);
+	for (const [text, expected] of [
+		['gia', ['Gia hạn · Thủy sản Bình Minh', 'Gia hạn · Ánh Dương']],
+		['kho', ['Kho lạnh · Ánh Dương']],
+		['', ['Gia hạn · Thủy sản Bình Minh', 'Gia hạn · Ánh Dương', 'Kho lạnh · Ánh Dương']],
+		['kho', ['Kho lạnh · Ánh Dương']],
+	] as const) {
+		await type(page, text);
+		await expect(options(page)).toHaveCount(expected.length);
+		expect((await options(page).allTextContents()).toSorted()).toEqual([...expected].toSorted());
+		const ids = await options(page).evaluateAll((all) => all.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(ids.length);
+	}
+});
+
+test('commands name a record on its own page alone, and go with the page by Back', async ({ page }) => {
+	await page.goto('/dashboard');
+	await open(page);
+	await type(page, 'bao');
+	await page.keyboard.press('Enter');
+	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+	const contact = page.url();
+	await open(page);
+	await type(page, '>log a call');
+	await expect(options(page)).toHaveText(['Log a call with Trần Quốc Bảo', 'Log a call with …']);
+	await page.goBack();
+	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(box(page)).toBeHidden();
+	// opened again it begins anew, with the commands of this page
+	await open(page);
+	await expect(box(page)).toHaveValue('');
+	await type(page, '>log a call');
+	await expect(options(page)).toHaveText(['Log a call with …']);
+	await page.keyboard.press('Escape');
+
+	await page.goto(contact);
+	await page.getByRole('button', { name: 'Delete' }).click();
+	await page.getByRole('button', { name: 'Delete contact' }).click();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await page.goto(contact);
+	await expect(heading(page, 'There is nothing here')).toBeVisible();
+	await open(page);
+	await type(page, '>log a call');
+	await expect(options(page)).toHaveText(['Log a call with …']);
+});
+
+test('an Enter that ends a composed syllable takes no line', async ({ page }) => {
+	await page.goto('/dashboard');
+	await open(page);
+	await type(page, 'bao');
+	await expect(active(page)).toContainText('Trần Quốc Bảo');
+	const enter = (more: object = {}) => ({ key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, ...more });
+	await box(page).dispatchEvent('keydown', enter());
+	await box(page).dispatchEvent('keydown', enter({ ctrlKey: true }));
+	await page.waitForTimeout(400);
+	await expect(box(page)).toHaveValue('bao');
+	await expect(heading(page, 'Dashboard')).toBeVisible();
+	expect(page.context().pages()).toHaveLength(1);
+
+	await page.goto('/companies/new');
+	const field = page.getByRole('combobox', { name: 'Tags' });
+	await field.fill('khách quý');
+	await field.dispatchEvent('keydown', enter());
+	await expect(field).toHaveValue('khách quý');
+	await field.press('Enter');
+	await expect(field).toHaveValue('');
+});
+
 test('a form with unsaved changes asks before a command leaves it', async ({ page }) => {
 	await page.goto('/companies/new');
 	await page.getByLabel('Company name').fill('Đại Phát');

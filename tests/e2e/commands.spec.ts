@@ -33,7 +33,7 @@ test('commands lead to every part and to every form', async ({ page }) => {
 	await page.locator('#main').focus();
 	await command(page, 'reminder', 'Create follow-upc f');
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
-	await expect(page).toHaveURL(/\/activities$/);
+	await expect(page).toHaveURL(/\/activities\?saved=none$/);
 });
 
 test('a call is logged with a person who is asked for', async ({ page }) => {
@@ -138,6 +138,21 @@ test('a deal comes to another stage, from its page and from elsewhere; a lost on
 	await expect(page.getByText('Giá cao')).toBeVisible();
 	await expect(toast(page, 'Lost Hệ thống kho lạnh')).toBeVisible();
 	await expect(page).toHaveURL(/\/deals\/[^?]+$/);
+
+	// what is lost already is said to be, and nothing of the question stays for a reload
+	await command(page, 'stage', 'Change stage of Hệ thống kho lạnh');
+	await take(page, 'lost', 'Closed Lost');
+	await expect(toast(page, 'Hệ thống kho lạnh is in Closed Lost already.')).toBeVisible();
+	await expect(page).toHaveURL(/\/deals\/[^?]+$/);
+	await page.reload();
+	await expect(present).toContainText('Closed Lost');
+	await toast(page, 'Lost Hệ thống kho lạnh').waitFor({ state: 'detached' });
+	await page.getByRole('list', { name: 'Change stage' }).getByRole('button', { name: 'Proposal' }).click();
+	await expect(present).toContainText('Proposal');
+	await expect(question).toBeHidden();
+	await page.getByRole('list', { name: 'Change stage' }).getByRole('button', { name: 'Closed Lost' }).click();
+	await question.getByRole('button', { name: 'Mark as lost' }).click();
+	await expect(present).toContainText('Closed Lost');
 
 	// only open ones are asked for
 	await page.goto('/dashboard');

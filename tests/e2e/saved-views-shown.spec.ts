@@ -37,6 +37,64 @@ test('views of deals keep the board or the list, and every list has its own', as
 	await expect(sidebar(page).getByRole('link', { name: 'Activities' })).toHaveAttribute('aria-current', 'page');
 });
 
+test('the sidebar marks the view that the page names, however the address says it', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await fillList(page);
+	await page.goto('/contacts?decides=yes&authority=primary');
+	await saveAs(page, 'Chính');
+	const marked = page.getByRole('complementary').locator('[aria-current=page]');
+	for (const [address, view] of [
+		['/contacts?authority=primary&decides=yes', 'Chính'],
+		['/contacts?decides=yes&sort=name.asc&authority=primary', 'Chính'],
+		['/contacts?decides=yes&sort=name.desc&authority=primary', null],
+		['/contacts?decides=yes', null],
+	] as const) {
+		await page.goto(address);
+		await expect(page.getByRole('button', { name: view ? `View: ${view}` : 'Save view' })).toBeVisible();
+		await expect(marked).toHaveText(view ?? /^Contacts/);
+	}
+	await page.goto('/activities?type=call&type=email');
+	await saveAs(page, 'Gọi và viết');
+	await page.goto('/activities?view=all-follow-ups&type=email&type=call');
+	await expect(present(page, 'Gọi và viết')).toBeVisible();
+	await expect(marked).toHaveText('Gọi và viết');
+});
+
+test('a view moves along with the calendar by a named range, and says where its days stay', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	const today = new Date().toISOString().slice(0, 10);
+	const inTenMonths = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+	await createDeal(page, 'Kho lạnh', { close: today });
+	await createDeal(page, 'Bao bì', { close: inTenMonths });
+	await createDeal(page, 'Nội thất');
+	await page.goto('/deals');
+	await page.getByLabel('Expected close').selectOption('This month');
+	await expect(page.locator('[data-card]')).toHaveText(/Kho lạnh/);
+	await page.getByRole('link', { name: 'List', exact: true }).click();
+	await expect(names(page)).toHaveText(['Kho lạnh']);
+	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Expected close: This month');
+	await page.getByRole('button', { name: 'Save view' }).click();
+	await expect(page.getByRole('dialog')).toContainText('The search, the filters and the order');
+	await expect(page.getByRole('dialog')).not.toContainText('stay as they are');
+	await page.keyboard.press('Escape');
+	await saveAs(page, 'Chốt tháng này');
+	await page.goto('/dashboard');
+	await viewsOf(page, 'Deals').click();
+	await expect(page).toHaveURL(/close=month/);
+	await expect(names(page)).toHaveText(['Kho lạnh']);
+
+	await page.goto(`/deals?view=list&closeFrom=${today}`);
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('button', { name: 'Save view' }).click();
+	await expect(page.getByRole('dialog')).toContainText(
+		'The days in this view stay as they are. Choose one of “Expected close”',
+	);
+	await expectAccessible(page);
+});
+
 test('a view opens although what it filters by is gone', async ({ page, account }) => {
 	expect(account).toBeTruthy();
 	await createCompany(page, 'Ánh Dương');

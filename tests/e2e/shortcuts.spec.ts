@@ -1,6 +1,8 @@
+import { command } from './support/commands';
 import { card, cards, column, createDeal } from './support/deals';
 import { allKeys, expectNothing, heading, press, ready } from './support/keys';
 import { addContact, createCompany, expect, test } from './support/test';
+import { present, saveAs } from './support/views';
 
 test.beforeEach(async ({ account, page }) => {
 	expect(account).toBeTruthy();
@@ -33,11 +35,28 @@ test('keys lead to every part and to every form', async ({ page }) => {
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
 	await page.keyboard.type('gọi lại e g d');
 	await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
-	await expect(page).toHaveURL(/\/activities$/);
+	await expect(page).toHaveURL(/\/activities\?saved=none$/);
 	// where there is such a line already, the page stays
 	await page.locator('#main').focus();
 	await press(page, 'c f');
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
+});
+
+test('the field of a new follow-up has the focus also where Activities opens with a view', async ({ page }) => {
+	await page.goto('/activities?type=call');
+	await saveAs(page, 'Cuộc gọi', { asDefault: 'Activities' });
+	await page.goto('/activities');
+	await expect(present(page, 'Cuộc gọi')).toBeVisible();
+	for (const begin of [() => press(page, 'c f'), () => command(page, 'reminder', 'Create follow-upc f')]) {
+		await page.goto('/settings');
+		await ready(page);
+		await begin();
+		await expect(page.getByLabel('New follow-up')).toBeFocused();
+		await page.keyboard.type('gọi lại e g d');
+		await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
+		await expect(heading(page, 'Activities')).toBeVisible();
+		await page.getByLabel('New follow-up').fill('');
+	}
 });
 
 test('on the page of a record, keys edit it and create what belongs to it', async ({ page, context }) => {

@@ -73,6 +73,14 @@ test('records stand above commands, in the order in which they were found', () =
 		expect(linesOf({ hits, more: [] }, q, everywhere).map(({ title }) => title)).toEqual(['Companies', 'Contacts']);
 });
 
+test('every line has a key of its own, also where a record is called as commands are written', () => {
+	for (const kind of ['company', 'contact', 'deal'] as const) {
+		const commands = commandsOn({ kind, id, name: '…' }, '/x');
+		const keys = commandLines(commands, '>').flatMap(({ lines }) => lines.map(({ key }) => key));
+		expect(new Set(keys).size).toBe(commands.length);
+	}
+});
+
 test('where no record fits, a command comes before a company of that name', () => {
 	const titles = linesOf({ hits: [], more: [] }, 'dark', everywhere).map(({ title }) => title);
 	expect(titles).toEqual(['Commands', 'Create']);

@@ -38,3 +38,23 @@ test('stages are chosen by their names, the present one marked', () => {
 		{ text: 'Proposal', detail: 'where it is' },
 	]);
 });
+
+test('what has the same name has a key of its own', () => {
+	const company = { companyId: 'x', companyName: 'Thủy sản Bình Minh' };
+	const deal = (id: string) => ({ id, name: 'Gia hạn', stage: 'proposal', ...company });
+	const person = (id: string) => ({ id, name: 'Nguyễn Thị Lan', ...company });
+	const hit = (kind: 'company' | 'contact', id: string) => ({ kind, id, name: 'Lan', about: '', decides: false });
+	const found = { hits: [hit('contact', '1'), hit('contact', '2'), hit('company', '1')], more: [] };
+	const tags = [{ id: '1', name: 'create', colour: 'blue' }];
+	for (const [step, answer] of [
+		[{ asks: 'deal' }, [deal('1'), deal('2')]],
+		[{ asks: 'person', type: 'call' }, [person('1'), person('2')]],
+		[{ asks: 'tagged' }, found],
+		[{ asks: 'tag', record: lan }, tags],
+		[{ asks: 'stage', deal: { id: '1', name: 'Gia hạn' } }, null],
+	] as const) {
+		const keys = linesOfStep(step, '', answer, stages).map(({ key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(keys.length).toBeGreaterThan(0);
+	}
+});
