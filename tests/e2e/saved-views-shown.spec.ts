@@ -71,7 +71,7 @@ test('a view moves along with the calendar by a named range, and says where its 
 	await createDeal(page, 'Bao bì', { close: inTenMonths });
 	await createDeal(page, 'Nội thất');
 	await page.goto('/deals');
-	await page.getByLabel('Expected close').selectOption('This month');
+	await page.getByRole('combobox', { name: 'Expected close' }).selectOption('This month');
 	await expect(page.locator('[data-card]')).toHaveText(/Kho lạnh/);
 	await page.getByRole('link', { name: 'List', exact: true }).click();
 	await expect(names(page)).toHaveText(['Kho lạnh']);
