@@ -5,28 +5,28 @@ test('the suggested tags scroll along with the keys', async ({ page, account }) 
 	await page.goto('/companies/new');
 	await page.getByLabel('Company name').fill('Thủy sản Bình Minh');
 	const field = page.getByRole('combobox', { name: 'Tags' });
-	await field.fill(`${Array.from({ length: 12 }, (_, n) => `Vùng ${n + 10}`).join(',')},`);
+	await field.fill(`${Array.from({ length: 10 }, (_, n) => `Vùng ${n + 10}`).join(',')},`);
 	await page.getByRole('button', { name: 'Save company' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Thủy sản Bình Minh' })).toBeVisible();
 	await page.goto('/companies/new');
 	await field.click();
-	const options = page.getByRole('option');
-	await expect(options).toHaveText(Array.from({ length: 12 }, (_, n) => `Vùng ${n + 10}`));
+	const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+	await expect(options).toHaveText(Array.from({ length: 10 }, (_, n) => `Vùng ${n + 10}`));
 	const isShown = (index: number) =>
 		options.nth(index).evaluate((line) => {
 			const frame = line.closest('.overflow-y-auto')?.getBoundingClientRect();
 			const own = line.getBoundingClientRect();
 			return frame !== undefined && own.top >= frame.top && own.bottom <= frame.bottom;
 		});
-	expect(await isShown(11)).toBe(false);
+	expect(await isShown(9)).toBe(false);
 	await field.press('ArrowUp');
-	await expect(options.nth(11)).toHaveAttribute('aria-selected', 'true');
-	await expect.poll(() => isShown(11)).toBe(true);
+	await expect(options.nth(9)).toHaveAttribute('aria-selected', 'true');
+	await expect.poll(() => isShown(9)).toBe(true);
 	await field.press('ArrowDown');
 	await expect(options.first()).toHaveAttribute('aria-selected', 'true');
 	await expect.poll(() => isShown(0)).toBe(true);
 	await field.press('Enter');
-	await expect(page.getByRole('list', { name: 'Tags' })).toHaveText('Vùng 10');
+	await expect(page.getByRole('list', { name: 'Chosen tags' })).toContainText('Vùng 10');
 });
 
 test('a tag that cannot be deleted for want of a connection stays, and is deleted later', async ({
