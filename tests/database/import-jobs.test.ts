@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { workOff } from '@/features/import/job-mutations';
-import { beginCheck, beginRun, changeImport } from '@/features/import/mutations';
-import { getImport } from '@/features/import/queries';
+import { beginCheck, beginRun, changeImport, removeImport } from '@/features/import/mutations';
+import { getImport, refusedFile } from '@/features/import/queries';
+import { emptyReport } from '@/features/import/report';
+import { dayIn } from '@/lib/dates';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { check, inSet, upload } from '../support/import-files';
+import { check, inSet, run, upload } from '../support/import-files';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -75,6 +77,49 @@ test('a run that was cut off with its server is told apart from one that goes on
 	const found = await getImport(lan, id);
 	expect(found).toMatchObject({ status: 'checked' });
 	expect(found?.report?.problem).toContain('The server was stopped in the middle.');
+});
+
+test('a first check that was cut off with its server says so, and the file can be checked again', async () => {
+	const { id, settings } = await upload(lan, 'Company name\nBình Minh\n');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	const begun = new Date(Date.now() - 60_000);
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { startedAt: begun } });
+	const found = await getImport(lan, id);
+	expect(found).toMatchObject({ status: 'uploaded', report: { created: 0, refused: 0, twins: {} } });
+	expect(found?.report?.problem).toBe('The server was stopped in the middle. Check the file again.');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	await workOff(lan, id);
+	expect(await getImport(lan, id)).toMatchObject({ status: 'checked', report: { created: 1 } });
+});
+
+test('a problem without any numbers, as it was once written, is read as that of a file nobody has counted', async () => {
+	const { id } = await upload(lan, 'Company name\nBình Minh\n');
+	await db.dataImport.updateMany({ where: { userId: lan, id }, data: { report: { problem: 'Stopped.' } } });
+	expect((await getImport(lan, id))?.report).toEqual({ ...emptyReport, problem: 'Stopped.' });
+});
+
+test('a file that is removed takes its refused rows along, and leaves what was imported', async () => {
+	const { id } = await run(lan, 'Company name,Phone\nBình Minh,\n,0901234567\n');
+	const before = await snapshot(lan);
+	await inSet((tx) => removeImport(tx, lan, { id }));
+	expect(await getImport(lan, id)).toBeNull();
+	expect(await db.dataImportRefusal.count({ where: { userId: lan } })).toBe(0);
+	expect(await snapshot(lan)).toEqual(before);
+});
+
+test('a file that is being worked on is not removed', async () => {
+	const { id, settings } = await upload(lan, 'Company name\nBình Minh\n');
+	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
+	await expect(inSet((tx) => removeImport(tx, lan, { id }))).rejects.toThrow('being worked on at this moment');
+});
+
+test('the file of refused rows is named by the day that it is for the account', async () => {
+	const { id } = await check(lan, 'Company name,Phone\n,0901234567\n');
+	for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+		await db.settings.upsert({ where: { userId: lan }, update: { timeZone }, create: { userId: lan, timeZone } });
+		const { name } = await refusedFile(lan, { id });
+		expect(name).toBe(`minicrm-refused-${dayIn(new Date(), timeZone)}.csv`);
+	}
 });
 
 test('until what came of it is written down, an import is held', async () => {

@@ -191,6 +191,7 @@ test('deals with their companies and people, in the order of the file', async ()
 
 test.each([
 	['an empty file', '', 'This file is empty.'],
+	['a file of empty lines', '\uFEFF\r\n   \r\n\t\r\n', 'There is nothing in this file but empty lines.'],
 	[
 		'a picture',
 		new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),

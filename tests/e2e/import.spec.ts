@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import pg from 'pg';
 import { readCsv } from '../support/csv';
 import { expectAccessible } from './support/accessible';
 import { alertOn, createCompany, expect, test } from './support/test';
@@ -98,6 +99,61 @@ test('a pasted table, and one that is none', async ({ page, account, problems })
 	// the browser says so as well
 	expect(problems.splice(0)).toEqual([expect.stringContaining('status of 400')]);
 });
+
+test('a file is removed, and what was imported from it stays', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await upload(page, people);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await page.getByRole('button', { name: 'Remove file' }).click();
+	const question = page.getByRole('alertdialog', { name: 'Remove khách hàng.csv?' });
+	await expect(question).toContainText('The records that were imported stay');
+	await question.getByRole('button', { name: 'Cancel' }).click();
+	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
+	const address = page.url();
+	await page.getByRole('button', { name: 'Remove file' }).click();
+	await expectAccessible(page);
+	await question.getByRole('button', { name: 'Remove file' }).click();
+	await expect(page.getByText('Removed khách hàng.csv')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'khách hàng.csv' })).toHaveCount(0);
+	expect((await page.goto(address))?.status()).toBe(404);
+	await page.goto('/contacts');
+	await expect(page.getByRole('link', { name: 'Đặng Thị Ánh' })).toBeVisible();
+});
+
+test('a file whose first check stopped with the server can be checked again', async ({ page, account }) => {
+	await upload(page, people);
+	await expect(page.getByRole('button', { name: 'Check the file' })).toBeVisible();
+	await stopInTheMiddle(account.email, 'checking');
+	await page.reload();
+	await expect(alertOn(page)).toHaveText('The server was stopped in the middle. Check the file again.');
+	await expect(page.getByText('Would be new')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'Would be new')).toHaveText('2');
+	await expect(alertOn(page)).toHaveCount(0);
+
+	// and one that stopped while it was imported is imported after all
+	await stopInTheMiddle(account.email, 'running');
+	await page.reload();
+	await expect(alertOn(page)).toContainText('Nothing was imported; start it again.');
+	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await expect(count(page, 'New')).toHaveText(['2', '2']);
+	await expect(alertOn(page)).toHaveCount(0);
+});
+
+/** Leaves an account's import as a server does that is killed while it works on it. */
+async function stopInTheMiddle(email: string, status: 'checking' | 'running') {
+	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
+	await client.connect();
+	const { rowCount } = await client.query(
+		`UPDATE data_import SET status = $2, started_at = now() - interval '1 minute'
+		WHERE user_id = (SELECT id FROM "user" WHERE email = $1)`,
+		[email, status],
+	);
+	await client.end();
+	expect(rowCount).toBe(1);
+}
 
 test('what was exported is known again, and makes nothing new', async ({ page, account }) => {
 	expect(account).toBeTruthy();

@@ -35,7 +35,11 @@ export async function check(userId: UserId, content: string | Uint8Array, change
 
 /** Uploads, checks and imports a file. */
 export async function run(userId: UserId, content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
-	const checked = await check(userId, content, change);
+	return runChecked(userId, await check(userId, content, change));
+}
+
+/** Imports a file that was checked. */
+export async function runChecked(userId: UserId, checked: Awaited<ReturnType<typeof check>>) {
 	expect(checked.report?.problem).toBeUndefined();
 	await inSet((tx) => beginRun(tx, userId, checked));
 	await workOff(userId, checked.id);

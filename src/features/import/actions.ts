@@ -12,5 +12,5 @@ const afterwards = {
 export const changeImport = userAction('Change import', importChanges, mutations.changeImport);
 export const checkImport = userAction('Check import', importChanges, mutations.beginCheck, afterwards);
 export const runImport = userAction('Run import', importReference, mutations.beginRun, afterwards);
-export const removeImport = userAction('Remove import', importReference, mutations.removeImport);
+export const removeImport = userAction('Remove import', importReference, mutations.removeImport, { refresh: false });
 export const undoImport = userAction('Undo import', importReference, undo.undoImport, { timeout: 10 * 60_000 });

@@ -23,6 +23,20 @@ const cast = (column: string, type: string, key = column): ImportColumn => ({
 const name: ImportColumn = { ...text('name'), filled: false };
 const company: ImportColumn = { column: 'company_id', value: 'r.company_id', filled: false };
 
+/** What a row says by itself: what only follows from the settings overwrites nothing. */
+const said = (key: 'saysCompany' | 'saysValue', value: string) =>
+	`CASE WHEN (r.data ->> '${key}')::boolean THEN ${value} END`;
+
+/** Whether a row on the stage moves its record to the company of the row. */
+export const movesCompany = `r.how = 'overwrite' AND (r.data ->> 'saysCompany')::boolean`;
+
+/** Where the tags of a kind of records stand; deals have none. */
+export const markColumns: Record<ImportKind, { table: string; of: string } | null> = {
+	companies: { table: 'company_tag', of: 'company_id' },
+	contacts: { table: 'contact_tag', of: 'contact_id' },
+	deals: null,
+};
+
 export const kindColumns: Record<ImportKind, { table: string; columns: ImportColumn[] }> = {
 	companies: {
 		table: 'company',
@@ -41,7 +55,7 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 		table: 'contact',
 		columns: [
 			name,
-			company,
+			{ ...company, merged: said('saysCompany', 'r.company_id') },
 			text('job_title', 'jobTitle'),
 			text('email'),
 			text('phone'),
@@ -63,8 +77,8 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			name,
 			{ ...company, made: true },
 			{ column: 'contact_id', value: 'r.contact_id', made: true },
-			{ ...cast('value', 'numeric'), filled: false },
-			{ ...text('currency'), filled: false },
+			{ ...cast('value', 'numeric'), merged: said('saysValue', `(r.data ->> 'value')::numeric`), filled: false },
+			{ ...text('currency'), merged: said('saysValue', `r.data ->> 'currency'`), filled: false },
 			// a deal that is there keeps its place on the board
 			{ ...cast('stage', 'deal_stage'), made: true },
 			{ column: 'position', value: 'r.position', made: true },

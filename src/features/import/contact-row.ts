@@ -46,7 +46,7 @@ export function readContact(values: Cells, metadata: Cells, context: RowContext)
 			domain,
 			company: company.name,
 			contact: null,
-			data: columns,
+			data: { ...columns, saysCompany: values.company !== undefined },
 			tags,
 		},
 	};

@@ -79,6 +79,7 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 				name,
 				value: money.value,
 				currency,
+				saysValue: values.value !== undefined,
 				stage,
 				ownProbability,
 				expectedCloseOn,

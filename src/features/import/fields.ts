@@ -102,6 +102,12 @@ export function likeliestKind(header: string[]): ImportKind {
 		'Deal - Organization',
 	);
 	if (deals >= 2 || (deals >= 1 && has('Stage', 'Amount', 'Close date', 'Value') >= 1)) return 'deals';
+	// beside what only people have, it is a deal of theirs
+	if (
+		has('Deal name', 'Deal title', 'Opportunity name') >= 1 &&
+		has('First name', 'Last name', 'Job title', 'Email') === 0
+	)
+		return 'deals';
 	const people = has(
 		'First name',
 		'Last name',

@@ -200,6 +200,15 @@ test.each([
 	});
 });
 
+test.each([
+	['Deal name,Company name,Notes', 'deals'],
+	['Deal name,Company name,Contact name', 'deals'],
+	['First name,Last name,Email,Deal name', 'contacts'],
+	['Contact name,Company name', 'contacts'],
+])('what %s are the names of', async (header, kind) => {
+	expect(await guess(`${header}\nKho lạnh,Hoa Sen,Lê Nam,x\n`)).toMatchObject({ kind });
+});
+
 test('a picture is no text', async () => {
 	expect(await guess(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49]))).toBeNull();
 });

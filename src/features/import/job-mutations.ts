@@ -5,16 +5,17 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
+import { refuseOverfull } from './limits-mutations';
 import { matchRows } from './matching-mutations';
 import { readFile } from './queries';
 import { readRecords, UnreadableFile } from './records';
-import { type ImportReport, mostRows } from './report';
+import { emptyReport, type ImportReport, mostRows } from './report';
 import { readRow } from './row';
 import type { RowRefusal, StagedRow } from './row-fields';
 import { tableProblem } from './sample';
 import { countOthers, saveRows } from './saving-mutations';
 import { type ImportSettings, importSettings } from './settings';
-import { closeStage, countStage, noteRefusals, openStage, stageRows } from './staging-mutations';
+import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageRows } from './staging-mutations';
 
 /** So many rows are read and put on the stage together. */
 const stagedAtOnce = 1_000;
@@ -71,8 +72,8 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 		if (error instanceof Checked) return end(job, 'checked', error.report);
 		const known = error instanceof UnreadableFile || error instanceof Refusal;
 		const problem = known ? error.message : unexpectedMessage(reportError(error, 'import'));
-		const before = (row.report ?? empty) as ImportReport;
-		await end(job, isCheck ? 'uploaded' : 'checked', { ...(isCheck ? empty : before), problem });
+		const checked = { ...emptyReport, ...(row.report as ImportReport | null) };
+		await end(job, isCheck ? 'uploaded' : 'checked', { ...(isCheck ? emptyReport : checked), problem });
 	} finally {
 		await db.dataImportProgress.deleteMany({ where: { userId, importId: id } }).catch(() => {});
 	}
@@ -82,18 +83,6 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 async function refreshStatistics(): Promise<void> {
 	await db.$executeRaw`ANALYZE company, contact, deal, company_stats, contact_stats, company_tag, contact_tag`;
 }
-
-const empty: ImportReport = {
-	header: [],
-	rows: 0,
-	created: 0,
-	merged: 0,
-	skipped: 0,
-	refused: 0,
-	companies: 0,
-	contacts: 0,
-	twins: {},
-};
 
 async function end({ userId, id }: Job, status: string, report: ImportReport): Promise<void> {
 	await db.dataImport.updateMany({
@@ -106,10 +95,11 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	const { userId, id, settings } = job;
 	// this may go on for a while after the app is gone
 	await holdImport(tx, id);
-	const { rows, refused, header } = await stageFile(tx, job, isCheck);
+	const { rows, unreadable, header } = await stageFile(tx, job, isCheck);
 	await tell(job, 'Comparing with what you have', 0, 0);
 	await closeStage(tx);
 	await matchRows(tx, userId, settings);
+	const overfull = await refuseRows(tx, job, isCheck);
 	const counts = await countStage(tx);
 	const sum = (...hows: string[]) =>
 		counts.filter(({ how }) => hows.includes(how)).reduce((total, { count }) => total + count, 0);
@@ -118,16 +108,16 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	const expected: ImportReport = {
 		header,
 		...(await countOthers(tx, settings)),
-		rows: rows + refused,
+		rows: rows + unreadable,
 		created: sum('create'),
 		merged: sum('fill', 'overwrite'),
 		skipped: sum('skip'),
-		refused,
+		refused: unreadable + overfull,
 		twins,
 	};
 	if (isCheck) throw new Checked(expected);
 	const saved = await saveRows(tx, userId, settings, (done) => tell(job, 'Saving', done, rows));
-	const report: ImportReport = { ...expected, ...saved, skipped: rows - saved.created - saved.merged };
+	const report: ImportReport = { ...expected, ...saved, skipped: rows - overfull - saved.created - saved.merged };
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: 'running' },
 		data: { status: 'done', report, changeSetId: changeSet, finishedAt: new Date() },
@@ -141,7 +131,7 @@ async function stageFile(
 	tx: Tx,
 	job: Job,
 	isCheck: boolean,
-): Promise<{ rows: number; refused: number; header: string[] }> {
+): Promise<{ rows: number; unreadable: number; header: string[] }> {
 	const { userId, id, bytes, settings } = job;
 	const account = await getSettings(userId, tx);
 	await openStage(tx);
@@ -158,13 +148,12 @@ async function stageFile(
 	let refusals: RowRefusal[] = [];
 	// the database takes a thousand while the next are read
 	let staged = Promise.resolve();
-	const counts = { rows: 0, refused: 0 };
+	const counts = { rows: 0, unreadable: 0 };
 	const flush = async () => {
 		await staged;
 		staged = stageRows(tx, rows);
 		staged.catch(() => {});
-		// beside the transaction, which ends without a trace
-		if (isCheck) await db.$transaction((other) => noteRefusals(other, userId, id, refusals));
+		if (isCheck) await noteBeside(job, refusals);
 		rows = [];
 		refusals = [];
 	};
@@ -179,16 +168,42 @@ async function stageFile(
 		const result = readRow(record, { header, settings, ...account });
 		if (result.ok) rows.push(result.row);
 		else refusals.push(result.refusal);
-		counts[result.ok ? 'rows' : 'refused']++;
-		if (counts.rows + counts.refused > mostRows)
+		counts[result.ok ? 'rows' : 'unreadable']++;
+		if (counts.rows + counts.unreadable > mostRows)
 			throw new Refusal(`This file has more than ${mostRows.toLocaleString('en')} rows. Split it into several.`);
 		if (rows.length + refusals.length >= stagedAtOnce) await flush();
 	}
 	await flush();
 	await staged;
-	if (!header || counts.rows + counts.refused === 0)
+	if (!header || counts.rows + counts.unreadable === 0)
 		throw new Refusal('There are no rows under the names of the columns.');
 	return { ...counts, header };
+}
+
+/** Beside the transaction of a check, which ends without a trace. */
+async function noteBeside({ userId, id }: Job, refusals: RowRefusal[]): Promise<void> {
+	await db.$transaction((other) => noteRefusals(other, userId, id, refusals));
+}
+
+/** Refuses the rows that do not fit onto their records, and notes them with their cells; returns how many. */
+async function refuseRows(tx: Tx, job: Job, isCheck: boolean): Promise<number> {
+	const { userId, id, settings } = job;
+	const reasons = await refuseOverfull(tx, userId, settings, isCheck);
+	if (!isCheck) await forgetRefusals(tx, userId, id);
+	if (reasons.size === 0) return 0;
+	const note = (refusals: RowRefusal[]) =>
+		isCheck ? noteBeside(job, refusals) : noteRefusals(tx, userId, id, refusals);
+	let refusals: RowRefusal[] = [];
+	for await (const { line, cells } of readRecords(readFile(userId, id), settings)) {
+		const reason = reasons.get(line);
+		if (!reason) continue;
+		refusals.push({ line, cells, ...reason });
+		if (refusals.length < stagedAtOnce) continue;
+		await note(refusals);
+		refusals = [];
+	}
+	await note(refusals);
+	return reasons.size;
 }
 
 const lastTold = new WeakMap<Job, number>();

@@ -49,6 +49,7 @@ export async function takeFile(
 			if (!encoding) throw new Refusal('This is not a text file. Save the table as CSV, and choose that file.');
 			const { locale } = await getSettings(userId, tx);
 			const guessed = await guessSettings(start, encoding, locale);
+			if (await isBlank(start, guessed)) throw new Refusal('There is nothing in this file but empty lines.');
 			await tx.dataImport.update({ where: { userId_id: { userId, id } }, data: { bytes, settings: guessed } });
 			return { id };
 		},
@@ -71,6 +72,13 @@ async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 		if (length >= partSize) yield joined();
 	}
 	if (length > 0) yield joined();
+}
+
+/** Whether a file has nothing but empty lines; what cannot be read is something. */
+async function isBlank(start: Uint8Array, settings: ImportSettings): Promise<boolean> {
+	if (settings.targets.length > 0 || start.length >= partSize) return false;
+	const { records, problem } = await sampleRecords(start, settings);
+	return records.length === 0 && !problem;
 }
 
 /** Files that were uploaded a week ago and never imported. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { getSettings } from '@/features/account/queries';
 import { byteOrderMark, csvLine } from '@/lib/csv';
 import { dayIn } from '@/lib/dates';
 import { db } from '@/lib/db';
@@ -7,7 +8,7 @@ import { Refusal } from '@/lib/errors';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { isRecordId } from '@/lib/text';
-import type { ImportReport } from './report';
+import { emptyReport, type ImportReport } from './report';
 import { withoutMarks } from './row';
 import { possibleHeaders, sampleRecords, tableProblem } from './sample';
 import { type ImportSettings, importSettings } from './settings';
@@ -16,12 +17,12 @@ export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'do
 
 /** Imports that were stopped with the server get their status back, and say so. */
 async function settleImports(userId: UserId): Promise<void> {
-	const problem = JSON.stringify({
-		problem: 'The server was stopped in the middle. Nothing was imported; start it again.',
-	});
+	const unchecked = { ...emptyReport, problem: 'The server was stopped in the middle. Check the file again.' };
+	const notRun = { problem: 'The server was stopped in the middle. Nothing was imported; start it again.' };
 	await db.$executeRaw`
 		UPDATE data_import SET status = CASE status WHEN 'checking' THEN 'uploaded' ELSE 'checked' END,
-			report = coalesce(report, '{}') || ${problem}::jsonb
+			report = CASE status WHEN 'checking' THEN ${JSON.stringify(unchecked)}::jsonb
+				ELSE coalesce(report, '{}') || ${JSON.stringify(notRun)}::jsonb END
 		WHERE user_id = ${userId}::uuid AND status IN ('checking', 'running') AND started_at < now() - interval '10 seconds'
 			AND pg_try_advisory_xact_lock(hashtextextended('import ' || id, 0))`;
 }
@@ -62,7 +63,8 @@ function present<Row extends Stored>(row: Row): Omit<Row, keyof Stored> & Read {
 	return {
 		...row,
 		status: row.status as ImportStatus,
-		report: row.report as ImportReport | null,
+		// one that was stopped may say no more than that
+		report: row.report ? { ...emptyReport, ...(row.report as Partial<ImportReport>) } : null,
 		settings: importSettings.parse(row.settings),
 	};
 }
@@ -122,8 +124,9 @@ export async function refusedFile(userId: UserId, params: SearchParams): Promise
 	const [id] = [params.id].flat();
 	const found = isRecordId(id) ? await getImport(userId, id) : null;
 	if (!found) throw new Refusal('This import does not exist any more.');
+	const { timeZone } = await getSettings(userId);
 	return {
-		name: `minicrm-refused-${dayIn(new Date(), 'UTC')}.csv`,
+		name: `minicrm-refused-${dayIn(new Date(), timeZone)}.csv`,
 		type: 'text/csv; charset=utf-8',
 		pieces: refusedLines(userId, found.id, found.report?.header ?? []),
 	};

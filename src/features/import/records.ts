@@ -31,7 +31,7 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>, format: Fo
 		max_record_size: longestRecord,
 		// kept here and not in the stream, which would lose what was read before a failure
 		on_record: (cells: string[]) => {
-			if (cells.some((cell) => cell !== '')) read.push({ line, cells });
+			if (cells.some((cell) => cell.trim() !== '')) read.push({ line, cells });
 			// counted here, as the parser takes the break within a cell for two where it is CR LF
 			line += 1 + cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 			return null;

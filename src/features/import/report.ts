@@ -25,6 +25,19 @@ export type ImportReport = {
 	problem?: string;
 };
 
+/** Of a file whose rows have not been looked at, or not to the end. */
+export const emptyReport: ImportReport = {
+	header: [],
+	rows: 0,
+	created: 0,
+	merged: 0,
+	skipped: 0,
+	refused: 0,
+	companies: 0,
+	contacts: 0,
+	twins: {},
+};
+
 /** The largest file, in bytes, and the most rows that are taken at once. */
 export const largestFile = 50_000_000;
 export const tooLarge = 'This file is larger than 50 MB. Split it into several.';

@@ -2,7 +2,7 @@ import 'server-only';
 import { ensureTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
-import { kindColumns } from './columns';
+import { kindColumns, markColumns, movesCompany } from './columns';
 import { placeDeals } from './placing-mutations';
 import type { ImportSettings } from './settings';
 
@@ -24,7 +24,7 @@ export async function saveRows(
 	const created = await makeRecords(tx, userId, kind, onProgress);
 	const filled = await mergeRows(tx, userId, kind, 'fill');
 	const overwritten = await mergeRows(tx, userId, kind, 'overwrite');
-	if (kind !== 'deals') await tagRows(tx, userId, kind);
+	await tagRows(tx, userId, kind);
 	return { created, merged: filled + overwritten, companies, contacts };
 }
 
@@ -52,7 +52,7 @@ async function makeRecords(
 /** The companies that rows need which make a record, or move one. */
 const newCompanies = Prisma.sql`
 	FROM import_company i
-	WHERE i.is_new AND i.id IN (SELECT r.company_id FROM import_row r WHERE r.how IN ('create', 'overwrite'))`;
+	WHERE i.is_new AND i.id IN (SELECT r.company_id FROM import_row r WHERE r.how = 'create' OR ${Prisma.raw(movesCompany)})`;
 
 /** The people that new deals need. */
 const newPeople = Prisma.sql`
@@ -115,20 +115,21 @@ async function mergeRows(
 }
 
 /** Puts the tags of rows on their records, beside those that they have. */
-async function tagRows(tx: Tx, userId: UserId, kind: 'companies' | 'contacts'): Promise<void> {
+async function tagRows(tx: Tx, userId: UserId, kind: ImportSettings['kind']): Promise<void> {
+	const marks = markColumns[kind];
+	if (!marks) return;
 	const names = await tx.$queryRaw<{ name: string }[]>`
 		SELECT (array_agg(t.name ORDER BY r.n))[1] AS name FROM import_row r CROSS JOIN unnest(r.tags) AS t(name)
-		WHERE r.how <> 'skip' GROUP BY lower(t.name)`;
+		WHERE r.how IN ('create', 'fill', 'overwrite') GROUP BY lower(t.name)`;
 	await ensureTags(
 		tx,
 		userId,
 		names.map(({ name }) => name),
 	);
-	const [marks, of] = kind === 'companies' ? ['company_tag', 'company_id'] : ['contact_tag', 'contact_id'];
 	await tx.$executeRaw`
-		INSERT INTO ${Prisma.raw(marks ?? '')} (user_id, ${Prisma.raw(of ?? '')}, tag_id)
+		INSERT INTO ${Prisma.raw(marks.table)} (user_id, ${Prisma.raw(marks.of)}, tag_id)
 		SELECT DISTINCT ${userId}::uuid, CASE r.how WHEN 'create' THEN r.id ELSE r.target END, g.id
 		FROM import_row r CROSS JOIN unnest(r.tags) AS t(name)
 		JOIN tag g ON g.user_id = ${userId}::uuid AND g.name_key = lower(t.name)
-		WHERE r.how <> 'skip' ON CONFLICT DO NOTHING`;
+		WHERE r.how IN ('create', 'fill', 'overwrite') ON CONFLICT DO NOTHING`;
 }

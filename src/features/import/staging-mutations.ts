@@ -42,6 +42,13 @@ export async function noteRefusals(tx: Tx, userId: UserId, importId: string, ref
 		ON CONFLICT DO NOTHING`;
 }
 
+/** Forgets what was noted of rows that could be read: what the check refused may fit by now. */
+export async function forgetRefusals(tx: Tx, userId: UserId, importId: string): Promise<void> {
+	await tx.$executeRaw`
+		DELETE FROM data_import_refusal f USING import_row r
+		WHERE f.user_id = ${userId}::uuid AND f.import_id = ${importId}::uuid AND f.line = r.line`;
+}
+
 /** Lets PostgreSQL know how many rows there are before they are compared. */
 export async function closeStage(tx: Tx): Promise<void> {
 	await tx.$executeRaw`CREATE INDEX ON import_row (email)`;
@@ -50,7 +57,9 @@ export async function closeStage(tx: Tx): Promise<void> {
 	await tx.$executeRaw`ANALYZE import_row`;
 }
 
-/** How many rows on the stage become what, by how they were taken for a record that is there. */
+/** How many rows on the stage become what, but for those that are refused, by how they were taken for a record that is there. */
 export async function countStage(tx: Tx): Promise<{ how: string; twin: string | null; count: number }[]> {
-	return tx.$queryRaw(Prisma.sql`SELECT how, twin, count(*)::int AS count FROM import_row GROUP BY how, twin`);
+	return tx.$queryRaw(
+		Prisma.sql`SELECT how, twin, count(*)::int AS count FROM import_row WHERE how <> 'refuse' GROUP BY how, twin`,
+	);
 }

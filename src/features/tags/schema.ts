@@ -60,6 +60,9 @@ export const bulkTags = z
 		message: 'A tag can be added or removed, not both.',
 	});
 
+// for other features
+export { mostTags };
+
 /** What is typed to find a tag. */
 export const tagSearch = z.strictObject({
 	q: z

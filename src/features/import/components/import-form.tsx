@@ -60,7 +60,6 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const hasParts = settings.targets.some((target) => target && 'field' in target && target.field === 'firstName');
 	return (
 		<div className="flex flex-col gap-6">
-			{problem && <Alert variant="destructive">{problem}</Alert>}
 			{preview.problem && <Alert variant="destructive">{preview.problem}</Alert>}
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="The file">
 				<Choice
@@ -190,6 +189,8 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					Where a value does not fit its field, such as a phone number with words in it, keep it as a field of its own
 				</Label>
 			</div>
+			{/* beside the buttons: the top of a long table is out of sight */}
+			{problem && <Alert variant="destructive">{problem}</Alert>}
 			<div className="flex flex-wrap gap-3">
 				<Button
 					type="button"

@@ -1,4 +1,3 @@
-import { Alert } from '@/components/ui/alert';
 import type { ImportKind } from '../fields';
 import type { ImportReport as Report } from '../report';
 import { twinNames } from './words';
@@ -25,7 +24,6 @@ export function ImportReport({ kind, report, done, refusals, refusedHref }: Impo
 	const twins = Object.entries(report.twins) as [keyof typeof twinNames, number][];
 	return (
 		<div className="flex flex-col gap-4">
-			{report.problem && <Alert variant="destructive">{report.problem}</Alert>}
 			<dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
 				{numbers
 					.filter(([, count], place) => place < 4 || count > 0)

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import type { UserId } from '@/lib/session';
 import { importedListPath, refusedPath } from '../paths';
@@ -19,7 +20,8 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 	if (status === 'checking' || status === 'running') return <ImportProgress id={id} status={status} />;
 	const refusals = await listRefusals(userId, id, shownRefusals);
 	const isDone = status === 'done' || status === 'undone';
-	const shown = report && (
+	// a file that could not be read to its end has a problem, and nothing to count
+	const shown = report && report.rows > 0 && (
 		<ImportReport
 			kind={settings.kind}
 			report={report}
@@ -41,10 +43,13 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 				</div>
 			</div>
 		);
-	const ready = status === 'checked' && report && !report.problem ? report.created + report.merged : null;
+	// also after a run that came to nothing: what was checked is as it was
+	const ready = status === 'checked' && report ? report.created + report.merged : null;
 	const preview = await previewFile(userId, id, settings);
+	const problem = report?.problem !== preview.problem && report?.problem;
 	return (
 		<div className="flex flex-col gap-6">
+			{problem && <Alert variant="destructive">{problem}</Alert>}
 			{shown}
 			<ImportForm id={id} settings={settings} preview={preview} ready={ready} />
 		</div>

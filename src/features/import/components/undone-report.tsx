@@ -1,22 +1,21 @@
 import { Alert } from '@/components/ui/alert';
+import { counted } from '@/lib/counted';
 import type { ImportReport } from '../report';
 
 /** What taking an import back has removed, and what it has left. */
 export function UndoneReport({ undone }: { undone: NonNullable<ImportReport['undone']> }) {
 	const removed = ['company', 'contact', 'deal'].reduce((sum, entity) => sum + (undone.removed[entity] ?? 0), 0);
-	const count = (number: number, one: string, many: string) =>
-		`${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 	return (
 		<Alert variant={undone.keptCount > 0 ? 'warning' : 'success'}>
 			<p>
-				Taken back: {count(removed, 'record', 'records')} removed
-				{undone.restored > 0 && `, ${count(undone.restored, 'record is', 'records are')} as before`}.
+				Taken back: {counted(removed, 'record', 'records')} removed
+				{undone.restored > 0 && `, ${counted(undone.restored, 'record is', 'records are')} as before`}.
 			</p>
 			{undone.keptCount > 0 && (
 				<>
 					<p>
-						{count(undone.keptCount, 'record was', 'records were')} left, because they were changed since, or something
-						new hangs on them:
+						{counted(undone.keptCount, 'record was', 'records were')} left, because they were changed since, or
+						something new hangs on them:
 					</p>
 					<ul className="list-disc pl-4">
 						{undone.kept.slice(0, 20).map(({ name, why }, place) => (

@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { listRefusals, refusedFile } from '@/features/import/queries';
+import { tagNames } from '@/features/tags/schema';
+import { db } from '@/lib/db';
+import { metadataPairs, metadataTexts } from '@/lib/metadata';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { readCsv } from '../support/csv';
+import { check, run, runChecked, upload } from '../support/import-files';
+
+let lan: UserId;
+beforeEach(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+});
+
+const tags = (from: number, to: number) =>
+	Array.from({ length: to - from + 1 }, (_, at) => `Nhãn ${from + at}`).join('; ');
+
+/** A file of one person, a row for each line of tags. */
+const tagged = (...rows: string[]) =>
+	['Name,Email,Company,Tags', ...rows.map((row) => `Trần Quốc Bảo,bao@example.com,Bình Minh,"${row}"`)].join('\n');
+
+const wideHeader = (from: number, to: number) =>
+	Array.from({ length: to - from + 1 }, (_, at) => `Mục ${from + at}`).join(',');
+
+/** A file of one person with columns that become fields of their own, a row for each cell that stands in all of them. */
+const wide = (from: number, to: number, ...cells: string[]) =>
+	[
+		`Name,Email,Company,${wideHeader(from, to)}`,
+		...cells.map((cell) => `Trần Quốc Bảo,bao@example.com,Bình Minh${`,${cell}`.repeat(to - from + 1)}`),
+	].join('\n');
+
+/** Settings under which the columns that no field takes are kept. */
+async function keepingAll(file: string) {
+	const { settings } = await upload(lan, file);
+	const names = file.split('\n')[0]?.split(',') ?? [];
+	return { targets: settings.targets.map((target, column) => target ?? { metadata: names[column] ?? '' }) };
+}
+
+/** The only person, in whose forms everything has to fit that they send. */
+async function savablePerson() {
+	const person = await db.contact.findFirstOrThrow({
+		where: { userId: lan },
+		include: { tags: { select: { tag: { select: { name: true } } } } },
+	});
+	const names = person.tags.map(({ tag }) => tag.name);
+	expect(tagNames.safeParse(JSON.stringify(names)).success).toBe(true);
+	expect(metadataPairs.safeParse(JSON.stringify(metadataTexts(person.metadata))).success).toBe(true);
+	return { ...person, tags: names, metadata: person.metadata as Record<string, string> };
+}
+
+describe('a row by which a record would get too much is refused, by the check already', () => {
+	test('more than 20 tags, with those that it has', async () => {
+		await run(lan, tagged(tags(1, 20)));
+		const { id, checked, report } = await run(lan, tagged('NHÃN 3', tags(21, 21)));
+		expect(checked).toMatchObject({ rows: 2, created: 0, merged: 1, skipped: 0, refused: 1, twins: { email: 1 } });
+		expect(report).toMatchObject({ rows: 2, created: 0, skipped: 1, refused: 1 });
+		expect(await listRefusals(lan, id, 10)).toEqual([
+			{
+				line: 3,
+				field: 'Tags',
+				reason:
+					'With this row “Trần Quốc Bảo” would have 21 tags, and a record can have 20. Take some from the row or from the record, and import the row again.',
+			},
+		]);
+		expect((await savablePerson()).tags).toHaveLength(20);
+		// a tag that nobody carries is not made
+		expect(await db.tag.count({ where: { userId: lan } })).toBe(20);
+	});
+
+	test('more than 20 tags by rows of one file, of which the first still fit', async () => {
+		const { id, checked, report } = await run(lan, tagged(tags(1, 15), tags(16, 21), tags(10, 20), tags(21, 21)));
+		expect(checked).toMatchObject({ rows: 4, created: 1, refused: 2, companies: 1 });
+		expect(report).toMatchObject({ rows: 4, created: 1, refused: 2 });
+		expect((await listRefusals(lan, id, 10)).map(({ line }) => line)).toEqual([3, 5]);
+		expect((await savablePerson()).tags.toSorted()).toEqual(tags(1, 20).split('; ').toSorted());
+		const download = await refusedFile(lan, { id });
+		const pieces = [];
+		for await (const piece of download.pieces) pieces.push(piece);
+		expect(readCsv(pieces.join(''))).toMatchObject([
+			{ Name: 'Trần Quốc Bảo', Tags: tags(16, 21), Line: '3', Field: 'Tags' },
+			{ Name: 'Trần Quốc Bảo', Tags: tags(21, 21), Line: '5', Field: 'Tags' },
+		]);
+	});
+
+	test('more than 50 fields of its own, with those that it has', async () => {
+		const first = wide(1, 50, 'cũ');
+		await run(lan, first, await keepingAll(first));
+		const more = wide(50, 51, 'mới');
+		const { id, checked } = await run(lan, more, await keepingAll(more));
+		expect(checked).toMatchObject({ merged: 0, refused: 1 });
+		expect(await listRefusals(lan, id, 10)).toEqual([
+			{
+				line: 2,
+				field: 'Own fields',
+				reason:
+					'With this row “Trần Quốc Bảo” would have 51 fields of its own, and a record can have 50. Leave out columns, or remove fields from the record, and import the row again.',
+			},
+		]);
+		expect(Object.keys((await savablePerson()).metadata)).toHaveLength(50);
+		// under names that are there they can be written over
+		const { settings } = await upload(lan, first);
+		const over = wide(1, 50, 'mới');
+		const duplicates = { ...settings.duplicates, email: 'overwrite' as const };
+		expect((await run(lan, over, { ...(await keepingAll(over)), duplicates })).report).toMatchObject({
+			merged: 1,
+			refused: 0,
+		});
+		expect((await savablePerson()).metadata).toMatchObject({ 'Mục 1': 'mới', 'Mục 50': 'mới' });
+	});
+
+	test('fields that are too long together, by rows of one file', async () => {
+		const names = wideHeader(1, 40).split(',');
+		const row = (from: number) =>
+			names.map((_, at) => (at >= from && at < from + 16 ? 'x'.repeat(1_200) : '')).join(',');
+		const file = [
+			`Name,Email,Company,${names.join(',')}`,
+			...[0, 16, 24].map((from) => `Trần Quốc Bảo,bao@example.com,Bình Minh,${row(from)}`),
+		].join('\n');
+		const { id, report } = await run(lan, file, await keepingAll(file));
+		expect(report).toMatchObject({ created: 1, refused: 2 });
+		expect(await listRefusals(lan, id, 10)).toMatchObject([
+			{ line: 3, field: 'Own fields', reason: expect.stringContaining('would be too long together') },
+			{ line: 4, field: 'Own fields' },
+		]);
+		expect(Object.keys((await savablePerson()).metadata)).toHaveLength(16);
+	});
+
+	test('a deal has no tags, and as many fields', async () => {
+		const file = (from: number, to: number) =>
+			[
+				`Deal name,Company name,Contact name,${wideHeader(from, to)}`,
+				`Kho lạnh,Bình Minh,Lê Nam${',có'.repeat(to - from + 1)}`,
+				`Máy đóng gói,Bình Minh,Lê Nam${','.repeat(to - from + 1)}`,
+			].join('\n');
+		const kept = async (content: string) => {
+			const { settings } = await upload(lan, content);
+			expect(settings.kind).toBe('deals');
+			return { ...(await keepingAll(content)), duplicates: { ...settings.duplicates, name: 'fill' as const } };
+		};
+		await run(lan, file(1, 50), await kept(file(1, 50)));
+		const { report } = await run(lan, file(51, 51), await kept(file(51, 51)));
+		expect(report).toMatchObject({ created: 0, merged: 0, skipped: 1, refused: 1 });
+	});
+
+	test('what fits again by the time of the run is imported, and what does not any more is refused', async () => {
+		await run(lan, tagged(tags(1, 20)));
+		const checked = await check(lan, tagged(tags(21, 21)));
+		expect(checked.report).toMatchObject({ merged: 0, refused: 1 });
+		await db.tag.deleteMany({ where: { userId: lan, name: 'Nhãn 1' } });
+		const again = await check(lan, tagged('Nhãn 22'));
+		const first = await runChecked(lan, checked);
+		expect(first.report).toMatchObject({ refused: 0, skipped: 1 });
+		expect(await listRefusals(lan, checked.id, 10)).toEqual([]);
+		expect(again.report).toMatchObject({ refused: 0 });
+		const second = await runChecked(lan, again);
+		expect(second.report).toMatchObject({ refused: 1, skipped: 0 });
+		expect(await listRefusals(lan, again.id, 10)).toMatchObject([{ line: 2, field: 'Tags' }]);
+		expect((await savablePerson()).tags).toHaveLength(20);
+	});
+});
+
+describe('overwriting takes nothing from a record that the file does not say', () => {
+	const overwrite = { email: 'overwrite', domain: 'overwrite', name: 'overwrite' } as const;
+
+	test('the value of a deal, and its currency', async () => {
+		await run(lan, 'Deal name,Company name,Deal value,Currency\nKho lạnh,Bình Minh,1500,EUR');
+		const file = 'Deal name,Company name,Notes\nKho lạnh,Bình Minh,Đã gọi lại';
+		expect((await run(lan, file, { duplicates: overwrite })).report).toMatchObject({ merged: 1 });
+		const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });
+		expect([String(deal.value), deal.currency, deal.notes]).toEqual(['1500', 'EUR', 'Đã gọi lại']);
+		await run(lan, 'Deal name,Company name,Deal value,Currency\nKho lạnh,Bình Minh,2000,USD', {
+			duplicates: overwrite,
+		});
+		expect(await db.deal.findFirstOrThrow({ where: { userId: lan } })).toMatchObject({ currency: 'USD' });
+	});
+
+	test('the company of a person', async () => {
+		await run(lan, 'Name,Email,Company\nTrần Quốc Bảo,bao@binhminh.example.com,Thủy sản Bình Minh');
+		// as it was written by hand, its name says nothing of the domain
+		await db.contact.updateMany({ where: { userId: lan }, data: { email: 'bao@hoasen.example.com' } });
+		const file = 'Contact name,Email\nQuốc Bảo,bao@hoasen.example.com';
+		const { report } = await run(lan, file, { duplicates: overwrite });
+		expect(report).toMatchObject({ merged: 1, companies: 0 });
+		const person = await db.contact.findFirstOrThrow({ where: { userId: lan }, include: { company: true } });
+		expect([person.name, person.company.name]).toEqual(['Quốc Bảo', 'Thủy sản Bình Minh']);
+		expect(await db.company.count({ where: { userId: lan } })).toBe(1);
+		const moved = 'Name,Email,Company\nQuốc Bảo,bao@hoasen.example.com,Nội thất Hoa Sen';
+		expect((await run(lan, moved, { duplicates: overwrite })).report).toMatchObject({ merged: 1, companies: 1 });
+	});
+});
