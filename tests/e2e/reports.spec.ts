@@ -119,6 +119,13 @@ test('each report is a file of the same numbers', async ({ page, account }) => {
 	expect((await download(page, 'Lost reasons')).rows).toMatchObject([
 		{ Reason: "'=Giá cao", From: won[12]?.From, To: won[23]?.To, Deals: '1', Value: '500.00' },
 	]);
+	expect((await download(page, 'Companies by last contact')).rows).toMatchObject([
+		...Array(4).fill({ Companies: '0' }),
+		{ 'Last contact': 'Never', Companies: '1', 'Share %': '100' },
+	]);
+	const weeks = (await download(page, 'Activity by week')).rows;
+	expect(weeks[0]).toMatchObject({ Period: 'The period before', Call: '0', All: '0' });
+	expect(weeks.length).toBeGreaterThan(48);
 	// what was saved for another period or currency stands beside it
 	const [from, to] = ['2020-01-15', '2020-02-14'];
 	await page.goto(`/reports?period=own&from=${from}&to=${to}`);
@@ -130,13 +137,6 @@ test('each report is a file of the same numbers', async ({ page, account }) => {
 		['Activity by week', 'activity-by-week'],
 	] as const)
 		expect((await download(page, title)).name).toBe(`minicrm-${name}-${from}-to-${to}.csv`);
-	expect((await download(page, 'Companies by last contact')).rows).toMatchObject([
-		...Array(4).fill({ Companies: '0' }),
-		{ 'Last contact': 'Never', Companies: '1', 'Share %': '100' },
-	]);
-	const weeks = (await download(page, 'Activity by week')).rows;
-	expect(weeks[0]).toMatchObject({ Period: 'The period before', Call: '0', All: '0' });
-	expect(weeks.length).toBeGreaterThan(48);
 });
 
 test('deals of another currency are counted by themselves', async ({ page, account }) => {

@@ -73,6 +73,8 @@ export function ColumnChart(props: ColumnChartProps) {
 		.paddingInner(layout === 'inside' ? 0.3 : 0.25)
 		.paddingOuter(layout === 'inside' ? 0.15 : 0.125);
 	const left = (index: number) => x(index) ?? 0;
+	// the last label of narrow columns would stand out of the card
+	const endsAt = (index: number) => columns.length > 12 && index === columns.length - 1;
 	const ticks = y.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
 	const axis = axisOf(ticks.map(({ written }) => written));
 	const room = roomFor.find(([most]) => columns.length <= most)?.[1];
@@ -106,10 +108,16 @@ export function ColumnChart(props: ColumnChartProps) {
 							height={y(from) - y(to)}
 						/>
 					))}
-					<g className="fill-muted-foreground text-xs max-sm:text-[11px]" textAnchor="middle">
+					<g className="fill-muted-foreground text-xs max-sm:text-[11px]">
 						{columns.map((column, index) =>
 							index % labelEvery === 0 ? (
-								<Label key={column.name} label={column.label} x={left(index) + x.bandwidth() / 2} y={height - below} />
+								<Label
+									key={column.name}
+									label={column.label}
+									x={endsAt(index) ? 100 : left(index) + x.bandwidth() / 2}
+									y={height - below}
+									anchor={endsAt(index) ? 'end' : 'middle'}
+								/>
 							) : null,
 						)}
 					</g>
@@ -146,9 +154,11 @@ export function ColumnChart(props: ColumnChartProps) {
 	);
 }
 
-function Label({ label, x, y }: { label: string; x: number; y: number }) {
+type LabelProps = { label: string; x: number; y: number; anchor: 'middle' | 'end' };
+
+function Label({ label, x, y, anchor }: LabelProps) {
 	return label.split('\n').map((text, number) => (
-		<text key={text} x={`${x}%`} y={y + (number + 1) * line + 2}>
+		<text key={text} textAnchor={anchor} x={`${x}%`} y={y + (number + 1) * line + 2}>
 			{text}
 		</text>
 	));
