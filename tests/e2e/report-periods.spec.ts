@@ -189,13 +189,14 @@ test('the axis has room for its amounts, whatever they are written like', async 
 });
 
 const looks = [
-	{ of: 'the usual period', address: '/reports', widths: [1440, 390, 360] },
+	{ of: 'the usual period', address: '/reports', widths: [1440, 390] },
+	{ of: 'the usual period on a small phone', address: '/reports', widths: [360] },
 	{ of: 'three years', address: `/reports?period=own&from=${day(3 * 365)}&to=${day(0)}`, widths: [1440, 360] },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const { of, address, widths } of looks) {
-		test(`the reports of ${of} are accessible and fit a phone (${colorScheme})`, async ({ page, account }) => {
+		test(`the reports of ${of} are accessible and fit the screen (${colorScheme})`, async ({ page, account }) => {
 			expect(account).toBeTruthy();
 			await page.emulateMedia({ colorScheme });
 			await page.getByRole('button', { name: 'Load sample data' }).click();
@@ -205,7 +206,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			await expect(page.getByText('How this is counted')).toHaveCount(7);
 			// a column that is too narrow for a finger leads nowhere; the table does
 			const columns = report(page, 'Won by month').getByRole('link', { name: /: \d+ deals?, / });
-			for (const summary of await page.getByText('As a table').all()) await summary.click();
+			// hundreds of weeks are no other table than fifty
+			if (address === '/reports') for (const summary of await page.getByText('As a table').all()) await summary.click();
 			for (const width of widths) {
 				await page.setViewportSize({ width, height: 900 });
 				const hasLinks = address === '/reports' && width > 360;
