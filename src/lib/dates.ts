@@ -112,6 +112,11 @@ export function formatMonthOfYear(day: string, { locale }: Pick<DateSettings, 'l
 	return short.length > 5 ? write('narrow') : short;
 }
 
+/** The year of a day (YYYY-MM-DD), such as "2026". */
+export function formatYear(day: string, { locale }: Pick<DateSettings, 'locale'>): string {
+	return formatter({ locale, timeZone: 'UTC' }, { year: 'numeric' }).format(dateColumn(day));
+}
+
 /** An instant as a field for day and time shows it in a time zone: YYYY-MM-DDTHH:mm. */
 export function localTime(instant: Date, timeZone: string): string {
 	return new Date(instant.getTime() + offsetOf(instant.getTime(), timeZone)).toISOString().slice(0, 16);

@@ -133,6 +133,11 @@ export function formatShort(value: number, { locale, currency }: MoneyStyle): st
 	}).format(value);
 }
 
+/** A number in few letters and without a currency, such as "1.2M" or "1,2 T", for the axis of a picture. */
+export function formatTick(value: number, { locale }: Pick<MoneyStyle, 'locale'>): string {
+	return new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
 /** All digits of a text as one number. */
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(0, mostDigits) || '0';
 

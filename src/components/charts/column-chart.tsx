@@ -13,7 +13,7 @@ export type ChartColumn = {
 	name: string;
 	/** A number for each of the series. */
 	values: number[];
-	/** The list of exactly what the column counts. */
+	/** The list of exactly what the column counts; a table below the picture has the link as well. */
 	href?: Route;
 	/** What stands above the column where there is room. */
 	top?: string;
@@ -29,9 +29,10 @@ type ColumnChartProps = {
 	/** The least number that the axis reaches to. */
 	least?: number;
 	writeTick?: (tick: number) => string;
-	/** In pixels: the picture's height, and what the axis takes on the left. */
+	/** What the numbers of the axis are counted in; it stands above them. */
+	unit?: string;
+	/** In pixels. */
 	height?: number;
-	axis?: number;
 	/** Every so many columns have their label shown. */
 	labelEvery?: number;
 };
@@ -39,16 +40,32 @@ type ColumnChartProps = {
 const above = 20;
 const line = 14;
 
+/** What the axis takes on the left: the room of its longest number, and a gap. No letter of these is much wider. */
+const axisOf = (ticks: string[]) => Math.max(34, 10 + Math.ceil(7.5 * Math.max(...ticks.map((tick) => tick.length))));
+
+/**
+ * From which width on so many columns are 24 pixels wide, which a link has to be for a finger (WCAG 2.5.8). Where they are
+ * narrower, no links lie over the picture.
+ */
+const roomFor: [columns: number, shown: string][] = [
+	[6, '@min-[144px]:block'],
+	[9, '@min-[216px]:block'],
+	[12, '@min-[288px]:block'],
+	[18, '@min-[432px]:block'],
+	[24, '@min-[576px]:block'],
+	[36, '@min-[864px]:block'],
+];
+
 /** Columns as a picture drawn on the server: across in percent, so that letters keep their size on every screen. */
 export function ColumnChart(props: ColumnChartProps) {
-	const { label, columns, series, layout, least = 1, height = 180, axis = 34, labelEvery = 1 } = props;
+	const { label, columns, series, layout, least = 1, height = 180, unit, labelEvery = 1 } = props;
 	const { writeTick = (tick) => tick.toLocaleString('en') } = props;
 	const hasTops = columns.some(({ top }) => top);
 	const below = 6 + line * Math.max(1, ...columns.map((column) => column.label.split('\n').length));
 	const heightOf = ({ values }: ChartColumn) =>
 		layout === 'stacked' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
 	const most = Math.max(...columns.map(heightOf), least);
-	const y = scaleLinear([0, most], [height - below, hasTops ? above : 8]).nice(4);
+	const y = scaleLinear([0, most], [height - below, hasTops || unit ? above : 8]).nice(4);
 	const x = scaleBand(
 		columns.map((_, index) => index),
 		[0, 100],
@@ -56,21 +73,29 @@ export function ColumnChart(props: ColumnChartProps) {
 		.paddingInner(layout === 'inside' ? 0.3 : 0.25)
 		.paddingOuter(layout === 'inside' ? 0.15 : 0.125);
 	const left = (index: number) => x(index) ?? 0;
-	const ticks = y.ticks(4);
-	// an image has no parts, and links are parts; on a phone they need the width to be wide enough for a finger
-	const named = { role: columns.some(({ href }) => href) ? 'group' : 'img', 'aria-label': label };
+	// the last label of narrow columns would stand out of the card
+	const endsAt = (index: number) => columns.length > 12 && index === columns.length - 1;
+	const ticks = y.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
+	const axis = axisOf(ticks.map(({ written }) => written));
+	const room = roomFor.find(([most]) => columns.length <= most)?.[1];
+	// on a phone the links need all the width that there is
 	return (
-		<div {...named} className="relative flex tabular-nums max-sm:-mx-3">
-			<svg aria-hidden width={axis} height={height} className="shrink-0 fill-muted-foreground text-xs">
-				{ticks.map((tick) => (
+		<div className="relative flex tabular-nums max-sm:-mx-3">
+			<svg aria-hidden width={axis} height={height} className="shrink-0 overflow-visible fill-muted-foreground text-xs">
+				{unit && (
+					<text x={axis - 6} y={9} textAnchor="end">
+						{unit}
+					</text>
+				)}
+				{ticks.map(({ tick, written }) => (
 					<text key={tick} x={axis - 6} y={y(tick)} dy="0.32em" textAnchor="end">
-						{writeTick(tick)}
+						{written}
 					</text>
 				))}
 			</svg>
-			<div className="relative min-w-0 flex-1">
-				<svg aria-hidden width="100%" height={height} className="overflow-visible">
-					{ticks.map((tick) => (
+			<div className="@container relative min-w-0 flex-1">
+				<svg role="img" aria-label={label} width="100%" height={height} className="overflow-visible">
+					{ticks.map(({ tick }) => (
 						<line key={tick} x1={0} x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-border" />
 					))}
 					{barsOf(columns, series.length, layout).map(({ number, index, from, to, offset, width }) => (
@@ -83,10 +108,16 @@ export function ColumnChart(props: ColumnChartProps) {
 							height={y(from) - y(to)}
 						/>
 					))}
-					<g className="fill-muted-foreground text-xs max-sm:text-[11px]" textAnchor="middle">
+					<g className="fill-muted-foreground text-xs max-sm:text-[11px]">
 						{columns.map((column, index) =>
 							index % labelEvery === 0 ? (
-								<Label key={column.name} label={column.label} x={left(index) + x.bandwidth() / 2} y={height - below} />
+								<Label
+									key={column.name}
+									label={column.label}
+									x={endsAt(index) ? 100 : left(index) + x.bandwidth() / 2}
+									y={height - below}
+									anchor={endsAt(index) ? 'end' : 'middle'}
+								/>
 							) : null,
 						)}
 					</g>
@@ -100,28 +131,34 @@ export function ColumnChart(props: ColumnChartProps) {
 						</g>
 					)}
 				</svg>
-				{columns.map(
-					({ href, name }, index) =>
-						href && (
-							<Link
-								key={name}
-								href={href}
-								prefetch={false}
-								aria-label={name}
-								title={name}
-								className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"
-								style={{ left: `${left(index) + x.bandwidth() / 2 - x.step() / 2}%`, width: `${x.step()}%` }}
-							/>
-						),
+				{room && (
+					<div className={`hidden ${room}`}>
+						{columns.map(
+							({ href, name }, index) =>
+								href && (
+									<Link
+										key={name}
+										href={href}
+										prefetch={false}
+										aria-label={name}
+										title={name}
+										className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"
+										style={{ left: `${left(index) + x.bandwidth() / 2 - x.step() / 2}%`, width: `${x.step()}%` }}
+									/>
+								),
+						)}
+					</div>
 				)}
 			</div>
 		</div>
 	);
 }
 
-function Label({ label, x, y }: { label: string; x: number; y: number }) {
+type LabelProps = { label: string; x: number; y: number; anchor: 'middle' | 'end' };
+
+function Label({ label, x, y, anchor }: LabelProps) {
 	return label.split('\n').map((text, number) => (
-		<text key={text} x={`${x}%`} y={y + (number + 1) * line + 2}>
+		<text key={text} textAnchor={anchor} x={`${x}%`} y={y + (number + 1) * line + 2}>
 			{text}
 		</text>
 	));

@@ -27,11 +27,11 @@ import { oneDecimal } from './words';
 type Cell = string | number | null | undefined;
 type Sheet = { name: string; heads: string[]; rows: Cell[][] };
 
-/** A sheet as a CSV file, named by the report and the user's day. */
-function fileOf({ name, heads, rows }: Sheet, { today }: ReportScope): Download {
+/** A sheet as a CSV file, named by the report and by what it is of: a currency, a period, or the user's day. */
+function fileOf({ name, heads, rows }: Sheet, ...of: string[]): Download {
 	const lines = [heads, ...rows].map((cells) => csvLine(cells.map((cell) => String(cell ?? ''))));
 	return {
-		name: `minicrm-${name}-${today}.csv`,
+		name: `minicrm-${[name, ...of].join('-')}.csv`,
 		type: 'text/csv; charset=utf-8',
 		pieces: (async function* () {
 			yield byteOrderMark + lines.join('');
@@ -58,7 +58,8 @@ export async function forecastFile(userId: UserId, params: SearchParams): Promis
 				part.weighted,
 			]),
 		},
-		scope,
+		scope.currency,
+		scope.today,
 	);
 }
 
@@ -88,7 +89,8 @@ export async function resultsFile(userId: UserId, params: SearchParams): Promise
 			],
 			rows: [row('now', results.now), row('before', results.before)],
 		},
-		scope,
+		scope.currency,
+		daysOf(scope),
 	);
 }
 
@@ -110,7 +112,8 @@ export async function wonFile(userId: UserId, params: SearchParams): Promise<Dow
 				value,
 			]),
 		},
-		scope,
+		scope.currency,
+		daysOf(scope),
 	);
 }
 
@@ -140,7 +143,8 @@ export async function stagesFile(userId: UserId, params: SearchParams): Promise<
 				}),
 			),
 		},
-		scope,
+		scope.currency,
+		daysOf(scope),
 	);
 }
 
@@ -152,9 +156,11 @@ export async function lostFile(userId: UserId, params: SearchParams): Promise<Do
 	return fileOf(
 		{
 			name: 'lost-reasons',
-			heads: ['Reason', 'Currency', 'Deals', 'Share %', 'Value', 'Deals before'],
+			heads: ['Reason', 'From', 'To', 'Currency', 'Deals', 'Share %', 'Value', 'Deals before'],
 			rows: reasons.map(({ reason, count, value, before }) => [
 				reason ?? 'No reason given',
+				scope.now.from,
+				scope.now.to,
 				scope.currency,
 				count,
 				share(count, all),
@@ -162,7 +168,8 @@ export async function lostFile(userId: UserId, params: SearchParams): Promise<Do
 				before,
 			]),
 		},
-		scope,
+		scope.currency,
+		daysOf(scope),
 	);
 }
 
@@ -191,7 +198,7 @@ export async function activitiesFile(userId: UserId, params: SearchParams): Prom
 				totalOf(counts),
 			]),
 		},
-		scope,
+		daysOf(scope),
 	);
 }
 
@@ -206,9 +213,11 @@ export async function companiesFile(userId: UserId, params: SearchParams): Promi
 			heads: ['Last contact', 'Companies', 'Share %'],
 			rows: lastContactParts.map((part) => [lastContactNames[part], counts[part], share(counts[part], all)]),
 		},
-		scope,
+		scope.today,
 	);
 }
+
+const daysOf = ({ now }: ReportScope) => `${now.from}-to-${now.to}`;
 
 /** A share in percent, with one place. */
 function share(part: number, whole: number): number | null {

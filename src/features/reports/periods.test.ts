@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween, daysLater, startOfWeek } from '@/lib/dates';
-import { comingMonths, monthsIn, mostYears, spanOf, untilThisWeek, weeksIn } from './periods';
+import { comingMonths, isCut, monthsIn, mostYears, runsOn, spanOf, untilThisWeek, weeksIn } from './periods';
 import { parseReports, periods, reportQuery } from './schema';
 
 const today = '2026-11-27';
@@ -34,6 +34,25 @@ describe('a period and the one before it', () => {
 		const longest = spanAsked({ period: 'own', from: '1900-01-01', to: '2026-05-10' }).now;
 		expect(longest).toEqual({ from: `${2026 - mostYears}-05-11`, to: '2026-05-10' });
 	});
+});
+
+test('a range that is longer than is shown says so', () => {
+	const cut = (params: Record<string, string>) => isCut(parseReports(params), spanAsked(params), today);
+	expect(cut({ period: 'own', from: '2020-01-01', to: '2026-05-10' })).toBe(true);
+	expect(cut({ period: 'own', from: '2026-05-10', to: '2020-01-01' })).toBe(true);
+	expect(cut({ period: 'own', from: '2020-01-01' })).toBe(true);
+	expect(cut({ period: 'own', from: '2199-01-01' })).toBe(true);
+	expect(cut({ period: 'own', from: '2021-05-11', to: '2026-05-10' })).toBe(false);
+	expect(cut({ period: 'own', to: '2019-05-10' })).toBe(false);
+	expect(cut({ period: 'year' })).toBe(false);
+});
+
+test('a period runs on until its last day is today', () => {
+	const runs = (params: Record<string, string>) => runsOn({ ...spanAsked(params), today });
+	expect(runs({ period: 'month' })).toBe(true);
+	expect(runs({})).toBe(true);
+	expect(runs({ period: 'own', from: '2026-11-01' })).toBe(false);
+	expect(runs({ period: 'own', from: '2026-11-01', to: '2026-11-28' })).toBe(true);
 });
 
 const someDay = fc.integer({ min: 0, max: 3000 }).map((days) => daysLater('2020-01-01', days));

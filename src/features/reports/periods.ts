@@ -31,6 +31,14 @@ export function spanOf(state: ReportState, today: string): Span {
 	}
 }
 
+/** Whether an own range was asked for that is longer than is shown. */
+export function isCut({ period, from, to }: ReportState, { now }: Span, today: string): boolean {
+	return period === 'own' && [from, to ?? today].some((day) => day !== undefined && day < now.from);
+}
+
+/** Whether a period ends after today: what is added up in it still grows. */
+export const runsOn = ({ now, today }: Span & { today: string }) => now.to > today;
+
 function someMonths(from: string, length: number): Days {
 	return { from, to: daysLater(monthsLater(from, length), -1) };
 }

@@ -87,8 +87,9 @@ export type Results = {
 	wonValue: string;
 	lostValue: string;
 	averageValue: string | null;
-	/** From creation to closing, of deals that were open in between. */
+	/** From creation to closing, of deals that were open in between, and of how many. */
 	averageDays: number | null;
+	timed: number;
 };
 
 const noResults: Results = {
@@ -98,6 +99,7 @@ const noResults: Results = {
 	lostValue: '0',
 	averageValue: null,
 	averageDays: null,
+	timed: 0,
 };
 
 /** What was won and lost in a period and in the one before. A deal counts by when it was last closed. */
@@ -111,7 +113,7 @@ export async function readResults(
 	const closed = closedWithin(userId, currency, bounds);
 	const localDay = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
 	// one after the other: a page of reports must not take all the connections that others wait for
-	const sums = await db.$queryRaw<(Omit<Results, 'averageDays'> & { part: number })[]>`
+	const sums = await db.$queryRaw<(Omit<Results, 'averageDays' | 'timed'> & { part: number })[]>`
 		SELECT ${partOf(bounds)} AS part,
 			count(*) FILTER (WHERE d.stage = 'closed_won')::int AS won,
 			count(*) FILTER (WHERE d.stage = 'closed_lost')::int AS lost,
@@ -119,18 +121,23 @@ export async function readResults(
 			coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_lost'), 0)::text AS "lostValue",
 			round(avg(d.value) FILTER (WHERE d.stage = 'closed_won'), 2)::text AS "averageValue"
 		FROM deal d WHERE ${closed} GROUP BY 1`;
-	const days = await db.$queryRaw<{ part: number; days: number }[]>`
-		SELECT ${partOf(bounds)} AS part,
-			avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS days
+	const days = await db.$queryRaw<{ part: number; averageDays: number; timed: number }[]>`
+		SELECT ${partOf(bounds)} AS part, count(*)::int AS timed,
+			avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS "averageDays"
 		FROM deal d
 		WHERE ${closed} AND d.stage = 'closed_won' AND d.closed_at >= d.created_at AND EXISTS (
 			SELECT FROM deal_stage_change s
-			WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage IS NOT NULL
+			WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage < 'closed_won'
 		)
 		GROUP BY 1`;
 	const of = (part: number): Results => {
-		const { part: _, ...sum } = sums.find((row) => row.part === part) ?? { part, ...noResults };
-		return { ...sum, averageDays: days.find((row) => row.part === part)?.days ?? null };
+		const { part: _, ...found } = {
+			...noResults,
+			...sums.find((row) => row.part === part),
+			...days.find((row) => row.part === part),
+			part,
+		};
+		return found;
 	};
 	return { before: of(1), now: of(2) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addUp, inDays, percent } from './words';
+import { addUp, inDays, monthOrPart, percent } from './words';
 
 test('amounts are added up to the last digit', () => {
 	expect(addUp([])).toBe('0');
@@ -24,4 +24,11 @@ test('shares and days are said in few words', () => {
 	expect(inDays(null)).toBe('–');
 	expect(inDays(1.04)).toBe('1 day');
 	expect(inDays(1234.56)).toBe('1,234.6 days');
+});
+
+test('a part of a month is not called by the name of all of it', () => {
+	expect(monthOrPart({ from: '2024-02-01', to: '2024-02-29' }, 'en-GB')).toBe('February 2024');
+	expect(monthOrPart({ from: '2024-02-01', to: '2024-02-28' }, 'en-GB')).toBe('1 Feb 2024 to 28 Feb 2024');
+	expect(monthOrPart({ from: '2024-02-02', to: '2024-02-29' }, 'en-GB')).toBe('2 Feb 2024 to 29 Feb 2024');
+	expect(monthOrPart({ from: '2024-02-29', to: '2024-02-29' }, 'en-GB')).toBe('29 Feb 2024');
 });

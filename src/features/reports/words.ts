@@ -1,5 +1,5 @@
 import { counted } from '@/lib/counted';
-import { type Days, formatDate, formatMonth } from '@/lib/dates';
+import { type Days, formatDate, formatMonth, monthOf } from '@/lib/dates';
 
 /** A share as "64 %", or a dash where there is nothing to take a share of. */
 export function percent(part: number, whole: number): string {
@@ -25,8 +25,15 @@ export function fromTo({ from, to }: Days, locale: string): string {
 		: `${formatDate(from, { locale })} to ${formatDate(to, { locale })}`;
 }
 
-/** A month, or the part of one, such as "November 2026". */
+/** A month, or the rest of the present one, such as "November 2026". */
 export const monthName = ({ from }: Pick<Days, 'from'>, locale: string) => formatMonth(from, { locale });
+
+/** Whether some days are a whole month. */
+export const isMonth = ({ from, to }: Days) => monthOf(from).from === from && monthOf(from).to === to;
+
+/** A month by its name, a part of one from when to when. */
+export const monthOrPart = (days: Days, locale: string) =>
+	isMonth(days) ? monthName(days, locale) : fromTo(days, locale);
 
 export const deals = (count: number) => counted(count, 'deal', 'deals');
 export const companies = (count: number) => counted(count, 'company', 'companies');

@@ -5,7 +5,7 @@ import { activityFills, activityMarks } from '@/components/ui/tones';
 import { countByType, countByWeek } from '@/features/activities/queries';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '@/features/activities/schema';
 import { counted } from '@/lib/counted';
-import { formatDayOfMonth } from '@/lib/dates';
+import { formatDayOfMonth, formatYear } from '@/lib/dates';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { untilThisWeek, weeksIn } from '../periods';
@@ -26,6 +26,8 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 	const { locale, timeZone, weekStart } = settings;
 	const shown = untilThisWeek(scope.now, today, weekStart);
 	const weeks = await countByWeek(userId, weeksIn(shown, weekStart), timeZone);
+	// the weeks of twelve months are 54 at most
+	const severalYears = weeks.length > 54;
 	const before = await countByType(userId, scope.before, timeZone);
 	const sums = Object.fromEntries(
 		activityTypes.map((type) => [type, weeks.reduce((sum, { counts }) => sum + counts[type], 0)]),
@@ -67,7 +69,7 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 			<ColumnChart
 				label={`${all} by week: ${activityTypes.map((type) => `${typeNames[type]} ${sums[type]}`).join(', ')}; the table has each week.`}
 				columns={weeks.map(({ from, to, counts }) => ({
-					label: formatDayOfMonth(from, settings),
+					label: [formatDayOfMonth(from, settings), ...(severalYears ? [formatYear(from, settings)] : [])].join('\n'),
 					name: fromTo({ from, to }, locale),
 					values: activityTypes.map((type) => counts[type]),
 				}))}

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
 import { formatMonthOfYear } from '@/lib/dates';
-import { formatMoney, formatRounded, formatShort } from '@/lib/money';
+import { formatMoney, formatRounded, formatShort, formatTick } from '@/lib/money';
 import { requireUserId } from '@/lib/session';
 import { forecastMonths, partName, partPath } from '../forecast';
 import { comingMonths } from '../periods';
@@ -67,7 +67,7 @@ export async function Forecast({ scope }: { scope: ReportScope }) {
 			) : (
 				<>
 					<ColumnChart
-						label={`${total} in ${deals(count)}, weighted ${weighted}, by expected close; each column leads to its deals.`}
+						label={`${total} in ${deals(count)}, weighted ${weighted}, by expected close; the table has each month and leads to its deals.`}
 						columns={parts.map((part) => ({
 							label: axisName(part, settings.locale),
 							name: inWords(part),
@@ -78,8 +78,8 @@ export async function Forecast({ scope }: { scope: ReportScope }) {
 						series={series}
 						layout="inside"
 						height={210}
-						axis={58}
-						writeTick={(tick) => formatShort(tick, style)}
+						unit={currency}
+						writeTick={(tick) => formatTick(tick, style)}
 					/>
 					<Legend series={series} />
 				</>

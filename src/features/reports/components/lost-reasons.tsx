@@ -81,8 +81,9 @@ type Shown = LostReason & { others?: number };
 
 /** The first reasons, and what the others come to. */
 function firstOf(reasons: LostReason[], most: number): Shown[] {
+	// one more stands for itself instead of being "1 other reason"
+	if (reasons.length <= most + 1) return reasons;
 	const rest = reasons.slice(most);
-	if (rest.length === 0) return reasons;
 	const sum = (of: (reason: LostReason) => number) => rest.reduce((total, reason) => total + of(reason), 0);
 	const others = {
 		reason: null,

@@ -3,9 +3,12 @@ import { ListLink } from '@/components/list/list-link';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { formatDate } from '@/lib/dates';
+import { isCut, mostYears, runsOn } from '../periods';
 import type { ReportScope } from '../queries';
 import { periodNames, periods, reportQuery } from '../schema';
 import { fromTo } from '../words';
+import { ResetForm } from './reset-form';
 
 const choice =
 	'inline-flex h-7.5 items-center rounded-sm px-2.5 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground pointer-coarse:h-9';
@@ -14,6 +17,7 @@ const choices = 'flex w-fit max-w-full flex-wrap rounded-md border border-foregr
 /** The period of the reports below: by its name, or from a day to a day. */
 export function PeriodChoice({ scope }: { scope: ReportScope }) {
 	const { state, now, before, settings } = scope;
+	const isOwn = state.period === 'own';
 	return (
 		<section aria-labelledby="period" className="flex flex-col gap-3 border-t pt-5">
 			<div>
@@ -21,6 +25,11 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 					{fromTo(now, settings.locale)}
 				</h2>
 				<p className="text-muted-foreground">Compared with {fromTo(before, settings.locale)}</p>
+				{notesOn(scope).map((note) => (
+					<p key={note} className="text-muted-foreground">
+						{note}
+					</p>
+				))}
 			</div>
 			<div className="flex flex-wrap items-end gap-x-4 gap-y-3">
 				<nav aria-label="Period" className={choices}>
@@ -38,11 +47,18 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 							</ListLink>
 						))}
 				</nav>
-				<Form action="/reports" scroll={false} className="flex flex-wrap items-end gap-2 max-sm:w-full">
+				<Form
+					action="/reports"
+					scroll={false}
+					aria-label={periodNames.own}
+					aria-current={isOwn ? 'true' : undefined}
+					className="group/own flex flex-wrap items-end gap-2 max-sm:w-full"
+				>
+					<ResetForm state={`${state.period} ${now.from} ${now.to}`} />
 					<input type="hidden" name="period" value="own" />
 					{state.currency && <input type="hidden" name="currency" value={state.currency} />}
 					{(['from', 'to'] as const).map((name) => (
-						<div key={`${name} ${now[name]}`} className="min-w-38 max-sm:flex-1">
+						<div key={name} className="min-w-38 max-sm:flex-1">
 							<Label htmlFor={`period-${name}`} className="mb-1 text-muted-foreground text-xs">
 								{name === 'from' ? 'From' : 'To'}
 							</Label>
@@ -54,7 +70,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								max="2199-12-31"
 								required
 								defaultValue={now[name]}
-								className="sm:w-38"
+								className="group-aria-[current]/own:bg-accent group-aria-[current]/own:text-accent-foreground sm:w-38"
 							/>
 						</div>
 					))}
@@ -65,6 +81,19 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 			</div>
 		</section>
 	);
+}
+
+/** What has to be known of the period besides its days. */
+function notesOn(scope: ReportScope): string[] {
+	const { state, now, today, settings } = scope;
+	const on = (day: string) => formatDate(day, settings);
+	const notes = [];
+	if (isCut(state, scope, today))
+		notes.push(`A range is at most ${mostYears} years long: what lies before ${on(now.from)} is left out.`);
+	if (now.from > today) notes.push(`This period begins on ${on(now.from)}.`);
+	else if (runsOn(scope))
+		notes.push(`Until today: this period ends on ${on(now.to)}, and the one that it is compared with is whole.`);
+	return notes;
 }
 
 /** In which currency the deals are counted; nothing where there is only one. */

@@ -1,9 +1,11 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
+import { counted } from '@/lib/counted';
 import { formatMoney, formatRounded } from '@/lib/money';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
+import { runsOn } from '../periods';
 import { type Results as Numbers, type ReportScope, readResults } from '../queries';
 import { deals, inDays, oneDecimal, percent } from '../words';
 import { ReportCard } from './report-card';
@@ -16,6 +18,8 @@ type Compared = {
 	/** What is compared; null where there is nothing to compare. */
 	values: [now: number | null, before: number | null];
 	better: 'more' | 'less';
+	/** Whether it grows until the period ends, which it has not done yet. */
+	grows?: boolean;
 	detail: string;
 	href: ReturnType<typeof listPath>;
 };
@@ -41,7 +45,7 @@ export async function Results({ scope }: { scope: ReportScope }) {
 			title="Results"
 			file="results"
 			scope={scope}
-			counted="deals that are won or lost, by the day on which they were closed. The win rate is won deals of all closed ones. Days to win go from a deal’s creation to its closing; deals that were entered as won are left out of them."
+			counted="deals that are won or lost, by the day on which they were closed. The win rate is won deals of all closed ones. Days to win go from a deal’s creation to its closing; deals that were never open, such as those that were entered as won, are left out of them."
 			table={{
 				heads: ['Number', 'This period', 'The period before'],
 				rows: tableRows.map(([name, of]) => ({ key: name, head: name, cells: [of(now), of(before)] })),
@@ -59,7 +63,8 @@ export async function Results({ scope }: { scope: ReportScope }) {
 	);
 }
 
-function compare(now: Numbers, before: Numbers, { currency, settings, now: days }: ReportScope): Compared[] {
+function compare(now: Numbers, before: Numbers, scope: ReportScope): Compared[] {
+	const { currency, settings, now: days } = scope;
 	const style = { locale: settings.locale, currency };
 	const wonList = listPath('deals', { ...wonIn(days), currency });
 	const closedList = listPath('deals', { ...wonIn(days), stage: ['closed_won', 'closed_lost'], currency });
@@ -74,6 +79,7 @@ function compare(now: Numbers, before: Numbers, { currency, settings, now: days 
 			before: formatMoney(before.wonValue, style),
 			values: [Number(now.wonValue), Number(before.wonValue)],
 			better: 'more',
+			grows: runsOn(scope),
 			detail: deals(now.won),
 			href: wonList,
 		},
@@ -83,7 +89,7 @@ function compare(now: Numbers, before: Numbers, { currency, settings, now: days 
 			before: percent(before.won, before.won + before.lost),
 			values: [rate(now), rate(before)],
 			better: 'more',
-			detail: `${now.won.toLocaleString('en')} of ${deals(now.won + now.lost)} closed`,
+			detail: `${now.won.toLocaleString('en')} of ${deals(now.won + now.lost)} closed, ${formatMoney(now.lostValue, style)} lost`,
 			href: closedList,
 		},
 		{
@@ -92,7 +98,7 @@ function compare(now: Numbers, before: Numbers, { currency, settings, now: days 
 			before: average(before),
 			values: [numberOf(now), numberOf(before)],
 			better: 'more',
-			detail: `Lost: ${formatMoney(now.lostValue, style)}`,
+			detail: `Of ${wonDeals(now.won)}`,
 			href: wonList,
 		},
 		{
@@ -101,17 +107,26 @@ function compare(now: Numbers, before: Numbers, { currency, settings, now: days 
 			before: inDays(before.averageDays),
 			values: [daysOf(now), daysOf(before)],
 			better: 'less',
-			detail: 'From creation to closing',
+			detail:
+				now.timed < now.won
+					? `Of ${now.timed.toLocaleString('en')} of ${wonDeals(now.won)}, from creation to closing`
+					: 'From creation to closing',
 			href: wonList,
 		},
 	];
 }
 
-/** Against the period before: up or down, in words, and coloured by whether that is good. */
-function Change({ values: [now, before], before: shown, better }: Compared) {
+const wonDeals = (count: number) => counted(count, 'won deal', 'won deals');
+
+/**
+ * Against the period before: up or down, in words, and coloured by whether that is good. A sum that is still less than that
+ * of a whole period says nothing yet.
+ */
+function Change({ values: [now, before], before: shown, better, grows }: Compared) {
 	if (before === null) return <span className="block">Nothing before to compare with</span>;
 	const by = (now ?? 0) - before;
 	if (now === null) return <span className="block">{shown} before</span>;
+	if (grows && by < 0) return <span className="block">so far, {shown} in all of the period before</span>;
 	const Icon = by > 0 ? ArrowUp : by < 0 ? ArrowDown : ArrowRight;
 	const good = better === 'more' ? by > 0 : by < 0;
 	const tone = by === 0 ? '' : good ? 'text-success-ink' : 'text-destructive-ink';

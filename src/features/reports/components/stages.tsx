@@ -20,7 +20,7 @@ export async function Stages({ scope }: { scope: ReportScope }) {
 			title="From stage to stage"
 			file="stages"
 			scope={scope}
-			counted="deals that left a stage in the period and did not come back to it, once each: they went on where they came to a later stage or were won, else they were lost. A step back is no leaving; the days of all stays in the stage are added up."
+			counted="deals that left a stage in the period and did not come back to it, once each: they went on where they came to a later stage or were won, else they were lost. Of a deal that was moved from won to lost, or back, the last of these counts. A step back is no leaving; the days of all stays in the stage are added up."
 			table={{
 				heads: ['Stage', 'Left', 'Went on', 'Lost', 'Conversion', 'Days in stage', 'Conversion before', 'Days before'],
 				rows: stages.map(({ stage, now, before }) => ({

@@ -1,19 +1,19 @@
 import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
-import { type Days, formatMonthOfYear } from '@/lib/dates';
-import { formatMoney, formatShort } from '@/lib/money';
+import { type Days, formatMonthOfYear, formatYear } from '@/lib/dates';
+import { formatMoney, formatTick } from '@/lib/money';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { monthsIn } from '../periods';
-import { type ReportScope, readWonByMonth } from '../queries';
-import { addUp, deals, monthName } from '../words';
+import { type ReportScope, readWonByMonth, type WonMonth } from '../queries';
+import { addUp, deals, isMonth, monthOrPart } from '../words';
 import { ReportCard } from './report-card';
 
 const before = { name: 'The period before', fill: 'fill-muted-foreground/40', mark: 'bg-muted-foreground/40' };
 const now = { name: 'This period', fill: 'fill-stage-closed-won', mark: 'bg-stage-closed-won' };
 
-/** What was won in each month of the period, beside the months of the one before where there are as many and something was won. */
+/** What was won in each month of the period, beside the months of the one before where there are as many and something was won; the table has all of them. */
 export async function WonByMonth({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings } = scope;
@@ -23,65 +23,83 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 	const all = await readWonByMonth(userId, currency, [...earlier, ...these], timeZone);
 	const [wonBefore, won] = [all.slice(0, earlier.length), all.slice(earlier.length)];
 	const months = won.map((month, index) => ({ ...month, earlier: wonBefore[index] }));
-	const paired = won.length === wonBefore.length && wonBefore.some(({ count }) => count > 0);
+	const sumOf = (of: WonMonth[]) => ({
+		count: of.reduce((sum, month) => sum + month.count, 0),
+		value: formatMoney(addUp(of.map(({ value }) => value)), style),
+	});
+	const [sum, sumBefore] = [sumOf(won), sumOf(wonBefore)];
+	const paired = won.length === wonBefore.length && sumBefore.count > 0;
+	const inWords = (month: WonMonth) =>
+		`${monthOrPart(month, locale)}: ${deals(month.count)}, ${formatMoney(month.value, style)}`;
 	const href = ({ from, to }: Days) => listPath('deals', { ...wonIn({ from, to }), currency });
-	const count = months.reduce((sum, month) => sum + month.count, 0);
-	const total = formatMoney(addUp(months.map(({ value }) => value)), style);
+	const rowsOf = (of: WonMonth[], name: string) => [
+		...of.map((month) => ({
+			key: month.from,
+			head: (
+				<Link href={href(month)} prefetch={false} className="hover:underline">
+					{monthOrPart(month, locale)}
+				</Link>
+			),
+			cells: [month.count.toLocaleString('en'), formatMoney(month.value, style)],
+		})),
+		{ key: name, head: name, cells: [sumOf(of).count.toLocaleString('en'), sumOf(of).value], total: true as const },
+	];
 	return (
 		<ReportCard
 			title="Won by month"
 			file="won"
 			scope={scope}
-			counted="deals that are in Closed Won, by the day on which they were closed. A deal that was taken up again counts when it is closed again."
+			counted={`deals that are in Closed Won, by the day on which they were closed. A deal that was taken up again counts when it is closed again.${
+				all.every(isMonth) ? '' : ' The first and the last month are cut to the period.'
+			}`}
 			table={{
-				heads: ['Month', 'Deals', 'Value', ...(paired ? ['Deals before', 'Value before'] : [])],
-				rows: [
-					...months.map((month) => ({
-						key: month.from,
-						head: (
-							<Link href={href(month)} prefetch={false} className="hover:underline">
-								{monthName(month, locale)}
-							</Link>
-						),
-						cells: [
-							month.count.toLocaleString('en'),
-							formatMoney(month.value, style),
-							...(paired
-								? [month.earlier?.count.toLocaleString('en'), formatMoney(month.earlier?.value ?? '0', style)]
-								: []),
-						],
-					})),
-				],
+				heads: ['Month', 'Deals', 'Value'],
+				rows: [...rowsOf(won, now.name), ...rowsOf(wonBefore, before.name)],
 			}}
 		>
-			{count === 0 && !wonBefore.some((month) => month.count > 0) ? (
+			{sum.count + sumBefore.count === 0 ? (
 				<p className="text-muted-foreground">Nothing was won in this period or in the one before.</p>
 			) : (
 				<>
+					<p className="tabular-nums">
+						<Link href={href(scope.now)} prefetch={false} className="font-semibold text-xl hover:underline">
+							{sum.value}
+						</Link>{' '}
+						<span className="text-muted-foreground">
+							in {deals(sum.count)}; {sumBefore.value} in the period before
+							{!paired && sumBefore.count > 0 && ', whose months are in the table'}
+						</span>
+					</p>
 					<ColumnChart
-						label={`${deals(count)} won for ${total} in the period, by month; each column leads to its deals.`}
+						label={`${deals(sum.count)} won for ${sum.value} in the period, by month; the table has each month and leads to its deals.`}
 						columns={months.map((month) => ({
-							label: formatMonthOfYear(month.from, { locale }),
-							name: `${monthName(month, locale)}: ${deals(month.count)}, ${formatMoney(month.value, style)}${
-								paired && month.earlier
-									? `; ${monthName(month.earlier, locale)}: ${formatMoney(month.earlier.value, style)}`
-									: ''
-							}`,
+							label: axisName(month, months.length > 12, locale),
+							name: [month, ...(paired && month.earlier ? [month.earlier] : [])].map(inWords).join('; '),
 							values: paired ? [Number(month.earlier?.value ?? 0), Number(month.value)] : [Number(month.value)],
 							href: href(month),
 						}))}
 						series={paired ? [before, now] : [now]}
 						layout="beside"
 						height={190}
-						axis={58}
+						unit={currency}
 						labelEvery={Math.ceil(months.length / 6)}
-						writeTick={(tick) => formatShort(tick, style)}
+						writeTick={(tick) => formatTick(tick, style)}
 					/>
 					{paired && <Legend series={[now, before]} />}
 				</>
 			)}
 		</ReportCard>
 	);
+}
+
+/** A month on the axis: of a part of one the days as well, of many months their years. */
+function axisName(month: Days, withYear: boolean, locale: string): string {
+	const dayOf = (day: string) => Number(day.slice(8)).toLocaleString(locale);
+	return [
+		...(isMonth(month) ? [] : [[...new Set([dayOf(month.from), dayOf(month.to)])].join('–')]),
+		formatMonthOfYear(month.from, { locale }),
+		...(withYear ? [formatYear(month.from, { locale })] : []),
+	].join('\n');
 }
 
 /** The parameters of the list of deals that were won on some days. */
