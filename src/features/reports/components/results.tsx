@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
+import { wonIn } from '@/features/deals/schema';
 import { formatMoney, formatRounded } from '@/lib/money';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { type Results as Numbers, type ReportScope, readResults } from '../queries';
 import { deals, inDays, oneDecimal, percent } from '../words';
 import { ReportCard } from './report-card';
-import { wonIn } from './won-by-month';
 
 type Compared = {
 	label: string;
