@@ -80,7 +80,7 @@ const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
 	'account.listSessions': () => [],
-	'account.countRecords': () => [],
+	'account.countAllRecords': () => [],
 	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
 	'activities.activityFile': () => [{}, settings],
 	'activities.getActivity': ({ activity }) => [activity],
@@ -141,7 +141,7 @@ const queries: Record<string, Aim> = {
 			['tag', tag],
 		],
 	],
-	'dashboard.countRecords': () => [
+	'dashboard.countGrowth': () => [
 		{ now: { from: '2000-01-01', to: '2199-12-31' }, before: { from: '2000-01-01', to: '2000-01-31' } },
 		'UTC',
 	],
