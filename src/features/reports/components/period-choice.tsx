@@ -3,6 +3,7 @@ import { ListLink } from '@/components/list/list-link';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { dayBounds } from '@/lib/dates';
 import type { ReportScope } from '../queries';
 import { periodNames, periods, reportQuery } from '../schema';
 import { fromTo } from '../words';
@@ -49,8 +50,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								id={`period-${name}`}
 								name={name}
 								type="date"
-								min="1900-01-01"
-								max="2199-12-31"
+								{...dayBounds}
 								required
 								defaultValue={now[name]}
 								className="sm:w-38"
