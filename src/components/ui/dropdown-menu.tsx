@@ -1,7 +1,7 @@
 'use client';
 
 import { DropdownMenu as MenuPrimitive } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, Ref } from 'react';
 import { cn } from '@/lib/cn';
 import { panelClasses, rowClasses } from './menu-classes';
 
@@ -12,6 +12,20 @@ export function DropdownMenu({ modal = false, ...props }: ComponentProps<typeof 
 
 export function DropdownMenuTrigger(props: ComponentProps<typeof MenuPrimitive.Trigger>) {
 	return <MenuPrimitive.Trigger data-slot="dropdown-menu-trigger" {...props} />;
+}
+
+/** In place of the trigger of a menu that is mounted open: it hangs on the element around it, such as its button. */
+export function DropdownMenuAnchor({ ref }: { ref?: Ref<HTMLSpanElement> }) {
+	return (
+		<DropdownMenuTrigger asChild>
+			<span ref={ref} aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
+		</DropdownMenuTrigger>
+	);
+}
+
+/** The `ref` of such a menu's content: puts the focus on the first item, so that Enter and the arrow keys begin there. */
+export function focusFirst(menu: HTMLElement | null) {
+	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
 }
 
 export function DropdownMenuGroup(props: ComponentProps<typeof MenuPrimitive.Group>) {

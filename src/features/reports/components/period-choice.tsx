@@ -3,14 +3,14 @@ import { ListLink } from '@/components/list/list-link';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
+import { cn } from '@/lib/cn';
 import { dayBounds } from '@/lib/dates';
 import type { ReportScope } from '../queries';
 import { periodNames, periods, reportQuery } from '../schema';
 import { fromTo } from '../words';
 
-const choice =
-	'inline-flex h-7.5 items-center rounded-sm px-2.5 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground pointer-coarse:h-9';
-const choices = 'flex w-fit max-w-full flex-wrap rounded-md border border-foreground/20 bg-card p-0.5';
+const choices = cn(segmentsClasses, 'flex-wrap');
 
 /** The period of the reports below: by its name, or from a day to a day. */
 export function PeriodChoice({ scope }: { scope: ReportScope }) {
@@ -32,7 +32,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								key={period}
 								href={`/reports${reportQuery(state, { period })}`}
 								aria-current={state.period === period ? 'page' : undefined}
-								className={choice}
+								className={segmentLinkClasses}
 							>
 								{periodNames[period]}
 							</ListLink>
@@ -77,7 +77,7 @@ export function CurrencyChoice({ scope: { state, currency, currencies } }: { sco
 						key={code}
 						href={`/reports${reportQuery(state, { currency: code })}`}
 						aria-current={code === currency ? 'page' : undefined}
-						className={choice}
+						className={segmentLinkClasses}
 					>
 						{code}
 					</ListLink>
