@@ -12,7 +12,8 @@ import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { act, makeDeal, recorded } from '../support/deals';
+import { act, recorded } from '../support/act';
+import { makeDeal } from '../support/deals';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 };
 const plain = {

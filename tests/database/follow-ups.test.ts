@@ -12,7 +12,7 @@ import { db, Prisma, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { act, recorded, undo } from '../support/deals';
+import { act, recorded, undo } from '../support/act';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 

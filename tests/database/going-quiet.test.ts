@@ -15,12 +15,11 @@ import {
 } from '@/features/contacts/queries';
 import { dueDay } from '@/features/contacts/rhythm';
 import { type AuthorityLevel, contactList, type Rhythm, rhythms } from '@/features/contacts/schema';
-import { undoChangeSet } from '@/features/history/mutations';
-import { inChangeSet } from '@/lib/change-set';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { recorded, undo as undoOf } from '../support/act';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const day = 86_400_000;
@@ -36,13 +35,7 @@ beforeEach(async () => {
 	ids = new Map();
 });
 
-async function act(work: (tx: Tx) => Promise<unknown>): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label: 'Test' }, work);
-	return id;
-}
-
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }));
+const undo = (id: string) => undoOf(lan, id);
 const idOf = (name: string) => ids.get(name) ?? expect.fail(`Who is ${name}?`);
 
 type Person = { rhythm?: Rhythm | null; authority?: AuthorityLevel | 'unknown'; added?: number };
@@ -50,7 +43,7 @@ type Person = { rhythm?: Rhythm | null; authority?: AuthorityLevel | 'unknown'; 
 /** Adds a person so many days ago. */
 async function add(name: string, { rhythm = null, authority, added = 400 }: Person = {}) {
 	const id = uuidv7();
-	await act((tx) =>
+	await recorded((tx) =>
 		contacts.createContact(tx, lan, {
 			id,
 			companyId: binhMinh,
@@ -73,14 +66,14 @@ async function add(name: string, { rhythm = null, authority, added = 400 }: Pers
 async function log(name: string, at: Date, type: 'call' | 'email' | 'meeting' | 'note' = 'call') {
 	const id = uuidv7();
 	const contactId = idOf(name);
-	await act((tx) =>
+	await recorded((tx) =>
 		tx.activity.create({ data: { userId: lan, id, companyId: binhMinh, contactId, type, subject: 'Gọi', at } }),
 	);
 	return id;
 }
 
 const change = (id: string, data: { at?: Date; type?: 'note' | 'call'; contactId?: string | null }) =>
-	act((tx) => tx.activity.update({ where: { userId_id: { userId: lan, id } }, data }));
+	recorded((tx) => tx.activity.update({ where: { userId_id: { userId: lan, id } }, data }));
 
 const quiet = async (timeZone = zone) => (await listGoingQuiet(lan, timeZone)).map(({ name }) => name);
 
@@ -129,7 +122,7 @@ describe('who is going quiet', () => {
 		for (const type of ['call', 'email', 'meeting'] as const) {
 			const id = await log('Trần Quốc Bảo', ago(2), type);
 			expect(await quiet()).toEqual([]);
-			await act((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
+			await recorded((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
 			expect(await quiet()).toEqual(['Trần Quốc Bảo']);
 		}
 	});
@@ -146,7 +139,11 @@ describe('who is going quiet', () => {
 			['made a note', () => change(baos, { type: 'note' }), ['Trần Quốc Bảo']],
 			['moved to somebody else', () => change(baos, { contactId: idOf('Nguyễn Thị Hoa') }), ['Trần Quốc Bảo']],
 			['moved to nobody', () => change(baos, { contactId: null }), ['Trần Quốc Bảo']],
-			['deleted', () => act((tx) => tx.activity.deleteMany({ where: { userId: lan, id: hoas } })), ['Nguyễn Thị Hoa']],
+			[
+				'deleted',
+				() => recorded((tx) => tx.activity.deleteMany({ where: { userId: lan, id: hoas } })),
+				['Nguyễn Thị Hoa'],
+			],
 		];
 		for (const [what, step, late] of steps) {
 			const changeSet = await step();
@@ -188,12 +185,12 @@ describe('who is going quiet', () => {
 			companyId: binhMinh,
 			tags: [],
 		};
-		await act((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
+		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
 		expect(await quiet()).toEqual(['Trần Quốc Bảo']);
 		expect(await findRhythms(lan)).toEqual({ contacts: true, rhythms: true });
 		const saved = (await getContact(lan, id)) ?? expect.fail();
 		expect(saved.rhythm).toBe('quarterly');
-		await act((tx) => contacts.updateContact(tx, lan, { ...form, version: saved.version, rhythm: null }));
+		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version: saved.version, rhythm: null }));
 		expect(await quiet()).toEqual([]);
 	});
 
@@ -215,7 +212,7 @@ describe('who is going quiet', () => {
 			expect(await read()).toBe(false);
 			await expect.poll(() => Date.now() > at.getTime() + 20).toBe(true);
 			expect(await read()).toBe(true);
-			await act((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
+			await recorded((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
 		}
 	});
 });

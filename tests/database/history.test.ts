@@ -15,6 +15,7 @@ import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';
 import { plainDeal, plainLoss } from '../support/deals';
 import { plainContact as contact, plainCompany } from '../support/plain-records';
@@ -29,12 +30,8 @@ beforeEach(async () => {
 	await act('Create company', (tx) => companies.createCompany(tx, lan, company(binhMinh, 'Thủy sản Bình Minh')));
 });
 
-async function act(label: string, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label }, work);
-	return id;
-}
-const undo = (id: string) => act('Undo', (tx) => undoChangeSet(tx, lan, { id }));
+const act = (label: string, work: (tx: Tx) => Promise<unknown>) => recorded(work, label);
+const undo = (id: string) => undoOf(lan, id);
 
 const company = (id: string, name: string, more: Partial<ReturnType<typeof plainCompany>> = {}) => ({
 	...plainCompany(id, name),

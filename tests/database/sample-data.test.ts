@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
 import { loadSampleData } from '@/features/sample-data/mutations';
 import { getSampleData } from '@/features/sample-data/queries';
 import { removeSampleData } from '@/features/sample-data/removal-mutations';
 import { sampleDataLabel } from '@/features/sample-data/schema';
-import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { acted, recorded, undo as undoOf } from '../support/act';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -19,20 +18,12 @@ beforeEach(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
 });
 
-/** Runs one action's work as the app does and returns its change set. */
-async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label }, work);
-	return id;
-}
-
-const load = (amongOwn = false) => act((tx) => loadSampleData(tx, lan, { amongOwn }), sampleDataLabel);
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
+const load = (amongOwn = false) => recorded((tx) => loadSampleData(tx, lan, { amongOwn }), sampleDataLabel);
+const undo = (id: string) => undoOf(lan, id);
 
 async function remove() {
-	const id = uuidv7();
-	const data = await inChangeSet({ id, label: 'Remove sample data' }, (tx) => removeSampleData(tx, lan));
-	return { ...data, changeSet: id };
+	const { changeSet, data } = await acted((tx) => removeSampleData(tx, lan), 'Remove sample data');
+	return { ...data, changeSet };
 }
 
 const companyNamed = (name: string) => db.company.findFirstOrThrow({ where: { userId: lan, name } });
@@ -127,10 +118,10 @@ test('keeps what was changed, and what it belongs to', async () => {
 	const acme = await companyNamed('Acme Corp');
 	const hoaSen = await companyNamed('Công ty TNHH Nội thất Hoa Sen');
 	const robert = await contactNamed('Robert Fox');
-	await act((tx) =>
+	await recorded((tx) =>
 		tx.company.update({ where: { userId_id: { userId: lan, id: hoaSen.id } }, data: { phone: '123' } }),
 	);
-	await act((tx) =>
+	await recorded((tx) =>
 		tx.contact.update({ where: { userId_id: { userId: lan, id: robert.id } }, data: { notes: 'Gọi' } }),
 	);
 	const { kept, removed } = await remove();
@@ -153,7 +144,7 @@ test('that was changed and changed back goes', async () => {
 	await load();
 	const { id } = await companyNamed('Acme Corp');
 	for (const name of ['Acme Group', 'Acme Corp'])
-		await act((tx) => tx.company.update({ where: { userId_id: { userId: lan, id } }, data: { name } }));
+		await recorded((tx) => tx.company.update({ where: { userId_id: { userId: lan, id } }, data: { name } }));
 	expect((await remove()).kept).toEqual([]);
 });
 
@@ -197,7 +188,7 @@ test.each(hangs)('keeps what %s hangs on', async (_what, names, hang) => {
 	const { id: companyId } = await companyNamed('Acme Corp');
 	const { id: contactId } = await contactNamed('Jane Cooper');
 	const { id: tagId } = await db.tag.findFirstOrThrow({ where: { userId: lan, name: 'Key account' } });
-	await act((tx) => hang(tx, { companyId, contactId, tagId }));
+	await recorded((tx) => hang(tx, { companyId, contactId, tagId }));
 	const before = await snapshot(lan);
 	const { kept, changeSet } = await remove();
 	// and the company's own tag
@@ -212,7 +203,7 @@ test('keeps a sample tag that a company of one’s own has, and a person who mov
 	await load(true);
 	const tag = await db.tag.findFirstOrThrow({ where: { userId: lan, name: 'Exporter' } });
 	const jane = await contactNamed('Jane Cooper');
-	await act(async (tx) => {
+	await recorded(async (tx) => {
 		await tx.companyTag.create({ data: { userId: lan, companyId: own.company, tagId: tag.id } });
 		await tx.contact.update({
 			where: { userId_id: { userId: lan, id: jane.id } },
@@ -242,20 +233,20 @@ describe('with deals and activities', () => {
 	});
 
 	test('goes as a whole though the user has deleted a person of it', async () => {
-		await act((tx) => tx.contact.delete({ where: { userId_id: { userId: lan, id: ids.contact } } }));
+		await recorded((tx) => tx.contact.delete({ where: { userId_id: { userId: lan, id: ids.contact } } }));
 		expect((await remove()).kept).toEqual([]);
 		expect(Object.values(await snapshot(lan)).flat()).toEqual([]);
 	});
 
 	test('keeps a deal whose link to a person was cut by hand', async () => {
 		const where = { userId_id: { userId: lan, id: ids.deal } };
-		await act((tx) => tx.deal.update({ where, data: { contactId: null } }));
+		await recorded((tx) => tx.deal.update({ where, data: { contactId: null } }));
 		expect((await remove()).kept).toContainEqual(expect.objectContaining({ entity: 'deal', why: 'changed' }));
 	});
 
 	test('keeps a deal that moved on with its stages, its person and its company, and nothing else', async () => {
 		const where = { userId_id: { userId: lan, id: ids.deal } };
-		await act(async (tx) => {
+		await recorded(async (tx) => {
 			await tx.deal.update({ where, data: { stage: 'proposal' } });
 		});
 		const { kept, removed } = await remove();
@@ -270,7 +261,7 @@ describe('with deals and activities', () => {
 	});
 
 	test('goes though a deal was only put in another place on the board', async () => {
-		await act((tx) =>
+		await recorded((tx) =>
 			tx.deal.update({ where: { userId_id: { userId: lan, id: ids.deal } }, data: { position: 'zz' } }),
 		);
 		expect((await remove()).kept).toEqual([]);
@@ -281,7 +272,7 @@ test('of one account is no business of another', async () => {
 	const bao = await makeAccount('Trần Quốc Bảo');
 	await load();
 	const before = await snapshot(lan);
-	await expect(act((tx) => removeSampleData(tx, bao))).rejects.toThrow('no sample data');
+	await expect(recorded((tx) => removeSampleData(tx, bao))).rejects.toThrow('no sample data');
 	expect(await snapshot(lan)).toEqual(before);
 });
 
@@ -320,7 +311,7 @@ async function meddle(kind: string, pick: number, ownTag: string) {
 	const companyKey = { userId_id: { userId: lan, id: company.id } };
 	const contactKey = { userId_id: { userId: lan, id: contact.id } };
 	const { id: companyId } = company;
-	await act(async (tx) => {
+	await recorded(async (tx) => {
 		if (kind === 'rename') await tx.company.update({ where: companyKey, data: { name: `Đổi tên ${pick}` } });
 		if (kind === 'own contact') await tx.contact.create({ data: { userId: lan, companyId, name: `Trần ${pick}` } });
 		if (kind === 'move') await tx.contact.update({ where: contactKey, data: { companyId } });
