@@ -11,7 +11,8 @@ import { signUpState } from '@/lib/sign-up';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
-import { password, signUp } from '../support/auth-api';
+import { signUp } from '../support/auth-api';
+import { password } from '../support/password';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { readCsv } from '../support/csv';
 import { expectAccessible, expectFits } from './support/accessible';
+import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { createCompany, expect, test } from './support/test';
 
@@ -30,15 +30,9 @@ async function download(page: Page, title: string) {
 }
 
 /** Changes the account's records past the forms: what lies in the past cannot be made by them. */
-async function onDatabase(email: string, ...statements: string[]) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	try {
-		for (const statement of statements)
-			await client.query(statement.replaceAll('$me', `(SELECT id FROM "user" WHERE email = '${email}')`));
-	} finally {
-		await client.end();
-	}
+async function changePast(email: string, ...statements: string[]) {
+	for (const statement of statements)
+		await onDatabase(statement.replaceAll('$me', `(SELECT id FROM "user" WHERE email = '${email}')`));
 }
 
 const change = (name: string, set: string) => `UPDATE deal SET ${set} WHERE user_id = $me AND name = '${name}'`;
@@ -50,7 +44,7 @@ const change = (name: string, set: string) => `UPDATE deal SET ${set} WHERE user
 async function makeSales(page: Page, email: string) {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	const ago = (days: number) => `now() - interval '${days} days'`;
-	await onDatabase(
+	await changePast(
 		email,
 		`INSERT INTO deal (user_id, id, company_id, name, value, currency, position)
 			SELECT c.user_id, gen_random_uuid(), c.id, made.name, made.value, 'USD', 'a' || row_number() OVER ()

@@ -1,5 +1,6 @@
 import { card, cards, column, createDeal } from './support/deals';
-import { allKeys, expectNothing, heading, press, ready } from './support/keys';
+import { allKeys, expectNothing, press, ready } from './support/keys';
+import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account, page }) => {
