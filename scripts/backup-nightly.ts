@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { captureSpeech, logsJson } from '../src/lib/log.ts';
 import { lastBackupFile } from './backup/last-backup.ts';
 import { runInForeground } from './launcher/child.ts';
@@ -15,12 +16,13 @@ await runUntilStopped(async (stopping) => {
 	if (logsJson) captureSpeech();
 	const env = { ...process.env, LOG_FORMAT: logsJson ? 'json' : 'text' };
 	const { dataFolder } = readConfig(process.env);
+	const { signal } = stopping;
 	for (;;) {
-		await pause(Math.max(0, lastBackup(dataFolder) + DAY - Date.now()), stopping.signal);
+		await pause(Math.max(0, lastBackup(dataFolder) + DAY - Date.now()), undefined, { signal });
 		const code = await runInForeground(process.execPath, BACKUP, env, stopping);
 		if (code !== 0) {
 			console.error('There was no backup: the lines above say why. It is tried again in ten minutes.');
-			await pause(AGAIN, stopping.signal);
+			await pause(AGAIN, undefined, { signal });
 		}
 	}
 });
@@ -32,14 +34,4 @@ function lastBackup(dataFolder: string): number {
 	} catch {
 		return 0;
 	}
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(resolve, milliseconds);
-		signal.addEventListener('abort', () => {
-			clearTimeout(timer);
-			reject(signal.reason);
-		});
-	});
 }

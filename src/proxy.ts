@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
 import { mayWrite } from '@/lib/origin';
+import { pathHeader, sessionSeconds } from '@/lib/proxied';
 
 const sessionCookies = ['__Secure-minicrm.session_token', 'minicrm.session_token'];
-const thirtyDays = 30 * 24 * 60 * 60;
 const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
 
 /**
@@ -44,7 +44,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 
 	const headers = new Headers(request.headers);
 	headers.set('x-nonce', nonce);
-	headers.set('x-minicrm-path', asked);
+	headers.set(pathHeader, asked);
 	headers.set('Content-Security-Policy', policy);
 	const response = isReadable(pathname)
 		? NextResponse.next({ request: { headers } })
@@ -52,7 +52,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
 	if (cookie && isPageLoad(request)) {
 		response.cookies.set(cookie.name, cookie.value, {
-			maxAge: thirtyDays,
+			maxAge: sessionSeconds,
 			path: '/',
 			httpOnly: true,
 			sameSite: 'lax',

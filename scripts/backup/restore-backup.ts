@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { describeError } from '../../src/lib/describe-error.ts';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode, Refusal } from '../launcher/refusal.ts';
+import { withClient } from '../launcher/with-client.ts';
 import { damaged, type Head, type Manifest, readBackup, type TableHead } from './format.ts';
 import { applyBackupSettings, copyRows, quoted, readTables, type Table } from './tables.ts';
 
@@ -21,19 +22,15 @@ export interface RestoreOptions {
  * anything is wrong. Newer migrations are for the next start.
  */
 export async function restoreBackup(databaseUrl: string, file: string, options: RestoreOptions): Promise<Manifest> {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	try {
+	// what is not committed is undone with the connection
+	return withClient(databaseUrl, async (client) => {
 		await applyBackupSettings(client);
 		await client.query('BEGIN');
 		await refuseData(client, options.force ?? false);
 		const manifest = await load(client, file, options.migrations);
 		await client.query('COMMIT');
 		return manifest;
-	} finally {
-		// what was not committed is undone with the connection
-		await client.end();
-	}
+	});
 }
 
 async function refuseData(client: pg.Client, force: boolean): Promise<void> {

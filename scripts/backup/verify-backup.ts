@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode, Refusal } from '../launcher/refusal.ts';
+import { withClient } from '../launcher/with-client.ts';
 import { restoreBackup } from './restore-backup.ts';
 
 const PREFIX = 'minicrm_verify_';
@@ -15,9 +16,7 @@ const LEFT_OVER = 3_600_000;
  */
 export async function verifyBackup(databaseUrl: string, file: string, migrations: Migration[]): Promise<void> {
 	const name = `${PREFIX}${Date.now()}_${randomUUID().slice(0, 8)}`;
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	try {
+	await withClient(databaseUrl, async (client) => {
 		await dropLeftOver(client);
 		await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`).catch((error) => {
 			if (errorCode(error) !== '42501') throw error;
@@ -32,9 +31,7 @@ export async function verifyBackup(databaseUrl: string, file: string, migrations
 		} finally {
 			await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
 		}
-	} finally {
-		await client.end();
-	}
+	});
 }
 
 async function dropLeftOver(client: pg.Client): Promise<void> {

@@ -15,7 +15,6 @@ const STAMP = path.join(CHECKOUT, '.next/minicrm-build');
 /** What a build is made from. */
 const SOURCES = [
 	'src',
-	'public',
 	'prisma/schema.prisma',
 	'package-lock.json',
 	'next.config.ts',
@@ -68,10 +67,7 @@ async function runBuild(signal?: AbortSignal): Promise<void> {
 
 /** The standalone folder is made without the files that browsers load. */
 function copyAssets(): void {
-	for (const folder of ['.next/static', 'public']) {
-		const from = path.join(CHECKOUT, folder);
-		if (fs.existsSync(from)) fs.cpSync(from, path.join(STANDALONE, folder), { recursive: true });
-	}
+	fs.cpSync(path.join(CHECKOUT, '.next/static'), path.join(STANDALONE, '.next/static'), { recursive: true });
 }
 
 function isFresh(): boolean {

@@ -12,9 +12,10 @@ const FORWARDED = [
 /**
  * Leaves of the forwarding headers only what a trusted proxy wrote, as any client can send them; x-forwarded-for becomes
  * the one address of the client, which rate limits and session lists rely on.
- * @param {import('node:http').IncomingMessage} request
+ *
  * Next.js compares a write's Origin with the host, and forwards some actions to itself without the one that it was
  * asked under: for an origin of ours the host is the origin's, whatever a proxy made of it. src/proxy.ts refuses others.
+ * @param {import('node:http').IncomingMessage} request
  * @param {number} trustedProxies how many proxies in a row append to the headers; 0 trusts none
  * @param {string[]} [origins] this installation's own
  */

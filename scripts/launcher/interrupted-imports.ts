@@ -1,10 +1,8 @@
-import pg from 'pg';
+import { withClient } from './with-client.ts';
 
 /** A line for each import that was being run when the server was stopped, and of which nothing was kept. */
 export async function describeInterruptedImports(databaseUrl: string): Promise<string[]> {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	try {
+	return withClient(databaseUrl, async (client) => {
 		// whoever works on one holds its lock: another server of this database, perhaps
 		const { rows } = await client.query<{ name: string }>(
 			`SELECT file_name AS name FROM data_import
@@ -14,7 +12,5 @@ export async function describeInterruptedImports(databaseUrl: string): Promise<s
 			({ name }) =>
 				`The import of "${name}" was stopped with the server: nothing of it was imported. The page Import starts it again.`,
 		);
-	} finally {
-		await client.end();
-	}
+	});
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { writeOnce } from './private-file.ts';
 import { Refusal } from './refusal.ts';
+import { withClient } from './with-client.ts';
 
 /** In the data folder, once somebody's data was in its database; so that an empty one in its place is noticed. */
 const markerFile = (dataFolder: string) => path.join(dataFolder, 'has-data.json');
@@ -22,14 +22,8 @@ export async function refuseUnexpectedlyEmpty(dataFolder: string, databaseUrl: s
 }
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	try {
-		const { rows } = await client.query<{ history: string | null }>(
-			"SELECT to_regclass('public._prisma_migrations') AS history",
-		);
-		return rows[0]?.history === null;
-	} finally {
-		await client.end();
-	}
+	const { rows } = await withClient(databaseUrl, (client) =>
+		client.query<{ history: string | null }>("SELECT to_regclass('public._prisma_migrations') AS history"),
+	);
+	return rows[0]?.history === null;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import type { Config } from './config.ts';
+import { withClient } from './with-client.ts';
 
 /** Crockford's base 32: no letter that can be taken for a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -14,12 +14,8 @@ export function makeSignUpCode({ isExposed, signUp }: Pick<Config, 'isExposed' |
 
 /** True once somebody has an account; demo accounts do not count. */
 export async function hasAccount(databaseUrl: string): Promise<boolean> {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	try {
-		const { rowCount } = await client.query('SELECT FROM "user" WHERE NOT demo LIMIT 1');
-		return rowCount !== 0;
-	} finally {
-		await client.end();
-	}
+	const { rowCount } = await withClient(databaseUrl, (client) =>
+		client.query('SELECT FROM "user" WHERE NOT demo LIMIT 1'),
+	);
+	return rowCount !== 0;
 }

@@ -67,12 +67,18 @@ function runNode(
 	args: string[],
 	extra: NodeJS.ProcessEnv | Record<string, string>,
 ): Promise<RunResult> {
-	return runToEnd(process.execPath, args, { cwd: CHECKOUT, env: { ...neutralEnvironment(), ...extra }, signal });
+	return runToEnd(process.execPath, args, {
+		cwd: CHECKOUT,
+		env: { ...neutralEnvironment(process.env), ...extra },
+		signal,
+	});
 }
 
-/** The settings of a user's own MiniCRM, its database above all, are not for tests. */
-function neutralEnvironment(): NodeJS.ProcessEnv {
-	const settings = /^(PG.*|PORT|HOST|APP_URL|DATABASE_URL|MINICRM_.*|SIGN_UP|TRUSTED_PROXIES|NODE_ENV|FORCE_COLOR)$/;
-	const kept = Object.entries(process.env).filter(([name]) => !settings.test(name));
+const SETTINGS =
+	/^(PG.*|PORT|HOST|APP_.*|DATABASE_.*|AUTH_SECRET.*|MINICRM_.*|SIGN_UP.*|BACKUP_.*|LOG_.*|TRUSTED_PROXIES|NODE_ENV|FORCE_COLOR)$/;
+
+/** An environment without the settings of a user's own MiniCRM, its database above all, which are not for tests. */
+export function neutralEnvironment(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
+	const kept = Object.entries(env).filter(([name]) => !SETTINGS.test(name));
 	return { ...Object.fromEntries(kept), NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv;
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { NonceProvider } from '@/components/layout/nonce';
+import { DocumentNonce } from '@/components/layout/document-nonce';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
 import './globals.css';
@@ -21,7 +21,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 	return (
 		<html lang="en" data-theme={themeAttribute(theme)} data-shortcuts={shortcuts} suppressHydrationWarning>
 			<body>
-				<NonceProvider nonce={nonce}>{children}</NonceProvider>
+				<DocumentNonce nonce={nonce} />
+				{children}
 			</body>
 		</html>
 	);

@@ -7,14 +7,10 @@ import { env } from '@/lib/env';
 import { reportError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { hashPassword, passwordLength, passwordProblem, verifyPassword } from '@/lib/password';
+import { sessionSeconds } from '@/lib/proxied';
 import { assertSignUpAllowed, claimSeat } from '@/lib/sign-up';
 import { requiredLine } from '@/lib/text';
 import { verificationKey } from '@/lib/verification-key';
-
-const day = 24 * 60 * 60;
-
-/** How long a session lives after its last use, in seconds. */
-export const sessionSeconds = 30 * day;
 
 /** How exactly a session's last use is known, in seconds. */
 const sessionUseSeconds = 10 * 60;

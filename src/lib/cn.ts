@@ -1,7 +1,7 @@
-import { type ClassValue, clsx } from 'clsx';
+import { type CxOptions, cx } from 'class-variance-authority';
 import { twMerge } from 'tailwind-merge';
 
 /** Joins class names; of two Tailwind classes for one property the later wins. */
-export function cn(...inputs: ClassValue[]) {
-	return twMerge(clsx(inputs));
+export function cn(...inputs: CxOptions) {
+	return twMerge(cx(inputs));
 }

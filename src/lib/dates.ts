@@ -26,6 +26,9 @@ export function formatDate(day: string, { locale }: Pick<DateSettings, 'locale'>
 const firstYear = 1900;
 const lastYear = 2199;
 
+/** The days that a date field takes, as its `min` and `max`. */
+export const dayBounds = { min: `${firstYear}-01-01`, max: `${lastYear}-12-31` };
+
 /** Whether a text is a day of the calendar as YYYY-MM-DD, in the years that the database keeps. */
 export function isDay(text: string): boolean {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

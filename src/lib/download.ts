@@ -1,14 +1,13 @@
 import 'server-only';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import { type SearchParams, searchParamsOf } from '@/lib/list-params';
+import { ownHeaders } from '@/lib/route';
 import { getSession, type UserId } from '@/lib/session';
 
 /** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
 export type Download = { name: string; type: string; pieces: AsyncGenerator<string | Uint8Array, undefined> };
 
 type Piece = IteratorResult<string | Uint8Array, undefined>;
-
-const headers = { 'Cache-Control': 'private, no-store' };
 
 /**
  * A GET that the signed-in user's browser saves as a file: session (401), then what `find` makes of the query. Errors
@@ -20,9 +19,9 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 		const { pathname, search } = new URL(request.url);
 		try {
 			const session = await getSession();
-			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers });
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
 			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
-			const saved = { ...headers, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
+			const saved = { ...ownHeaders, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
 			// nobody would read the body, nor ever end the reading
 			if (request.method === 'HEAD') return new Response(null, { headers: saved });
 			const first = await pieces.next();
@@ -31,9 +30,10 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 			if (request.signal.aborted) stop();
 			return new Response(bodyOf(first, pieces), { headers: saved });
 		} catch (error) {
-			if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 503, headers });
+			if (error instanceof Refusal)
+				return Response.json({ message: error.message }, { status: 503, headers: ownHeaders });
 			const id = reportError(error, `route: ${pathname}`);
-			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers });
+			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers: ownHeaders });
 		}
 	};
 }

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/errors';
 import { isMetadata, type Metadata, metadataLimits } from '@/lib/metadata';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
+import { longestText } from '@/lib/text';
 
 type Noun = 'company' | 'contact';
 type Pair = { keep: string; gone: string };
@@ -71,14 +72,12 @@ export function mergeTexts(kept: Values, gone: Values, { notes, metadata }: Choi
 	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
 		.filter((text) => text !== null)
 		.join('\n\n');
-	if (joined.length > longestNotes)
+	if (joined.length > longestText)
 		throw new Refusal(
-			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${longestNotes.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
+			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${longestText.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
 		);
 	return { notes: joined || null, metadata: mergeMetadataOf(kept.metadata, gone.metadata, metadata) };
 }
-
-const longestNotes = 20_000;
 
 function mergeMetadataOf(keptOne: unknown, goneOne: unknown, taken: string[]): Metadata {
 	const [kept, gone] = [keptOne, goneOne].map((own) => Object.entries(isMetadata(own) ? own : {}));

@@ -19,6 +19,9 @@ export async function lockColumns(tx: Tx, userId: UserId, stages: string[]) {
 /** The cards beside which a card was dropped; null is the column's edge. */
 export type Neighbours = { above: string | null; below: string | null };
 
+/** Beside no card: a deal that comes to a column by a form stands on top of it. */
+export const onTop: Neighbours = { above: null, below: null };
+
 /**
  * A free position in a locked column: below `above`, otherwise above `below`, otherwise on top; `present` where it lies
  * there already. Cards that the user did not see may stand between the two. Refuses where a named neighbour is gone.

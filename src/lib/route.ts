@@ -4,7 +4,8 @@ import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import { getSession, type UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 
-const headers = { 'Cache-Control': 'private, no-store' };
+/** The headers of an answer with the account's own data, which no cache keeps. */
+export const ownHeaders = { 'Cache-Control': 'private, no-store' };
 
 /**
  * A GET for the signed-in user: session (401), strict parse of the query (400), then what `read` returns as JSON. Errors
@@ -17,15 +18,19 @@ export function userRoute<Schema extends z.ZodType>(
 	return async (request: Request): Promise<Response> => {
 		try {
 			const session = await getSession();
-			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers });
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
 			const parsed = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
 			if (!parsed.ok)
-				return Response.json({ message: parsed.message, fieldErrors: parsed.fieldErrors }, { status: 400, headers });
-			return Response.json(await read(session.userId, parsed.data), { headers });
+				return Response.json(
+					{ message: parsed.message, fieldErrors: parsed.fieldErrors },
+					{ status: 400, headers: ownHeaders },
+				);
+			return Response.json(await read(session.userId, parsed.data), { headers: ownHeaders });
 		} catch (error) {
-			if (error instanceof Refusal) return Response.json({ message: error.message }, { status: 400, headers });
+			if (error instanceof Refusal)
+				return Response.json({ message: error.message }, { status: 400, headers: ownHeaders });
 			const id = reportError(error, `route: ${new URL(request.url).pathname}`);
-			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers });
+			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers: ownHeaders });
 		}
 	};
 }

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/lib/auth';
+import { pathHeader } from '@/lib/proxied';
 
 declare const owner: unique symbol;
 
@@ -36,6 +37,3 @@ export async function requireSession(): Promise<Session> {
 export async function requireUserId(): Promise<UserId> {
 	return (await requireSession()).userId;
 }
-
-/** Set by the proxy on every request: the path and query as the browser asked for them. */
-export const pathHeader = 'x-minicrm-path';

@@ -2,7 +2,7 @@
 export const silences = ['30', '60', '90', 'never'] as const;
 export type Silence = (typeof silences)[number];
 
-/** The choices of that filter, with further ones where a list has them. */
+/** The filter by them, as a list offers it; a list may have further choices. */
 export const silenceChoices = {
 	label: 'Last contact',
 	options: silences.map((value) => ({

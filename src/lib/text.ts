@@ -44,8 +44,11 @@ export function optionalLine(max = 200) {
 		.transform((value) => value ?? null);
 }
 
+/** So many UTF-16 units a text of several lines has at the most, unless its field says otherwise. */
+export const longestText = 20_000;
+
 /** Text of several lines that may be missing; empty becomes null. */
-export function optionalText(max = 20_000) {
+export function optionalText(max = longestText) {
 	return text(max, manyLines)
 		.transform((value) => value || null)
 		.nullish()

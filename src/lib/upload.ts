@@ -1,9 +1,8 @@
 import 'server-only';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import { mayWrite } from '@/lib/origin';
+import { ownHeaders } from '@/lib/route';
 import { getSession, type UserId } from '@/lib/session';
-
-const headers = { 'Cache-Control': 'private, no-store' };
 
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array> };
 
@@ -18,14 +17,14 @@ export function userUpload(
 	take: (userId: UserId, upload: Upload) => Promise<unknown>,
 ) {
 	return async (request: Request): Promise<Response> => {
-		const refuse = (status: number, message: string) => Response.json({ message }, { status, headers });
+		const refuse = (status: number, message: string) => Response.json({ message }, { status, headers: ownHeaders });
 		try {
 			if (!mayWrite(request)) return refuse(403, 'This request came from another site and was refused.');
 			const session = await getSession();
 			if (!session) return refuse(401, 'You have been signed out. Sign in again in another tab, then try again.');
 			if (Number(request.headers.get('content-length') ?? 0) > largest) return refuse(413, tooLarge);
 			const chunks = (request.body ?? []) as AsyncIterable<Uint8Array>;
-			return Response.json(await take(session.userId, { name: fileName(request), chunks }), { headers });
+			return Response.json(await take(session.userId, { name: fileName(request), chunks }), { headers: ownHeaders });
 		} catch (error) {
 			if (error instanceof Refusal) return refuse(400, error.message);
 			// whoever sent it has gone in the middle

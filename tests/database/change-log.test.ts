@@ -3,12 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/mutations';
 import * as contacts from '@/features/contacts/mutations';
-import { undoChangeSet } from '@/features/history/mutations';
 import { listChanges } from '@/features/history/queries';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';
 import { plainCompany as company, plainContact as contact } from '../support/plain-records';
 import { makeCompanyWithEverything } from '../support/sample-account';
@@ -20,20 +19,13 @@ beforeEach(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
 });
 
-/** Runs one action's work as the app does and returns its change set. */
-async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label }, work);
-	return id;
-}
-
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
+const undo = (id: string) => undoOf(lan, id);
 
 describe('the change log', () => {
 	test('holds a delete with all its cascades under one change set and replays it backwards exactly', async () => {
 		const ids = await makeCompanyWithEverything(lan);
 		const before = await snapshot(lan);
-		const deletion = await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }), 'Delete company');
+		const deletion = await recorded((tx) => companies.deleteCompany(tx, lan, { id: ids.company }), 'Delete company');
 
 		const logged = await db.changeLog.findMany({
 			where: { userId: lan, changeSetId: deletion },
@@ -51,7 +43,7 @@ describe('the change log', () => {
 
 	test('an undo can itself be undone', async () => {
 		const ids = await makeCompanyWithEverything(lan);
-		const deletion = await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
+		const deletion = await recorded((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
 		const afterwards = await snapshot(lan);
 		const undone = await undo(deletion);
 		await undo(undone);
@@ -61,7 +53,7 @@ describe('the change log', () => {
 	test('keeps an activity with its company when the person is deleted, and links it again on undo', async () => {
 		const ids = await makeCompanyWithEverything(lan);
 		const before = await snapshot(lan);
-		const deletion = await act((tx) => contacts.deleteContact(tx, lan, { id: ids.contact }));
+		const deletion = await recorded((tx) => contacts.deleteContact(tx, lan, { id: ids.contact }));
 		const activity = await db.activity.findUniqueOrThrow({ where: { userId_id: { userId: lan, id: ids.activity } } });
 		expect(activity).toMatchObject({ companyId: ids.company, contactId: null, dealId: ids.deal });
 		await undo(deletion);
@@ -70,11 +62,13 @@ describe('the change log', () => {
 
 	test('refuses, by name, to undo an edit that somebody built on, and touches nothing', async () => {
 		const id = uuidv7();
-		await act((tx) => companies.createCompany(tx, lan, company(id, 'Bình Minh')));
+		await recorded((tx) => companies.createCompany(tx, lan, company(id, 'Bình Minh')));
 		const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
-		const edit = await act((tx) => companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Group'), version }));
+		const edit = await recorded((tx) =>
+			companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Group'), version }),
+		);
 		const later = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
-		await act((tx) =>
+		await recorded((tx) =>
 			companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Holding'), version: later.version }),
 		);
 		const before = await snapshot(lan);
@@ -84,8 +78,8 @@ describe('the change log', () => {
 
 	test('refuses to undo a creation whose company has people by now, instead of deleting them', async () => {
 		const id = uuidv7();
-		const creation = await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
-		await act((tx) => contacts.createContact(tx, lan, contact(uuidv7(), id, 'Phạm Văn Đức')));
+		const creation = await recorded((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
+		await recorded((tx) => contacts.createContact(tx, lan, contact(uuidv7(), id, 'Phạm Văn Đức')));
 		await expect(undo(creation)).rejects.toThrow('“Phạm Văn Đức” changed since');
 		expect(await db.contact.count({ where: { userId: lan } })).toBe(1);
 	});
@@ -93,10 +87,10 @@ describe('the change log', () => {
 	test('refuses to bring a person back to a company that is gone', async () => {
 		const companyId = uuidv7();
 		const contactId = uuidv7();
-		await act((tx) => companies.createCompany(tx, lan, company(companyId, 'Hoa Sen')));
-		await act((tx) => contacts.createContact(tx, lan, contact(contactId, companyId, 'Phạm Văn Đức')));
-		const deletion = await act((tx) => contacts.deleteContact(tx, lan, { id: contactId }));
-		await act((tx) => companies.deleteCompany(tx, lan, { id: companyId }));
+		await recorded((tx) => companies.createCompany(tx, lan, company(companyId, 'Hoa Sen')));
+		await recorded((tx) => contacts.createContact(tx, lan, contact(contactId, companyId, 'Phạm Văn Đức')));
+		const deletion = await recorded((tx) => contacts.deleteContact(tx, lan, { id: contactId }));
+		await recorded((tx) => companies.deleteCompany(tx, lan, { id: companyId }));
 		await expect(undo(deletion)).rejects.toThrow('what it belonged to has been deleted');
 	});
 
@@ -116,8 +110,8 @@ describe('the change log', () => {
 
 	test('an action that changes nothing leaves no trace', async () => {
 		const id = uuidv7();
-		await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
-		await act((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')), 'Sent twice');
+		await recorded((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
+		await recorded((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')), 'Sent twice');
 		const sets = await db.changeSet.findMany({ where: { userId: lan } });
 		expect(sets.map(({ label }) => label)).toEqual(['Test']);
 		expect(await db.company.count({ where: { userId: lan } })).toBe(1);
@@ -125,7 +119,7 @@ describe('the change log', () => {
 
 	test('deleting an account takes its history along', async () => {
 		const ids = await makeCompanyWithEverything(lan);
-		await act((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
+		await recorded((tx) => companies.deleteCompany(tx, lan, { id: ids.company }));
 		await makeCompanyWithEverything(lan, 'Hoa Sen');
 		await db.user.delete({ where: { id: lan } });
 		expect(await db.changeLog.count({ where: { userId: lan } })).toBe(0);
@@ -145,7 +139,7 @@ test('any sequence of actions, undone in reverse, restores every table row for r
 			const states = [await snapshot(lan)];
 			const done: string[] = [];
 			for (const { name, n } of steps) {
-				const changeSet = await act((tx) => doAnything(tx, lan, name, n));
+				const changeSet = await recorded((tx) => doAnything(tx, lan, name, n));
 				// an action that changes nothing leaves nothing to undo
 				if ((await db.changeSet.count({ where: { userId: lan, id: changeSet } })) === 0) continue;
 				done.push(changeSet);

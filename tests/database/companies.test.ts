@@ -3,15 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/mutations';
 import { findCompanyOptions, listCompanies, listIndustries } from '@/features/companies/queries';
 import { companyList, companySizes } from '@/features/companies/schema';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { act } from '../support/act';
 
 let lan: UserId;
 
-const act = <Data>(work: (tx: Tx) => Promise<Data>) => inChangeSet({ id: uuidv7(), label: 'Test' }, work);
 const fields = {
 	industry: null,
 	size: null,

@@ -3,17 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as contacts from '@/features/contacts/mutations';
 import { getContact, getDeciders, listCompanyPeople, listContacts } from '@/features/contacts/queries';
 import { contactList } from '@/features/contacts/schema';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { act } from '../support/act';
 
 let lan: UserId;
 let binhMinh: string;
 let hoaSen: string;
 
-const act = <Data>(work: (tx: Tx) => Promise<Data>) => inChangeSet({ id: uuidv7(), label: 'Test' }, work);
 const plain = {
 	jobTitle: null,
 	email: null,

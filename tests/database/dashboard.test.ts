@@ -7,7 +7,7 @@ import { listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';
 import { countGoingQuiet, listContacts } from '@/features/contacts/queries';
 import { contactList } from '@/features/contacts/schema';
-import { countRecords } from '@/features/dashboard/queries';
+import { countGrowth } from '@/features/dashboard/queries';
 import { sumAllDeals, sumDeals } from '@/features/deals/board-queries';
 import { listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
@@ -71,7 +71,7 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 		const today = dayIn(new Date(), timeZone);
 		const now = monthOf(today);
 		const before = monthOf(monthsLater(now.from, -1));
-		const { companies, contacts } = await countRecords(lan, { now, before }, timeZone);
+		const { companies, contacts } = await countGrowth(lan, { now, before }, timeZone);
 		const monthly = async (table: 'company' | 'contact') => {
 			const [counts] = await db.$queryRawUnsafe<{ total: number; now: number; before: number }[]>(
 				`SELECT count(*)::int AS total,

@@ -10,7 +10,8 @@ import { db } from '@/lib/db';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { act, makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
+import { act } from '../support/act';
+import { makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
 
 const zone = 'Asia/Ho_Chi_Minh';
 let lan: UserId;

@@ -7,7 +7,8 @@ import { db } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { act, makeDeal, type plainDeal } from '../support/deals';
+import { act } from '../support/act';
+import { makeDeal, type plainDeal } from '../support/deals';
 
 let lan: UserId;
 let binhMinh: string;

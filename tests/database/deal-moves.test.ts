@@ -7,7 +7,8 @@ import { db } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { act, makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
+import { act } from '../support/act';
+import { makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;

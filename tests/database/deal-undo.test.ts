@@ -7,7 +7,8 @@ import { dealStages } from '@/features/deals/stages';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { makeColumn, makeDeal, move, namesIn, plainDeal, plainLoss, recorded, undo } from '../support/deals';
+import { recorded, undo } from '../support/act';
+import { makeColumn, makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;

@@ -9,7 +9,8 @@ import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { act, makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';
+import { act } from '../support/act';
+import { makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 

@@ -1,18 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { deleteCompany } from '@/features/companies/mutations';
 import { deleteContact } from '@/features/contacts/mutations';
 import { deleteDeal } from '@/features/deals/mutations';
-import { presentFollowUps, snoozedDay } from '@/features/follow-ups/days';
 import * as followUps from '@/features/follow-ups/mutations';
-import { countOpenFollowUps, type FollowUpsOf, listOpenFollowUps } from '@/features/follow-ups/queries';
-import { newFollowUp, snooze } from '@/features/follow-ups/schema';
+import { snooze } from '@/features/follow-ups/schema';
 import { dayIn, dayOfColumn, daysLater } from '@/lib/dates';
-import { db, Prisma, type Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { act, recorded, undo } from '../support/deals';
+import { act, recorded, undo } from '../support/act';
+import { addFollowUp } from '../support/follow-ups';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -35,12 +34,7 @@ beforeAll(async () => {
 	foreign = await makeCompanyWithEverything(john, 'Carter Ltd');
 });
 
-/** What a form sends goes through the schema first, as in an action. */
-function add(form: object, userId = lan) {
-	const parsed = parseInput(newFollowUp, { id: uuidv7(), title: 'Gửi báo giá', ...form });
-	if (!parsed.ok) return Promise.reject(Object.assign(new Error(parsed.message), parsed));
-	return act((tx) => followUps.createFollowUp(tx, userId, parsed.data));
-}
+const add = (form: object, userId = lan) => addFollowUp(userId, form);
 const rowOf = (id: string) => db.followUp.findFirstOrThrow({ where: { id } });
 const linksOf = async (id: string) => {
 	const { companyId, contactId, dealId, activityId } = await rowOf(id);
@@ -160,70 +154,20 @@ describe('the follow-up of an activity’s next steps', () => {
 	});
 });
 
-describe('a snooze', () => {
-	test.each([
-		// the same instant, three days
-		['2026-11-25T10:30:00Z', 'Etc/GMT+12', '2026-11-24', '2026-11-25'],
-		['2026-11-25T10:30:00Z', 'Asia/Ho_Chi_Minh', '2026-11-25', '2026-11-26'],
-		['2026-11-25T10:30:00Z', 'Pacific/Kiritimati', '2026-11-26', '2026-11-27'],
-		// around midnight
-		['2026-11-25T16:59:59.999Z', 'Asia/Ho_Chi_Minh', '2026-11-25', '2026-11-26'],
-		['2026-11-25T17:00:00Z', 'Asia/Ho_Chi_Minh', '2026-11-26', '2026-11-27'],
-		// New York's clocks go forward on 8 March and back on 1 November 2026
-		['2026-03-08T04:59:59Z', 'America/New_York', '2026-03-07', '2026-03-08'],
-		['2026-03-08T05:00:00Z', 'America/New_York', '2026-03-08', '2026-03-09'],
-		['2026-03-09T03:59:59Z', 'America/New_York', '2026-03-08', '2026-03-09'],
-		['2026-03-09T04:00:00Z', 'America/New_York', '2026-03-09', '2026-03-10'],
-		['2026-11-01T03:59:59Z', 'America/New_York', '2026-10-31', '2026-11-01'],
-		['2026-11-02T04:59:59Z', 'America/New_York', '2026-11-01', '2026-11-02'],
-		['2026-11-02T05:00:00Z', 'America/New_York', '2026-11-02', '2026-11-03'],
-		['2026-12-31T23:30:00Z', 'Pacific/Kiritimati', '2027-01-01', '2027-01-02'],
-		['2028-02-28T12:00:00Z', 'Etc/GMT+12', '2028-02-28', '2028-02-29'],
-	])('at %s in %s, where it is %s, puts off to %s', (instant, timeZone, today, tomorrow) => {
-		const now = new Date(instant);
-		expect(dayIn(now, timeZone)).toBe(today);
-		expect(snoozedDay('tomorrow', { timeZone, weekStart: 1 }, now)).toBe(tomorrow);
-		for (let weekStart = 1; weekStart <= 7; weekStart++) {
-			const next = snoozedDay('nextWeek', { timeZone, weekStart }, now);
-			expect(new Date(`${next}T00:00:00Z`).getUTCDay() || 7).toBe(weekStart);
-			expect(next > today && next <= daysLater(today, 7)).toBe(true);
-		}
-	});
-
-	test('to next week reaches the first day of the user’s week, a whole week on that day itself', () => {
-		const on = (day: string, weekStart: number) =>
-			snoozedDay('nextWeek', { timeZone: 'UTC', weekStart }, new Date(`${day}T12:00:00Z`));
-		// 25 November 2026 is a Wednesday
-		const starts = [1, 2, 3, 4, 5, 6, 7].map((weekStart) => on('2026-11-25', weekStart));
-		expect(starts).toEqual([
-			'2026-11-30',
-			'2026-12-01',
-			'2026-12-02',
-			'2026-11-26',
-			'2026-11-27',
-			'2026-11-28',
-			'2026-11-29',
-		]);
-		expect([on('2026-11-29', 1), on('2026-11-30', 1)]).toEqual(['2026-11-30', '2026-12-07']);
-		expect([on('2026-11-28', 7), on('2026-11-29', 7)]).toEqual(['2026-11-29', '2026-12-06']);
-		expect(on('2026-12-30', 1)).toBe('2027-01-04');
-	});
-
-	test('is to the user’s day, or to the one that is chosen; what is none is refused', async () => {
-		const { id } = await add({ dueOn: '2026-01-01' });
-		const put = (until: string) => act((tx) => followUps.snoozeFollowUp(tx, lan, { id, until }));
-		for (const zone of ['Etc/GMT+12', 'Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']) {
-			await db.settings.update({ where: { userId: lan }, data: { timeZone: zone } });
-			expect((await put('tomorrow')).dueOn).toBe(daysLater(dayIn(new Date(), zone), 1));
-		}
-		expect(await put('2027-03-31')).toEqual({ id, title: 'Gửi báo giá', dueOn: '2027-03-31' });
-		expect((await rowOf(id)).dueOn).toEqual(new Date('2027-03-31'));
-		for (const until of ['', 'today', '2026-02-30', '2200-01-01', null])
-			expect(parseInput(snooze, { id, until })).toMatchObject({
-				ok: false,
-				fieldErrors: { until: expect.any(String) },
-			});
-	});
+test('a snooze is to the user’s day, or to the one that is chosen; what is none is refused', async () => {
+	const { id } = await add({ dueOn: '2026-01-01' });
+	const put = (until: string) => act((tx) => followUps.snoozeFollowUp(tx, lan, { id, until }));
+	for (const zone of ['Etc/GMT+12', 'Pacific/Kiritimati', 'Asia/Ho_Chi_Minh']) {
+		await db.settings.update({ where: { userId: lan }, data: { timeZone: zone } });
+		expect((await put('tomorrow')).dueOn).toBe(daysLater(dayIn(new Date(), zone), 1));
+	}
+	expect(await put('2027-03-31')).toEqual({ id, title: 'Gửi báo giá', dueOn: '2027-03-31' });
+	expect((await rowOf(id)).dueOn).toEqual(new Date('2027-03-31'));
+	for (const until of ['', 'today', '2026-02-30', '2200-01-01', null])
+		expect(parseInput(snooze, { id, until })).toMatchObject({
+			ok: false,
+			fieldErrors: { until: expect.any(String) },
+		});
 });
 
 test('an edit of the title leaves the day to which it was put off meanwhile', async () => {
@@ -234,95 +178,6 @@ test('an edit of the title leaves the day to which it was put off meanwhile', as
 	expect(await edited()).toMatchObject({ title: 'Gửi báo giá', dueOn: new Date('2026-12-24') });
 	await act((tx) => followUps.editFollowUp(tx, lan, { id, dueOn: null }));
 	expect(await edited()).toMatchObject({ title: 'Gửi báo giá', dueOn: null });
-});
-
-test('says whether the contact works at its company still', async () => {
-	const trang = await makeAccount('Phạm Thu Trang');
-	const [before, after] = await Promise.all(
-		['Ánh Dương', 'Hoa Sen'].map((name) => db.company.create({ data: { userId: trang, name } })),
-	);
-	if (!before || !after) throw new Error('No companies were made.');
-	const { id: contactId } = await db.contact.create({ data: { userId: trang, companyId: before.id, name: 'Lê Mai' } });
-	await add({ title: 'Gọi lại', contactId }, trang);
-	const stays = async () => (await listOpenFollowUps(trang, '2026-11-25'))[0]?.contactStays;
-	expect(await stays()).toBe(true);
-	await db.contact.updateMany({ where: { userId: trang, id: contactId }, data: { companyId: after.id } });
-	expect(await stays()).toBe(false);
-});
-
-describe('groups', () => {
-	const today = '2026-11-25';
-	let trang: UserId;
-	let company: string;
-
-	beforeAll(async () => {
-		trang = await makeAccount('Phạm Thu Trang');
-		company = (await db.company.create({ data: { userId: trang, name: 'Ánh Dương' } })).id;
-		for (const [title, dueOn, links] of [
-			['hôm nay', '2026-11-25', { companyId: company }],
-			['mai', '2026-11-26', {}],
-			['không ngày', '', { companyId: company }],
-			['hôm qua', '2026-11-24', {}],
-			['năm ngoái', '2025-11-25', { companyId: company }],
-			['năm sau', '2027-11-25', {}],
-		] as const)
-			await add({ title, dueOn, ...links }, trang);
-		const { id } = await add({ title: 'xong', dueOn: '2026-11-25' }, trang);
-		await act((tx) => followUps.completeFollowUp(tx, trang, { id, done: true }));
-	});
-
-	const titles = async (day: string, of?: FollowUpsOf, limit?: number) =>
-		(await listOpenFollowUps(trang, day, of, limit)).map(({ group, title }) => `${group}: ${title}`);
-
-	test('are by the day, the earliest first and those without one last', async () => {
-		expect(await titles(today)).toEqual([
-			'overdue: năm ngoái',
-			'overdue: hôm qua',
-			'today: hôm nay',
-			'upcoming: mai',
-			'upcoming: năm sau',
-			'upcoming: không ngày',
-		]);
-		expect(await countOpenFollowUps(trang, today)).toEqual({ overdue: 2, today: 1, upcoming: 3 });
-		expect(await countOpenFollowUps(trang, '2026-11-26')).toEqual({ overdue: 3, today: 1, upcoming: 2 });
-		expect(await titles(today, { companyId: company })).toEqual([
-			'overdue: năm ngoái',
-			'today: hôm nay',
-			'upcoming: không ngày',
-		]);
-		expect(await countOpenFollowUps(trang, today, { companyId: company })).toEqual({
-			overdue: 1,
-			today: 1,
-			upcoming: 1,
-		});
-		// many overdue ones do not push out today's
-		expect(await titles(today, undefined, 1)).toEqual(['overdue: năm ngoái', 'today: hôm nay', 'upcoming: mai']);
-		expect(await titles(today, { contactId: binhMinh.contact })).toEqual([]);
-	});
-
-	test('change at the user’s midnight', async () => {
-		const groupsAt = async (instant: string, timeZone: string) =>
-			(await countOpenFollowUps(trang, dayIn(new Date(instant), timeZone))).overdue;
-		expect(await groupsAt('2026-11-25T16:59:59.999Z', 'Asia/Ho_Chi_Minh')).toBe(2);
-		expect(await groupsAt('2026-11-25T17:00:00Z', 'Asia/Ho_Chi_Minh')).toBe(3);
-		expect(await groupsAt('2026-11-25T09:59:59Z', 'Pacific/Kiritimati')).toBe(2);
-		expect(await groupsAt('2026-11-25T10:00:00Z', 'Pacific/Kiritimati')).toBe(3);
-		expect(await groupsAt('2026-11-26T11:59:59Z', 'Etc/GMT+12')).toBe(2);
-		expect(await groupsAt('2026-11-26T12:00:00Z', 'Etc/GMT+12')).toBe(3);
-	});
-
-	test('are said in words', async () => {
-		const shown = presentFollowUps(await listOpenFollowUps(trang, today), today, { locale: 'en-GB' });
-		expect(shown.map(({ due, late }) => [due, late])).toEqual([
-			['25 Nov 2025', '365 days overdue'],
-			['24 Nov 2026', '1 day overdue'],
-			['Today', null],
-			['Tomorrow', null],
-			['25 Nov 2027', null],
-			['No date', null],
-		]);
-		expect(shown[2]?.company).toEqual({ id: company, name: 'Ánh Dương' });
-	});
 });
 
 describe('what was done', () => {
@@ -381,45 +236,4 @@ test('a company takes its follow-ups with it, a contact and a deal leave them, a
 	for (const set of sets.reverse()) await undo(lan, set);
 	expect(await linksOf(followUp)).toEqual(all);
 	expect(await snapshot(lan)).toEqual(before);
-});
-
-describe('among 20,000 follow-ups', () => {
-	let many: UserId;
-	const queries: { query: string; params: unknown[] }[] = [];
-
-	beforeAll(async () => {
-		many = await makeAccount('Võ Thị Yến');
-		await db.$executeRaw`
-			INSERT INTO follow_up (user_id, id, title, due_on, done_at)
-			SELECT ${many}::uuid, gen_random_uuid(), 'Việc ' || n, CASE WHEN n % 10 > 0 THEN date '2025-01-01' + n % 1000 END,
-				CASE WHEN n % 4 > 0 THEN now() END
-			FROM generate_series(1, 20000) n`;
-		await db.$executeRaw`ANALYZE follow_up`;
-	});
-	beforeEach(() => {
-		queries.length = 0;
-		const run = db.$queryRaw.bind(db);
-		vi.spyOn(db, '$queryRaw').mockImplementation(((parts: TemplateStringsArray, ...values: unknown[]) => {
-			const sql = Prisma.sql(parts, ...values);
-			queries.push({ query: sql.text, params: sql.values });
-			return run(sql);
-		}) as unknown as typeof db.$queryRaw);
-	});
-	afterEach(() => vi.restoreAllMocks());
-
-	test.each([
-		['the first of each group', () => listOpenFollowUps(many, '2026-11-25')],
-		['the counts', () => countOpenFollowUps(many, '2026-11-25')],
-	])('%s are read by an index', async (_, read) => {
-		await read();
-		const [asked] = queries;
-		const plan = await db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
-			`EXPLAIN (ANALYZE) ${asked?.query}`,
-			...(asked?.params ?? []),
-		);
-		const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-		expect(text).toContain('follow_up_user_id_done_at_due_on_idx');
-		expect(text).not.toContain('Seq Scan on follow_up');
-		console.log(text);
-	});
 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ActivityType } from '@/features/activities/schema';
 import { getCompany, listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';
 import * as contacts from '@/features/contacts/mutations';
@@ -13,18 +13,21 @@ import {
 	listContacts,
 	listGoingQuiet,
 } from '@/features/contacts/queries';
-import { dueDay } from '@/features/contacts/rhythm';
-import { type AuthorityLevel, contactList, type Rhythm, rhythms } from '@/features/contacts/schema';
-import { undoChangeSet } from '@/features/history/mutations';
-import { inChangeSet } from '@/lib/change-set';
-import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import { db, type Tx } from '@/lib/db';
+import { contactList } from '@/features/contacts/schema';
+import { dayIn, daysLater } from '@/lib/dates';
+import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-
-const zone = 'Asia/Ho_Chi_Minh';
-const day = 86_400_000;
-const ago = (days: number) => new Date(Date.now() - days * day);
+import { recorded, undo as undoOf } from '../support/act';
+import {
+	type ActivityChange,
+	addPerson,
+	ago,
+	changeActivity,
+	logActivity,
+	type Person,
+	zone,
+} from '../support/last-contact';
 
 let lan: UserId;
 let binhMinh: string;
@@ -36,52 +39,14 @@ beforeEach(async () => {
 	ids = new Map();
 });
 
-async function act(work: (tx: Tx) => Promise<unknown>): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label: 'Test' }, work);
-	return id;
-}
-
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }));
+const undo = (id: string) => undoOf(lan, id);
 const idOf = (name: string) => ids.get(name) ?? expect.fail(`Who is ${name}?`);
 
-type Person = { rhythm?: Rhythm | null; authority?: AuthorityLevel | 'unknown'; added?: number };
-
-/** Adds a person so many days ago. */
-async function add(name: string, { rhythm = null, authority, added = 400 }: Person = {}) {
-	const id = uuidv7();
-	await act((tx) =>
-		contacts.createContact(tx, lan, {
-			id,
-			companyId: binhMinh,
-			name,
-			jobTitle: null,
-			email: null,
-			phone: null,
-			isDecisionMaker: authority !== undefined,
-			authorityLevel: authority && authority !== 'unknown' ? authority : null,
-			rhythm,
-			notes: null,
-			tags: [],
-		}),
-	);
-	await db.contact.update({ where: { userId_id: { userId: lan, id } }, data: { createdAt: ago(added) } });
-	ids.set(name, id);
-}
-
-/** Logs an activity with somebody; returns its id. */
-async function log(name: string, at: Date, type: 'call' | 'email' | 'meeting' | 'note' = 'call') {
-	const id = uuidv7();
-	const contactId = idOf(name);
-	await act((tx) =>
-		tx.activity.create({ data: { userId: lan, id, companyId: binhMinh, contactId, type, subject: 'Gọi', at } }),
-	);
-	return id;
-}
-
-const change = (id: string, data: { at?: Date; type?: 'note' | 'call'; contactId?: string | null }) =>
-	act((tx) => tx.activity.update({ where: { userId_id: { userId: lan, id } }, data }));
-
+const add = async (name: string, person?: Person) => {
+	ids.set(name, await addPerson(lan, binhMinh, name, person));
+};
+const log = (name: string, at: Date, type?: ActivityType) => logActivity(lan, binhMinh, idOf(name), at, type);
+const change = (id: string, data: ActivityChange) => changeActivity(lan, id, data);
 const quiet = async (timeZone = zone) => (await listGoingQuiet(lan, timeZone)).map(({ name }) => name);
 
 describe('who is going quiet', () => {
@@ -129,7 +94,7 @@ describe('who is going quiet', () => {
 		for (const type of ['call', 'email', 'meeting'] as const) {
 			const id = await log('Trần Quốc Bảo', ago(2), type);
 			expect(await quiet()).toEqual([]);
-			await act((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
+			await recorded((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
 			expect(await quiet()).toEqual(['Trần Quốc Bảo']);
 		}
 	});
@@ -146,7 +111,11 @@ describe('who is going quiet', () => {
 			['made a note', () => change(baos, { type: 'note' }), ['Trần Quốc Bảo']],
 			['moved to somebody else', () => change(baos, { contactId: idOf('Nguyễn Thị Hoa') }), ['Trần Quốc Bảo']],
 			['moved to nobody', () => change(baos, { contactId: null }), ['Trần Quốc Bảo']],
-			['deleted', () => act((tx) => tx.activity.deleteMany({ where: { userId: lan, id: hoas } })), ['Nguyễn Thị Hoa']],
+			[
+				'deleted',
+				() => recorded((tx) => tx.activity.deleteMany({ where: { userId: lan, id: hoas } })),
+				['Nguyễn Thị Hoa'],
+			],
 		];
 		for (const [what, step, late] of steps) {
 			const changeSet = await step();
@@ -188,12 +157,12 @@ describe('who is going quiet', () => {
 			companyId: binhMinh,
 			tags: [],
 		};
-		await act((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
+		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
 		expect(await quiet()).toEqual(['Trần Quốc Bảo']);
 		expect(await findRhythms(lan)).toEqual({ contacts: true, rhythms: true });
 		const saved = (await getContact(lan, id)) ?? expect.fail();
 		expect(saved.rhythm).toBe('quarterly');
-		await act((tx) => contacts.updateContact(tx, lan, { ...form, version: saved.version, rhythm: null }));
+		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version: saved.version, rhythm: null }));
 		expect(await quiet()).toEqual([]);
 	});
 
@@ -215,7 +184,7 @@ describe('who is going quiet', () => {
 			expect(await read()).toBe(false);
 			await expect.poll(() => Date.now() > at.getTime() + 20).toBe(true);
 			expect(await read()).toBe(true);
-			await act((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
+			await recorded((tx) => tx.activity.delete({ where: { userId_id: { userId: lan, id } } }));
 		}
 	});
 });
@@ -273,118 +242,4 @@ test('two reads at once both see the meeting that has passed', async () => {
 	await expect.poll(() => Date.now() > meeting.getTime() + 20).toBe(true);
 	const answers = await Promise.all(Array.from({ length: 8 }, () => quiet()));
 	expect(answers.flat()).toEqual([]);
-});
-
-const zones = [
-	...Array.from({ length: 27 }, (_, n) => `Etc/GMT${n <= 12 ? `+${12 - n}` : `-${n - 12}`}`),
-	...['Europe/Berlin', 'America/New_York', 'America/Santiago', 'Asia/Beirut', 'Asia/Kathmandu', 'Australia/Lord_Howe'],
-	...['Pacific/Kiritimati', 'Pacific/Niue', 'Africa/Cairo', zone],
-];
-
-test('the user’s days decide, from UTC-12 to UTC+14: due today is not late, due yesterday is', async () => {
-	await add('Trần Quốc Bảo', { rhythm: 'weekly' });
-	await add('Nguyễn Thị Hoa', { rhythm: 'weekly' });
-	const [onTime, late] = [await log('Trần Quốc Bảo', ago(7)), await log('Nguyễn Thị Hoa', ago(7))];
-	for (const timeZone of zones) {
-		const check = async () => {
-			const today = dayIn(new Date(), timeZone);
-			const midnight = instantOf(`${daysLater(today, -7)}T00:00`, timeZone);
-			await change(onTime, { at: midnight });
-			await change(late, { at: new Date(midnight.getTime() - 1) });
-			const found = await listGoingQuiet(lan, timeZone);
-			// a day may have ended meanwhile
-			return dayIn(new Date(), timeZone) === today && found;
-		};
-		const found = (await check()) || (await check());
-		expect(found, timeZone).toMatchObject([{ name: 'Nguyễn Thị Hoa', daysLate: 1 }]);
-	}
-});
-
-test('the due day is the same in SQL and on the page: every day of three years, and around every change of the clocks', async () => {
-	const rows = await db.$queryRaw<{ day: string; rhythm: Rhythm; due: string }[]>`
-		SELECT day::date::text AS day, rhythm, (day::date + rhythm_interval(rhythm))::date::text AS due
-		FROM generate_series(timestamp '2026-01-01', '2028-12-31', '1 day') day,
-			unnest(enum_range(NULL::contact_rhythm)) rhythm`;
-	expect(rows).toHaveLength(1096 * rhythms.length);
-	for (const { day, rhythm, due } of rows) expect(dueDay(day, rhythm), `${rhythm} from ${day}`).toBe(due);
-	expect(rows.find(({ day, rhythm }) => day === '2026-01-31' && rhythm === 'monthly')?.due).toBe('2026-02-28');
-
-	await add('Trần Quốc Bảo', { rhythm: 'weekly' });
-	const call = await log('Trần Quốc Bảo', ago(400));
-	// the last hours of summer in Berlin, New York, Beirut and on Lord Howe, and of winter in Santiago and Cairo
-	for (const [timeZone, turn] of [
-		['Europe/Berlin', '2025-10-26T01:00Z'],
-		['Europe/Berlin', '2025-10-19T01:00Z'],
-		['America/New_York', '2025-11-02T06:00Z'],
-		['Asia/Beirut', '2025-10-25T21:00Z'],
-		['Australia/Lord_Howe', '2026-04-04T15:00Z'],
-		['America/Santiago', '2025-09-07T04:00Z'],
-		['Africa/Cairo', '2026-04-23T22:00Z'],
-	] as const) {
-		for (let hours = -30; hours <= 30; hours += 3) {
-			for (const minutes of [-1, 0, 1]) {
-				const at = new Date(Date.parse(turn) + hours * 3_600_000 + minutes * 60_000);
-				await db.activity.update({ where: { userId_id: { userId: lan, id: call } }, data: { at } });
-				const due = dueDay(dayIn(at, timeZone), 'weekly');
-				expect((await listGoingQuiet(lan, timeZone))[0]?.dueOn, `${timeZone} ${at.toISOString()}`).toBe(due);
-			}
-		}
-	}
-}, 60_000);
-
-describe('lists filter by how long there was no contact', () => {
-	beforeEach(async () => {
-		for (const days of [1, 30, 31, 60, 61, 90, 91, 500]) {
-			const name = `Người ${String(days).padStart(3, '0')}`;
-			const companyId = uuidv7();
-			await db.company.create({ data: { userId: lan, id: companyId, name } });
-			const { id: contactId } = await db.contact.create({ data: { userId: lan, companyId, name } });
-			const midnight = instantOf(`${daysLater(dayIn(new Date(), zone), -days)}T00:00`, zone);
-			const data = { userId: lan, companyId, contactId, subject: 'Gọi' };
-			await db.activity.create({ data: { ...data, type: 'call', at: midnight } });
-			await db.activity.create({ data: { ...data, type: 'note', at: new Date() } });
-		}
-		await add('Chưa gọi');
-	});
-
-	const lists = [
-		['contacts', (silent: string | string[]) => listContacts(lan, contactList.parse({ silent }), zone), 'Chưa gọi'],
-		[
-			'companies',
-			(silent: string | string[]) => listCompanies(lan, companyList.parse({ silent }), zone),
-			'Thủy sản Bình Minh',
-		],
-	] as const;
-
-	test.each(lists)('%s', async (_, list, never) => {
-		const names = async (silent: string | string[]) => {
-			const { rows, count } = await list(silent);
-			expect(count).toBe(rows.length);
-			return rows.map(({ name }) => name).filter((name) => name !== never);
-		};
-		expect(await names('30')).toEqual(['Người 031', 'Người 060', 'Người 061', 'Người 090', 'Người 091', 'Người 500']);
-		expect(await names('60')).toEqual(['Người 061', 'Người 090', 'Người 091', 'Người 500']);
-		expect(await names('90')).toEqual(['Người 091', 'Người 500']);
-		expect(await names('never')).toEqual([]);
-		// without any contact is silent for all of them
-		for (const silent of ['30', '60', '90', 'never'])
-			expect((await list(silent)).rows.map(({ name }) => name)).toContain(never);
-		// the last choice holds
-		expect(await names(['30', '90'])).toEqual(await names('90'));
-		expect((await list('31')).count).toBe(9);
-	});
-
-	test('whose days are the user’s', async () => {
-		const call = await db.activity.findFirstOrThrow({ where: { userId: lan, type: 'call' } });
-		for (const timeZone of zones) {
-			const midnight = instantOf(`${daysLater(dayIn(new Date(), timeZone), -30)}T00:00`, timeZone);
-			const silent = async (at: Date) => {
-				await change(call.id, { at });
-				const { rows } = await listContacts(lan, contactList.parse({ silent: '30', q: 'Người 001' }), timeZone);
-				return rows.length;
-			};
-			expect(await silent(new Date(midnight.getTime() - 1)), timeZone).toBe(1);
-			expect(await silent(midnight), timeZone).toBe(0);
-		}
-	});
 });

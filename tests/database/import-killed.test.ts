@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { workOff } from '@/features/import/job-mutations';
 import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
 import { getImport } from '@/features/import/queries';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { makeAccount } from '../support/accounts';
 import { inSet } from '../support/import-files';
 import { snapshot } from '../support/snapshot';
 
-const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 const kills = 20;
 const people = 1_500;
 const companies = 300;

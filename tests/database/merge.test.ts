@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mergeCompanies } from '@/features/companies/merge-mutations';
 import { deleteCompany } from '@/features/companies/mutations';
@@ -6,13 +5,12 @@ import { companyMerge } from '@/features/companies/schema';
 import { mergeContacts } from '@/features/contacts/merge-mutations';
 import { deleteContact } from '@/features/contacts/mutations';
 import { contactMerge } from '@/features/contacts/schema';
-import { undoChangeSet } from '@/features/history/mutations';
 import { mergeTags, setContactTags, tagCompanies } from '@/features/tags/mutations';
-import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
+import { recorded, undo as undoOf } from '../support/act';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -29,12 +27,8 @@ beforeEach(async () => {
 	other = await makeCompanyWithEverything(lan, 'CTCP Thủy sản Bình Minh'.normalize('NFD'));
 });
 
-async function act(label: string, work: (tx: Tx) => Promise<unknown>): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label }, work);
-	return id;
-}
-const undo = (id: string) => act('Undo', (tx) => undoChangeSet(tx, lan, { id }));
+const act = (label: string, work: (tx: Tx) => Promise<unknown>) => recorded(work, label);
+const undo = (id: string) => undoOf(lan, id);
 const company = (id: string) => db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
 const contact = (id: string) => db.contact.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
 

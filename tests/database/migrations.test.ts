@@ -2,13 +2,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { applyMigrations } from '../../scripts/launcher/migrate.ts';
 import { readMigrations } from '../../scripts/launcher/migration-files.ts';
 import { NO_FILTERS, openSchemaEngine } from '../../scripts/launcher/schema-engine.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { withCatalogTypes } from '../support/schema-types.ts';
 
-const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
+const PRISMA_FOLDER = path.join(CHECKOUT, 'prisma');
 const schema = fs.readFileSync(path.join(PRISMA_FOLDER, 'schema.prisma'), 'utf8');
 const migrations = readMigrations(path.join(PRISMA_FOLDER, 'migrations'));
 

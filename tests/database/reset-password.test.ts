@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { makeResetToken } from '../../scripts/launcher/reset-link.ts';
-import { password, post, signUp } from '../support/auth-api';
+import { post, signUp } from '../support/auth-api';
+import { password } from '../support/password';
 
 test('a reset link works once, within ten minutes, and ends all sessions', async () => {
 	await signUp('lan@example.com');

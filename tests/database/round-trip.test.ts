@@ -14,10 +14,10 @@ import { exportList } from '@/features/export/queries';
 import { workOff } from '@/features/import/job-mutations';
 import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
 import { getImport } from '@/features/import/queries';
-import { inChangeSet } from '@/lib/change-set';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { act } from '../support/act';
 import { readCsv } from '../support/csv';
 
 type File = typeof contactFile;
@@ -27,8 +27,6 @@ async function exported(userId: UserId, file: File): Promise<string> {
 	for await (const piece of (await exportList(userId, file, {})).pieces) text += piece;
 	return text;
 }
-
-const act = <Data>(run: Parameters<typeof inChangeSet<Data>>[1]) => inChangeSet({ id: uuidv7(), label: 'Test' }, run);
 
 async function imported(userId: UserId, content: string): Promise<void> {
 	async function* chunks() {

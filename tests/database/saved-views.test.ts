@@ -1,19 +1,18 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
 import { listChanges } from '@/features/history/queries';
 import { recordLines } from '@/features/history/words';
 import * as views from '@/features/views/mutations';
 import { listViews } from '@/features/views/queries';
 import { newView, viewName } from '@/features/views/schema';
 import { mostViews, type SavedView } from '@/features/views/view';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import type { ListName } from '@/lib/paths';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
+import { acted, undo as undoOf } from '../support/act';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -23,25 +22,19 @@ beforeEach(async () => {
 	[lan, duc] = [await makeAccount('Nguyễn Thị Lan'), await makeAccount('Phạm Văn Đức')];
 });
 
-/** Runs one action's work as the app does; returns its change set and its answer. */
-async function act<Data>(work: (tx: Tx) => Promise<Data>, label = 'Test') {
-	const changeSet = uuidv7();
-	return { changeSet, data: await inChangeSet({ id: changeSet, label }, work) };
-}
-
 /** Saves a view through the form's own schema. */
 async function save(name: string, more: { list?: ListName; query?: string; isDefault?: boolean } = {}, userId = lan) {
 	const input = newView.parse({ id: uuidv7(), list: 'contacts', query: 'decides=yes', ...more, name });
-	return (await act((tx) => views.saveView(tx, userId, input))).data;
+	return (await acted((tx) => views.saveView(tx, userId, input))).data;
 }
 
 const viewsOf = async (list: ListName, userId = lan) =>
 	(await listViews(userId)).filter((view: SavedView) => view.list === list);
 const namesOf = async (list: ListName = 'contacts', userId = lan) =>
 	(await viewsOf(list, userId)).map(({ name, isDefault }) => (isDefault ? `${name} (default)` : name));
-const move = (id: string, direction: 'up' | 'down') => act((tx) => views.moveView(tx, lan, { id, direction }));
-const setDefault = (id: string, isDefault = true) => act((tx) => views.setDefaultView(tx, lan, { id, isDefault }));
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }));
+const move = (id: string, direction: 'up' | 'down') => acted((tx) => views.moveView(tx, lan, { id, direction }));
+const setDefault = (id: string, isDefault = true) => acted((tx) => views.setDefaultView(tx, lan, { id, isDefault }));
+const undo = (id: string) => undoOf(lan, id);
 
 describe('a view is saved', () => {
 	test('behind the others of its list, and each account and each list has its own', async () => {
@@ -107,11 +100,11 @@ describe('a view is saved', () => {
 		});
 		await save('Doi tac');
 		const second = (await viewsOf('contacts'))[1] as SavedView;
-		await expect(act((tx) => views.renameView(tx, lan, { id: second.id, name: 'đối tác' }))).rejects.toMatchObject({
+		await expect(acted((tx) => views.renameView(tx, lan, { id: second.id, name: 'đối tác' }))).rejects.toMatchObject({
 			fieldErrors: { name: expect.stringContaining('“Đối tác”') },
 		});
 		// its own name in another case is free
-		await act((tx) => views.renameView(tx, lan, { id: first.id, name: 'ĐỐI TÁC' }));
+		await acted((tx) => views.renameView(tx, lan, { id: first.id, name: 'ĐỐI TÁC' }));
 		expect(await namesOf()).toEqual(['ĐỐI TÁC', 'Doi tac']);
 	});
 
@@ -136,7 +129,7 @@ describe('a view is saved', () => {
 		const id = uuidv7();
 		const send = (name: string) => {
 			const input = newView.parse({ id, list: 'contacts', query: 'decides=yes', name, isDefault: true });
-			return act((tx) => views.saveView(tx, lan, input));
+			return acted((tx) => views.saveView(tx, lan, input));
 		};
 		await send('Một');
 		expect((await send('Một')).data).toMatchObject({ id, name: 'Một', isDefault: true });
@@ -157,7 +150,7 @@ test('every naughty string that can be a name is kept as one', async () => {
 	for (const text of naughtyStrings) {
 		const parsed = parseInput(viewName, { id, name: text });
 		if (!parsed.ok) continue;
-		await act((tx) => views.renameView(tx, lan, parsed.data));
+		await acted((tx) => views.renameView(tx, lan, parsed.data));
 		const [view] = await viewsOf('contacts');
 		expect(view?.name).toBe(parsed.data.name);
 		expect(view?.name.replace(/\s/gu, '')).toBe(text.normalize('NFC').replace(/[\s\p{Cc}]/gu, ''));
@@ -225,7 +218,7 @@ describe('a deletion', () => {
 	test('is taken back whole: name, query, place and default', async () => {
 		const [, two] = [await save('Một'), await save('Hai', { isDefault: true, query: 'silent=30' }), await save('Ba')];
 		const before = await snapshot(lan);
-		const { changeSet } = await act((tx) => views.deleteView(tx, lan, { id: two.id }));
+		const { changeSet } = await acted((tx) => views.deleteView(tx, lan, { id: two.id }));
 		expect(await namesOf()).toEqual(['Một', 'Ba']);
 		await undo(changeSet);
 		expect(await snapshot(lan)).toEqual(before);
@@ -233,10 +226,10 @@ describe('a deletion', () => {
 
 	test('is not taken back beside a new view of its name, or a new default', async () => {
 		const one = await save('Một', { isDefault: true });
-		const { changeSet } = await act((tx) => views.deleteView(tx, lan, { id: one.id }));
+		const { changeSet } = await acted((tx) => views.deleteView(tx, lan, { id: one.id }));
 		const other = await save('MỘT');
 		await expect(undo(changeSet)).rejects.toMatchObject({ name: 'Refusal' });
-		await act((tx) => views.renameView(tx, lan, { id: other.id, name: 'Khác' }));
+		await acted((tx) => views.renameView(tx, lan, { id: other.id, name: 'Khác' }));
 		await setDefault(other.id);
 		await expect(undo(changeSet)).rejects.toMatchObject({ name: 'Refusal' });
 		expect(await namesOf()).toEqual(['Khác (default)']);
@@ -247,11 +240,11 @@ describe('a deletion', () => {
 
 	test('of a view that is gone is refused, like every other change of it', async () => {
 		const { id } = await save('Một');
-		await act((tx) => views.deleteView(tx, lan, { id }));
+		await acted((tx) => views.deleteView(tx, lan, { id }));
 		const gone = { message: expect.stringContaining('This view does not exist any more') };
-		await expect(act((tx) => views.deleteView(tx, lan, { id }))).rejects.toMatchObject(gone);
-		await expect(act((tx) => views.changeView(tx, lan, { id, query: 'q=lan' }))).rejects.toMatchObject(gone);
-		await expect(act((tx) => views.renameView(tx, lan, { id, name: 'Hai' }))).rejects.toMatchObject(gone);
+		await expect(acted((tx) => views.deleteView(tx, lan, { id }))).rejects.toMatchObject(gone);
+		await expect(acted((tx) => views.changeView(tx, lan, { id, query: 'q=lan' }))).rejects.toMatchObject(gone);
+		await expect(acted((tx) => views.renameView(tx, lan, { id, name: 'Hai' }))).rejects.toMatchObject(gone);
 		await expect(setDefault(id)).rejects.toMatchObject(gone);
 		await expect(move(id, 'up')).rejects.toMatchObject(gone);
 	});
@@ -266,9 +259,9 @@ describe('a deletion', () => {
 
 test('a view takes over another search, and refuses to become the whole list', async () => {
 	const { id } = await save('Một');
-	await act((tx) => views.changeView(tx, lan, { id, query: '?sort=company.asc&page=2&q=lan&tag=x' }));
+	await acted((tx) => views.changeView(tx, lan, { id, query: '?sort=company.asc&page=2&q=lan&tag=x' }));
 	expect((await viewsOf('contacts'))[0]?.query).toBe('q=lan&sort=company.asc');
-	await expect(act((tx) => views.changeView(tx, lan, { id, query: 'page=2' }))).rejects.toThrow(
+	await expect(acted((tx) => views.changeView(tx, lan, { id, query: 'page=2' }))).rejects.toThrow(
 		'this is the whole list',
 	);
 	expect((await viewsOf('contacts'))[0]?.query).toBe('q=lan&sort=company.asc');
@@ -276,7 +269,7 @@ test('a view takes over another search, and refuses to become the whole list', a
 
 test('the history says in words what was done to a view', async () => {
 	const { id } = await save('Một');
-	await act((tx) => views.renameView(tx, lan, { id, name: 'Người quyết định' }), 'Rename view');
+	await acted((tx) => views.renameView(tx, lan, { id, name: 'Người quyết định' }), 'Rename view');
 	await setDefault(id);
 	const { entries, names } = await listChanges(lan, 10);
 	const settings = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };

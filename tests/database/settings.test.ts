@@ -1,18 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as account from '@/features/account/mutations';
-import { countRecords, getSettings, listSessions } from '@/features/account/queries';
+import { countAllRecords, getSettings, listSessions } from '@/features/account/queries';
 import { changePasswordForm, regionForm } from '@/features/account/schema';
-import { undoChangeSet } from '@/features/history/mutations';
 import { handleAuthRequest } from '@/lib/auth';
-import { inChangeSet } from '@/lib/change-set';
-import { db, Prisma, type Tx } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
 import { currencies, knownTimeZone, locales, timeZones } from '@/lib/locale';
 import type { UserId } from '@/lib/session';
 import { signUpState } from '@/lib/sign-up';
 import { parseInput } from '@/lib/validation';
 import { makeAccount } from '../support/accounts';
-import { password, signUp } from '../support/auth-api';
+import { recorded, undo as undoOf } from '../support/act';
+import { signUp } from '../support/auth-api';
+import { password } from '../support/password';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot } from '../support/snapshot';
 
@@ -25,14 +25,7 @@ beforeEach(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
 });
 
-/** Runs one action's work as the app does and returns its change set. */
-async function act(work: (tx: Tx) => Promise<unknown>, label = 'Test'): Promise<string> {
-	const id = uuidv7();
-	await inChangeSet({ id, label }, work);
-	return id;
-}
-
-const undo = (id: string) => act((tx) => undoChangeSet(tx, lan, { id }), 'Undo');
+const undo = (id: string) => undoOf(lan, id);
 
 describe('the region', () => {
 	const region = { currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: '1' };
@@ -40,7 +33,7 @@ describe('the region', () => {
 		const parsed = parseInput(regionForm, input);
 		if (!parsed.ok) return parsed.fieldErrors;
 		try {
-			await act((tx) => account.saveRegion(tx, lan, parsed.data));
+			await recorded((tx) => account.saveRegion(tx, lan, parsed.data));
 			return null;
 		} catch (error) {
 			if (error instanceof Error && error.name === 'Refusal') return (error as { fieldErrors?: unknown }).fieldErrors;
@@ -53,7 +46,7 @@ describe('the region', () => {
 		expect(await getSettings(lan)).toEqual({ ...region, weekStart: 1 });
 		const before = await snapshot(lan);
 		const parsed = regionForm.parse({ ...region, currency: 'EUR', weekStart: '7' });
-		const change = await act((tx) => account.saveRegion(tx, lan, parsed));
+		const change = await recorded((tx) => account.saveRegion(tx, lan, parsed));
 		expect(await getSettings(lan)).toMatchObject({ currency: 'EUR', weekStart: 7 });
 		await undo(change);
 		expect(await snapshot(lan)).toEqual(before);
@@ -84,7 +77,7 @@ describe('the region', () => {
 	});
 
 	test('keeps what the browser had at sign-up, though no list has it', async () => {
-		await act((tx) => account.openSettings(tx, lan, { timeZone: 'Etc/GMT-7', locale: 'is-IS' }));
+		await recorded((tx) => account.openSettings(tx, lan, { timeZone: 'Etc/GMT-7', locale: 'is-IS' }));
 		const present = await getSettings(lan);
 		expect(present).toMatchObject({ timeZone: 'Etc/GMT-7', locale: 'is-IS' });
 		expect(await save({ ...present, weekStart: '7' })).toBeNull();
@@ -208,9 +201,9 @@ describe('an account that signed up', () => {
 		expect([sessions.length, count]).toEqual([2, 2]);
 		expect(JSON.stringify(sessions)).not.toContain('token');
 
-		await act((tx) => account.endSession(tx, lan, { id: his.id }));
+		await recorded((tx) => account.endSession(tx, lan, { id: his.id }));
 		expect(await db.session.count({ where: { userId: bao } })).toBe(1);
-		await act((tx) => account.endSession(tx, lan, { id: sessions[0]?.id ?? '' }));
+		await recorded((tx) => account.endSession(tx, lan, { id: sessions[0]?.id ?? '' }));
 		expect(await isSignedIn(other)).toBe(false);
 		expect(await isSignedIn(cookie)).toBe(true);
 	});
@@ -232,12 +225,12 @@ describe('an account that signed up', () => {
 		const bao = await makeAccount('Trần Quốc Bảo');
 		for (const id of [lan, bao]) {
 			const { company } = await makeCompanyWithEverything(id);
-			await act((tx) => account.openSettings(tx, id, { timeZone: 'Asia/Saigon', locale: 'vi' }));
-			await act((tx) => tx.company.delete({ where: { userId_id: { userId: id, id: company } } }));
+			await recorded((tx) => account.openSettings(tx, id, { timeZone: 'Asia/Saigon', locale: 'vi' }));
+			await recorded((tx) => tx.company.delete({ where: { userId_id: { userId: id, id: company } } }));
 			await makeCompanyWithEverything(id, 'Hoa Sen');
 			await db.verification.create({ data: { identifier: 'băm', value: id, expiresAt: new Date() } });
 		}
-		expect(await countRecords(lan)).toEqual({ companies: 1, contacts: 1, deals: 1, activities: 1 });
+		expect(await countAllRecords(lan)).toEqual({ companies: 1, contacts: 1, deals: 1, activities: 1 });
 		const ofBao = await rowsWith(bao);
 		expect(Object.keys(ofBao)).toContain('change_log');
 		expect(Object.keys(await rowsWith(lan)).sort()).toEqual([...Object.keys(ofBao), 'account', 'session'].sort());
@@ -245,7 +238,7 @@ describe('an account that signed up', () => {
 		for (const body of [{}, { password: '' }, { password: 'không phải mật khẩu' }, { password: 'x'.repeat(900) }])
 			expect((await send('/delete-user', body)).status).toBe(400);
 		expect((await send('/delete-user', { password }, '')).status).toBe(401);
-		expect(await countRecords(lan)).toMatchObject({ companies: 1 });
+		expect(await countAllRecords(lan)).toMatchObject({ companies: 1 });
 
 		const answer = await send('/delete-user', { password });
 		expect(answer.status).toBe(200);

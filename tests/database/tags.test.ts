@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { undoChangeSet } from '@/features/history/mutations';
 import * as tags from '@/features/tags/mutations';
 import * as queries from '@/features/tags/queries';
-import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { acted } from '../support/act';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -37,24 +37,18 @@ async function makeContact(userId: UserId, companyId: string, name: string) {
 	return (await db.contact.create({ data: { userId, companyId, name } })).id;
 }
 
-/** Runs one action's work as the app does; returns its change set and its answer. */
-async function act<Data>(work: (tx: Tx) => Promise<Data>) {
-	const changeSet = uuidv7();
-	return { changeSet, data: await inChangeSet({ id: changeSet, label: 'Test' }, work) };
-}
-
 /** Runs an action, then takes it back and expects every row to be as before; returns what it left in between. */
 async function actAndUndo<Seen>(work: (tx: Tx) => Promise<unknown>, look: () => Promise<Seen>): Promise<Seen> {
 	const before = await snapshot(lan);
-	const { changeSet } = await act(work);
+	const { changeSet } = await acted(work);
 	const seen = await look();
 	expect(await snapshot(lan)).not.toEqual(before);
-	await act((tx) => undoChangeSet(tx, lan, { id: changeSet }));
+	await acted((tx) => undoChangeSet(tx, lan, { id: changeSet }));
 	expect(await snapshot(lan)).toEqual(before);
 	return seen;
 }
 
-const ensure = async (...names: string[]) => (await act((tx) => tags.ensureTags(tx, lan, names))).data;
+const ensure = async (...names: string[]) => (await acted((tx) => tags.ensureTags(tx, lan, names))).data;
 const allTags = () => queries.listTags(lan);
 const namesOf = async () => (await allTags()).map(({ name }) => name);
 const tagNamed = async (name: string) => (await allTags()).find((tag) => tag.name === name) as queries.TagRow;
@@ -81,11 +75,11 @@ describe('ensureTags', () => {
 			const [cũ = '', khác = ''] = [...(await ensure(`Cũ ${round}`)), ...(await ensure(`Khác ${round}`))];
 			const outcomes = await Promise.allSettled([
 				...Array.from({ length: 4 }, () => ensure(`Cũ ${round}`, `Khác ${round}`, `Mới ${round}`)),
-				act((tx) => tags.editTag(tx, lan, { id: cũ, name: `mới ${round}`, colour: 'red' })),
-				act((tx) => tags.createTag(tx, lan, { name: `MỚI ${round}`, colour: 'red' })),
-				act((tx) => tags.mergeTags(tx, lan, { from: khác, into: cũ })),
-				act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, [`mới ${round}`, `khác ${round}`])),
-				act((tx) => tags.deleteTag(tx, lan, { id: cũ })),
+				acted((tx) => tags.editTag(tx, lan, { id: cũ, name: `mới ${round}`, colour: 'red' })),
+				acted((tx) => tags.createTag(tx, lan, { name: `MỚI ${round}`, colour: 'red' })),
+				acted((tx) => tags.mergeTags(tx, lan, { from: khác, into: cũ })),
+				acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, [`mới ${round}`, `khác ${round}`])),
+				acted((tx) => tags.deleteTag(tx, lan, { id: cũ })),
 			]);
 			const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
 			expect(errors.filter(({ name }) => name !== 'Refusal')).toEqual([]);
@@ -108,22 +102,22 @@ describe('ensureTags', () => {
 
 	test('colours the same name the same way in every account', async () => {
 		await ensure('VIP');
-		await act((tx) => tags.ensureTags(tx, stranger, ['vip']));
+		await acted((tx) => tags.ensureTags(tx, stranger, ['vip']));
 		const [mine, theirs] = [await queries.listTags(lan), await queries.listTags(stranger)];
 		expect(theirs[0]?.colour).toBe(mine[0]?.colour);
 	});
 
 	test('leaves no trace where nothing is missing', async () => {
 		await ensure('VIP');
-		const { changeSet } = await act((tx) => tags.ensureTags(tx, lan, ['vip']));
+		const { changeSet } = await acted((tx) => tags.ensureTags(tx, lan, ['vip']));
 		expect(await db.changeSet.count({ where: { userId: lan, id: changeSet } })).toBe(0);
 	});
 });
 
 describe('the tags of one record', () => {
 	test('become exactly those that were sent; only the differences are history', async () => {
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
-		const { changeSet } = await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['vip', 'Đối tác']));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
+		const { changeSet } = await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['vip', 'Đối tác']));
 		expect(await tagsOn(ids.binhMinh)).toEqual(['Đối tác', 'VIP']);
 		const log = await db.changeLog.findMany({ where: { userId: lan, changeSetId: changeSet }, orderBy: { id: 'asc' } });
 		expect(log.map(({ entity, before }) => [entity, before === null ? 'added' : 'removed'])).toEqual([
@@ -131,13 +125,13 @@ describe('the tags of one record', () => {
 			['company_tag', 'removed'],
 			['company_tag', 'added'],
 		]);
-		const again = await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Đối tác', 'VIP']));
+		const again = await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Đối tác', 'VIP']));
 		expect(await db.changeSet.count({ where: { userId: lan, id: again.changeSet } })).toBe(0);
 	});
 
 	test('of a company and of a contact are taken back exactly', async () => {
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
-		await act((tx) => tags.setContactTags(tx, lan, ids.anh, ['VIP']));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
+		await acted((tx) => tags.setContactTags(tx, lan, ids.anh, ['VIP']));
 		const company = await actAndUndo(
 			(tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Mới', 'vip']),
 			() => tagsOn(ids.binhMinh),
@@ -155,14 +149,14 @@ describe('the tags of one record', () => {
 			(tx: Tx) => tags.setCompanyTags(tx, lan, ids.foreignCompany, ['VIP']),
 			(tx: Tx) => tags.setContactTags(tx, lan, ids.foreignContact, ['VIP']),
 		])
-			await expect(act(set)).rejects.toThrow('does not exist any more');
+			await expect(acted(set)).rejects.toThrow('does not exist any more');
 		expect(await namesOf()).toEqual([]);
 	});
 });
 
 describe('tagging many', () => {
 	test('adds and removes where it makes a difference, counts that, passes over foreign ids and is taken back', async () => {
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Cũ']));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Cũ']));
 		const theirs = await snapshot(stranger);
 		const companies = [ids.binhMinh, ids.hoaSen, ids.foreignCompany, uuidv7()];
 		let changed: unknown;
@@ -189,12 +183,12 @@ describe('tagging many', () => {
 		);
 		const hanoi = [{ name: 'Hà Nội', colour: expect.any(String) }];
 		expect(seen).toEqual({ [ids.anh]: hanoi, [ids.duc]: hanoi });
-		await act((tx) => tags.tagContacts(tx, lan, input));
-		expect((await act((tx) => tags.tagContacts(tx, lan, input))).data).toEqual({ changed: 0 });
+		await acted((tx) => tags.tagContacts(tx, lan, input));
+		expect((await acted((tx) => tags.tagContacts(tx, lan, input))).data).toEqual({ changed: 0 });
 	});
 
 	test('makes no tag where none of the records is the account’s', async () => {
-		const { data } = await act((tx) =>
+		const { data } = await acted((tx) =>
 			tags.tagCompanies(tx, lan, { ids: [ids.foreignCompany], add: ['VIP'], remove: [] }),
 		);
 		expect(data).toEqual({ changed: 0 });
@@ -203,22 +197,22 @@ describe('tagging many', () => {
 
 	test('refuses what would leave a record with more tags than its form can save', async () => {
 		const twenty = Array.from({ length: 20 }, (_, n) => `Nhãn ${n}`);
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, twenty));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, twenty));
 		const before = await snapshot(lan);
 		const input = { ids: [ids.binhMinh, ids.hoaSen], add: ['VIP'], remove: [] };
-		await expect(act((tx) => tags.tagCompanies(tx, lan, input))).rejects.toThrow('1 of these companies');
+		await expect(acted((tx) => tags.tagCompanies(tx, lan, input))).rejects.toThrow('1 of these companies');
 		expect(await snapshot(lan)).toEqual(before);
-		await act((tx) => tags.tagCompanies(tx, lan, { ...input, remove: ['nhãn 7'] }));
+		await acted((tx) => tags.tagCompanies(tx, lan, { ...input, remove: ['nhãn 7'] }));
 		expect(await tagsOn(ids.hoaSen)).toEqual(['VIP']);
 	});
 });
 
 describe('in the settings', () => {
 	beforeEach(async () => {
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Khách quen', 'VIP']));
-		await act((tx) => tags.setCompanyTags(tx, lan, ids.hoaSen, ['Khách quen']));
-		await act((tx) => tags.setContactTags(tx, lan, ids.anh, ['Khách quen']));
-		await act((tx) => tags.setContactTags(tx, lan, ids.duc, ['Khách quen', 'VIP']));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Khách quen', 'VIP']));
+		await acted((tx) => tags.setCompanyTags(tx, lan, ids.hoaSen, ['Khách quen']));
+		await acted((tx) => tags.setContactTags(tx, lan, ids.anh, ['Khách quen']));
+		await acted((tx) => tags.setContactTags(tx, lan, ids.duc, ['Khách quen', 'VIP']));
 	});
 
 	test('tags are listed by name with what carries them', async () => {
@@ -232,9 +226,9 @@ describe('in the settings', () => {
 	});
 
 	test('a tag is made once', async () => {
-		await act((tx) => tags.createTag(tx, lan, { name: 'Đối tác', colour: 'teal' }));
+		await acted((tx) => tags.createTag(tx, lan, { name: 'Đối tác', colour: 'teal' }));
 		expect(await tagNamed('Đối tác')).toMatchObject({ colour: 'teal', companies: 0, contacts: 0 });
-		await expect(act((tx) => tags.createTag(tx, lan, { name: 'đối TÁC', colour: 'red' }))).rejects.toMatchObject({
+		await expect(acted((tx) => tags.createTag(tx, lan, { name: 'đối TÁC', colour: 'red' }))).rejects.toMatchObject({
 			name: 'Refusal',
 			fieldErrors: { name: 'You already have the tag “Đối tác”. Choose another name.' },
 		});
@@ -249,7 +243,7 @@ describe('in the settings', () => {
 	test('a name that another tag has is refused on its field, with merging as the way out', async () => {
 		const { id } = await tagNamed('VIP');
 		const before = await snapshot(lan);
-		const edit = act((tx) => tags.editTag(tx, lan, { id, name: 'KHÁCH QUEN', colour: 'pink' }));
+		const edit = acted((tx) => tags.editTag(tx, lan, { id, name: 'KHÁCH QUEN', colour: 'pink' }));
 		await expect(edit).rejects.toMatchObject({
 			name: 'Refusal',
 			fieldErrors: { name: expect.stringMatching(/“Khách quen”.*merge/) },
@@ -281,16 +275,16 @@ describe('in the settings', () => {
 
 	test('a deletion is not taken back once its name is another tag’s', async () => {
 		const { id } = await tagNamed('Khách quen');
-		const { changeSet } = await act((tx) => tags.deleteTag(tx, lan, { id }));
+		const { changeSet } = await acted((tx) => tags.deleteTag(tx, lan, { id }));
 		await ensure('khách quen');
-		const undone = act((tx) => undoChangeSet(tx, lan, { id: changeSet }));
+		const undone = acted((tx) => undoChangeSet(tx, lan, { id: changeSet }));
 		await expect(undone).rejects.toMatchObject({ name: 'Refusal' });
 		expect(await namesOf()).toEqual(['khách quen', 'VIP']);
 	});
 
 	test('somebody else’s tags are neither merged, merged into, edited nor deleted', async () => {
-		const [foreign = ''] = (await act((tx) => tags.ensureTags(tx, stranger, ['Của người khác']))).data;
-		await act((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Của người khác']));
+		const [foreign = ''] = (await acted((tx) => tags.ensureTags(tx, stranger, ['Của người khác']))).data;
+		await acted((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Của người khác']));
 		const before = [await snapshot(lan), await snapshot(stranger)];
 		const { id } = await tagNamed('VIP');
 		const attempts: ((tx: Tx) => Promise<unknown>)[] = [
@@ -299,7 +293,7 @@ describe('in the settings', () => {
 			(tx: Tx) => tags.editTag(tx, lan, { id: foreign, name: 'Của tôi', colour: 'red' }),
 			(tx: Tx) => tags.deleteTag(tx, lan, { id: foreign }),
 		];
-		for (const attempt of attempts) await expect(act(attempt)).rejects.toThrow('does not exist any more');
+		for (const attempt of attempts) await expect(acted(attempt)).rejects.toThrow('does not exist any more');
 		expect([await snapshot(lan), await snapshot(stranger)]).toEqual(before);
 	});
 });
@@ -323,8 +317,8 @@ describe('a picker finds tags', () => {
 });
 
 test('tags of many records come in one answer, without the records of others', async () => {
-	await act((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Ăn trưa']));
-	await act((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Bí mật']));
+	await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Ăn trưa']));
+	await acted((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Bí mật']));
 	const found = await queries.tagsOfCompanies(lan, [ids.binhMinh, ids.hoaSen, ids.foreignCompany]);
 	expect(Object.keys(found)).toEqual([ids.binhMinh]);
 	expect(found[ids.binhMinh]?.map(({ name }) => name)).toEqual(['Ăn trưa', 'VIP']);

@@ -1,5 +1,6 @@
-import pg from 'pg';
-import { alertOn, createCompany, expect, logIn, password, register, test } from './support/test';
+import { password } from '../support/password';
+import { onDatabase } from './support/database';
+import { alertOn, createCompany, expect, logIn, register, test } from './support/test';
 
 test('a private page leads to the login and back, query included', async ({ page, account }) => {
 	await page.context().clearCookies();
@@ -130,13 +131,10 @@ test.describe('a browser in Vietnam', () => {
 	test.use({ timezoneId: 'Asia/Ho_Chi_Minh', locale: 'vi-VN' });
 
 	test('gives the account its time zone, language and currency', async ({ account }) => {
-		const database = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-		await database.connect();
-		const { rows } = await database.query(
+		const rows = await onDatabase(
 			'SELECT time_zone, locale, currency FROM settings s JOIN "user" u ON u.id = s.user_id WHERE u.email = $1',
 			[account.email],
 		);
-		await database.end();
 		// the zone under either of its names
 		expect(rows).toEqual([
 			{ time_zone: expect.stringMatching(/^Asia\/(Ho_Chi_Minh|Saigon)$/), locale: 'vi-VN', currency: 'VND' },

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { expectAccessible, expectFits } from './support/accessible';
+import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { addContact, createCompany, expect, test } from './support/test';
 
@@ -117,16 +117,12 @@ test('activities are filtered by type and days, all in the address', async ({ pa
 
 test('a long timeline shows older entries below, and what is on the screen stays', async ({ page, account }) => {
 	await createCompany(page, 'Hoa Sen');
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	await client
-		.query(
-			`INSERT INTO activity (user_id, id, company_id, type, subject, at)
+	await onDatabase(
+		`INSERT INTO activity (user_id, id, company_id, type, subject, at)
 			 SELECT c.user_id, gen_random_uuid(), c.id, 'call', 'Gọi ' || n, now() - interval '1 day' * (n + 40)
 			 FROM company c JOIN "user" u ON u.id = c.user_id, generate_series(1, 70) n WHERE u.email = $1`,
-			[account.email],
-		)
-		.finally(() => client.end());
+		[account.email],
+	);
 	await page.reload();
 	await page.getByRole('link', { name: 'Activities 70' }).click();
 	const entries = page.getByRole('main').locator('section ol > li');

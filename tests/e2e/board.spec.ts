@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { expectAccessible, expectFits } from './support/accessible';
+import { onDatabase } from './support/database';
 import { card, cards, column, createDeal, drag, settled } from './support/deals';
 import { expect, test } from './support/test';
 
-async function sql(text: string, values: unknown[]) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	await client.query(text, values).finally(() => client.end());
-}
-
 /** Fills the first column of an account past the forms: so many deals of a company, worth 1, 2, 3 and so on. */
 const fillColumn = (email: string, count: number) =>
-	sql(
+	onDatabase(
 		`WITH made AS (
 			INSERT INTO company (user_id, id, name) SELECT u.id, gen_random_uuid(), 'Hoa Sen' FROM "user" u WHERE u.email = $1
 			RETURNING user_id, id
@@ -244,7 +238,7 @@ test('a long column loads as it is scrolled, and counts what is not loaded', asy
 test('closed columns show the last 90 days and lead to the rest', async ({ page, account }) => {
 	await createDeal(page, 'Mới đóng', { stage: 'Closed Won', value: '700' });
 	await createDeal(page, 'Đóng đã lâu', { stage: 'Closed Won', value: '50' });
-	await sql(
+	await onDatabase(
 		`UPDATE deal SET closed_at = now() - interval '100 days' FROM "user" u
 		 WHERE u.id = deal.user_id AND u.email = $1 AND deal.name = 'Đóng đã lâu'`,
 		[account.email],

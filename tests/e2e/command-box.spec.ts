@@ -1,6 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
-import { active, box, command, heading, open, options, take, type } from './support/commands';
+import { active, box, command, open, options, take, type } from './support/commands';
 import { createDeal } from './support/deals';
+import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account, page }) => {

@@ -1,5 +1,6 @@
-import { box, command, heading, openContact, options, tags, take, toast } from './support/commands';
+import { box, command, openContact, options, tags, take } from './support/commands';
 import { cards, createDeal } from './support/deals';
+import { heading, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account, page }) => {

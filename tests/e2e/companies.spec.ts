@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
+import { toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
@@ -143,8 +144,7 @@ test('several companies are tagged and deleted at once, and the delete is taken 
 	await expect(page.getByRole('alertdialog')).toContainText('This also deletes their 1 contact.');
 	await page.getByRole('button', { name: 'Delete 2 companies' }).click();
 	await expect(page.getByText('No companies yet')).toBeVisible();
-	const toast = page.getByRole('listitem').filter({ hasText: 'Deleted 2 companies' });
-	await toast.getByRole('button', { name: 'Undo' }).click();
+	await toast(page, 'Deleted 2 companies').getByRole('button', { name: 'Undo' }).click();
 	await expect(rows(page)).toHaveCount(2);
 	await expect(rows(page).getByText('Hội chợ')).toHaveCount(2);
 });

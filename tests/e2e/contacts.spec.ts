@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { names } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-const names = (page: Page) => page.locator('[data-row-link] a');
 const longName =
 	'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Thủy hải sản Bình Minh Đồng Tháp Mười';
 const longPerson = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang Đặng Trần Lê Phạm Huỳnh';

@@ -1,18 +1,14 @@
-import pg from 'pg';
+import { onDatabase } from './support/database';
 import { expect, test } from './support/test';
 
 /** Makes so many companies of an account, past the forms. */
 async function fill(email: string, companies: number) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	await client
-		.query(
-			`INSERT INTO company (user_id, id, name)
+	await onDatabase(
+		`INSERT INTO company (user_id, id, name)
 			 SELECT u.id, gen_random_uuid(), 'Công ty ' || lpad(n::text, 6, '0') FROM "user" u, generate_series(1, $2::int) n
 			 WHERE u.email = $1`,
-			[email, companies],
-		)
-		.finally(() => client.end());
+		[email, companies],
+	);
 }
 
 test('beyond what is counted, the pages go on in both directions', async ({ page, account }) => {

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import pg from 'pg';
 import { readCsv } from '../support/csv';
+import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { addContact, createCompany, expect, test } from './support/test';
 
@@ -17,16 +17,6 @@ async function click(page: Page, name: string): Promise<Download> {
 const bytesOf = async (download: Download) => fs.readFile(await download.path());
 const rowsOf = async (download: Download) => readCsv((await bytesOf(download)).toString('utf8'));
 const today = () => new Intl.DateTimeFormat('sv').format();
-
-async function onDatabase<Row extends pg.QueryResultRow>(query: string, values: unknown[] = []): Promise<Row[]> {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	try {
-		return (await client.query<Row>(query, values)).rows;
-	} finally {
-		await client.end();
-	}
-}
 
 test('a filtered list is downloaded as it is shown', async ({ page, account }) => {
 	expect(account).toBeTruthy();

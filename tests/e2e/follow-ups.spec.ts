@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal } from './support/deals';
+import { toast } from './support/page';
 import { alertOn, expect, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
@@ -14,8 +15,7 @@ const card = (page: Page) => page.getByRole('region', { name: 'Follow-ups' });
 const line = (page: Page, title: string) => card(page).getByRole('listitem').filter({ hasText: title });
 const tick = (page: Page, title: string) => card(page).getByRole('checkbox', { name: `Done: ${title}` });
 const headings = (page: Page) => card(page).getByRole('heading', { level: 3 });
-const undo = (page: Page, done: string) =>
-	page.getByRole('listitem').filter({ hasText: done }).getByRole('button', { name: 'Undo' }).click();
+const undo = (page: Page, done: string) => toast(page, done).getByRole('button', { name: 'Undo' }).click();
 
 /** The day (YYYY-MM-DD) in Vietnam so many days from now. */
 const day = (days: number) =>

@@ -1,24 +1,20 @@
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { expectAccessible, expectFits } from './support/accessible';
+import { onDatabase } from './support/database';
+import { names } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-const names = (page: Page) => page.locator('[data-row-link] a');
 const goingQuiet = (page: Page) =>
 	page.locator('[data-slot=card]').filter({ has: page.getByRole('heading', { name: 'Going quiet' }) });
 
 /** Logs a call with a contact so many days ago, past the forms. */
 async function logCall(email: string, contact: string, daysAgo: number) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	await client
-		.query(
-			`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at)
+	await onDatabase(
+		`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at)
 			 SELECT p.user_id, gen_random_uuid(), p.company_id, p.id, 'call', 'Gọi', now() - interval '1 day' * $3
 			 FROM contact p JOIN "user" u ON u.id = p.user_id WHERE u.email = $1 AND p.name = $2`,
-			[email, contact, daysAgo],
-		)
-		.finally(() => client.end());
+		[email, contact, daysAgo],
+	);
 }
 
 async function setRhythm(page: Page, name: string, rhythm: string) {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
-import pg from 'pg';
+import { onDatabase } from './support/database';
 import { expect, test } from './support/test';
 
 // What the database keeps of the Big List of Naughty Strings (tests/database/hostile-input.test.ts) is shown as it is.
@@ -21,11 +21,8 @@ const withScript = naughtyStrings.filter((text) => /script|onerror|onload|alert\
 
 /** Fills the account with a company and one of everything that hangs on it per string, past the forms. */
 async function fillWithStrings(email: string) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	try {
-		await client.query(
-			`WITH owner AS (SELECT id FROM "user" WHERE email = $1),
+	await onDatabase(
+		`WITH owner AS (SELECT id FROM "user" WHERE email = $1),
 			 made AS (
 				INSERT INTO company (user_id, id, name, industry, address, notes, metadata)
 				SELECT owner.id, gen_random_uuid(), t, left(t, 100), t, t, jsonb_build_object(left(t, 64), t)
@@ -45,11 +42,8 @@ async function fillWithStrings(email: string) {
 			 )
 			 INSERT INTO contact (user_id, id, company_id, name, job_title, notes)
 			 SELECT user_id, gen_random_uuid(), id, name, name, name FROM made`,
-			[email, shown],
-		);
-	} finally {
-		await client.end();
-	}
+		[email, shown],
+	);
 }
 
 /** Fails the test when a script of somebody's text runs, or the Content-Security-Policy has to stop one. */

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 const hint = (page: Page) => page.getByRole('status', { name: 'Already there' });
-const toast = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 const fits = async (page: Page) => await expectFits(page);
 
 const longName = 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại Dịch vụ Nguyễn Phước Hưng Thịnh Vượng';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { change, makeSales, onDatabase, openTable, report, row, table, tile } from './support/reports';
+import { change, changePast, makeSales, openTable, report, row, table, tile } from './support/reports';
 import { createCompany, expect, test } from './support/test';
 
 const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -11,7 +11,7 @@ const period = (page: Page) => page.getByRole('region', { name: / to / });
 
 test('a period that runs on is not held against a whole one', async ({ page, account }) => {
 	await makeSales(page, account.email);
-	await onDatabase(
+	await changePast(
 		account.email,
 		change('Kho lạnh', `closed_at = now() - interval '400 days', created_at = now() - interval '450 days'`),
 		change('Bao bì', `value = 900, closed_at = now() - interval '1 minute'`),
@@ -31,7 +31,7 @@ test('a period that runs on is not held against a whole one', async ({ page, acc
 
 test('deals that were never open are said to be left out of the days to win', async ({ page, account }) => {
 	await makeSales(page, account.email);
-	await onDatabase(
+	await changePast(
 		account.email,
 		`DELETE FROM deal_stage_change s USING deal d WHERE d.user_id = $me AND s.user_id = d.user_id AND s.deal_id = d.id
 			AND d.name = 'Bao bì' AND s.from_stage IS NOT NULL`,
@@ -85,7 +85,7 @@ test('months are called by what of them is counted, and none of the period befor
 }) => {
 	await makeSales(page, account.email);
 	const won = (name: string, at: string) => change(name, `closed_at = '${at}T05:00:00Z', created_at = '2023-01-01'`);
-	await onDatabase(
+	await changePast(
 		account.email,
 		won('Kho lạnh', '2024-03-20'),
 		won('Bao bì', '2024-02-10'),
@@ -129,12 +129,12 @@ test('no single reason is hidden behind the word others', async ({ page, account
 			SELECT user_id, gen_random_uuid(), id, '${reason}', 100, 'USD', 'b${index}', 'closed_lost', now(), '${reason}'
 			FROM company WHERE user_id = $me`;
 	const reasons = ['Hết ngân sách', 'Chậm giao', 'Đối thủ', 'Thiếu chức năng', 'Đổi người', 'Hoãn dự án'];
-	await onDatabase(account.email, ...reasons.map(lose));
+	await changePast(account.email, ...reasons.map(lose));
 	const bars = report(page, 'Lost reasons').getByRole('list', { name: 'Lost deals by reason' }).getByRole('listitem');
 	await page.goto('/reports');
 	await expect(bars).toHaveCount(7);
 	for (const reason of [...reasons, '=Giá cao']) await expect(bars.filter({ hasText: reason })).toHaveCount(1);
-	await onDatabase(account.email, lose('Không trả lời', 9));
+	await changePast(account.email, lose('Không trả lời', 9));
 	await page.reload();
 	await expect(bars).toHaveCount(7);
 	await expect(bars.last()).toContainText('2 other reasons');
@@ -156,7 +156,7 @@ async function expectInside(card: Locator) {
 
 test('the axis has room for its amounts, whatever they are written like', async ({ page, account }) => {
 	await makeSales(page, account.email);
-	await onDatabase(account.email, 'UPDATE deal SET value = value * 40 WHERE user_id = $me');
+	await changePast(account.email, 'UPDATE deal SET value = value * 40 WHERE user_id = $me');
 	for (const [locale, currency, tick] of [
 		['de-DE', 'EUR', /^200\.000$/],
 		['de-CH', 'CHF', /^200.000$/],
@@ -164,7 +164,7 @@ test('the axis has room for its amounts, whatever they are written like', async 
 		['pt-BR', 'BRL', /^200\smil$/],
 		['vi-VN', 'VND', /^200\sN$/],
 	] as const) {
-		await onDatabase(
+		await changePast(
 			account.email,
 			`UPDATE deal SET currency = '${currency}' WHERE user_id = $me`,
 			`UPDATE settings SET currency = '${currency}', locale = '${locale}' WHERE user_id = $me`,

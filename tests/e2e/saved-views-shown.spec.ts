@@ -1,7 +1,8 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal } from './support/deals';
+import { names } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
-import { fillList, names, present, saveAs, sidebar, viewsOf } from './support/views';
+import { fillList, present, saveAs, sidebar, viewsOf } from './support/views';
 
 test('views of deals keep the board or the list, and every list has its own', async ({ page, account }) => {
 	expect(account).toBeTruthy();

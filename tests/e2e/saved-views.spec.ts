@@ -1,5 +1,6 @@
+import { names, toast } from './support/page';
 import { expect, test } from './support/test';
-import { choose, fillList, names, present, saveAs, sidebar, toast, viewsOf } from './support/views';
+import { choose, fillList, present, saveAs, sidebar, viewsOf } from './support/views';
 
 test('a view is saved, opened from the sidebar, renamed, changed and updated, and deleted with a way back', async ({
 	page,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
+import { password } from '../support/password';
 import { expectAccessible, expectFits } from './support/accessible';
-import { alertOn, createCompany, expect, logIn, password, test } from './support/test';
+import { alertOn, createCompany, expect, logIn, test } from './support/test';
 
 const newPassword = 'một mật khẩu hoàn toàn mới';
 

@@ -1,5 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
-import { allKeys, expectNothing, heading, list, press, ready } from './support/keys';
+import { allKeys, expectNothing, list, press, ready } from './support/keys';
+import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account, page }) => {

@@ -1,6 +1,7 @@
 import { command } from './support/commands';
 import { card, cards, column, createDeal } from './support/deals';
-import { allKeys, expectNothing, heading, press, ready } from './support/keys';
+import { allKeys, expectNothing, press, ready } from './support/keys';
+import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 import { present, saveAs } from './support/views';
 

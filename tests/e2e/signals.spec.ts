@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { card, cards, column, createDeal, drag, settled } from './support/deals';
+import { toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
@@ -15,8 +16,7 @@ const day = (days: number) =>
 	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Kho lạnh is lost?' });
-const undo = (page: Page, done: string) =>
-	page.getByRole('listitem').filter({ hasText: done }).getByRole('button', { name: 'Undo' }).click();
+const undo = (page: Page, done: string) => toast(page, done).getByRole('button', { name: 'Undo' }).click();
 
 async function addFollowUp(page: Page, title: string, due: string) {
 	const followUps = page.getByRole('region', { name: 'Follow-ups' });

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeOpenFolder, startServerForTests } from '../support/app-server.ts';
-import { sql } from '../support/own-server.ts';
 import { runScript } from '../support/run-script.ts';
+import { sql } from '../support/sql.ts';
 
 const folder = makeOpenFolder();
 const dataDir = path.join(folder, 'data');

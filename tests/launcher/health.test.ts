@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeOpenFolder, startServerForTests, type TestServer, until } from '../support/app-server.ts';
-import { type OwnServer, sql, startOwnServer } from '../support/own-server.ts';
+import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { sql } from '../support/sql.ts';
 
 const folder = makeOpenFolder();
 let server: OwnServer;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServerForTests, type TestServer, until } from '../support/app-server.ts';
+import { password } from '../support/password.ts';
 
 type Line = Record<string, unknown> & { time: string; level: string };
 
@@ -29,7 +30,7 @@ async function line(fields: Record<string, unknown>): Promise<Line> {
 
 const ask = (path: string, init: RequestInit = {}) => fetch(server.url + path, { redirect: 'manual', ...init });
 
-const lan = { email: 'lan.bi.mat@example.com', password: 'quả dưa hấu rất to' };
+const lan = { email: 'lan.bi.mat@example.com', password };
 
 const post = (path: string, body: object) =>
 	ask(`/api/auth${path}`, {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServerForTests, type TestServer } from '../support/app-server.ts';
+import { password } from '../support/password.ts';
 import { runScript } from '../support/run-script.ts';
 
 let server: TestServer;
@@ -18,7 +19,7 @@ const post = (path: string, body: object) =>
 	});
 
 test('who forgot the password gets a link from the command beside the running app, and chooses a new one', async () => {
-	const lan = { email: 'lan@example.com', password: 'quả dưa hấu rất to' };
+	const lan = { email: 'lan@example.com', password };
 	await post('/sign-up/email', { name: 'Nguyễn Thị Lan', ...lan });
 	const settings = { MINICRM_DATA_DIR: server.dataDir };
 	const { code, said } = await runScript('reset-password.ts', ['Lan@example.com'], settings);

@@ -4,8 +4,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { makeOpenFolder, startServerForTests, until } from '../support/app-server.ts';
-import { sql } from '../support/own-server.ts';
+import { password } from '../support/password.ts';
 import { actionHeaders } from '../support/server-action.ts';
+import { sql } from '../support/sql.ts';
 
 const folder = makeOpenFolder();
 
@@ -17,7 +18,7 @@ test('SIGTERM: what was accepted is answered, nothing new is, and the end comes 
 	const signUp = await fetch(`${server.url}/api/auth/sign-up/email`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json', Origin: server.url },
-		body: JSON.stringify({ name: 'Lan', email: 'lan@example.com', password: 'quả dưa hấu rất to' }),
+		body: JSON.stringify({ name: 'Lan', email: 'lan@example.com', password }),
 	});
 	const cookie = signUp.headers
 		.getSetCookie()

@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { freePort, makeOpenFolder, spawnLauncher, startServerForTests } from '../support/app-server.ts';
 import { migrateBefore } from '../support/old-database.ts';
-import { type OwnServer, sql, startOwnServer } from '../support/own-server.ts';
+import { type OwnServer, startOwnServer } from '../support/own-server.ts';
+import { password } from '../support/password.ts';
+import { sql } from '../support/sql.ts';
 
 const folder = makeOpenFolder();
 let server: OwnServer;
@@ -93,7 +96,7 @@ test('an empty database in the place of one with data is refused, and stays empt
 test('the first run already remembers that somebody has an account', async () => {
 	const dataDir = path.join(folder, 'first-run');
 	const app = await startServerForTests({ dataDir, env: { DATABASE_URL: await server.database('first_run') } });
-	const lan = { name: 'Lan', email: 'lan@example.com', password: 'quả dưa hấu rất to' };
+	const lan = { name: 'Lan', email: 'lan@example.com', password };
 	const signedUp = await fetch(`${app.url}/api/auth/sign-up/email`, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json', Origin: app.url },
@@ -110,9 +113,7 @@ test('two instances that start at once on an empty database migrate it once, and
 	const start = (name: string) =>
 		startServerForTests({ dataDir: path.join(folder, name), env: { DATABASE_URL: url, SIGN_UP: 'open' } });
 	const both = await Promise.all([start('first'), start('second')]);
-	const names = fs
-		.readdirSync(path.resolve(import.meta.dirname, '../../prisma/migrations'))
-		.filter((name) => !name.endsWith('.toml'));
+	const names = fs.readdirSync(path.join(CHECKOUT, 'prisma/migrations')).filter((name) => !name.endsWith('.toml'));
 	const history = await sql<{ migration_name: string }>(
 		url,
 		'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',

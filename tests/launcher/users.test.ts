@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { freePort, makeOpenFolder, spawnLauncher, startServerForTests } from '../support/app-server.ts';
 
-const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 const NOBODY = { uid: 65534, gid: 65534 };
 const isRoot = process.getuid?.() === 0;
 

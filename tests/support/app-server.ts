@@ -3,9 +3,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { isRunning } from './processes.ts';
-
-const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 
 export interface ServerOptions {
 	/** Settings of MiniCRM, such as SIGN_UP; nothing of the test's own environment reaches it. */

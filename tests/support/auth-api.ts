@@ -1,4 +1,5 @@
 import { handleAuthRequest } from '@/lib/auth';
+import { password } from './password';
 
 const base = 'http://localhost:3000';
 
@@ -12,8 +13,6 @@ export function post(path: string, body: Record<string, unknown>): Promise<Respo
 		}),
 	);
 }
-
-export const password = 'quả dưa hấu rất to';
 
 /** A sign-up as the form sends it. */
 export const signUp = (email: string, more: Record<string, unknown> = {}) =>

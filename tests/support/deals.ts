@@ -1,10 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import * as deals from '@/features/deals/mutations';
 import type { DealStage } from '@/features/deals/stages';
-import { undoChangeSet } from '@/features/history/mutations';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
+import { act, recorded } from './act';
 
 /** Nothing said where a deal is lost. */
 export const plainLoss = { lostReason: null as string | null, tryAgainOn: null as string | null };
@@ -21,20 +20,6 @@ export const plainDeal = {
 	notes: null,
 	...plainLoss,
 };
-
-/** Runs one action's work as the app does, in one transaction and change set. */
-export function act<Data>(work: (tx: Tx) => Promise<Data>, id = uuidv7()): Promise<Data> {
-	return inChangeSet({ id, label: 'Test' }, work);
-}
-
-/** The same, for the change set's id. */
-export async function recorded(work: (tx: Tx) => Promise<unknown>): Promise<string> {
-	const id = uuidv7();
-	await act(work, id);
-	return id;
-}
-
-export const undo = (userId: UserId, id: string) => recorded((tx) => undoChangeSet(tx, userId, { id }));
 
 /** Creates a deal as its form does, on top of its column, and returns its id. */
 export async function makeDeal(

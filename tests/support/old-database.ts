@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { applyMigrations } from '../../scripts/launcher/migrate.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
-const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
+const PRISMA_FOLDER = path.join(CHECKOUT, 'prisma');
 
 /** A database as it was before a migration: with all that come before it. */
 export async function createDatabaseBefore(migration: string): Promise<TestDatabase> {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
 import { ensureDatabase, startPostgres } from '../../scripts/launcher/postgres.ts';
 
 /** A PostgreSQL beside the app, as an operator runs one; it can be stopped and started under one address. */
@@ -35,16 +34,4 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
 		},
 		stop: () => server.stop(),
 	};
-}
-
-/** Runs one statement on a connection of its own. */
-export async function sql<Row extends object>(
-	databaseUrl: string,
-	text: string,
-	values: unknown[] = [],
-): Promise<Row[]> {
-	const client = new pg.Client({ connectionString: databaseUrl });
-	await client.connect();
-	const { rows } = await client.query<Row>(text, values).finally(() => client.end());
-	return rows;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
-import { type ActivityType, activityTypes } from '@/features/activities/schema';
+import { activityTypes } from '@/features/activities/schema';
 import { type DealStage, dealStages } from '@/features/deals/stages';
 import { dayIn, daysLater, instantOf, monthOf, monthsLater } from '@/lib/dates';
 import { db } from '@/lib/db';
@@ -73,8 +73,6 @@ export type MadeDeal = {
 	lostReason: string | null;
 	steps: { stage: DealStage; at: Date }[];
 };
-
-export type MadeActivity = { company: number; type: ActivityType; at: Date };
 
 const isOpen = (stage: DealStage) => !stage.startsWith('closed');
 

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { essentialEnvironment } from './app-server.ts';
-
-const CHECKOUT = path.resolve(import.meta.dirname, '../..');
 
 /** Runs one of the operator's commands; returns its exit code and everything it said. */
 export async function runScript(

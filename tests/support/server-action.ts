@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
 
-const MANIFEST = path.resolve(import.meta.dirname, '../../.next/server/server-reference-manifest.json');
+const MANIFEST = path.join(CHECKOUT, '.next/server/server-reference-manifest.json');
 
 type Action = { filename?: string; exportedName?: string };
 

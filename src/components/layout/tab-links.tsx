@@ -1,7 +1,15 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 
-export type TabLink = { label: string; count?: number; href: Route; current: boolean };
+type TabLink = { label: string; count?: number; href: Route; current: boolean };
+
+/** Which of its tabs a record's page is asked for by the address; the overview where it is none of them. */
+export function tabOf<Tab extends string>(
+	tabs: readonly Tab[],
+	asked: string | string[] | undefined,
+): Tab | 'overview' {
+	return tabs.find((tab) => tab === asked) ?? 'overview';
+}
 
 /** The parts of a record's page; which one is open stands in the address. */
 export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {

@@ -6,6 +6,7 @@ import { unreadable } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { dayBounds } from '@/lib/dates';
 import { formatAmount, type MoneyStyle, parseMoney } from '@/lib/money';
 import { useListNavigation } from './list-transition';
 
@@ -107,7 +108,7 @@ function RangeForm({
 									id={`${id}-${name}`}
 									name={name}
 									type={kind === 'day' ? 'date' : 'text'}
-									{...(kind === 'day' && { min: '1900-01-01', max: '2199-12-31' })}
+									{...(kind === 'day' && dayBounds)}
 									maxLength={50}
 									autoComplete="off"
 									defaultValue={shown(kind, present.get(name) ?? '', style)}

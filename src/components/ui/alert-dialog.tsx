@@ -68,20 +68,6 @@ export function AlertDialogDescription({
 
 type Variants = Pick<VariantProps<typeof buttonVariants>, 'variant'>;
 
-export function AlertDialogAction({
-	className,
-	variant,
-	...props
-}: ComponentProps<typeof AlertDialogPrimitive.Action> & Variants) {
-	return (
-		<AlertDialogPrimitive.Action
-			data-slot="alert-dialog-action"
-			className={cn(buttonVariants({ variant }), className)}
-			{...props}
-		/>
-	);
-}
-
 export function AlertDialogCancel({
 	className,
 	variant = 'outline',

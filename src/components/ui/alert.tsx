@@ -41,7 +41,3 @@ export function Alert({ className, variant, children, ...props }: AlertProps) {
 export function AlertTitle({ className, ...props }: ComponentProps<'p'>) {
 	return <p data-slot="alert-title" className={cn('font-semibold', className)} {...props} />;
 }
-
-export function AlertDescription({ className, ...props }: ComponentProps<'div'>) {
-	return <div data-slot="alert-description" className={className} {...props} />;
-}

@@ -3,7 +3,7 @@ import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
-export const badgeVariants = cva(
+const badgeVariants = cva(
 	'inline-flex min-h-5 w-fit max-w-full shrink-0 items-center gap-1 rounded-md border border-transparent px-1.5 py-px font-medium text-xs leading-4 [&>svg]:pointer-events-none [&>svg]:size-3 [&>svg]:shrink-0',
 	{
 		variants: {

@@ -45,7 +45,3 @@ export function CardAction({ className, ...props }: ComponentProps<'div'>) {
 export function CardContent({ className, ...props }: ComponentProps<'div'>) {
 	return <div data-slot="card-content" className={cn('px-4', className)} {...props} />;
 }
-
-export function CardFooter({ className, ...props }: ComponentProps<'div'>) {
-	return <div data-slot="card-footer" className={cn('flex flex-wrap items-center gap-2 px-4', className)} {...props} />;
-}

@@ -72,7 +72,7 @@ const text: [string, string][] = [
 	['accent-foreground', 'accent'],
 	['sidebar-foreground', 'sidebar'],
 	['sidebar-accent-foreground', 'sidebar-accent'],
-	...['success', 'warning', 'info', 'destructive'].map((name): [string, string] => [`${name}-foreground`, name]),
+	['destructive-foreground', 'destructive'],
 	...tones.flatMap((tone): [string, string][] => [
 		[`${tone}-ink`, `${tone}-soft`],
 		[`${tone}-ink`, 'card'],

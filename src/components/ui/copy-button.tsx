@@ -3,6 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { isShortcut } from '@/lib/keyboard';
 import { Button } from './button';
 import { Kbd } from './kbd';
@@ -17,6 +18,8 @@ type CopyButtonProps = {
 
 /** Copies a text by a click or by one key. */
 export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
+	const singleKeys = useShortcuts();
+
 	async function copy() {
 		if (await copyText(text)) toast.success(`Copied ${text}`);
 		else toast.error(`The browser did not allow copying. Select the ${noun} and copy it yourself.`);
@@ -33,7 +36,13 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 	});
 
 	return (
-		<Button variant="ghost" size="sm" onClick={copy} aria-keyshortcuts={shortcut} className="h-7 gap-1 px-1.5">
+		<Button
+			variant="ghost"
+			size="sm"
+			onClick={copy}
+			aria-keyshortcuts={singleKeys ? shortcut : undefined}
+			className="h-7 gap-1 px-1.5"
+		>
 			<Copy aria-hidden className="size-3.5" />
 			<span className="sr-only">Copy {noun}</span>
 			<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden pointer-coarse:hidden">

@@ -15,16 +15,8 @@ export function DialogTrigger(props: ComponentProps<typeof DialogPrimitive.Trigg
 	return <DialogPrimitive.Trigger data-slot="dialog-trigger" {...props} />;
 }
 
-export function DialogPortal(props: ComponentProps<typeof DialogPrimitive.Portal>) {
-	return <DialogPrimitive.Portal data-slot="dialog-portal" {...props} />;
-}
-
 export function DialogClose(props: ComponentProps<typeof DialogPrimitive.Close>) {
 	return <DialogPrimitive.Close data-slot="dialog-close" {...props} />;
-}
-
-export function DialogOverlay({ className, ...props }: ComponentProps<typeof DialogPrimitive.Overlay>) {
-	return <DialogPrimitive.Overlay data-slot="dialog-overlay" className={cn(overlayClasses, className)} {...props} />;
 }
 
 export interface DialogContentProps extends ComponentProps<typeof DialogPrimitive.Content> {
@@ -34,8 +26,8 @@ export interface DialogContentProps extends ComponentProps<typeof DialogPrimitiv
 /** The dialog itself with overlay and close button; needs a `DialogTitle` inside. */
 export function DialogContent({ className, children, showCloseButton = true, ...props }: DialogContentProps) {
 	return (
-		<DialogPortal>
-			<DialogOverlay />
+		<DialogPrimitive.Portal>
+			<DialogPrimitive.Overlay data-slot="dialog-overlay" className={overlayClasses} />
 			<DialogPrimitive.Content data-slot="dialog-content" className={cn(modalClasses, className)} {...props}>
 				{children}
 				{showCloseButton && (
@@ -47,7 +39,7 @@ export function DialogContent({ className, children, showCloseButton = true, ...
 					</DialogPrimitive.Close>
 				)}
 			</DialogPrimitive.Content>
-		</DialogPortal>
+		</DialogPrimitive.Portal>
 	);
 }
 

@@ -1,8 +1,7 @@
 'use client';
 
-import { Check, ChevronRight, Circle } from 'lucide-react';
 import { DropdownMenu as MenuPrimitive } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, Ref } from 'react';
 import { cn } from '@/lib/cn';
 import { panelClasses, rowClasses } from './menu-classes';
 
@@ -15,12 +14,22 @@ export function DropdownMenuTrigger(props: ComponentProps<typeof MenuPrimitive.T
 	return <MenuPrimitive.Trigger data-slot="dropdown-menu-trigger" {...props} />;
 }
 
-export function DropdownMenuGroup(props: ComponentProps<typeof MenuPrimitive.Group>) {
-	return <MenuPrimitive.Group data-slot="dropdown-menu-group" {...props} />;
+/** In place of the trigger of a menu that is mounted open: it hangs on the element around it, such as its button. */
+export function DropdownMenuAnchor({ ref }: { ref?: Ref<HTMLSpanElement> }) {
+	return (
+		<DropdownMenuTrigger asChild>
+			<span ref={ref} aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
+		</DropdownMenuTrigger>
+	);
 }
 
-export function DropdownMenuRadioGroup(props: ComponentProps<typeof MenuPrimitive.RadioGroup>) {
-	return <MenuPrimitive.RadioGroup data-slot="dropdown-menu-radio-group" {...props} />;
+/** The `ref` of such a menu's content: puts the focus on the first item, so that Enter and the arrow keys begin there. */
+export function focusFirst(menu: HTMLElement | null) {
+	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
+}
+
+export function DropdownMenuGroup(props: ComponentProps<typeof MenuPrimitive.Group>) {
+	return <MenuPrimitive.Group data-slot="dropdown-menu-group" {...props} />;
 }
 
 export function DropdownMenuContent({
@@ -46,7 +55,7 @@ export function DropdownMenuContent({
 	);
 }
 
-export interface DropdownMenuItemProps extends ComponentProps<typeof MenuPrimitive.Item> {
+interface DropdownMenuItemProps extends ComponentProps<typeof MenuPrimitive.Item> {
 	variant?: 'default' | 'destructive';
 }
 
@@ -67,44 +76,6 @@ export function DropdownMenuItem({ className, variant = 'default', ...props }: D
 	);
 }
 
-export function DropdownMenuCheckboxItem({
-	className,
-	children,
-	...props
-}: ComponentProps<typeof MenuPrimitive.CheckboxItem>) {
-	return (
-		<MenuPrimitive.CheckboxItem
-			data-slot="dropdown-menu-checkbox-item"
-			className={cn(rowClasses, 'pl-8', className)}
-			{...props}
-		>
-			<MenuPrimitive.ItemIndicator className="absolute left-2">
-				<Check aria-hidden />
-			</MenuPrimitive.ItemIndicator>
-			{children}
-		</MenuPrimitive.CheckboxItem>
-	);
-}
-
-export function DropdownMenuRadioItem({
-	className,
-	children,
-	...props
-}: ComponentProps<typeof MenuPrimitive.RadioItem>) {
-	return (
-		<MenuPrimitive.RadioItem
-			data-slot="dropdown-menu-radio-item"
-			className={cn(rowClasses, 'pr-8', className)}
-			{...props}
-		>
-			{children}
-			<MenuPrimitive.ItemIndicator className="absolute right-3">
-				<Circle aria-hidden className="size-2 fill-current" />
-			</MenuPrimitive.ItemIndicator>
-		</MenuPrimitive.RadioItem>
-	);
-}
-
 export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof MenuPrimitive.Label>) {
 	return (
 		<MenuPrimitive.Label
@@ -122,49 +93,5 @@ export function DropdownMenuSeparator({ className, ...props }: ComponentProps<ty
 			className={cn('-mx-1 my-1 h-px bg-border', className)}
 			{...props}
 		/>
-	);
-}
-
-export function DropdownMenuShortcut({ className, ...props }: ComponentProps<'span'>) {
-	return (
-		<span
-			data-slot="dropdown-menu-shortcut"
-			className={cn('ml-auto pl-4 text-muted-foreground text-xs', className)}
-			{...props}
-		/>
-	);
-}
-
-export function DropdownMenuSub(props: ComponentProps<typeof MenuPrimitive.Sub>) {
-	return <MenuPrimitive.Sub data-slot="dropdown-menu-sub" {...props} />;
-}
-
-export function DropdownMenuSubTrigger({
-	className,
-	children,
-	...props
-}: ComponentProps<typeof MenuPrimitive.SubTrigger>) {
-	return (
-		<MenuPrimitive.SubTrigger
-			data-slot="dropdown-menu-sub-trigger"
-			className={cn(rowClasses, 'data-[state=open]:bg-accent', className)}
-			{...props}
-		>
-			{children}
-			<ChevronRight aria-hidden className="ml-auto" />
-		</MenuPrimitive.SubTrigger>
-	);
-}
-
-export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof MenuPrimitive.SubContent>) {
-	return (
-		<MenuPrimitive.Portal>
-			<MenuPrimitive.SubContent
-				data-slot="dropdown-menu-sub-content"
-				collisionPadding={8}
-				className={cn(panelClasses, 'min-w-32 p-1 outline-none', className)}
-				{...props}
-			/>
-		</MenuPrimitive.Portal>
 	);
 }

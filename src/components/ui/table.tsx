@@ -22,10 +22,6 @@ export function TableBody({ className, ...props }: ComponentProps<'tbody'>) {
 	return <tbody data-slot="table-body" className={cn('[&_tr:last-child]:border-0', className)} {...props} />;
 }
 
-export function TableFooter({ className, ...props }: ComponentProps<'tfoot'>) {
-	return <tfoot data-slot="table-footer" className={cn('border-t bg-muted font-medium', className)} {...props} />;
-}
-
 export function TableRow({ className, ...props }: ComponentProps<'tr'>) {
 	return (
 		<tr
@@ -47,15 +43,5 @@ export function TableHead({ className, scope = 'col', ...props }: ComponentProps
 			className={cn('h-9 whitespace-nowrap px-3 align-middle font-medium text-muted-foreground text-xs', className)}
 			{...props}
 		/>
-	);
-}
-
-export function TableCell({ className, ...props }: ComponentProps<'td'>) {
-	return <td data-slot="table-cell" className={cn('h-11 px-3 py-1.5 align-middle', className)} {...props} />;
-}
-
-export function TableCaption({ className, ...props }: ComponentProps<'caption'>) {
-	return (
-		<caption data-slot="table-caption" className={cn('mt-3 text-muted-foreground text-sm', className)} {...props} />
 	);
 }

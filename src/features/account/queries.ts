@@ -33,7 +33,7 @@ export async function listSessions(userId: UserId) {
 }
 
 /** What goes when the account is deleted. */
-export async function countRecords(userId: UserId) {
+export async function countAllRecords(userId: UserId) {
 	const [companies, contacts, deals, activities] = await Promise.all([
 		db.company.count({ where: { userId } }),
 		db.contact.count({ where: { userId } }),

@@ -6,7 +6,7 @@ import { instantOf, localTime } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { refuseField } from '@/lib/errors';
 import { findLinks, type Links } from '@/lib/links';
-import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import type { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from './schema';
 
@@ -40,7 +40,7 @@ export async function updateActivity(
 	{ id, version, ...form }: z.output<typeof activityChanges>,
 ) {
 	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
-	if (!present) return refuseStale(tx, userId, id);
+	if (!present) return refuseStale(tx, userId, 'activity', id);
 	// who has moved to another company leaves what was said with the one before
 	const links = await findOwner(tx, userId, form, present);
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
@@ -49,7 +49,7 @@ export async function updateActivity(
 		data: { ...columns, ...links, at },
 		select: named,
 	});
-	if (!saved) return refuseStale(tx, userId, id);
+	if (!saved) return refuseStale(tx, userId, 'activity', id);
 	await followUp(tx, userId, { activityId: id, ...links }, form);
 	return { ...saved, ...links };
 }
@@ -57,11 +57,6 @@ export async function updateActivity(
 /** Saves an activity's own fields. Refuses where another save came in between. */
 export async function editActivityMetadata(tx: Tx, userId: UserId, input: z.output<typeof activityMetadata>) {
 	return saveMetadata(tx, userId, 'activity', input);
-}
-
-async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {
-	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id } }, select: named });
-	return refuseUnsaved('activity', present);
 }
 
 /** Deletes an activity; its follow-ups stay. Returns its subject and whose it was. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { setCompanyTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
-import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import {
 	columnsOf,
@@ -42,11 +42,7 @@ export async function updateCompany(
 		data: columnsOf(fields),
 		select: named,
 	});
-	if (!saved)
-		return refuseUnsaved(
-			'company',
-			await tx.company.findUnique({ where: { userId_id: { userId, id } }, select: named }),
-		);
+	if (!saved) return refuseStale(tx, userId, 'company', id);
 	await setCompanyTags(tx, userId, id, tags);
 	return saved;
 }

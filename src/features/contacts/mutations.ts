@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { setContactTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
 import { findLinks } from '@/lib/links';
-import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import type {
 	contactChanges,
@@ -44,7 +44,7 @@ export async function updateContact(
 ) {
 	await findLinks(tx, userId, { companyId: data.companyId });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
-	if (!saved) return refuseStale(tx, userId, id);
+	if (!saved) return refuseStale(tx, userId, 'contact', id);
 	await setContactTags(tx, userId, id, tags);
 	return saved;
 }
@@ -52,10 +52,6 @@ export async function updateContact(
 /** Saves a contact's own fields. Refuses where another save came in between. */
 export async function editContactMetadata(tx: Tx, userId: UserId, input: z.output<typeof contactMetadata>) {
 	return saveMetadata(tx, userId, 'contact', input);
-}
-
-async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {
-	return refuseUnsaved('contact', await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: named }));
 }
 
 /** Deletes a contact; what was said and dealt with them stays with the company. Returns their name. */

@@ -29,7 +29,7 @@ export type Rhythm = (typeof rhythms)[number];
 export const outOfTouchDays = 60;
 
 const fields = {
-	companyId: z.uuid('Choose a company.'),
+	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
 	name: requiredLine('Contact name'),
 	jobTitle: optionalLine(),
 	email: optionalEmail(),

@@ -8,7 +8,7 @@ import type { UserId } from '@/lib/session';
 export type Growth = { total: number; now: number; before: number };
 
 /** How many companies and contacts the account keeps, and how many of them were added in two months, by the user's days. */
-export async function countRecords(
+export async function countGrowth(
 	userId: UserId,
 	{ now, before }: { now: Days; before: Days },
 	timeZone: string,

@@ -10,8 +10,8 @@ import { refuseField } from '@/lib/errors';
 import { findLinks } from '@/lib/links';
 import { searchParamsOf } from '@/lib/list-params';
 import { parseMoney } from '@/lib/money';
-import { findPosition, lockColumns, type Neighbours } from '@/lib/positions';
-import { refuseIfOther, refuseMissing, refuseUnsaved, saveMetadata } from '@/lib/records';
+import { findPosition, lockColumns, type Neighbours, onTop } from '@/lib/positions';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import { presentCards, presentSums } from './board';
 import { getCard, sumDeals } from './board-queries';
@@ -28,7 +28,6 @@ import {
 import { type DealStage, isClosed } from './stages';
 
 const named = { id: true, name: true, companyId: true } as const;
-const onTop: Neighbours = { above: null, below: null };
 
 /** Creates a deal on top of its stage's column. The same id a second time changes nothing. */
 export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...form }: z.output<typeof newDeal>) {
@@ -61,7 +60,7 @@ export async function updateDeal(
 	await lockColumns(tx, userId, [fields.stage]);
 	if (tryAgainOn) await lockCompanyOf(tx, userId, id);
 	const present = await tx.deal.findUnique({ where: { userId_id: { userId, id }, version } });
-	if (!present) return refuseStale(tx, userId, id);
+	if (!present) return refuseStale(tx, userId, 'deal', id);
 	// who has moved to another company keeps the deals of the one before
 	if (present.companyId !== fields.companyId || present.contactId !== fields.contactId)
 		await findLinks(tx, userId, fields);
@@ -75,7 +74,7 @@ export async function updateDeal(
 		data: { ...columnsOf(fields), position, closedAt },
 		select: named,
 	});
-	if (!saved) return refuseStale(tx, userId, id);
+	if (!saved) return refuseStale(tx, userId, 'deal', id);
 	if (present.stage !== fields.stage) await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
 	return saved;
 }
@@ -83,10 +82,6 @@ export async function updateDeal(
 /** Saves a deal's own fields. Refuses where another save came in between. */
 export async function editDealMetadata(tx: Tx, userId: UserId, input: z.output<typeof dealMetadata>) {
 	return saveMetadata(tx, userId, 'deal', input);
-}
-
-async function refuseStale(tx: Tx, userId: UserId, id: string): Promise<never> {
-	return refuseUnsaved('deal', await tx.deal.findUnique({ where: { userId_id: { userId, id } }, select: named }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Days } from '@/lib/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
@@ -15,7 +16,7 @@ import {
 import { signalFilters } from './signals';
 import { cardsAtOnce, dealStages, longestLostReason } from './stages';
 
-export { type DealStage, openStages, stageNames } from './stages';
+export { type DealStage, isClosed, openStages, stageNames } from './stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 
@@ -137,6 +138,9 @@ export const dealList = defineList({
 });
 
 export type DealListState = ReturnType<typeof dealList.parse>;
+
+/** The parameters of the list of deals that were won on some days. */
+export const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });
 
 /** Whether closed columns are cut to what was closed lately: unless the filters say which closing days to show. */
 export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {

@@ -38,7 +38,7 @@ describe('a change in words', () => {
 	const cases: [entity: string, ChangedField, string][] = [
 		['deal', field('stage', 'proposal', 'negotiation'), 'Stage: Proposal → Negotiation'],
 		['deal', field('stage', 'proposal', 'closed_won'), 'Stage: Proposal → Closed Won'],
-		['deal', field('own_probability', null, '60'), 'Probability: that of the stage → 60%'],
+		['deal', field('own_probability', null, '60'), 'Probability: that of the stage → 60 %'],
 		['deal', field('expected_close_on', null, '2026-12-31'), 'Expected close date: nothing → 31 Dec 2026'],
 		['deal', field('company_id', 'c1', 'c2'), 'Company: Thủy sản Bình Minh → Hoa Sen'],
 		['contact', field('company_id', 'c9', 'c1'), 'Company: a record that is not known → Thủy sản Bình Minh'],

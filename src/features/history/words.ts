@@ -113,7 +113,7 @@ function shown(
 		case 'money':
 			return currency ? formatMoney(value, { locale: settings.locale, currency }) : value;
 		case 'percent':
-			return `${value}%`;
+			return `${value} %`;
 		case 'yesOrNo':
 			return value === 'true' ? 'yes' : 'no';
 		default:

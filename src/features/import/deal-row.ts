@@ -1,4 +1,4 @@
-import { type DealStage, newDeal, stageNames } from '@/features/deals/schema';
+import { type DealStage, isClosed, newDeal, stageNames } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money';
@@ -65,7 +65,6 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 	const contact = nameFor('contact', values.contact);
 	if (!contact.ok) return contact;
 	const { name, notes, lostReason, ownProbability, expectedCloseOn } = parsed.data;
-	const isClosed = stage === 'closed_won' || stage === 'closed_lost';
 	return {
 		ok: true,
 		id,
@@ -85,7 +84,7 @@ export function readDeal(values: Cells, metadata: Cells, context: RowContext): R
 				expectedCloseOn,
 				notes,
 				lostReason: stage === 'closed_lost' ? lostReason : null,
-				closedAt: isClosed ? (closedAt ?? new Date()).toISOString() : null,
+				closedAt: isClosed(stage) ? (closedAt ?? new Date()).toISOString() : null,
 			},
 			tags: [],
 		},

@@ -1,12 +1,10 @@
-import { type Encoding, EncodingDetector } from './encoding';
+import type { Encoding } from './encoding';
 import { guessTargets, likeliestKind, type Target } from './fields';
 import { likeliestShape, sampleRecords } from './sample';
 import type { ImportSettings } from './settings';
 import { mostColumns } from './shape';
 import { likeliestSource } from './sources';
 import { likeliestDayOrder, likeliestDecimalSign } from './values';
-
-export { EncodingDetector };
 
 /** How a file is read and what becomes of its rows, as far as the file tells by itself; `locale` is the account's. */
 export async function guessSettings(start: Uint8Array, encoding: Encoding, locale: string): Promise<ImportSettings> {

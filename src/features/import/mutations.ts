@@ -6,7 +6,8 @@ import { db, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import { EncodingDetector, guessAgain, guessSettings } from './guess';
+import { EncodingDetector } from './encoding';
+import { guessAgain, guessSettings } from './guess';
 import { largestFile, tooLarge } from './report';
 import { sampleRecords } from './sample';
 import {

@@ -1,4 +1,3 @@
-import { EncodingDetector } from './encoding';
 import { knownNames } from './fields';
 import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from './records';
 import { headerSearched, likeliestHeader, likeliestSeparator, mostColumns } from './shape';
@@ -59,5 +58,3 @@ export function tableProblem(records: CsvRecord[], headerLine: number): string |
 async function* once(bytes: Uint8Array) {
 	yield bytes;
 }
-
-export { EncodingDetector };

@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
 import { columnsOf } from '@/features/companies/schema';
+import { isClosed } from '@/features/deals/schema';
 import { setCompanyTags } from '@/features/tags/mutations';
 import { dateColumn, dayIn, daysLater, instantOf } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
-import { findPosition, lockColumns } from '@/lib/positions';
+import { findPosition, lockColumns, onTop } from '@/lib/positions';
 import { lockAccount } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import { sampleActivities } from './activities';
@@ -159,7 +160,7 @@ async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Pro
 				stage,
 				ownProbability: sample.ownProbability ?? null,
 				expectedCloseOn: sample.closesIn === undefined ? null : dateColumn(daysLater(today, sample.closesIn)),
-				closedAt: stage === 'closed_won' || stage === 'closed_lost' ? ago(days) : null,
+				closedAt: isClosed(stage) ? ago(days) : null,
 				lostReason: sample.lostReason ?? null,
 				notes: sample.notes ?? null,
 				position: await findPosition(tx, userId, stage, onTop, { id, present: null }),
@@ -177,8 +178,6 @@ async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Pro
 	});
 	return new Map(deals.map(({ id, sample }) => [sample.name, id]));
 }
-
-const onTop = { above: null, below: null };
 
 function endsOf({ path }: SampleDeal) {
 	const [first] = path;

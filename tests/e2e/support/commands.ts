@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
+import { heading } from './page';
 import { expect } from './test';
 
 export const box = (page: Page) => page.getByRole('dialog').getByRole('combobox');
 export const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 export const active = (page: Page) => page.locator('[role=option][aria-selected=true]');
-export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
 export async function open(page: Page) {
 	await expect(async () => {
@@ -31,7 +31,6 @@ export async function command(page: Page, text: string, line: string | RegExp) {
 	await take(page, text, line);
 }
 
-export const toast = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text });
 export const tags = (page: Page) => page.locator('main').getByRole('list', { name: 'Tags' });
 
 /** From a company's page to the page of one of its people. */

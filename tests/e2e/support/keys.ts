@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './test';
 
-export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 export const list = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
 export async function press(page: Page, keys: string) {

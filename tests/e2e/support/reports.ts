@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import pg from 'pg';
 import { readCsv } from '../../support/csv';
+import { onDatabase } from './database';
 import { createCompany, expect } from './test';
 
 /** A report's card, by its heading. */
@@ -31,15 +31,9 @@ export async function download(page: Page, title: string) {
 }
 
 /** Changes the account's records past the forms: what lies in the past cannot be made by them. */
-export async function onDatabase(email: string, ...statements: string[]) {
-	const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-	await client.connect();
-	try {
-		for (const statement of statements)
-			await client.query(statement.replaceAll('$me', `(SELECT id FROM "user" WHERE email = '${email}')`));
-	} finally {
-		await client.end();
-	}
+export async function changePast(email: string, ...statements: string[]) {
+	for (const statement of statements)
+		await onDatabase(statement.replaceAll('$me', `(SELECT id FROM "user" WHERE email = '${email}')`));
 }
 
 export const change = (name: string, set: string) => `UPDATE deal SET ${set} WHERE user_id = $me AND name = '${name}'`;
@@ -51,7 +45,7 @@ export const change = (name: string, set: string) => `UPDATE deal SET ${set} WHE
 export async function makeSales(page: Page, email: string) {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	const ago = (days: number) => `now() - interval '${days} days'`;
-	await onDatabase(
+	await changePast(
 		email,
 		`INSERT INTO deal (user_id, id, company_id, name, value, currency, position)
 			SELECT c.user_id, gen_random_uuid(), c.id, made.name, made.value, 'USD', 'a' || row_number() OVER ()

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
-
-export const password = 'quả dưa hấu rất to';
+import { password } from '../../support/password';
 
 type Account = { name: string; email: string };
 

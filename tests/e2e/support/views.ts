@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import { addContact, createCompany, expect } from './test';
 
-export const names = (page: Page) => page.locator('[data-row-link] a');
 export const sidebar = (page: Page) => page.getByRole('complementary').getByRole('navigation', { name: 'Main' });
 export const viewsOf = (page: Page, list: string) =>
 	sidebar(page)
 		.getByRole('list', { name: `Views of ${list}` })
 		.getByRole('link');
 export const present = (page: Page, name: string) => page.getByRole('button', { name: `View: ${name}`, exact: true });
-export const toast = (page: Page, text: string) => page.locator('[data-sonner-toast]').filter({ hasText: text });
 
 export async function choose(page: Page, view: string, item: string | RegExp) {
 	await present(page, view).click();

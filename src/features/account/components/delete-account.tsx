@@ -1,12 +1,12 @@
 import { Skeleton } from '@/components/ui/skeleton';
 import { counted } from '@/lib/counted';
 import { requireUserId } from '@/lib/session';
-import { countRecords } from '../queries';
+import { countAllRecords } from '../queries';
 import { DeleteAccountDialog } from './delete-account-dialog';
 
 /** Says what goes with the account, and deletes it. */
 export async function DeleteAccount() {
-	const { companies, contacts, deals, activities } = await countRecords(await requireUserId());
+	const { companies, contacts, deals, activities } = await countAllRecords(await requireUserId());
 	const lost = new Intl.ListFormat('en-GB').format([
 		counted(companies, 'company', 'companies'),
 		counted(contacts, 'contact', 'contacts'),

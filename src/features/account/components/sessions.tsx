@@ -1,7 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
+import { formatMoment } from '@/lib/dates';
 import { requireSession } from '@/lib/session';
-import { getSettings, listSessions, type Settings } from '../queries';
+import { getSettings, listSessions } from '../queries';
 import { describeUserAgent } from '../user-agent';
 import { EndOtherSessions, EndSession } from './end-sessions';
 
@@ -10,7 +11,6 @@ export async function Sessions() {
 	const { userId, sessionId } = await requireSession();
 	const [{ sessions, count }, settings] = await Promise.all([listSessions(userId), getSettings(userId)]);
 	const ordered = sessions.toSorted((a, b) => Number(b.id === sessionId) - Number(a.id === sessionId));
-	const moment = momentFormat(settings);
 	return (
 		<div className="flex flex-col items-start gap-4">
 			<ul id="session-list" tabIndex={-1} aria-label="Sessions" className="w-full divide-y rounded-md border">
@@ -23,8 +23,8 @@ export async function Sessions() {
 									{name} {id === sessionId && <Badge variant="success">This one</Badge>}
 								</p>
 								<p className="text-muted-foreground text-xs tabular-nums">
-									{shortAddress(ipAddress)} · Signed in {moment(createdAt)} · Last used{' '}
-									{id === sessionId ? 'now' : moment(updatedAt)}
+									{shortAddress(ipAddress)} · Signed in {formatMoment(createdAt, settings)} · Last used{' '}
+									{id === sessionId ? 'now' : formatMoment(updatedAt, settings)}
 								</p>
 							</div>
 							{id !== sessionId && <EndSession id={id} name={name} />}
@@ -46,11 +46,6 @@ export async function Sessions() {
 function shortAddress(address: string | null): string {
 	if (!address) return 'Unknown address';
 	return URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? address;
-}
-
-function momentFormat({ locale, timeZone }: Settings) {
-	const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-	return (moment: Date) => format.format(moment);
 }
 
 export function SessionsSkeleton() {

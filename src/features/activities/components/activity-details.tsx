@@ -1,4 +1,5 @@
 import { TextAreaField, TextField } from '@/components/form/text-fields';
+import { dayBounds } from '@/lib/dates';
 
 export type DetailValues = {
 	description: string;
@@ -27,8 +28,8 @@ export function ActivityDetails({ values, now }: { values?: DetailValues; now?: 
 				name="at"
 				label="Date and time"
 				type="datetime-local"
-				min="1900-01-01T00:00"
-				max="2199-12-31T23:59"
+				min={`${dayBounds.min}T00:00`}
+				max={`${dayBounds.max}T23:59`}
 				defaultValue={values?.at ?? now}
 				{...(!values && !now && { hint: 'Left empty, it is now.' })}
 			/>
@@ -51,8 +52,7 @@ export function ActivityDetails({ values, now }: { values?: DetailValues; now?: 
 				name="followUpOn"
 				label="Follow up on"
 				type="date"
-				min="1900-01-01"
-				max="2199-12-31"
+				{...dayBounds}
 				hint="A day makes a follow-up of the next steps’ first line."
 			/>
 		</>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions } from '@/components/list/chosen-options';
 import { type Column, DataList } from '@/components/list/data-list';
+import { rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
@@ -10,7 +11,7 @@ import { getSettings, type Settings } from '@/features/account/queries';
 import { nameCompanies } from '@/features/companies/queries';
 import { nameContacts } from '@/features/contacts/queries';
 import { nameDeals } from '@/features/deals/queries';
-import { formatDate, formatMoment } from '@/lib/dates';
+import { formatMoment } from '@/lib/dates';
 import type { SearchParams } from '@/lib/list-params';
 import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -35,7 +36,6 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 		nameContacts(userId, filters.contact),
 		nameDeals(userId, filters.deal),
 	]);
-	const dayOf = (values: string[]) => values.map((value) => ({ value, label: formatDate(value, settings) }));
 	return (
 		<DataList
 			list={activityList}
@@ -48,8 +48,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			filters={{
 				type: { label: 'Type', options: activityTypes.map((type) => ({ value: type, label: typeNames[type] })) },
 				when: { label: 'When', options: Object.entries(rangeNames).map(([value, label]) => ({ value, label })) },
-				from: { label: 'From', options: dayOf(filters.from), range: true },
-				to: { label: 'To', options: dayOf(filters.to), range: true },
+				...rangeChoices([days], filters, settings),
 				company: {
 					label: 'Company',
 					source: '/api/companies',

@@ -1,3 +1,5 @@
+import { segmentClasses, segmentsClasses } from '@/components/ui/segment-classes';
+import { cn } from '@/lib/cn';
 import { type ActivityType, activityTypes, typeNames } from '../types';
 import { TypeIcon } from './type-icon';
 
@@ -6,12 +8,15 @@ export function TypeChoice({ initial = 'call', compact }: { initial?: ActivityTy
 	return (
 		<fieldset className="min-w-0">
 			<legend className={compact ? 'sr-only' : 'mb-1.5 font-medium leading-none'}>Type</legend>
-			<div className="flex w-fit rounded-md border border-input bg-card p-0.5">
+			<div className={cn(segmentsClasses, 'border-input')}>
 				{activityTypes.map((type) => (
 					<label
 						key={type}
 						title={typeNames[type]}
-						className="relative inline-flex h-7.5 cursor-pointer items-center gap-1.5 rounded-sm px-2.5 has-checked:bg-accent has-checked:text-accent-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:h-9"
+						className={cn(
+							segmentClasses,
+							'relative cursor-pointer has-checked:bg-accent has-checked:text-accent-foreground has-focus-visible:outline-2 has-focus-visible:outline-ring',
+						)}
 					>
 						<input
 							type="radio"

@@ -3,7 +3,7 @@ import { getSettings } from '@/features/account/queries';
 import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates';
 import { listPath, wholeListPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
-import { countRecords, type Growth } from '../queries';
+import { countGrowth, type Growth } from '../queries';
 
 /** How many companies and contacts there are, and how many were added this month and last month. */
 export async function RecordCounts() {
@@ -11,7 +11,7 @@ export async function RecordCounts() {
 	const { timeZone } = await getSettings(userId);
 	const now = monthOf(dayIn(new Date(), timeZone));
 	const before = monthOf(monthsLater(now.from, -1));
-	const { companies, contacts } = await countRecords(userId, { now, before }, timeZone);
+	const { companies, contacts } = await countGrowth(userId, { now, before }, timeZone);
 	return (
 		<>
 			<Count label="Total companies" list="companies" growth={companies} now={now} before={before} />

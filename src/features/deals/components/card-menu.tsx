@@ -4,21 +4,17 @@ import { ArrowDown, ArrowUp, ArrowUpToLine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import {
 	DropdownMenu,
+	DropdownMenuAnchor,
 	DropdownMenuContent,
 	DropdownMenuGroup,
 	DropdownMenuItem,
 	DropdownMenuLabel,
 	DropdownMenuSeparator,
-	DropdownMenuTrigger,
+	focusFirst,
 } from '@/components/ui/dropdown-menu';
 import { stageMarks } from '@/components/ui/tones';
 import { dealStages, stageNames } from '../stages';
 import type { MenuMove } from './card-menu-lazy';
-
-/** Puts the focus on the first item, so that Enter and the arrow keys begin there. */
-function focusFirst(menu: HTMLElement | null) {
-	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
-}
 
 type CardMenuProps = { move: MenuMove; name: string; onClose: () => void };
 
@@ -35,9 +31,7 @@ export function CardMenu({ move, name, onClose }: CardMenuProps) {
 	}, []);
 	return (
 		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
-			<DropdownMenuTrigger asChild>
-				<span ref={anchor} aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
-			</DropdownMenuTrigger>
+			<DropdownMenuAnchor ref={anchor} />
 			<DropdownMenuContent
 				ref={focusFirst}
 				align="end"

@@ -10,6 +10,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import { dayBounds } from '@/lib/dates';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/lib/paths';
 import { createDeal, updateDeal } from '../actions';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
@@ -141,8 +142,7 @@ export function DealForm(props: DealFormProps) {
 					name="expectedCloseOn"
 					label="Expected close date"
 					type="date"
-					min="1900-01-01"
-					max="2199-12-31"
+					{...dayBounds}
 					defaultValue={deal?.expectedCloseOn ?? ''}
 				/>
 				{stage === 'closed_lost' && (

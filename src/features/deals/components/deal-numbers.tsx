@@ -1,16 +1,13 @@
 import { Stat, StatLink, StatsSkeleton } from '@/components/ui/stat';
 import { getSettings } from '@/features/account/queries';
 import { counted } from '@/lib/counted';
-import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates';
+import { dayIn, monthOf, monthsLater } from '@/lib/dates';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { countOf, presentSums, type ShownSum } from '../board';
 import { sumAllDeals, sumDeals } from '../board-queries';
-import { dealList } from '../schema';
+import { dealList, wonIn } from '../schema';
 import { openStages } from '../stages';
-
-/** The parameters of the list of deals that were won in a month. */
-const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });
 
 /** How many deals are open and what they are worth, and what was won this month and last month; money per currency. */
 export async function DealNumbers() {

@@ -2,7 +2,9 @@ import { Columns3, Rows3 } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { RangeFilters } from '@/components/list/range-filters';
+import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import type { Settings } from '@/features/account/queries';
+import { cn } from '@/lib/cn';
 import { type DealListState, dealList } from '../schema';
 import { dealRanges } from './deal-filters';
 
@@ -25,14 +27,14 @@ export function DealTools({ state, settings }: { state: DealListState; settings:
 /** Leads from the board to the list and back, with the same search and filters. */
 function ViewLinks({ state }: { state: DealListState }) {
 	return (
-		<nav aria-label="View" className="ml-auto flex rounded-md border border-foreground/20 bg-card p-0.5">
+		<nav aria-label="View" className={cn(segmentsClasses, 'ml-auto')}>
 			{views.map(({ view, label, Icon }) => (
 				<Link
 					key={view}
 					href={`/deals${dealList.query(state, { view })}` as Route}
 					prefetch={false}
 					aria-current={state.view === view ? 'page' : undefined}
-					className="inline-flex h-7.5 items-center gap-1.5 rounded-sm px-2.5 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground pointer-coarse:h-8.5"
+					className={segmentLinkClasses}
 				>
 					<Icon aria-hidden className="size-4" />
 					{label}

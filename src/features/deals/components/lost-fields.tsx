@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
-import { monthsLater } from '@/lib/dates';
+import { dayBounds, monthsLater } from '@/lib/dates';
 import { longestLostReason, usualLostReasons } from '../stages';
 
 const laterTries = [
@@ -46,8 +46,8 @@ export function LostFields({ reason = '', today }: LostFieldsProps) {
 						name="tryAgainOn"
 						label="Try again on"
 						type="date"
+						{...dayBounds}
 						min={today}
-						max="2199-12-31"
 						hint="Makes a follow-up for that day."
 						className="w-44"
 						value={when}

@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { dayBounds } from '@/lib/dates';
 import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
@@ -64,7 +65,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 					)}
 				</Field>
 				<Field name="dueOn" label="Due" labelHidden className="w-40">
-					{(control) => <Input {...control} type="date" min="1900-01-01" max="2199-12-31" autoComplete="off" />}
+					{(control) => <Input {...control} type="date" {...dayBounds} autoComplete="off" />}
 				</Field>
 				<SubmitButton variant="secondary" pendingText="Adding…">
 					Add

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { dayBounds } from '@/lib/dates';
 import { editFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 
@@ -51,8 +52,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					name="dueOn"
 					label="Due"
 					type="date"
-					min="1900-01-01"
-					max="2199-12-31"
+					{...dayBounds}
 					defaultValue={dueOn ?? ''}
 					fieldClassName="w-40"
 				/>

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { formatDate } from '@/lib/dates';
+import { dayBounds, formatDate } from '@/lib/dates';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import { lostAnswer } from './lost-answer';
@@ -66,15 +66,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			<Form stays action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
 				<div className="flex items-start gap-2">
 					<Field name="until" label="Snooze until" labelHidden>
-						{(control) => (
-							<Input
-								{...control}
-								type="date"
-								min="1900-01-01"
-								max="2199-12-31"
-								className="h-8 w-38 pointer-coarse:h-9"
-							/>
-						)}
+						{(control) => <Input {...control} type="date" {...dayBounds} className="h-8 w-38 pointer-coarse:h-9" />}
 					</Field>
 					<SubmitButton variant="outline" size="sm" pendingText="Snoozing…">
 						Snooze

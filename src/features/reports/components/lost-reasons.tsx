@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
+import { wonIn } from '@/features/deals/schema';
 import { formatMoney } from '@/lib/money';
 import { listPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -7,7 +8,6 @@ import { type LostReason, type ReportScope, readLostReasons } from '../queries';
 import { addUp, deals, percent } from '../words';
 import { BarList } from './bar-list';
 import { ReportCard } from './report-card';
-import { wonIn } from './won-by-month';
 
 /** So many reasons are drawn, and so many stand in the table; the others are added up. The file has all. */
 const drawn = 6;

@@ -3,16 +3,16 @@ import { ListLink } from '@/components/list/list-link';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { formatDate } from '@/lib/dates';
+import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
+import { cn } from '@/lib/cn';
+import { dayBounds, formatDate } from '@/lib/dates';
 import { isCut, mostYears, runsOn } from '../periods';
 import type { ReportScope } from '../queries';
 import { periodNames, periods, reportQuery } from '../schema';
 import { fromTo } from '../words';
 import { ResetForm } from './reset-form';
 
-const choice =
-	'inline-flex h-7.5 items-center rounded-sm px-2.5 font-medium text-muted-foreground hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground pointer-coarse:h-9';
-const choices = 'flex w-fit max-w-full flex-wrap rounded-md border border-foreground/20 bg-card p-0.5';
+const choices = cn(segmentsClasses, 'flex-wrap');
 
 /** The period of the reports below: by its name, or from a day to a day. */
 export function PeriodChoice({ scope }: { scope: ReportScope }) {
@@ -41,7 +41,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								href={`/reports${reportQuery(state, { period })}`}
 								sets={['period', 'from', 'to']}
 								aria-current={state.period === period ? 'page' : undefined}
-								className={choice}
+								className={segmentLinkClasses}
 							>
 								{periodNames[period]}
 							</ListLink>
@@ -66,8 +66,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 								id={`period-${name}`}
 								name={name}
 								type="date"
-								min="1900-01-01"
-								max="2199-12-31"
+								{...dayBounds}
 								required
 								defaultValue={now[name]}
 								className="group-aria-[current]/own:bg-accent group-aria-[current]/own:text-accent-foreground sm:w-38"
@@ -108,7 +107,7 @@ export function CurrencyChoice({ scope: { state, currency, currencies } }: { sco
 						href={`/reports${reportQuery(state, { currency: code })}`}
 						sets={['currency']}
 						aria-current={code === currency ? 'page' : undefined}
-						className={choice}
+						className={segmentLinkClasses}
 					>
 						{code}
 					</ListLink>

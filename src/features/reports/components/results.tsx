@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
+import { wonIn } from '@/features/deals/schema';
 import { counted } from '@/lib/counted';
 import { formatMoney, formatRounded } from '@/lib/money';
 import { listPath } from '@/lib/paths';
@@ -9,7 +10,6 @@ import { runsOn } from '../periods';
 import { type Results as Numbers, type ReportScope, readResults } from '../queries';
 import { deals, inDays, oneDecimal, percent } from '../words';
 import { ReportCard } from './report-card';
-import { wonIn } from './won-by-month';
 
 type Compared = {
 	label: string;

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
+import { wonIn } from '@/features/deals/schema';
 import { type Days, formatMonthOfYear, formatYear } from '@/lib/dates';
 import { formatMoney, formatTick } from '@/lib/money';
 import { listPath } from '@/lib/paths';
@@ -101,9 +102,6 @@ function axisName(month: Days, withYear: boolean, locale: string): string {
 		...(withYear ? [formatYear(month.from, { locale })] : []),
 	].join('\n');
 }
-
-/** The parameters of the list of deals that were won on some days. */
-export const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });
 
 export function WonByMonthSkeleton() {
 	return <Skeleton className="h-[21rem]" />;

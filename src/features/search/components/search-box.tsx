@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { Kbd } from '@/components/ui/kbd';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/keyboard';
 import { SearchDialogLazy } from './search-dialog-lazy';
 import type { CommandActions } from './use-doing';
@@ -50,12 +51,9 @@ export function SearchBox({ actions }: { actions: CommandActions }) {
 			>
 				<Search aria-hidden className="size-4 shrink-0" />
 				<span className="min-w-0 flex-1 truncate">Search</span>
-				<kbd
-					aria-hidden
-					className="shrink-0 rounded border bg-muted px-1.5 font-sans text-xs leading-5 in-data-[shortcuts=off]:hidden max-sm:hidden"
-				>
+				<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden max-sm:hidden">
 					/
-				</kbd>
+				</Kbd>
 			</button>
 			{wanted && <SearchDialogLazy open={open} onOpenChange={setOpen} actions={actions} />}
 		</>

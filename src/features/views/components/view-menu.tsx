@@ -5,10 +5,11 @@ import Link from 'next/link';
 import { useRef } from 'react';
 import {
 	DropdownMenu,
+	DropdownMenuAnchor,
 	DropdownMenuContent,
 	DropdownMenuItem,
 	DropdownMenuSeparator,
-	DropdownMenuTrigger,
+	focusFirst,
 } from '@/components/ui/dropdown-menu';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { changeView, deleteView, moveView, setDefaultView } from '../actions';
@@ -27,11 +28,6 @@ type ViewMenuProps = {
 	focus: () => void;
 };
 
-/** Puts the focus on the first item, so that Enter and the arrow keys begin there. */
-function focusFirst(menu: HTMLElement | null) {
-	if (menu) requestAnimationFrame(() => menu.querySelector<HTMLElement>('[role=menuitem]')?.focus());
-}
-
 /** What can be done with the view that a list was opened as. Hangs on the button that opened it. */
 export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMenuProps) {
 	const { list, query } = shown;
@@ -49,9 +45,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 		);
 	return (
 		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
-			<DropdownMenuTrigger asChild>
-				<span aria-hidden tabIndex={-1} className="pointer-events-none absolute inset-0" />
-			</DropdownMenuTrigger>
+			<DropdownMenuAnchor />
 			<DropdownMenuContent
 				ref={focusFirst}
 				align="start"

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
-import { TabLinks } from '@/components/layout/tab-links';
+import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CompanyCard } from '@/features/companies/components/company-card';
@@ -28,6 +28,8 @@ import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 
+const tabs = ['contacts', 'deals', 'activities', 'history'] as const;
+
 const open = openRecord(getCompany);
 
 export async function generateMetadata({ params }: PageProps<'/companies/[id]'>): Promise<Metadata> {
@@ -39,7 +41,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 	const { userId, record: company } = await open(params);
 	const counts = await countWithCompanies(userId, [company.id]);
 	const path = companyPath(company.id);
-	const tab = oneTab((await searchParams).tab);
+	const tab = tabOf(tabs, (await searchParams).tab);
 	return (
 		<>
 			<PageHeader
@@ -102,10 +104,4 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 			</Suspense>
 		</>
 	);
-}
-
-const tabs = ['contacts', 'deals', 'activities', 'history'] as const;
-
-function oneTab(asked: string | string[] | undefined) {
-	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

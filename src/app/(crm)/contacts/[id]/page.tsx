@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
-import { TabLinks } from '@/components/layout/tab-links';
+import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ContactCard } from '@/features/contacts/components/contact-card';
@@ -25,6 +25,8 @@ import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 
+const tabs = ['activities', 'deals', 'history'] as const;
+
 const open = openRecord(getContact);
 
 export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>): Promise<Metadata> {
@@ -33,7 +35,7 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>):
 
 export default async function ContactPage({ params, searchParams }: PageProps<'/contacts/[id]'>) {
 	const { record: contact } = await open(params);
-	const tab = oneTab((await searchParams).tab);
+	const tab = tabOf(tabs, (await searchParams).tab);
 	const { deals = 0, activities = 0 } = contact.stats ?? {};
 	return (
 		<>
@@ -85,10 +87,4 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 			</Suspense>
 		</>
 	);
-}
-
-const tabs = ['activities', 'deals', 'history'] as const;
-
-function oneTab(asked: string | string[] | undefined) {
-	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
-import { TabLinks } from '@/components/layout/tab-links';
+import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { DealPeople, DealPeopleSkeleton } from '@/features/contacts/components/deal-people';
@@ -18,6 +18,8 @@ import { openRecord } from '@/lib/record-page';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 
+const tabs = ['activities', 'history'] as const;
+
 const open = openRecord(getDeal);
 
 export async function generateMetadata({ params }: PageProps<'/deals/[id]'>): Promise<Metadata> {
@@ -29,7 +31,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 	const settings = await getSettings(userId);
 	const signals = await readSignals(userId, deal.id, settings);
 	const { tab: askedTab, lose } = await searchParams;
-	const tab = oneTab(askedTab);
+	const tab = tabOf(tabs, askedTab);
 	// who has moved to another company is not spoken to in its name
 	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
 	const path = pathOf(deal, settings.timeZone, new Date());
@@ -83,10 +85,4 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 			</Suspense>
 		</>
 	);
-}
-
-const tabs = ['activities', 'history'] as const;
-
-function oneTab(asked: string | string[] | undefined) {
-	return tabs.find((tab) => tab === asked) ?? 'overview';
 }

@@ -1,0 +1,15 @@
+import pg from 'pg';
+
+/** Runs queries on a connection of their own, which is closed afterwards. */
+export async function withClient<Result>(
+	databaseUrl: string,
+	run: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+	const client = new pg.Client({ connectionString: databaseUrl });
+	await client.connect();
+	try {
+		return await run(client);
+	} finally {
+		await client.end();
+	}
+}

@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { PageHeader } from '@/components/layout/page-header';
+import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/lib/paths';
+import type { UserId } from '@/lib/session';
+import { isRecordId } from '@/lib/text';
+
+type Noun = 'company' | 'contact';
+type Named = { id: string; name: string };
+
+/** Of a record that is to be merged the other one, as the address names it; or why there is none, where it names one. */
+export async function openOther<Found>(
+	noun: Noun,
+	read: (userId: UserId, id: string) => Promise<Found | null>,
+	{ userId, record, asked }: { userId: UserId; record: Named; asked: string | string[] | undefined },
+): Promise<{ other: Found | null; problem?: string }> {
+	if (asked === undefined) return { other: null };
+	if (typeof asked === 'string' && asked.toLowerCase() === record.id)
+		return { other: null, problem: `A ${noun} cannot be merged with itself. Choose another one.` };
+	const other = isRecordId(asked) ? await read(userId, asked.toLowerCase()) : null;
+	return other ? { other } : { other, problem: `This ${noun} does not exist any more. Choose another one.` };
+}
+
+const pages = {
+	company: {
+		plural: 'companies',
+		list: { label: 'Companies', href: '/companies' },
+		path: companyPath,
+		merge: companyMergePath,
+	},
+	contact: {
+		plural: 'contacts',
+		list: { label: 'Contacts', href: '/contacts' },
+		path: contactPath,
+		merge: contactMergePath,
+	},
+} as const;
+
+const link = 'text-primary underline underline-offset-4';
+
+/** The heading of the page that merges a record with another one, which may still have to be chosen. */
+export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named; other: Named | null }) {
+	const { plural, list, path, merge } = pages[noun];
+	return (
+		<PageHeader
+			title={`Merge ${plural}`}
+			description={
+				other ? (
+					<>
+						{record.name} and{' '}
+						<Link href={path(other.id)} className={link}>
+							{other.name}
+						</Link>{' '}
+						become one.{' '}
+						<Link href={merge(record.id)} className={link}>
+							Choose another
+						</Link>
+					</>
+				) : (
+					`Choose the ${noun} that is the same as ${record.name}. You then see both side by side.`
+				)
+			}
+			breadcrumbs={[list, { label: record.name, href: path(record.id) }]}
+		/>
+	);
+}

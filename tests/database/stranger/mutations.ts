@@ -1,0 +1,150 @@
+import { v7 as uuidv7 } from 'uuid';
+import { plainDeal, plainLoss } from '../../support/deals';
+import type { Aim } from './target';
+
+const companyFields = {
+	name: 'Của tôi',
+	industry: null,
+	size: null,
+	website: null,
+	phone: null,
+	email: null,
+	address: null,
+	notes: null,
+	tags: [],
+};
+const contactFields = {
+	name: 'Của tôi',
+	jobTitle: null,
+	email: null,
+	phone: null,
+	isDecisionMaker: false,
+	authorityLevel: null,
+	rhythm: null,
+	notes: null,
+	tags: [],
+};
+
+const activityFields = {
+	type: 'note',
+	subject: 'Của tôi',
+	description: null,
+	at: null,
+	durationMinutes: null,
+	outcome: null,
+	nextSteps: 'Của tôi',
+	followUpOn: '2026-12-01',
+};
+/** One line for every function that a mutations.ts or *-mutations.ts exports, saying how a stranger would use it. */
+export const mutations: Record<string, Aim> = {
+	'account.openSettings': () => [{ timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi' }],
+	'account.saveProfile': () => [{ name: 'Lê Văn Lạ' }],
+	'account.saveRegion': () => [{ currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }],
+	'account.endSession': ({ session }) => [{ id: session }],
+	'activities.createActivity': ({ company, contact, deal }) => [
+		{ id: uuidv7(), ...activityFields, companyId: company, contactId: contact, dealId: deal },
+	],
+	'activities.updateActivity': ({ activity, ownCompany }) => [
+		{ id: activity, version: 1, ...activityFields, companyId: ownCompany, contactId: null, dealId: null },
+	],
+	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
+	'activities.deleteActivity': ({ activity }) => [{ id: activity }],
+	'activities.deleteActivities': ({ activity }) => [{ ids: [activity] }],
+	'companies.createCompany': ({ company }) => [{ id: company, ...companyFields }],
+	'companies.createCompanyByName': ({ company }) => [{ id: company, name: 'Của tôi' }],
+	'companies.updateCompany': ({ company, companyVersion }) => [
+		{ id: company, version: companyVersion, ...companyFields },
+	],
+	'companies.editCompanyMetadata': ({ company, companyVersion }) => [
+		{ id: company, version: companyVersion, metadata: [] },
+	],
+	'companies.deleteCompany': ({ company }) => [{ id: company }],
+	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
+	'companies.mergeCompanies': ({ company, companyVersion, ownCompany, ownCompanyVersion }) => [
+		{
+			...{ keep: ownCompany, keepVersion: ownCompanyVersion, gone: company, goneVersion: companyVersion },
+			...{ name: 'gone', notes: 'both', metadata: [] },
+		},
+	],
+	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
+	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
+	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
+		{ id: contact, companyId: ownCompany, version: contactVersion, ...contactFields },
+	],
+	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
+		{ id: contact, version: contactVersion, metadata: [] },
+	],
+	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
+	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
+	'contacts.mergeContacts': ({ contact, contactVersion, ownContact, ownContactVersion }) => [
+		{
+			...{ keep: ownContact, keepVersion: ownContactVersion, gone: contact, goneVersion: contactVersion },
+			...{ name: 'gone', company: 'gone', notes: 'both', metadata: [] },
+		},
+	],
+	'deals.createDeal': ({ deal, company, contact }) => [
+		{ id: deal, companyId: company, ...plainDeal, contactId: contact },
+	],
+	'deals.updateDeal': ({ deal, dealVersion, ownCompany }) => [
+		{ id: deal, version: dealVersion, companyId: ownCompany, ...plainDeal, name: 'Của tôi', stage: 'proposal' },
+	],
+	'deals.editDealMetadata': ({ deal, dealVersion }) => [{ id: deal, version: dealVersion, metadata: [['Của', 'tôi']] }],
+	'deals.moveDeal': ({ deal }) => [
+		{ id: deal, stage: 'proposal', above: null, below: null, query: null, ...plainLoss },
+	],
+	'deals.changeStage': ({ deal }) => [
+		{ id: deal, stage: 'closed_lost', lostReason: 'Price', tryAgainOn: '2099-01-01' },
+	],
+	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
+	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
+	'follow-ups.createFollowUp': ({ company, contact, deal, activity }) => [
+		{
+			id: uuidv7(),
+			title: 'Của tôi',
+			dueOn: null,
+			companyId: company,
+			contactId: contact,
+			dealId: deal,
+			activityId: activity,
+		},
+	],
+	'follow-ups.makeFollowUpOf': ({ company, contact, deal, activity }) => [
+		{
+			nextSteps: 'Của tôi',
+			dueOn: '2026-12-01',
+			companyId: company,
+			contactId: contact,
+			dealId: deal,
+			activityId: activity,
+		},
+	],
+	'follow-ups.editFollowUp': ({ followUp }) => [{ id: followUp, title: 'Của tôi', dueOn: null }],
+	'follow-ups.completeFollowUp': ({ followUp }) => [{ id: followUp, done: true }],
+	'follow-ups.snoozeFollowUp': ({ followUp }) => [{ id: followUp, until: 'tomorrow' }],
+	'follow-ups.deleteFollowUp': ({ followUp }) => [{ id: followUp }],
+	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
+	'import.changeImport': ({ file, guess }) => [{ id: file, settings: guess }],
+	'import.beginCheck': ({ file, guess }) => [{ id: file, settings: guess }],
+	'import.beginRun': ({ file }) => [{ id: file }],
+	'import.removeImport': ({ file }) => [{ id: file }],
+	'import.undoImport': ({ file }) => [{ id: file }],
+	'sample-data.loadSampleData': () => [{ amongOwn: true }],
+	'sample-data.removeSampleData': () => [],
+	'tags.ensureTags': () => [['VIP']],
+	'tags.setCompanyTags': ({ company }) => [company, []],
+	'tags.setContactTags': ({ contact }) => [contact, []],
+	'tags.uniteCompanyTags': ({ company, ownCompany }) => [{ from: company, into: ownCompany }],
+	'tags.uniteContactTags': ({ contact, ownContact }) => [{ from: ownContact, into: contact }],
+	'tags.tagCompanies': ({ company }) => [{ ids: [company], add: ['Của tôi'], remove: [] }],
+	'tags.tagContacts': ({ contact }) => [{ ids: [contact], add: ['Của tôi'], remove: [] }],
+	'tags.createTag': () => [{ name: 'Mới của tôi', colour: 'red' }],
+	'tags.editTag': ({ tag }) => [{ id: tag, name: 'Của tôi', colour: 'red' }],
+	'tags.mergeTags': ({ tag, ownTag }) => [{ from: tag, into: ownTag }],
+	'tags.deleteTag': ({ tag }) => [{ id: tag }],
+	'views.saveView': ({ view }) => [{ id: view, list: 'contacts', name: 'Của tôi', query: 'q=toi', isDefault: true }],
+	'views.renameView': ({ view }) => [{ id: view, name: 'Của tôi' }],
+	'views.changeView': ({ view }) => [{ id: view, query: 'q=toi' }],
+	'views.setDefaultView': ({ view }) => [{ id: view, isDefault: true }],
+	'views.moveView': ({ view }) => [{ id: view, direction: 'down' }],
+	'views.deleteView': ({ view }) => [{ id: view }],
+};

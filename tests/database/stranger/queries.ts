@@ -1,0 +1,144 @@
+import { v7 as uuidv7 } from 'uuid';
+import { activityFile } from '@/features/activities/export-queries';
+import { activityList } from '@/features/activities/schema';
+import { companyFile } from '@/features/companies/export-queries';
+import { companyList } from '@/features/companies/schema';
+import { contactFile } from '@/features/contacts/export-queries';
+import { contactList } from '@/features/contacts/schema';
+import { dealFile } from '@/features/deals/export-queries';
+import { dealList } from '@/features/deals/schema';
+import { comingMonths, spanOf } from '@/features/reports/periods';
+import { parseReports } from '@/features/reports/schema';
+import { dayIn } from '@/lib/dates';
+import type { Aim } from './target';
+
+const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
+const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
+
+/** One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it. */
+export const queries: Record<string, Aim> = {
+	'account.getSettings': () => [],
+	'account.listSessions': () => [],
+	'account.countAllRecords': () => [],
+	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
+	'activities.activityFile': () => [{}, settings],
+	'activities.getActivity': ({ activity }) => [activity],
+	'activities.listTimeline': ({ contact }) => [{ contactId: contact }],
+	'activities.findOlderEntries': ({ deal }) => [{ dealId: deal, at: Date.UTC(2100, 0), id: uuidv7() }],
+	'companies.listCompanies': () => [companyList.parse({ q: 'Bình Minh' }), 'UTC'],
+	'companies.companyFile': () => [{}, settings],
+	'companies.listIndustries': () => [],
+	'companies.getCompany': ({ company }) => [company],
+	'companies.countWithCompanies': ({ company }) => [[company]],
+	'companies.nameCompanies': ({ company }) => [[company]],
+	'companies.findCompanyOptions': () => ['Công ty'],
+	'companies.findCompanyDuplicates': () => [
+		{ name: 'BÌNH MINH Co., Ltd.', website: 'www.binhminh.example.com', email: '', phone: '' },
+	],
+	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
+	'contacts.contactFile': () => [{}, settings],
+	'contacts.listGoingQuiet': () => ['UTC'],
+	'contacts.countGoingQuiet': () => ['UTC'],
+	'contacts.findRhythms': () => [],
+	'contacts.getDeciders': ({ company }) => [company],
+	'contacts.listCompanyPeople': ({ company }) => [company],
+	'contacts.getContact': ({ contact }) => [contact],
+	'contacts.nameContacts': ({ contact }) => [[contact]],
+	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
+	'contacts.findContactDuplicates': ({ company }) => [
+		{ name: 'đặng thị ánh', email: '', phone: '0901 234 567', companyId: company },
+	],
+	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
+	'deals.dealFile': () => [{}, settings],
+	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],
+	'deals.getCard': ({ deal }) => [deal, 'UTC'],
+	'deals.listCards': ({ company }) => [dealList.parse({ company }), 'UTC'],
+	'deals.findBoard': () => [{ query: '', most: 25 }],
+	'deals.readBoard': () => [dealList.parse({}), settings],
+	'deals.nameDeals': ({ deal }) => [[deal]],
+	'deals.findDealOptions': () => [{ q: 'kho' }],
+	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
+	'deals.getDeal': ({ deal }) => [deal],
+	'deals.readSignals': ({ deal }) => [deal, settings],
+	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
+	'export.exportList': ({ company }) => [contactFile, { company }],
+	'export.exportEverything': () => [[companyFile, contactFile, dealFile, activityFile]],
+	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
+	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
+	'history.listChanges': () => [200],
+	'history.listRecordHistory': ({ company }) => [{ kind: 'company', id: company }],
+	'history.readSets': ({ changeSet }) => [[changeSet], null],
+	'history.readRecordChanges': ({ contact }) => [
+		{ id: contact, entities: ['contact', 'contact_tag'] },
+		{ first: '0', last: '999999999' },
+	],
+	'history.labelSets': ({ changeSet }) => [[changeSet]],
+	'history.findUndone': ({ changeSet }) => [[changeSet]],
+	'history.nameRecords': ({ company, tag }) => [
+		[
+			['company', company],
+			['tag', tag],
+		],
+	],
+	'dashboard.countGrowth': () => [
+		{ now: { from: '2000-01-01', to: '2199-12-31' }, before: { from: '2000-01-01', to: '2000-01-31' } },
+		'UTC',
+	],
+	'dashboard.hasCompanies': () => [],
+	'deals.sumAllDeals': () => ['UTC'],
+	'activities.listRecentActivities': () => [10],
+	'activities.countByWeek': () => [[{ from: '2000-01-01', to: '2199-12-31' }], 'UTC'],
+	'activities.countByType': () => [{ from: '2000-01-01', to: '2199-12-31' }, 'UTC'],
+	'reports.readScope': () => [{}],
+	'reports.listDealCurrencies': () => [],
+	'reports.readForecast': () => ['VND', comingMonths('2026-11-27', 6)],
+	'reports.readResults': () => ['VND', lately(), 'UTC'],
+	'reports.readWonByMonth': () => ['VND', [lately().now], 'UTC'],
+	'reports.readLostReasons': () => ['VND', lately(), 'UTC'],
+	'reports.readStages': () => ['VND', lately(), 'UTC'],
+	'reports.countByLastContact': () => ['2026-11-27', 'UTC'],
+	'reports.forecastFile': () => [{}],
+	'reports.resultsFile': () => [{}],
+	'reports.wonFile': () => [{}],
+	'reports.stagesFile': () => [{}],
+	'reports.lostFile': () => [{}],
+	'reports.activitiesFile': () => [{ period: 'own', from: '2026-11-01', to: '2026-11-30' }],
+	'reports.companiesFile': () => [{}],
+	'search.findRecords': () => [{ q: 'a' }],
+	'search.findFirst': () => ['a', 6],
+	'search.findAny': () => [['company'], 'a'],
+	'search.findAlmost': () => [{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 }],
+	'search.findRecent': () => [8],
+	'search.readRecords': ({ company, contact }) => [
+		[
+			{ kind: 'company', id: company },
+			{ kind: 'contact', id: contact },
+		],
+	],
+	'sample-data.getSampleData': () => [],
+	'import.listImports': () => [],
+	'import.getImport': ({ file }) => [file],
+	'import.getProgress': ({ file }) => [{ id: file }],
+	'import.readFile': ({ file }) => [file],
+	'import.readFileStart': ({ file }) => [file],
+	'import.previewFile': ({ file, guess }) => [file, guess],
+	'import.listRefusals': ({ file }) => [file, 10],
+	'import.refusedFile': ({ file }) => [{ id: file }],
+	'tags.listTags': () => [],
+	'tags.listTagOptions': () => [],
+	'tags.findTagOptions': () => ['VIP'],
+	'tags.tagsOfCompanies': ({ company }) => [[company]],
+	'tags.tagsOfContacts': ({ contact }) => [[contact]],
+	'views.listViews': () => [],
+};
+
+/** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
+export const sameForAll = [
+	'account.getSettings',
+	'contacts.findRhythms',
+	'dashboard.hasCompanies',
+	'history.findUndone',
+	'reports.listDealCurrencies',
+	'reports.readScope',
+	'sample-data.getSampleData',
+];

@@ -1,0 +1,21 @@
+import { v7 as uuidv7 } from 'uuid';
+import { undoChangeSet } from '@/features/history/mutations';
+import { inChangeSet } from '@/lib/change-set';
+import type { Tx } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+
+/** Runs one action's work as the app does, in one transaction; returns its change set and its answer. */
+export async function acted<Data>(work: (tx: Tx) => Promise<Data>, label = 'Test') {
+	const changeSet = uuidv7();
+	return { changeSet, data: await inChangeSet({ id: changeSet, label }, work) };
+}
+
+/** The same, for the answer. */
+export const act = async <Data>(work: (tx: Tx) => Promise<Data>): Promise<Data> => (await acted(work)).data;
+
+/** The same, for the change set's id. */
+export const recorded = async (work: (tx: Tx) => Promise<unknown>, label?: string): Promise<string> =>
+	(await acted(work, label)).changeSet;
+
+/** Undoes a change set; returns the id of the one that this makes. */
+export const undo = (userId: UserId, id: string) => recorded((tx) => undoChangeSet(tx, userId, { id }), 'Undo');
