@@ -14,7 +14,7 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { type FormFailure, failureOf } from './form';
+import { type FormFailure, unsure } from './form';
 import { useUndoToast } from './undo-toast';
 
 type DeleteDialogProps = {
@@ -54,7 +54,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 
 	function run() {
 		startDeleting(async () => {
-			const result = await action().catch(failureOf);
+			const result = await action().catch(unsure('this was deleted'));
 			if (!result.ok) {
 				toast.error(result.message);
 				return;

@@ -37,6 +37,12 @@ export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	return noAnswer;
 }
 
+/** The same for what was not typed but pressed: it is not known whether `what`, such as "this was undone". */
+export function unsure(what = 'this was done') {
+	const message = `The server gave no answer, so it is not known whether ${what}. Reload the page to see.`;
+	return (error: unknown): FormFailure => failureOf(error, { ok: false, message });
+}
+
 export type FormProps<Result> = {
 	/** Receives the fields by name. */
 	action: (input: Record<string, unknown>) => Promise<Result>;

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from './form';
+import { unsure } from './form';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true } | { ok: false; message: string }>;
 
@@ -25,7 +25,7 @@ export function useUndoToast() {
 					onClick: async (event) => {
 						// the way back stays until it has worked
 						event.preventDefault();
-						const result = await undo({ id: changeSet }).catch(failureOf);
+						const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
 						if (!result.ok) {
 							toast.error(result.message);
 							return;

@@ -1,15 +1,10 @@
 'use client';
 
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { changeStage } from '../actions';
 import { type DealStage, dealStages, movedText, stageNames } from '../stages';
-
-const lostChange = {
-	ok: false,
-	message: 'The server gave no answer, so it is not known whether the stage was changed. Reload the page to see.',
-} as const;
 
 /** The six stages to choose from, in their order. */
 export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
@@ -24,7 +19,7 @@ export function sayWhereItIs(name: string, stage: DealStage) {
 export function useStageChange() {
 	const undoToast = useUndoToast();
 	return async (id: string, stage: DealStage, answer: Record<string, unknown> = {}) => {
-		const result = await changeStage({ ...answer, id, stage }).catch((error) => failureOf(error, lostChange));
+		const result = await changeStage({ ...answer, id, stage }).catch(unsure('the stage was changed'));
 		if (!result.ok) return result;
 		const { name, from } = result.data;
 		if (from === stage) sayWhereItIs(name, stage);

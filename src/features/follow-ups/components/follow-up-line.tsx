@@ -4,7 +4,7 @@ import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
@@ -12,7 +12,6 @@ import { companyPath, contactPath, dealPath, newActivityPath } from '@/lib/paths
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import { EditFollowUpLazy } from './edit-follow-up-lazy';
-import { lostAnswer } from './lost-answer';
 import { SnoozeFollowUpLazy } from './snooze-follow-up-lazy';
 
 type FollowUpLineProps = {
@@ -54,7 +53,7 @@ export function FollowUpLine({
 	function remove() {
 		if (pending) return;
 		startDeleting(async () => {
-			const result = await deleteFollowUp({ id }).catch((error) => failureOf(error, lostAnswer));
+			const result = await deleteFollowUp({ id }).catch(unsure());
 			if (!result.ok) {
 				toast.error(result.message);
 				return;

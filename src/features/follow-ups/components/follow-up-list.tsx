@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { completeFollowUp } from '../actions';
@@ -12,7 +12,6 @@ import type { ShownFollowUp } from '../days';
 import type { FollowUpGroup, FollowUpsOf } from '../queries';
 import { AddFollowUp } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
-import { lostAnswer } from './lost-answer';
 
 const groups = [
 	{ group: 'overdue', label: 'Overdue', tone: 'text-destructive-ink' },
@@ -68,7 +67,7 @@ export function FollowUpList({ of, open, counts, allPath, linked, days, locale }
 		if (done) setTicked((before) => [...before.filter((other) => other.id !== id), followUp]);
 		startSending(async () => {
 			send([id, done]);
-			const result = await completeFollowUp({ id, done }).catch((error) => failureOf(error, lostAnswer));
+			const result = await completeFollowUp({ id, done }).catch(unsure());
 			if (!result.ok) toast.error(result.message);
 			else if (done) undoToast(`Done: ${title}`, result.changeSet);
 		});

@@ -3,7 +3,7 @@
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { Field } from '@/components/form/field';
-import { Form, failureOf } from '@/components/form/form';
+import { Form, unsure } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -11,7 +11,6 @@ import { Input } from '@/components/ui/input';
 import { dayBounds, formatDate } from '@/lib/dates';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
-import { lostAnswer } from './lost-answer';
 
 type SnoozeFollowUpProps = {
 	followUp: ShownFollowUp;
@@ -36,7 +35,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 	function putOff(until: 'tomorrow' | 'nextWeek') {
 		if (pending) return;
 		startSnoozing(async () => {
-			const result = await snoozeFollowUp({ id, until }).catch((error) => failureOf(error, lostAnswer));
+			const result = await snoozeFollowUp({ id, until }).catch(unsure());
 			if (result.ok) onSnoozed(result);
 			else toast.error(result.message);
 		});

@@ -5,7 +5,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { undoChangeSet } from '../actions';
@@ -19,11 +19,6 @@ type UndoChangeProps = {
 	leaveTo?: Route | undefined;
 };
 
-const lost = {
-	ok: false,
-	message: 'The server gave no answer, so it is not known whether this was undone. Reload the page to see.',
-} as const;
-
 /** Takes a change back; what came in between is named by the refusal. */
 export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangeProps) {
 	const router = useRouter();
@@ -32,7 +27,7 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 
 	function undo() {
 		startUndoing(async () => {
-			const result = await undoChangeSet({ id: changeSet }).catch((error) => failureOf(error, lost));
+			const result = await undoChangeSet({ id: changeSet }).catch(unsure('this was undone'));
 			if (!result.ok) {
 				toast.error(result.message, { duration: 10_000 });
 				return;

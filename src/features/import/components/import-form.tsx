@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -39,7 +39,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const change = (changes: Partial<ImportSettings>) => setSettings({ ...settings, ...changes });
 	const perform = (act: () => Promise<{ ok: true } | { ok: false; message: string }>) =>
 		start(async () => {
-			const result = await act().catch(failureOf);
+			const result = await act().catch(unsure());
 			setProblem(result.ok ? null : result.message);
 		});
 	/** Changes by which the columns are others: the server reads the file anew. */

@@ -4,7 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import {
 	AlertDialog,
 	AlertDialogCancel,
@@ -27,7 +27,7 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 
 	function run() {
 		startRemoving(async () => {
-			const result = await removeImport({ id }).catch(failureOf);
+			const result = await removeImport({ id }).catch(unsure('the file was removed'));
 			if (!result.ok) {
 				toast.error(result.message);
 				return;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { failureOf } from '@/components/form/form';
+import { unsure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { undoImport } from '../actions';
@@ -20,7 +20,7 @@ export function UndoImport({ id }: { id: string }) {
 				onClick={() =>
 					!pending &&
 					start(async () => {
-						const result = await undoImport({ id }).catch(failureOf);
+						const result = await undoImport({ id }).catch(unsure('this was undone'));
 						setProblem(result.ok ? null : result.message);
 					})
 				}

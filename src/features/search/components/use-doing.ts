@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { toast } from 'sonner';
-import { type FormFailure, failureOf } from '@/components/form/form';
+import { type FormFailure, unsure } from '@/components/form/form';
 import { mayLeave } from '@/components/form/leave-guard';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
@@ -22,11 +22,6 @@ type TagAction = (input: {
 
 /** The actions of other features that commands call. */
 export type CommandActions = { tagCompanies: TagAction; tagContacts: TagAction; signOut: () => Promise<void> };
-
-const lostTags = {
-	ok: false,
-	message: 'The server gave no answer, so it is not known whether the tag was added. Reload the page to see.',
-} as const;
 
 /** Functions that follow a line, or do what it says. The box closes first; what came of it is said in a toast. */
 export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (step: Step) => void) {
@@ -49,7 +44,7 @@ export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (
 
 	async function tag(name: string, { kind, id, name: whom }: Extract<Doing, { tag: string }>['record']) {
 		const action = kind === 'company' ? actions.tagCompanies : actions.tagContacts;
-		const result = await action({ ids: [id], add: [name], remove: [] }).catch((error) => failureOf(error, lostTags));
+		const result = await action({ ids: [id], add: [name], remove: [] }).catch(unsure('the tag was added'));
 		if (!result.ok) toast.error(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
 		else if (result.data.changed > 0) undoToast(`Tagged ${whom} as ${name}`, result.changeSet);
 		else toast.info(`${whom} is tagged ${name} already, or is not there any more.`);

@@ -2,7 +2,7 @@
 
 import { useTransition } from 'react';
 import { toast } from 'sonner';
-import { type FormFailure, failureOf } from '@/components/form/form';
+import { type FormFailure, unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 
 type Changed = { ok: true; data: { name: string }; changeSet: string };
@@ -21,7 +21,7 @@ export function useChange(): { pending: boolean; change: Change } {
 	const change: Change = (action, say, onDone) => {
 		if (pending) return;
 		start(async () => {
-			const result = await action().catch((error) => failureOf(error));
+			const result = await action().catch(unsure());
 			if (!result.ok) {
 				toast.error(result.message);
 				return;
