@@ -16,6 +16,9 @@ export type FilterChoice = {
 	source?: string;
 };
 
+/** Labels of so many letters fit the usual width. */
+const longestShortLabel = 12;
+
 type FiltersProps = { filters: FilterChoice[]; query: string };
 
 /** One choice per filter; what is chosen stands below as chips. */
@@ -26,7 +29,15 @@ export function FilterSelects({ filters, query }: FiltersProps) {
 		const left = options.filter(({ value }) => !chosen.includes(value));
 		return (
 			left.length > 0 && (
-				<ParamSelect key={name} label={label} param={name} options={left} query={query} className="w-36" />
+				<ParamSelect
+					key={name}
+					label={label}
+					param={name}
+					options={left}
+					query={query}
+					// the label is not to be cut, whatever the options are
+					className={label.length > longestShortLabel ? 'w-42' : 'w-36'}
+				/>
 			)
 		);
 	});
