@@ -193,7 +193,8 @@ test('the axis has room for its amounts, whatever they are written like', async 
 });
 
 const looks = [
-	{ of: 'the usual period', address: '/reports', widths: [1440, 390] },
+	{ of: 'the usual period', address: '/reports', widths: [1440] },
+	{ of: 'the usual period on a phone', address: '/reports', widths: [390] },
 	{ of: 'the usual period on a small phone', address: '/reports', widths: [360] },
 	{ of: 'three years', address: `/reports?period=own&from=${day(3 * 365)}&to=${day(0)}`, widths: [1440, 360] },
 ];
