@@ -17,7 +17,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 /** A phone number that can be called. */
 export function PhoneLink({ phone }: { phone: string }) {
 	return (
-		<a href={telephoneLink(phone)} className="whitespace-nowrap hover:underline">
+		<a href={telephoneLink(phone)} className="text-link whitespace-nowrap">
 			{phone}
 		</a>
 	);

@@ -16,7 +16,7 @@ export async function CompanyCard({ company }: { company: Company }) {
 	return (
 		<section
 			aria-label="About the company"
-			className="mb-5 flex flex-wrap items-start gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
+			className="mb-5 flex flex-wrap items-baseline gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
 		>
 			{what && <p className="wrap-anywhere">{what}</p>}
 			{website && <WebsiteLink website={website} />}

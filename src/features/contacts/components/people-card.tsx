@@ -67,7 +67,7 @@ function PersonLine({ person, settings, mark }: PersonLineProps) {
 				<p className="text-xs tabular-nums leading-6">
 					{lastContactAt ? `Last contact ${formatDay(lastContactAt, settings)}` : 'No contact yet'}
 				</p>
-				<p className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 sm:justify-end">
+				<p className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1 sm:justify-end">
 					{email && <EmailLink email={email} />}
 					{phone && <PhoneLink phone={phone} />}
 				</p>

@@ -93,7 +93,7 @@ export function FollowUpLine({
 				</label>
 				<div className="min-w-0 flex-1 py-1.5">
 					<p className={cn('wrap-anywhere', done && 'text-muted-foreground line-through')}>{title}</p>
-					<p className="flex flex-wrap gap-x-3 text-muted-foreground text-xs leading-5">
+					<p className="flex flex-wrap items-baseline gap-x-3 text-muted-foreground text-xs leading-5">
 						<span className={cn('tabular-nums', !done && group === 'overdue' && 'font-medium text-destructive-ink')}>
 							{late ? `${due} · ${late}` : due}
 						</span>
