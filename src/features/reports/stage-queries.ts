@@ -24,9 +24,8 @@ export async function readStages(
 ): Promise<StageReport[]> {
 	const bounds = boundsOf([span.before, span.now], timeZone);
 	// the days in a stage are the instants at which deals left it less those at which they came to it, so they are added up
-	// over all deals at once; the row of the last leaving says what became of the deal,
-	// unless that was corrected. It is compared by <= and not by =,
-	// of which PostgreSQL expects so few rows that it looks each deal up by itself
+	// over all deals at once; the row of the last leaving says what became of the deal, unless that was corrected. It is
+	// compared by <= and not by =, of which PostgreSQL expects so few rows that it looks each deal up by itself
 	const rows = await db.$queryRaw<({ stage: DealStage; part: number } & StagePassage)[]>`
 		WITH leaving AS (
 			SELECT s.deal_id, e.stage, width_bucket(s.at, ${bounds}::timestamptz[]) AS part, max(s.at) AS at
