@@ -65,9 +65,10 @@ test('every number leads to the list of exactly what it counts', async ({ page }
 	expect(counted.length).toBeGreaterThan(30);
 	for (const { text, href } of counted) {
 		const html = await (await page.request.get(href)).text();
-		const shown = /(?:of |>)([\d,]+)(?:<!-- -->)? (?:<!-- -->)?(?:companies|contacts|deals|activities)/.exec(
-			html.replaceAll('<!-- -->', ''),
-		)?.[1];
+		const shown =
+			/(?:of |>)([\d,]+)(?:<!-- -->)? (?:<!-- -->)?(?:company|companies|contacts?|deals?|activity|activities)\b/.exec(
+				html.replaceAll('<!-- -->', ''),
+			)?.[1];
 		const count = /No (companies|contacts|deals|activities)/.test(html) ? '0' : (shown ?? 'nothing');
 		expect(`${href}: ${count}`).toBe(`${href}: ${text}`);
 	}

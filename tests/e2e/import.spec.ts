@@ -105,6 +105,7 @@ test('a file is removed, and what was imported from it stays', async ({ page, ac
 	await upload(page, people);
 	await page.getByRole('button', { name: 'Check the file' }).click();
 	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
 	await page.getByRole('button', { name: 'Remove file' }).click();
 	const question = page.getByRole('alertdialog', { name: 'Remove khách hàng.csv?' });
 	await expect(question).toContainText('The records that were imported stay');

@@ -123,7 +123,7 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 			options={options}
 			value={`${state.sort}.${state.direction}`}
 			query={query}
-			className="w-44 md:hidden"
+			className="sm:w-44 md:hidden"
 		/>
 	);
 }

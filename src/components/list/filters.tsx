@@ -36,7 +36,7 @@ export function FilterSelects({ filters, query }: FiltersProps) {
 					options={left}
 					query={query}
 					// the label is not to be cut, whatever the options are
-					className={label.length > longestShortLabel ? 'w-42' : 'w-36'}
+					className={label.length > longestShortLabel ? 'sm:w-42' : 'sm:w-36'}
 				/>
 			)
 		);

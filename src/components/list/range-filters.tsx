@@ -89,7 +89,7 @@ function RangeForm({
 			id={id}
 			noValidate
 			aria-label={title}
-			className="order-last flex w-full flex-wrap items-start gap-x-6 gap-y-3 rounded-lg border bg-card p-4"
+			className="order-last col-span-2 flex w-full flex-wrap items-start gap-x-6 gap-y-3 rounded-lg border bg-card p-4"
 			onSubmit={(event) => {
 				event.preventDefault();
 				apply(event.currentTarget);
