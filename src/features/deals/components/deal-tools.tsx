@@ -27,7 +27,7 @@ export function DealTools({ state, settings }: { state: DealListState; settings:
 /** Leads from the board to the list and back, with the same search and filters. */
 function ViewLinks({ state }: { state: DealListState }) {
 	return (
-		<nav aria-label="View" className={cn(segmentsClasses, 'ml-auto')}>
+		<nav aria-label="View" className={cn(segmentsClasses, 'ml-auto max-sm:col-start-2')}>
 			{views.map(({ view, label, Icon }) => (
 				<Link
 					key={view}
