@@ -141,6 +141,7 @@ test('an activity has its history at the foot of its page', async ({ page }) => 
 	await page.getByLabel('Subject').fill('Gọi lần đầu');
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await page.getByRole('region', { name: 'Today' }).getByRole('link', { name: 'Gọi lần đầu' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Gọi lần đầu' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await page.getByLabel('Outcome').fill('Đồng ý');
 	await page.getByRole('button', { name: 'Save activity' }).click();
