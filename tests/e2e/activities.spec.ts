@@ -1,6 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
+import { toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account }) => {
@@ -35,7 +36,8 @@ test('what was said is logged in one line from a company, a person and a deal, a
 	const today = page.getByRole('region', { name: 'Today' });
 	for (const subject of ['Ghi chú nội bộ', 'Gọi hỏi thăm', 'Gửi báo giá'])
 		await expect(today.getByRole('link', { name: subject })).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).last().click();
+	// the newest message lies above the others
+	await toast(page, 'Logged Ghi chú nội bộ').getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
 });
 

@@ -116,6 +116,8 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 
 test('no key does anything while one types, in a form, in a list’s search or in the search box', async ({ page }) => {
 	await page.goto('/companies/new');
+	await page.locator('#main').focus();
+	await ready(page);
 	const typed = allKeys.join('').replaceAll(' ', '');
 	for (const field of [page.getByLabel('Company name'), page.getByLabel('Notes')]) {
 		await field.focus();
@@ -125,6 +127,8 @@ test('no key does anything while one types, in a form, in a list’s search or i
 	await page.getByLabel('Size').focus();
 	await expectNothing(page, allKeys);
 	await page.goto('/deals/new');
+	await page.locator('#main').focus();
+	await ready(page);
 	await page.getByRole('combobox', { name: 'Company' }).focus();
 	await expectNothing(page, [...typed]);
 	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue(typed);
@@ -202,10 +206,35 @@ test('keys carry a card on the board and go nowhere meanwhile', async ({ page })
 	await expect(heading(page, 'Companies')).toBeVisible();
 });
 
+test('what was typed before the page’s code had come is asked for as well', async ({ page }) => {
+	let come = () => {};
+	const hold = new Promise<void>((resolve) => {
+		come = resolve;
+	});
+	await page.route('**/_next/static/chunks/**', async (route) => {
+		await hold;
+		await route.continue();
+	});
+	await page.goto('/companies/new', { waitUntil: 'commit' });
+	await page.getByLabel('Company name').fill('Đại Phát');
+	come();
+	await page.locator('#main').focus();
+	await ready(page);
+	const asked: string[] = [];
+	page.on('dialog', (dialog) => {
+		asked.push(dialog.message());
+		return dialog.dismiss();
+	});
+	await press(page, 'g d');
+	await expect.poll(() => asked).toEqual(['Leave this page? What you typed has not been saved.']);
+	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+});
+
 test('a form with unsaved changes asks before a key leaves it', async ({ page }) => {
 	await page.goto('/companies/new');
 	await page.getByLabel('Company name').fill('Đại Phát');
 	await page.locator('#main').focus();
+	await ready(page);
 	const answers = [false, true];
 	page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
 	await press(page, 'g d');

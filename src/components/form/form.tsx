@@ -70,7 +70,8 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	useEffect(() => {
 		if (!guard || !form.current) return;
 		const element = form.current;
-		saved.current = contents(element);
+		// what was typed before the page's code had come is not saved either
+		saved.current = isTypedIn(element) ? '' : contents(element);
 		return leaveGuard(element, () => contents(element) !== saved.current);
 	}, [guard]);
 
@@ -138,6 +139,16 @@ export function unreadable(form: HTMLFormElement): FormFailure | null {
 		message: 'Please correct the marked field.',
 		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, say(field)])),
 	};
+}
+
+/** Whether a field of text holds something else than it was made with. */
+function isTypedIn(form: HTMLFormElement): boolean {
+	return [...form.elements].some(
+		(field) =>
+			(field instanceof HTMLTextAreaElement ||
+				(field instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(field.type))) &&
+			field.value !== field.defaultValue,
+	);
 }
 
 /** All that stands in a form's fields, for a comparison. */
