@@ -8,19 +8,9 @@ import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
+import { plainCompany } from '../support/plain-records';
 
 let lan: UserId;
-
-const fields = {
-	industry: null,
-	size: null,
-	website: null,
-	phone: null,
-	email: null,
-	address: null,
-	notes: null,
-	tags: [] as string[],
-};
 
 beforeAll(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
@@ -28,9 +18,7 @@ beforeAll(async () => {
 		const id = uuidv7();
 		await act((tx) =>
 			companies.createCompany(tx, lan, {
-				...fields,
-				id,
-				name: `${['Ánh Dương', 'Bình Minh', 'Đại Phát'][n % 3]} ${(n * 7) % 45}`,
+				...plainCompany(id, `${['Ánh Dương', 'Bình Minh', 'Đại Phát'][n % 3]} ${(n * 7) % 45}`),
 				industry: n % 4 ? (['Thủy sản', 'Bao bì', 'thủy sản'][n % 3] ?? null) : null,
 				size: n % 5 ? (companySizes[n % 5] ?? null) : null,
 				tags: n % 2 ? ['VIP'] : [],
@@ -128,7 +116,7 @@ test('the picker offers what begins with the text before what holds it', async (
 
 describe('a form whose first answer was lost', () => {
 	const id = uuidv7();
-	const form = { ...fields, id, name: 'Typo Ltd', phone: '113' };
+	const form = { ...plainCompany(id, 'Typo Ltd'), phone: '113' };
 
 	test('is saved once, however often it comes', async () => {
 		await act((tx) => companies.createCompany(tx, lan, form));

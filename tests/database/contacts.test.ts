@@ -8,22 +8,14 @@ import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
+import { plainContact } from '../support/plain-records';
 
 let lan: UserId;
 let binhMinh: string;
 let hoaSen: string;
 
-const plain = {
-	jobTitle: null,
-	email: null,
-	phone: null,
-	isDecisionMaker: false,
-	authorityLevel: null,
-	rhythm: null,
-	notes: null,
-};
 const create = (companyId: string, name: string, more: object = {}) =>
-	act((tx) => contacts.createContact(tx, lan, { id: uuidv7(), companyId, name, tags: [], ...plain, ...more }));
+	act((tx) => contacts.createContact(tx, lan, { ...plainContact(uuidv7(), companyId, name), ...more }));
 
 async function find(params: SearchParams) {
 	const { rows, count } = await listContacts(lan, contactList.parse(params), 'Asia/Ho_Chi_Minh');
@@ -141,7 +133,7 @@ test('who moves to another company leaves the past with the one before', async (
 	});
 	const { version } = await db.contact.findFirstOrThrow({ where: { userId: lan, id } });
 	await act((tx) =>
-		contacts.updateContact(tx, lan, { id, version, companyId: hoaSen, name: 'Võ Thị Yến', tags: ['VIP'], ...plain }),
+		contacts.updateContact(tx, lan, { ...plainContact(id, hoaSen, 'Võ Thị Yến'), version, tags: ['VIP'] }),
 	);
 	expect(await db.activity.findFirst({ where: { userId: lan, id: activity } })).toMatchObject({
 		companyId: binhMinh,

@@ -13,16 +13,14 @@ import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';
 import { plainLoss } from '../support/deals';
-import { addContact, addDeal, changes, company, edit, historyOf } from '../support/history';
+import { addContact, addDeal, changes, company, edit, historyOf, makeBinhMinh } from '../support/history';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
 let lan: UserId;
 let binhMinh: string;
 
 beforeEach(async () => {
-	lan = await makeAccount('Nguyễn Thị Lan');
-	binhMinh = uuidv7();
-	await act('Create company', (tx) => companies.createCompany(tx, lan, company(binhMinh, 'Thủy sản Bình Minh')));
+	({ lan, binhMinh } = await makeBinhMinh());
 });
 
 const act = (label: string, work: (tx: Tx) => Promise<unknown>) => recorded(work, label);

@@ -8,10 +8,9 @@ import { listChanges, listRecordHistory } from '@/features/history/queries';
 import { children, marks } from '@/features/history/sql';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
-import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import { plainDeal, plainLoss } from '../support/deals';
-import { addContact, addDeal, changes, company, edit, historyOf, read } from '../support/history';
+import { addContact, addDeal, changes, company, edit, historyOf, makeBinhMinh, read } from '../support/history';
 import { plainContact } from '../support/plain-records';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
@@ -19,9 +18,7 @@ let lan: UserId;
 let binhMinh: string;
 
 beforeEach(async () => {
-	lan = await makeAccount('Nguyễn Thị Lan');
-	binhMinh = uuidv7();
-	await act('Create company', (tx) => companies.createCompany(tx, lan, company(binhMinh, 'Thủy sản Bình Minh')));
+	({ lan, binhMinh } = await makeBinhMinh());
 });
 
 const act = (label: string, work: (tx: Tx) => Promise<unknown>) => recorded(work, label);

@@ -7,6 +7,7 @@ import { listChanges, listRecordHistory } from '@/features/history/queries';
 import { recordLines, summaryOf, titleOf } from '@/features/history/words';
 import { db } from '@/lib/db';
 import type { UserId } from '@/lib/session';
+import { makeAccount } from './accounts';
 import { recorded } from './act';
 import { plainDeal } from './deals';
 import { plainCompany, plainContact } from './plain-records';
@@ -17,6 +18,17 @@ export const company = (id: string, name: string, more: Partial<ReturnType<typeo
 	...plainCompany(id, name),
 	...more,
 });
+
+/** An account with one company, made by its form. */
+export async function makeBinhMinh(): Promise<{ lan: UserId; binhMinh: string }> {
+	const lan = await makeAccount('Nguyễn Thị Lan');
+	const binhMinh = uuidv7();
+	await recorded(
+		(tx) => companies.createCompany(tx, lan, plainCompany(binhMinh, 'Thủy sản Bình Minh')),
+		'Create company',
+	);
+	return { lan, binhMinh };
+}
 
 export async function edit(userId: UserId, id: string, name: string, more: Parameters<typeof company>[2] = {}) {
 	const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });

@@ -1,40 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { plainDeal, plainLoss } from '../../support/deals';
+import { plainActivity, plainCompany, plainContact } from '../../support/plain-records';
 import type { Aim } from './target';
 
-const companyFields = {
-	name: 'Của tôi',
-	industry: null,
-	size: null,
-	website: null,
-	phone: null,
-	email: null,
-	address: null,
-	notes: null,
-	tags: [],
-};
-const contactFields = {
-	name: 'Của tôi',
-	jobTitle: null,
-	email: null,
-	phone: null,
-	isDecisionMaker: false,
-	authorityLevel: null,
-	rhythm: null,
-	notes: null,
-	tags: [],
-};
-
-const activityFields = {
-	type: 'note',
-	subject: 'Của tôi',
-	description: null,
-	at: null,
-	durationMinutes: null,
-	outcome: null,
+const written = (company: string) => ({
+	...plainActivity('Của tôi', company),
 	nextSteps: 'Của tôi',
 	followUpOn: '2026-12-01',
-};
+});
+
 /** One line for every function that a mutations.ts or *-mutations.ts exports, saying how a stranger would use it. */
 export const mutations: Record<string, Aim> = {
 	'account.openSettings': () => [{ timeZone: 'Asia/Ho_Chi_Minh', locale: 'vi' }],
@@ -42,18 +16,16 @@ export const mutations: Record<string, Aim> = {
 	'account.saveRegion': () => [{ currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }],
 	'account.endSession': ({ session }) => [{ id: session }],
 	'activities.createActivity': ({ company, contact, deal }) => [
-		{ id: uuidv7(), ...activityFields, companyId: company, contactId: contact, dealId: deal },
+		{ ...written(company), id: uuidv7(), contactId: contact, dealId: deal },
 	],
-	'activities.updateActivity': ({ activity, ownCompany }) => [
-		{ id: activity, version: 1, ...activityFields, companyId: ownCompany, contactId: null, dealId: null },
-	],
+	'activities.updateActivity': ({ activity, ownCompany }) => [{ ...written(ownCompany), id: activity, version: 1 }],
 	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
 	'activities.deleteActivity': ({ activity }) => [{ id: activity }],
 	'activities.deleteActivities': ({ activity }) => [{ ids: [activity] }],
-	'companies.createCompany': ({ company }) => [{ id: company, ...companyFields }],
+	'companies.createCompany': ({ company }) => [plainCompany(company, 'Của tôi')],
 	'companies.createCompanyByName': ({ company }) => [{ id: company, name: 'Của tôi' }],
 	'companies.updateCompany': ({ company, companyVersion }) => [
-		{ id: company, version: companyVersion, ...companyFields },
+		{ ...plainCompany(company, 'Của tôi'), version: companyVersion },
 	],
 	'companies.editCompanyMetadata': ({ company, companyVersion }) => [
 		{ id: company, version: companyVersion, metadata: [] },
@@ -66,10 +38,10 @@ export const mutations: Record<string, Aim> = {
 			...{ name: 'gone', notes: 'both', metadata: [] },
 		},
 	],
-	'contacts.createContact': ({ contact, company }) => [{ id: contact, companyId: company, ...contactFields }],
+	'contacts.createContact': ({ contact, company }) => [plainContact(contact, company, 'Của tôi')],
 	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
-		{ id: contact, companyId: ownCompany, version: contactVersion, ...contactFields },
+		{ ...plainContact(contact, ownCompany, 'Của tôi'), version: contactVersion },
 	],
 	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
 		{ id: contact, version: contactVersion, metadata: [] },
