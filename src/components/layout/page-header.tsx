@@ -17,7 +17,7 @@ export function PageHeader({ title, record, description, breadcrumbs, actions, b
 	return (
 		<div className="mb-5 flex flex-col gap-1">
 			{breadcrumbs && breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} />}
-			<div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+			<div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-3 sm:gap-x-6">
 				<div className="min-w-0 max-w-3xl space-y-1">
 					<div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
 						<h1 data-record={record} className="font-semibold text-xl leading-7 tracking-tight">

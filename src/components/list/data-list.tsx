@@ -111,7 +111,7 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 		sort
 			? (['asc', 'desc'] as const).map((direction) => ({
 					value: `${sort}.${direction}`,
-					label: `${head} ${direction === 'asc' ? '↑' : '↓'}`,
+					label: `${direction === 'asc' ? '↑' : '↓'} ${head}`,
 				}))
 			: [],
 	);

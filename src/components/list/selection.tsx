@@ -3,7 +3,6 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { counted } from '@/lib/counted';
 import type { Noun } from '@/lib/list-params';
 
 type Selection = { ids: string[]; clear: () => void };
@@ -72,7 +71,8 @@ export function SelectionFrame({
 					className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg border bg-popover px-3 py-2 text-popover-foreground shadow-lg"
 				>
 					<span className="mr-1 font-medium tabular-nums" aria-live="polite">
-						{counted(ids.length, ...noun)} selected
+						{ids.length.toLocaleString('en')}
+						<span className="max-sm:sr-only"> {ids.length === 1 ? noun[0] : noun[1]}</span> selected
 					</span>
 					{bulk}
 					<Button variant="ghost" size="icon-sm" onClick={clear}>
