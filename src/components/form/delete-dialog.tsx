@@ -22,11 +22,13 @@ type DeleteDialogProps = {
 	title: string;
 	/** What the toast says afterwards. */
 	done: string;
-	/** The verb and noun on the button that does it. */
+	/** The verb and noun on the button that does it, and what it says meanwhile. */
 	confirm: string;
+	busy?: string;
 	/** What goes with it. */
 	children: ReactNode;
-	action: () => Promise<{ ok: true; changeSet: string } | FormFailure>;
+	/** Without a change set there is no way back. */
+	action: () => Promise<{ ok: true; changeSet?: string } | FormFailure>;
 	onDeleted: () => void;
 	/** Called when the question is asked, to find out what goes with it. */
 	onOpen?: () => void;
@@ -39,9 +41,10 @@ type DeleteDialogProps = {
 	onCloseAutoFocus?: (event: Event) => void;
 };
 
-/** Asks before something is deleted; afterwards a toast offers to take it back. */
+/** Asks before something is deleted; afterwards a toast says so, and offers to take it back where that is possible. */
 export function DeleteDialog(props: DeleteDialogProps) {
-	const { title, done, confirm, children, action, onDeleted, onOpen, trigger, onOpenChange, onCloseAutoFocus } = props;
+	const { title, done, confirm, busy = 'Deleting…', children, action, onDeleted, onOpen } = props;
+	const { trigger, onOpenChange, onCloseAutoFocus } = props;
 	const [isOpen, setIsOpen] = useState(false);
 	const [pending, startDeleting] = useTransition();
 	const undoToast = useUndoToast();
@@ -60,7 +63,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
 				return;
 			}
 			setOpen(false);
-			undoToast(done, result.changeSet);
+			if (result.changeSet) undoToast(done, result.changeSet);
+			else toast.success(done);
 			onDeleted();
 		});
 	}
@@ -82,7 +86,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 				<AlertDialogFooter>
 					<AlertDialogCancel>Cancel</AlertDialogCancel>
 					<Button variant="destructive" aria-disabled={pending || undefined} onClick={() => pending || run()}>
-						{pending ? 'Deleting…' : confirm}
+						{pending ? busy : confirm}
 					</Button>
 				</AlertDialogFooter>
 			</AlertDialogContent>

@@ -2,19 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
-import { toast } from 'sonner';
-import { unsure } from '@/components/form/form';
-import {
-	AlertDialog,
-	AlertDialogCancel,
-	AlertDialogContent,
-	AlertDialogDescription,
-	AlertDialogFooter,
-	AlertDialogHeader,
-	AlertDialogTitle,
-	AlertDialogTrigger,
-} from '@/components/ui/alert-dialog';
+import { DeleteDialog } from '@/components/form/delete-dialog';
 import { Button } from '@/components/ui/button';
 import { removeImport } from '../actions';
 import type { Import } from '../queries';
@@ -22,42 +10,25 @@ import type { Import } from '../queries';
 /** Asks, saying what stays, and removes a file with all that is known of it; for one that is not being worked on. */
 export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'fileName' | 'status'>) {
 	const router = useRouter();
-	const [open, setOpen] = useState(false);
-	const [pending, startRemoving] = useTransition();
-
-	function run() {
-		startRemoving(async () => {
-			const result = await removeImport({ id }).catch(unsure('the file was removed'));
-			if (!result.ok) {
-				toast.error(result.message);
-				return;
-			}
-			setOpen(false);
-			toast.success(`Removed ${fileName}`);
-			router.push('/import');
-		});
-	}
-
 	return (
-		<AlertDialog open={open} onOpenChange={setOpen}>
-			<AlertDialogTrigger asChild>
+		<DeleteDialog
+			title={`Remove ${fileName}?`}
+			done={`Removed ${fileName}`}
+			confirm="Remove file"
+			busy="Removing…"
+			action={async () => {
+				const result = await removeImport({ id });
+				return result.ok ? { ok: true } : result;
+			}}
+			onDeleted={() => router.push('/import')}
+			trigger={
 				<Button variant="outline">
 					<Trash2 aria-hidden /> Remove file
 				</Button>
-			</AlertDialogTrigger>
-			<AlertDialogContent>
-				<AlertDialogHeader>
-					<AlertDialogTitle className="wrap-anywhere">Remove {fileName}?</AlertDialogTitle>
-					<AlertDialogDescription>{whatGoes(status)} This cannot be undone.</AlertDialogDescription>
-				</AlertDialogHeader>
-				<AlertDialogFooter>
-					<AlertDialogCancel>Cancel</AlertDialogCancel>
-					<Button variant="destructive" aria-disabled={pending || undefined} onClick={() => pending || run()}>
-						{pending ? 'Removing…' : 'Remove file'}
-					</Button>
-				</AlertDialogFooter>
-			</AlertDialogContent>
-		</AlertDialog>
+			}
+		>
+			{whatGoes(status)} This cannot be undone.
+		</DeleteDialog>
 	);
 }
 
