@@ -1,5 +1,8 @@
-/** What an address says besides how a list is searched, filtered and sorted. */
-const aside = ['page', 'after', 'before', 'saved'];
+/** What a list's address says of the page. */
+export const placeParams = ['page', 'after', 'before'];
+
+/** What it says besides how the list is searched, filtered and sorted. */
+const aside = [...placeParams, 'saved'];
 
 /**
  * What a list's address asks for, the same for all addresses that ask for the same: in whatever order they do, and whether

@@ -1,4 +1,4 @@
-const places = ['page', 'after', 'before'];
+import { placeParams } from '@/lib/list-meaning';
 
 /**
  * The query string that a second change of a list leads to while a first is still on its way. The parameters that the
@@ -16,6 +16,6 @@ export function mergeQuery(shown: string, pending: string, asked: string, sets: 
 		merged.delete(name);
 		for (const value of to.getAll(name)) merged.append(name, value);
 	}
-	if (!sets.includes('page')) for (const name of places) merged.delete(name);
+	if (!sets.includes('page')) for (const name of placeParams) merged.delete(name);
 	return merged.toString();
 }

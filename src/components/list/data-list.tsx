@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { placeParams } from '@/lib/list-meaning';
 import { countLimit, type Filters, type Found, type List, type ListState, type Noun } from '@/lib/list-params';
 import { type Column, DataTable } from './data-table';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
 import { type FilterChoices, ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
-import { Pagination, placeParams } from './pagination';
+import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
 import { SelectionFrame } from './selection';
 

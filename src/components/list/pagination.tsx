@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { counted } from '@/lib/counted';
+import { placeParams } from '@/lib/list-meaning';
 import { type Found, lastPage, type Noun, type Place, pageSize } from '@/lib/list-params';
 import { ListLink } from './list-link';
 
@@ -12,9 +13,6 @@ type PaginationProps = {
 	href: (place: Place) => string;
 	noun: Noun;
 } & Found;
-
-/** What the address says of the page. */
-export const placeParams = ['page', 'after', 'before'];
 
 /** Says which rows these are of how many, and leads to the pages beside this one. */
 export function Pagination({ page, more, ids, count, limit, href, noun }: PaginationProps) {

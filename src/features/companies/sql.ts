@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import { isSilent, isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
+import { isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
+import { lastContactFilter, tagFilter } from '@/lib/record-filters-sql';
 import type { UserId } from '@/lib/session';
 import type { CompanyListState } from './schema';
 
@@ -21,41 +22,22 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 
 /** The companies of a list; days are the user's. */
 export function listed(userId: UserId, state: CompanyListState, timeZone: string): Listed {
-	const { tag } = state.filters;
 	return listedOf(userId, 'company c', state, {
-		filters: filtered(state, timeZone),
+		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
-		beside:
-			tag.length > 0
-				? Prisma.sql`company_tag t WHERE t.user_id = ${userId}::uuid AND t.tag_id = ANY (${tag}::uuid[])`
-				: undefined,
+		beside: tagFilter('company', 'c', userId, state.filters.tag).beside,
 	});
 }
 
-function filtered({ filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
+function filtered(userId: UserId, { filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
 	const { industry, size, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		industry.length > 0
 			? Prisma.sql`AND c.industry_key = ANY (ARRAY(SELECT fold(i) FROM unnest(${industry}::text[]) i))`
 			: Prisma.empty,
 		size.length > 0 ? Prisma.sql`AND c.size = ANY (${size}::company_size[])` : Prisma.empty,
-		tag.length > 0
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM company_tag t WHERE t.user_id = c.user_id AND t.company_id = c.id AND t.tag_id = ANY (${tag}::uuid[])
-			)`
-			: Prisma.empty,
-		silent[0]
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
-					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
-			)`
-			: Prisma.empty,
-		lastFrom[0] || lastTo[0]
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM company_stats l WHERE l.user_id = c.user_id AND l.company_id = c.id
-					${isWithin(Prisma.sql`l.last_contact_at`, lastFrom[0], lastTo[0], timeZone)}
-			)`
-			: Prisma.empty,
+		tagFilter('company', 'c', userId, tag).filter,
+		lastContactFilter('company', 'c', { silent: silent[0], from: lastFrom[0], to: lastTo[0] }, timeZone),
 		isWithin(Prisma.sql`c.created_at`, createdFrom[0], createdTo[0], timeZone),
 	];
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db';
-import { isSilent, isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
+import { isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list-sql';
+import { lastContactFilter, tagFilter } from '@/lib/record-filters-sql';
 import type { UserId } from '@/lib/session';
 import { authorityLevels, type ContactListState } from './schema';
 
@@ -21,14 +22,10 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 
 /** The contacts of a list; days are the user's. */
 export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
-	const { tag } = state.filters;
 	return listedOf(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
-		beside:
-			tag.length > 0
-				? Prisma.sql`contact_tag t WHERE t.user_id = ${userId}::uuid AND t.tag_id = ANY (${tag}::uuid[])`
-				: undefined,
+		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
 	});
 }
 
@@ -41,24 +38,14 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 		authority.length > 0
 			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
 			: Prisma.empty,
-		tag.length > 0
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM contact_tag t WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.tag_id = ANY (${tag}::uuid[])
-			)`
-			: Prisma.empty,
+		tagFilter('contact', 'p', userId, tag).filter,
 		silent[0] === 'rhythm' ? Prisma.sql`AND p.id IN (SELECT p.id FROM ${quiet(userId, timeZone)})` : Prisma.empty,
-		silent[0] && silent[0] !== 'rhythm'
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
-					AND ${isSilent(Prisma.sql`l.last_contact_at`, silent[0], timeZone)}
-			)`
-			: Prisma.empty,
-		lastFrom[0] || lastTo[0]
-			? Prisma.sql`AND EXISTS (
-				SELECT FROM contact_stats l WHERE l.user_id = p.user_id AND l.contact_id = p.id
-					${isWithin(Prisma.sql`l.last_contact_at`, lastFrom[0], lastTo[0], timeZone)}
-			)`
-			: Prisma.empty,
+		lastContactFilter(
+			'contact',
+			'p',
+			{ silent: silent[0] === 'rhythm' ? undefined : silent[0], from: lastFrom[0], to: lastTo[0] },
+			timeZone,
+		),
 		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
 	];
 }

@@ -1,4 +1,4 @@
-import { type Days, daysBetween, daysLater, monthOf, monthsLater, weekOf } from '@/lib/dates';
+import { type Days, daysBetween, daysLater, monthOf, monthsLater, quarterOf, weekOf } from '@/lib/dates';
 import type { ReportState } from './schema';
 
 /** A period and the one before it, which ends the day before it begins. */
@@ -18,7 +18,7 @@ export function spanOf(state: ReportState, today: string): Span {
 		case 'month':
 			return since(month, 1);
 		case 'quarter':
-			return since(monthsLater(month, -((Number(month.slice(5, 7)) - 1) % 3)), 3);
+			return since(quarterOf(today).from, 3);
 		case 'year':
 			return since(`${month.slice(0, 4)}-01-01`, 12);
 		case '12-months':

@@ -14,7 +14,10 @@ import { ReportCard } from './report-card';
 const before = { name: 'The period before', fill: 'fill-muted-foreground/40', mark: 'bg-muted-foreground/40' };
 const now = { name: 'This period', fill: 'fill-stage-closed-won', mark: 'bg-stage-closed-won' };
 
-/** What was won in each month of the period, beside the months of the one before where there are as many and something was won; the table has all of them. */
+/**
+ * What was won in each month of the period, beside the months of the one before where there are as many and something was
+ * won; the table has all of them.
+ */
 export async function WonByMonth({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings } = scope;
