@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { prepareAction } from './action.ts';
-import { busiest, contactId } from './seed.ts';
+import { busiest, contactId } from './ids.ts';
 
 /** Returns a function that logs a call in one line on the page of the person with the longest timeline. */
 export function prepareLogs(server: { url: string }, cookie: string) {

@@ -1,4 +1,4 @@
-import { activityId, busiest, changed, companyId, contactId, dealId, tagId } from './seed.ts';
+import { activityId, busiest, changed, companyId, contactId, dealId, tagId } from './ids.ts';
 
 export type Page = {
 	name: string;

@@ -1,96 +1,8 @@
 import pg from 'pg';
+import { busiest, changed, companyId, contactId, id, tagId } from './ids.ts';
+import { familyNames, givenNames, middleNames, outcomes, places, projects, subjects, titles, trades } from './words.ts';
 
 export type Size = { companies: number; contacts: number; deals: number; activities: number; followUps: number };
-
-const familyNames = [
-	'Nguyễn',
-	'Trần',
-	'Lê',
-	'Phạm',
-	'Hoàng',
-	'Huỳnh',
-	'Phan',
-	'Vũ',
-	'Võ',
-	'Đặng',
-	'Bùi',
-	'Đỗ',
-	'Hồ',
-	'Ngô',
-	'Dương',
-	'Lý',
-];
-const middleNames = ['Văn', 'Thị', 'Minh', 'Quốc', 'Hồng', 'Thanh', 'Xuân', 'Ngọc', 'Đức', 'Kim'];
-const givenNames = [
-	'Lan',
-	'Hùng',
-	'Ánh',
-	'Bảo',
-	'Châu',
-	'Dũng',
-	'Giang',
-	'Hạnh',
-	'Khải',
-	'Linh',
-	'Mai',
-	'Nam',
-	'Oanh',
-	'Phúc',
-	'Quỳnh',
-	'Sơn',
-	'Tú',
-	'Uyên',
-	'Việt',
-	'Yến',
-];
-const trades = [
-	'Thủy sản',
-	'Nội thất',
-	'Dược phẩm',
-	'Bao bì',
-	'Vận tải',
-	'Giáo dục',
-	'Xây dựng',
-	'Phần mềm',
-	'May mặc',
-	'Cơ khí',
-	'Du lịch',
-	'Thực phẩm',
-];
-const places = [
-	'Bình Minh',
-	'Hoa Sen',
-	'Ánh Dương',
-	'Đại Phát',
-	'Đông Á',
-	'Thịnh Vượng',
-	'Hưng Long',
-	'Tân Tiến',
-	'Phú Quý',
-	'Sao Mai',
-];
-const titles = [
-	'Giám đốc',
-	'Kế toán trưởng',
-	'Trưởng phòng mua hàng',
-	'Nhân viên kinh doanh',
-	'Quản lý xưởng',
-	'Trợ lý',
-];
-
-const projects = [
-	'Kho lạnh',
-	'Phần mềm kế toán',
-	'Máy đóng gói',
-	'Nội thất văn phòng',
-	'Hợp đồng vận tải',
-	'Bảo trì hằng năm',
-	'Đào tạo nhân viên',
-	'Thiết bị đo',
-];
-
-const subjects = ['Gọi hỏi thăm', 'Gửi báo giá', 'Họp tại xưởng', 'Bàn hợp đồng', 'Gọi về thanh toán', 'Gửi mẫu'];
-const outcomes = ['Đồng ý giá', 'Chưa quyết định', 'Hẹn gặp lại', 'Không bắt máy'];
 
 /** A PostgreSQL expression: an element of a list, chosen by a whole number. */
 const pick = (list: string[], by: string) =>
@@ -99,15 +11,6 @@ const pick = (list: string[], by: string) =>
 // Numbers that look random and are the same on every machine: Knuth's multiplicative hash, of which the upper bits count,
 // as the lower ones repeat those of n
 const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${salt} * 40503) % 4294967296 / 1024)`;
-
-// Ids that carry the row's number
-const id = (kind: number, n: string) =>
-	`('00000000-0000-7000-800${kind}-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
-
-/** The company and the person that have more deals than others; every 20th activity is with the person. */
-export const busiest = { company: 77, contact: 54_321 };
-/** The company and the person that were changed a thousand times. */
-export const changed = { company: 78, contact: 55_000 };
 
 /** Fills an account with made-up data: the same rows on every machine, except that deals end today. */
 export async function seed(url: string, userId: string, size: Size): Promise<void> {
@@ -285,14 +188,3 @@ async function seedChanges(client: pg.Client, userId: string): Promise<void> {
 			END LOOP;
 		END $$`);
 }
-
-/** The id of the company with a number. */
-export const companyId = (n: number) => `00000000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`;
-/** The id of the contact with a number. */
-export const contactId = (n: number) => `00000000-0000-7000-8002-${n.toString(16).padStart(12, '0')}`;
-/** The id of the tag with a number. */
-export const tagId = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-/** The id of the deal with a number; every 20th is in one stage, the 10th in proposal. */
-export const dealId = (n: number) => `00000000-0000-7000-8003-${n.toString(16).padStart(12, '0')}`;
-/** The id of the activity with a number; every 20th is with the busiest person. */
-export const activityId = (n: number) => `00000000-0000-7000-8005-${n.toString(16).padStart(12, '0')}`;

@@ -1,63 +1,24 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
 import * as tags from '@/features/tags/mutations';
 import * as queries from '@/features/tags/queries';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
-import { makeAccount } from '../support/accounts';
-import { acted } from '../support/act';
+import { actAndUndo, acted } from '../support/act';
 import { snapshot } from '../support/snapshot';
+import { ensureTags, makeTaggable, tagNames, tagsOn as tagsOnOf } from '../support/tags';
 
 let lan: UserId;
 let stranger: UserId;
-/** Lan's companies and people, and a stranger's company and person, by short names. */
-let ids: Record<'binhMinh' | 'hoaSen' | 'anh' | 'duc' | 'foreignCompany' | 'foreignContact', string>;
+let ids: Awaited<ReturnType<typeof makeTaggable>>['ids'];
 
 beforeEach(async () => {
-	lan = await makeAccount('Nguyễn Thị Lan');
-	stranger = await makeAccount('Lê Văn Lạ');
-	const [binhMinh, hoaSen] = [await makeCompany(lan, 'Bình Minh'), await makeCompany(lan, 'Hoa Sen')];
-	const foreignCompany = await makeCompany(stranger, 'Sao Mai');
-	ids = {
-		binhMinh,
-		hoaSen,
-		anh: await makeContact(lan, binhMinh, 'Đặng Thị Ánh'),
-		duc: await makeContact(lan, hoaSen, 'Phạm Văn Đức'),
-		foreignCompany,
-		foreignContact: await makeContact(stranger, foreignCompany, 'Vũ Thị Xa'),
-	};
+	({ lan, stranger, ids } = await makeTaggable());
 });
 
-async function makeCompany(userId: UserId, name: string) {
-	return (await db.company.create({ data: { userId, name } })).id;
-}
-
-async function makeContact(userId: UserId, companyId: string, name: string) {
-	return (await db.contact.create({ data: { userId, companyId, name } })).id;
-}
-
-/** Runs an action, then takes it back and expects every row to be as before; returns what it left in between. */
-async function actAndUndo<Seen>(work: (tx: Tx) => Promise<unknown>, look: () => Promise<Seen>): Promise<Seen> {
-	const before = await snapshot(lan);
-	const { changeSet } = await acted(work);
-	const seen = await look();
-	expect(await snapshot(lan)).not.toEqual(before);
-	await acted((tx) => undoChangeSet(tx, lan, { id: changeSet }));
-	expect(await snapshot(lan)).toEqual(before);
-	return seen;
-}
-
-const ensure = async (...names: string[]) => (await acted((tx) => tags.ensureTags(tx, lan, names))).data;
-const allTags = () => queries.listTags(lan);
-const namesOf = async () => (await allTags()).map(({ name }) => name);
-const tagNamed = async (name: string) => (await allTags()).find((tag) => tag.name === name) as queries.TagRow;
-
-/** The tags of one company or contact by their names. */
-async function tagsOn(id: string) {
-	const found = { ...(await queries.tagsOfCompanies(lan, [id])), ...(await queries.tagsOfContacts(lan, [id])) };
-	return (found[id] ?? []).map(({ name }) => name);
-}
+const ensure = (...names: string[]) => ensureTags(lan, names);
+const namesOf = () => tagNames(lan);
+const tagsOn = (id: string) => tagsOnOf(lan, id);
 
 describe('ensureTags', () => {
 	test('makes one tag when twenty ask for the same new one at once', async () => {
@@ -133,11 +94,13 @@ describe('the tags of one record', () => {
 		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Hà Nội']));
 		await acted((tx) => tags.setContactTags(tx, lan, ids.anh, ['VIP']));
 		const company = await actAndUndo(
+			lan,
 			(tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Mới', 'vip']),
 			() => tagsOn(ids.binhMinh),
 		);
 		expect(company).toEqual(['Mới', 'VIP']);
 		const contact = await actAndUndo(
+			lan,
 			(tx) => tags.setContactTags(tx, lan, ids.anh, []),
 			() => tagsOn(ids.anh),
 		);
@@ -161,6 +124,7 @@ describe('tagging many', () => {
 		const companies = [ids.binhMinh, ids.hoaSen, ids.foreignCompany, uuidv7()];
 		let changed: unknown;
 		const seen = await actAndUndo(
+			lan,
 			async (tx) => {
 				changed = await tags.tagCompanies(tx, lan, { ids: companies, add: ['vip', 'Mới'], remove: ['CŨ', 'Không có'] });
 			},
@@ -178,6 +142,7 @@ describe('tagging many', () => {
 	test('works for contacts as well, and says when nothing changed', async () => {
 		const input = { ids: [ids.anh, ids.duc, ids.foreignContact], add: ['Hà Nội'], remove: [] };
 		const seen = await actAndUndo(
+			lan,
 			(tx) => tags.tagContacts(tx, lan, input),
 			() => queries.tagsOfContacts(lan, input.ids),
 		);
@@ -204,97 +169,6 @@ describe('tagging many', () => {
 		expect(await snapshot(lan)).toEqual(before);
 		await acted((tx) => tags.tagCompanies(tx, lan, { ...input, remove: ['nhãn 7'] }));
 		expect(await tagsOn(ids.hoaSen)).toEqual(['VIP']);
-	});
-});
-
-describe('in the settings', () => {
-	beforeEach(async () => {
-		await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['Khách quen', 'VIP']));
-		await acted((tx) => tags.setCompanyTags(tx, lan, ids.hoaSen, ['Khách quen']));
-		await acted((tx) => tags.setContactTags(tx, lan, ids.anh, ['Khách quen']));
-		await acted((tx) => tags.setContactTags(tx, lan, ids.duc, ['Khách quen', 'VIP']));
-	});
-
-	test('tags are listed by name with what carries them', async () => {
-		await ensure('Đối tác', 'Ăn trưa');
-		expect((await allTags()).map(({ name, companies, contacts }) => [name, companies, contacts])).toEqual([
-			['Ăn trưa', 0, 0],
-			['Đối tác', 0, 0],
-			['Khách quen', 2, 2],
-			['VIP', 1, 1],
-		]);
-	});
-
-	test('a tag is made once', async () => {
-		await acted((tx) => tags.createTag(tx, lan, { name: 'Đối tác', colour: 'teal' }));
-		expect(await tagNamed('Đối tác')).toMatchObject({ colour: 'teal', companies: 0, contacts: 0 });
-		await expect(acted((tx) => tags.createTag(tx, lan, { name: 'đối TÁC', colour: 'red' }))).rejects.toMatchObject({
-			name: 'Refusal',
-			fieldErrors: { name: 'You already have the tag “Đối tác”. Choose another name.' },
-		});
-	});
-
-	test('a tag is renamed and recoloured, also in case alone, and gets both back', async () => {
-		const { id } = await tagNamed('VIP');
-		const seen = await actAndUndo((tx) => tags.editTag(tx, lan, { id, name: 'vip', colour: 'pink' }), allTags);
-		expect(seen).toContainEqual({ id, name: 'vip', colour: 'pink', companies: 1, contacts: 1 });
-	});
-
-	test('a name that another tag has is refused on its field, with merging as the way out', async () => {
-		const { id } = await tagNamed('VIP');
-		const before = await snapshot(lan);
-		const edit = acted((tx) => tags.editTag(tx, lan, { id, name: 'KHÁCH QUEN', colour: 'pink' }));
-		await expect(edit).rejects.toMatchObject({
-			name: 'Refusal',
-			fieldErrors: { name: expect.stringMatching(/“Khách quen”.*merge/) },
-		});
-		expect(await snapshot(lan)).toEqual(before);
-	});
-
-	test('merging moves every mark once and deletes the tag; undoing it brings all back', async () => {
-		const [from, into] = [await tagNamed('Khách quen'), await tagNamed('VIP')];
-		let answer: unknown;
-		const seen = await actAndUndo(
-			async (tx) => {
-				answer = await tags.mergeTags(tx, lan, { from: from.id, into: into.id });
-			},
-			async () => [await allTags(), await tagsOn(ids.binhMinh), await tagsOn(ids.anh)],
-		);
-		expect(answer).toEqual({ from: 'Khách quen', into: 'VIP' });
-		expect(seen).toEqual([[{ ...into, companies: 2, contacts: 2 }], ['VIP'], ['VIP']]);
-	});
-
-	test('deleting a tag takes it off everything; undoing it puts it back', async () => {
-		const { id } = await tagNamed('Khách quen');
-		const seen = await actAndUndo(
-			(tx) => tags.deleteTag(tx, lan, { id }),
-			async () => [await namesOf(), await tagsOn(ids.hoaSen), await tagsOn(ids.duc)],
-		);
-		expect(seen).toEqual([['VIP'], [], ['VIP']]);
-	});
-
-	test('a deletion is not taken back once its name is another tag’s', async () => {
-		const { id } = await tagNamed('Khách quen');
-		const { changeSet } = await acted((tx) => tags.deleteTag(tx, lan, { id }));
-		await ensure('khách quen');
-		const undone = acted((tx) => undoChangeSet(tx, lan, { id: changeSet }));
-		await expect(undone).rejects.toMatchObject({ name: 'Refusal' });
-		expect(await namesOf()).toEqual(['khách quen', 'VIP']);
-	});
-
-	test('somebody else’s tags are neither merged, merged into, edited nor deleted', async () => {
-		const [foreign = ''] = (await acted((tx) => tags.ensureTags(tx, stranger, ['Của người khác']))).data;
-		await acted((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Của người khác']));
-		const before = [await snapshot(lan), await snapshot(stranger)];
-		const { id } = await tagNamed('VIP');
-		const attempts: ((tx: Tx) => Promise<unknown>)[] = [
-			(tx: Tx) => tags.mergeTags(tx, lan, { from: foreign, into: id }),
-			(tx: Tx) => tags.mergeTags(tx, lan, { from: id, into: foreign }),
-			(tx: Tx) => tags.editTag(tx, lan, { id: foreign, name: 'Của tôi', colour: 'red' }),
-			(tx: Tx) => tags.deleteTag(tx, lan, { id: foreign }),
-		];
-		for (const attempt of attempts) await expect(acted(attempt)).rejects.toThrow('does not exist any more');
-		expect([await snapshot(lan), await snapshot(stranger)]).toEqual(before);
 	});
 });
 

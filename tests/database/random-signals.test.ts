@@ -1,0 +1,196 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listCards, sumDeals } from '@/features/deals/board-queries';
+import { listDeals, readSignals } from '@/features/deals/queries';
+import { dealList } from '@/features/deals/schema';
+import {
+	type DealSignals,
+	presentSignals,
+	type SignalFilter,
+	signalFilters,
+	staleDays,
+} from '@/features/deals/signals';
+import { type DealStage, dealStages } from '@/features/deals/stages';
+import { dayIn, daysBetween } from '@/lib/dates';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { makeDeal, seeded } from '../support/deals';
+
+const zones = [
+	'Etc/GMT+12',
+	'America/Los_Angeles',
+	'America/Sao_Paulo',
+	'UTC',
+	'Africa/Cairo',
+	'Asia/Kathmandu',
+	'Asia/Ho_Chi_Minh',
+	'Australia/Lord_Howe',
+	'Pacific/Kiritimati',
+];
+const dayLength = 86_400_000;
+
+/** What plain SQL says of a deal: sets that are joined and added up, where the product asks deal by deal. */
+type Expected = { name: string; signals: SignalFilter[]; due: string | null; quiet: number; deciders: number };
+
+async function askPlainly(userId: UserId, today: string, timeZone: string): Promise<Expected[]> {
+	const limits = JSON.stringify(staleDays);
+	const rows = await db.$queryRaw<(Omit<Expected, 'signals'> & Record<SignalFilter, boolean>)[]>`
+		WITH next AS (
+			SELECT deal_id, min(coalesce(due_on, 'infinity')) AS first, max(coalesce(due_on, 'infinity')) AS last
+			FROM follow_up WHERE user_id = ${userId}::uuid AND done_at IS NULL GROUP BY deal_id
+		), spoken AS (
+			SELECT * FROM activity WHERE user_id = ${userId}::uuid AND type IN ('call', 'email', 'meeting') AND at <= now()
+		), touch AS (
+			SELECT d.id, max((a.at AT TIME ZONE ${timeZone})::date) AS day
+			FROM deal d JOIN spoken a ON a.deal_id = d.id OR (a.company_id = d.company_id AND a.deal_id IS NULL)
+			GROUP BY d.id
+		), people AS (
+			SELECT p.company_id, count(DISTINCT p.id) AS known, count(DISTINCT p.id) FILTER (WHERE p.is_decision_maker) AS deciders,
+				max((a.at AT TIME ZONE ${timeZone})::date) FILTER (WHERE p.is_decision_maker) AS decider_day
+			FROM contact p LEFT JOIN spoken a ON a.contact_id = p.id
+			WHERE p.user_id = ${userId}::uuid GROUP BY p.company_id
+		), told AS (
+			SELECT d.*, next.first, next.last, coalesce(people.known, 0) AS known, coalesce(people.deciders, 0)::int AS deciders,
+				${today}::date - people.decider_day AS decider_days,
+				${today}::date - greatest(touch.day, (d.created_at AT TIME ZONE ${timeZone})::date) AS quiet
+			FROM deal d LEFT JOIN next ON next.deal_id = d.id LEFT JOIN touch ON touch.id = d.id
+			LEFT JOIN people ON people.company_id = d.company_id
+			WHERE d.user_id = ${userId}::uuid AND d.stage NOT IN ('closed_won', 'closed_lost')
+		)
+		SELECT name, first::text AS due, quiet, deciders,
+			coalesce(first < ${today}::date, false) AS overdue, coalesce(first = ${today}::date, false) AS today,
+			coalesce(first > ${today}::date, false) AS later, first IS NULL AS none,
+			coalesce(expected_close_on < ${today}::date, false) AS close,
+			coalesce(last < ${today}::date, true) AND quiet >= (${limits}::jsonb ->> stage::text)::int AS stale,
+			known < 2 OR deciders = 0 OR coalesce(decider_days, 60) >= 60 AS single
+		FROM told ORDER BY name`;
+	return rows.map((row) => ({ ...row, signals: signalFilters.filter((signal) => row[signal]) }));
+}
+
+/** The filters that a deal with these signals stands under. */
+function filtersOf(deal: DealSignals & { expectedCloseOn: string | null }): SignalFilter[] {
+	const shown = presentSignals(deal, { locale: 'en-GB' }).map(({ kind }) =>
+		signalFilters.includes(kind as SignalFilter) ? (kind as SignalFilter) : 'single',
+	);
+	return signalFilters.filter((signal) => shown.includes(signal));
+}
+
+async function makeRandomAccount(seed: number): Promise<UserId> {
+	const userId = await makeAccount('Nguyễn Thị Lan');
+	const next = seeded(seed);
+	const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+	const ago = (...days: number[]) => new Date(Date.now() - (pick(days) + next()) * dayLength);
+	const people: { id: string; companyId: string }[] = [];
+	const companies: string[] = [];
+	for (const name of ['Bình Minh', 'Hoa Sen', 'Đại Phát', 'An Khang', 'Sao Mai', 'Phú Quý']) {
+		const { id: companyId } = await db.company.create({ data: { userId, name } });
+		companies.push(companyId);
+		for (let n = Math.floor(next() * 4); n > 0; n--) {
+			const isDecisionMaker = next() < 0.5;
+			const authorityLevel = isDecisionMaker ? pick(['primary', 'secondary', null] as const) : null;
+			const data = { userId, companyId, name: `Người ${n}`, isDecisionMaker, authorityLevel };
+			people.push(await db.contact.create({ data }));
+		}
+	}
+	const deals: { id: string; companyId: string }[] = [];
+	for (let n = 10; n < 50; n++) {
+		const companyId = pick(companies);
+		const expectedCloseOn = next() < 0.3 ? null : dayIn(ago(-20, -1, 0, 1, 30), 'UTC');
+		const stage = pick<DealStage>([...dealStages, 'proposal', 'negotiation']);
+		const id = await makeDeal(userId, companyId, { name: `Hợp đồng ${n}`, stage, expectedCloseOn });
+		await db.deal.update({ where: { userId_id: { userId, id } }, data: { createdAt: ago(0, 6, 7, 9, 20, 70) } });
+		deals.push({ id, companyId });
+	}
+	for (let n = 0; n < 120; n++) {
+		const deal = next() < 0.5 ? pick(deals) : null;
+		const companyId = deal?.companyId ?? pick(companies);
+		const there = people.filter((person) => person.companyId === companyId);
+		await db.activity.create({
+			data: {
+				userId,
+				companyId,
+				dealId: deal?.id ?? null,
+				contactId: there.length > 0 && next() < 0.7 ? pick(there).id : null,
+				type: pick(['call', 'email', 'meeting', 'note']),
+				subject: 'Trao đổi',
+				at: ago(-3, -1, 0, 1, 5, 6, 7, 8, 9, 10, 13, 14, 20, 21, 58, 59, 60, 61, 90),
+			},
+		});
+	}
+	for (let n = 0; n < 40; n++) {
+		const { id: dealId, companyId } = pick(deals);
+		const dueOn = next() < 0.15 ? null : new Date(`${dayIn(ago(-9, -1, 0, 1, 2, 30), 'UTC')}T00:00:00Z`);
+		const doneAt = next() < 0.25 ? new Date() : null;
+		await db.followUp.create({ data: { userId, dealId, companyId, title: 'Gọi lại', dueOn, doneAt } });
+	}
+	return userId;
+}
+
+/** Asks until no midnight came between the question and the answer. */
+async function onOneDay<T>(timeZone: string, ask: (today: string) => Promise<T>): Promise<T> {
+	const today = dayIn(new Date(), timeZone);
+	const answer = await ask(today);
+	return dayIn(new Date(), timeZone) === today ? answer : onOneDay(timeZone, ask);
+}
+
+const cardsOf = async (userId: UserId, timeZone: string) =>
+	(await listCards(userId, dealList.parse({}), timeZone)) ?? [];
+
+describe('signals of random deals', () => {
+	let accounts: UserId[];
+
+	beforeAll(async () => {
+		accounts = [await makeRandomAccount(1), await makeRandomAccount(2), await makeRandomAccount(3)];
+		await makeRandomAccount(4);
+	});
+
+	test.each(zones)('equal plain SQL in %s, on cards, in the list and on the deal’s page', async (timeZone) => {
+		const seen = new Set<SignalFilter>();
+		for (const userId of accounts) {
+			await onOneDay(timeZone, async (today) => {
+				const expected = await askPlainly(userId, today, timeZone);
+				const cards = await cardsOf(userId, timeZone);
+				const open = cards.filter(({ closedAt }) => closedAt === null).sort((a, b) => (a.name < b.name ? -1 : 1));
+				expect(open.map((card) => ({ name: card.name, signals: filtersOf(card) }))).toEqual(
+					expected.map(({ name, signals }) => ({ name, signals })),
+				);
+				for (const [index, card] of open.entries()) {
+					const { due, quiet, deciders } = expected[index] ?? expect.fail();
+					expect(card.dueOn).toBe(due === 'infinity' ? null : due);
+					expect(card.overdueDays).toBe(card.followUp === 'overdue' ? daysBetween(due ?? '', today) : null);
+					expect(card.staleFor ?? quiet).toBe(quiet);
+					expect(card.deciders).toBe(deciders);
+				}
+				const closed = cards.filter(({ closedAt }) => closedAt !== null);
+				expect(closed.length).toBeGreaterThan(0);
+				expect(closed.flatMap(filtersOf)).toEqual([]);
+				const card = open[0] ?? expect.fail();
+				const settings = { locale: 'en-GB', timeZone };
+				expect(await readSignals(userId, card.id, settings)).toEqual(presentSignals(card, settings));
+				for (const { signals } of expected) for (const signal of signals) seen.add(signal);
+			});
+		}
+		expect([...seen].sort()).toEqual([...signalFilters].sort());
+	});
+
+	test.each(zones)('filter list, board and sums alike in %s', async (timeZone) => {
+		for (const userId of accounts) {
+			for (const signal of [...signalFilters.map((one) => [one]), ['stale', 'single'], ['overdue', 'close', 'none']]) {
+				await onOneDay(timeZone, async (today) => {
+					const expected = (await askPlainly(userId, today, timeZone))
+						.filter(({ signals }) => signals.some((one) => signal.includes(one)))
+						.map(({ name }) => name);
+					const state = dealList.parse({ signal, sort: 'name.asc' });
+					const { rows, count } = await listDeals(userId, state, timeZone);
+					expect(rows.map(({ name }) => name)).toEqual(expected.slice(0, 20));
+					expect(count).toBe(expected.length);
+					const cards = (await listCards(userId, state, timeZone)) ?? [];
+					expect(cards.map(({ name }) => name).sort()).toEqual(expected);
+					const sums = await sumDeals(userId, state, timeZone);
+					const counted = sums.filter(({ stage }) => stage === null).reduce((sum, part) => sum + part.count, 0);
+					expect(counted).toBe(expected.length);
+				});
+			}
+		}
+	});
+});

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { card, cards, column, createDeal, drag, settled } from './support/deals';
+import { expect, test } from './support/test';
+
+/** A message in the corner; the board says it to screen readers as well. */
+const notice = (page: Page, text: string) => page.getByRole('region', { name: /Notifications/ }).getByText(text);
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+test('a card is dragged by mouse between columns and within one, and the database adds up', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '1,500.50' });
+	await createDeal(page, 'Bao bì', { value: '2k' });
+	await createDeal(page, 'Nội thất', { value: '3k', stage: 'Proposal' });
+	await page.goto('/deals');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
+	await expect(column(page, 'Prospecting')).toContainText('$3,500.50');
+	await expect(column(page, 'Prospecting')).toContainText('weighted $350.05');
+
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 40);
+	await expect(page.getByText('Moved Kho lạnh to Proposal')).toBeVisible();
+	await expect(cards(page, 'Proposal')).toHaveText(['Nội thất', 'Kho lạnh']);
+	await expect(column(page, 'Proposal')).toContainText('$4,500.50');
+	await expect(column(page, 'Prospecting')).toContainText('$2,000');
+	await expect(page.getByLabel('Totals')).toContainText('Open3 deals$6,500.50');
+
+	await settled(page);
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), -40);
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
+	// a link that was let go of was not clicked
+	await expect(page).toHaveURL(/\/deals$/);
+	await settled(page);
+	await page.reload();
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh', 'Nội thất']);
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+
+	// back on the board, it still stands where it was dropped
+	await page.goBack();
+	await drag(page, 'Bao bì', column(page, 'Closed Won'));
+	await expect(page.getByText('Won Bao bì', { exact: true })).toBeVisible();
+	await expect(card(page, 'Bao bì')).toContainText('Closed ');
+	await settled(page);
+	await card(page, 'Nội thất').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
+	await page.goBack();
+	await expect(cards(page, 'Closed Won')).toHaveText(['Bao bì']);
+	await expect(cards(page, 'Prospecting')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Undo' }).first().click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì']);
+});
+
+test('a card is carried by keys alone, and every step is said', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await createDeal(page, 'Nội thất', { stage: 'Qualification' });
+	await page.goto('/deals');
+	const status = page.getByRole('status').filter({ hasText: /\w/ });
+	await card(page, 'Bao bì').getByRole('link').focus();
+	await page.keyboard.press('Space');
+	await expect(status).toHaveText('Picked up Bao bì. Place 1 of 2 in Prospecting.');
+	await page.keyboard.press('ArrowDown');
+	await expect(status).toHaveText('Place 2 of 2 in Prospecting.');
+	await page.keyboard.press('ArrowRight');
+	await expect(status).toHaveText('Place 2 of 2 in Qualification.');
+	await page.keyboard.press('ArrowUp');
+	await page.keyboard.press('Space');
+	await expect(status).toHaveText('Dropped. Place 1 of 2 in Qualification.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Bao bì', 'Nội thất']);
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
+
+	await page.keyboard.press('Space');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('Escape');
+	await expect(status).toHaveText('Left where it was.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Bao bì', 'Nội thất']);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1, name: 'Bao bì' })).toBeVisible();
+});
+
+test('the menu moves a card without dragging', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await page.goto('/deals');
+	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('menuitem', { name: 'Down' }).click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh', 'Bao bì']);
+	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+	// the menu is closed, and the focus has gone with the card
+	await expect(page.getByRole('menu')).toHaveCount(0);
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
+	await expect(page.getByText('Moved Bao bì. Place 1 of 1 in Negotiation.')).toBeAttached();
+	await settled(page);
+	await page.reload();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+
+	// by keys: the first item is under Enter, and Escape leads back to the button
+	const button = page.getByRole('button', { name: 'Move Bao bì to…' });
+	await button.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('menuitem', { name: 'Prospecting' })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(button).toBeFocused();
+});
+
+test('a move beside a card that is gone meanwhile is refused, and the board shows how things stand', async ({
+	page,
+	context,
+}) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await page.goto('/deals');
+	await expect(cards(page, 'Proposal')).toHaveText(['Nội thất']);
+	const second = await context.newPage();
+	await second.goto('/deals?view=list');
+	await second.getByRole('link', { name: 'Nội thất' }).click();
+	await expect(second.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
+	await second.getByRole('button', { name: 'Delete' }).click();
+	await second.getByRole('button', { name: 'Delete deal' }).click();
+	await expect(second.getByText('Deleted Nội thất')).toBeVisible();
+
+	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 30);
+	await expect(notice(page, 'Nothing was moved')).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: 'Nothing was moved' })).toBeAttached();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await expect(cards(page, 'Proposal')).toHaveCount(0);
+	await settled(page);
+	await page.reload();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+});
+
+test('a move whose answer is lost is taken back and said', async ({ page, problems }) => {
+	await createDeal(page, 'Kho lạnh');
+	await page.goto('/deals', { waitUntil: 'networkidle' });
+	await page.context().setOffline(true);
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await expect(notice(page, 'The server gave no answer')).toBeVisible();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	// coming back to the window without a connection leaves the board as it is
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await page.waitForTimeout(500);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+	await page.context().setOffline(false);
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
+	// the requests that were broken off here are all that went wrong
+	expect(problems.splice(0).filter((problem) => !problem.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
+
+test('what another window moved shows after the next move, and on return, however the board was left', async ({
+	page,
+	context,
+}) => {
+	await createDeal(page, 'Kho lạnh');
+	await createDeal(page, 'Bao bì');
+	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await page.goto('/deals');
+	const second = await context.newPage();
+	await second.goto('/deals');
+	await drag(second, 'Bao bì', column(second, 'Negotiation'));
+	await expect(second.getByText('Moved Bao bì to Negotiation')).toBeVisible();
+	await drag(page, 'Nội thất', column(page, 'Qualification'));
+	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+
+	await card(page, 'Kho lạnh').getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
+	await settled(second);
+	await second.reload();
+	await drag(second, 'Bao bì', column(second, 'Proposal'));
+	await expect(second.getByText('Moved Bao bì to Proposal')).toBeVisible();
+	await page.goBack();
+	await expect(cards(page, 'Proposal')).toHaveText(['Bao bì']);
+	await expect(column(page, 'Negotiation')).toContainText('0 deals');
+});
+
+test('an answer that comes after the search has changed is not laid over what it found', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '100' });
+	await createDeal(page, 'Bao bì', { value: '20' });
+	await page.goto('/deals');
+	await page.route('**/deals', async (route) => {
+		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1500));
+		await route.continue();
+	});
+	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
+	await page.getByRole('searchbox', { name: 'Search deals' }).fill('kho');
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
+	await expect(page.getByText('Moved Kho lạnh to Proposal')).toBeVisible();
+	await expect(page.getByLabel('Totals')).toContainText('Open1 deal$100');
+	await expect(column(page, 'Prospecting')).toContainText('0 deals');
+	await expect(cards(page, 'Proposal')).toHaveText(['Kho lạnh']);
+});

@@ -1,0 +1,38 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { dealStages } from '@/features/deals/stages';
+import type { Tx } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+
+// What every action is given, and what several of them make of it.
+
+export type Row = { id: string; version: number };
+/** The account's rows as they are when an action begins. */
+export type Rows = {
+	companies: Row[];
+	contacts: (Row & { companyId: string })[];
+	deals: (Row & { companyId: string; stage: (typeof dealStages)[number] })[];
+	activities: (Row & { companyId: string })[];
+	followUps: { id: string }[];
+	tags: { id: string; name: string }[];
+	views: { id: string }[];
+};
+export type Drawn = {
+	tx: Tx;
+	userId: UserId;
+	n: number;
+	one: <T>(rows: T[], other?: number) => T | undefined;
+	rows: Rows;
+};
+export type Action = (drawn: Drawn) => Promise<unknown>;
+
+export const some = (n: number) => `Số ${n}`;
+export const metadata = (n: number): [string, string | null][] => [
+	['Zalo', some(n)],
+	['Trống', null],
+];
+
+/** The ids of what was found; one that names nothing where that is nothing. */
+export function idsOf(...rows: ({ id: string } | undefined)[]): string[] {
+	const ids = rows.flatMap((row) => (row ? [row.id] : []));
+	return ids.length > 0 ? ids : [uuidv7()];
+}

@@ -1,0 +1,110 @@
+import { v7 as uuidv7 } from 'uuid';
+import * as activities from '@/features/activities/mutations';
+import * as deals from '@/features/deals/mutations';
+import { type DealStage, dealStages } from '@/features/deals/stages';
+import * as followUps from '@/features/follow-ups/mutations';
+import { plainDeal, plainLoss } from '../deals';
+import { plainActivity } from '../plain-records';
+import { type Action, idsOf, metadata, some } from './drawn';
+
+/** What is done to deals, activities and follow-ups. */
+export const saleActions = {
+	createDeal: async ({ tx, userId, n, one, rows }) => {
+		const person = one(rows.contacts);
+		const companyId = person?.companyId ?? one(rows.companies)?.id;
+		if (!companyId) return;
+		const stage = stageOf(n);
+		const form = { ...plainDeal, name: some(n), companyId, contactId: person?.id ?? null, stage, ...lossOf(stage, n) };
+		await deals.createDeal(tx, userId, { id: uuidv7(), ...form });
+	},
+	updateDeal: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		if (!deal) return;
+		const { id, version, companyId } = deal;
+		const stage = n % 2 ? deal.stage : stageOf(n);
+		await deals.updateDeal(tx, userId, {
+			...{ id, version, companyId, ...plainDeal },
+			name: some(n),
+			value: String(n),
+			stage,
+			...lossOf(stage, n),
+		});
+	},
+	dealMetadata: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		if (!deal) return;
+		await deals.editDealMetadata(tx, userId, { id: deal.id, version: deal.version, metadata: metadata(n) });
+	},
+	changeStage: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		const stage = stageOf(n);
+		if (deal) await deals.changeStage(tx, userId, { id: deal.id, stage, ...lossOf(stage, n) });
+	},
+	moveDeal: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		if (!deal) return;
+		const above = one(
+			rows.deals.filter(({ id }) => id !== deal.id),
+			n % 3,
+		);
+		const stage = above?.stage ?? stageOf(n);
+		const place = { stage, above: above?.id ?? null, below: null };
+		await deals.moveDeal(tx, userId, { id: deal.id, ...place, query: null, ...lossOf(stage, n) });
+	},
+	deleteDeals: ({ tx, userId, one, rows }) =>
+		deals.deleteDeals(tx, userId, { ids: idsOf(one(rows.deals), one(rows.deals, 7)) }),
+	createActivity: async ({ tx, userId, n, one, rows }) => {
+		const [company, deal] = [one(rows.companies), one(rows.deals, n % 2)];
+		if (!company) return;
+		const form = plainActivity(some(n), deal?.companyId ?? company.id);
+		const followUpOn = n % 2 ? '2026-12-01' : null;
+		await activities.createActivity(tx, userId, { id: uuidv7(), ...form, dealId: deal?.id ?? null, followUpOn });
+	},
+	updateActivity: async ({ tx, userId, n, one, rows }) => {
+		const activity = one(rows.activities);
+		if (!activity) return;
+		const { id, version, companyId } = activity;
+		await activities.updateActivity(tx, userId, { id, version, ...plainActivity(some(n), companyId) });
+	},
+	activityMetadata: async ({ tx, userId, n, one, rows }) => {
+		const activity = one(rows.activities);
+		if (!activity) return;
+		const { id, version } = activity;
+		await activities.editActivityMetadata(tx, userId, { id, version, metadata: metadata(n) });
+	},
+	deleteActivities: ({ tx, userId, one, rows }) =>
+		activities.deleteActivities(tx, userId, { ids: idsOf(one(rows.activities), one(rows.activities, 7)) }),
+	createFollowUp: ({ tx, userId, n, one, rows }) =>
+		followUps.createFollowUp(tx, userId, {
+			id: uuidv7(),
+			title: some(n),
+			dueOn: n % 2 ? '2026-12-01' : null,
+			companyId: null,
+			contactId: null,
+			dealId: null,
+			activityId: one(rows.activities)?.id ?? null,
+		}),
+	editFollowUp: async ({ tx, userId, n, one, rows }) => {
+		const followUp = one(rows.followUps);
+		if (followUp) await followUps.editFollowUp(tx, userId, { id: followUp.id, title: some(n) });
+	},
+	completeFollowUp: async ({ tx, userId, n, one, rows }) => {
+		const followUp = one(rows.followUps);
+		if (followUp) await followUps.completeFollowUp(tx, userId, { id: followUp.id, done: n % 3 > 0 });
+	},
+	snoozeFollowUp: async ({ tx, userId, n, one, rows }) => {
+		const followUp = one(rows.followUps);
+		if (followUp)
+			await followUps.snoozeFollowUp(tx, userId, { id: followUp.id, until: n % 2 ? 'tomorrow' : 'nextWeek' });
+	},
+	deleteFollowUp: async ({ tx, userId, one, rows }) => {
+		const followUp = one(rows.followUps);
+		if (followUp) await followUps.deleteFollowUp(tx, userId, { id: followUp.id });
+	},
+} satisfies Record<string, Action>;
+
+const stageOf = (n: number) => dealStages[n % dealStages.length] ?? 'prospecting';
+
+/** What is said where a deal is lost, now and then with a date to try again. */
+const lossOf = (stage: DealStage, n: number) =>
+	stage === 'closed_lost' && n % 4 ? { lostReason: 'Giá cao', tryAgainOn: n % 2 ? '2027-03-01' : null } : plainLoss;
