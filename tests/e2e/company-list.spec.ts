@@ -122,7 +122,9 @@ test('a whole day without a mouse: make, find, open, edit and delete a company b
 	await expect(page.getByRole('alertdialog')).toBeVisible();
 	await press('Escape');
 	await expect(page.getByRole('alertdialog')).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused();
 	await press('Enter');
+	await expect(page.getByRole('alertdialog')).toBeVisible();
 	await tabTo(/^Delete company$/);
 	await press('Enter');
 	await expect(rows(page)).toHaveCount(1);
