@@ -116,10 +116,14 @@ describe('the database refuses what no form would send', () => {
 	});
 });
 
-test('those who have a rhythm are in an index of their own', async () => {
+test.each([
+	['contact_stats_due_idx', '(due_at IS NOT NULL)'],
+	['contact_stats_decider_idx', '(authority_rank < 4)'],
+	['deal_lost_reason_idx', "(stage = 'closed_lost'::deal_stage)"],
+])('%s holds only what it is asked for', async (index, condition) => {
 	const found = await db.$queryRaw<{ partial: string }[]>`
-		SELECT pg_get_expr(indpred, indrelid) AS partial FROM pg_index WHERE indexrelid = 'contact_in_rhythm_idx'::regclass`;
-	expect(found).toEqual([{ partial: '(rhythm IS NOT NULL)' }]);
+		SELECT pg_get_expr(indpred, indrelid) AS partial FROM pg_index WHERE indexrelid = ${index}::regclass`;
+	expect(found).toEqual([{ partial: condition }]);
 });
 
 describe('fold', () => {

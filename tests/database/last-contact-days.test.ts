@@ -47,6 +47,20 @@ test('the user’s days decide, from UTC-12 to UTC+14: due today is not late, du
 	}
 });
 
+test('nobody who is late in any zone is due too late by the days of UTC to be looked at', async () => {
+	const [found] = await db.$queryRaw<[{ cases: number; before: number; after: number }]>`
+		WITH due AS (
+			SELECT (at AT TIME ZONE 'UTC') + rhythm_interval(rhythm) AS stored,
+				((at AT TIME ZONE zone)::date + rhythm_interval(rhythm))::date AS day
+			FROM generate_series(timestamptz '2026-12-01Z', '2029-01-01Z', '1 hour') at,
+				unnest(enum_range(NULL::contact_rhythm)) rhythm, unnest(ARRAY['Etc/GMT+12', 'Etc/GMT-14']) zone
+		)
+		SELECT count(*)::int AS cases, max(stored::date - day) AS after, max(day - stored::date) AS before FROM due`;
+	// a day off by the zone, and four where a month is added to the last of February and to the first of March
+	expect(found).toEqual({ cases: expect.any(Number), before: 4, after: 4 });
+	expect(found.cases).toBeGreaterThan(180_000);
+});
+
 test('the due day is the same in SQL and on the page: every day of three years, and around every change of the clocks', async () => {
 	const rows = await db.$queryRaw<{ day: string; rhythm: Rhythm; due: string }[]>`
 		SELECT day::date::text AS day, rhythm, (day::date + rhythm_interval(rhythm))::date::text AS due

@@ -16,6 +16,7 @@ const actual = (userId: UserId, parent: 'company' | 'contact') =>
 				AND a.type IN ('call', 'email', 'meeting') AND at <= now()) AS last_contact_at,
 			(SELECT min(at) FROM activity a WHERE a.user_id = p.user_id AND a.${parent}_id = p.id
 				AND a.type IN ('call', 'email', 'meeting') AND at > now()) AS next_contact_at
+			${parent === 'contact' ? ', company_id, authority_rank, rhythm, created_at AS added_at' : ''}
 		FROM ${parent} p WHERE p.user_id = $1::uuid ORDER BY p.id`,
 		userId,
 	);
@@ -23,6 +24,7 @@ const actual = (userId: UserId, parent: 'company' | 'contact') =>
 const kept = (userId: UserId, parent: 'company' | 'contact') =>
 	db.$queryRawUnsafe(
 		`SELECT ${parent}_id AS id, ${parent === 'company' ? 'contacts,' : ''} deals, open_deals, activities, last_contact_at, next_contact_at
+			${parent === 'contact' ? ', company_id, authority_rank, rhythm, added_at' : ''}
 		FROM ${parent}_stats WHERE user_id = $1::uuid ORDER BY 1`,
 		userId,
 	);
@@ -34,7 +36,7 @@ async function expectTrueStats(userId: UserId) {
 
 test('the side tables hold what a count over all rows gives, whatever is done', async () => {
 	const statement = fc.record({
-		kind: fc.nat({ max: 9 }),
+		kind: fc.nat({ max: 10 }),
 		pick: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
 	});
 	await fc.assert(
@@ -55,6 +57,10 @@ test('the side tables hold what a count over all rows gives, whatever is done', 
 					`INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, position) SELECT '${userId}', '${id}', ${company}, ${contact}, 'Đơn hàng', 1, 'VND', '${id}' WHERE ${company} IS NOT NULL`,
 					`INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at) SELECT '${userId}', gen_random_uuid(), ${company}, ${contact}, (enum_range(NULL::activity_type))[n], 'Gọi', ${at} + interval '1 hour' * n FROM generate_series(1, 4) n WHERE ${company} IS NOT NULL`,
 					`UPDATE contact SET company_id = ${company} WHERE ${mine} AND id = ${contact}`,
+					`UPDATE contact SET is_decision_maker = n.number > 1, authority_level = CASE WHEN n.number > 2 THEN 'secondary'::authority_level END,
+						rhythm = CASE WHEN n.number > 1 THEN 'weekly'::contact_rhythm END, created_at = created_at - interval '1 hour'
+						FROM (SELECT id, row_number() OVER (ORDER BY id) AS number FROM contact WHERE ${mine}) n
+						WHERE contact.${mine} AND contact.id = n.id AND n.number <= ${1 + Math.floor(pick * 6)}`,
 					`UPDATE deal SET stage = 'closed_won', closed_at = now() WHERE ${mine} AND id = ${some('deal', pick)}`,
 					`UPDATE activity SET at = ${at}, type = 'meeting', contact_id = NULL WHERE ${mine} AND id = ${some('activity', pick)}`,
 					`DELETE FROM company WHERE ${mine} AND id = ${company} AND ${pick} > 0.7`,

@@ -131,12 +131,13 @@ function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number
 			p.company_id AS "companyId", c.name AS "companyName", q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn",
 			(now() AT TIME ZONE ${timeZone})::date - q.day AS "daysLate"
 		FROM (
-			SELECT p.id, s.last_contact_at, due.day FROM ${quiet(userId, timeZone)} AND p.authority_rank = ${rank}::int
-			ORDER BY due.day, p.id LIMIT ${limit}
+			SELECT s.contact_id AS id, s.last_contact_at, s.due_at, due.day
+			FROM ${quiet(userId, timeZone)} AND s.authority_rank = ${rank}::int
+			ORDER BY s.due_at, s.contact_id LIMIT ${limit}
 		) q
 		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
 		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-		ORDER BY q.day, q.id`;
+		ORDER BY q.day, q.due_at, q.id`;
 }
 
 /** Those who are late are counted exactly up to here. */
@@ -154,7 +155,7 @@ export async function countGoingQuiet(userId: UserId, timeZone: string): Promise
 export async function findRhythms(userId: UserId): Promise<{ contacts: boolean; rhythms: boolean }> {
 	const [found] = await db.$queryRaw<[{ contacts: boolean; rhythms: boolean }]>`
 		SELECT EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid) AS contacts,
-			EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL) AS rhythms`;
+			EXISTS (SELECT FROM contact_stats s WHERE s.user_id = ${userId}::uuid AND s.due_at IS NOT NULL) AS rhythms`;
 	return found;
 }
 

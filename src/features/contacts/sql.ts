@@ -39,7 +39,9 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
 			: Prisma.empty,
 		tagFilter('contact', 'p', userId, tag).filter,
-		silent[0] === 'rhythm' ? Prisma.sql`AND p.id IN (SELECT p.id FROM ${quiet(userId, timeZone)})` : Prisma.empty,
+		silent[0] === 'rhythm'
+			? Prisma.sql`AND p.id IN (SELECT s.contact_id FROM ${quiet(userId, timeZone)})`
+			: Prisma.empty,
 		lastContactFilter(
 			'contact',
 			'p',
@@ -51,15 +53,13 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 }
 
 /**
- * `FROM` for the people `p` who are late, `due.late` days after `due.day`: the day of the last contact `s`, or the one they
- * were added on, and their rhythm. Left alone, PostgreSQL reads the stats of everybody rather than those of the few.
+ * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.
+ * The index has it by the days of UTC, which are never five days off.
  */
 export const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
-	contact p
+	contact_stats s
 	CROSS JOIN LATERAL (
-		SELECT s.last_contact_at FROM contact_stats s WHERE s.user_id = p.user_id AND s.contact_id = p.id LIMIT 1
-	) s
-	CROSS JOIN LATERAL (
-		SELECT ((coalesce(s.last_contact_at, p.created_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(p.rhythm))::date AS day
+		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day
 	) due
-	WHERE p.user_id = ${userId}::uuid AND p.rhythm IS NOT NULL AND due.day < (now() AT TIME ZONE ${timeZone})::date`;
+	WHERE s.user_id = ${userId}::uuid AND s.due_at < (now() AT TIME ZONE ${timeZone})::date + 5
+		AND due.day < (now() AT TIME ZONE ${timeZone})::date`;

@@ -10,7 +10,7 @@ import type { DealRow } from './queries';
 import { type DealListState, dealList, showsRecentlyClosed } from './schema';
 import type { DealSignals } from './signals';
 import { narrowed, owned, people, signalColumns, signalsOf } from './sql';
-import { cardsAtOnce, type DealStage, dealStages, shownClosedDays } from './stages';
+import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from './stages';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
 function onBoard(state: DealListState, timeZone: string): Prisma.Sql {
@@ -106,7 +106,9 @@ export async function listCards(
 		: [undefined];
 	if (more && !last) return null;
 	const asked = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
-	const stages = more ? asked.filter((stage) => stage === more.stage) : asked;
+	// only open deals have signals, and whoever looks for them among the closed ones reads all of these
+	const able = state.filters.signal.length > 0 ? asked.filter((stage) => !isClosed(stage)) : asked;
+	const stages = more ? able.filter((stage) => stage === more.stage) : able;
 	// empty strings stand before every position
 	return db.$queryRaw`
 		SELECT ${cardColumns(timeZone)}

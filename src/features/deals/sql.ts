@@ -100,52 +100,47 @@ const nextDue = Prisma.sql`(SELECT min(coalesce(f.due_on, 'infinity')) FROM ${op
 const isPlanned = (timeZone: string) =>
 	Prisma.sql`EXISTS (SELECT FROM ${openFollowUps} AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)})`;
 
+/** The instant at which the user's day begins on which so many days, today among them, are left to the end of today. */
+const startOfLast = (days: number, timeZone: string) =>
+	Prisma.sql`${instantOf(`${daysLater(dayIn(new Date(), timeZone), 1 - days)}T00:00`, timeZone).toISOString()}::timestamptz`;
+
 const spokenTo = Prisma.sql`a.user_id = d.user_id AND a.type <> 'note' AND a.at <= now()`;
-const ownTouch = Prisma.sql`(
-	SELECT a.at FROM activity a WHERE ${spokenTo} AND a.deal_id = d.id ORDER BY a.at DESC LIMIT 1)`;
-const companyTouch = (since: Prisma.Sql) => Prisma.sql`(
-	SELECT a.at FROM activity a
-	WHERE ${spokenTo} AND a.company_id = d.company_id AND a.deal_id IS NULL AND a.at > ${since}
-	ORDER BY a.at DESC LIMIT 1)`;
+const ownTouches = Prisma.sql`activity a WHERE ${spokenTo} AND a.deal_id = d.id`;
+const companyTouches = Prisma.sql`activity a WHERE ${spokenTo} AND a.company_id = d.company_id AND a.deal_id IS NULL`;
+const companyStats = Prisma.sql`company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id`;
 /**
  * When the deal was last spoken about: the latest call, email or meeting that belongs to it, or to its company and to no
  * other deal; before the first one, when it was created.
  */
 const lastTouch = Prisma.sql`(
-	SELECT coalesce(${companyTouch(Prisma.sql`own.at`)}, own.at)
-	FROM (SELECT greatest(d.created_at, ${ownTouch}) AS at) own)`;
+	SELECT coalesce((SELECT a.at FROM ${companyTouches} AND a.at > own.at ORDER BY a.at DESC LIMIT 1), own.at)
+	FROM (SELECT greatest(d.created_at, (SELECT a.at FROM ${ownTouches} ORDER BY a.at DESC LIMIT 1)) AS at) own)`;
 const quietDays = (timeZone: string) =>
 	Prisma.sql`(${today(timeZone)} - (${lastTouch} AT TIME ZONE ${timeZone})::date)`;
 /** Whether that is too long. Asked step by step: most often the deal itself, or its company's stats, says enough. */
 const isQuiet = (timeZone: string) => {
-	const stages = Object.entries(staleDays).map(([stage, days]) => Prisma.sql`WHEN ${stage} THEN ${days}::int`);
-	const limit = Prisma.sql`CASE d.stage::text ${Prisma.join(stages, ' ')} END`;
-	const isRecent = (at: Prisma.Sql) =>
-		Prisma.sql`coalesce(${today(timeZone)} - (${at} AT TIME ZONE ${timeZone})::date < ${limit}, false)`;
-	const companyStats = Prisma.sql`company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id`;
-	return Prisma.sql`CASE
-		WHEN ${isRecent(Prisma.sql`d.created_at`)} OR ${isRecent(ownTouch)} THEN false
-		WHEN EXISTS (SELECT FROM ${companyStats} AND ${isRecent(Prisma.sql`s.last_contact_at`)})
-			THEN NOT ${isRecent(companyTouch(Prisma.sql`d.created_at`))}
-		ELSE true
-	END`;
+	const stages = Object.entries(staleDays).map(
+		([stage, days]) => Prisma.sql`WHEN ${stage}::deal_stage THEN ${startOfLast(days, timeZone)}`,
+	);
+	const since = Prisma.sql`CASE d.stage ${Prisma.join(stages, ' ')} END`;
+	return Prisma.sql`NOT (
+		d.created_at >= ${since}
+		OR EXISTS (SELECT FROM ${ownTouches} AND a.at >= ${since})
+		OR EXISTS (SELECT FROM ${companyStats} AND s.last_contact_at >= ${since})
+			AND EXISTS (SELECT FROM ${companyTouches} AND a.at >= ${since})
+	)`;
 };
 const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
 
-const contacts = Prisma.sql`(
-	SELECT s.contacts FROM company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id)`;
+const contacts = Prisma.sql`(SELECT s.contacts FROM ${companyStats})`;
 const deciders = Prisma.sql`
-	contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
-	WHERE p.user_id = d.user_id AND p.company_id = d.company_id AND p.authority_rank < 4`;
+	contact_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id AND s.authority_rank < 4`;
 /**
  * Nobody decides, or nobody who does was spoken to lately. Asked deal by deal, which OFFSET holds PostgreSQL to: it would
  * read everybody who decides anywhere first.
  */
-const isOutOfTouch = (timeZone: string) => {
-	const first = daysLater(dayIn(new Date(), timeZone), 1 - outOfTouchDays);
-	const since = instantOf(`${first}T00:00`, timeZone).toISOString();
-	return Prisma.sql`NOT EXISTS (SELECT FROM ${deciders} AND s.last_contact_at >= ${since}::timestamptz OFFSET 0)`;
-};
+const isOutOfTouch = (timeZone: string) => Prisma.sql`
+	NOT EXISTS (SELECT FROM ${deciders} AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)} OFFSET 0)`;
 
 /** The conditions of the filters by signals; true or false for an open deal. */
 function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
@@ -156,7 +151,8 @@ function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
 		none: Prisma.sql`NOT EXISTS (SELECT FROM ${openFollowUps})`,
 		close: Prisma.sql`d.expected_close_on < ${today(timeZone)}`,
 		stale: isStale(timeZone),
-		single: Prisma.sql`(${contacts} < 2 OR ${isOutOfTouch(timeZone)})`,
+		// asked for the other only where this one does not say so already
+		single: Prisma.sql`(${isOutOfTouch(timeZone)} OR ${contacts} < 2)`,
 	};
 }
 
