@@ -54,12 +54,12 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 
 /**
  * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.
- * The index has it by the days of UTC, which are never five days off.
+ * The index has it by the days of UTC, which are never five days off: only within five days of today it is computed.
  */
 export const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
 	contact_stats s
 	CROSS JOIN LATERAL (
 		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day
 	) due
-	WHERE s.user_id = ${userId}::uuid AND s.due_at < (now() AT TIME ZONE ${timeZone})::date + 5
-		AND due.day < (now() AT TIME ZONE ${timeZone})::date`;
+	CROSS JOIN (SELECT (now() AT TIME ZONE ${timeZone})::date AS day) today
+	WHERE s.user_id = ${userId}::uuid AND s.due_at < today.day + 5 AND (s.due_at < today.day - 5 OR due.day < today.day)`;

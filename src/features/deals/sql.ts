@@ -65,10 +65,13 @@ function closesIn(names: DealListState['filters']['close'], timeZone: string): P
 	return Prisma.sql`AND (${Prisma.join(any, ' OR ')})`;
 }
 
-/** True for deals that were lost for any of the reasons, whatever their capitals and accents, or for none that was said. */
+/**
+ * True for deals that were lost for any of the reasons, whatever their capitals and accents, or for none that was said. An
+ * index has what `fold` makes of them.
+ */
 function lostFor({ lostReason, noReason }: DealListState['filters']): Prisma.Sql {
 	if (lostReason.length === 0 && noReason.length === 0) return Prisma.empty;
-	const isUnsaid = noReason.length > 0 ? Prisma.sql`OR d.lost_reason IS NULL` : Prisma.empty;
+	const isUnsaid = noReason.length > 0 ? Prisma.sql`OR fold(d.lost_reason) IS NULL` : Prisma.empty;
 	return Prisma.sql`AND d.stage = 'closed_lost' AND (
 		fold(d.lost_reason) = ANY (ARRAY(SELECT fold(r) FROM unnest(${lostReason}::text[]) r)) ${isUnsaid}
 	)`;
