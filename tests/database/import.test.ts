@@ -55,6 +55,22 @@ describe('contacts', () => {
 		]);
 	});
 
+	test('of a file whose columns have no names come from its first line on', async () => {
+		const nameless = 'Trần Quốc Bảo,bao@example.com,Hoa Sen,Giám đốc\r\nLê Nam,nam@example.com,Đông Á,Kế toán\r\n';
+		const targets = [{ field: 'name' }, { field: 'email' }, { field: 'company' }, { metadata: 'Column 4' }];
+		const { report } = await run(lan, nameless, { targets });
+		expect(report).toMatchObject({ rows: 2, created: 2, refused: 0, header: [1, 2, 3, 4].map((n) => `Column ${n}`) });
+		expect(await people()).toMatchObject([
+			{ name: 'Lê Nam', email: 'nam@example.com', company: { name: 'Đông Á' }, metadata: { 'Column 4': 'Kế toán' } },
+			{
+				name: 'Trần Quốc Bảo',
+				email: 'bao@example.com',
+				company: { name: 'Hoa Sen' },
+				metadata: { 'Column 4': 'Giám đốc' },
+			},
+		]);
+	});
+
 	test('twice make nothing new', async () => {
 		await run(lan, file);
 		const before = await snapshot(lan);

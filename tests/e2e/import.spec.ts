@@ -21,6 +21,22 @@ async function upload(page: Page, content: string | Buffer, name = 'khách hàng
 /** A number of the report by its name. */
 const count = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).locator('dd');
 
+test('a file whose columns have no names loses no line', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await upload(page, 'Trần Quốc Bảo,bao@example.com,Hoa Sen\nLê Nam,nam@example.com,Đông Á\n');
+	await expect(page.getByLabel('Names of the columns')).toHaveValue('unnamed');
+	await expect(page.getByLabel('What is in the file')).toHaveValue('contacts');
+	await expect(page.getByText('Trần Quốc Bảo · Lê Nam')).toBeVisible();
+	await page.getByLabel('Where “Column 1” goes').selectOption('Contact name');
+	await page.getByLabel('Where “Column 2” goes').selectOption('Email');
+	await page.getByLabel('Where “Column 3” goes').selectOption('Company name');
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await page.getByRole('link', { name: 'Show the contacts' }).click();
+	await expect(page.getByRole('link', { name: 'Trần Quốc Bảo' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Lê Nam' })).toBeVisible();
+});
+
 test('a file is checked, corrected, imported, and taken back', async ({ page, account }) => {
 	expect(account).toBeTruthy();
 	await createCompany(page, 'Thủy sản Bình Minh');

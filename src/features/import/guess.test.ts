@@ -50,6 +50,16 @@ test('LinkedIn: under lines of notes', async () => {
 });
 
 test.each([
+	['somebody’s address', 'Đặng Thị Ánh,anh@example.com,Hoa Sen\nLê Nam,nam@example.com,Đông Á\n', 0],
+	['somebody’s number', 'Đặng Thị Ánh,+84 90 123 45 67,Hoa Sen\nLê Nam,0912345678,\n', 0],
+	['names that nobody knows', 'Ai,Đâu,Bao giờ\nanh@example.com,Hoa Sen,mai\n', 1],
+	['one name that is known', 'Điện thoại,anh@example.com\n0912345678,Hoa Sen\n', 1],
+	['a title above a table', 'Danh bạ 0912345678\n\nAi,Đâu\nLê Nam,Hoa Sen\nĐặng Ánh,Đông Á\n', 3],
+])('a file that begins with %s', async (_, text, headerLine) => {
+	expect(await guess(text)).toMatchObject({ headerLine, ...(headerLine === 0 && { kind: 'contacts' }) });
+});
+
+test.each([
 	[
 		'Google Contacts',
 		'contacts',

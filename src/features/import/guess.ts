@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding';
 import { guessTargets, likeliestKind, type Target } from './fields';
-import { likeliestShape, sampleRecords } from './sample';
+import { columnNames, likeliestShape, sampleRecords } from './sample';
 import type { ImportSettings } from './settings';
 import { mostColumns } from './shape';
 import { likeliestSource } from './sources';
@@ -10,8 +10,9 @@ import { likeliestDayOrder, likeliestDecimalSign } from './values';
 export async function guessSettings(start: Uint8Array, encoding: Encoding, locale: string): Promise<ImportSettings> {
 	const shape = await likeliestShape(start, encoding);
 	const { records } = await sampleRecords(start, shape);
-	const header = records.find(({ line }) => line === shape.headerLine)?.cells ?? [];
-	const kind = likeliestKind(header);
+	const header = columnNames(records, shape.headerLine) ?? [];
+	// a file without names begins with somebody's address or number
+	const kind = shape.headerLine === 0 ? 'contacts' : likeliestKind(header);
 	// a file with more is refused by its check
 	const targets = guessTargets(header.slice(0, mostColumns), kind);
 	const rows = records.filter(({ line }) => line > shape.headerLine).map(({ cells }) => cells);

@@ -12,7 +12,7 @@ import { readRecords, UnreadableFile } from './records';
 import { emptyReport, type ImportReport, mostRows } from './report';
 import { readRow } from './row';
 import type { RowRefusal, StagedRow } from './row-fields';
-import { tableProblem } from './sample';
+import { columnNames, tableProblem } from './sample';
 import { countOthers, saveRows } from './saving-mutations';
 import { type ImportSettings, importSettings } from './settings';
 import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageRows } from './staging-mutations';
@@ -160,10 +160,11 @@ async function stageFile(
 	for await (const record of readRecords(counted(), settings)) {
 		if (!header) {
 			if (record.line < settings.headerLine) continue;
-			const problem = tableProblem([record], record.line);
+			const headerLine = settings.headerLine === 0 ? 0 : record.line;
+			const problem = tableProblem([record], headerLine);
 			if (problem) throw new Refusal(problem);
-			header = record.cells;
-			continue;
+			header = columnNames([record], headerLine) ?? [];
+			if (headerLine > 0) continue;
 		}
 		const result = readRow(record, { header, settings, ...account });
 		if (result.ok) rows.push(result.row);
@@ -176,7 +177,11 @@ async function stageFile(
 	await flush();
 	await staged;
 	if (!header || counts.rows + counts.unreadable === 0)
-		throw new Refusal('There are no rows under the names of the columns.');
+		throw new Refusal(
+			settings.headerLine === 0
+				? 'There are no rows in this file.'
+				: 'There are no rows under the names of the columns.',
+		);
 	return { ...counts, header };
 }
 

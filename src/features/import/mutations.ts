@@ -9,7 +9,7 @@ import type { UserId } from '@/lib/session';
 import { EncodingDetector } from './encoding';
 import { guessAgain, guessSettings } from './guess';
 import { largestFile, tooLarge } from './report';
-import { sampleRecords } from './sample';
+import { columnNames, sampleRecords } from './sample';
 import {
 	type ImportSettings,
 	type importChanges,
@@ -110,8 +110,9 @@ async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, setti
 	const start = await tx.dataImportPart.findUnique({ where: { userId_importId_part: { userId, importId, part: 0 } } });
 	const { records } = await sampleRecords(start?.bytes ?? new Uint8Array(), settings);
 	// under another separator or encoding the names may stand in another line
-	const header = records.find(({ line }) => line === settings.headerLine) ?? records[0];
-	return guessAgain({ ...settings, headerLine: header?.line ?? 1 }, header?.cells ?? []);
+	const names = columnNames(records, settings.headerLine);
+	if (names) return guessAgain(settings, names);
+	return guessAgain({ ...settings, headerLine: records[0]?.line ?? 1 }, records[0]?.cells ?? []);
 }
 
 /** Saves how a file is to be read and marks the import as being checked; the work follows the transaction. */

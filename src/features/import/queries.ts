@@ -10,7 +10,7 @@ import type { UserId } from '@/lib/session';
 import { isRecordId } from '@/lib/text';
 import { emptyReport, type ImportReport } from './report';
 import { withoutMarks } from './row';
-import { possibleHeaders, sampleRecords, tableProblem } from './sample';
+import { columnNames, possibleHeaders, sampleRecords, tableProblem } from './sample';
 import { type ImportSettings, importSettings } from './settings';
 
 export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
@@ -90,7 +90,7 @@ export async function readFileStart(userId: UserId, importId: string): Promise<U
 /** How the columns of a file look under some settings: their names, and a few values of each. */
 export async function previewFile(userId: UserId, importId: string, settings: ImportSettings) {
 	const { records, problem } = await sampleRecords(await readFileStart(userId, importId), settings);
-	const header = records.find(({ line }) => line === settings.headerLine)?.cells ?? [];
+	const header = columnNames(records, settings.headerLine) ?? [];
 	const rows = records.filter(({ line }) => line > settings.headerLine);
 	return {
 		problem: tableProblem(records, settings.headerLine) ?? problem ?? null,

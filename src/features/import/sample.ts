@@ -9,7 +9,7 @@ const sampledBytes = 512_000;
 
 /** How a file is written, found out by itself, and changeable. */
 export type Shape = Format & {
-	/** In which line the names of the columns stand. */
+	/** In which line the names of the columns stand; 0 where they have none. */
 	headerLine: number;
 };
 
@@ -39,8 +39,26 @@ export async function likeliestShape(start: Uint8Array, encoding: Format['encodi
 		rows.set(separator, (await sampleRecords(start, { encoding, separator })).records);
 	const separator = likeliestSeparator((each) => rows.get(each) ?? []);
 	const records = rows.get(separator) ?? [];
+	return { encoding, separator, headerLine: likeliestHeaderLine(records) };
+}
+
+function likeliestHeaderLine(records: CsvRecord[]): number {
+	const [first] = records;
 	const header = records[likeliestHeader(records, knownNames)];
-	return { encoding, separator, headerLine: header?.line ?? 1 };
+	if (!first || !header) return 1;
+	const isNamed =
+		knownNames(header.cells) > 0 || first.cells.length !== header.cells.length || !isOfSomebody(first.cells);
+	return isNamed ? header.line : 0;
+}
+
+/** Whether a row has what no column is called by: somebody's email address or phone number. */
+const isOfSomebody = (cells: string[]) =>
+	cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()) || /^\+?[\d\s().-]{8,}$/.test(cell.trim()));
+
+/** The names of a table's columns, made up where no line has them; undefined where it has no such line. */
+export function columnNames(records: CsvRecord[], headerLine: number): string[] | undefined {
+	if (headerLine === 0) return records[0]?.cells.map((_, column) => `Column ${column + 1}`);
+	return records.find(({ line }) => line === headerLine)?.cells;
 }
 
 /** The rows that could be the names of the columns. */
@@ -48,10 +66,10 @@ export const possibleHeaders = (records: CsvRecord[]) => records.slice(0, header
 
 /** What is wrong with a table before any of its rows is looked at, or null. */
 export function tableProblem(records: CsvRecord[], headerLine: number): string | null {
-	const header = records.find(({ line }) => line === headerLine);
-	if (!header) return 'There is nothing in this file but empty lines.';
-	if (header.cells.length > mostColumns)
-		return `This file has ${header.cells.length} columns; at most ${mostColumns} can be read. Remove those that are not needed.`;
+	const names = columnNames(records, headerLine);
+	if (!names) return 'There is nothing in this file but empty lines.';
+	if (names.length > mostColumns)
+		return `This file has ${names.length} columns; at most ${mostColumns} can be read. Remove those that are not needed.`;
 	return null;
 }
 

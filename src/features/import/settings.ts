@@ -18,7 +18,8 @@ export const importSettings = z
 		kind: z.enum(importKinds),
 		encoding: z.enum(encodings),
 		separator: z.enum([',', ';', '\t', '|']),
-		headerLine: z.int().min(1),
+		// 0 where the columns have no names
+		headerLine: z.int().min(0),
 		source: z.string().max(40).nullable(),
 		targets: z.array(target).max(mostColumns),
 		/** Whether a name that comes in parts begins with the family's, as Vietnamese names do. */

@@ -24,6 +24,9 @@ type ImportFormProps = {
 	ready: number | null;
 };
 
+/** Chosen where the columns of a file have no names. */
+const unnamed = 'unnamed';
+
 /** How a file is read and what becomes of its rows: checked as often as wanted, and then imported. */
 export function ImportForm({ id, settings: saved, preview, ready }: ImportFormProps) {
 	const [settings, setSettings] = useState(saved);
@@ -82,9 +85,12 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 				/>
 				<Choice
 					label="Names of the columns"
-					value={String(settings.headerLine)}
-					choices={Object.fromEntries(preview.headers.map(({ line, text }) => [String(line), `Line ${line}: ${text}`]))}
-					onChange={(line) => rewrite({ headerLine: Number(line) })}
+					value={settings.headerLine === 0 ? unnamed : String(settings.headerLine)}
+					choices={{
+						...Object.fromEntries(preview.headers.map(({ line, text }) => [String(line), `Line ${line}: ${text}`])),
+						[unnamed]: 'No line: they have none',
+					}}
+					onChange={(line) => rewrite({ headerLine: line === unnamed ? 0 : Number(line) })}
 				/>
 			</section>
 			<section className="flex flex-col gap-2">
@@ -98,12 +104,15 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 						</Button>
 					)}
 				</div>
-				<ColumnTable
-					columns={preview.columns}
-					kind={kind}
-					targets={settings.targets}
-					onChange={(targets) => change({ targets })}
-				/>
+				{/* what is chosen while the file is read anew would be forgotten with the columns that it was chosen for */}
+				<fieldset disabled={pending} className="contents">
+					<ColumnTable
+						columns={preview.columns}
+						kind={kind}
+						targets={settings.targets}
+						onChange={(targets) => change({ targets })}
+					/>
+				</fieldset>
 			</section>
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="What becomes of the rows">
 				{hasParts && (
