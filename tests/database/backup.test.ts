@@ -111,15 +111,18 @@ describe('a backup', () => {
 		expect(await contents(target.url)).toEqual(await contents(source));
 	});
 
-	test('of an earlier version is restored as it was, and brought up to this one by the start', async () => {
-		const second = migrations[1]?.name ?? '';
-		const old = await createDatabaseBefore(second);
+	test.each([
+		['the first version', 1],
+		['the version before this one', migrations.length - 1],
+	])('of %s is restored as it was, and brought up to this one by the start', async (_, held) => {
+		const old = await createDatabaseBefore(migrations[held]?.name ?? '');
 		const file = await (async () => {
 			await old.pool.query(
 				`WITH lan AS (INSERT INTO "user" (id, name, email, updated_at) VALUES (gen_random_uuid(), 'Lan', 'lan@example.com', now()) RETURNING id)
-				 INSERT INTO company (user_id, id, name) SELECT id, gen_random_uuid(), 'Thủy sản Bình Minh' FROM lan`,
+				 INSERT INTO company (user_id, id, name) SELECT id, gen_random_uuid(), 'Thủy sản Bình Minh' FROM lan;
+				 INSERT INTO contact (user_id, id, company_id, name, rhythm) SELECT user_id, gen_random_uuid(), id, 'Trần Quốc Bảo', 'weekly' FROM company`,
 			);
-			const oldFolder = path.join(folder, 'old');
+			const oldFolder = path.join(folder, `old-${held}`);
 			fs.mkdirSync(oldFolder);
 			return (await writeBackup(old.url, oldFolder, { version: '0.0.1' })).file;
 		})().finally(() => old.drop());
@@ -129,10 +132,14 @@ describe('a backup', () => {
 			(await target.pool.query('SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1')).rows.map(
 				({ name }) => name,
 			);
-		expect(await history()).toEqual([migrations[0]?.name]);
+		const names = migrations.map(({ name }) => name);
+		expect(await history()).toEqual(names.slice(0, held));
 		await applyMigrations(url);
-		expect(await history()).toEqual(migrations.map(({ name }) => name));
-		expect((await target.pool.query('SELECT name FROM company')).rows).toEqual([{ name: 'Thủy sản Bình Minh' }]);
+		expect(await history()).toEqual(names);
+		const { rows } = await target.pool.query(`
+			SELECT c.name, s.contacts, (p.due_at - p.added_at AT TIME ZONE 'UTC')::text AS due FROM company c
+			JOIN company_stats s ON s.company_id = c.id JOIN contact_stats p ON p.company_id = c.id`);
+		expect(rows).toEqual([{ name: 'Thủy sản Bình Minh', contacts: 1, due: '7 days' }]);
 	});
 });
 

@@ -30,7 +30,14 @@ const zones = [
 const dayLength = 86_400_000;
 
 /** What plain SQL says of a deal: sets that are joined and added up, where the product asks deal by deal. */
-type Expected = { name: string; signals: SignalFilter[]; due: string | null; quiet: number; deciders: number };
+type Expected = {
+	name: string;
+	stage: DealStage;
+	signals: SignalFilter[];
+	due: string | null;
+	quiet: number;
+	deciders: number;
+};
 
 async function askPlainly(userId: UserId, today: string, timeZone: string): Promise<Expected[]> {
 	const limits = JSON.stringify(staleDays);
@@ -57,7 +64,7 @@ async function askPlainly(userId: UserId, today: string, timeZone: string): Prom
 			LEFT JOIN people ON people.company_id = d.company_id
 			WHERE d.user_id = ${userId}::uuid AND d.stage NOT IN ('closed_won', 'closed_lost')
 		)
-		SELECT name, first::text AS due, quiet, deciders,
+		SELECT name, stage, first::text AS due, quiet, deciders,
 			coalesce(first < ${today}::date, false) AS overdue, coalesce(first = ${today}::date, false) AS today,
 			coalesce(first > ${today}::date, false) AS later, first IS NULL AS none,
 			coalesce(expected_close_on < ${today}::date, false) AS close,
@@ -175,12 +182,20 @@ describe('signals of random deals', () => {
 
 	test.each(zones)('filter list, board and sums alike in %s', async (timeZone) => {
 		for (const userId of accounts) {
-			for (const signal of [...signalFilters.map((one) => [one]), ['stale', 'single'], ['overdue', 'close', 'none']]) {
+			const chosen: { signal: string[]; stage: DealStage[] }[] = [
+				...signalFilters.map((one) => ({ signal: [one], stage: [] })),
+				{ signal: ['stale', 'single'], stage: [] },
+				{ signal: ['overdue', 'close', 'none'], stage: [] },
+				{ signal: ['stale', 'later'], stage: ['closed_won', 'proposal'] },
+				{ signal: ['single'], stage: ['closed_won'] },
+			];
+			for (const { signal, stage } of chosen) {
 				await onOneDay(timeZone, async (today) => {
 					const expected = (await askPlainly(userId, today, timeZone))
+						.filter((deal) => stage.length === 0 || stage.includes(deal.stage))
 						.filter(({ signals }) => signals.some((one) => signal.includes(one)))
 						.map(({ name }) => name);
-					const state = dealList.parse({ signal, sort: 'name.asc' });
+					const state = dealList.parse({ signal, stage, sort: 'name.asc' });
 					const { rows, count } = await listDeals(userId, state, timeZone);
 					expect(rows.map(({ name }) => name)).toEqual(expected.slice(0, 20));
 					expect(count).toBe(expected.length);

@@ -107,6 +107,20 @@ test('an update to this version keeps every row, and in it every value', () => {
 	expect(lost).toEqual([]);
 });
 
+test('an update gives the stats of contacts what they have copied since', () => {
+	const copied = (after.get('contact_stats') ?? []).map((s) => [
+		s.contact_id,
+		s.company_id,
+		s.authority_rank,
+		s.rhythm,
+		s.added_at,
+	]);
+	const own = (after.get('contact') ?? []).map((p) => [p.id, p.company_id, p.authority_rank, p.rhythm, p.created_at]);
+	expect(copied).toEqual(own);
+	// a week after the last call of who has a rhythm
+	expect((after.get('contact_stats') ?? []).map(({ due_at }) => due_at)).toEqual(['2026-10-12T03:00:00', null]);
+});
+
 test('what was done before the update can still be undone', async () => {
 	const undone = '00000000-0000-7000-8000-000000000090';
 	const obstacles = await database.pool.query('SELECT * FROM undo_change_set($1, $2)', [

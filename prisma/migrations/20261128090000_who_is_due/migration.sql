@@ -32,8 +32,16 @@ BEGIN
     RETURN NULL;
 END $$;
 
--- The company's row is locked first, then the person's, as an activity does.
+-- The company's row is locked first, then the person's, as an activity does. Planned anew each time, as a plan that was made
+-- for one contact is a bad one for ten thousand, and the other way round.
 CREATE OR REPLACE FUNCTION public.count_contacts() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    -- what is copied of new_rows `n` into the stats `s` and differs there
+    changed constant text :=
+        '(s.user_id, s.contact_id) = (n.user_id, n.id)
+         AND (s.company_id, s.authority_rank, s.rhythm, s.added_at)
+             IS DISTINCT FROM (n.company_id, n.authority_rank, n.rhythm, n.created_at)';
+    differing bigint;
 BEGIN
     EXECUTE public.lock_stats(TG_OP, 'company');
     EXECUTE format(
@@ -41,17 +49,15 @@ BEGIN
          FROM (SELECT user_id, company_id, sum(n) AS n FROM (%s) r GROUP BY 1, 2 HAVING sum(n) <> 0) m
          WHERE (s.user_id, s.company_id) = (m.user_id, m.company_id)', public.moved_rows(TG_OP));
     IF TG_OP = 'UPDATE' THEN
-        WITH changed AS MATERIALIZED (
-            SELECT s.user_id, s.contact_id FROM public.contact_stats s
-            JOIN new_rows n ON (n.user_id, n.id) = (s.user_id, s.contact_id)
-            WHERE (s.company_id, s.authority_rank, s.rhythm, s.added_at)
-                IS DISTINCT FROM (n.company_id, n.authority_rank, n.rhythm, n.created_at)
-            ORDER BY s.user_id, s.contact_id FOR UPDATE OF s
-        )
-        UPDATE public.contact_stats s
-        SET company_id = n.company_id, authority_rank = n.authority_rank, rhythm = n.rhythm, added_at = n.created_at
-        FROM changed c JOIN new_rows n ON (n.user_id, n.id) = (c.user_id, c.contact_id)
-        WHERE (s.user_id, s.contact_id) = (c.user_id, c.contact_id);
+        EXECUTE format(
+            'SELECT FROM public.contact_stats s, new_rows n WHERE %s ORDER BY s.user_id, s.contact_id FOR UPDATE OF s', changed);
+        GET DIAGNOSTICS differing = ROW_COUNT;
+        IF differing > 0 THEN
+            EXECUTE format(
+                'UPDATE public.contact_stats s
+                 SET company_id = n.company_id, authority_rank = n.authority_rank, rhythm = n.rhythm, added_at = n.created_at
+                 FROM new_rows n WHERE %s', changed);
+        END IF;
     END IF;
     RETURN NULL;
 END $$;
