@@ -107,6 +107,18 @@ test('money is added up for each currency by itself', async ({ page }) => {
 	await expect(card(page, 'Pipeline overview')).toContainText('₫900,000,000');
 });
 
+test('a sum of trillions of dong stays within its card', async ({ page }) => {
+	await createDeal(page, 'Cảng nước sâu', { value: '9,999,999,999,999', currency: 'VND' });
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto('/dashboard');
+		const sum = card(page, 'Pipeline overview').getByText('₫9,999,999,999,999', { exact: true });
+		await expect(sum).toBeVisible();
+		expect(await sum.evaluate((amount) => amount.scrollWidth - amount.clientWidth)).toBeLessThanOrEqual(0);
+		await expectFits(page);
+	}
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the dashboard is accessible and fits a phone (${colorScheme})`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme });
