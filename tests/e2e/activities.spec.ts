@@ -37,8 +37,10 @@ test('what was said is logged in one line from a company, a person and a deal, a
 	for (const subject of ['Ghi chú nội bộ', 'Gọi hỏi thăm', 'Gửi báo giá'])
 		await expect(today.getByRole('link', { name: subject })).toBeVisible();
 	// the newest message lies above the others
-	await toast(page, 'Logged Ghi chú nội bộ').getByRole('button', { name: 'Undo' }).click();
+	// by keyboard alone: the toast goes, and what had the focus before its button has it again
+	await toast(page, 'Logged Ghi chú nội bộ').getByRole('button', { name: 'Undo' }).press('Enter');
 	await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
+	await expect(page.getByLabel('Subject')).toBeFocused();
 });
 
 test('an activity’s whole life: logged with everything, found, edited, deleted and brought back', async ({ page }) => {

@@ -47,8 +47,11 @@ test('a card is dragged by mouse between columns and within one, and the databas
 	await page.goBack();
 	await expect(cards(page, 'Closed Won')).toHaveText(['Bao bì']);
 	await expect(cards(page, 'Prospecting')).toHaveCount(0);
-	await page.getByRole('button', { name: 'Undo' }).first().click();
+	// by keyboard: the card goes back to where it was, and the focus with it
+	await card(page, 'Bao bì').getByRole('link').focus();
+	await page.getByRole('button', { name: 'Undo' }).first().press('Enter');
 	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì']);
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
 });
 
 test('a card is carried by keys alone, and every step is said', async ({ page }) => {

@@ -22,6 +22,8 @@ test('a view is saved, opened from the sidebar, renamed, changed and updated, an
 	await expect(toast(page, 'Saved the view Người quyết định')).toBeVisible();
 	await expect(present(page, 'Người quyết định')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Save view' })).toHaveCount(0);
+	// the button that opened the dialog is gone, and the next Tab does not begin at the top of the document
+	await expect(page.getByRole('main')).toBeFocused();
 	const link = viewsOf(page, 'Contacts');
 	await expect(link).toHaveText('Người quyết định');
 	await expect(link).toHaveAttribute('aria-current', 'page');
@@ -58,6 +60,7 @@ test('a view is saved, opened from the sidebar, renamed, changed and updated, an
 	await page.getByRole('button', { name: 'Save changes' }).click();
 	await expect(toast(page, 'Saved the view Ai quyết định')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Save changes' })).toBeHidden();
+	await expect(page.getByRole('main')).toBeFocused();
 	await page.goto('/dashboard');
 	await link.click();
 	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);

@@ -73,6 +73,8 @@ test('sample data asks before it stands among one’s own', async ({ page, accou
 	await dialog.getByRole('button', { name: 'Load sample data' }).click();
 	await expect(sample.getByText('from the sample data: 12 companies, 40 contacts and 18 deals')).toBeVisible();
 	await expect(dialog).toBeHidden();
+	// the button that asked is gone
+	await expect(sample.getByText('Among your records')).toBeFocused();
 });
 
 test('what is sent after the session ended is refused in words', async ({ page, account, context }) => {

@@ -25,11 +25,13 @@ export function useUndoToast() {
 					onClick: async (event) => {
 						// the way back stays until it has worked
 						event.preventDefault();
+						const button = event.currentTarget;
 						const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
 						if (!result.ok) {
 							toast.error(result.message);
 							return;
 						}
+						giveFocusBack(button);
 						toast.dismiss(shown);
 						toast.success('Undone.', { description: message });
 					},
@@ -37,4 +39,12 @@ export function useUndoToast() {
 			}),
 		});
 	};
+}
+
+/** A button that goes must not take the focus with it: what had it before has it again, or the page where that is gone. */
+function giveFocusBack(button: HTMLElement) {
+	if (document.activeElement !== button) return;
+	// sonner remembers what had it before, and hands it back when its own part is left
+	button.blur();
+	if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
 }

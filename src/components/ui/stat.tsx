@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { cn } from '@/lib/cn';
 import { Skeleton } from './skeleton';
 
 type StatProps = {
@@ -23,13 +24,33 @@ export function Stat({ label, values, href, children }: StatProps) {
 				</Link>
 			</dt>
 			{values.map((value) => (
-				<dd key={value} className="wrap-anywhere font-semibold text-xl tabular-nums leading-7">
-					{value}
+				<dd
+					key={value}
+					className={cn(
+						'wrap-anywhere font-semibold text-xl tabular-nums leading-7',
+						value.length > fitsOnPhone && 'max-sm:text-base',
+					)}
+				>
+					<Grouped value={value} />
 				</dd>
 			))}
 			{children && <dd className="mt-0.5 text-muted-foreground text-xs tabular-nums leading-5">{children}</dd>}
 		</div>
 	);
+}
+
+/** How many characters of the usual size a tile on a phone has room for. */
+const fitsOnPhone = 11;
+
+/** An amount that is broken between its groups of digits, where it has to be, and never within one. */
+function Grouped({ value }: { value: string }) {
+	return value.split(/(?<=\D)(?=\d{3})/).map((group, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: groups may be alike, and never change places
+		<Fragment key={index}>
+			{index > 0 && <wbr />}
+			{group}
+		</Fragment>
+	));
 }
 
 /** A link inside a number's tile. */

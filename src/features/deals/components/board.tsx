@@ -33,6 +33,8 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const element = useRef<HTMLDivElement>(null);
 	const [menu, setMenu] = useState<string | null>(null);
+	/** The card that has the focus, or had it until its element went. */
+	const held = useRef<string | null>(null);
 	const [refocused, setRefocused] = useState<string | null>(null);
 	const [losing, setLosing] = useState<LoseDealProps | null>(null);
 	const { dragged, place, said, say, context } = useDrag(element, columns, stages, (asked) => void carry(asked));
@@ -73,6 +75,12 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 		setRefocused(null);
 	}, [refocused]);
 
+	// a card that others put into another column, as undoing a move does, is another element there
+	useEffect(() => {
+		if (columns && held.current && document.activeElement === document.body)
+			element.current?.querySelector<HTMLElement>(`[data-card="${held.current}"] a`)?.focus({ preventScroll: true });
+	}, [columns]);
+
 	function moveByMenu(asked: Move, name: string) {
 		const cards = columns[asked.stage].filter(({ id }) => id !== asked.id);
 		const index = asked.above ? cards.findIndex(({ id }) => id === asked.above) + 1 : 0;
@@ -90,8 +98,15 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 			{...context}
 		>
 			<DealTotals totals={known.sums.totals} counting={counting} />
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which card has the focus */}
 			<div
 				ref={element}
+				onFocus={({ target }) => {
+					held.current = target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+				}}
+				onBlur={() => {
+					held.current = null;
+				}}
 				// where keys carry a card, they are no shortcuts
 				data-carrying={dragged ? '' : undefined}
 				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"

@@ -16,6 +16,8 @@ export async function PipelineOverview() {
 	const settings = await getSettings(userId);
 	const sums = await sumAllDeals(userId, settings.timeZone);
 	const { columns } = presentSums(sums, settings);
+	// one width for all, so that the bars begin and end together; tabular figures are as wide as a 0
+	const longest = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);
 	const closedFrom = daysLater(dayIn(new Date(), settings.timeZone), -shownClosedDays);
 	const href = (stage: DealStage) => listPath('deals', { view: 'list', stage, ...(isClosed(stage) && { closedFrom }) });
 	return (
@@ -47,7 +49,9 @@ export async function PipelineOverview() {
 												style={{ width: `${shareOf(sums, stage, currency)}%` }}
 											/>
 										</span>
-										<span className="w-32 shrink-0 text-right font-semibold">{value}</span>
+										<span className="min-w-32 shrink-0 text-right font-semibold" style={{ width: `${longest}ch` }}>
+											{value}
+										</span>
 									</div>
 								))}
 							</div>

@@ -75,6 +75,12 @@ export function FollowUpList({ of, open, counts, allPath, linked, days, locale }
 
 	return (
 		<div ref={list} tabIndex={-1} className="outline-none">
+			{lines.length === 0 && (
+				<p className="px-4 pb-1 text-muted-foreground">
+					{/* what comes later may be counted without being shown */}
+					{counts.upcoming > 0 ? 'Nothing due today.' : 'Nothing promised.'}
+				</p>
+			)}
 			{groups.map(({ group, label, tone }) => {
 				const those = lines.filter((line) => line.group === group);
 				const unread = counts[group] - open.filter((line) => line.group === group).length;
@@ -123,7 +129,6 @@ export function FollowUpList({ of, open, counts, allPath, linked, days, locale }
 					</div>
 				);
 			})}
-			{lines.length === 0 && <p className="px-4 pb-1 text-muted-foreground">Nothing promised.</p>}
 			<AddFollowUp {...(of && { of })} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
 		</div>
 	);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
 	AlertDialog,
 	AlertDialogCancel,
@@ -18,18 +18,22 @@ import { LoadSampleDataForm } from './load-sample-data-form';
 /** Loads the sample data; where there are companies already, it asks first. */
 export function LoadSampleData({ companies }: { companies: number }) {
 	const [open, setOpen] = useState(false);
-	function onDone() {
-		setOpen(false);
-		// the button is gone next
-		document.getElementById('sample-data-state')?.focus({ preventScroll: true });
-	}
-	if (companies === 0) return <LoadSampleDataForm onDone={onDone} />;
+	const isLoaded = useRef(false);
+	// the button is gone next
+	const focusState = () => document.getElementById('sample-data-state')?.focus({ preventScroll: true });
+	if (companies === 0) return <LoadSampleDataForm onDone={focusState} />;
 	return (
 		<AlertDialog open={open} onOpenChange={setOpen}>
 			<AlertDialogTrigger asChild>
 				<Button>Load sample data</Button>
 			</AlertDialogTrigger>
-			<AlertDialogContent>
+			<AlertDialogContent
+				onCloseAutoFocus={(event) => {
+					if (!isLoaded.current) return;
+					event.preventDefault();
+					focusState();
+				}}
+			>
 				<AlertDialogHeader>
 					<AlertDialogTitle>Load the sample data among your own?</AlertDialogTitle>
 					<AlertDialogDescription>
@@ -39,7 +43,10 @@ export function LoadSampleData({ companies }: { companies: number }) {
 				</AlertDialogHeader>
 				<LoadSampleDataForm
 					amongOwn
-					onDone={onDone}
+					onDone={() => {
+						isLoaded.current = true;
+						setOpen(false);
+					}}
 					frame={(button) => (
 						<AlertDialogFooter>
 							<AlertDialogCancel>Cancel</AlertDialogCancel>

@@ -13,6 +13,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 	const { query, view } = shown;
 	const [isNamed, setIsNamed] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
+	const isSaved = useRef(false);
 	const { pending, change } = useChange();
 	if (view) {
 		if (query === '' || !view.isChanged) return null;
@@ -24,6 +25,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 					change(
 						() => changeView({ id: view.id, query }),
 						(name) => `Saved the view ${name}`,
+						focusPage,
 					)
 				}
 			>
@@ -44,9 +46,21 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				<ViewDialogLazy
 					shown={shown}
 					onClose={() => setIsNamed(false)}
-					onClosed={() => (button.current ?? document.getElementById('main'))?.focus({ preventScroll: true })}
+					onSaved={() => {
+						isSaved.current = true;
+					}}
+					onClosed={() => {
+						if (isSaved.current || !button.current) focusPage();
+						else button.current.focus({ preventScroll: true });
+						isSaved.current = false;
+					}}
 				/>
 			)}
 		</>
 	);
+}
+
+/** The button goes once nothing is left to save, and must not take the focus with it. */
+function focusPage() {
+	document.getElementById('main')?.focus({ preventScroll: true });
 }

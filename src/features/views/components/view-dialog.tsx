@@ -17,12 +17,14 @@ type ViewDialogProps = {
 	/** The view that gets another name instead. */
 	renamed?: SavedView | undefined;
 	onClose: () => void;
+	/** Called before `onClose` when a new view was saved. */
+	onSaved?: () => void;
 	/** Brings the focus back, once the dialog is gone. */
 	onClosed: () => void;
 };
 
 /** Asks for the name of a new view, or for another one of a view that is there. */
-export function ViewDialog({ shown, renamed, onClose, onClosed }: ViewDialogProps) {
+export function ViewDialog({ shown, renamed, onClose, onSaved, onClosed }: ViewDialogProps) {
 	const asked = {
 		open: true,
 		onOpenChange: (open: boolean) => open || onClose(),
@@ -35,7 +37,14 @@ export function ViewDialog({ shown, renamed, onClose, onClosed }: ViewDialogProp
 	return renamed ? (
 		<RenameDialog view={renamed} onDone={onClose} asked={asked} />
 	) : (
-		<SaveDialog shown={shown} onDone={onClose} asked={asked} />
+		<SaveDialog
+			shown={shown}
+			onDone={() => {
+				onSaved?.();
+				onClose();
+			}}
+			asked={asked}
+		/>
 	);
 }
 
