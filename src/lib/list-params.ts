@@ -1,4 +1,5 @@
 import { isDay } from '@/lib/dates';
+import type { Vocabulary } from '@/lib/list-meaning';
 import { isRecordId } from '@/lib/text';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
@@ -108,7 +109,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return state.direction === 'asc' ? 'desc' : 'asc';
 	}
 
-	return { parse, query, toggled, usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`] };
+	const vocabulary: Vocabulary = {
+		names: [...(views.length > 1 ? ['view'] : []), 'q', 'sort', ...Object.keys(filters)],
+		usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`],
+	};
+	return { parse, query, toggled, vocabulary };
 }
 
 function savedOf({ saved }: SearchParams): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeQuery } from './merge-query';
+import { mergeQuery, turnPage } from './merge-query';
 
 const page = ['page', 'after', 'before'];
 const span = ['createdFrom', 'createdTo'];
@@ -44,3 +44,16 @@ test.each<[string, string, string, string, string, string[]?]>([
 ])('%s', (_, shown, pending, asked, merged, sets) => {
 	expect(mergeQuery(shown, pending, asked, sets)).toBe(merged);
 });
+
+test.each<[string, string, 1 | -1, number, string | null]>([
+	['the next page twice', 'page=2', 1, 5, 'page=3'],
+	['the previous page twice', 'q=hoa&page=2', -1, 5, 'q=hoa'],
+	['on and back again', 'page=3', -1, 5, 'page=2'],
+	['beyond the last page', 'page=5', 1, 5, null],
+	['before the first page', 'tag=1', -1, 5, null],
+	['the next page of what was filtered', 'tag=1&tag=2&saved=none', 1, 5, 'tag=1&tag=2&saved=none&page=2'],
+	['back to where numbers name the pages', 'page=501&before=x', -1, 500, 'page=500'],
+	['on from where they do', 'page=500', 1, 500, null],
+	['far into the list', 'page=503&after=x', 1, 500, null],
+	['far into the list and back', 'page=503&before=x', -1, 500, null],
+])('%s', (_, pending, by, pages, turned) => expect(turnPage(pending, { by, pages })).toBe(turned));

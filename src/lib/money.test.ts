@@ -33,6 +33,8 @@ describe('an amount as people type it', () => {
 		['0', '0'],
 		['007', '7'],
 		['1.500.000,00', '1500000'],
+		[',5 tỷ', '500000000'],
+		['.5tr', '500000'],
 	])('%s is read in Vietnam as %s', (text, value) => expect(read(text)).toBe(value));
 
 	test.each([
@@ -43,9 +45,17 @@ describe('an amount as people type it', () => {
 		['USD 12', '12'],
 		['1.5bn', '1500000000'],
 		['0.5', '0.5'],
+		['.5', '0.5'],
+		['$.05', '0.05'],
+		['.5 USD', '0.5'],
+		['.50m', '500000'],
 		['15,00,000', '1500000'],
 		['1.234m', '1234000'],
 	])('%s is read in the United States as %s', (text, value) => expect(read(text, 'en-US', 'USD')).toBe(value));
+
+	test.each([',5', '.5', ',50 USD', '$ ,5'])('%s is a half in Vietnam as well', (text) =>
+		expect(read(text, 'vi-VN', 'USD')).toBe('0.5'),
+	);
 
 	test('means by its locale what could be either', () => {
 		expect(read('1.500', 'de-DE', 'EUR')).toBe('1500');
@@ -53,6 +63,7 @@ describe('an amount as people type it', () => {
 		// thousands to some, decimals here: 1.5 is not what was typed
 		expect(read('1,500', 'de-DE', 'EUR')).toMatch('If thousands were meant, write 1.500.');
 		expect(read('500.000', 'en-US', 'VND')).toMatch('If thousands were meant, write 500,000.');
+		expect(read('.500', 'en-US', 'USD')).toMatch('If thousands were meant, write 500.');
 	});
 
 	test.each([
@@ -61,6 +72,13 @@ describe('an amount as people type it', () => {
 		'1.5.0',
 		'1,2,3',
 		'1..5',
+		'.',
+		',',
+		'..5',
+		',.5',
+		'.5.5',
+		'.5,5',
+		'. 5',
 		'--1',
 		'1.500,000.5',
 		'1e5',
@@ -88,7 +106,9 @@ describe('an amount as people type it', () => {
 		expect(read('1.005', 'en-US', 'USD')).toBe(
 			'USD has 2 decimals; this was read as 1.005. If thousands were meant, write 1,005.',
 		);
-		for (const negative of ['-$5', '$-5', '−5', '- 5 đ']) expect(read(negative)).toBe('An amount cannot be negative.');
+		expect(read(',5')).toBe('VND has no decimals; this was read as 0.5.');
+		for (const negative of ['-.5', '-$5', '$-5', '−5', '- 5 đ'])
+			expect(read(negative)).toBe('An amount cannot be negative.');
 	});
 });
 

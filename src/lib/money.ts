@@ -157,7 +157,9 @@ function readNumber(text: string, locale: string): Digits | null {
 		signs.length === 2 ||
 		(signs.length === 1 && once && (!/^\d{1,3}[.,]\d{3}$/.test(text) || last === decimalSign(locale)));
 	if (signs.length === 2 && !once) return null;
-	const [grouped = '', fraction = ''] = isDecimal ? text.split(last) : [text];
+	const [before = '', fraction = ''] = isDecimal ? text.split(last) : [text];
+	// ".5" is how some write 0.5
+	const grouped = before === '' && fraction !== '' ? '0' : before;
 	// thousands, and the pairs that stand before them in India
 	if (!/^(?:\d+|\d{1,3}(?:([.,' ’])\d{2,3}(?:\1\d{2,3})*)?)$/u.test(grouped) || !/^\d*$/.test(fraction)) return null;
 	if (/[.,' ’]\d{1,2}$/u.test(grouped)) return null;

@@ -36,6 +36,8 @@ describe('a deal’s value', () => {
 		['1,5 tỷ', 'VND', '1500000000'],
 		['1.500 VND', 'VND', '1500'],
 		['1,5', 'USD', '1.5'],
+		[',5', 'USD', '0.5'],
+		['.5', 'USD', '0.5'],
 		['9999999999999,99', 'USD', '9999999999999.99'],
 		['0', 'USD', '0'],
 	])('is read in Vietnam: %s %s', async (value, currency, stored) => {

@@ -187,7 +187,7 @@ test('deals with their companies and people, in the order of the file', async ()
 	const file = [
 		'Deal - Title,Deal - Value,Deal - Stage,Deal - Organization,Deal - Contact person,Deal - Expected close date',
 		'Kho lạnh,"1.500,50",Proposal made,Bình Minh,Trần Quốc Bảo,31.12.2026',
-		'Máy đóng gói,200,Won,Bình Minh,Trần Quốc Bảo,',
+		'Máy đóng gói,",5 tỷ",Won,Bình Minh,Trần Quốc Bảo,',
 		'Bảo trì,5,Lạ,Hoa Sen,,31.02.2026',
 	].join('\n');
 	const { report, id } = await run(lan, file, { decimalSign: ',' });
@@ -199,7 +199,7 @@ test('deals with their companies and people, in the order of the file', async ()
 	});
 	expect(deals.map(({ name, stage, value, contact }) => [name, stage, String(value), contact?.name])).toEqual([
 		['Kho lạnh', 'proposal', '1500.5', 'Trần Quốc Bảo'],
-		['Máy đóng gói', 'closed_won', '200', 'Trần Quốc Bảo'],
+		['Máy đóng gói', 'closed_won', '500000000', 'Trần Quốc Bảo'],
 	]);
 	expect(deals[0]?.expectedCloseOn?.toISOString()).toBe('2026-12-31T00:00:00.000Z');
 	expect(await listRefusals(lan, id, 10)).toMatchObject([{ line: 4, field: 'Stage' }]);

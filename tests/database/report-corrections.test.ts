@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import type { DealStage } from '@/features/deals/stages';
+import { resultsFile } from '@/features/reports/download-queries';
 import { readResults } from '@/features/reports/queries';
 import { readStages } from '@/features/reports/stage-queries';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
+import type { UserId } from '@/lib/session';
+import { readCsv } from '../support/csv';
+import { textOf } from '../support/exports';
 import { makeSales } from '../support/random-sales';
 
 // Deals that were dropped on the wrong one of the two closed columns, and moved to the right one without being taken up
@@ -101,4 +105,19 @@ test('a deal that was entered as lost and moved to won was never on its way', as
 	]);
 	const results = await readResults(sold, 'VND', span, timeZone);
 	expect(results.now).toMatchObject({ won: 1, averageDays: 10, timed: 1 });
+	// and the file says so as well: of how many deals each number is
+	const [from, to] = [span.now.from, span.now.to];
+	const fileOf = async (userId: UserId) =>
+		readCsv(await textOf(await resultsFile(userId, { period: 'own', from, to }))).map((row) => [
+			...[row['Deals won'], row['Deals closed'], row['Win rate %']],
+			...[row['Average days to win'], row['Won deals with days to win']],
+		]);
+	expect(await fileOf(entered)).toEqual([
+		['1', '1', '100', '', '0'],
+		['0', '0', '', '', '0'],
+	]);
+	expect(await fileOf(sold)).toEqual([
+		['1', '1', '100', '10', '1'],
+		['0', '0', '', '', '0'],
+	]);
 });

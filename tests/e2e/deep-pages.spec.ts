@@ -1,4 +1,5 @@
 import { onDatabase } from './support/database';
+import { ready } from './support/keys';
 import { expect, test } from './support/test';
 
 /** Makes so many companies of an account, past the forms. */
@@ -37,4 +38,29 @@ test('beyond what is counted, the pages go on in both directions', async ({ page
 	// a number alone leads no further
 	await page.goto('/companies?page=40000');
 	await expect(firstRow).toHaveText('Công ty 009981');
+});
+
+test('two quick clicks lead two pages on, and no further than there are pages', async ({ page, account }) => {
+	await fill(account.email, 95);
+	const shown = page.locator('[data-list-count]');
+	const [next, previous] = [page.getByRole('link', { name: 'Next' }), page.getByRole('link', { name: 'Previous' })];
+	await page.goto('/companies?q=cong');
+	await ready(page);
+	await expect(shown).toHaveText('1–20 of 95 companies');
+	// the answers are slower than the hand
+	await page.route(/\/companies\?.*_rsc/, (route) => setTimeout(() => route.continue(), 700));
+	await next.click();
+	await next.click();
+	await expect(shown).toHaveText('41–60 of 95 companies');
+	await expect(page).toHaveURL(/\/companies\?q=cong&page=3$/);
+	for (let click = 0; click < 4; click++) await next.click();
+	await expect(shown).toHaveText('81–95 of 95 companies');
+	await previous.click();
+	await previous.click();
+	await previous.click();
+	await expect(shown).toHaveText('21–40 of 95 companies');
+	await next.click();
+	await previous.click();
+	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+	await expect(shown).toHaveText('21–40 of 95 companies');
 });

@@ -105,8 +105,10 @@ test('each report is a file of the same numbers', async ({ page, account }) => {
 			Period: 'This period',
 			'Deals won': '2',
 			'Value won': '4000.00',
+			'Deals closed': '3',
 			'Win rate %': '66.7',
 			'Average days to win': '20',
+			'Won deals with days to win': '2',
 		},
 		{ Period: 'The period before', 'Deals won': '1', 'Value won': '2000.00', 'Win rate %': '100' },
 	]);

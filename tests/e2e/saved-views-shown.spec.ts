@@ -47,6 +47,7 @@ test('the sidebar marks the view that the page names, however the address says i
 	for (const [address, view] of [
 		['/contacts?authority=primary&decides=yes', 'Chính'],
 		['/contacts?decides=yes&sort=name.asc&authority=primary', 'Chính'],
+		['/contacts?utm_source=zalo&decides=yes&authority=primary&owner=lan&view=list', 'Chính'],
 		['/contacts?decides=yes&sort=name.desc&authority=primary', null],
 		['/contacts?decides=yes', null],
 	] as const) {

@@ -14,7 +14,7 @@ import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { SearchBox } from '@/features/search/components/search-box';
 import { listViews } from '@/features/views/queries';
-import { usualOf } from '@/features/views/schema';
+import { vocabularyOf } from '@/features/views/schema';
 import type { SavedView } from '@/features/views/view';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { requireSession } from '@/lib/session';
@@ -52,14 +52,14 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 }
 
 /** A list's views below its link; where one of them is its default, before them the way to everything. */
-function viewsOf({ icon, label }: NavItem, views: SavedView[]): Pick<NavItem, 'parts' | 'usual'> {
+function viewsOf({ icon, label }: NavItem, views: SavedView[]): Pick<NavItem, 'parts' | 'vocabulary'> {
 	const own = views.filter(({ list }) => list === icon);
 	const [first] = own;
 	// a page that never had a view carries nothing about them
 	if (!first) return {};
-	const usual = usualOf[first.list];
+	const vocabulary = vocabularyOf[first.list];
 	const parts = own.map((view): NavPart => ({ id: view.id, href: viewPath(view), label: view.name }));
-	if (!own.some(({ isDefault }) => isDefault)) return { parts, usual };
+	if (!own.some(({ isDefault }) => isDefault)) return { parts, vocabulary };
 	const all = { id: 'none', href: wholeListPath(first.list), label: `All ${label.toLowerCase()}` };
-	return { parts: [all, ...parts], usual };
+	return { parts: [all, ...parts], vocabulary };
 }

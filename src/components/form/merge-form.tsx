@@ -178,7 +178,7 @@ export function MergeForm(props: MergeFormProps) {
 				The other one, “{gone.name}”, is deleted. {belongingsOf(gone.belongings, many)} move to the one that stays.{' '}
 				{note} This can be undone.
 			</p>
-			<OtherProblems fields={[]} />
+			<OtherProblems />
 			<div className="mt-4 flex flex-wrap gap-2">
 				<SubmitButton pendingText="Merging…">Merge {many}</SubmitButton>
 				<Button asChild variant="ghost">

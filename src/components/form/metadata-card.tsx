@@ -6,7 +6,8 @@ import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
-import { Form, type FormFailure, useFormState } from './form';
+import { Form, type FormFailure } from './form';
+import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';
 
 type Pair = [key: string, value: string];
@@ -119,7 +120,7 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 					</li>
 				))}
 			</ul>
-			<Problem />
+			<OtherProblems />
 			<div className="mt-3 flex flex-wrap gap-2">
 				<SubmitButton size="sm" pendingText="Saving…">
 					Save fields
@@ -133,11 +134,4 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 			</div>
 		</Form>
 	);
-}
-
-/** What is wrong with any of the lines. */
-function Problem() {
-	const { fieldErrors } = useFormState();
-	const [message] = Object.values(fieldErrors);
-	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;
 }

@@ -2,8 +2,11 @@
 
 import { useFormState } from './form';
 
-/** What is wrong with what a form sends beside its fields, such as the record that it stands with. */
-export function OtherProblems({ fields }: { fields: readonly string[] }) {
+/**
+ * What is wrong with what a form sends beside the fields that say so themselves, such as the record that it stands with or,
+ * where no field does, any of its lines.
+ */
+export function OtherProblems({ fields = [] }: { fields?: readonly string[] }) {
 	const { fieldErrors } = useFormState();
 	const [, message] = Object.entries(fieldErrors).find(([name]) => !fields.includes(name)) ?? [];
 	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;

@@ -10,6 +10,7 @@ import {
 	UsersRound,
 } from 'lucide-react';
 import type { Route } from 'next';
+import type { Vocabulary } from '@/lib/list-meaning';
 
 /** Icons by name, as a server component can pass a name to the sidebar but not a function. */
 export const navIcons = {
@@ -29,8 +30,8 @@ export interface NavItem {
 	icon: keyof typeof navIcons;
 	/** What stands below it: parts of the same page. */
 	parts?: NavPart[];
-	/** What the page does anyhow, whether or not its address says so, each as `name=value`. */
-	usual?: readonly string[];
+	/** What the address of a page with parts can say. */
+	vocabulary?: Vocabulary;
 }
 
 /** A page under certain parameters. */

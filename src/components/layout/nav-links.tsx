@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
 import { cn } from '@/lib/cn';
-import { meaningOf } from '@/lib/list-meaning';
+import { meaningOf, type Vocabulary } from '@/lib/list-meaning';
 import { keysTo } from '@/lib/shortcuts';
 import { type NavItem, type NavPart, navIcons } from './nav-items';
 import { NavParts } from './nav-parts';
@@ -26,8 +26,8 @@ export function NavLinks({ items, collapsed = false, onNavigate }: NavLinksProps
 		<nav aria-label="Main">
 			<ul className="flex flex-col gap-0.5">
 				{items.map((item) => {
-					const { href, label, parts = [], usual = [] } = item;
-					const present = pathname === href ? presentPart(parts, usual, params) : undefined;
+					const { href, label, parts = [], vocabulary } = item;
+					const present = vocabulary && pathname === href ? presentPart(parts, vocabulary, params) : undefined;
 					return (
 						<li key={href}>
 							<NavLink
@@ -54,8 +54,8 @@ function currentness(pathname: string, href: string) {
 }
 
 /** The id of the part that the address names or, where it names none, asks for. */
-function presentPart(parts: NavPart[], usual: readonly string[], params: URLSearchParams): string | undefined {
-	const asked = (query: string) => meaningOf(query, usual);
+function presentPart(parts: NavPart[], vocabulary: Vocabulary, params: URLSearchParams): string | undefined {
+	const asked = (query: string) => meaningOf(query, vocabulary);
 	const named = params.get('saved')?.toLowerCase();
 	const here = asked(params.toString());
 	const part =

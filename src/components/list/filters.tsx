@@ -16,8 +16,8 @@ export type FilterChoice = {
 	source?: string;
 };
 
-/** Labels of so many letters fit the usual width. */
-const longestShortLabel = 12;
+/** Wide enough that the label is not cut, whatever the options are, and no wider: all filters are to fit on one line. */
+const widthFor = ({ length }: string) => (length > 12 ? 'sm:w-42' : length > 6 ? 'sm:w-36' : 'sm:w-26');
 
 type FiltersProps = { filters: FilterChoice[]; query: string };
 
@@ -29,15 +29,7 @@ export function FilterSelects({ filters, query }: FiltersProps) {
 		const left = options.filter(({ value }) => !chosen.includes(value));
 		return (
 			left.length > 0 && (
-				<ParamSelect
-					key={name}
-					label={label}
-					param={name}
-					options={left}
-					query={query}
-					// the label is not to be cut, whatever the options are
-					className={label.length > longestShortLabel ? 'sm:w-42' : 'sm:w-36'}
-				/>
+				<ParamSelect key={name} label={label} param={name} options={left} query={query} className={widthFor(label)} />
 			)
 		);
 	});

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import type { Turn } from '@/lib/merge-query';
 import { useListNavigation } from './list-transition';
 
 /** A link to other rows of the same list, which dims the present ones while they come. */
@@ -10,8 +11,14 @@ export function ListLink({
 	href,
 	scroll = false,
 	sets,
+	turn,
 	...props
-}: Omit<ComponentProps<'a'>, 'href'> & { href: string; scroll?: boolean; sets?: readonly string[] | 'all' }) {
+}: Omit<ComponentProps<'a'>, 'href'> & {
+	href: string;
+	scroll?: boolean;
+	sets?: readonly string[] | 'all';
+	turn?: Turn;
+}) {
 	const { goTo } = useListNavigation();
 	return (
 		<Link
@@ -20,7 +27,7 @@ export function ListLink({
 			prefetch={false}
 			onNavigate={(event) => {
 				event.preventDefault();
-				goTo(href.split('?')[1] ?? '', { scroll, sets });
+				goTo(href.split('?')[1] ?? '', { scroll, sets, turn });
 			}}
 			{...props}
 		/>

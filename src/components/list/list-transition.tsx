@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
 import { cn } from '@/lib/cn';
-import { mergeQuery } from '@/lib/merge-query';
+import { mergeQuery, type Turn, turnPage } from '@/lib/merge-query';
 
 type Change = {
 	scroll?: boolean;
@@ -12,6 +12,8 @@ type Change = {
 	replace?: boolean;
 	/** The parameters that become what is asked for, whatever was asked for a moment ago; `all` leaves nothing else. */
 	sets?: readonly string[] | 'all' | undefined;
+	/** A step from page to page: two of them in a row lead two pages on. */
+	turn?: Turn | undefined;
 };
 
 type ListNavigation = {
@@ -45,9 +47,13 @@ export function ListFrame({ children }: { children: ReactNode }) {
 		next?.focus({ preventScroll: true });
 	}, [pending]);
 
-	function goTo(asked: string, { scroll = false, replace = false, sets }: Change = {}) {
+	function goTo(asked: string, { scroll = false, replace = false, sets, turn }: Change = {}) {
+		let query: string | null = asked;
 		// what is asked for here knows only of the rows on the screen
-		const query = pending && sets !== 'all' ? mergeQuery(shown, leadsTo.current, asked, sets) : asked;
+		if (pending && turn) query = turnPage(leadsTo.current, turn);
+		else if (pending && sets !== 'all') query = mergeQuery(shown, leadsTo.current, asked, sets);
+		// on its way to the last page that there is, or that is known by its number
+		if (query === null) return;
 		leadsTo.current = query;
 		going.current = true;
 		const href = `${pathname}${query && `?${query}`}` as Route;

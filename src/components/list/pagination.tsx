@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button';
 import { counted } from '@/lib/counted';
 import { placeParams } from '@/lib/list-meaning';
 import { type Found, lastPage, type Noun, type Place, pageSize } from '@/lib/list-params';
+import type { Turn } from '@/lib/merge-query';
 import { ListLink } from './list-link';
 
 type PaginationProps = {
@@ -34,10 +35,10 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 				{shown > 0 ? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${all}` : all}
 			</p>
 			<div className="flex gap-2">
-				<PageLink href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
+				<PageLink turn={{ by: -1, pages: end }} href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
 					<ChevronLeft aria-hidden /> Previous
 				</PageLink>
-				<PageLink href={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}>
+				<PageLink turn={{ by: 1, pages: end }} href={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}>
 					Next <ChevronRight aria-hidden />
 				</PageLink>
 			</div>
@@ -45,7 +46,7 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 	);
 }
 
-function PageLink({ href, children }: { href: string | undefined; children: ReactNode }) {
+function PageLink({ href, turn, children }: { href: string | undefined; turn: Turn; children: ReactNode }) {
 	if (!href) {
 		return (
 			<Button variant="outline" size="sm" disabled>
@@ -55,7 +56,7 @@ function PageLink({ href, children }: { href: string | undefined; children: Reac
 	}
 	return (
 		<Button asChild variant="outline" size="sm">
-			<ListLink href={href} scroll sets={placeParams}>
+			<ListLink href={href} scroll sets={placeParams} turn={turn}>
 				{children}
 			</ListLink>
 		</Button>

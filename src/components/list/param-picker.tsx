@@ -38,7 +38,7 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 	}
 
 	return (
-		<div className="relative sm:w-40">
+		<div className="relative sm:w-28 sm:max-w-40 sm:grow">
 			<Input
 				{...inputProps(lines, (index) => current && take(index))}
 				aria-label={label}

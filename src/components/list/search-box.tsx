@@ -40,7 +40,7 @@ export function SearchBox({ label, value, otherParams }: { label: string; value:
 	}, [typed, value, otherParams, goTo]);
 
 	return (
-		<div className="relative col-span-2 sm:w-48 sm:max-w-xs sm:grow">
+		<div className="relative col-span-2 sm:w-40 sm:max-w-xs sm:grow">
 			<Search
 				aria-hidden
 				className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"

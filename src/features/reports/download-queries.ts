@@ -63,7 +63,7 @@ export async function forecastFile(userId: UserId, params: SearchParams): Promis
 	);
 }
 
-/** What was won and lost in the period and in the one before, as a file. */
+/** What was won and lost in the period and in the one before, with how many deals each share and average is of, as a file. */
 export async function resultsFile(userId: UserId, params: SearchParams): Promise<Download> {
 	const scope = await readScope(userId, params);
 	const results = await readResults(userId, scope.currency, scope, scope.settings.timeZone);
@@ -76,16 +76,18 @@ export async function resultsFile(userId: UserId, params: SearchParams): Promise
 		of.wonValue,
 		of.lost,
 		of.lostValue,
+		of.won + of.lost,
 		share(of.won, of.won + of.lost),
 		of.averageValue,
 		of.averageDays === null ? null : oneDecimal(of.averageDays),
+		of.timed,
 	];
 	return fileOf(
 		{
 			name: 'results',
 			heads: [
-				...['Period', 'From', 'To', 'Currency', 'Deals won', 'Value won', 'Deals lost', 'Value lost', 'Win rate %'],
-				...['Average won deal', 'Average days to win'],
+				...['Period', 'From', 'To', 'Currency', 'Deals won', 'Value won', 'Deals lost', 'Value lost', 'Deals closed'],
+				...['Win rate %', 'Average won deal', 'Average days to win', 'Won deals with days to win'],
 			],
 			rows: [row('now', results.now), row('before', results.before)],
 		},

@@ -6,7 +6,7 @@ import { type SearchParams, searchParamsOf } from '@/lib/list-params';
 import { type ListName, viewPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import { listViews } from './queries';
-import { queryOf } from './schema';
+import { queryOf, vocabularyOf } from './schema';
 import type { SavedView } from './view';
 
 /** What a list's page says of views: the list as its address has it, and the view that it was opened as. */
@@ -36,8 +36,8 @@ export async function openList(
 
 	const query = queryOf(list, asked);
 	// written anew: a view may be older than the list's way to write it
-	const meaning = meaningOf(query);
-	const isAsAsked = (view: SavedView) => meaningOf(queryOf(list, searchParamsOf(view.query))) === meaning;
+	const asks = (written: string) => meaningOf(written, vocabularyOf[list]);
+	const isAsAsked = (view: SavedView) => asks(queryOf(list, searchParamsOf(view.query))) === asks(query);
 	const named = [asked.saved].flat()[0]?.toLowerCase();
 	const view = views.find(({ id }) => id === named) ?? (query === '' ? undefined : views.find(isAsAsked));
 	return {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { activityList, activityViews } from '@/features/activities/schema';
+import { activityList } from '@/features/activities/schema';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
 import { dealList } from '@/features/deals/schema';
+import type { Vocabulary } from '@/lib/list-meaning';
 import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list-params';
 import type { ListName } from '@/lib/paths';
 import { checkbox, recordId, requiredLine } from '@/lib/text';
@@ -32,12 +33,12 @@ export function queryOf(list: ListName, params: SearchParams): string {
 const longestQuery = 8_000;
 const tooLong = 'These are too many filters for one view. Remove some and save it again.';
 
-/** What each list does anyhow, whether or not its address says so; as `meaningOf` passes it over. */
-export const usualOf: Record<ListName, string[]> = {
-	companies: companyList.usual,
-	contacts: contactList.usual,
-	deals: dealList.usual,
-	activities: [...activityList.usual, ...activityViews.map((view) => `view=${view}`)],
+/** What the address of each list can say that a view keeps; `meaningOf` passes over the rest. */
+export const vocabularyOf: Record<ListName, Vocabulary> = {
+	companies: companyList.vocabulary,
+	contacts: contactList.vocabulary,
+	deals: dealList.vocabulary,
+	activities: { ...activityList.vocabulary, names: activityList.vocabulary.names.filter((name) => name !== 'view') },
 };
 
 /** A query string as it is stored for a list; a message where it cannot be. */

@@ -39,6 +39,7 @@ export async function Results({ scope }: { scope: ReportScope }) {
 		['Win rate', ({ won, lost }) => percent(won, won + lost)],
 		['Average won deal', ({ averageValue }) => (averageValue ? formatRounded(averageValue, style) : '–')],
 		['Average days to win', ({ averageDays }) => inDays(averageDays)],
+		['Won deals with days to win', ({ timed }) => timed.toLocaleString('en')],
 	];
 	return (
 		<ReportCard
