@@ -12,19 +12,27 @@ const derived = {
 	savedView: { nameKey: true },
 } as const;
 
-const sessionSettings = [
-	// the adapter writes and reads instants without their offset
-	'TimeZone=UTC',
+/** What plans assume, unless the address of the database says otherwise. */
+const planning = [
 	// the data lies in memory or on an SSD: a row found by an index costs little more than the next one of the table
-	'random_page_cost=1.1',
+	'-c random_page_cost=1.1',
 	// no query here runs for so long that compiling it pays
-	'jit=off',
+	'-c jit=off',
 ];
+
+/** The address of the database without its `options`, which would replace ours, and both together; the last one holds. */
+function connection(address: string | undefined) {
+	if (!address) return {};
+	const url = new URL(address);
+	const own = url.searchParams.get('options') ?? '';
+	url.searchParams.delete('options');
+	// the adapter writes and reads instants without their offset
+	return { connectionString: url.href, options: [...planning, own, '-c TimeZone=UTC'].join(' ') };
+}
 
 function connect() {
 	const adapter = new PrismaPg({
-		connectionString: process.env.DATABASE_URL,
-		options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
+		...connection(process.env.DATABASE_URL),
 		max: 10,
 		connectionTimeoutMillis: 3000,
 	});

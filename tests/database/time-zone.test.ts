@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { db } from '@/lib/db';
 
 test('instants are the same whatever time zone the server is set to', async () => {
@@ -13,4 +13,24 @@ test('instants are the same whatever time zone the server is set to', async () =
 		[{ late: boolean }]
 	>`SELECT ${new Date()}::timestamptz > now() + interval '1 hour' AS late`;
 	expect(late).toBe(false);
+});
+
+test('and whatever options the address of the database has, which hold otherwise', async () => {
+	const own = new URL(process.env.DATABASE_URL ?? '');
+	own.searchParams.set('options', '-c TimeZone=America/New_York -c random_page_cost=4 -c statement_timeout=12345');
+	vi.stubEnv('DATABASE_URL', own.href);
+	vi.stubGlobal('minicrmDb', undefined);
+	vi.resetModules();
+	const other = await import('@/lib/db');
+	const setting = async (name: string) => {
+		const [found] = await other.db.$queryRaw<[{ value: string }]>`SELECT current_setting(${name}) AS value`;
+		return found.value;
+	};
+	expect(await setting('TimeZone')).toBe('UTC');
+	expect(await setting('random_page_cost')).toBe('4');
+	expect(await setting('jit')).toBe('off');
+	expect(await setting('statement_timeout')).toBe('12345ms');
+	await other.db.$disconnect();
+	vi.unstubAllEnvs();
+	vi.unstubAllGlobals();
 });
