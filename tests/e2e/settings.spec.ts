@@ -17,8 +17,10 @@ test('the region is saved in one go and taken back', async ({ page, account }) =
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expect(region.getByLabel('First day of the week')).toHaveValue('1');
 	await region.getByLabel('Time zone').selectOption('Asia/Ho_Chi_Minh');
+	// the toast of the first time may still stand there
+	const saved = page.waitForResponse((response) => response.request().method() === 'POST');
 	await region.getByRole('button', { name: 'Save region' }).click();
-	await expect(page.getByText('Saved the region').first()).toBeVisible();
+	await saved;
 	await page.reload();
 	await expect(region.getByLabel('Time zone')).toHaveValue('Asia/Ho_Chi_Minh');
 	await expect(region.getByLabel('Numbers and dates')).toHaveValue('en-US');
