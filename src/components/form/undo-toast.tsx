@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { toast } from 'sonner';
+import { focusPage } from '@/lib/focus-page';
 import { unsure } from './form';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true } | { ok: false; message: string }>;
@@ -46,5 +47,5 @@ function giveFocusBack(button: HTMLElement) {
 	if (document.activeElement !== button) return;
 	// sonner remembers what had it before, and hands it back when its own part is left
 	button.blur();
-	if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+	if (document.activeElement === document.body) focusPage();
 }

@@ -3,6 +3,7 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { focusPage } from '@/lib/focus-page';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
 import { ViewDialogLazy } from './view-dialog-lazy';
@@ -16,7 +17,7 @@ export function PresentView({ shown }: { shown: ShownView }) {
 	const { change } = useChange();
 	if (!view) return null;
 	const note = view.isChanged ? 'Changed' : view.isDefault && 'Default';
-	const focus = () => (button.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
+	const focus = () => focusPage(button.current);
 	return (
 		<div className="relative flex min-w-0 items-center gap-2">
 			<Button

@@ -3,6 +3,7 @@
 import { BookmarkPlus, Save } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { focusPage } from '@/lib/focus-page';
 import { changeView } from '../actions';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
@@ -50,17 +51,12 @@ export function SaveView({ shown }: { shown: ShownView }) {
 						isSaved.current = true;
 					}}
 					onClosed={() => {
-						if (isSaved.current || !button.current) focusPage();
-						else button.current.focus({ preventScroll: true });
+						// the button goes once nothing is left to save
+						focusPage(isSaved.current ? null : button.current);
 						isSaved.current = false;
 					}}
 				/>
 			)}
 		</>
 	);
-}
-
-/** The button goes once nothing is left to save, and must not take the focus with it. */
-function focusPage() {
-	document.getElementById('main')?.focus({ preventScroll: true });
 }

@@ -11,6 +11,7 @@ import {
 	DropdownMenuSeparator,
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
+import { focusPage } from '@/lib/focus-page';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { changeView, deleteView, moveView, setDefaultView } from '../actions';
 import type { ShownView } from '../list-page';
@@ -123,7 +124,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 						change(
 							() => deleteView({ id }),
 							(name) => `Deleted the view ${name}`,
-							() => document.getElementById('main')?.focus({ preventScroll: true }),
+							focusPage,
 						);
 					}}
 				>
