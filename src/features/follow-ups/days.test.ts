@@ -27,11 +27,11 @@ test.each([
 	for (let weekStart = 1; weekStart <= 7; weekStart++) {
 		const next = snoozedDay('nextWeek', { timeZone, weekStart }, now);
 		expect(new Date(`${next}T00:00:00Z`).getUTCDay() || 7).toBe(weekStart);
-		expect(next > today && next <= daysLater(today, 7)).toBe(true);
+		expect(next > tomorrow && next <= daysLater(tomorrow, 7)).toBe(true);
 	}
 });
 
-test('a snooze to next week reaches the first day of the user’s week, a whole week on that day itself', () => {
+test('a snooze to next week reaches the first day of the first week that starts after tomorrow', () => {
 	const on = (day: string, weekStart: number) =>
 		snoozedDay('nextWeek', { timeZone: 'UTC', weekStart }, new Date(`${day}T12:00:00Z`));
 	// 25 November 2026 is a Wednesday
@@ -40,12 +40,18 @@ test('a snooze to next week reaches the first day of the user’s week, a whole 
 		'2026-11-30',
 		'2026-12-01',
 		'2026-12-02',
-		'2026-11-26',
+		// a week that starts on Thursday starts tomorrow
+		'2026-12-03',
 		'2026-11-27',
 		'2026-11-28',
 		'2026-11-29',
 	]);
-	expect([on('2026-11-29', 1), on('2026-11-30', 1)]).toEqual(['2026-11-30', '2026-12-07']);
-	expect([on('2026-11-28', 7), on('2026-11-29', 7)]).toEqual(['2026-11-29', '2026-12-06']);
+	// Saturday, Sunday and Monday
+	expect(['2026-11-28', '2026-11-29', '2026-11-30'].map((day) => on(day, 1))).toEqual([
+		'2026-11-30',
+		'2026-12-07',
+		'2026-12-07',
+	]);
+	expect(['2026-11-28', '2026-11-29'].map((day) => on(day, 7))).toEqual(['2026-12-06', '2026-12-06']);
 	expect(on('2026-12-30', 1)).toBe('2027-01-04');
 });

@@ -5,15 +5,18 @@ import type { FollowUpGroup, OpenFollowUp } from './queries';
 
 // When follow-ups are due, by the user's days. What a line shows is written once, on the server.
 
-/** The day (YYYY-MM-DD) that a follow-up is put off to; weeks start as the settings say. */
+/**
+ * The day (YYYY-MM-DD) that a follow-up is snoozed to. Next week is the first week that starts after tomorrow, with the
+ * week start of the settings: on a Sunday, "Tomorrow" and "Next week" would otherwise offer the same Monday.
+ */
 export function snoozedDay(
 	until: string,
 	{ timeZone, weekStart }: Pick<Settings, 'timeZone' | 'weekStart'>,
 	now: Date,
 ): string {
-	const today = dayIn(now, timeZone);
-	if (until === 'tomorrow') return daysLater(today, 1);
-	if (until === 'nextWeek') return daysLater(startOfWeek(today, weekStart), 7);
+	const tomorrow = daysLater(dayIn(now, timeZone), 1);
+	if (until === 'tomorrow') return tomorrow;
+	if (until === 'nextWeek') return daysLater(startOfWeek(tomorrow, weekStart), 7);
 	return until;
 }
 
