@@ -1,28 +1,37 @@
 /** Stands first in a file of UTF-8, or Excel takes it for another encoding. */
 export const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet may run, but for numbers and phone numbers, which begin with a sign too. */
-const dangerous = /^[=@+\-\t\r]/;
+/**
+ * How a cell begins that a spreadsheet may run: with one of the signs, also as East Asian keyboards write them, behind
+ * whatever shows no mark; or with what some drop before they look.
+ */
+const dangerous = /^(?:[\p{Z}\p{C}]*[=＝﹦+＋﹢\-－﹣−@＠﹫]|[\t\r\n])/u;
+/** Numbers and phone numbers begin with a sign too. Each pattern can read a text in one way only, however long it is. */
 const number = /^[+-]?\d*([.,]\d+)*$/;
-const phone = /^[+-][\d \u00a0()./-]*\d[\d \u00a0()./-]*((ext\.?|x|#|m[aá]y l[eẻ]|nh[aá]nh) ?\d+)?$/iu;
-/** What `neutralise` has put an apostrophe before. */
-const marked = /^'['=@+\-\t\r]/;
+const phone = /^[+-](?=[ \u00a0()./-]*\d)[\d \u00a0()./-]*((ext\.?|x|#|m[aá]y l[eẻ]|nh[aá]nh) ?\d+)?$/iu;
+/** What some reader takes for the end of a cell or a line, whatever its locale, or leaves out. */
+const quoted = /[",;|\t\r\n\u0085\u2028\u2029]|^\s|\s$/;
+
+const isHarmless = (text: string) =>
+	!dangerous.test(text) || (/\d/.test(text) && (number.test(text) || phone.test(text)));
+
+/** Whether `neutralise` may have put an apostrophe before it. */
+const isMarked = (text: string) => text.startsWith("'") && (text[1] === "'" || dangerous.test(text.slice(1)));
 
 /** A text that no spreadsheet runs: one that it would has an apostrophe before it. */
 export function neutralise(text: string): string {
-	const harmless = !dangerous.test(text) || (/\d/.test(text) && (number.test(text) || phone.test(text)));
-	return harmless && !marked.test(text) ? text : `'${text}`;
+	return isHarmless(text) && !isMarked(text) ? text : `'${text}`;
 }
 
 /** The text that was neutralised. */
 export function restore(text: string): string {
-	return marked.test(text) ? text.slice(1) : text;
+	return isMarked(text) ? text.slice(1) : text;
 }
 
 /** A text as a cell (RFC 4180), neutralised. */
 export function csvCell(text: string): string {
 	const cell = neutralise(text);
-	return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+	return quoted.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Texts as a line, with its end. */

@@ -58,7 +58,7 @@ function importable(csv: string): string[] {
 
 // what spreadsheets run, quote and break at, what CSV is made of, Vietnamese in pieces, and what our own mark is
 const letters = fc.constantFrom(
-	...'=+-@\'",;|\t\n\r \\0aBđĐ',
+	...'=+-@\'",;|\t\n\r \\0aBđĐ＝＋－＠',
 	'ễ',
 	'e\u0302\u0303',
 	'\u00a0',
