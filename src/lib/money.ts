@@ -7,6 +7,8 @@ export type ParsedMoney = { ok: true; value: string } | { ok: false; message: st
 
 /** So many digits may stand before the point: what numeric(15,2) holds. */
 const mostDigits = 13;
+/** Nobody writes an amount in more characters. */
+const longestAmount = 100;
 
 // what people write behind a number, in English and Vietnamese, with its zeros
 const multipliers: [RegExp, zeros: number][] = [
@@ -45,6 +47,7 @@ type Amount = { ok: true; whole: string; fraction: string; typed: string } | { o
 
 /** An amount as people type it, in any number of decimals; `example` is one that would be read, `currency` the chosen one. */
 function readAmount(typed: string, locale: string, example: string, currency?: string): Amount {
+	if (typed.length > longestAmount) return { ok: false, message: `Enter an amount, such as ${example}.` };
 	const text = typed.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 	if (/^[^\d−–-]{0,4}[−–-][^\d−–-]{0,4}\d/.test(text)) return { ok: false, message: 'An amount cannot be negative.' };
 	// "1,5 tỷ đ": the word may stand before the currency or after it

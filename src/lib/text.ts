@@ -5,6 +5,8 @@ import { isDay } from '@/lib/dates';
 function forbidden(value: string): string | undefined {
 	if (value.includes('\0')) return 'Contains a NUL character; remove it.';
 	if (!value.isWellFormed()) return 'Contains half of a character (a lone surrogate); remove it.';
+	// as Unicode's Stream-Safe Text Format has it: sorting the accents of one letter takes as long as their number squared
+	if (/\p{M}{31}/u.test(value)) return 'Has more than 30 accents on one letter. Remove some.';
 	return undefined;
 }
 
@@ -29,6 +31,12 @@ function text(max: number, tidy: (value: string) => string) {
 // every kind of line break and control character in a one-line field becomes a space
 const oneLine = (value: string) => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 const manyLines = (value: string) => value.replace(/\r\n?/g, '\n').trim();
+
+/** The beginning of a text, without half of a character at its end. */
+export function cutText(value: string, max: number): string {
+	const last = value.charCodeAt(max - 1);
+	return value.slice(0, last >= 0xd800 && last <= 0xdbff ? max - 1 : max);
+}
 
 /** One line of text that must be there: NFC, trimmed, at most `max` UTF-16 units. */
 export function requiredLine(label: string, max = 200) {

@@ -1,6 +1,15 @@
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
 import { domainOfEmail } from '@/lib/web-domain';
-import { type Cells, companyFor, isCalled, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import {
+	type Cells,
+	type CustomFields,
+	companyFor,
+	isCalled,
+	parseKeeping,
+	type Read,
+	type RowContext,
+	tagsOf,
+} from './row-fields';
 import { nextRowId } from './row-ids';
 import { readYes } from './values';
 
@@ -8,7 +17,7 @@ const givenFirst = ['firstName', 'middleName', 'lastName'];
 const familyFirst = ['lastName', 'middleName', 'firstName'];
 
 /** Reads a row into a contact. */
-export function readContact(values: Cells, metadata: Cells, context: RowContext): Read {
+export function readContact(values: Cells, metadata: CustomFields, context: RowContext): Read {
 	const id = nextRowId();
 	const name =
 		values.name ??

@@ -3,7 +3,15 @@ import { instantOf, isLocalTime } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money';
 import { squeezed } from './headers';
-import { type Cells, companyFor, nameFor, parseKeeping, type Read, type RowContext } from './row-fields';
+import {
+	type Cells,
+	type CustomFields,
+	companyFor,
+	nameFor,
+	parseKeeping,
+	type Read,
+	type RowContext,
+} from './row-fields';
 import { nextRowId } from './row-ids';
 import { readDay } from './values';
 
@@ -25,7 +33,7 @@ const stageWords: Record<DealStage, string[]> = {
 };
 
 /** Reads a row into a deal. */
-export function readDeal(values: Cells, metadata: Cells, context: RowContext): Read {
+export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): Read {
 	const { settings } = context;
 	const id = nextRowId();
 	const currency = values.currency ? values.currency.toUpperCase() : context.currency;

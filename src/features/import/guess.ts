@@ -1,6 +1,6 @@
 import type { Encoding } from './encoding';
-import { guessTargets, likeliestKind, type Target } from './fields';
-import { columnNames, likeliestShape, sampleRecords } from './sample';
+import { guessTargets, type ImportKind, likeliestKind, type Target } from './fields';
+import { columnNames, customFieldName, likeliestShape, sampleRecords } from './sample';
 import type { ImportSettings } from './settings';
 import { mostColumns } from './shape';
 import { likeliestSource } from './sources';
@@ -13,8 +13,7 @@ export async function guessSettings(start: Uint8Array, encoding: Encoding, local
 	const header = columnNames(records, shape.headerLine) ?? [];
 	// a file without names begins with somebody's address or number
 	const kind = shape.headerLine === 0 ? 'contacts' : likeliestKind(header);
-	// a file with more is refused by its check
-	const targets = guessTargets(header.slice(0, mostColumns), kind);
+	const targets = targetsFor(header, kind);
 	const rows = records.filter(({ line }) => line > shape.headerLine).map(({ cells }) => cells);
 	const cellsOf = (...fields: string[]) =>
 		rows.flatMap((cells) => cells.filter((_, column) => isField(targets[column], fields)));
@@ -34,6 +33,13 @@ export async function guessSettings(start: Uint8Array, encoding: Encoding, local
 	};
 }
 
+/** Where the columns go; a file with more of them is rejected by its check. */
+function targetsFor(header: string[], kind: ImportKind): Target[] {
+	return guessTargets(header.slice(0, mostColumns), kind).map((target, column) =>
+		target && 'metadata' in target ? { metadata: customFieldName(target.metadata, column) } : target,
+	);
+}
+
 const isField = (target: Target | undefined, fields: string[]) =>
 	Boolean(target && 'field' in target && fields.includes(target.field));
 
@@ -42,7 +48,7 @@ export function guessAgain(settings: ImportSettings, header: string[]): ImportSe
 	const { kind, withoutCompany } = settings;
 	return {
 		...settings,
-		targets: guessTargets(header.slice(0, mostColumns), kind),
+		targets: targetsFor(header, kind),
 		// only people have an address whose domain could tell
 		withoutCompany: withoutCompany === 'domain' && kind !== 'contacts' ? 'refuse' : withoutCompany,
 	};

@@ -7,10 +7,10 @@ import type { Download } from '@/lib/download';
 import { Refusal } from '@/lib/errors';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
-import { isRecordId } from '@/lib/text';
+import { cutText, isRecordId } from '@/lib/text';
 import { emptyReport, type ImportReport } from './report';
 import { withoutMarks } from './row';
-import { columnNames, possibleHeaders, sampleRecords, tableProblem } from './sample';
+import { columnNames, customFieldName, possibleHeaders, sampleRecords, tableProblem } from './sample';
 import { type ImportSettings, importSettings } from './settings';
 
 export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
@@ -91,16 +91,19 @@ export async function readFileStart(userId: UserId, importId: string): Promise<U
 export async function previewFile(userId: UserId, importId: string, settings: ImportSettings) {
 	const { records, problem } = await sampleRecords(await readFileStart(userId, importId), settings);
 	const header = columnNames(records, settings.headerLine) ?? [];
-	const rows = records.filter(({ line }) => line > settings.headerLine);
+	const rows = records
+		.filter(({ line }) => line > settings.headerLine)
+		.map(({ cells }) => withoutMarks(cells.slice(0, settings.targets.length), settings));
 	return {
 		problem: tableProblem(records, settings.headerLine) ?? problem ?? null,
 		columns: settings.targets.map((_, column) => ({
-			name: header[column]?.trim() || `Column ${column + 1}`,
-			values: rows.flatMap(({ cells }) => withoutMarks(cells, settings)[column]?.trim() || []).slice(0, shownValues),
+			name: header[column] || `Column ${column + 1}`,
+			fieldName: customFieldName(header[column] ?? '', column),
+			values: rows.flatMap((cells) => cutText((cells[column] ?? '').trim(), shownLength) || []).slice(0, shownValues),
 		})),
 		headers: possibleHeaders(records).map(({ line, cells }) => ({
 			line,
-			text: cells.filter(Boolean).join(', ').slice(0, 80),
+			text: cutText(cells.filter(Boolean).slice(0, 80).join(', '), 80),
 		})),
 	};
 }
@@ -108,6 +111,7 @@ export async function previewFile(userId: UserId, importId: string, settings: Im
 export type FilePreview = Awaited<ReturnType<typeof previewFile>>;
 
 const shownValues = 3;
+const shownLength = 100;
 
 /** The first rows that were, or will be, refused. */
 export async function listRefusals(userId: UserId, importId: string, take: number) {

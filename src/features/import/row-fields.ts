@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { requiredLine } from '@/lib/text';
+import { mostTags } from '@/features/tags/schema';
+import { metadataLimits } from '@/lib/metadata';
+import { cutText, requiredLine } from '@/lib/text';
 import { parseInput } from '@/lib/validation';
 import { importFields } from './fields';
 import { squeezed } from './headers';
@@ -43,12 +45,24 @@ export type Read =
 export const labelOf = (field: string, kind: ImportSettings['kind']) =>
 	importFields[kind].find(({ id }) => id === field)?.label ?? field;
 
-/** Adds to the own fields under a name that is free. */
-export function keep(metadata: Cells, name: string, value: string): void {
-	const base = name.slice(0, 60);
-	let key = base;
-	for (let n = 2; metadata[key] !== undefined && metadata[key] !== value; n++) key = `${base} ${n}`;
-	metadata[key] = value.slice(0, 2_000);
+/** A row's custom fields while they are collected: texts by name. */
+export class CustomFields {
+	readonly #texts = new Map<string, string>();
+
+	/** Adds a text under a name that is free. With one field too many it stops: such a row is rejected as it is. */
+	keep(name: string, value: string): void {
+		if (this.#texts.size > metadataLimits.entries) return;
+		const base = cutText(name, 60);
+		const text = cutText(value, metadataLimits.value);
+		let key = base;
+		for (let n = 2; (this.#texts.get(key) ?? text) !== text; n++) key = `${base} ${n}`;
+		this.#texts.set(key, text);
+	}
+
+	/** The fields as a form sends them. */
+	asForm(): string {
+		return JSON.stringify([...this.#texts]);
+	}
 }
 
 type Fields = Record<string, unknown>;
@@ -60,7 +74,7 @@ type Fields = Record<string, unknown>;
 export function parseKeeping<Schema extends z.ZodType>(
 	schema: Schema,
 	fields: Fields,
-	metadata: Cells,
+	metadata: CustomFields,
 	{ settings }: RowContext,
 ): { ok: true; data: z.output<Schema> } | { ok: false; field: string; reason: string } {
 	const first = parseInput(schema, fields);
@@ -69,7 +83,7 @@ export function parseKeeping<Schema extends z.ZodType>(
 	const unreadable = Object.keys(first.fieldErrors);
 	const kept = unreadable.filter((each) => optional.has(each) && typeof fields[each] === 'string');
 	if (!settings.keepsUnreadable || kept.length < unreadable.length) return { ok: false, field, reason };
-	for (const each of kept) keep(metadata, labelOf(each, settings.kind), String(fields[each]));
+	for (const each of kept) metadata.keep(labelOf(each, settings.kind), String(fields[each]));
 	const second = parseInput(schema, { ...fields, ...Object.fromEntries(kept.map((each) => [each, null])) });
 	return second.ok ? second : { ok: false, field, reason };
 }
@@ -92,8 +106,13 @@ const optional = new Set([
 export function tagsOf(text: string | undefined, { settings }: RowContext): string {
 	const isOurs = settings.source === 'MiniCRM';
 	const names = (text ?? '').split(isOurs ? ',' : /[,;]| ::: /);
-	// Google Contacts marks its own groups with a star
-	return JSON.stringify(names.map((each) => (isOurs ? each : each.replace(/^\s*\*\s*/, '')).trim()).filter(Boolean));
+	const tags = names.flatMap((each) => {
+		const name = each.trim();
+		// Google Contacts marks its own groups with a star
+		return (!isOurs && name.startsWith('*') ? name.slice(1).trim() : name) || [];
+	});
+	// one more than a record may have says as much as all of them
+	return JSON.stringify(tags.slice(0, mostTags + 1));
 }
 
 const lines = { company: requiredLine('Company name'), contact: requiredLine('Contact name') };

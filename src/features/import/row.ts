@@ -5,10 +5,10 @@ import { readContact } from './contact-row';
 import { readDeal } from './deal-row';
 import { importFields } from './fields';
 import type { CsvRecord } from './records';
-import { type Cells, keep, labelOf, type Read, type ReadRow, type RowContext } from './row-fields';
+import { type Cells, CustomFields, labelOf, type Read, type ReadRow, type RowContext } from './row-fields';
 import { nextRowId } from './row-ids';
 import type { ImportSettings } from './settings';
-import { severalIn } from './values';
+import { severalIn, tooManyValues } from './values';
 
 /** The cells as they were before our own export marked those that a spreadsheet would run. */
 export const withoutMarks = (cells: string[], { source }: ImportSettings) =>
@@ -20,10 +20,12 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	const refuse = (field: string, reason: string): ReadRow => ({ ok: false, refusal: { line, field, reason, cells } });
 	if (cells.length > context.header.length && cells.slice(context.header.length).some((cell) => cell.trim() !== ''))
 		return refuse('', `This row has ${cells.length} cells, and there are ${context.header.length} columns.`);
-	const { values, metadata } = sortCells(withoutMarks(cells, context.settings), context);
+	const sorted = sortCells(withoutMarks(cells.slice(0, context.header.length), context.settings), context);
+	if (!sorted.ok) return refuse(labelOf(sorted.field, context.settings.kind), sorted.reason);
+	const { values, metadata } = sorted;
 	const read = readers[context.settings.kind](values, metadata, context);
 	if (!read.ok) return refuse(labelOf(read.field, context.settings.kind), read.reason);
-	const pairs = metadataPairs.safeParse(JSON.stringify(Object.entries(metadata)));
+	const pairs = metadataPairs.safeParse(metadata.asForm());
 	if (!pairs.success) return refuse('Own fields', pairs.error.issues[0]?.message ?? 'Cannot be read.');
 	const ids = { id: read.id, companyId: nextRowId(), contactId: nextRowId() };
 	return {
@@ -37,27 +39,33 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	};
 }
 
-const readers: Record<ImportSettings['kind'], (values: Cells, metadata: Cells, context: RowContext) => Read> = {
+const readers: Record<ImportSettings['kind'], (values: Cells, metadata: CustomFields, context: RowContext) => Read> = {
 	companies: readCompany,
 	contacts: readContact,
 	deals: readDeal,
 };
 
-/** The cells by the field that their column goes to; of several values the first, the others among the own fields. */
-function sortCells(cells: string[], { header, settings }: RowContext): { values: Cells; metadata: Cells } {
+type Sorted = { ok: true; values: Cells; metadata: CustomFields } | { ok: false; field: string; reason: string };
+
+/** The cells by the field that their column goes to; of several values the first, the others among the custom fields. */
+function sortCells(cells: string[], { header, settings }: RowContext): Sorted {
 	const values: Cells = {};
-	const metadata: Cells = {};
+	const metadata = new CustomFields();
 	const several = new Set(importFields[settings.kind].flatMap((field) => (field.several ? [field.id] : [])));
 	for (const [column, target] of settings.targets.entries()) {
 		const cell = (cells[column] ?? '').trim();
 		if (!target || cell === '') continue;
-		if ('metadata' in target) keep(metadata, target.metadata, cell);
+		if ('metadata' in target) metadata.keep(target.metadata, cell);
 		else if (!several.has(target.field)) values[target.field] ??= cell;
-		else
-			for (const value of severalIn(cell)) {
+		else {
+			const all = severalIn(cell);
+			const reason = tooManyValues(all.length);
+			if (reason) return { ok: false, field: target.field, reason };
+			for (const value of all) {
 				if (values[target.field] === undefined) values[target.field] = value;
-				else if (values[target.field] !== value) keep(metadata, header[column]?.trim() || target.field, value);
+				else if (values[target.field] !== value) metadata.keep(header[column] || target.field, value);
 			}
+		}
 	}
-	return { values, metadata };
+	return { ok: true, values, metadata };
 }

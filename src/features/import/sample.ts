@@ -1,3 +1,5 @@
+import { metadataLimits } from '@/lib/metadata';
+import { cutText, requiredLine } from '@/lib/text';
 import { knownNames } from './fields';
 import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from './records';
 import { headerSearched, likeliestHeader, likeliestSeparator, mostColumns } from './shape';
@@ -53,12 +55,35 @@ function likeliestHeaderLine(records: CsvRecord[]): number {
 
 /** Whether a row has what no column is called by: somebody's email address or phone number. */
 const isOfSomebody = (cells: string[]) =>
-	cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()) || /^\+?[\d\s().-]{8,}$/.test(cell.trim()));
+	cells.some((cell) => {
+		const text = cell.trim();
+		// longer is neither, and the first pattern takes as long as the square of the length
+		return text.length <= 254 && (/^\S+@\S+\.\S+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text));
+	});
+
+/** A column's name is shown, sent and stored up to so many characters. */
+const longestName = 200;
 
 /** The names of a table's columns, made up where no line has them; undefined where it has no such line. */
 export function columnNames(records: CsvRecord[], headerLine: number): string[] | undefined {
 	if (headerLine === 0) return records[0]?.cells.map((_, column) => `Column ${column + 1}`);
-	return records.find(({ line }) => line === headerLine)?.cells;
+	return records.find(({ line }) => line === headerLine)?.cells.map(tidyName);
+}
+
+/** Without what neither the database nor a form takes. */
+const tidyName = (name: string) =>
+	cutText(
+		cutText(name, 10 * longestName)
+			.replaceAll('\0', '')
+			.trim(),
+		longestName,
+	);
+
+const fieldName = requiredLine('A field’s name', metadataLimits.key);
+
+/** What a column's custom field is called: as the column, where a field may be called so. */
+export function customFieldName(name: string, column: number): string {
+	return fieldName.safeParse(cutText(name, metadataLimits.key)).data ?? `Column ${column + 1}`;
 }
 
 /** The rows that could be the names of the columns. */

@@ -55,10 +55,20 @@ export function likeliestDecimalSign(cells: string[], otherwise: DecimalSign): D
 
 /** Whether a cell means yes; empty is no, and what means neither is null. */
 export function readYes(text: string): boolean | null {
+	if (text.length > 100) return null;
 	const word = text.trim().toLowerCase().normalize('NFC');
 	if (['yes', 'y', 'true', '1', 'x', '✓', 'có', 'ja', 'oui', 'đúng'].includes(word)) return true;
 	return ['', 'no', 'n', 'false', '0', '-', 'không', 'nein', 'non', 'sai'].includes(word) ? false : null;
 }
+
+/** So many values a cell may have: a record's custom fields, where all but the first go, hold no more. */
+export const mostValues = 50;
+
+/** What is wrong with a cell of so many values, or undefined. */
+export const tooManyValues = (count: number): string | undefined =>
+	count > mostValues
+		? `This cell has ${count.toLocaleString('en')} values. Use at most ${mostValues} values in a cell.`
+		: undefined;
 
 /** The values of a cell in which several stand, as Google Contacts and others write them. */
 export function severalIn(text: string): string[] {

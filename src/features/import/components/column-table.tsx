@@ -16,7 +16,7 @@ type ColumnTableProps = {
 export function ColumnTable({ columns, kind, targets, onChange }: ColumnTableProps) {
 	const fields = importFields[kind];
 	const choose = (column: number, value: string) => {
-		const name = columns[column]?.name.slice(0, 64) ?? '';
+		const name = columns[column]?.fieldName ?? '';
 		const target = value === '' ? null : value === 'metadata' ? { metadata: name } : { field: value };
 		const several = fields.some(({ id, several: many }) => id === value && many);
 		// where one column goes, no other does
@@ -26,7 +26,7 @@ export function ColumnTable({ columns, kind, targets, onChange }: ColumnTablePro
 	const row = (column: number) => (
 		<ColumnRow
 			key={column}
-			column={columns[column] ?? { name: '', values: [] }}
+			column={columns[column] ?? { name: '', fieldName: '', values: [] }}
 			fields={fields}
 			target={targets[column] ?? null}
 			onChoose={(value) => choose(column, value)}

@@ -55,9 +55,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const left = settings.targets.filter((target) => target === null).length;
 	const keepRest = () =>
 		change({
-			targets: settings.targets.map(
-				(target, at) => target ?? { metadata: preview.columns[at]?.name.slice(0, 64) ?? '' },
-			),
+			targets: settings.targets.map((target, at) => target ?? { metadata: preview.columns[at]?.fieldName ?? '' }),
 		});
 	const hasDays = kind === 'deals';
 	const hasParts = settings.targets.some((target) => target && 'field' in target && target.field === 'firstName');
