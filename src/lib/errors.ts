@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { describeError } from '@/lib/describe-error';
+import { correctMarked } from '@/lib/failure';
 import { log } from '@/lib/log';
 
 /** Messages by field name, as a form shows them. */
@@ -18,7 +19,7 @@ export class Refusal extends Error {
 
 /** Refuses a form because of fields, each with what is wrong with it. */
 export function refuseField(fieldErrors: FieldErrors): never {
-	throw new Refusal('Please correct the marked field.', fieldErrors);
+	throw new Refusal(correctMarked(Object.keys(fieldErrors).length), fieldErrors);
 }
 
 // without letters and digits that are mistaken for each other when read out

@@ -10,13 +10,20 @@ function forbidden(value: string): string | undefined {
 	return undefined;
 }
 
+/** Text that is kept as it comes, such as a choice among others. */
+export function plainText(max: number) {
+	return z.string('Must be text.').max(max).superRefine(refuseForbidden);
+}
+
+function refuseForbidden(value: string, context: z.RefinementCtx) {
+	const message = forbidden(value);
+	if (message) context.addIssue({ code: 'custom', message });
+}
+
 function text(max: number, tidy: (value: string) => string) {
 	return z
 		.string('Must be text.')
-		.superRefine((value, context) => {
-			const message = forbidden(value);
-			if (message) context.addIssue({ code: 'custom', message });
-		})
+		.superRefine(refuseForbidden)
 		.transform((value) => tidy(value.normalize('NFC')))
 		.superRefine((value, context) => {
 			if (value.length > max) {

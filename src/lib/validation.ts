@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldErrors } from '@/lib/errors';
+import { correctMarked } from '@/lib/failure';
 
 export type Parsed<Data> = { ok: true; data: Data } | { ok: false; message: string; fieldErrors: FieldErrors };
 
@@ -19,8 +20,6 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 		? `This form has no field named ${unknown}. Reload the page and try again.`
 		: fields === 0
 			? 'This is not what the form sends. Reload the page and try again.'
-			: fields === 1
-				? 'Please correct the marked field.'
-				: `Please correct the ${fields} marked fields.`;
+			: correctMarked(fields);
 	return { ok: false, message, fieldErrors };
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
 import { workOff } from '@/features/import/job-mutations';
-import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
+import { beginCheck, beginRun, changeImport, takeFile } from '@/features/import/mutations';
 import { getImport } from '@/features/import/queries';
 import type { ImportSettings } from '@/features/import/settings';
 import { inChangeSet } from '@/lib/change-set';
@@ -18,9 +18,20 @@ export const inSet = <Data>(run: Parameters<typeof inChangeSet<Data>>[1]) =>
 /** Uploads a file; returns its import with the settings that were guessed, and those changed. */
 export async function upload(userId: UserId, content: string | Uint8Array, change: Partial<ImportSettings> = {}) {
 	const { id } = await takeFile(userId, { name: 'file.csv', chunks: once(content) });
+	const guessed = await settingsOf(userId, id);
+	// as on the page: the file is read again first, and what is chosen then stays
+	const { kind = guessed.kind, encoding = guessed.encoding } = change;
+	const { separator = guessed.separator, headerLine = guessed.headerLine } = change;
+	const reread = { ...guessed, kind, encoding, separator, headerLine };
+	if (JSON.stringify(reread) === JSON.stringify(guessed)) return { id, settings: { ...guessed, ...change } };
+	await inSet((tx) => changeImport(tx, userId, { id, settings: reread }));
+	return { id, settings: { ...(await settingsOf(userId, id)), ...change } };
+}
+
+async function settingsOf(userId: UserId, id: string) {
 	const found = await getImport(userId, id);
 	if (!found) throw new Error('The import is not there.');
-	return { id, settings: { ...found.settings, ...change } };
+	return found.settings;
 }
 
 /** Uploads and checks a file. */

@@ -14,6 +14,7 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { failureText } from '@/lib/failure';
 import { type FormFailure, unsure } from './form';
 import { useUndoToast } from './undo-toast';
 
@@ -59,7 +60,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 		startDeleting(async () => {
 			const result = await action().catch(unsure('this was deleted'));
 			if (!result.ok) {
-				toast.error(result.message);
+				toast.error(failureText(result));
 				return;
 			}
 			setOpen(false);

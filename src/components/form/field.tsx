@@ -52,15 +52,15 @@ export function Field({ name, label, labelHidden, hint, required = false, classN
 					{hint}
 				</p>
 			)}
-			<FieldError id={id} error={error} />
+			<FieldError id={id} name={name} error={error} />
 		</div>
 	);
 }
 
-function FieldError({ id, error }: { id: string; error: string | undefined }) {
+function FieldError({ id, name, error }: { id: string; name: string; error: string | undefined }) {
 	if (!error) return null;
 	return (
-		<p id={`${id}-error`} className="text-destructive-ink text-sm">
+		<p id={`${id}-error`} data-error-of={name} className="text-destructive-ink text-sm">
 			{error}
 		</p>
 	);

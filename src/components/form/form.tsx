@@ -1,8 +1,18 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useTransition } from 'react';
+import {
+	createContext,
+	type ReactNode,
+	useContext,
+	useEffect,
+	useLayoutEffect,
+	useRef,
+	useState,
+	useTransition,
+} from 'react';
 import { Alert } from '@/components/ui/alert';
+import { correctMarked, failureText } from '@/lib/failure';
 import { leaveGuard } from './leave-guard';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string> };
@@ -65,7 +75,14 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const form = useRef<HTMLFormElement>(null);
 	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(null);
+	const [said, setSaid] = useState('');
 	const [pending, startSending] = useTransition();
+
+	// what no field of this form shows, its own message has to say
+	useLayoutEffect(() => {
+		const shown = form.current?.querySelectorAll<HTMLElement>('[data-error-of]') ?? [];
+		if (failure) setSaid(failureText(failure, new Set([...shown].map(({ dataset }) => dataset.errorOf ?? ''))));
+	}, [failure]);
 
 	useEffect(() => {
 		if (!guard || !form.current) return;
@@ -117,7 +134,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			>
 				{failure && (
 					<Alert variant="destructive" tabIndex={-1} className="mb-4">
-						{failure.message}
+						{said}
 					</Alert>
 				)}
 				{children}
@@ -136,7 +153,7 @@ export function unreadable(form: HTMLFormElement): FormFailure | null {
 		type === 'date' ? 'This is not a whole day of the calendar.' : 'This is not a whole day and time of the calendar.';
 	return {
 		ok: false,
-		message: 'Please correct the marked field.',
+		message: correctMarked(wrong.length),
 		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, say(field)])),
 	};
 }

@@ -8,6 +8,11 @@ import { useFormState } from './form';
  */
 export function OtherProblems({ fields = [] }: { fields?: readonly string[] }) {
 	const { fieldErrors } = useFormState();
-	const [, message] = Object.entries(fieldErrors).find(([name]) => !fields.includes(name)) ?? [];
-	return message ? <p className="mt-2 text-destructive-ink">{message}</p> : null;
+	const [field, message] = Object.entries(fieldErrors).find(([name]) => !fields.includes(name)) ?? [];
+	if (!message) return null;
+	return (
+		<p data-error-of={field} className="mt-2 text-destructive-ink">
+			{message}
+		</p>
+	);
 }

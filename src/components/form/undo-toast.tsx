@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { toast } from 'sonner';
+import { failureText } from '@/lib/failure';
 import { focusPage } from '@/lib/focus-page';
 import { unsure } from './form';
 
@@ -29,7 +30,7 @@ export function useUndoToast() {
 						const button = event.currentTarget;
 						const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
 						if (!result.ok) {
-							toast.error(result.message);
+							toast.error(failureText(result));
 							return;
 						}
 						giveFocusBack(button);

@@ -7,6 +7,7 @@ import { userAction } from '@/lib/action';
 import { type AuthAnswer, authRequest } from '@/lib/auth-request';
 import { inChangeSet } from '@/lib/change-set';
 import type { FieldErrors } from '@/lib/errors';
+import { correctMarked } from '@/lib/failure';
 import { returnPath } from '@/lib/return-path';
 import type { UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
@@ -102,20 +103,20 @@ function refusal(answer: AuthAnswer, message?: string): AccountAnswer {
 		case 'PASSWORD_REFUSED':
 			return {
 				ok: false,
-				message: 'Please correct the marked field.',
+				message: correctMarked(1),
 				fieldErrors: { password: answer.message ?? '' },
 			};
 		case 'INVALID_PASSWORD':
 		case 'PASSWORD_TOO_LONG':
 			return {
 				ok: false,
-				message: 'Please correct the marked field.',
+				message: correctMarked(1),
 				fieldErrors: { currentPassword: 'This is not your password.' },
 			};
 		case 'UNAUTHORIZED':
 			return { ok: false, message: 'You have been signed out. Sign in again in another tab, then try once more.' };
 		case 'SIGN_UP_CODE_WRONG':
-			return { ok: false, message: 'Please correct the marked field.', fieldErrors: { code: answer.message ?? '' } };
+			return { ok: false, message: correctMarked(1), fieldErrors: { code: answer.message ?? '' } };
 		case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':
 			return { ok: false, message: 'There is an account with this email address. Sign in instead.' };
 		case 'FAILED_TO_CREATE_USER':

@@ -14,7 +14,7 @@ import {
 	type ImportSettings,
 	type importChanges,
 	type importReference,
-	importSettings,
+	type importRereading,
 	missingChoice,
 } from './settings';
 
@@ -89,22 +89,19 @@ async function removeOld(tx: Tx, userId: UserId): Promise<void> {
 			AND created_at < now() - interval '7 days'`;
 }
 
-/** Saves how a file is to be read. What was checked before is not any more. */
-export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
-	const present = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { settings: true } });
-	if (!present) return refuseMissing('import');
-	const known = importSettings.parse(present.settings);
-	const rewritten = rewriting.some((setting) => known[setting] !== settings[setting]);
+/** Reads a file under other settings: where its columns go is guessed again. What was checked before is not any more. */
+export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importRereading>) {
+	return saveSettings(tx, userId, id, await guessTargetsAgain(tx, userId, id, settings));
+}
+
+async function saveSettings(tx: Tx, userId: UserId, id: string, settings: ImportSettings) {
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: { in: ['uploaded', 'checked'] } },
-		data: { settings: rewritten ? await guessTargetsAgain(tx, userId, id, settings) : settings, status: 'uploaded' },
+		data: { settings, status: 'uploaded' },
 	});
 	if (count === 0) return refuseBusy(tx, userId, id);
 	return { id };
 }
-
-/** Settings whose change makes other columns of a file, or other fields for them. */
-const rewriting = ['kind', 'encoding', 'separator', 'headerLine'] as const;
 
 async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, settings: ImportSettings) {
 	const start = await tx.dataImportPart.findUnique({ where: { userId_importId_part: { userId, importId, part: 0 } } });
@@ -120,7 +117,8 @@ export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.out
 	const missing = missingChoice(settings);
 	if (missing) throw new Refusal(missing);
 	await refuseSecond(tx, userId, id);
-	await changeImport(tx, userId, { id, settings });
+	// as they are: what was chosen by hand is not guessed over
+	await saveSettings(tx, userId, id, settings);
 	await tx.dataImport.updateMany({
 		where: { userId, id },
 		data: { status: 'checking', startedAt: new Date(), finishedAt: null },

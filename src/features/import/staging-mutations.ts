@@ -35,10 +35,12 @@ export async function stageRows(tx: Tx, rows: StagedRow[]): Promise<void> {
 /** Writes down the rows of an import that were not taken; once more is no failure. */
 export async function noteRefusals(tx: Tx, userId: UserId, importId: string, refusals: RowRefusal[]): Promise<void> {
 	if (refusals.length === 0) return;
+	// no text of the database holds a NUL
+	const noted = refusals.map((each) => ({ ...each, cells: each.cells.map((cell) => cell.replaceAll('\0', '\ufffd')) }));
 	await tx.$executeRaw`
 		INSERT INTO data_import_refusal (user_id, import_id, line, field, reason, cells)
 		SELECT ${userId}::uuid, ${importId}::uuid, r.line, r.field, r.reason, r.cells
-		FROM jsonb_to_recordset(${JSON.stringify(refusals)}::jsonb) AS r(line int, field text, reason text, cells jsonb)
+		FROM jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) AS r(line int, field text, reason text, cells jsonb)
 		ON CONFLICT DO NOTHING`;
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { Prisma, type Tx } from '@/lib/db';
-import { Refusal } from '@/lib/errors';
+import { Refusal, refuseField } from '@/lib/errors';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
 import type { bulkTags, newTag, tagChanges, tagMerge, tagReference } from './schema';
@@ -170,7 +170,7 @@ async function refuseTakenName(tx: Tx, userId: UserId, id: string | null, name: 
 		WHERE user_id = ${userId}::uuid AND name_key = lower(${name}) AND id IS DISTINCT FROM ${id}::uuid`;
 	if (!other) return;
 	const way = id ? 'Choose another name, or merge this tag into that one.' : 'Choose another name.';
-	throw new Refusal('Please correct the marked field.', { name: `You already have the tag “${other.name}”. ${way}` });
+	refuseField({ name: `You already have the tag “${other.name}”. ${way}` });
 }
 
 /** Tags everything that is tagged `from` as `into` and deletes `from`; returns the names of both. */

@@ -6,6 +6,7 @@ import { toast } from 'sonner';
 import { stageMarks, stageTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
+import { failureText } from '@/lib/failure';
 import { dealPath } from '@/lib/paths';
 import { type DealStage, dealStages, stageNames } from '../stages';
 import { LoseDealLazy } from './lose-deal-lazy';
@@ -57,7 +58,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 		startChange(async () => {
 			show(target);
 			const result = await changeStage(id, target);
-			if (!result.ok) toast.error(result.message);
+			if (!result.ok) toast.error(failureText(result));
 		});
 	}
 

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { type FormFailure, failureOf } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { failureText } from '@/lib/failure';
 import { moveDeal } from '../actions';
 import { countOf, type ShownBoard, type ShownCard, type ShownSums } from '../board';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, movedText } from '../stages';
@@ -131,7 +132,7 @@ export function useBoard(data: BoardData) {
 			learn(stamp, (before) => ({ ...before, columns: replaceCard(applyMove(before.columns, asked), card), sums }));
 			if (from !== asked.stage) undoToast(movedText(name, asked.stage), result.changeSet);
 		} else {
-			toast.error(result.message);
+			toast.error(failureText(result));
 		}
 		setMoves((before) => before.filter((each) => each !== asked));
 		latest.current.moving = false;

@@ -8,6 +8,7 @@ import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
+import { failureText } from '@/lib/failure';
 import { companyPath, contactPath, dealPath, newActivityPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
@@ -55,7 +56,7 @@ export function FollowUpLine({
 		startDeleting(async () => {
 			const result = await deleteFollowUp({ id }).catch(unsure());
 			if (!result.ok) {
-				toast.error(result.message);
+				toast.error(failureText(result));
 				return;
 			}
 			onLeave();

@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { failureText } from '@/lib/failure';
 import { completeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import type { FollowUpGroup, FollowUpsOf } from '../queries';
@@ -68,7 +69,7 @@ export function FollowUpList({ of, open, counts, allPath, linked, days, locale }
 		startSending(async () => {
 			send([id, done]);
 			const result = await completeFollowUp({ id, done }).catch(unsure());
-			if (!result.ok) toast.error(result.message);
+			if (!result.ok) toast.error(failureText(result));
 			else if (done) undoToast(`Done: ${title}`, result.changeSet);
 		});
 	}

@@ -9,6 +9,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { dayBounds, formatDate } from '@/lib/dates';
+import { failureText } from '@/lib/failure';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 
@@ -37,7 +38,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 		startSnoozing(async () => {
 			const result = await snoozeFollowUp({ id, until }).catch(unsure());
 			if (result.ok) onSnoozed(result);
-			else toast.error(result.message);
+			else toast.error(failureText(result));
 		});
 	}
 

@@ -8,6 +8,7 @@ import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { failureText } from '@/lib/failure';
 import { undoChangeSet } from '../actions';
 
 type UndoChangeProps = {
@@ -29,7 +30,7 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 		startUndoing(async () => {
 			const result = await undoChangeSet({ id: changeSet }).catch(unsure('this was undone'));
 			if (!result.ok) {
-				toast.error(result.message, { duration: 10_000 });
+				toast.error(failureText(result), { duration: 10_000 });
 				return;
 			}
 			undoToast(`Undone: ${title}`, result.changeSet);

@@ -1,12 +1,13 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { unsure } from '@/components/form/form';
+import { type FormFailure, unsure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
+import { failureText } from '@/lib/failure';
 import { changeImport, checkImport, runImport } from '../actions';
 import { policyNames } from '../choices';
 import type { FilePreview } from '../queries';
@@ -40,10 +41,10 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const [pending, start] = useTransition();
 	const { kind, duplicates } = settings;
 	const change = (changes: Partial<ImportSettings>) => setSettings({ ...settings, ...changes });
-	const perform = (act: () => Promise<{ ok: true } | { ok: false; message: string }>) =>
+	const perform = (act: () => Promise<{ ok: true } | FormFailure>) =>
 		start(async () => {
 			const result = await act().catch(unsure());
-			setProblem(result.ok ? null : result.message);
+			setProblem(result.ok ? null : failureText(result));
 		});
 	/** Changes by which the columns are others: the server reads the file anew. */
 	const rewrite = (changes: Partial<ImportSettings>) => {

@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react';
 import { unsure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { failureText } from '@/lib/failure';
 import { undoImport } from '../actions';
 
 /** Takes an import back. */
@@ -21,7 +22,7 @@ export function UndoImport({ id }: { id: string }) {
 					!pending &&
 					start(async () => {
 						const result = await undoImport({ id }).catch(unsure('this was undone'));
-						setProblem(result.ok ? null : result.message);
+						setProblem(result.ok ? null : failureText(result));
 					})
 				}
 			>

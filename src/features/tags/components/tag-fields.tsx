@@ -36,7 +36,11 @@ export function TagFields({ name, colour }: { name?: string; colour: string }) {
 						</label>
 					))}
 				</div>
-				{error && <p className="mt-1.5 text-destructive-ink">{error}</p>}
+				{error && (
+					<p data-error-of="colour" className="mt-1.5 text-destructive-ink">
+						{error}
+					</p>
+				)}
 			</fieldset>
 		</div>
 	);

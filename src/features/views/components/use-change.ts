@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { type FormFailure, unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { failureText } from '@/lib/failure';
 
 type Changed = { ok: true; data: { name: string }; changeSet: string };
 
@@ -23,7 +24,7 @@ export function useChange(): { pending: boolean; change: Change } {
 		start(async () => {
 			const result = await action().catch(unsure());
 			if (!result.ok) {
-				toast.error(result.message);
+				toast.error(failureText(result));
 				return;
 			}
 			undoToast(say(result.data.name), result.changeSet);
