@@ -20,8 +20,8 @@ type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<D
 type Options<Data> = {
 	/** False where the answer carries all that changed on the screen. */
 	refresh?: boolean;
-	/** How long its transaction may take, in milliseconds, where that is longer than usual. */
-	timeout?: number;
+	/** Whether its work grows with the data, so that it gets the time it needs. */
+	isLong?: boolean;
 	/** Work that follows once everything is saved, and that nobody waits for. */
 	afterwards?: (userId: UserId, data: Data) => void;
 };

@@ -2,7 +2,7 @@ import 'server-only';
 import { APIError, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthMiddleware } from 'better-auth/api';
-import { db } from '@/lib/db';
+import { db, longTransaction } from '@/lib/db';
 import { env } from '@/lib/env';
 import { reportError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -104,13 +104,12 @@ function createAuth() {
 	});
 }
 
-/**
- * Deletes an account with everything it owns; the database's cascades reach every table. One statement, because a large
- * account takes longer than a transaction of Prisma may.
- */
+/** Deletes an account with everything it owns, which may take a while; the database's cascades reach every table. */
 async function eraseAccount(id: string): Promise<void> {
-	await db.$executeRaw`
-		WITH link AS (DELETE FROM verification WHERE value = ${id}) DELETE FROM "user" WHERE id = ${id}::uuid`;
+	await longTransaction(
+		(tx) => tx.$executeRaw`
+			WITH link AS (DELETE FROM verification WHERE value = ${id}) DELETE FROM "user" WHERE id = ${id}::uuid`,
+	);
 }
 
 let created: ReturnType<typeof createAuth> | undefined;

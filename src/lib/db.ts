@@ -1,6 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from '@/generated/prisma/client';
+import { type Prisma as Generated, PrismaClient } from '@/generated/prisma/client';
+import { connectionConfig, PatientClient, withPatience } from '@/lib/db-connection';
 
 /** Columns that exist to be searched and sorted by, never to be shown. */
 const derived = {
@@ -12,31 +13,20 @@ const derived = {
 	savedView: { nameKey: true },
 } as const;
 
-/** What plans assume, unless the address of the database says otherwise. */
-const planning = [
-	// the data lies in memory or on an SSD: a row found by an index costs little more than the next one of the table
-	'-c random_page_cost=1.1',
-	// no query here runs for so long that compiling it pays
-	'-c jit=off',
-];
-
-/** The address of the database without its `options`, which would replace ours, and both together; the last one holds. */
-function connection(address: string | undefined) {
-	if (!address) return {};
-	const url = new URL(address);
-	const own = url.searchParams.get('options') ?? '';
-	url.searchParams.delete('options');
-	// the adapter writes and reads instants without their offset
-	return { connectionString: url.href, options: [...planning, own, '-c TimeZone=UTC'].join(' ') };
-}
+/** How long a transaction may take, in milliseconds; and one whose work grows with the data. */
+const usual = 30_000;
+const longest = 30 * 60_000;
 
 function connect() {
+	const { DATABASE_URL, DATABASE_OPTIONS } = process.env;
 	const adapter = new PrismaPg({
-		...connection(process.env.DATABASE_URL),
+		// a build has no database
+		...(DATABASE_URL && connectionConfig(DATABASE_URL, { withOptions: DATABASE_OPTIONS !== 'off' })),
+		Client: PatientClient,
 		max: 10,
 		connectionTimeoutMillis: 3000,
-	});
-	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions: { maxWait: 5_000, timeout: 30_000 } });
+	} as ConstructorParameters<typeof PrismaPg>[0]);
+	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions: { maxWait: 5_000, timeout: usual } });
 }
 
 const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };
@@ -47,5 +37,16 @@ if (process.env.NODE_ENV !== 'production') kept.minicrmDb = db;
 
 /** The client inside a transaction, as mutations receive it. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
+
+/** A transaction whose work grows with the data, and whose single statements may take as long as it may itself. */
+export function longTransaction<Data>(
+	run: (tx: Tx) => Promise<Data>,
+	{
+		timeout = longest,
+		isolationLevel,
+	}: { timeout?: number; isolationLevel?: Generated.TransactionIsolationLevel } = {},
+): Promise<Data> {
+	return withPatience(timeout, () => db.$transaction(run, { timeout, ...(isolationLevel && { isolationLevel }) }));
+}
 
 export { Prisma } from '@/generated/prisma/client';

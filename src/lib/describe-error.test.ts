@@ -25,6 +25,24 @@ test('its code, its place and its causes stay', () => {
 	expect(described.stack?.[0]).toMatch(/^at .*describe-error\.test\.ts/);
 });
 
+test('what the database said stays, without the value that it quoted', () => {
+	const cause = {
+		originalCode: '22P02',
+		originalMessage: 'invalid input syntax for type integer: "Nguyễn Lan"',
+		kind: 'InvalidInputValue',
+	};
+	const error = Object.assign(new Error('Raw query failed. Code: `22P02`. Message: `… "Nguyễn Lan"`'), {
+		code: 'P2010',
+		meta: { driverAdapterError: { name: 'DriverAdapterError', cause } },
+	});
+	const described = describeError(error);
+	expect(described).toMatchObject({
+		code: 'P2010',
+		database: { sqlState: '22P02', reason: 'invalid input syntax for type integer: …' },
+	});
+	expect(JSON.stringify(described)).not.toContain('Lan');
+});
+
 test.each([
 	['invalid input syntax for type uuid: "Công ty "Bình Minh" 0901"', 'invalid input syntax for type uuid: …'],
 	["Couldn't read 'Nguyễn Lan'", "Couldn't read …"],

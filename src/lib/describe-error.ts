@@ -1,8 +1,12 @@
+import { type DatabaseFault, databaseFault } from './database-fault.ts';
+
 /** What a log may hold of an error. */
 export type ErrorDescription = {
 	type: string;
 	message: string;
 	code?: string;
+	/** What the database said: the class of the failure, and what of its sentence is not a value. */
+	database?: DatabaseFault;
 	stack?: string[];
 	cause?: ErrorDescription;
 };
@@ -20,6 +24,7 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
 	const { code } = error as { code?: unknown };
 	// a message may have lines that look like frames
 	const { message, stack = '' } = error;
+	const fault = databaseFault(error);
 	const frames = stack
 		.slice(stack.indexOf(message) + message.length)
 		.split('\n')
@@ -28,6 +33,7 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
 		type: error.name,
 		message: unquoted(message),
 		...(typeof code === 'string' && /^\w{1,40}$/.test(code) && { code }),
+		...(fault && { database: { ...fault, ...(fault.reason && { reason: unquoted(fault.reason) }) } }),
 		...(frames.length > 0 && { stack: frames.map((line) => line.trim()) }),
 		...(error.cause !== undefined && depth < deepestCause && { cause: describeError(error.cause, depth + 1) }),
 	};

@@ -1,12 +1,11 @@
 import 'server-only';
-import { db, type Tx } from '@/lib/db';
+import { longTransaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 
 /** Each holds a connection for as long as somebody downloads; the others are for the pages. */
 const mostAtOnce = 3;
-const longest = 30 * 60_000;
 
 let running = 0;
 
@@ -24,16 +23,15 @@ export async function* inSnapshot<Piece>(
 		await settleContacts(userId);
 		const { readable, writable } = new TransformStream<Piece, Piece>();
 		const writer = writable.getWriter();
-		const ended = db
-			.$transaction(
-				async (tx) => {
-					await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-					// cursors are read to their ends
-					await tx.$executeRaw`SET LOCAL cursor_tuple_fraction = 1`;
-					for await (const piece of read(tx)) await writer.write(piece);
-				},
-				{ isolationLevel: 'RepeatableRead', timeout: longest },
-			)
+		const ended = longTransaction(
+			async (tx) => {
+				await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+				// cursors are read to their ends
+				await tx.$executeRaw`SET LOCAL cursor_tuple_fraction = 1`;
+				for await (const piece of read(tx)) await writer.write(piece);
+			},
+			{ isolationLevel: 'RepeatableRead' },
+		)
 			.then(
 				() => writer.close(),
 				(error) => writer.abort(error),

@@ -6,5 +6,9 @@ import { activityChanges, activityMetadata, activityReference, activityReference
 export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
 export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);
 export const editActivityMetadata = userAction('Edit activity', activityMetadata, mutations.editActivityMetadata);
-export const deleteActivity = userAction('Delete activity', activityReference, mutations.deleteActivity);
-export const deleteActivities = userAction('Delete activities', activityReferences, mutations.deleteActivities);
+export const deleteActivity = userAction('Delete activity', activityReference, mutations.deleteActivity, {
+	isLong: true,
+});
+export const deleteActivities = userAction('Delete activities', activityReferences, mutations.deleteActivities, {
+	isLong: true,
+});

@@ -18,7 +18,9 @@ export const createCompany = userAction('Create company', newCompany, mutations.
 export const createCompanyByName = userAction('Create company', newCompanyName, mutations.createCompanyByName);
 export const updateCompany = userAction('Edit company', companyChanges, mutations.updateCompany);
 export const editCompanyMetadata = userAction('Edit company', companyMetadata, mutations.editCompanyMetadata);
-export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany);
-export const deleteCompanies = userAction('Delete companies', companyReferences, mutations.deleteCompanies);
-export const mergeCompanies = userAction('Merge companies', companyMerge, merges.mergeCompanies);
-export const tagCompanies = userAction('Tag companies', bulkTags, tags.tagCompanies);
+export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany, { isLong: true });
+export const deleteCompanies = userAction('Delete companies', companyReferences, mutations.deleteCompanies, {
+	isLong: true,
+});
+export const mergeCompanies = userAction('Merge companies', companyMerge, merges.mergeCompanies, { isLong: true });
+export const tagCompanies = userAction('Tag companies', bulkTags, tags.tagCompanies, { isLong: true });

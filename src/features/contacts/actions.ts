@@ -18,7 +18,9 @@ export const createContact = userAction('Create contact', newContact, mutations.
 export const createContactByName = userAction('Create contact', newContactName, mutations.createContactByName);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
-export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact);
-export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts);
-export const mergeContacts = userAction('Merge contacts', contactMerge, merges.mergeContacts);
-export const tagContacts = userAction('Tag contacts', bulkTags, tags.tagContacts);
+export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });
+export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts, {
+	isLong: true,
+});
+export const mergeContacts = userAction('Merge contacts', contactMerge, merges.mergeContacts, { isLong: true });
+export const tagContacts = userAction('Tag contacts', bulkTags, tags.tagContacts, { isLong: true });

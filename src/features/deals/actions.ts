@@ -8,5 +8,5 @@ export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateD
 export const editDealMetadata = userAction('Edit deal', dealMetadata, mutations.editDealMetadata);
 export const moveDeal = userAction('Move deal', dealMove, mutations.moveDeal, { refresh: false });
 export const changeStage = userAction('Change stage', dealStageChange, mutations.changeStage);
-export const deleteDeal = userAction('Delete deal', dealReference, mutations.deleteDeal);
-export const deleteDeals = userAction('Delete deals', dealReferences, mutations.deleteDeals);
+export const deleteDeal = userAction('Delete deal', dealReference, mutations.deleteDeal, { isLong: true });
+export const deleteDeals = userAction('Delete deals', dealReferences, mutations.deleteDeals, { isLong: true });

@@ -3,4 +3,4 @@ import { userAction } from '@/lib/action';
 import * as mutations from './mutations';
 import { changeSetReference } from './schema';
 
-export const undoChangeSet = userAction('Undo', changeSetReference, mutations.undoChangeSet);
+export const undoChangeSet = userAction('Undo', changeSetReference, mutations.undoChangeSet, { isLong: true });

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import { Prisma, type Tx } from '@/lib/db';
+import { databaseFault } from '@/lib/database-fault';
+import type { Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { clearPositions } from '@/lib/positions';
 import type { UserId } from '@/lib/session';
@@ -31,10 +32,7 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 		return await tx.$queryRaw<Obstacle[]>`SELECT entity, logged FROM undo_change_set(${userId}::uuid, ${id}::uuid)`;
 	} catch (error) {
 		// a foreign key, a unique name or a default view: something that the restored rows belong to is gone, or their place is taken
-		if (
-			error instanceof Prisma.PrismaClientKnownRequestError &&
-			/2350[35]|23P01/.test(JSON.stringify(error.meta) + error.message)
-		) {
+		if (['23503', '23505', '23P01'].includes(databaseFault(error)?.sqlState ?? '')) {
 			throw new Refusal(
 				'This cannot be undone any more: what it belonged to has been deleted, or its place has been taken since. Nothing was touched.',
 			);

@@ -13,4 +13,4 @@ export const changeImport = userAction('Change import', importRereading, mutatio
 export const checkImport = userAction('Check import', importChanges, mutations.beginCheck, afterwards);
 export const runImport = userAction('Run import', importReference, mutations.beginRun, afterwards);
 export const removeImport = userAction('Remove import', importReference, mutations.removeImport, { refresh: false });
-export const undoImport = userAction('Undo import', importReference, undo.undoImport, { timeout: 10 * 60_000 });
+export const undoImport = userAction('Undo import', importReference, undo.undoImport, { isLong: true });

@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import { getSettings } from '@/features/account/queries';
 import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { db, longTransaction, type Tx } from '@/lib/db';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
 import type { UserId } from '@/lib/session';
 import { refuseOverfull } from './limits-mutations';
@@ -19,8 +19,8 @@ import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageR
 
 /** So many rows are read and put on the stage together. */
 const stagedAtOnce = 1_000;
-/** A transaction of 200,000 rows may take so long, in milliseconds. */
-const longestRun = 30 * 60_000;
+/** An import is held for so long, in milliseconds, which is longer than its transaction may take. */
+const longestHeld = 60 * 60_000;
 
 type Job = { userId: UserId; id: string; bytes: number; settings: ImportSettings };
 
@@ -39,12 +39,12 @@ class Checked extends Error {
  */
 export async function workOff(userId: UserId, id: string): Promise<void> {
 	// until what came of it is written down nobody may take it for one whose server was stopped
-	const work = db.$transaction(
+	const work = longTransaction(
 		async (holder) => {
 			await holdImport(holder, id);
 			await workHeld(userId, id);
 		},
-		{ timeout: 2 * longestRun },
+		{ timeout: longestHeld },
 	);
 	await work.catch((error) => void reportError(error, 'import'));
 }
@@ -65,7 +65,7 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 		await inChangeSet(
 			{ id: changeSet, label: `Import ${job.settings.kind}` },
 			(tx) => work(tx, job, isCheck, changeSet),
-			{ timeout: longestRun },
+			{ isLong: true },
 		);
 		await refreshStatistics();
 	} catch (error) {
@@ -81,7 +81,9 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 
 /** The next list would be planned by what was there before. */
 async function refreshStatistics(): Promise<void> {
-	await db.$executeRaw`ANALYZE company, contact, deal, company_stats, contact_stats, company_tag, contact_tag`;
+	await longTransaction(
+		(tx) => tx.$executeRaw`ANALYZE company, contact, deal, company_stats, contact_stats, company_tag, contact_tag`,
+	);
 }
 
 async function end({ userId, id }: Job, status: string, report: ImportReport): Promise<void> {

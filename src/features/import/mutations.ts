@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
-import { db, type Tx } from '@/lib/db';
+import { longTransaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
@@ -30,7 +30,7 @@ export async function takeFile(
 ): Promise<{ id: string }> {
 	const id = uuidv7();
 	const detector = new EncodingDetector();
-	return db.$transaction(
+	return longTransaction(
 		async (tx) => {
 			await removeOld(tx, userId);
 			const settings = {} as ImportSettings;

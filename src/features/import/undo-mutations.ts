@@ -16,6 +16,8 @@ const namedKept = 100;
  * which stays as it is and is named.
  */
 export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
+	// asked for twice at once, the second finds what the first has done
+	await tx.$executeRaw`SELECT FROM data_import WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR UPDATE`;
 	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } } });
 	if (!found) return refuseMissing('import');
 	if (found.status !== 'done' || !found.changeSetId) throw new Refusal('This import has been taken back already.');

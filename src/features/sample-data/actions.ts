@@ -5,4 +5,4 @@ import { removeSampleData as remove } from './removal-mutations';
 import { loadSampleDataForm, removeSampleDataForm, sampleDataLabel } from './schema';
 
 export const loadSampleData = userAction(sampleDataLabel, loadSampleDataForm, load);
-export const removeSampleData = userAction('Remove sample data', removeSampleDataForm, remove);
+export const removeSampleData = userAction('Remove sample data', removeSampleDataForm, remove, { isLong: true });
