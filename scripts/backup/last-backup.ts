@@ -4,7 +4,7 @@ import { replaceFile } from '../launcher/private-file.ts';
 /** Where a data folder says when it was last backed up. */
 export const lastBackupFile = (dataFolder: string) => path.join(dataFolder, 'last-backup.json');
 
-/** Writes down that a backup of so many rows was made and tried. The app's settings show it. */
-export function noteBackup(dataFolder: string, rows: number): void {
-	replaceFile(lastBackupFile(dataFolder), JSON.stringify({ at: new Date().toISOString(), rows }));
+/** Writes down that a backup of so many rows was made, and how it was verified. The app's settings show it. */
+export function noteBackup(dataFolder: string, rows: number, verified: 'restored' | 'read'): void {
+	replaceFile(lastBackupFile(dataFolder), JSON.stringify({ at: new Date().toISOString(), rows, verified }));
 }

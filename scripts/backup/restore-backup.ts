@@ -121,13 +121,23 @@ function known({ table, columns }: TableHead, tables: Table[], file: string): Ta
 
 function takeRows(client: pg.Client, { name, columns }: Table) {
 	const stream = client.query(copyFrom(`COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) FROM STDIN`));
-	const failed = once(stream, 'error').then(([error]) => Promise.reject(error));
+	let failure: Error | undefined;
+	const failed = new Promise<never>((_, reject) => {
+		// for as long as the stream lives: an error that nobody listens for ends the process
+		stream.on('error', (error) => {
+			failure ??= error;
+			stream.destroy();
+			reject(error);
+		});
+	});
 	failed.catch(() => {});
 	return {
 		write: async (chunk: Buffer) => {
+			if (failure) throw failure;
 			if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), failed]);
 		},
 		end: async () => {
+			if (failure) throw failure;
 			const finished = once(stream, 'finish');
 			stream.end();
 			await Promise.race([finished, failed]);

@@ -49,6 +49,16 @@ export function removeOutdated(folder: string): string[] {
 	return names;
 }
 
+/** Backups that did not pass their trial: none to count on, though the newest is kept for who knows what to do with it. */
+export function removeUnverified(folder: string): void {
+	const [, ...others] = fs
+		.readdirSync(folder)
+		.filter((name) => /^minicrm-.*-unverified\.backup\.gz$/.test(name))
+		.sort()
+		.reverse();
+	for (const name of others) fs.rmSync(path.join(folder, name));
+}
+
 const beforeUpdate = /^minicrm-\d{8}T\d{6}Z-before-(\w+)\.backup\.gz$/;
 
 /** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */

@@ -1,47 +1,89 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { isDiskFull } from '../../src/lib/disk-space.ts';
 import type { Migration } from '../launcher/migration-files.ts';
-import { errorCode, Refusal } from '../launcher/refusal.ts';
+import { errorCode } from '../launcher/refusal.ts';
 import { withClient } from '../launcher/with-client.ts';
+import { checkBackup } from './check-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-const PREFIX = 'minicrm_verify_';
-
-/** So long after its making a database that nobody is connected to was left by a trial that was cut off, in milliseconds. */
-const LEFT_OVER = 3_600_000;
+/** How a backup was verified: restored on trial, or else read back, and why only that. */
+export type Verification = { how: 'restored' } | { how: 'read'; why: string };
 
 /**
- * Restores a backup into a database made for it, beside the one that was backed up, compares every table, and drops it.
- * Refuses where the server does not let its user make a database.
+ * Verifies a backup: reads it back and compares it with its own sums, then restores it into a database made for it, beside
+ * the one that was backed up, compares every table again, and drops it. Refuses a backup that is not what was written. Only
+ * reads where `noTrial` says why, where the user may not make a database, or where the server's disk has no space for one.
  */
-export async function verifyBackup(databaseUrl: string, file: string, migrations: Migration[]): Promise<void> {
-	const name = `${PREFIX}${Date.now()}_${randomUUID().slice(0, 8)}`;
+export async function verifyBackup(
+	databaseUrl: string,
+	file: string,
+	{ migrations, noTrial }: { migrations: Migration[]; noTrial?: string | undefined },
+): Promise<Verification> {
+	await checkBackup(file);
+	if (noTrial) return { how: 'read', why: noTrial };
+	try {
+		await restoreOnTrial(databaseUrl, file, migrations);
+		return { how: 'restored' };
+	} catch (error) {
+		if (error instanceof NoRight)
+			return {
+				how: 'read',
+				why: 'the database user may not make a database to restore it into (ALTER ROLE … CREATEDB lets it)',
+			};
+		if (isDiskFull(error)) return { how: 'read', why: 'the disk of the database has no space for that' };
+		throw error;
+	}
+}
+
+/** The database user may not make databases. */
+class NoRight extends Error {}
+
+async function restoreOnTrial(databaseUrl: string, file: string, migrations: Migration[]): Promise<void> {
 	await withClient(databaseUrl, async (client) => {
-		await dropLeftOver(client);
-		await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`).catch((error) => {
-			if (errorCode(error) !== '42501') throw error;
-			throw new Refusal(
-				`The backup ${file} is written but not verified: the database user may not make a database to try it in. Give it the right (ALTER ROLE … CREATEDB) and back up again.`,
-			);
-		});
+		const prefix = await trialPrefix(client);
+		await dropLeftOver(client, prefix);
+		const name = `${prefix}${randomUUID().slice(0, 8)}`;
+		// held by this connection: others see by it that the database is in use, also before anybody is connected to it
+		await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
 		try {
+			await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`).catch((error) => {
+				throw errorCode(error) === '42501' ? new NoRight() : error;
+			});
 			const scratch = new URL(databaseUrl);
 			scratch.pathname = `/${name}`;
 			await restoreBackup(scratch.href, file, { migrations });
 		} finally {
-			await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+			await drop(databaseUrl, client, name);
 		}
 	});
 }
 
-async function dropLeftOver(client: pg.Client): Promise<void> {
+/** Drops a database, over another connection where the first one is gone. */
+async function drop(databaseUrl: string, client: pg.Client, name: string): Promise<void> {
+	const statement = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
+	await client.query(statement).catch(() => withClient(databaseUrl, (other) => other.query(statement)));
+}
+
+/** What the names of a database's trials begin with; another database of the server has its own, and locks of its own. */
+export async function trialPrefix(client: pg.ClientBase): Promise<string> {
+	const { rows } = await client.query<{ oid: number }>(
+		'SELECT oid FROM pg_database WHERE datname = current_database()',
+	);
+	return `minicrm_verify_${rows[0]?.oid}_`;
+}
+
+/** Drops what trials left behind that were cut off. */
+async function dropLeftOver(client: pg.Client, prefix: string): Promise<void> {
 	const { rows } = await client.query<{ name: string }>(
-		`SELECT d.datname AS name FROM pg_database d WHERE d.datname LIKE $1 AND pg_has_role(d.datdba, 'MEMBER')
-		 AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)`,
-		[`${PREFIX.replaceAll('_', '\\_')}%`],
+		`SELECT d.datname AS name FROM pg_database d WHERE starts_with(d.datname, $1) AND pg_has_role(d.datdba, 'MEMBER')`,
+		[prefix],
 	);
 	for (const { name } of rows) {
-		const made = Number(/^minicrm_verify_(\d+)_[0-9a-f]{8}$/.exec(name)?.[1]);
-		if (made < Date.now() - LEFT_OVER) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)}`);
+		const lock = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS free', [
+			name,
+		]);
+		const leftOver = client.escapeIdentifier(name);
+		if (lock.rows[0]?.free) await client.query(`DROP DATABASE IF EXISTS ${leftOver} WITH (FORCE)`);
 	}
 }

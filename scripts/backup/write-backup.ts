@@ -17,17 +17,28 @@ export interface Backup {
 export const backupName = (at: Date, purpose?: string) =>
 	`${['minicrm', at.toISOString().replace(/[-:]|\.\d+/g, ''), purpose].filter(Boolean).join('-')}.backup.gz`;
 
+export interface WriteOptions {
+	/** The version of MiniCRM. */
+	version: string;
+	/** What it is made for, where that comes into its name. */
+	purpose?: string | undefined;
+	/** Tries what was written before it takes its name; where it throws, the file is removed unless it has been put elsewhere. */
+	verify?: (written: string) => Promise<void>;
+}
+
 /** Writes everything that a database held at one moment into a new file of a folder, whole or not at all. */
 export async function writeBackup(
 	databaseUrl: string,
 	folder: string,
-	{ version, purpose }: { version: string; purpose?: string },
+	{ version, purpose, verify }: WriteOptions,
 ): Promise<Backup> {
 	const file = path.join(folder, backupName(new Date(), purpose));
 	if (fs.existsSync(file)) throw new Refusal(`There is a backup of this very second already: ${file}.`);
 	removePartials(folder);
 	const temporary = `${file}.${randomUUID()}.partial`;
 	const client = new pg.Client({ connectionString: databaseUrl });
+	// a cut is told by the query that meets it; without a listener it would end the process
+	client.on('error', () => {});
 	await client.connect();
 	const writer = new BackupWriter(temporary);
 	try {
@@ -37,6 +48,7 @@ export async function writeBackup(
 		await client.query('COMMIT');
 		await writer.end();
 		giveToFolderOwner(temporary);
+		await verify?.(temporary);
 		fs.renameSync(temporary, file);
 		syncFolder(folder);
 		return { file, manifest };
@@ -45,7 +57,7 @@ export async function writeBackup(
 		fs.rmSync(temporary, { force: true });
 		throw error;
 	} finally {
-		await client.end();
+		await client.end().catch(() => {});
 	}
 }
 

@@ -22,9 +22,14 @@ export interface PostgresPlace {
 	lock?: Lock;
 }
 
+/** The folder around the embedded database of a data folder; the data folder itself where there is none yet. */
+export function embeddedHome(dataFolder: string): string {
+	return rememberedHome(dataFolder) ?? dataFolder;
+}
+
 /** Refuses an embedded database of another major version; changes nothing. */
 export function checkPostgresVersion(dataFolder: string): void {
-	const home = rememberedHome(dataFolder) ?? dataFolder;
+	const home = embeddedHome(dataFolder);
 	const version = readText(path.join(home, 'pg', 'PG_VERSION'));
 	if (version === undefined || version === MAJOR_VERSION) return;
 	const age = Number(version) > Number(MAJOR_VERSION) ? 'a newer' : 'another';

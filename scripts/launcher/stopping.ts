@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../src/lib/disk-space.ts';
 import { Refusal } from './refusal.ts';
 
 /** What is to be undone when the program stops: the newest first, as each step may rest on the ones before. */
@@ -58,7 +59,12 @@ export async function runUntilStopped(command: (stopping: Stopping) => Promise<n
 	for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 	const result = command(stopping).catch((error: unknown) => {
 		if (stopping.signal.aborted) return 0;
-		console.error(error instanceof Refusal ? error.message : error);
+		if (error instanceof Refusal) console.error(error.message);
+		else if (isDiskFull(error))
+			console.error(
+				`A disk is full: ${(error as Error).message}. Delete what you no longer need on it, and try again.`,
+			);
+		else console.error(error);
 		return 1;
 	});
 	let code = await Promise.race([stopping.asked, result]);

@@ -2,22 +2,29 @@ import 'server-only';
 import fs from 'node:fs/promises';
 import { z } from 'zod';
 
-const state = z.object({ at: z.iso.datetime(), rows: z.int() });
+const state = z.object({
+	at: z.iso.datetime(),
+	rows: z.int(),
+	/** Earlier versions wrote down only those that they had restored. */
+	verified: z.enum(['restored', 'read']).default('restored'),
+});
+
+type LastBackup = { at: Date; rows: number; verified: 'restored' | 'read'; isOld: boolean };
 
 /** After so many hours the last backup counts as old. */
 const oldAfter = 48;
 
 /**
- * When everything was last backed up, and the backup restored on trial, as `npm run backup` wrote it down; null where it
+ * When everything was last backed up, and how the backup was verified, as `npm run backup` wrote it down; null where it
  * never was, or where nobody says where to look.
  */
-export async function readLastBackup(now: Date): Promise<{ at: Date; rows: number; isOld: boolean } | null> {
+export async function readLastBackup(now: Date): Promise<LastBackup | null> {
 	const file = process.env.LAST_BACKUP_FILE;
 	if (!file) return null;
 	try {
-		const { at, rows } = state.parse(JSON.parse(await fs.readFile(file, 'utf8')));
+		const { at, rows, verified } = state.parse(JSON.parse(await fs.readFile(file, 'utf8')));
 		const instant = new Date(at);
-		return { at: instant, rows, isOld: now.getTime() - instant.getTime() > oldAfter * 3_600_000 };
+		return { at: instant, rows, verified, isOld: now.getTime() - instant.getTime() > oldAfter * 3_600_000 };
 	} catch {
 		// none yet, or half of one: what cannot be read is no backup to count on
 		return null;

@@ -13,8 +13,8 @@ export async function Backup() {
 		<div className="flex flex-col gap-2">
 			{last && (
 				<p>
-					Last backup {formatMoment(last.at, settings)}: {last.rows.toLocaleString('en')} rows, restored on trial and
-					found equal.
+					Last backup {formatMoment(last.at, settings)}: {last.rows.toLocaleString('en')} rows,{' '}
+					{last.verified === 'restored' ? 'restored on trial and found equal.' : 'read back and found equal.'}
 				</p>
 			)}
 			{(!last || last.isOld) && (

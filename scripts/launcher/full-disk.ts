@@ -1,0 +1,35 @@
+import { freeSpace, readableSize } from '../../src/lib/disk-space.ts';
+import { Refusal } from './refusal.ts';
+
+/** A start writes its logs and PostgreSQL's; a first one makes a database too. In bytes, as below. */
+export const START = 64_000_000;
+export const FIRST_START = 256_000_000;
+/** What `next build` writes. */
+export const BUILD = 512_000_000;
+
+/** Refuses what would fill the disk of a folder: `work` is "Starting MiniCRM" or the like. */
+export function refuseFullDisk(folder: string, needed: number, work: string): void {
+	const { free } = freeSpace(folder);
+	if (free < needed) throw new Refusal(fullDisk(folder, free, `${work} needs ${readableSize(needed)}.`));
+}
+
+/** Says that a disk is full, and what to do. */
+export function fullDisk(folder: string, free: number, needs = ''): string {
+	return [
+		`The disk with ${folder} is full: ${readableSize(free)} free.`,
+		needs,
+		'Nothing was changed. Delete what you no longer need on that disk, or move to a larger one, and try again.',
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** The first of some folders whose disk has hardly anything left, in words; undefined where all have. */
+export function describeFullDisk(folders: string[]): string | undefined {
+	for (const folder of folders) {
+		const { free } = freeSpace(folder);
+		if (free < START)
+			return `The disk with ${folder} is full: ${readableSize(free)} free. Delete what you no longer need on it, and start again.`;
+	}
+	return undefined;
+}

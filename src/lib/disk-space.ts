@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+// Imported by its path alone, without aliases: the launcher uses it too.
+
+/** A disk by a folder on it, with what may still be written there, in bytes. */
+export type DiskSpace = { folder: string; free: number };
+
+/** Below so many bytes a disk is nearly full. */
+export const lowBelow = 1_000_000_000;
+
+/** What may still be written into a folder by a user like ours, whether it exists already or not. */
+export function freeSpace(folder: string): DiskSpace {
+	let at = path.resolve(folder);
+	while (!fs.existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
+	const { bavail, bsize } = fs.statfsSync(at);
+	return { folder, free: bavail * bsize };
+}
+
+/** Those of some folders whose disk is nearly full, one for each disk. */
+export function lowDisks(folders: string[]): DiskSpace[] {
+	const disks = new Map<number, DiskSpace>();
+	for (const folder of folders.filter((each) => fs.existsSync(each))) {
+		const space = freeSpace(folder);
+		if (space.free < lowBelow) disks.set(fs.statSync(folder).dev, space);
+	}
+	return [...disks.values()];
+}
+
+/** Bytes as a person reads them, such as "1.2 GB" or "640 MB". */
+export function readableSize(bytes: number): string {
+	if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
+	return `${Math.floor(bytes / 1e6)} MB`;
+}
+
+/** Whether a write failed because a disk or somebody's share of it is used up, here or at the database. */
+export function isDiskFull(error: unknown): boolean {
+	const { code, cause, message } = (error ?? {}) as { code?: unknown; cause?: unknown; message?: unknown };
+	if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return true;
+	if (typeof message === 'string' && /ENOSPC|No space left on device/.test(message)) return true;
+	return cause !== undefined && isDiskFull(cause);
+}
