@@ -56,7 +56,8 @@ test('an activity’s whole life: logged with everything, found, edited, deleted
 	await page.getByRole('combobox', { name: 'Contact' }).fill('lan');
 	await page.getByRole('option', { name: /Nguyễn Thị Lan/ }).click();
 	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Thủy sản Bình Minh');
-	await page.getByLabel('Date and time').fill('2026-03-08T14:30');
+	await page.getByLabel('Date', { exact: true }).fill('2026-03-08');
+	await page.getByLabel('Time', { exact: true }).fill('14h30');
 	await page.getByLabel('Duration in minutes').fill('-5');
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(page.getByText('Whole minutes from 0 to 10,080')).toBeVisible();
@@ -74,7 +75,8 @@ test('an activity’s whole life: logged with everything, found, edited, deleted
 	await expect(about).toContainText('Mar 8, 2026, 2:30');
 	await expect(about).toContainText('45 minutes');
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
-	await expect(page.getByLabel('Date and time')).toHaveValue('2026-03-08T14:30');
+	await expect(page.getByLabel('Date', { exact: true })).toHaveValue('03/08/2026');
+	await expect(page.getByLabel('Time', { exact: true })).toHaveValue('2:30 PM');
 	await page.getByLabel('Subject').fill('Họp tại nhà máy');
 	await page.getByRole('button', { name: 'Save activity' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Họp tại nhà máy' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { DateSettings } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
 import type { NavItem, NavPart } from '@/components/layout/nav-items';
@@ -9,6 +10,7 @@ import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Toaster } from '@/components/ui/sonner';
 import { signOut } from '@/features/account/actions';
+import { getSettings } from '@/features/account/queries';
 import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
@@ -16,6 +18,7 @@ import { SearchBox } from '@/features/search/components/search-box';
 import { listViews } from '@/features/views/queries';
 import { vocabularyOf } from '@/features/views/schema';
 import type { SavedView } from '@/features/views/view';
+import { dateStyleOf } from '@/lib/dates-style';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { requireSession } from '@/lib/session';
 
@@ -31,7 +34,7 @@ const items: NavItem[] = [
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const { userId, name, email } = await requireSession();
-	const [jar, views] = await Promise.all([cookies(), listViews(userId)]);
+	const [jar, views, settings] = await Promise.all([cookies(), listViews(userId), getSettings(userId)]);
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
@@ -43,7 +46,9 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
 				}}
 			>
-				{children}
+				<DateSettings style={dateStyleOf(settings.locale)} timeZone={settings.timeZone} weekStart={settings.weekStart}>
+					{children}
+				</DateSettings>
 			</AppShell>
 			<Shortcuts />
 			<Toaster />

@@ -143,18 +143,16 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	);
 }
 
-/** What is wrong with fields that hold something but give nothing, such as a day of which the year is missing. */
+/** What is wrong with fields that cannot read what they hold, such as a date that does not exist, by their own words. */
 export function unreadable(form: HTMLFormElement): FormFailure | null {
 	const wrong = [...form.elements].filter(
-		(field): field is HTMLInputElement => field instanceof HTMLInputElement && field.validity.badInput,
+		(field): field is HTMLInputElement => field instanceof HTMLInputElement && field.validity.customError,
 	);
 	if (wrong.length === 0) return null;
-	const say = ({ type }: HTMLInputElement) =>
-		type === 'date' ? 'This is not a whole day of the calendar.' : 'This is not a whole day and time of the calendar.';
 	return {
 		ok: false,
 		message: correctMarked(wrong.length),
-		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, say(field)])),
+		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, field.validationMessage])),
 	};
 }
 

@@ -2,11 +2,11 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { DateInput } from '@/components/form/date/date-input';
 import { unreadable } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { dayBounds } from '@/lib/dates';
 import { formatAmount, type MoneyStyle, parseMoney } from '@/lib/money';
 import { useListNavigation } from './list-transition';
 
@@ -84,6 +84,12 @@ function RangeForm({
 		onClose();
 	}
 
+	const bound = (name: string) => ({
+		id: `${id}-${name}`,
+		name,
+		'aria-invalid': problems[name] !== undefined,
+		'aria-describedby': problems[name] && `${id}-${name}-problem`,
+	});
 	return (
 		<form
 			id={id}
@@ -104,17 +110,16 @@ function RangeForm({
 								<Label htmlFor={`${id}-${name}`} className="mb-1 text-muted-foreground text-xs">
 									{index === 0 ? 'From' : 'To'}
 								</Label>
-								<Input
-									id={`${id}-${name}`}
-									name={name}
-									type={kind === 'day' ? 'date' : 'text'}
-									{...(kind === 'day' && dayBounds)}
-									maxLength={50}
-									autoComplete="off"
-									defaultValue={shown(kind, present.get(name) ?? '', style)}
-									aria-invalid={problems[name] !== undefined}
-									aria-describedby={problems[name] && `${id}-${name}-problem`}
-								/>
+								{kind === 'day' ? (
+									<DateInput {...bound(name)} defaultValue={present.get(name) ?? ''} />
+								) : (
+									<Input
+										{...bound(name)}
+										maxLength={50}
+										autoComplete="off"
+										defaultValue={shown(kind, present.get(name) ?? '', style)}
+									/>
+								)}
 								{problems[name] && (
 									<p id={`${id}-${name}-problem`} role="alert" className="mt-1 text-destructive-ink">
 										{problems[name]}

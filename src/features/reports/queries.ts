@@ -1,6 +1,8 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/queries';
 import { boundsOf, type Days, dayIn, daysLater, instantOf } from '@/lib/dates';
+import { readDate } from '@/lib/dates-read';
+import { dateStyleOf } from '@/lib/dates-style';
 import { db, Prisma } from '@/lib/db';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
@@ -23,11 +25,20 @@ export type ReportScope = Span & {
 /** What the reports of an address are asked for: in the chosen currency, else the settings', else the first in use. */
 export async function readScope(userId: UserId, params: SearchParams): Promise<ReportScope> {
 	const [settings, currencies] = await Promise.all([getSettings(userId), listDealCurrencies(userId)]);
-	const state = parseReports(params);
 	const today = dayIn(new Date(), settings.timeZone);
+	const state = parseReports({ ...params, ...typedDays(params, settings, today) });
 	const wanted = [state.currency, settings.currency].find((code) => code && currencies.includes(code));
 	const currency = wanted ?? currencies[0] ?? settings.currency;
 	return { ...spanOf(state, today), settings, state, today, currency, currencies };
+}
+
+/** An own range as a form sends it before its code has come: in the account's format. */
+function typedDays({ from, to }: SearchParams, { locale }: Settings, today: string): SearchParams {
+	const read = (value: SearchParams[string]) => {
+		const result = readDate([value ?? ''].flat()[0] ?? '', dateStyleOf(locale), today);
+		return result.ok ? result.day : undefined;
+	};
+	return { from: read(from), to: read(to) };
 }
 
 /** The currencies of the account's deals, by their codes. Steps through the index of the sums instead of reading it. */

@@ -1,5 +1,6 @@
+import { DateField } from '@/components/form/date/date-field';
+import { DateTimeField } from '@/components/form/date/date-time-field';
 import { TextAreaField, TextField } from '@/components/form/text-fields';
-import { dayBounds } from '@/lib/dates';
 
 export type DetailValues = {
 	description: string;
@@ -24,14 +25,11 @@ export const detailFields = [
 export function ActivityDetails({ values, now }: { values?: DetailValues; now?: string }) {
 	return (
 		<>
-			<TextField
+			<DateTimeField
 				name="at"
-				label="Date and time"
-				type="datetime-local"
-				min={`${dayBounds.min}T00:00`}
-				max={`${dayBounds.max}T23:59`}
+				leaning="past"
 				defaultValue={values?.at ?? now}
-				{...(!values && !now && { hint: 'Left empty, it is now.' })}
+				hint={!values && !now && 'Left empty, it is now.'}
 			/>
 			<TextField
 				name="durationMinutes"
@@ -48,11 +46,10 @@ export function ActivityDetails({ values, now }: { values?: DetailValues; now?: 
 			/>
 			<TextField name="outcome" label="Outcome" defaultValue={values?.outcome} fieldClassName="sm:col-span-2" />
 			<TextAreaField name="nextSteps" label="Next steps" rows={2} defaultValue={values?.nextSteps} />
-			<TextField
+			<DateField
 				name="followUpOn"
 				label="Follow up on"
-				type="date"
-				{...dayBounds}
+				leaning="future"
 				hint="A day makes a follow-up of the next steps’ first line."
 			/>
 		</>

@@ -4,13 +4,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
+import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
-import { dayBounds } from '@/lib/dates';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/lib/paths';
 import { createDeal, updateDeal } from '../actions';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
@@ -138,12 +138,11 @@ export function DealForm(props: DealFormProps) {
 					companyId={company?.id}
 					onChoose={onContact}
 				/>
-				<TextField
+				<DateField
 					name="expectedCloseOn"
 					label="Expected close date"
-					type="date"
-					{...dayBounds}
-					defaultValue={deal?.expectedCloseOn ?? ''}
+					leaning="future"
+					defaultValue={deal?.expectedCloseOn}
 				/>
 				{stage === 'closed_lost' && (
 					<div className="grid gap-4 sm:col-span-2 sm:grid-cols-2">

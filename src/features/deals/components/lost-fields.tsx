@@ -1,9 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { DateField } from '@/components/form/date/date-field';
 import { TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
-import { dayBounds, monthsLater } from '@/lib/dates';
+import { monthsLater } from '@/lib/dates';
 import { longestLostReason, usualLostReasons } from '../stages';
 
 const laterTries = [
@@ -42,16 +43,15 @@ export function LostFields({ reason = '', today }: LostFieldsProps) {
 			</div>
 			{today && (
 				<div className="flex flex-col gap-2">
-					<TextField
+					<DateField
 						name="tryAgainOn"
 						label="Try again on"
-						type="date"
-						{...dayBounds}
 						min={today}
+						leaning="future"
 						hint="Makes a follow-up for that day."
-						className="w-44"
+						className="max-w-56"
 						value={when}
-						onChange={(event) => setWhen(event.target.value)}
+						onDay={setWhen}
 					/>
 					<Choices label="Usual times">
 						{laterTries.map(({ label, months }) => {

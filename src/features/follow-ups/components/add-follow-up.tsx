@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { DateField } from '@/components/form/date/date-field';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { OtherProblems } from '@/components/form/other-problems';
@@ -10,7 +11,6 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
-import { dayBounds } from '@/lib/dates';
 import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
@@ -64,9 +64,7 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 						/>
 					)}
 				</Field>
-				<Field name="dueOn" label="Due" labelHidden className="w-40">
-					{(control) => <Input {...control} type="date" {...dayBounds} autoComplete="off" />}
-				</Field>
+				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
 				<SubmitButton variant="secondary" pendingText="Adding…">
 					Add
 				</SubmitButton>

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { dayBounds } from '@/lib/dates';
 import { editFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 
@@ -35,7 +35,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 		>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of the fields does what Cancel does. */}
 			<div
-				className="flex flex-wrap items-end gap-2"
+				className="flex flex-wrap items-start gap-2"
 				onKeyDown={(event) => {
 					if (event.key === 'Escape') onClose();
 				}}
@@ -48,15 +48,8 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					defaultValue={title}
 					fieldClassName="min-w-48 flex-1"
 				/>
-				<TextField
-					name="dueOn"
-					label="Due"
-					type="date"
-					{...dayBounds}
-					defaultValue={dueOn ?? ''}
-					fieldClassName="w-40"
-				/>
-				<div className="flex gap-2">
+				<DateField name="dueOn" label="Due" leaning="future" defaultValue={dueOn ?? ''} fieldClassName="w-40" />
+				<div className="flex gap-2 pt-5.5">
 					<SubmitButton pendingText="Saving…">Save</SubmitButton>
 					<Button variant="ghost" onClick={onClose}>
 						Cancel

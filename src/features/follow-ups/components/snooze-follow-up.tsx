@@ -2,13 +2,12 @@
 
 import { useTransition } from 'react';
 import { toast } from 'sonner';
-import { Field } from '@/components/form/field';
+import { DateField } from '@/components/form/date/date-field';
 import { Form, unsure } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
-import { dayBounds, formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/dates';
 import { failureText } from '@/lib/failure';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
@@ -65,9 +64,14 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			</Button>
 			<Form stays action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
 				<div className="flex items-start gap-2">
-					<Field name="until" label="Snooze until" labelHidden>
-						{(control) => <Input {...control} type="date" {...dayBounds} className="h-8 w-38 pointer-coarse:h-9" />}
-					</Field>
+					<DateField
+						name="until"
+						label="Snooze until"
+						labelHidden
+						leaning="future"
+						fieldClassName="w-40"
+						inputClassName="h-8 pointer-coarse:h-9"
+					/>
 					<SubmitButton variant="outline" size="sm" pendingText="Snoozing…">
 						Snooze
 					</SubmitButton>

@@ -1,11 +1,11 @@
 import Form from 'next/form';
+import { DateInput } from '@/components/form/date/date-input';
 import { ListLink } from '@/components/list/list-link';
 import { Button } from '@/components/ui/button';
-import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import { cn } from '@/lib/cn';
-import { dayBounds, formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/dates';
 import { isCut, mostYears, runsOn } from '../periods';
 import type { ReportScope } from '../queries';
 import { periodNames, periods, reportQuery } from '../schema';
@@ -32,7 +32,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 				))}
 			</div>
 			<div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-				<nav aria-label="Period" className={choices}>
+				<nav aria-label="Period" className={cn(choices, 'sm:mb-5.5')}>
 					{periods
 						.filter((period) => period !== 'own')
 						.map((period) => (
@@ -62,18 +62,17 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 							<Label htmlFor={`period-${name}`} className="mb-1 text-muted-foreground text-xs">
 								{name === 'from' ? 'From' : 'To'}
 							</Label>
-							<Input
+							<DateInput
 								id={`period-${name}`}
 								name={name}
-								type="date"
-								{...dayBounds}
 								required
 								defaultValue={now[name]}
-								className="group-aria-[current]/own:bg-accent group-aria-[current]/own:text-accent-foreground sm:w-38"
+								className="sm:w-40"
+								inputClassName="group-aria-[current]/own:bg-accent group-aria-[current]/own:text-accent-foreground"
 							/>
 						</div>
 					))}
-					<Button type="submit" variant="outline">
+					<Button type="submit" variant="outline" className="mb-5.5">
 						Show range
 					</Button>
 				</Form>

@@ -1,0 +1,125 @@
+import { dayBounds, daysLater, isDay } from './dates';
+import { type DateParts, readMonthName } from './dates-month-names';
+import { type DateStyle, datePlaceholder, monthNames, writeDate } from './dates-style';
+
+/** Where a date without a year is looked for: one that is due lies ahead, one that has happened behind. */
+export type Leaning = 'future' | 'past' | 'nearest';
+
+export type ReadDate = { ok: true; day: string } | { ok: false; message: string };
+
+/** Understands a text or leaves it to the next one. What reads words such as "tomorrow" belongs here as well. */
+type Reader = (text: string, style: DateStyle) => DateParts | null;
+const readers: Reader[] = [readIso, readDigits, readNumbers, readMonthName];
+
+/** So far back a date without a year may lie, in days; otherwise it is the next one. */
+const daysBack: Record<Leaning, number> = { future: 30, nearest: 182, past: 335 };
+
+const longest = 60;
+
+/**
+ * The day (YYYY-MM-DD) that was typed, in the account's order or as ISO 8601; empty where nothing was. Two digits of a
+ * year are those nearest to today. A date that does not exist is refused, never moved.
+ */
+export function readDate(typed: string, style: DateStyle, today: string, leaning: Leaning = 'nearest'): ReadDate {
+	const text = plainDigits(typed);
+	if (text === '') return { ok: true, day: '' };
+	if (text.length <= longest) {
+		for (const read of readers) {
+			const parts = read(text, style);
+			if (parts) return complete(parts, style, today, leaning);
+		}
+	}
+	return { ok: false, message: wanted(style, today) };
+}
+
+/** A text with the digits and signs of other scripts as ASCII has them, in small letters, without space around it. */
+export function plainDigits(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/[\u200e\u200f\u061c]/g, '')
+		.replace(/[٠-٩۰-۹०-९๐-๙]/g, (digit) => String(((digit.codePointAt(0) ?? 0) - zeroOf(digit)) % 10))
+		.replace(/[‐-―−]/g, '-')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.toLowerCase();
+}
+
+const zeroOf = (digit: string) => ['๐', '०', '۰', '٠'].find((zero) => digit >= zero)?.codePointAt(0) ?? 0;
+
+/** A year of four digits in front: no locale writes the day before the month then. */
+function readIso(text: string): DateParts | null {
+	const [, year, month, date] = /^(\d{4}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{1,2})\.?$/.exec(text) ?? [];
+	return year ? { year, month: Number(month), date: Number(date) } : null;
+}
+
+/** Six or eight digits without anything between them. */
+function readDigits(text: string, { order }: DateStyle): DateParts | null {
+	const isShort = /^\d{6}$/.test(text);
+	if (!isShort && !/^\d{8}$/.test(text)) return null;
+	const split = (inOrder: string): DateParts => {
+		let rest = text;
+		const parts: Record<string, string> = {};
+		for (const letter of inOrder) {
+			const length = letter === 'y' && !isShort ? 4 : 2;
+			parts[letter] = rest.slice(0, length);
+			rest = rest.slice(length);
+		}
+		return { year: parts.y, month: Number(parts.m), date: Number(parts.d) };
+	};
+	const parts = split(order);
+	// read as 20 26 1205 or 19 12 1231, a day of ISO has no month, or no year that is taken
+	const isIso = !isShort && (parts.month < 1 || parts.month > 12 || Number(parts.year) < 1900);
+	return isIso ? split('ymd') : parts;
+}
+
+function readNumbers(text: string, { order }: DateStyle): DateParts | null {
+	const numbers = text.replace(/\.$/, '').split(/ ?[-./] ?| /);
+	if (numbers.length < 2 || numbers.length > 3 || !numbers.every((number) => /^\d{1,4}$/.test(number))) return null;
+	const letters = numbers.length === 3 ? order : order.replace('y', '');
+	const part = (letter: string) => numbers[letters.indexOf(letter)];
+	const [month = '', date = ''] = [part('m'), part('d')];
+	return month.length > 2 || date.length > 2 ? null : { year: part('y'), month: Number(month), date: Number(date) };
+}
+
+function complete(
+	{ year: written, month, date }: DateParts,
+	style: DateStyle,
+	today: string,
+	leaning: Leaning,
+): ReadDate {
+	const refuse = (what: string): ReadDate => ({ ok: false, message: `${what} ${wanted(style, today)}` });
+	if (written && written.length !== 2 && written.length !== 4) return { ok: false, message: wanted(style, today) };
+	if (month < 1 || month > 12) return refuse(`There’s no month ${month}.`);
+	const monthAndDate = `${two(month)}-${two(date)}`;
+	const year = written ? fullYear(written, style, today) : likelyYear(monthAndDate, today, leaning);
+	if (year < Number(dayBounds.min.slice(0, 4)) || year > Number(dayBounds.max.slice(0, 4)))
+		return { ok: false, message: `Enter a date from 1900 to 2199, such as ${example(style, today)}.` };
+	const day = `${year}-${monthAndDate}`;
+	if (isDay(day)) return { ok: true, day };
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return refuse(date < 1 ? `There’s no day ${date}.` : `${monthNames[month - 1]} ${year} has only ${days} days.`);
+}
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+function fullYear(written: string, { era }: DateStyle, today: string): number {
+	const year = Number(written);
+	if (written.length === 4) return era > 0 && year >= 2400 ? year - era : year;
+	const present = Number(today.slice(0, 4)) + era;
+	const inCentury = present - (present % 100) + year;
+	const nearest = [inCentury - 100, inCentury, inCentury + 100].find((each) => each >= present - 50) ?? inCentury;
+	return nearest - era;
+}
+
+function likelyYear(monthAndDate: string, today: string, leaning: Leaning): number {
+	const first = daysLater(today, -daysBack[leaning]);
+	const year = Number(first.slice(0, 4));
+	return `${year}-${monthAndDate}` >= first ? year : year + 1;
+}
+
+const example = (style: DateStyle, today: string) => writeDate(`${today.slice(0, 4)}-12-31`, style);
+
+/** What to enter instead. */
+function wanted(style: DateStyle, today: string): string {
+	return `Enter a date as ${datePlaceholder(style)}, such as ${example(style, today)}.`;
+}
