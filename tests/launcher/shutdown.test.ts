@@ -26,7 +26,7 @@ test('SIGTERM: what was accepted is answered, nothing new is, and the end comes 
 		.join('; ');
 	const names = ['Bình Minh', 'Hoa Sen', 'Sao Mai', 'Đại Dương', 'Tân Tiến'];
 	const create = async (name: string) => {
-		const headers = { ...actionHeaders(server, 'companies', 'createCompanyByName'), cookie };
+		const headers = { ...actionHeaders(server, 'companies', 'createCompany'), cookie };
 		const body = JSON.stringify([{ id: randomUUID(), name }]);
 		const response = await fetch(`${server.url}/companies`, { method: 'POST', headers, body });
 		return { status: response.status, body: await response.text() };

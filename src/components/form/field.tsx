@@ -16,6 +16,8 @@ export type ControlProps = {
 
 type FieldProps = {
 	name: string;
+	/** Another field whose refusal is shown here, as it has no place of its own on the screen. */
+	also?: string | undefined;
 	label: ReactNode;
 	/** Whether the label is for screen readers alone, because the place says what it is. */
 	labelHidden?: true;
@@ -26,9 +28,10 @@ type FieldProps = {
 };
 
 /** A labelled control with its hint and, after a refusal, what is wrong with it. */
-export function Field({ name, label, labelHidden, hint, required = false, className, children }: FieldProps) {
+export function Field({ name, also, label, labelHidden, hint, required = false, className, children }: FieldProps) {
 	const id = useId();
-	const error = useFormState().fieldErrors[name];
+	const { fieldErrors } = useFormState();
+	const error = fieldErrors[name] ?? (also && fieldErrors[also]);
 	const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 	return (
 		<div className={cn('flex min-w-0 flex-col', labelHidden || 'gap-1.5', className)}>

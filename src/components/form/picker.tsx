@@ -1,16 +1,16 @@
 'use client';
 
 import { Check, Plus } from 'lucide-react';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Input } from '@/components/ui/input';
 import { type ControlProps, Field } from './field';
-import { type FormFailure, failureOf } from './form';
 import { PickerOptionLine } from './picker-option';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
-export type PickerOption = { id: string; name: string };
+/** A record that is there, or one that is made with the form: its id, and the name that was typed. */
+export type PickerOption = { id: string; name: string; isNew?: true };
 
 type PickerProps<Option extends PickerOption> = {
 	name: string;
@@ -23,19 +23,18 @@ type PickerProps<Option extends PickerOption> = {
 	placeholder: string;
 	/** Said when nothing fits. */
 	none: string;
-	/** Makes a record of the typed name under the given id, where that is possible. */
-	create?: ((option: PickerOption) => Promise<{ ok: true } | FormFailure>) | undefined;
-	createLabel?: (name: string) => string;
+	/** How a new record of the typed name is offered, and the field that sends its name, so that it is made with the form. */
+	creates?: { field: string; label: (name: string) => string } | undefined;
 	/** What tells options of the same name apart. */
 	detail?: (option: Option) => string;
-	/** Called with the choice whenever it changes; one made in passing has no more than its name. */
+	/** Called with the choice whenever it changes; a new one has no more than its name. */
 	onChoose?: (option: Option | PickerOption | null) => void;
 };
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
 export function Picker<Option extends PickerOption>({ name, label, required, ...rest }: PickerProps<Option>) {
 	return (
-		<Field name={name} label={label} required={required ?? false}>
+		<Field name={name} also={rest.creates?.field} label={label} required={required ?? false}>
 			{(control) => <PickerControl control={control} {...rest} />}
 		</Field>
 	);
@@ -46,20 +45,13 @@ type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>,
 };
 
 function PickerControl<Option extends PickerOption>(props: PickerControlProps<Option>) {
-	const { control, initial, source, placeholder, none, create, createLabel, detail, onChoose } = props;
+	const { control, initial, source, placeholder, none, creates, detail, onChoose } = props;
 	const { name, ...inputProps } = control;
 	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
 	// the choice before the present typing, which stands again if nothing comes of it
 	const kept = useRef<PickerOption | null>(initial ?? null);
 	const [text, setText] = useState(initial?.name ?? '');
-	const [problem, setProblem] = useState('');
-	const [, startCreating] = useTransition();
-	const input = useRef<HTMLInputElement>(null);
-	const chosenNow = useRef(onChoose);
-	useEffect(() => {
-		chosenNow.current = onChoose;
-	});
 	const given = useRef(initial?.id);
 	useEffect(() => {
 		if (given.current === initial?.id) return;
@@ -68,13 +60,12 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		kept.current = initial ?? null;
 		setChosen(initial ?? null);
 		setText(initial?.name ?? '');
-		setProblem('');
 	}, [initial]);
 	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
 
 	const typed = text.trim();
 	const canCreate =
-		create !== undefined &&
+		creates !== undefined &&
 		!chosen &&
 		typed !== '' &&
 		current &&
@@ -86,35 +77,13 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		setChosen(option);
 		setText(option.name);
 		setOpen(false);
-		setProblem('');
 		kept.current = option;
-	}
-
-	// a name that could not be saved keeps its id for the next try, so that it is not saved twice
-	const tried = useRef(new Map<string, string>());
-
-	/** Chooses the new record at once; a form that is sent meanwhile arrives after it, as actions run in turn. */
-	function createTyped(make: NonNullable<typeof create>) {
-		const before = kept.current;
-		const option = { id: tried.current.get(typed) ?? uuidv7(), name: typed };
-		tried.current.set(typed, option.id);
-		choose(option);
-		startCreating(async () => {
-			const result = await make(option).catch(failureOf);
-			// meanwhile something else may have been chosen
-			if (result.ok || kept.current?.id !== option.id) return;
-			kept.current = before;
-			chosenNow.current?.(before);
-			setChosen(null);
-			if (document.activeElement === input.current) setOpen(true);
-			setProblem(Object.values(result.fieldErrors ?? {})[0] ?? result.message);
-		});
 	}
 
 	function take(index: number) {
 		const option = options?.[index];
 		if (option) choose(option);
-		else if (canCreate && create) createTyped(create);
+		else if (canCreate) choose({ id: uuidv7(), name: typed, isNew: true });
 	}
 
 	function onBlur() {
@@ -132,8 +101,8 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	return (
 		<div className="relative">
 			<input type="hidden" name={name} value={chosen?.id ?? ''} />
+			{chosen?.isNew && creates && <input type="hidden" name={creates.field} value={chosen.name} />}
 			<Input
-				ref={input}
 				{...inputProps}
 				// the list may still be that of an earlier text
 				{...comboboxProps(lines, (index) => current && take(index))}
@@ -142,7 +111,6 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 				maxLength={200}
 				onChange={(event) => {
 					setText(event.target.value);
-					setProblem('');
 					setChosen(null);
 					reopen();
 				}}
@@ -164,7 +132,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 						{canCreate && (
 							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
 								<Plus aria-hidden className="size-4 shrink-0" />
-								<span className="wrap-anywhere">{createLabel?.(typed) ?? `Create “${typed}”`}</span>
+								<span className="wrap-anywhere">{creates?.label(typed)}</span>
 							</PickerOptionLine>
 						)}
 					</div>
@@ -180,11 +148,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 					)}
 				</div>
 			)}
-			{problem && (
-				<p role="alert" className="pt-1.5 text-destructive-ink">
-					{problem}
-				</p>
-			)}
+			{chosen?.isNew && <p className="pt-1.5 text-muted-foreground text-xs">New. It’s added when you save.</p>}
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
+import { createChosen } from '@/features/contacts/mutations';
 import { makeFollowUpOf } from '@/features/follow-ups/mutations';
 import { instantOf, localTime } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
@@ -12,10 +13,11 @@ import type { activityChanges, activityMetadata, activityReference, activityRefe
 
 const named = { id: true, subject: true } as const;
 
-type Form = Omit<z.output<typeof newActivity>, 'id'>;
+type Form = Omit<z.output<typeof newActivity>, 'id' | 'newCompany' | 'newContact'>;
 
 /** Logs an activity, and makes a follow-up where the next steps have a date. The same id a second time changes nothing. */
-export async function createActivity(tx: Tx, userId: UserId, { id, ...form }: z.output<typeof newActivity>) {
+export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.output<typeof newActivity>) {
+	const form = await createChosen(tx, userId, sent);
 	const links = await findOwner(tx, userId, form);
 	const { at, ...columns } = await columnsOf(tx, userId, form, new Date());
 	const data = { ...columns, ...links };
@@ -37,10 +39,11 @@ export async function createActivity(tx: Tx, userId: UserId, { id, ...form }: z.
 export async function updateActivity(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, ...form }: z.output<typeof activityChanges>,
+	{ id, version, ...sent }: z.output<typeof activityChanges>,
 ) {
 	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
 	if (!present) return refuseStale(tx, userId, 'activity', id);
+	const form = await createChosen(tx, userId, sent);
 	// who has moved to another company leaves what was said with the one before
 	const links = await findOwner(tx, userId, form, present);
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenNames } from '@/features/contacts/schema';
 import { isLocalTime } from '@/lib/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
@@ -49,6 +50,7 @@ const fields = {
 	companyId: optionalRecord('a company'),
 	contactId: optionalRecord('a contact'),
 	dealId: optionalRecord('a deal'),
+	...chosenNames,
 };
 
 /** A new activity. Its id is made with the form, so that a form sent twice makes one. */

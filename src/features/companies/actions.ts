@@ -11,11 +11,9 @@ import {
 	companyReference,
 	companyReferences,
 	newCompany,
-	newCompanyName,
 } from './schema';
 
 export const createCompany = userAction('Create company', newCompany, mutations.createCompany);
-export const createCompanyByName = userAction('Create company', newCompanyName, mutations.createCompanyByName);
 export const updateCompany = userAction('Edit company', companyChanges, mutations.updateCompany);
 export const editCompanyMetadata = userAction('Edit company', companyMetadata, mutations.editCompanyMetadata);
 export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany, { isLong: true });

@@ -11,7 +11,6 @@ import {
 	type companyReference,
 	type companyReferences,
 	type newCompany,
-	type newCompanyName,
 } from './schema';
 
 const named = { id: true, name: true } as const;
@@ -25,10 +24,9 @@ export async function createCompany(tx: Tx, userId: UserId, { id, tags, ...field
 	return { id, name: saved.name };
 }
 
-/** Creates a company by its name alone, for a picker. */
-export async function createCompanyByName(tx: Tx, userId: UserId, { id, name }: z.output<typeof newCompanyName>) {
+/** Creates a company by its name alone, with the record that it was named for. The same id a second time changes nothing. */
+export async function createCompanyByName(tx: Tx, userId: UserId, { id, name }: { id: string; name: string }) {
 	await tx.company.createMany({ data: [{ userId, id, name }], skipDuplicates: true });
-	return tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } }, select: named });
 }
 
 /** Saves a company's form and returns its id and name. Refuses where another save came in between. */

@@ -37,8 +37,8 @@ const fields = {
 /** A new company. Its id is made with the form, so that a form sent twice makes one company. */
 export const newCompany = z.strictObject({ id: recordId, ...fields });
 
-/** A company that a picker makes in passing, by its name alone. */
-export const newCompanyName = z.strictObject({ id: recordId, name: fields.name });
+/** The name of a company that is made with another record's form; absent where one was chosen that is there. */
+export const newCompanyName = fields.name.optional();
 
 /** Changes to a company as it was at `version`. */
 export const companyChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });

@@ -11,11 +11,9 @@ import {
 	contactReference,
 	contactReferences,
 	newContact,
-	newContactName,
 } from './schema';
 
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
-export const createContactByName = userAction('Create contact', newContactName, mutations.createContactByName);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });

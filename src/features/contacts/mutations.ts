@@ -1,23 +1,19 @@
 import 'server-only';
 import type { z } from 'zod';
+import { createCompanyByName } from '@/features/companies/mutations';
 import { setContactTags } from '@/features/tags/mutations';
 import { Prisma, type Tx } from '@/lib/db';
+import { refuseField } from '@/lib/errors';
 import { findLinks } from '@/lib/links';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';
-import type {
-	contactChanges,
-	contactMetadata,
-	contactReference,
-	contactReferences,
-	newContact,
-	newContactName,
-} from './schema';
+import type { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from './schema';
 
 const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
-export async function createContact(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newContact>) {
+export async function createContact(tx: Tx, userId: UserId, { id, tags, ...form }: z.output<typeof newContact>) {
+	const fields = await createChosen(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
@@ -26,11 +22,33 @@ export async function createContact(tx: Tx, userId: UserId, { id, tags, ...field
 	return { id, name: saved.name, companyId: saved.companyId };
 }
 
-/** Creates a contact by name and company alone, for a picker. */
-export async function createContactByName(tx: Tx, userId: UserId, input: z.output<typeof newContactName>) {
-	await findLinks(tx, userId, { companyId: input.companyId });
-	await tx.contact.createMany({ data: [{ userId, ...input }], skipDuplicates: true });
-	return tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id: input.id } }, select: named });
+type Chosen = {
+	companyId?: string | null | undefined;
+	newCompany?: string | undefined;
+	contactId?: string | null | undefined;
+	newContact?: string | undefined;
+};
+
+/**
+ * Creates what the pickers of a record's form name that is not there yet, the company before its contact, so that it comes and
+ * goes with the record; returns the rest of the form. The same ids a second time change nothing.
+ */
+export async function createChosen<Form extends Chosen>(
+	tx: Tx,
+	userId: UserId,
+	{ newCompany, newContact, ...form }: Form,
+): Promise<Omit<Form, 'newCompany' | 'newContact'>> {
+	const { companyId, contactId } = form;
+	if (newCompany && companyId) await createCompanyByName(tx, userId, { id: companyId, name: newCompany });
+	if (newContact && contactId) {
+		if (!companyId) return refuseField({ companyId: 'Select the company of the new contact.' });
+		await findLinks(tx, userId, { companyId });
+		await tx.contact.createMany({
+			data: [{ userId, id: contactId, companyId, name: newContact }],
+			skipDuplicates: true,
+		});
+	}
+	return form;
 }
 
 /**
@@ -40,8 +58,9 @@ export async function createContactByName(tx: Tx, userId: UserId, input: z.outpu
 export async function updateContact(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tags, ...data }: z.output<typeof contactChanges>,
+	{ id, version, tags, ...form }: z.output<typeof contactChanges>,
 ) {
+	const data = await createChosen(tx, userId, form);
 	await findLinks(tx, userId, { companyId: data.companyId });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	if (!saved) return refuseStale(tx, userId, 'contact', id);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newCompanyName } from '@/features/companies/schema';
 import { tagNames } from '@/features/tags/schema';
 import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
 import { areTwo, mergeShape, notTwo, sidesOf } from '@/lib/merge-schema';
@@ -30,6 +31,7 @@ export const outOfTouchDays = 60;
 
 const fields = {
 	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
+	newCompany: newCompanyName,
 	name: requiredLine('Contact name'),
 	jobTitle: optionalLine(),
 	email: optionalEmail(),
@@ -57,8 +59,8 @@ function clearAuthority<Input extends { isDecisionMaker: boolean; authorityLevel
 /** A new contact. Its id is made with the form, so that a form sent twice makes one contact. */
 export const newContact = z.strictObject({ id: recordId, ...fields }).transform(clearAuthority);
 
-/** A contact that a picker makes in passing, by name and company alone. */
-export const newContactName = z.strictObject({ id: recordId, name: fields.name, companyId: fields.companyId });
+/** What pickers name that is made with another record's form; absent where it was chosen among what is there. */
+export const chosenNames = { newCompany: newCompanyName, newContact: fields.name.optional() };
 
 /** What a picker looks for, among the people of one company or all. */
 export const contactSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });

@@ -2,6 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
+import { createChosen } from '@/features/contacts/mutations';
 import { createFollowUp } from '@/features/follow-ups/mutations';
 import { fitTitle } from '@/features/follow-ups/schema';
 import { dateColumn, dayIn } from '@/lib/dates';
@@ -31,7 +32,8 @@ const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a deal on top of its stage's column. The same id a second time changes nothing. */
 export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...form }: z.output<typeof newDeal>) {
-	const fields = { ...form, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
+	const chosen = await createChosen(tx, userId, form);
+	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
 	await findLinks(tx, userId, fields);
 	const where = { userId_id: { userId, id } };
@@ -56,7 +58,8 @@ export async function updateDeal(
 	userId: UserId,
 	{ id, version, tryAgainOn, ...form }: z.output<typeof dealChanges>,
 ) {
-	const fields = { ...form, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
+	const chosen = await createChosen(tx, userId, form);
+	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
 	if (tryAgainOn) await lockCompanyOf(tx, userId, id);
 	const present = await tx.deal.findUnique({ where: { userId_id: { userId, id }, version } });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenNames } from '@/features/contacts/schema';
 import type { Days } from '@/lib/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { currencies } from '@/lib/locale';
@@ -53,6 +54,7 @@ const fields = {
 	expectedCloseOn: optionalDay(),
 	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
 	contactId: optionalRecord('a contact'),
+	...chosenNames,
 	notes: optionalText(),
 	...loss,
 };

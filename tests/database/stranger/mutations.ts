@@ -39,7 +39,9 @@ export const mutations: Record<string, Aim> = {
 		},
 	],
 	'contacts.createContact': ({ contact, company }) => [plainContact(contact, company, 'Của tôi')],
-	'contacts.createContactByName': ({ contact, company }) => [{ id: contact, companyId: company, name: 'Của tôi' }],
+	'contacts.createChosen': ({ contact, company }) => [
+		{ companyId: company, contactId: contact, newContact: 'Của tôi' },
+	],
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
 		{ ...plainContact(contact, ownCompany, 'Của tôi'), version: contactVersion },
 	],

@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import type { PickerOption } from '@/components/form/picker';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
 
-type Named = { id: string; name: string };
+type Named = PickerOption;
 export type Links = { company?: Named | undefined; contact?: Named | undefined; deal?: Named | undefined };
 
 /** What an option says beside its name: whose it is. */

@@ -1,7 +1,6 @@
 'use client';
 
 import { Picker } from '@/components/form/picker';
-import { createCompanyByName } from '../actions';
 import type { CompanyOption } from '../queries';
 
 type CompanyPickerProps = {
@@ -12,7 +11,7 @@ type CompanyPickerProps = {
 	onChoose?: (company: CompanyOption | null) => void;
 };
 
-/** Chooses one of the account's companies by typing part of its name, or makes it. */
+/** Chooses one of the account's companies by typing part of its name, or names one that is made with the form. */
 export function CompanyPicker(props: CompanyPickerProps) {
 	return (
 		<Picker
@@ -20,8 +19,7 @@ export function CompanyPicker(props: CompanyPickerProps) {
 			source="/api/companies"
 			placeholder="Type to find a company"
 			none="No company has this name."
-			createLabel={(name) => `Create company “${name}”`}
-			create={createCompanyByName}
+			creates={{ field: 'newCompany', label: (name) => `Create company “${name}”` }}
 		/>
 	);
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { Picker } from '@/components/form/picker';
-import { createContactByName } from '../actions';
 import type { ContactOption } from '../queries';
 
 type Chosen = { id: string; name: string };
@@ -10,12 +9,12 @@ type ContactPickerProps = {
 	name: string;
 	label: string;
 	initial?: Chosen | undefined;
-	/** Whose people to choose from; without it everybody's, and none can be made in passing. */
+	/** Whose people to choose from; without it everybody's, and none can be added. */
 	companyId?: string | undefined;
 	onChoose?: (contact: Chosen | ContactOption | null) => void;
 };
 
-/** Chooses one of a company's people by typing part of their name, or adds them to it. */
+/** Chooses one of a company's people by typing part of their name, or names one who is added to it with the form. */
 export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
 	return (
 		<Picker<Chosen | ContactOption>
@@ -23,8 +22,9 @@ export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
 			source={companyId ? `/api/contacts?companyId=${companyId}` : '/api/contacts'}
 			placeholder="Type to find a contact"
 			none={companyId ? 'Nobody of this name works there.' : 'Nobody has this name.'}
-			createLabel={(name) => `Add “${name}” to the company’s contacts`}
-			create={companyId ? (contact) => createContactByName({ ...contact, companyId }) : undefined}
+			creates={
+				companyId ? { field: 'newContact', label: (name) => `Add “${name}” to the company’s contacts` } : undefined
+			}
 			{...(!companyId && { detail: (option) => ('companyName' in option ? option.companyName : '') })}
 		/>
 	);

@@ -2,10 +2,11 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
+import type { PickerOption } from '@/components/form/picker';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,7 @@ import { createDeal, updateDeal } from '../actions';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
 import { LostFields } from './lost-fields';
 
-type Named = { id: string; name: string };
+type Named = PickerOption;
 
 /** A deal as its form shows it: the value as the account writes numbers, the day as YYYY-MM-DD. */
 export type DealFormValues = {
@@ -60,13 +61,9 @@ export function DealForm(props: DealFormProps) {
 	const [contact, setContact] = useState<Named | null>(deal?.contact ?? props.contact ?? null);
 	const save = deal ? updateDeal : createDeal;
 
-	// given back where the company comes back, as after one that could not be made
-	const contacts = useRef(new Map<string, Named>());
-
 	function onCompany(chosen: Named | null) {
-		if (company && contact) contacts.current.set(company.id, contact);
 		setCompany(chosen);
-		setContact((chosen && contacts.current.get(chosen.id)) ?? null);
+		setContact(null);
 	}
 
 	function onContact(chosen: Named | null) {
