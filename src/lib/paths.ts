@@ -54,6 +54,12 @@ export function listPath(list: ListName, filters: Record<string, string | readon
 	return `/${list}${query.size > 0 ? `?${query}` : ''}` as Route;
 }
 
+/** The list around the page of a record, where that is one of these. */
+export function listAround(pathname: string, ids: string[]): Route | null {
+	const [, list, id] = /^(\/(?:companies|contacts|deals|activities))\/([\da-f-]{36})(?:\/|$)/.exec(pathname) ?? [];
+	return list && id && ids.includes(id) ? (list as Route) : null;
+}
+
 /** The address of a list as a saved view has it. */
 export const viewPath = ({ list, query, id }: { list: ListName; query: string; id: string }) =>
 	`/${list}?${query}&saved=${id}` as Route;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/mutations';
+import { newCompany } from '@/features/companies/schema';
 import * as contacts from '@/features/contacts/mutations';
 import * as deals from '@/features/deals/mutations';
 import { undoChangeSet } from '@/features/history/mutations';
@@ -10,7 +11,7 @@ import * as tags from '@/features/tags/mutations';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
-import { recorded, undo as undoOf } from '../support/act';
+import { acted, recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';
 import { plainLoss } from '../support/deals';
 import { addContact, addDeal, changes, company, edit, historyOf, makeBinhMinh } from '../support/history';
@@ -165,3 +166,18 @@ test('after any sequence of actions and undos, an undo is offered where it works
 		{ numRuns: 25 },
 	);
 }, 240_000);
+
+test('an undo names the records with a page that are gone with it, and none where they stay', async () => {
+	const gone = async (id: string) => (await acted((tx) => undoChangeSet(tx, lan, { id }))).data.gone;
+	const company = uuidv7();
+	const made = await act('Create company', (tx) =>
+		companies.createCompany(tx, lan, newCompany.parse({ id: company, name: 'Hoa Sen' })),
+	);
+	expect(await gone(await edit(lan, binhMinh, 'Bình Minh'))).toEqual([]);
+	const removed = await act('Delete company', (tx) => companies.deleteCompany(tx, lan, { id: binhMinh }));
+	const restored = await acted((tx) => undoChangeSet(tx, lan, { id: removed }));
+	expect(restored.data.gone).toEqual([]);
+	expect(await gone(made)).toEqual([company]);
+	// what was restored goes again
+	expect(await gone(restored.changeSet)).toContain(binhMinh);
+});

@@ -76,6 +76,11 @@ test('two contacts become one by mouse, and the undo brings both back', async ({
 	await expect(page.getByRole('heading', { level: 1, name: 'Merge contacts' })).toBeVisible();
 	await page.getByRole('link', { name: 'Đặng Thị Ánh · Công ty TNHH Thủy sản Bình Minh' }).click();
 	const field = (name: string) => page.getByRole('group', { name });
+	// both have as much on them, so the older one is proposed to stay, whichever was opened
+	await expect(field('Which one stays').getByRole('radio', { name: /Bình Minh/ })).toBeChecked();
+	await field('Which one stays')
+		.getByRole('radio', { name: /Hoa Sen/ })
+		.check();
 	// the value that there is; of two, that of the one that stays
 	await expect(field('Company').getByRole('radio', { name: 'Hoa Sen' })).toBeChecked();
 	await expect(field('Job title').getByRole('radio', { name: 'Giám đốc' })).toBeChecked();

@@ -41,6 +41,8 @@ type MergeFormProps = {
 	many: 'companies' | 'contacts';
 	/** The one that was opened, and the other. */
 	sides: [MergeSide, MergeSide];
+	/** Which of them is proposed to stay. */
+	proposed: Side;
 	fields: MergeFieldOf[];
 	notes: MergeValues;
 	/** The own fields of both. */
@@ -61,7 +63,7 @@ export function MergeForm(props: MergeFormProps) {
 	const { many, action, note, ...opened } = props;
 	// what the page was opened with, whatever it is refreshed to meanwhile
 	const [{ sides, fields, notes, own, tags }] = useState(opened);
-	const [keep, setKeep] = useState<Side>(0);
+	const [keep, setKeep] = useState<Side>(opened.proposed);
 	const [choices, setChoices] = useState<Record<string, string>>({});
 	const router = useRouter();
 	const undoToast = useUndoToast();
@@ -175,8 +177,8 @@ export function MergeForm(props: MergeFormProps) {
 				)}
 			</div>
 			<p className="wrap-anywhere mt-5 max-w-prose" aria-live="polite">
-				The other one, “{gone.name}”, is deleted. {belongingsOf(gone.belongings, many)} move to the one that stays.{' '}
-				{note} This can be undone.
+				The other one, “{gone.name}”, is deleted. {belongingsOf(gone.belongings)} move to the one that stays. {note}{' '}
+				This can be undone.
 			</p>
 			<OtherProblems />
 			<div className="mt-4 flex flex-wrap gap-2">
@@ -189,8 +191,6 @@ export function MergeForm(props: MergeFormProps) {
 	);
 }
 
-function belongingsOf(counted: string, many: MergeFormProps['many']): string {
-	// follow-ups are counted for companies alone
-	const rest = many === 'companies' ? 'any tags' : 'any follow-ups and tags';
-	return counted ? `The ${counted}, and ${rest},` : many === 'companies' ? 'Its tags' : 'Any follow-ups and tags';
+function belongingsOf(counted: string): string {
+	return counted ? `The ${counted}, and any tags,` : 'Its tags';
 }

@@ -2,13 +2,13 @@
 
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
 import { Form, type FormFailure } from './form';
 import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';
+import { useUndoToast } from './undo-toast';
 
 type Pair = [key: string, value: string];
 
@@ -26,7 +26,7 @@ export type SaveMetadata = (input: {
 	id: string;
 	version: number;
 	metadata: string;
-}) => Promise<{ ok: true } | FormFailure>;
+}) => Promise<{ ok: true; changeSet: string } | FormFailure>;
 
 /** A record's own fields: shown, and edited in place. */
 export function MetadataCard(props: MetadataCardProps) {
@@ -77,6 +77,7 @@ type Row = { id: number; key: string; value: string };
 function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { onClose: () => void }) {
 	// what was there when the editing began, whatever the page is refreshed to meanwhile
 	const [{ version, pairs }] = useState(opened);
+	const undoToast = useUndoToast();
 	const [rows, setRows] = useState<Row[]>(() =>
 		[...pairs, ...(pairs.length === 0 ? [['', ''] as Pair] : [])].map(([key, value], id) => ({ id, key, value })),
 	);
@@ -91,8 +92,8 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 		<Form
 			guard
 			action={() => save({ id: record, version, metadata })}
-			onDone={() => {
-				toast.success('Saved the fields');
+			onDone={({ changeSet }) => {
+				undoToast('Saved the fields', changeSet);
 				onClose();
 			}}
 		>

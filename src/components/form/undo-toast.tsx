@@ -1,12 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext } from 'react';
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, startTransition, useContext } from 'react';
 import { toast } from 'sonner';
 import { failureText } from '@/lib/failure';
 import { focusPage } from '@/lib/focus-page';
+import { listAround } from '@/lib/paths';
 import { unsure } from './form';
 
-type Undo = (input: { id: string }) => Promise<{ ok: true } | { ok: false; message: string }>;
+type Undo = (input: { id: string }) => Promise<{ ok: true; data: { gone: string[] } } | { ok: false; message: string }>;
 
 const UndoContext = createContext<Undo | null>(null);
 
@@ -15,27 +17,36 @@ export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNo
 	return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
-/** A function that says what was done in a toast and offers to take it back. */
+/**
+ * A function that says what was done in a toast and offers to undo it. Undoing leads from the page of a record that is gone
+ * with it to the list around it.
+ */
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
+	const router = useRouter();
 	return (message: string, changeSet: string) => {
 		const shown = toast.success(message, {
 			duration: 10_000,
 			...(undo && {
 				action: {
 					label: 'Undo',
-					onClick: async (event) => {
+					onClick: (event) => {
 						// the way back stays until it has worked
 						event.preventDefault();
 						const button = event.currentTarget;
-						const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
-						if (!result.ok) {
-							toast.error(failureText(result));
-							return;
-						}
-						giveFocusBack(button);
-						toast.dismiss(shown);
-						toast.success('Undone.', { description: message });
+						// in one transition, so that the page is never shown without its record
+						startTransition(async () => {
+							const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
+							if (!result.ok) {
+								toast.error(failureText(result));
+								return;
+							}
+							const list = listAround(window.location.pathname, result.data.gone);
+							if (list) router.replace(list);
+							giveFocusBack(button);
+							toast.dismiss(shown);
+							toast.success('Undone.', { description: message });
+						});
 					},
 				},
 			}),

@@ -96,6 +96,11 @@ export async function getContact(userId: UserId, id: string) {
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof getContact>>>;
 
+/** How many follow-ups a contact has, done or not. */
+export async function countFollowUps(userId: UserId, contactId: string): Promise<number> {
+	return db.followUp.count({ where: { userId, contactId } });
+}
+
 /** Somebody who was not spoken to when their rhythm asked for it; days are YYYY-MM-DD. */
 export type QuietPerson = {
 	id: string;

@@ -11,8 +11,8 @@ import type { changeSetReference } from './schema';
 type Obstacle = { entity: string; logged: Record<string, unknown> };
 
 /**
- * Takes one change set back, row for row, as a change set of its own; returns the label of what was undone. Refuses, by
- * name, where a row is no longer as the set left it.
+ * Takes one change set back, row for row, as a change set of its own; returns the label of what was undone, and the ids of the
+ * records that are gone with it. Refuses, by name, where a row is no longer as the set left it.
  */
 export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typeof changeSetReference>) {
 	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id } }, select: { label: true } });
@@ -24,7 +24,7 @@ export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typ
 		throw new Refusal(
 			`This cannot be undone any more, because ${describe(obstacles)} changed since. Nothing was touched.`,
 		);
-	return { label: set.label };
+	return { label: set.label, gone: await findMade(tx, userId, id) };
 }
 
 async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obstacle[]> {
@@ -39,6 +39,19 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 		}
 		throw error;
 	}
+}
+
+/** So many records are named as gone; who has made more at once is on no page of one of them. */
+const mostNamed = 100;
+
+/** The records with a page that a change set made. */
+async function findMade(tx: Tx, userId: UserId, id: string): Promise<string[]> {
+	const made = await tx.$queryRaw<{ id: string }[]>`
+		SELECT DISTINCT record_id AS id FROM change_log
+		WHERE user_id = ${userId}::uuid AND change_set_id = ${id}::uuid AND before IS NULL
+			AND entity IN ('company', 'contact', 'deal', 'activity')
+		LIMIT ${mostNamed}`;
+	return made.map((record) => record.id);
 }
 
 function describe(obstacles: Obstacle[]): string {

@@ -43,6 +43,7 @@ export const queries: Record<string, Aim> = {
 	'contacts.getDeciders': ({ company }) => [company],
 	'contacts.listCompanyPeople': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
+	'contacts.countFollowUps': ({ contact }) => [contact],
 	'contacts.nameContacts': ({ contact }) => [[contact]],
 	'contacts.findContactOptions': ({ company }) => [{ q: 'Đặng', companyId: company }],
 	'contacts.findContactDuplicates': ({ company }) => [

@@ -4,10 +4,10 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { activityPath } from '@/lib/paths';
 import { createActivity, updateActivity } from '../actions';
@@ -34,14 +34,15 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, activity, links, now, type }] = useState(opened);
 	const router = useRouter();
+	const undoToast = useUndoToast();
 	const save = activity ? updateActivity : createActivity;
 	return (
 		<Form
 			guard
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
-			onDone={({ data }) => {
-				toast.success(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`);
+			onDone={({ data, changeSet }) => {
+				undoToast(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`, changeSet);
 				router.push(activity ? activityPath(data.id) : back);
 			}}
 		>

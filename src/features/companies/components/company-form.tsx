@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyPath } from '@/lib/paths';
@@ -31,14 +31,15 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, company, name }] = useState(opened);
 	const router = useRouter();
+	const undoToast = useUndoToast();
 	const save = company ? updateCompany : createCompany;
 	return (
 		<Form
 			guard
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(company && { version: company.version }) })}
-			onDone={({ data }) => {
-				toast.success(company ? `Saved ${data.name}` : `Created ${data.name}`);
+			onDone={({ data, changeSet }) => {
+				undoToast(company ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
 				router.push(companyPath(data.id));
 			}}
 		>

@@ -3,7 +3,7 @@ import { MergeForm } from '@/components/form/merge-form';
 import { getSettings } from '@/features/account/queries';
 import { countedList } from '@/lib/counted';
 import { formatDay } from '@/lib/dates';
-import { mergedOwnFields, mergedTags } from '@/lib/merge-values';
+import { mergedOwnFields, mergedTags, proposeKept } from '@/lib/merge-values';
 import { requireUserId } from '@/lib/session';
 import { mergeCompanies } from '../actions';
 import { findCompanyDuplicates } from '../duplicate-queries';
@@ -16,7 +16,7 @@ export async function MergeCompany({ company, other }: { company: Company; other
 	const settings = await getSettings(userId);
 	const both = [company, other] as const;
 	const [one, two] = await Promise.all(
-		both.map(async ({ id, version, name, createdAt }) => {
+		both.map(async ({ id, version, name, createdAt, tags }) => {
 			const { contacts, deals, activities, followUps } = await countWithCompanies(userId, [id]);
 			const belongings = countedList([
 				[contacts, 'contact', 'contacts'],
@@ -25,26 +25,31 @@ export async function MergeCompany({ company, other }: { company: Company; other
 				[followUps, 'follow-up', 'follow-ups'],
 			]);
 			const detail = [belongings, `added ${formatDay(createdAt, settings)}`].filter(Boolean).join(' · ');
-			return { id, version, name, detail, belongings };
+			const records = contacts + deals + activities + followUps + tags.length;
+			return { id, version, name, detail, belongings, records, createdAt };
 		}),
 	);
 	if (!one || !two) return null;
 	const values = (read: (of: Company) => string | null): [string | null, string | null] => [read(company), read(other)];
+	const fields = [
+		{ name: 'name', label: 'Company name', values: values(({ name }) => name) },
+		{ name: 'industry', label: 'Industry', values: values(({ industry }) => industry) },
+		{ name: 'size', label: 'Size', values: values(({ size }) => size && `${sizeOf(size)} people`) },
+		{ name: 'website', label: 'Website', values: values(({ website }) => website) },
+		{ name: 'email', label: 'Email', values: values(({ email }) => email) },
+		{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
+		{ name: 'address', label: 'Address', values: values(({ address }) => address) },
+	];
+	const notes = values(({ notes }) => notes);
+	const own = mergedOwnFields(company.metadata, other.metadata);
 	return (
 		<MergeForm
 			many="companies"
 			sides={[one, two]}
-			fields={[
-				{ name: 'name', label: 'Company name', values: values(({ name }) => name) },
-				{ name: 'industry', label: 'Industry', values: values(({ industry }) => industry) },
-				{ name: 'size', label: 'Size', values: values(({ size }) => size && `${sizeOf(size)} people`) },
-				{ name: 'website', label: 'Website', values: values(({ website }) => website) },
-				{ name: 'email', label: 'Email', values: values(({ email }) => email) },
-				{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
-				{ name: 'address', label: 'Address', values: values(({ address }) => address) },
-			]}
-			notes={values(({ notes }) => notes)}
-			own={mergedOwnFields(company.metadata, other.metadata)}
+			proposed={proposeKept([one, two], [...[...fields, ...own].map((field) => field.values), notes])}
+			fields={fields}
+			notes={notes}
+			own={own}
 			tags={mergedTags(...both)}
 			action={mergeCompanies}
 		/>

@@ -3,11 +3,11 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
@@ -30,6 +30,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, contact }] = useState(opened);
 	const router = useRouter();
+	const undoToast = useUndoToast();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
 	const [companyId, setCompanyId] = useState(company?.id ?? '');
 	const save = contact ? updateContact : createContact;
@@ -39,8 +40,8 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 			guard
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
-			onDone={({ data }) => {
-				toast.success(contact ? `Saved ${data.name}` : `Created ${data.name}`);
+			onDone={({ data, changeSet }) => {
+				undoToast(contact ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
 				router.push(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
 			}}
 		>

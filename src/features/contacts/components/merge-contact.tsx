@@ -3,46 +3,56 @@ import { MergeForm } from '@/components/form/merge-form';
 import { getSettings } from '@/features/account/queries';
 import { countedList } from '@/lib/counted';
 import { formatDay } from '@/lib/dates';
-import { mergedOwnFields, mergedTags } from '@/lib/merge-values';
+import { mergedOwnFields, mergedTags, proposeKept } from '@/lib/merge-values';
 import { requireUserId } from '@/lib/session';
 import { mergeContacts } from '../actions';
 import { authorityLabels } from '../authority';
 import { findContactDuplicates } from '../duplicate-queries';
-import type { Contact } from '../queries';
+import { type Contact, countFollowUps } from '../queries';
 import { rhythmLabels } from '../rhythm';
 
 /** A contact and the one that it is to be merged with, side by side. */
 export async function MergeContact({ contact, other }: { contact: Contact; other: Contact }) {
-	const settings = await getSettings(await requireUserId());
-	const sideOf = ({ id, version, name, company, stats, createdAt }: Contact) => {
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const sideOf = async ({ id, version, name, company, stats, createdAt, tags }: Contact) => {
+		const { deals = 0, activities = 0 } = stats ?? {};
+		const followUps = await countFollowUps(userId, id);
 		const belongings = countedList([
-			[stats?.deals ?? 0, 'deal', 'deals'],
-			[stats?.activities ?? 0, 'activity', 'activities'],
+			[deals, 'deal', 'deals'],
+			[activities, 'activity', 'activities'],
+			[followUps, 'follow-up', 'follow-ups'],
 		]);
 		const detail = [company.name, belongings, `added ${formatDay(createdAt, settings)}`].filter(Boolean).join(' · ');
-		return { id, version, name, detail, belongings };
+		const records = deals + activities + followUps + tags.length;
+		return { id, version, name, detail, belongings, records, createdAt };
 	};
+	const [one, two] = [await sideOf(contact), await sideOf(other)];
 	const values = (read: (of: Contact) => string | null): [string | null, string | null] => [read(contact), read(other)];
+	const fields = [
+		{ name: 'name', label: 'Contact name', values: values(({ name }) => name) },
+		{
+			name: 'company',
+			label: 'Company',
+			values: values(({ company }) => company.name),
+			differ: contact.company.id !== other.company.id,
+		},
+		{ name: 'jobTitle', label: 'Job title', values: values(({ jobTitle }) => jobTitle) },
+		{ name: 'email', label: 'Email', values: values(({ email }) => email) },
+		{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
+		{ name: 'decides', label: 'Decision maker', values: values(decisionOf), none: 'No' },
+		{ name: 'rhythm', label: 'Stay in touch', values: values(({ rhythm }) => rhythm && rhythmLabels[rhythm]) },
+	];
+	const notes = values(({ notes }) => notes);
+	const own = mergedOwnFields(contact.metadata, other.metadata);
 	return (
 		<MergeForm
 			many="contacts"
-			sides={[sideOf(contact), sideOf(other)]}
-			fields={[
-				{ name: 'name', label: 'Contact name', values: values(({ name }) => name) },
-				{
-					name: 'company',
-					label: 'Company',
-					values: values(({ company }) => company.name),
-					differ: contact.company.id !== other.company.id,
-				},
-				{ name: 'jobTitle', label: 'Job title', values: values(({ jobTitle }) => jobTitle) },
-				{ name: 'email', label: 'Email', values: values(({ email }) => email) },
-				{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
-				{ name: 'decides', label: 'Decision maker', values: values(decisionOf), none: 'No' },
-				{ name: 'rhythm', label: 'Stay in touch', values: values(({ rhythm }) => rhythm && rhythmLabels[rhythm]) },
-			]}
-			notes={values(({ notes }) => notes)}
-			own={mergedOwnFields(contact.metadata, other.metadata)}
+			sides={[one, two]}
+			proposed={proposeKept([one, two], [...[...fields, ...own].map((field) => field.values), notes])}
+			fields={fields}
+			notes={notes}
+			own={own}
 			tags={mergedTags(contact, other)}
 			{...(contact.company.id !== other.company.id && {
 				note: 'What was said and sold stays with the company that it was with.',

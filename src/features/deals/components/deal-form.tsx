@@ -3,12 +3,12 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import type { PickerOption } from '@/components/form/picker';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
@@ -56,6 +56,7 @@ export function DealForm(props: DealFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, deal }] = useState(props);
 	const router = useRouter();
+	const undoToast = useUndoToast();
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
 	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
 	const [contact, setContact] = useState<Named | null>(deal?.contact ?? props.contact ?? null);
@@ -84,8 +85,8 @@ export function DealForm(props: DealFormProps) {
 			guard
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
-			onDone={({ data }) => {
-				toast.success(deal ? `Saved ${data.name}` : `Created ${data.name}`);
+			onDone={({ data, changeSet }) => {
+				undoToast(deal ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
 				router.push(deal || !origin ? dealPath(data.id) : origin);
 			}}
 		>
