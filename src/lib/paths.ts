@@ -94,8 +94,5 @@ export const logCallPath = (contactId: string) => `/activities/new?contactId=${c
 export const newActivityOfTypePath = (type: string, of: { companyId: string } | { contactId: string }) =>
 	`/activities/new?${new URLSearchParams({ ...of, type })}` as Route;
 
-/** The address of the form for an activity with whom or what is known. */
-export const newActivityPath = (of: Partial<Record<'companyId' | 'contactId' | 'dealId', string | null>>) => {
-	const known = Object.entries(of).filter((link): link is [string, string] => Boolean(link[1]));
-	return `/activities/new?${new URLSearchParams(known)}` as Route;
-};
+/** The address of the form for what came of a follow-up, with its title and whom it is about. */
+export const logFollowUpPath = (id: string) => `/activities/new?followUpId=${id}` as Route;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { names } from './support/page';
+import { names, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 const longName =
@@ -79,7 +79,7 @@ test('a deleted contact comes back as it was', async ({ page, account }) => {
 	await expect(page.getByRole('heading', { level: 1, name: 'Đặng Văn Hùng' })).toBeVisible();
 	await page.getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Delete contact' }).click();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await toast(page, 'Deleted Đặng Văn Hùng').getByRole('button', { name: 'Undo' }).click();
 	await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
 	await page.goto('/contacts');
 	await expect(names(page)).toHaveText(['Đặng Văn Hùng']);

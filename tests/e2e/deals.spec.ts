@@ -1,5 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal } from './support/deals';
+import { toast } from './support/page';
 import { addContact, alertOn, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account }) => {
@@ -138,7 +139,7 @@ test('several deals are deleted at once and come back', async ({ page }) => {
 	await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Delete 2 deals' }).click();
 	await expect(page.getByText('No deals yet')).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await toast(page, 'Deleted 2 deals').getByRole('button', { name: 'Undo' }).click();
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Bao bì', 'Kho lạnh']);
 });
 

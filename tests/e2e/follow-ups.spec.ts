@@ -41,13 +41,16 @@ test('a follow-up is added, ticked off, undone, and leads to what happened and t
 	await tick(page, 'Gọi lại').click();
 	await line(page, 'Gọi lại').getByRole('button', { name: 'Set the next' }).click();
 	await expect(card(page).getByLabel('New follow-up')).toBeFocused();
-	await expect(card(page)).toContainText('For Kho lạnh · Thủy sản Bình Minh');
+	const about = card(page).getByRole('combobox', { name: 'For' });
+	await expect(about).toHaveValue('Kho lạnh · Thủy sản Bình Minh');
 	await page.keyboard.type('Gửi hợp đồng');
 	await page.keyboard.press('Enter');
 	await expect(tick(page, 'Gửi hợp đồng')).not.toBeChecked();
-	await expect(card(page)).not.toContainText('For Kho lạnh');
+	await expect(about).toHaveValue('Kho lạnh');
 	await line(page, 'Gọi lại').getByRole('link', { name: 'Log what happened' }).click();
-	await expect(page).toHaveURL(/\/activities\/new\?companyId=[\w-]+&dealId=[\w-]+$/);
+	await expect(page).toHaveURL(/\/activities\/new\?followUpId=[\w-]+$/);
+	await expect(page.getByLabel('Subject')).toHaveValue('Gọi lại');
+	await expect(page.getByRole('combobox', { name: 'Deal' })).toHaveValue('Kho lạnh');
 	// who comes back finds what is open
 	await page.goBack();
 	await expect(tick(page, 'Gửi hợp đồng')).toBeVisible();

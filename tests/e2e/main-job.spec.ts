@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible';
+import { toast } from './support/page';
 import { addContact, alertOn, createCompany, expect, logIn, test } from './support/test';
 
 test('a company and who decides there are typed in, found without accents and kept', async ({ page, account }) => {
@@ -88,7 +89,7 @@ test('a delete says what goes with it and can be taken back', async ({ page, acc
 	await expect(page.getByRole('alertdialog')).toContainText('This also deletes its 1 contact.');
 	await page.getByRole('button', { name: 'Delete company' }).click();
 	await expect(page.getByText('No companies yet')).toBeVisible();
-	await page.getByRole('button', { name: 'Undo' }).click();
+	await toast(page, 'Deleted Công ty Ánh Dương').getByRole('button', { name: 'Undo' }).click();
 	await page.getByRole('link', { name: 'Công ty Ánh Dương' }).click();
 	await page
 		.getByRole('navigation', { name: 'Parts of the company' })

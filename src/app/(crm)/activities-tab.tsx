@@ -4,28 +4,38 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
 import { LogActivityLazy } from '@/features/activities/components/log-activity-lazy';
 import { Timeline } from '@/features/activities/components/timeline';
+import { findLikelyLinks } from '@/features/activities/quick-queries';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { chosenLink } from '@/features/follow-ups/links';
 import type { SearchParams } from '@/lib/list-params';
 import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 
 type ActivitiesTabProps = {
 	of: { companyId: string } | { contactId: string } | { dealId: string };
-	/** Who is meant besides, such as a deal's contact. */
-	also?: { contactId: string } | undefined;
 	params: Promise<SearchParams>;
 };
 
 /** What is to be done for a company, a person or a deal, a line to log what happened, and what was said before. */
-export async function ActivitiesTab({ of, also, params }: ActivitiesTabProps) {
+export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 	const all = (await params).followUps === 'all';
-	const settings = await getSettings(await requireUserId());
+	const userId = await requireUserId();
+	const [settings, links] = await Promise.all([getSettings(userId), findLikelyLinks(userId, of)]);
+	const { company } = links;
+	const kind = 'companyId' in of ? 'company' : 'contactId' in of ? 'contact' : 'deal';
+	const record = links[kind];
 	return (
 		<>
-			<LogActivityLazy links={{ ...also, ...of }} />
+			{company && <LogActivityLazy links={{ ...links, company }} />}
 			<div className="mb-5">
 				<Suspense fallback={<FollowUpsSkeleton />}>
-					<FollowUps of={of} settings={settings} all={all} allPath={`${pathOf(of)}&followUps=all` as Route} />
+					<FollowUps
+						of={of}
+						own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
+						settings={settings}
+						all={all}
+						allPath={`${pathOf(of)}&followUps=all` as Route}
+					/>
 				</Suspense>
 			</div>
 			<Suspense fallback={<Skeleton className="h-48" />}>

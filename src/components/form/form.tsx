@@ -166,7 +166,8 @@ function isTypedIn(form: HTMLFormElement): boolean {
 	);
 }
 
-/** All that stands in a form's fields, for a comparison. */
+/** All that stands in a form's fields, for a comparison; without those of which nobody would miss what was chosen. */
 function contents(form: HTMLFormElement): string {
-	return JSON.stringify([...new FormData(form)]);
+	const unguarded = new Set([...form.querySelectorAll<HTMLInputElement>('[data-unguarded]')].map(({ name }) => name));
+	return JSON.stringify([...new FormData(form)].filter(([name]) => !unguarded.has(name)));
 }

@@ -1,9 +1,11 @@
 'use client';
 
-import { Check, Plus } from 'lucide-react';
+import { Check, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { cn } from '@/lib/cn';
 import { type ControlProps, Field } from './field';
 import { PickerOptionLine } from './picker-option';
 import { useListbox } from './use-listbox';
@@ -27,25 +29,35 @@ type PickerProps<Option extends PickerOption> = {
 	creates?: { field: string; label: (name: string) => string } | undefined;
 	/** What tells options of the same name apart. */
 	detail?: (option: Option) => string;
+	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
+	inline?: true;
+	className?: string | undefined;
 	/** Called with the choice whenever it changes; a new one has no more than its name. */
 	onChoose?: (option: Option | PickerOption | null) => void;
 };
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
-export function Picker<Option extends PickerOption>({ name, label, required, ...rest }: PickerProps<Option>) {
+export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
+	const { name, label, required = false, className, ...rest } = props;
 	return (
-		<Field name={name} also={rest.creates?.field} label={label} required={required ?? false}>
-			{(control) => <PickerControl control={control} {...rest} />}
+		<Field
+			name={name}
+			also={rest.creates?.field}
+			label={label}
+			required={required}
+			className={cn(rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9', className)}
+		>
+			{(control) => <PickerControl control={control} required={required} {...rest} />}
 		</Field>
 	);
 }
 
-type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>, 'name' | 'label' | 'required'> & {
+type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>, 'name' | 'label' | 'className'> & {
 	control: ControlProps;
 };
 
 function PickerControl<Option extends PickerOption>(props: PickerControlProps<Option>) {
-	const { control, initial, source, placeholder, none, creates, detail, onChoose } = props;
+	const { control, required, initial, source, placeholder, none, creates, detail, inline, onChoose } = props;
 	const { name, ...inputProps } = control;
 	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
@@ -61,6 +73,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		setChosen(initial ?? null);
 		setText(initial?.name ?? '');
 	}, [initial]);
+	const input = useRef<HTMLInputElement>(null);
 	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
 
 	const typed = text.trim();
@@ -70,6 +83,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		typed !== '' &&
 		current &&
 		!options?.some((option) => option.name.toLowerCase() === typed.toLowerCase());
+	const clearable = !required && chosen !== null;
 	const lines = (options?.length ?? 0) + (canCreate ? 1 : 0);
 
 	function choose(option: Option | PickerOption) {
@@ -78,6 +92,15 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		setText(option.name);
 		setOpen(false);
 		kept.current = option;
+	}
+
+	function clear() {
+		if (kept.current) onChoose?.(null);
+		kept.current = null;
+		setChosen(null);
+		setText('');
+		setOpen(false);
+		input.current?.focus();
 	}
 
 	function take(index: number) {
@@ -99,10 +122,13 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	}
 
 	return (
-		<div className="relative">
-			<input type="hidden" name={name} value={chosen?.id ?? ''} />
-			{chosen?.isNew && creates && <input type="hidden" name={creates.field} value={chosen.name} />}
+		<div className={cn('relative', inline && 'min-w-40 flex-1')}>
+			<input type="hidden" name={name} value={chosen?.id ?? ''} data-unguarded={inline} />
+			{chosen?.isNew && creates && (
+				<input type="hidden" name={creates.field} value={chosen.name} data-unguarded={inline} />
+			)}
 			<Input
+				ref={input}
 				{...inputProps}
 				// the list may still be that of an earlier text
 				{...comboboxProps(lines, (index) => current && take(index))}
@@ -116,7 +142,21 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 				}}
 				onFocus={(event) => event.target.select()}
 				onBlur={onBlur}
+				className={clearable ? 'pr-10' : undefined}
 			/>
+			{clearable && (
+				<Button
+					variant="ghost"
+					size="icon-sm"
+					tabIndex={-1}
+					title={`Remove ${chosen.name}`}
+					onClick={clear}
+					className="absolute top-0.5 right-0.5"
+				>
+					<X aria-hidden />
+					<span className="sr-only">Remove {chosen.name}</span>
+				</Button>
+			)}
 			{open && (
 				<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 					<div role="listbox" id={listId} aria-label="Suggestions">

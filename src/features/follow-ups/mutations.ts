@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { getSettings } from '@/features/account/queries';
+import { createChosen } from '@/features/contacts/mutations';
 import { dateColumn, dayOfColumn } from '@/lib/dates';
 import type { Tx } from '@/lib/db';
 import { findLinks, type Links, lockLinks } from '@/lib/links';
@@ -22,10 +23,9 @@ const linked = { id: true, title: true, companyId: true, contactId: true, dealId
 export async function createFollowUp(
 	tx: Tx,
 	userId: UserId,
-	{ id, title, dueOn, ...chosen }: z.output<typeof newFollowUp>,
+	{ id, title, dueOn, ...form }: z.output<typeof newFollowUp>,
 ) {
-	const found = await findLinks(tx, userId, chosen);
-	const links = { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };
+	const links = await linksOf(tx, userId, await createChosen(tx, userId, form));
 	const { count } = await tx.followUp.createMany({
 		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), ...links }],
 		skipDuplicates: true,
@@ -61,11 +61,21 @@ function titleOf(nextSteps: string): string {
 	return fitTitle(lines.find((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text)) ?? 'Next steps');
 }
 
-/** Saves the title and the day, as far as they are given. */
-export async function editFollowUp(tx: Tx, userId: UserId, { id, title, dueOn }: z.output<typeof followUpChanges>) {
+/** Saves the title, the day and what it is about, as far as they are given. */
+export async function editFollowUp(
+	tx: Tx,
+	userId: UserId,
+	{ id, title, dueOn, links }: z.output<typeof followUpChanges>,
+) {
+	// the activity that it was made of stays the same, also where it is about somebody else by now
+	const { activityId: _, ...about } = links ? await linksOf(tx, userId, await createChosen(tx, userId, links)) : {};
 	const [saved] = await tx.followUp.updateManyAndReturn({
 		where: { userId, id },
-		data: { ...(title !== undefined && { title }), ...(dueOn !== undefined && { dueOn: dueOn && dateColumn(dueOn) }) },
+		data: {
+			...(title !== undefined && { title }),
+			...(dueOn !== undefined && { dueOn: dueOn && dateColumn(dueOn) }),
+			...about,
+		},
 		select: { id: true, title: true },
 	});
 	return saved ?? refuseMissing('follow-up');
@@ -98,6 +108,12 @@ export async function deleteFollowUp(tx: Tx, userId: UserId, { id }: z.output<ty
 	const [deleted] = await tx.$queryRaw<{ title: string }[]>`
 		DELETE FROM follow_up WHERE user_id = ${userId}::uuid AND id = ${id}::uuid RETURNING title`;
 	return deleted ?? refuseMissing('follow-up');
+}
+
+/** What a follow-up is about: what is chosen, with the contact of a deal where no other one is. */
+async function linksOf(tx: Tx, userId: UserId, chosen: Partial<Links>): Promise<Links> {
+	const found = await findLinks(tx, userId, chosen);
+	return { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };
 }
 
 /** A deal's contact, unless they have moved to another company since; locked against being deleted meanwhile. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { newCompanyName } from '@/features/companies/schema';
 import { isDay } from '@/lib/dates';
 import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text';
 
@@ -19,13 +20,18 @@ const fields = {
 	dueOn: optionalDay(),
 };
 
+const links = {
+	companyId: optionalRecord('a company'),
+	contactId: optionalRecord('a contact'),
+	dealId: optionalRecord('a deal'),
+};
+
 /** A new follow-up. Its id is made with the form, so that a form sent twice makes one. */
 export const newFollowUp = z.strictObject({
 	id: recordId,
 	...fields,
-	companyId: optionalRecord('a company'),
-	contactId: optionalRecord('a contact'),
-	dealId: optionalRecord('a deal'),
+	...links,
+	newCompany: newCompanyName,
 	activityId: optionalRecord('an activity'),
 });
 
@@ -34,7 +40,12 @@ export const followUpChanges = z.strictObject({
 	id: recordId,
 	title: fields.title.optional(),
 	dueOn: fields.dueOn.optional(),
+	/** All of them at once, or none. */
+	links: z.strictObject({ ...links, newCompany: newCompanyName }).optional(),
 });
+
+/** What a follow-up's picker looks for, among the records of one company or all. */
+export const linkSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
 
 export const followUpReference = z.strictObject({ id: recordId });
 

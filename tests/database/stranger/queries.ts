@@ -22,6 +22,9 @@ export const queries: Record<string, Aim> = {
 	'account.countAllRecords': () => [],
 	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
 	'activities.activityFile': () => [{}, settings],
+	'activities.findLikelyLinks': ({ company, contact, deal }) => [
+		{ companyId: company, contactId: contact, dealId: deal },
+	],
 	'activities.getActivity': ({ activity }) => [activity],
 	'activities.listTimeline': ({ contact }) => [{ contactId: contact }],
 	'activities.findOlderEntries': ({ deal }) => [{ dealId: deal, at: Date.UTC(2100, 0), id: uuidv7() }],
@@ -64,6 +67,8 @@ export const queries: Record<string, Aim> = {
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'export.exportList': ({ company }) => [contactFile, { company }],
 	'export.exportEverything': () => [[companyFile, contactFile, dealFile, activityFile]],
+	'follow-ups.findLinkOptions': ({ company }) => [{ q: '', companyId: company }],
+	'follow-ups.getFollowUp': ({ followUp }) => [followUp],
 	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'history.listChanges': () => [200],

@@ -21,8 +21,9 @@ type ActivityFormProps = {
 	id: string;
 	activity?: DetailValues & { version: number; type: ActivityType; subject: string };
 	links: Links;
-	/** What a new one is at first. */
+	/** What a new one is at first, and what it says. */
 	type?: ActivityType;
+	subject?: string;
 	/** The present day and time in the account's time zone, for a new one. */
 	now?: string;
 	/** Where a new one leads to when it is saved, and what Cancel does. */
@@ -32,7 +33,7 @@ type ActivityFormProps = {
 /** Logs an activity with all its fields, or changes one. */
 export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, activity, links, now, type }] = useState(opened);
+	const [{ id, activity, links, now, type, subject }] = useState(opened);
 	const router = useRouter();
 	const undoToast = useUndoToast();
 	const save = activity ? updateActivity : createActivity;
@@ -55,7 +56,7 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 					label="Subject"
 					required
 					autoFocus
-					defaultValue={activity?.subject}
+					defaultValue={activity?.subject ?? subject}
 					fieldClassName="sm:col-span-2"
 				/>
 				<ActivityLinks initial={links} />

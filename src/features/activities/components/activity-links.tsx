@@ -25,8 +25,7 @@ export function ActivityLinks({ initial }: { initial: Links }) {
 	}
 
 	function onDeal(deal: (Named & Belongs) | null) {
-		const { contactId, contactName } = deal ?? {};
-		const contact = links.contact ?? (contactId && contactName ? { id: contactId, name: contactName } : undefined);
+		const contact = links.contact ?? contactOfDeal(deal);
 		setLinks({ company: links.company ?? companyOf(deal), contact, deal: deal ?? undefined });
 	}
 
@@ -45,6 +44,12 @@ export function ActivityLinks({ initial }: { initial: Links }) {
 			</div>
 		</>
 	);
+}
+
+/** The contact that a chosen deal brings along. */
+export function contactOfDeal(deal: (Named & Belongs) | null): Named | undefined {
+	const { contactId, contactName } = deal ?? {};
+	return contactId && contactName ? { id: contactId, name: contactName } : undefined;
 }
 
 function companyOf(chosen: Belongs | null): Named | undefined {

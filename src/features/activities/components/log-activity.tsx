@@ -12,11 +12,12 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { createActivity } from '../actions';
 import { ActivityDetails, detailFields } from './activity-details';
+import { type OwnLinks, QuickLinks, quickLinkFields } from './quick-links';
 import { TypeChoice } from './type-choice';
 
 type LogActivityProps = {
-	/** Whom it belongs to; chosen on the page it stands on. */
-	links: { companyId?: string; contactId?: string; dealId?: string };
+	/** The company that it is logged for, and with whom and for which deal unless something else is chosen. */
+	links: OwnLinks;
 };
 
 /** Logs what happened, in one line: a type, a subject, Enter. Everything else can be added before. */
@@ -34,7 +35,7 @@ export function LogActivity({ links }: LogActivityProps) {
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();
 				setId(tried);
-				return createActivity({ ...fields, ...links, id: tried });
+				return createActivity({ ...fields, companyId: links.company.id, id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
 				undoToast(`Logged ${data.subject}`, changeSet);
@@ -55,13 +56,18 @@ export function LogActivity({ links }: LogActivityProps) {
 						/>
 					)}
 				</Field>
-				<SubmitButton pendingText="Logging…">Log activity</SubmitButton>
-				<Button variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>
-					<ChevronDown aria-hidden className={more ? 'rotate-180' : undefined} /> More
-				</Button>
+			</div>
+			<div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
+				<QuickLinks links={links} />
+				<div className="ml-auto flex gap-2">
+					<Button variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>
+						<ChevronDown aria-hidden className={more ? 'rotate-180' : undefined} /> More
+					</Button>
+					<SubmitButton pendingText="Logging…">Log activity</SubmitButton>
+				</div>
 			</div>
 			<MoreFields open={more} />
-			<OtherProblems fields={['type', 'subject', ...detailFields]} />
+			<OtherProblems fields={['type', 'subject', ...quickLinkFields, ...detailFields]} />
 		</Form>
 	);
 }

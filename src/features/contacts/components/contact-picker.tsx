@@ -8,6 +8,10 @@ type Chosen = { id: string; name: string };
 type ContactPickerProps = {
 	name: string;
 	label: string;
+	inline?: true;
+	className?: string;
+	/** What is said while none is chosen. */
+	placeholder?: string;
 	initial?: Chosen | undefined;
 	/** Whose people to choose from; without it everybody's, and none can be added. */
 	companyId?: string | undefined;
@@ -20,7 +24,7 @@ export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
 		<Picker<Chosen | ContactOption>
 			{...props}
 			source={companyId ? `/api/contacts?companyId=${companyId}` : '/api/contacts'}
-			placeholder="Type to find a contact"
+			placeholder={props.placeholder ?? 'Type to find a contact'}
 			none={companyId ? 'Nobody of this name works there.' : 'Nobody has this name.'}
 			creates={
 				companyId ? { field: 'newContact', label: (name) => `Add “${name}” to the company’s contacts` } : undefined

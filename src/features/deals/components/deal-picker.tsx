@@ -8,6 +8,10 @@ type Chosen = { id: string; name: string };
 type DealPickerProps = {
 	name: string;
 	label: string;
+	inline?: true;
+	className?: string;
+	/** What is said while none is chosen. */
+	placeholder?: string;
 	initial?: Chosen | undefined;
 	/** Whose deals to choose from; without it everybody's. */
 	companyId?: string | undefined;
@@ -20,7 +24,7 @@ export function DealPicker({ companyId, ...props }: DealPickerProps) {
 		<Picker<Chosen | DealOption>
 			{...props}
 			source={companyId ? `/api/deals?companyId=${companyId}` : '/api/deals'}
-			placeholder="Type to find a deal"
+			placeholder={props.placeholder ?? 'Type to find a deal'}
 			none={companyId ? 'No deal with this company has this name.' : 'No deal has this name.'}
 			{...(!companyId && { detail: (option) => ('companyName' in option ? option.companyName : '') })}
 		/>

@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { DateField } from '@/components/form/date/date-field';
@@ -9,31 +8,33 @@ import { Form } from '@/components/form/form';
 import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
-import type { FollowUpsOf } from '../queries';
+import { type ChosenLink, linkOf, sentLinks } from '../links';
+import { LinkPicker } from './link-picker';
 
 type AddFollowUpProps = {
-	of?: FollowUpsOf;
-	/** The one that was done before; the new one belongs to the same. */
+	/** What it is about unless something else is chosen, and the company among whose records to choose. */
+	own?: OwnLink | undefined;
+	/** The one that was done before; the new one is about the same. */
 	next: ShownFollowUp | null;
 	onDrop: () => void;
 	titleInput: RefObject<HTMLInputElement | null>;
 };
 
-/** Adds a follow-up in one line: what, when, Enter. */
-export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) {
+export type OwnLink = { link: ChosenLink; companyId: string };
+
+/** Adds a follow-up in one line: what, when, about whom, Enter. */
+export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps) {
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
+	const [chosen, setChosen] = useState<ChosenLink | null>();
 	useEffect(() => void followNewFollowUpAnchor(), []);
 
-	const { company, contact, deal } = next ?? {};
-	const links = next ? { companyId: company?.id, contactId: contact?.id, dealId: deal?.id } : of;
-	const about = [deal, contact, company].flatMap((link) => link?.name ?? []).join(' · ');
+	const about = next ? linkOf(next) : chosen === undefined ? own?.link : (chosen ?? undefined);
 	return (
 		<Form
 			key={turn}
@@ -43,12 +44,13 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();
 				setId(tried);
-				return createFollowUp({ ...fields, ...links, id: tried });
+				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
 				undoToast(`Added ${data.title}`, changeSet);
 				setId(null);
 				setTurn(turn + 1);
+				setChosen(undefined);
 				onDrop();
 			}}
 		>
@@ -65,19 +67,21 @@ export function AddFollowUp({ of, next, onDrop, titleInput }: AddFollowUpProps) 
 					)}
 				</Field>
 				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
+				<LinkPicker
+					key={next?.id ?? 'own'}
+					inline
+					className="min-w-60 flex-1 basis-72"
+					initial={about}
+					companyId={next ? undefined : own?.companyId}
+					onChoose={(link) => {
+						setChosen(link);
+						onDrop();
+					}}
+				/>
 				<SubmitButton variant="secondary" pendingText="Adding…">
 					Add
 				</SubmitButton>
 			</div>
-			{about && (
-				<p className="mt-1 flex items-center gap-1 text-muted-foreground text-xs">
-					<span className="wrap-anywhere">For {about}</span>
-					<Button variant="ghost" size="icon-sm" onClick={onDrop}>
-						<X aria-hidden />
-						<span className="sr-only">Not for {about}</span>
-					</Button>
-				</p>
-			)}
 			<OtherProblems fields={['title', 'dueOn']} />
 		</Form>
 	);

@@ -3,19 +3,23 @@
 import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
+import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
+import { type ChosenLink, linkOf, sentLinks } from '../links';
+import { LinkPicker } from './link-picker';
 
 type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave: () => void };
 
-/** Changes what a follow-up says and when it is due, in its line. */
+/** Changes what a follow-up says, when it is due and what it is about, in its line. */
 export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) {
 	// only what is changed here is sent, so that a day to which it was put off elsewhere stays
-	const [{ id, title, dueOn }] = useState(followUp);
+	const [{ id, title, dueOn, ...about }] = useState(followUp);
+	const [chosen, setChosen] = useState<ChosenLink | null>();
 	const undoToast = useUndoToast();
 	return (
 		<Form
@@ -25,6 +29,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					id,
 					...(fields.title !== title && { title: fields.title }),
 					...(fields.dueOn !== (dueOn ?? '') && { dueOn: fields.dueOn }),
+					...(chosen !== undefined && { links: sentLinks(chosen) }),
 				})
 			}
 			onDone={({ data, changeSet }) => {
@@ -37,7 +42,8 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 			<div
 				className="flex flex-wrap items-start gap-2"
 				onKeyDown={(event) => {
-					if (event.key === 'Escape') onClose();
+					// an open list of the picker closes first
+					if (event.key === 'Escape' && !event.defaultPrevented) onClose();
 				}}
 			>
 				<TextField
@@ -49,6 +55,11 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					fieldClassName="min-w-48 flex-1"
 				/>
 				<DateField name="dueOn" label="Due" leaning="future" defaultValue={dueOn ?? ''} fieldClassName="w-40" />
+				<LinkPicker
+					className="min-w-60 flex-1"
+					initial={chosen === undefined ? linkOf(about) : (chosen ?? undefined)}
+					onChoose={setChosen}
+				/>
 				<div className="flex gap-2 pt-5.5">
 					<SubmitButton pendingText="Saving…">Save</SubmitButton>
 					<Button variant="ghost" onClick={onClose}>
@@ -56,6 +67,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					</Button>
 				</div>
 			</div>
+			<OtherProblems fields={['title', 'dueOn', 'newCompany']} />
 		</Form>
 	);
 }

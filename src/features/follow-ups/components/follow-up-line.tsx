@@ -9,7 +9,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
 import { failureText } from '@/lib/failure';
-import { companyPath, contactPath, dealPath, newActivityPath } from '@/lib/paths';
+import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import { EditFollowUpLazy } from './edit-follow-up-lazy';
@@ -104,7 +104,7 @@ export function FollowUpLine({
 				{done ? (
 					<div className="flex flex-wrap gap-1 max-sm:w-full max-sm:pl-8">
 						<Button asChild variant="ghost" size="sm">
-							<Link href={newActivityPath(linksOf(followUp))}>Log what happened</Link>
+							<Link href={logFollowUpPath(id)}>Log what happened</Link>
 						</Button>
 						<Button variant="ghost" size="sm" onClick={onNext}>
 							Set the next
@@ -173,8 +173,4 @@ function Links({ followUp: { company, contact, deal }, own }: { followUp: ShownF
 				</Link>
 			),
 	);
-}
-
-function linksOf({ company, contact, deal }: ShownFollowUp) {
-	return { companyId: company?.id ?? null, contactId: contact?.id ?? null, dealId: deal?.id ?? null };
 }

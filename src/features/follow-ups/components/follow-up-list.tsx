@@ -11,7 +11,7 @@ import { failureText } from '@/lib/failure';
 import { completeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import type { FollowUpGroup, FollowUpsOf } from '../queries';
-import { AddFollowUp } from './add-follow-up';
+import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
 
 const groups = [
@@ -22,6 +22,8 @@ const groups = [
 
 type FollowUpListProps = {
 	of?: FollowUpsOf;
+	/** What a new one is about, on a record's page. */
+	own?: OwnLink | undefined;
 	/** The first open ones of each group. */
 	open: ShownFollowUp[];
 	/** How many open ones each group has. */
@@ -36,7 +38,7 @@ type FollowUpListProps = {
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, open, counts, allPath, linked, days, locale }: FollowUpListProps) {
+export function FollowUpList({ of, own, open, counts, allPath, linked, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
 	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
@@ -130,7 +132,7 @@ export function FollowUpList({ of, open, counts, allPath, linked, days, locale }
 					</div>
 				);
 			})}
-			<AddFollowUp {...(of && { of })} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
+			<AddFollowUp own={own} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
 		</div>
 	);
 }

@@ -6,11 +6,14 @@ import { dayIn, formatDate } from '@/lib/dates';
 import { requireUserId } from '@/lib/session';
 import { presentFollowUps, snoozedDay } from '../days';
 import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../queries';
+import type { OwnLink } from './add-follow-up';
 import { FollowUpListLazy } from './follow-up-list-lazy';
 
 type FollowUpsProps = {
 	/** Whose; left out, all of the account. */
 	of?: FollowUpsOf;
+	/** What a new one is about, on a record's page. */
+	own?: OwnLink | undefined;
 	settings: Settings;
 	/** Whether all are shown, not only the first of each group; and where all are. */
 	all: boolean;
@@ -20,7 +23,7 @@ type FollowUpsProps = {
 };
 
 /** What is still to be done for a company, a person or a deal: overdue, today, upcoming; and a line to add more. */
-export async function FollowUps({ of, settings, all, allPath, dueOnly }: FollowUpsProps) {
+export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: FollowUpsProps) {
 	const userId = await requireUserId();
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
@@ -40,6 +43,7 @@ export async function FollowUps({ of, settings, all, allPath, dueOnly }: FollowU
 					<FollowUpListLazy
 						key={JSON.stringify(of)}
 						{...(of && { of })}
+						own={own}
 						open={presentFollowUps(followUps, today, settings)}
 						counts={counts}
 						{...(!all && { allPath })}

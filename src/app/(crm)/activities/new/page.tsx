@@ -1,12 +1,11 @@
-import type { Metadata } from 'next';
+import type { Metadata, Route } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
 import { getSettings } from '@/features/account/queries';
 import { ActivityForm } from '@/features/activities/components/activity-form';
+import { findLikelyLinks, type LikelyLinks } from '@/features/activities/quick-queries';
 import { isActivityType } from '@/features/activities/types';
-import { nameCompanies } from '@/features/companies/queries';
-import { getContact } from '@/features/contacts/queries';
-import { getDeal } from '@/features/deals/queries';
+import { getFollowUp } from '@/features/follow-ups/link-queries';
 import { localTime } from '@/lib/dates';
 import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
@@ -16,39 +15,35 @@ export const metadata: Metadata = { title: 'Log activity' };
 
 export default async function NewActivityPage({ searchParams }: PageProps<'/activities/new'>) {
 	const userId = await requireUserId();
-	const { companyId, contactId, dealId, type } = await searchParams;
-	const [settings, deal, asked, [named]] = await Promise.all([
+	const { followUpId, type, ...params } = await searchParams;
+	const [settings, followUp] = await Promise.all([
 		getSettings(userId),
-		isRecordId(dealId) ? getDeal(userId, dealId) : null,
-		isRecordId(contactId) ? getContact(userId, contactId) : null,
-		isRecordId(companyId) ? nameCompanies(userId, [companyId]) : [],
+		isRecordId(followUpId) ? getFollowUp(userId, followUpId) : null,
 	]);
-	const company = deal?.company ?? asked?.company ?? named;
-	// who has moved to another company since is no part of it
-	const contact = [asked && { ...asked, companyId: asked.company.id }, deal?.contact].find(
-		(each) => each && each.companyId === company?.id,
+	const asked = Object.fromEntries(
+		(['companyId', 'contactId', 'dealId'] as const).map((link) => [link, askedId((followUp ?? params)[link])]),
 	);
-	const back = deal
-		? dealActivitiesPath(deal.id)
-		: asked
-			? contactActivitiesPath(asked.id)
-			: named
-				? companyActivitiesPath(named.id)
-				: '/activities';
+	const links = await findLikelyLinks(userId, asked);
 	return (
 		<>
 			<PageHeader title="Log activity" breadcrumbs={[{ label: 'Activities', href: '/activities' }]} />
 			<ActivityForm
 				id={uuidv7()}
-				links={{
-					company,
-					contact: contact ? { id: contact.id, name: contact.name } : undefined,
-					deal: deal ? { id: deal.id, name: deal.name } : undefined,
-				}}
+				links={links}
 				now={localTime(new Date(), settings.timeZone)}
-				back={back}
+				back={backTo(asked, links)}
+				{...(followUp && { subject: followUp.title })}
 				{...(isActivityType(type) && { type })}
 			/>
 		</>
 	);
+}
+
+const askedId = (id: string | string[] | null | undefined) => (isRecordId(id) ? id.toLowerCase() : undefined);
+
+/** The timeline of the record that was asked for, or the list of all. */
+function backTo({ companyId, contactId, dealId }: Record<string, string | undefined>, links: LikelyLinks): Route {
+	if (dealId && links.deal?.id === dealId) return dealActivitiesPath(dealId);
+	if (contactId && links.contact?.id === contactId) return contactActivitiesPath(contactId);
+	return companyId && links.company?.id === companyId ? companyActivitiesPath(companyId) : '/activities';
 }

@@ -71,9 +71,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 				]}
 			/>
 			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
-				{tab === 'activities' && (
-					<ActivitiesTab of={{ dealId: deal.id }} also={contactId ? { contactId } : undefined} params={searchParams} />
-				)}
+				{tab === 'activities' && <ActivitiesTab of={{ dealId: deal.id }} params={searchParams} />}
 				{tab === 'history' && <HistoryTab of={{ kind: 'deal', id: deal.id }} params={searchParams} />}
 				{tab === 'overview' && (
 					<DealOverview deal={deal} path={path} settings={settings}>

@@ -1,0 +1,48 @@
+'use client';
+
+import { useState } from 'react';
+import type { PickerOption } from '@/components/form/picker';
+import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import { DealPicker } from '@/features/deals/components/deal-picker';
+import type { LikelyLinks } from '../quick-queries';
+import { contactOfDeal } from './activity-links';
+
+export type OwnLinks = LikelyLinks & { company: PickerOption };
+
+/** The names of the fields below. */
+export const quickLinkFields = ['contactId', 'newContact', 'dealId'] as const;
+
+/** With whom at a company, and for which of its deals. Until one is chosen or removed, what is most likely is. */
+export function QuickLinks({ links }: { links: OwnLinks }) {
+	const [chosen, setChosen] = useState<{ contact?: PickerOption | null; deal?: PickerOption | null }>({});
+	const { contact, deal } = { ...links, ...chosen };
+	const companyId = links.company.id;
+	const className = 'min-w-60 flex-1 basis-60 sm:max-w-md';
+	return (
+		<>
+			<ContactPicker
+				inline
+				className={className}
+				name="contactId"
+				label="With"
+				placeholder="No one"
+				initial={contact ?? undefined}
+				companyId={companyId}
+				onChoose={(option) => setChosen({ ...chosen, contact: option })}
+			/>
+			<DealPicker
+				inline
+				className={className}
+				name="dealId"
+				label="For"
+				placeholder="No deal"
+				initial={deal ?? undefined}
+				companyId={companyId}
+				onChoose={(option) => {
+					const known = contact || 'contact' in chosen;
+					setChosen({ ...chosen, deal: option, ...(!known && { contact: contactOfDeal(option) ?? null }) });
+				}}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { Picker, type PickerOption } from '@/components/form/picker';
+import { type ChosenLink, chosenLink, type LinkOption } from '../links';
+
+type LinkPickerProps = {
+	/** What is chosen at first. */
+	initial: ChosenLink | undefined;
+	/** Among whose records to choose; without it among all, and a company can be made with the follow-up. */
+	companyId?: string | undefined;
+	onChoose: (chosen: ChosenLink | null) => void;
+	inline?: true;
+	className?: string;
+};
+
+/** Chooses what a follow-up is about: a company, a contact or a deal, by typing part of its name. */
+export function LinkPicker({ initial, companyId, onChoose, ...place }: LinkPickerProps) {
+	return (
+		<Picker<LinkOption | PickerOption>
+			name="about"
+			label="For"
+			{...place}
+			initial={initial}
+			source={companyId ? `/api/follow-ups/links?companyId=${companyId}` : '/api/follow-ups/links'}
+			placeholder="Company, contact, or deal"
+			none="No matching companies, contacts, or deals"
+			detail={(option) => ('about' in option ? option.about : '')}
+			creates={companyId ? undefined : { field: 'newCompany', label: (name) => `Create company “${name}”` }}
+			onChoose={(option) => onChoose(option && chosenLink(option))}
+		/>
+	);
+}

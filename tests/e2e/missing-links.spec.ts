@@ -1,0 +1,139 @@
+import { createDeal } from './support/deals';
+import { add, card, day, line, tick } from './support/follow-ups';
+import { heading, names, toast } from './support/page';
+import { addContact, createCompany, expect, test } from './support/test';
+
+test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
+
+test('a call logged in one line is with the contact and for the deal that are likely, or with whom is chosen', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo', { authority: 'Primary' });
+	const company = page.url().split('?')[0] ?? '';
+	await createDeal(page, 'Kho lạnh');
+	await page.goto(company);
+	await expect(page.getByRole('main')).toContainText('Nobody who decides has been contacted yet.');
+	await page.goto(`${company}?tab=activities`);
+	const [withWhom, forWhat] = ['With', 'For'].map((name) => page.getByRole('combobox', { name }).first());
+	if (!withWhom || !forWhat) return;
+	await expect(withWhom).toHaveValue('Trần Quốc Bảo');
+	await expect(forWhat).toHaveValue('Kho lạnh');
+	await page.getByLabel('Subject').fill('Gọi về giá');
+	await page.getByLabel('Subject').press('Enter');
+	const today = page.getByRole('region', { name: 'Today' });
+	const entry = (subject: string) => today.getByRole('listitem').filter({ hasText: subject });
+	await expect(entry('Gọi về giá').getByRole('link', { name: 'Trần Quốc Bảo' })).toBeVisible();
+	await expect(entry('Gọi về giá').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+
+	// with no one, by the mouse; then with somebody new, by keys alone
+	await page.getByRole('button', { name: 'Remove Trần Quốc Bảo' }).click();
+	await expect(withWhom).toBeFocused();
+	await page.getByLabel('Subject').fill('Gọi tổng đài');
+	await page.getByLabel('Subject').press('Enter');
+	await expect(entry('Gọi tổng đài')).toBeVisible();
+	await expect(entry('Gọi tổng đài').getByRole('link', { name: 'Trần Quốc Bảo' })).toHaveCount(0);
+	// the next line begins as likely as the first
+	await expect(withWhom).toHaveValue('Trần Quốc Bảo');
+	await page.getByLabel('Subject').fill('Gọi cho chị Ánh');
+	await page.keyboard.press('Tab');
+	await expect(withWhom).toBeFocused();
+	await page.keyboard.type('Đặng Thị Ánh');
+	await expect(page.getByRole('option', { name: 'Add “Đặng Thị Ánh” to the company’s contacts' })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	await expect(entry('Gọi cho chị Ánh').getByRole('link', { name: 'Đặng Thị Ánh' })).toBeVisible();
+	// of two contacts neither is more likely
+	await expect(withWhom).toHaveValue('');
+	await toast(page, 'Logged Gọi cho chị Ánh').getByRole('button', { name: 'Undo' }).click();
+	await expect(withWhom).toHaveValue('Trần Quốc Bảo');
+
+	await page.goto(company);
+	await expect(page.getByRole('main')).toContainText('Trần Quốc Bảo');
+	await expect(page.getByRole('main')).not.toContainText('Nobody who decides has been contacted yet.');
+	await expect(page.getByRole('main')).not.toContainText('Đặng Thị Ánh');
+});
+
+test('a follow-up on the dashboard is about a contact, then a deal, and what came of it is logged with both', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo');
+	await createDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
+	await page.goto('/activities');
+	const about = card(page).getByRole('combobox', { name: 'For' });
+	await about.fill('bảo');
+	await page.getByRole('option', { name: 'Trần Quốc Bảo · Thủy sản Bình Minh' }).click();
+	await add(page, 'Gọi lại', day(0));
+	await expect(about).toHaveValue('');
+	await page.goto('/dashboard');
+	await expect(line(page, 'Gọi lại').getByRole('link', { name: 'Trần Quốc Bảo' })).toBeVisible();
+	await line(page, 'Gọi lại').getByRole('button', { name: 'Edit Gọi lại' }).click();
+	const edited = card(page).getByRole('listitem').getByRole('combobox', { name: 'For' });
+	await expect(edited).toHaveValue('Trần Quốc Bảo · Thủy sản Bình Minh');
+	await edited.fill('kho');
+	await page.getByRole('option', { name: 'Kho lạnh' }).click();
+	await card(page).getByRole('button', { name: 'Save' }).click();
+	await expect(line(page, 'Gọi lại').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+
+	await tick(page, 'Gọi lại').click();
+	await line(page, 'Gọi lại').getByRole('link', { name: 'Log what happened' }).click();
+	await expect(page.getByLabel('Subject')).toHaveValue('Gọi lại');
+	for (const [name, value] of [
+		['Company', 'Thủy sản Bình Minh'],
+		['Contact', 'Trần Quốc Bảo'],
+		['Deal', 'Kho lạnh'],
+	] as const)
+		await expect(page.getByRole('combobox', { name })).toHaveValue(value);
+	await page.getByRole('button', { name: 'Log activity' }).click();
+	await expect(heading(page, 'Kho lạnh')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Gọi lại');
+	await toast(page, 'Logged Gọi lại').getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByRole('region', { name: 'Today' })).not.toContainText('Gọi lại');
+	await expect(heading(page, 'Kho lạnh')).toBeVisible();
+});
+
+test('a company named in a deal’s form comes and goes with the deal, and not without it', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	const form = async () => {
+		await page.goto('/deals/new');
+		await page.getByLabel('Deal name').fill('Kho lạnh');
+		await page.getByRole('combobox', { name: 'Company' }).fill('Hoa Sen');
+		await page.getByRole('option', { name: 'Create company “Hoa Sen”' }).click();
+		await page.getByRole('combobox', { name: 'Contact' }).fill('Đặng Văn Hùng');
+		await page.getByRole('option', { name: 'Add “Đặng Văn Hùng” to the company’s contacts' }).click();
+		await expect(page.getByText('New. It’s added when you save.')).toHaveCount(2);
+	};
+	await form();
+	page.once('dialog', (dialog) => dialog.accept());
+	await page.getByRole('link', { name: 'Cancel' }).click();
+	await expect(heading(page, 'Deals')).toBeVisible();
+	for (const list of ['companies', 'contacts']) {
+		await page.goto(`/${list}`);
+		await expect(page.getByText(`No ${list} yet`)).toBeVisible();
+	}
+	await form();
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(page.getByText('Deal value is required.')).toBeVisible();
+	await page.getByLabel('Deal value').fill('1500');
+	await page.getByRole('button', { name: 'Save deal' }).click();
+	await expect(heading(page, 'Kho lạnh')).toBeVisible();
+	const details = page.getByRole('region', { name: 'About the deal' });
+	await expect(details.getByRole('link', { name: 'Hoa Sen' })).toBeVisible();
+	await expect(details.getByRole('link', { name: 'Đặng Văn Hùng' })).toBeVisible();
+	// nobody is told for a moment that the deal is gone, on whose page the undo begins
+	await page.evaluate(() => {
+		const seen = () => /does not exist|There is nothing here/.test(document.body.innerText) && console.error('a flash');
+		new MutationObserver(seen).observe(document.body, { childList: true, subtree: true, characterData: true });
+	});
+	await toast(page, 'Created Kho lạnh').getByRole('button', { name: 'Undo' }).click();
+	await expect(page).toHaveURL(/\/deals(\?|$)/);
+	await expect(heading(page, 'Deals')).toBeVisible();
+	await page.goto('/companies');
+	await expect(page.getByText('No companies yet')).toBeVisible();
+	await expect(names(page)).toHaveCount(0);
+});
