@@ -31,7 +31,8 @@ type FieldProps = {
 export function Field({ name, also, label, labelHidden, hint, required = false, className, children }: FieldProps) {
 	const id = useId();
 	const { fieldErrors } = useFormState();
-	const error = fieldErrors[name] ?? (also && fieldErrors[also]);
+	const wrong = also && !fieldErrors[name] ? also : name;
+	const error = fieldErrors[wrong];
 	const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 	return (
 		<div className={cn('flex min-w-0 flex-col', labelHidden || 'gap-1.5', className)}>
@@ -55,7 +56,7 @@ export function Field({ name, also, label, labelHidden, hint, required = false, 
 					{hint}
 				</p>
 			)}
-			<FieldError id={id} name={name} error={error} />
+			<FieldError id={id} name={wrong} error={error} />
 		</div>
 	);
 }

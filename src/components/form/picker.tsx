@@ -188,7 +188,11 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 					)}
 				</div>
 			)}
-			{chosen?.isNew && <p className="pt-1.5 text-muted-foreground text-xs">New. It’s added when you save.</p>}
+			{chosen?.isNew && (
+				<p role="status" className="pt-1.5 text-muted-foreground text-xs">
+					New. It’s added when you save.
+				</p>
+			)}
 		</div>
 	);
 }
