@@ -155,9 +155,9 @@ export function recordIds(): Filter<string> {
 	return (values) => unique(values.filter(isRecordId));
 }
 
-/** A filter by a bound of an amount: a decimal number as numeric(15,2) holds it. */
+/** A filter by a bound of an amount: a decimal number as numeric(15,2) holds it, with its currency, such as "1500.5USD". */
 export function amount(): Filter<string> {
-	return (values) => values.filter((value) => /^\d{1,13}(\.\d{1,2})?$/.test(value)).slice(0, 1);
+	return (values) => values.filter((value) => /^\d{1,13}(\.\d{1,2})?([A-Z]{3})?$/.test(value)).slice(0, 1);
 }
 
 /** A filter by a bound of time: a day as YYYY-MM-DD. */

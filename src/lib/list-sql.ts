@@ -2,6 +2,7 @@ import 'server-only';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { db, Prisma, type Tx } from '@/lib/db';
 import { countLimit, type Direction, type Found, type Place, pageSize } from '@/lib/list-params';
+import { type Parts, partOrder } from '@/lib/list-parts';
 import { walk } from '@/lib/list-walk';
 import { parseSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
@@ -49,6 +50,8 @@ export type SortColumn = {
 	join?: Prisma.Sql;
 	key?: Prisma.Sql;
 	searched?: true;
+	/** What is never compared across: rows stand part by part, `first` before the others, whatever the direction. */
+	parts?: Parts;
 };
 
 /** All rows of a list in its order, however many are shown of them. */
@@ -154,11 +157,13 @@ async function collect(
 	const order = Prisma.raw(direction);
 	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
 		WITH found AS MATERIALIZED (
-			SELECT ${id} AS id, ${sort.column} AS key FROM ${from} ${sort.join ?? Prisma.empty}
+			SELECT ${id} AS id, ${sort.column} AS key, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
+			FROM ${from} ${sort.join ?? Prisma.empty}
 			WHERE ${owned} ${narrowed} LIMIT ${limit + 1}
 		)
 		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
-			SELECT id FROM found ORDER BY key ${order} NULLS LAST, id ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, id ${order}
+			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
 		) AS ids`;
 	return found;
 }
@@ -172,7 +177,7 @@ export async function* findAll(tx: Tx, records: Listed): AsyncGenerator<string[]
 	await tx.$executeRaw`
 		DECLARE listed NO SCROLL CURSOR FOR
 		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowing(records)}
-		ORDER BY ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
+		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
 	for (;;) {
 		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;
 		if (rows.length > 0) yield rows.map((row) => row.id);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { db, Prisma } from '@/lib/db';
 import { type Direction, lastPage, opposite, type Place, pageSize } from '@/lib/list-params';
+import { type Parts, partOrder, valuesOf } from '@/lib/list-parts';
 import type { Listed } from '@/lib/list-sql';
 
 type Walked = { ids: string[]; page: number; more: boolean };
@@ -11,41 +12,72 @@ type Walked = { ids: string[]; page: number; more: boolean };
  */
 export async function walk(listed: Listed, narrowed: Prisma.Sql, { page, cursor }: Place): Promise<Walked> {
 	const { sort, direction } = listed;
-	const isSet = Prisma.sql`AND ${sort.column} IS NOT NULL`;
-	const isNull = Prisma.sql`AND ${sort.column} IS NULL`;
 	const start = cursor && (await findStart(listed, cursor.id));
+	const parts = sort.parts ? await readParts(listed, sort.parts) : [];
 	if (!cursor || !start) {
 		const numbered = Math.min(page, lastPage);
-		// an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart
-		const stretches = sort.nullable && direction === 'desc' ? [isSet, isNull] : [Prisma.empty];
+		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
 		return { ...(await read(listed, narrowed, stretches, direction, (numbered - 1) * pageSize)), page: numbered };
 	}
 	const backwards = cursor.side === 'before';
 	const towards = backwards ? opposite[direction] : direction;
-	const stretches = [beyond(listed, cursor.id, towards, start)];
-	if (sort.nullable && start.isNull === backwards) stretches.push(backwards ? isSet : isNull);
+	const stretches = [beyond(listed, cursor.id, towards, start), ...restOf(listed, start, parts, backwards)];
 	const { ids, more } = await read(listed, narrowed, stretches, towards, 0);
 	return backwards ? { ids: ids.reverse(), page, more: true } : { ids, page, more };
 }
 
-type Start = { isNull: boolean };
+const isSet = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
+const isNull = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NULL`;
+const isIn =
+	({ column }: Parts) =>
+	(part: string) =>
+		Prisma.sql`AND ${column} = ${part}`;
 
-/** Whether the row from which a page begins has a value in the sort column; undefined where there is no such row. */
+/** All of a list: an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart. */
+function wholeOf(listed: Listed): Prisma.Sql[] {
+	const { sort, direction } = listed;
+	return sort.nullable && direction === 'desc' ? [isSet(listed), isNull(listed)] : [Prisma.empty];
+}
+
+/** What a list's parts are called, in their order. */
+async function readParts(listed: Listed, parts: Parts): Promise<string[]> {
+	const rows = await db.$queryRaw<{ value: string }[]>`
+		SELECT value FROM (${valuesOf(listed, parts.column)}) named ORDER BY ${partOrder(parts, Prisma.sql`value`)} value`;
+	return rows.map(({ value }) => value);
+}
+
+/** Where the row from which a page begins stands: without a value in the sort column, or in which part. */
+type Start = { isNull: boolean; part: string | null };
+
+/** Undefined where there is no such row. */
 async function findStart({ from, id, owned, sort }: Listed, row: string): Promise<Start | undefined> {
 	const [found] = await db.$queryRaw<Start[]>`
-		SELECT ${sort.column} IS NULL AS "isNull" FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid`;
+		SELECT ${sort.column} IS NULL AS "isNull", ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
+		FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid`;
 	return found;
 }
 
-/** ` AND …` for the rows beyond one, among those with a value or those without, as it has one or not. */
-function beyond({ from, id, owned, sort }: Listed, row: string, towards: Direction, { isNull }: Start): Prisma.Sql {
+/** The stretches that come after the one in which a page begins. */
+function restOf(listed: Listed, { isNull: fromNull, part }: Start, parts: string[], backwards: boolean): Prisma.Sql[] {
+	const { sort } = listed;
+	if (sort.parts && part !== null) {
+		const onward = backwards ? parts.toReversed() : parts;
+		return onward.slice(onward.indexOf(part) + 1).map(isIn(sort.parts));
+	}
+	if (!sort.nullable || fromNull !== backwards) return [];
+	return [backwards ? isSet(listed) : isNull(listed)];
+}
+
+/** ` AND …` for the rows beyond one, of its part, among those with a value or those without, as it has one or not. */
+function beyond({ from, id, owned, sort }: Listed, row: string, towards: Direction, start: Start): Prisma.Sql {
 	const is = Prisma.raw(towards === 'asc' ? '>' : '<');
 	const key = sort.key ?? id;
-	if (isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
+	if (start.isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
+	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
 	const value = Prisma.sql`(
 		SELECT ${sort.column} FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid
 	)`;
-	return Prisma.sql`AND (${sort.column}, ${key}) ${is} (${value}, ${row}::uuid)`;
+	return Prisma.sql`${ofPart} AND (${sort.column}, ${key}) ${is} (${value}, ${row}::uuid)`;
 }
 
 /** A page of the rows of some stretches, one stretch after the other, and whether there are more. */
@@ -61,15 +93,16 @@ async function read(
 	const ordered = Prisma.sql`ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}`;
 	const rows = (stretch: Prisma.Sql) =>
 		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch} ${ordered}`;
-	const [first = Prisma.empty, second] = stretches;
-	const found = second
-		? db.$queryRaw<{ id: string }[]>`
-			SELECT id FROM (
-				(SELECT ${id} AS id, 0 AS part, row_number() OVER (${ordered}) AS place ${rows(first)} LIMIT ${offset + most})
-				UNION ALL
-				(SELECT ${id}, 1, row_number() OVER (${ordered}) ${rows(second)} LIMIT ${offset + most})
-			) both_parts ORDER BY part, place LIMIT ${most} OFFSET ${offset}`
-		: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows(first)} LIMIT ${most} OFFSET ${offset}`;
+	const [first = Prisma.empty, ...others] = stretches;
+	const numbered = (stretch: Prisma.Sql, part: number) => Prisma.sql`(
+		SELECT ${id} AS id, ${part}::int AS part, row_number() OVER (${ordered}) AS place ${rows(stretch)} LIMIT ${offset + most}
+	)`;
+	const found =
+		others.length > 0
+			? db.$queryRaw<{ id: string }[]>`
+				SELECT id FROM (${Prisma.join(stretches.map(numbered), ' UNION ALL ')}) all_parts
+				ORDER BY part, place LIMIT ${most} OFFSET ${offset}`
+			: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows(first)} LIMIT ${most} OFFSET ${offset}`;
 	const ids = (await found).map((row) => row.id);
 	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize };
 }

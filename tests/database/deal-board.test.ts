@@ -77,7 +77,11 @@ describe('the sums', () => {
 		[{}, () => true, isRecent],
 		[{ q: 'may' }, ({ name }) => name === 'Máy', isRecent],
 		[{ stage: ['closed_won', 'proposal'] }, ({ stage }) => ['closed_won', 'proposal'].includes(stage), isRecent],
-		[{ valueFrom: '1', valueTo: '500000000' }, ({ value }) => value.gte(1) && value.lte(500_000_000), isRecent],
+		[
+			{ valueFrom: '1VND', valueTo: '500000000VND' },
+			({ value, currency }) => currency === 'VND' && value.gte(1) && value.lte(500_000_000),
+			isRecent,
+		],
 		[{ closedFrom: '2000-01-01' }, ({ closedAt }) => closedAt !== null, () => true],
 		[{ closedTo: '2199-01-01' }, ({ closedAt }) => closedAt !== null, () => true],
 		[{ q: 'nobody' }, () => false, () => false],

@@ -40,6 +40,11 @@ describe('a deal’s value', () => {
 		['.5', 'USD', '0.5'],
 		['9999999999999,99', 'USD', '9999999999999.99'],
 		['0', 'USD', '0'],
+		['1tr2', 'VND', '1200000'],
+		['2 triệu rưỡi', 'VND', '2500000'],
+		['1 tỷ 2', 'VND', '1200000000'],
+		['１５００', 'VND', '1500'],
+		['1,500', 'KWD', '1.5'],
 	])('is read in Vietnam: %s %s', async (value, currency, stored) => {
 		const { id } = await createFrom(lan, { value, currency });
 		expect(String((await read(id)).value)).toBe(stored);
@@ -51,16 +56,20 @@ describe('a deal’s value', () => {
 	});
 
 	test.each([
-		['-5', 'USD', 'An amount cannot be negative.'],
-		['−5', 'USD', 'An amount cannot be negative.'],
-		['10000000000000', 'VND', 'At most 13 digits before the decimals.'],
-		['10000 tỷ', 'VND', 'At most 13 digits before the decimals.'],
-		['1,005', 'USD', 'USD has 2 decimals'],
-		['1,5', 'VND', 'VND has no decimals'],
-		['12abc', 'USD', 'This is not an amount'],
-		['1.5mil', 'USD', 'This is not an amount'],
+		['-5', 'USD', 'An amount can’t be negative. Enter 0 or more.'],
+		['−5', 'USD', 'An amount can’t be negative. Enter 0 or more.'],
+		['10000000000000', 'VND', 'Enter an amount below 10.000.000.000.000.'],
+		['10000 tỷ', 'VND', 'Enter an amount below 10.000.000.000.000.'],
+		['1,005', 'USD', 'A comma starts the decimals here, and USD has only 2. For thousands, enter 1.005.'],
+		['1,500', 'USD', 'A comma starts the decimals here, and USD has only 2. For thousands, enter 1.500.'],
+		['1,234', 'KWD', 'This reads as 1,234. MiniCRM stores 2 of the 3 decimals of KWD. Enter 1,23, for example.'],
+		['A$1500', 'USD', 'This is in AUD (Australian Dollar), but the currency is USD. Change one of them.'],
+		['R$ 1.500,00', 'USD', 'This is in BRL (Brazilian Real), but the currency is USD. Change one of them.'],
+		['1,5', 'VND', 'This reads as 1,5, and VND has no decimals. Enter 1, for example.'],
+		['12abc', 'USD', 'Enter an amount, such as 1.500.000.'],
+		['1.5mil', 'USD', 'Enter an amount, such as 1.500.000.'],
 		['100 USD', 'VND', 'This is in USD'],
-		['1e5', 'USD', 'This is not an amount'],
+		['1e5', 'USD', 'Enter an amount, such as 1.500.000.'],
 		['', 'USD', 'Deal value is required.'],
 	])('is refused beside its field: %s %s', async (value, currency, message) => {
 		await expect(createFrom(lan, { value, currency })).rejects.toMatchObject({

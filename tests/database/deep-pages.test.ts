@@ -33,7 +33,7 @@ beforeAll(async () => {
 		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM company) c WHERE c.user_id = ${lan}::uuid AND n % 4 > 0`;
 	await db.$executeRaw`
 		INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, stage, position, expected_close_on, closed_at, created_at)
-		SELECT p.user_id, gen_random_uuid(), p.company_id, CASE WHEN n % 3 > 0 THEN p.id END, 'Hợp đồng ' || n % 7, n % 9, 'VND',
+		SELECT p.user_id, gen_random_uuid(), p.company_id, CASE WHEN n % 3 > 0 THEN p.id END, 'Hợp đồng ' || n % 7, n % 9, (ARRAY['VND', 'USD', 'EUR', 'AUD'])[1 + n % 4],
 			(CASE WHEN n % 2 > 0 THEN 'proposal' ELSE 'closed_won' END)::deal_stage, 'e' || lpad(n::text, 5, '0') || '1',
 			CASE WHEN n % 3 > 0 THEN date '2026-12-01' + (n % 6)::int END, CASE WHEN n % 2 = 0 THEN timestamptz '2026-11-20' END,
 			timestamptz '2026-11-01' + interval '1 hour' * (n % 11)

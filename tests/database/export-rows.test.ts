@@ -53,7 +53,7 @@ async function fill(userId: UserId) {
 	await db.$executeRaw`
 		INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, position, stage, closed_at, expected_close_on)
 		SELECT user_id, gen_random_uuid(), company_id, CASE WHEN email IS NOT NULL THEN id END, 'Đơn ' || substr(id::text, 1, 1),
-			7, 'VND', 'p' || id, (CASE WHEN email IS NULL THEN 'proposal' ELSE 'closed_won' END)::deal_stage,
+			7, (ARRAY['VND', 'USD', 'EUR'])[ascii(substr(id::text, 2, 1)) % 3 + 1], 'p' || id, (CASE WHEN email IS NULL THEN 'proposal' ELSE 'closed_won' END)::deal_stage,
 			CASE WHEN email IS NOT NULL THEN TIMESTAMPTZ '2026-01-01' END, CASE WHEN rhythm IS NOT NULL THEN DATE '2026-12-01' END
 		FROM contact WHERE user_id = ${userId}::uuid`;
 	await db.$executeRaw`ANALYZE`;
@@ -94,6 +94,8 @@ describe('a file holds the rows of the list, in the list’s order', () => {
 				'sort=contact.desc',
 				'sort=close.desc',
 				'sort=value.asc',
+				'sort=value.desc&q=don',
+				'valueFrom=1EUR&valueTo=7EUR&sort=created.asc',
 				'stage=proposal&sort=close.asc',
 				'q=hoa+sen&sort=name.desc',
 			],

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listDeals } from '@/features/deals/queries';
+import { listDealCurrencies, listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import { type DealStage, dealStages, openStages, stageProbabilities } from '@/features/deals/stages';
 import { partPath } from '@/features/reports/forecast';
 import { comingMonths, monthsIn } from '@/features/reports/periods';
-import {
-	listDealCurrencies,
-	type Results,
-	readForecast,
-	readLostReasons,
-	readResults,
-	readWonByMonth,
-} from '@/features/reports/queries';
+import { type Results, readForecast, readLostReasons, readResults, readWonByMonth } from '@/features/reports/queries';
 import { readStages, type StagePassage } from '@/features/reports/stage-queries';
 import { type Days, dayIn, daysBetween, monthsLater } from '@/lib/dates';
 import { searchParamsOf } from '@/lib/list-params';

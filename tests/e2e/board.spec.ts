@@ -72,7 +72,7 @@ test('filters and search hold on the board and in the list alike', async ({ page
 	const values = page.getByRole('group', { name: 'Deal value' });
 	await values.getByLabel('From').fill('mười');
 	await page.getByRole('button', { name: 'Filter', exact: true }).click();
-	await expect(page.getByText('This is not an amount')).toBeVisible();
+	await expect(page.getByText('Enter an amount, such as 1,500,000.')).toBeVisible();
 	await values.getByLabel('From').fill('1k');
 	await page.getByRole('button', { name: 'Filter', exact: true }).click();
 	await expect(page).toHaveURL(/valueFrom=1000/);

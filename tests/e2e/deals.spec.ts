@@ -81,10 +81,11 @@ test('wrong input is marked at its field and nothing typed is lost', async ({ pa
 	await page.getByRole('combobox', { name: 'Company' }).fill('ánh');
 	await page.getByRole('option', { name: 'Ánh Dương', exact: true }).click();
 	const wrong: [value: string, message: string | RegExp][] = [
-		['-5', 'An amount cannot be negative.'],
-		['12345678901234', 'At most 13 digits before the decimals.'],
-		['1.2345', 'USD has 2 decimals; this was read as 1.2345.'],
-		['12abc', /This is not an amount/],
+		['-5', 'An amount can’t be negative. Enter 0 or more.'],
+		['12345678901234', 'Enter an amount below 10,000,000,000,000.'],
+		['1.2345', 'A point starts the decimals here, and USD has only 2. For thousands, enter 12,345.'],
+		['A$1500', 'This is in AUD (Australian Dollar), but the currency is USD. Change one of them.'],
+		['12abc', 'Enter an amount, such as 1,500,000.'],
 	];
 	for (const [value, message] of wrong) {
 		await page.getByLabel('Deal value').fill(value);

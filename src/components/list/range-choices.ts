@@ -1,5 +1,6 @@
+import { readBound } from '@/lib/amount-bound';
 import { formatDate } from '@/lib/dates';
-import { formatAmount, type MoneyStyle } from '@/lib/money';
+import { formatMoney, type MoneyStyle } from '@/lib/money';
 import type { Range } from './range-filters';
 
 type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };
@@ -12,14 +13,17 @@ const lastContactRange: Range = { label: 'Last contact', kind: 'day', from: 'las
 /** The days by which companies and contacts are filtered. */
 export const recordDays = [lastContactRange, createdRange];
 
-/** Of filters by a lowest and a highest value what their chips say, by parameter. */
+/** Of filters by a lowest and a highest value what their chips say, by parameter; amounts without a currency are the style's. */
 export function rangeChoices(
 	ranges: Range[],
 	filters: Record<string, string[]>,
 	style: MoneyStyle,
 ): Record<string, RangeChoice> {
-	const write = (kind: Range['kind'], value: string) =>
-		kind === 'day' ? formatDate(value, style) : formatAmount(value, style);
+	const write = (kind: Range['kind'], text: string) => {
+		if (kind === 'day') return formatDate(text, style);
+		const { value, currency = style.currency } = readBound(text);
+		return formatMoney(value, { ...style, currency });
+	};
 	return Object.fromEntries(
 		ranges.flatMap(({ label, kind, from, to }) =>
 			[from, to].map((name): [string, RangeChoice] => {

@@ -7,7 +7,10 @@ import { unreadable } from '@/components/form/form';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { formatAmount, type MoneyStyle, parseMoney } from '@/lib/money';
+import { NativeSelect } from '@/components/ui/native-select';
+import { readBound, writeBound } from '@/lib/amount-bound';
+import { formatAmount, type MoneyStyle } from '@/lib/money';
+import { parseMoney } from '@/lib/money-reading';
 import { useListNavigation } from './list-transition';
 
 /** A filter by a lowest and a highest value, each a parameter of its own in the address. */
@@ -17,14 +20,17 @@ type RangeFiltersProps = {
 	/** What the button says. */
 	label: string;
 	ranges: Range[];
-	/** How the account writes amounts. */
+	/** How the account writes amounts, and their currency where none is chosen. */
 	style: MoneyStyle;
+	/** The currencies that amounts can be in. */
+	currencies?: string[];
 	/** The list's query string. */
 	query: string;
 };
 
 /** A button that opens a line of fields for all ranges; what is entered leads to other rows in one go. */
-export function RangeFilters({ label, ranges, style, query }: RangeFiltersProps) {
+export function RangeFilters(props: RangeFiltersProps) {
+	const { label, query } = props;
 	const id = useId();
 	const [open, setOpen] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
@@ -37,29 +43,36 @@ export function RangeFilters({ label, ranges, style, query }: RangeFiltersProps)
 			<Button ref={button} variant="outline" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
 				<SlidersHorizontal aria-hidden /> {label}
 			</Button>
-			{open && (
-				<RangeForm key={query} id={id} label={label} ranges={ranges} style={style} query={query} onClose={close} />
-			)}
+			{open && <RangeForm key={query} id={id} {...props} onClose={close} />}
 		</>
 	);
 }
 
 /** A bound as its field shows it. */
-function shown(kind: Range['kind'], value: string, style: MoneyStyle): string {
-	return kind === 'amount' && /^\d/.test(value) ? formatAmount(value, style) : value;
+function shown(kind: Range['kind'], text: string, style: MoneyStyle): string {
+	return kind === 'amount' && text ? formatAmount(readBound(text).value, style) : text;
+}
+
+/** The currency that the present bounds of amounts are in. */
+function currencyOf(ranges: Range[], present: URLSearchParams, otherwise: string): string {
+	const bounds = ranges.flatMap(({ kind, from, to }) => (kind === 'amount' ? [from, to] : []));
+	return bounds.map((name) => readBound(present.get(name) ?? '').currency).find(Boolean) ?? otherwise;
 }
 
 function RangeForm({
 	id,
 	label: title,
 	ranges,
-	style,
+	style: { locale, currency: usual },
+	currencies = [],
 	query,
 	onClose,
 }: RangeFiltersProps & { id: string; onClose: () => void }) {
 	const { goTo } = useListNavigation();
 	const [problems, setProblems] = useState<Record<string, string>>({});
 	const present = new URLSearchParams(query);
+	const [currency, setCurrency] = useState(() => currencyOf(ranges, present, usual));
+	const style = { locale, currency };
 
 	function apply(form: HTMLFormElement) {
 		const typed = new FormData(form);
@@ -70,11 +83,12 @@ function RangeForm({
 				const text = String(typed.get(name) ?? '').trim();
 				const read = kind === 'amount' && text ? parseMoney(text, style) : { ok: true as const, value: text };
 				if (!read.ok) wrong[name] = read.message;
-				else if (read.value) params.set(name, read.value);
-				else params.delete(name);
+				else if (!read.value) params.delete(name);
+				else params.set(name, kind === 'amount' ? writeBound(read.value, currency) : read.value);
 			}
 			const [low, high] = [params.get(from), params.get(to)];
-			const isBackwards = low && high && (kind === 'day' ? low > high : Number(low) > Number(high));
+			const isBackwards =
+				low && high && (kind === 'day' ? low > high : Number.parseFloat(low) > Number.parseFloat(high));
 			if (isBackwards && !wrong[from] && !wrong[to])
 				wrong[to] ??= kind === 'day' ? 'This is before the start.' : 'This is less than the lowest.';
 		}
@@ -104,7 +118,7 @@ function RangeForm({
 			{ranges.map(({ label, kind, from, to }) => (
 				<fieldset key={label} className="min-w-0 max-sm:w-full">
 					<legend className="mb-1 font-medium">{label}</legend>
-					<div className="grid grid-cols-2 gap-2">
+					<div className="grid grid-cols-2 gap-2 sm:flex">
 						{[from, to].map((name, index) => (
 							<div key={name} className="min-w-0 sm:w-40">
 								<Label htmlFor={`${id}-${name}`} className="mb-1 text-muted-foreground text-xs">
@@ -127,6 +141,24 @@ function RangeForm({
 								)}
 							</div>
 						))}
+						{kind === 'amount' && new Set([currency, ...currencies]).size > 1 && (
+							<div className="min-w-0 max-sm:col-span-2 sm:w-28">
+								<Label htmlFor={`${id}-currency`} className="mb-1 text-muted-foreground text-xs">
+									Currency
+								</Label>
+								<NativeSelect
+									id={`${id}-currency`}
+									value={currency}
+									onChange={(event) => setCurrency(event.target.value)}
+								>
+									{[...new Set([currency, ...currencies])].sort().map((code) => (
+										<option key={code} value={code}>
+											{code}
+										</option>
+									))}
+								</NativeSelect>
+							</div>
+						)}
 					</div>
 				</fieldset>
 			))}

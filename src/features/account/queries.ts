@@ -2,16 +2,17 @@ import 'server-only';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 
-const defaults = { currency: 'USD', locale: 'en-US', timeZone: 'UTC', weekStart: 1 };
+/** What holds until the account says otherwise. */
+export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UTC', weekStart: 1 };
 
-export type Settings = typeof defaults;
+export type Settings = typeof defaultSettings;
 
 /** How the account wants money, dates and weeks shown. */
 export async function getSettings(userId: UserId, client: Pick<Tx, '$queryRaw'> = db): Promise<Settings> {
 	const [settings] = await client.$queryRaw<Settings[]>`
 		SELECT currency, locale, time_zone AS "timeZone", week_start AS "weekStart" FROM settings
 		WHERE user_id = ${userId}::uuid`;
-	return settings ?? defaults;
+	return settings ?? defaultSettings;
 }
 
 /** So many sessions are listed; whoever has more ends them together. */

@@ -44,7 +44,7 @@ export async function sumDeals(
 		WITH part AS MATERIALIZED (
 			SELECT d.stage, CASE d.stage WHEN 'closed_won' THEN 'won' WHEN 'closed_lost' THEN 'lost' ELSE 'open' END AS status,
 				d.currency, d.probability, ${onBoard(state, timeZone)} AS shown, count(*) AS count, sum(d.value) AS value
-			FROM deal d WHERE ${owned(userId)} ${narrowed(state, timeZone)} GROUP BY d.stage, d.currency, d.probability, shown
+			FROM deal d WHERE ${owned(userId)} ${narrowed(userId, state, timeZone)} GROUP BY d.stage, d.currency, d.probability, shown
 		)
 		SELECT stage, status, currency, sum(count)::int AS count, sum(value)::text AS value,
 			(sum(value * probability) * 0.01)::text AS weighted
@@ -116,7 +116,7 @@ export async function listCards(
 		CROSS JOIN LATERAL (
 			SELECT d.* FROM deal d
 			WHERE ${owned(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
-				AND ${onBoard(state, timeZone)} ${narrowed({ ...state, filters: { ...state.filters, stage: [] } }, timeZone)}
+				AND ${onBoard(state, timeZone)} ${narrowed(userId, { ...state, filters: { ...state.filters, stage: [] } }, timeZone)}
 			ORDER BY d.position LIMIT ${limit}
 		) d
 		${cardJoins(timeZone)}

@@ -10,7 +10,7 @@ import { Prisma, type Tx } from '@/lib/db';
 import { refuseField } from '@/lib/errors';
 import { findLinks } from '@/lib/links';
 import { searchParamsOf } from '@/lib/list-params';
-import { parseMoney } from '@/lib/money';
+import { parseMoney } from '@/lib/money-reading';
 import { findPosition, lockColumns, type Neighbours, onTop } from '@/lib/positions';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/lib/records';
 import type { UserId } from '@/lib/session';

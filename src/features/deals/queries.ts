@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { db, Prisma } from '@/lib/db';
+import { valuesOf } from '@/lib/list-parts';
 import { findPage, matches, rowsOf } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
@@ -83,6 +84,13 @@ export async function readSignals(
 		SELECT d.expected_close_on::text AS "expectedCloseOn", ${signalColumns}
 		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${owned(userId)} AND d.id = ${id}::uuid`;
 	return found ? presentSignals(found, settings) : [];
+}
+
+/** The currencies of the account's deals, by their codes. */
+export async function listDealCurrencies(userId: UserId): Promise<string[]> {
+	const deals = { from: Prisma.sql`deal d`, owned: owned(userId) };
+	const rows = await db.$queryRaw<{ value: string }[]>`${valuesOf(deals, Prisma.sql`d.currency`)} ORDER BY value`;
+	return rows.map(({ value }) => value);
 }
 
 /** So many deals of a company or a person are shown at once; the rest is one link away, in the list. */

@@ -4,7 +4,7 @@ import type { Days } from '@/lib/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
-import { noAmount } from '@/lib/money';
+import { longestAmount } from '@/lib/money-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -28,14 +28,11 @@ const wrongProbability = 'A whole number from 0 to 100, in percent.';
 
 const fields = {
 	name: requiredLine('Deal name'),
-	// read by the account's locale and the currency's decimals, which only the mutation knows
-	value: requiredLine('Deal value', 50).superRefine((text, context) => {
-		const message = text && noAmount(text);
-		if (message) context.addIssue({ code: 'custom', message });
-	}),
+	// read by the account's language and the currency's decimals, which only the mutation knows
+	value: requiredLine('Deal value', longestAmount),
 	currency: z
-		.string('Choose a currency.')
-		.refine((code) => currencies().includes(code), 'This is not a currency; one looks like USD.'),
+		.string('Select a currency.')
+		.refine((code) => currencies().includes(code), 'Enter a currency code, such as USD.'),
 	stage,
 	/** What the user has set; null follows the stage. */
 	ownProbability: z
@@ -140,6 +137,9 @@ export const dealList = defineList({
 });
 
 export type DealListState = ReturnType<typeof dealList.parse>;
+
+/** The one value of a filter; undefined where it has none or several. */
+export const onlyOf = ([first, ...others]: string[]) => (others.length === 0 ? first : undefined);
 
 /** The parameters of the list of deals that were won on some days. */
 export const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });

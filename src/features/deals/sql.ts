@@ -1,11 +1,13 @@
 import 'server-only';
+import { defaultSettings } from '@/features/account/queries';
 import { outOfTouchDays } from '@/features/contacts/schema';
+import { readBound } from '@/lib/amount-bound';
 import { dayIn, daysLater, instantOf } from '@/lib/dates';
 import { Prisma } from '@/lib/db';
 import { isWithin, type Listed, listedOf, narrowing, type SortColumn } from '@/lib/list-sql';
 import type { UserId } from '@/lib/session';
 import { closeRange } from './ranges';
-import type { DealListState } from './schema';
+import { type DealListState, onlyOf } from './schema';
 import { type SignalFilter, staleDays } from './signals';
 
 // What the list and the board ask of the table `deal d` alike.
@@ -18,12 +20,15 @@ export const people = Prisma.sql`
 /** True for the account's deals. */
 export const owned = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
 
-const sortColumns: Record<DealListState['sort'], SortColumn> = {
+/** The account's own currency, as its settings have it. */
+const ownCurrency = (userId: UserId) => Prisma.sql`coalesce(
+	(SELECT s.currency FROM settings s WHERE s.user_id = ${userId}::uuid), ${defaultSettings.currency})`;
+
+const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> = {
 	name: { column: Prisma.sql`d.name_key`, searched: true },
 	company: { column: Prisma.sql`d.company_key`, searched: true },
 	contact: { column: Prisma.sql`d.contact_key`, nullable: true, searched: true },
 	stage: { column: Prisma.sql`d.stage` },
-	value: { column: Prisma.sql`d.value` },
 	probability: { column: Prisma.sql`d.probability` },
 	close: { column: Prisma.sql`d.expected_close_on`, nullable: true },
 	closed: { column: Prisma.sql`d.closed_at`, nullable: true },
@@ -32,19 +37,26 @@ const sortColumns: Record<DealListState['sort'], SortColumn> = {
 
 /** The deals of a list; days are the user's. */
 export function listed(userId: UserId, state: DealListState, timeZone: string): Listed {
-	return listedOf(userId, 'deal d', state, { filters: filtered(state, timeZone), sort: sortColumns[state.sort] });
+	const sort = state.sort === 'value' ? byValue(userId) : sortColumns[state.sort];
+	return listedOf(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), sort });
+}
+
+/** Currency by currency, as 1,000 VND are not more than 900 USD: the account's own first. */
+function byValue(userId: UserId): SortColumn {
+	const parts = { column: Prisma.sql`d.currency`, first: ownCurrency(userId) };
+	return { column: Prisma.sql`d.value`, parts };
 }
 
 /** The filters as ` AND …` each; days are the user's. */
-function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
+function filtered(userId: UserId, { filters }: DealListState, timeZone: string): Prisma.Sql[] {
 	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo, closeDay, currency } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
 		company.length > 0 ? Prisma.sql`AND d.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		contact.length > 0 ? Prisma.sql`AND d.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
 		currency.length > 0 ? Prisma.sql`AND d.currency = ANY (${currency}::text[])` : Prisma.empty,
-		valueFrom[0] ? Prisma.sql`AND d.value >= ${valueFrom[0]}::numeric` : Prisma.empty,
-		valueTo[0] ? Prisma.sql`AND d.value <= ${valueTo[0]}::numeric` : Prisma.empty,
+		isWorth(userId, '>=', valueFrom[0], currency),
+		isWorth(userId, '<=', valueTo[0], currency),
 		closesIn(filters.close, timeZone),
 		closeFrom[0] ? Prisma.sql`AND d.expected_close_on >= ${closeFrom[0]}::date` : Prisma.empty,
 		closeTo[0] ? Prisma.sql`AND d.expected_close_on <= ${closeTo[0]}::date` : Prisma.empty,
@@ -54,6 +66,13 @@ function filtered({ filters }: DealListState, timeZone: string): Prisma.Sql[] {
 		lostFor(filters),
 		signals(filters.signal, timeZone),
 	];
+}
+
+/** ` AND …` for deals in a bound's currency: that it says, else the one that is filtered by, else the account's own. */
+function isWorth(userId: UserId, is: '>=' | '<=', bound: string | undefined, filter: string[]): Prisma.Sql {
+	if (!bound) return Prisma.empty;
+	const { value, currency = onlyOf(filter) } = readBound(bound);
+	return Prisma.sql`AND d.currency = ${currency ?? ownCurrency(userId)} AND d.value ${Prisma.raw(is)} ${value}::numeric`;
 }
 
 /** True for deals that are expected to close in any of the ranges. */
@@ -89,8 +108,8 @@ function signals(chosen: SignalFilter[], timeZone: string): Prisma.Sql {
 }
 
 /** The filters and the search as conditions that follow another one. */
-export function narrowed(state: DealListState, timeZone: string): Prisma.Sql {
-	return narrowing({ filters: filtered(state, timeZone), search: Prisma.sql`d.search`, q: state.q });
+export function narrowed(userId: UserId, state: DealListState, timeZone: string): Prisma.Sql {
+	return narrowing({ filters: filtered(userId, state, timeZone), search: Prisma.sql`d.search`, q: state.q });
 }
 
 // Signals of an open deal, asked about the deal alone and never stored: they change by the mere passing of time.

@@ -1,7 +1,7 @@
 import { type DealStage, isClosed, newDeal, stageNames } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates';
 import { currencies } from '@/lib/locale';
-import { parseMoney } from '@/lib/money';
+import { parseMoney } from '@/lib/money-reading';
 import { squeezed } from './headers';
 import {
 	type Cells,
@@ -38,8 +38,12 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 	const id = nextRowId();
 	const currency = values.currency ? values.currency.toUpperCase() : context.currency;
 	if (!currencies().includes(currency))
-		return { ok: false, field: 'currency', reason: 'This is not a currency; one looks like USD.' };
-	const money = parseMoney(values.value ?? '0', { locale: settings.decimalSign === ',' ? 'vi-VN' : 'en-US', currency });
+		return { ok: false, field: 'currency', reason: 'Enter a currency code, such as USD.' };
+	const money = parseMoney(values.value ?? '0', {
+		locale: context.locale,
+		currency,
+		decimalSign: settings.decimalSign,
+	});
 	if (!money.ok) return { ok: false, field: 'value', reason: money.message };
 	const stage = values.stage === undefined ? 'prospecting' : stageFor(values.stage);
 	if (!stage)

@@ -80,7 +80,8 @@ async function work(content: string, change: Change = (settings) => settings) {
 	const rows: ReturnType<typeof readRow>[] = [];
 	let header: string[] | undefined;
 	for await (const record of readRecords(once(bytes), settings)) {
-		if (header) rows.push(readRow(record, { header, settings, currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }));
+		if (header)
+			rows.push(readRow(record, { header, settings, currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh' }));
 		header ??= columnNames([record], record.line) ?? [];
 	}
 	return rows;

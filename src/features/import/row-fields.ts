@@ -30,8 +30,9 @@ export type ReadRow = { ok: true; row: StagedRow } | { ok: false; refusal: RowRe
 export type RowContext = {
 	header: string[];
 	settings: ImportSettings;
-	/** The account's own currency and time zone, for deals that say neither. */
+	/** The account's own currency and time zone, for deals that say neither, and the language of its numbers. */
 	currency: string;
+	locale: string;
 	timeZone: string;
 };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/queries';
+import { listDealCurrencies } from '@/features/deals/queries';
 import { boundsOf, type Days, dayIn, daysLater, instantOf } from '@/lib/dates';
 import { readDate } from '@/lib/dates-read';
 import { dateStyleOf } from '@/lib/dates-style';
@@ -39,21 +40,6 @@ function typedDays({ from, to }: SearchParams, { locale }: Settings, today: stri
 		return result.ok ? result.day : undefined;
 	};
 	return { from: read(from), to: read(to) };
-}
-
-/** The currencies of the account's deals, by their codes. Steps through the index of the sums instead of reading it. */
-export async function listDealCurrencies(userId: UserId): Promise<string[]> {
-	const next = (stage: Prisma.Sql, more: Prisma.Sql) => Prisma.sql`(
-		SELECT min(d.currency) FROM deal d WHERE d.user_id = ${userId}::uuid AND d.stage = ${stage} ${more})`;
-	const rows = await db.$queryRaw<{ currency: string }[]>`
-		WITH RECURSIVE used (stage, currency) AS (
-			SELECT stage, ${next(Prisma.sql`s.stage`, Prisma.empty)} FROM unnest(enum_range(NULL::deal_stage)) AS s (stage)
-			UNION ALL
-			SELECT u.stage, ${next(Prisma.sql`u.stage`, Prisma.sql`AND d.currency > u.currency`)}
-			FROM used u WHERE u.currency IS NOT NULL
-		)
-		SELECT DISTINCT currency FROM used WHERE currency IS NOT NULL ORDER BY currency`;
-	return rows.map(({ currency }) => currency);
 }
 
 /** Open deals by when they are expected to close. Money is decimal strings, `weighted` with more places than it has. */

@@ -96,7 +96,7 @@ export const queries: Record<string, Aim> = {
 	'activities.countByWeek': () => [[{ from: '2000-01-01', to: '2199-12-31' }], 'UTC'],
 	'activities.countByType': () => [{ from: '2000-01-01', to: '2199-12-31' }, 'UTC'],
 	'reports.readScope': () => [{}],
-	'reports.listDealCurrencies': () => [],
+	'deals.listDealCurrencies': () => [],
 	'reports.readForecast': () => ['VND', comingMonths('2026-11-27', 6)],
 	'reports.readResults': () => ['VND', lately(), 'UTC'],
 	'reports.readWonByMonth': () => ['VND', [lately().now], 'UTC'],
@@ -144,7 +144,7 @@ export const sameForAll = [
 	'contacts.findRhythms',
 	'dashboard.hasCompanies',
 	'history.findUndone',
-	'reports.listDealCurrencies',
+	'deals.listDealCurrencies',
 	'reports.readScope',
 	'sample-data.getSampleData',
 ];

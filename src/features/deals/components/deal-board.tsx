@@ -10,6 +10,7 @@ import { dayIn } from '@/lib/dates';
 import type { UserId } from '@/lib/session';
 import { countOf } from '../board';
 import { readBoard } from '../board-queries';
+import { listDealCurrencies } from '../queries';
 import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
 import { dealStages, shownClosedDays } from '../stages';
 import { Board } from './board';
@@ -21,10 +22,11 @@ type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings
 
 /** The account's deals on the board. */
 export async function DealBoard({ userId, state, settings }: DealBoardProps) {
-	const [{ cards, sums }, companies, contacts] = await Promise.all([
+	const [{ cards, sums }, companies, contacts, currencies] = await Promise.all([
 		readBoard(userId, state, settings),
 		nameCompanies(userId, state.filters.company),
 		nameContacts(userId, state.filters.contact),
+		listDealCurrencies(userId),
 	]);
 	const count = Object.values(sums.totals).reduce((sum, part) => sum + countOf(part), 0);
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
@@ -33,7 +35,7 @@ export async function DealBoard({ userId, state, settings }: DealBoardProps) {
 	return (
 		<ListFrame>
 			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices}>
-				<DealTools state={state} settings={settings} />
+				<DealTools state={state} settings={settings} currencies={currencies} />
 			</ListToolbar>
 			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
 			<ListRows>

@@ -2,7 +2,8 @@ import { chosenOptions } from '@/components/list/chosen-options';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
-import { type DealListState, namedCloses } from '../schema';
+import type { MoneyStyle } from '@/lib/money';
+import { type DealListState, namedCloses, onlyOf } from '../schema';
 import { signalFilters, signalNames } from '../signals';
 import { dealStages, stageNames } from '../stages';
 
@@ -22,6 +23,11 @@ export const dealRanges: Range[] = [
 	createdRange,
 	{ label: 'Closed', kind: 'day', from: 'closedFrom', to: 'closedTo' },
 ];
+
+/** How a filter's amounts are written, and in which currency those are that say none. */
+export function amountStyle({ filters }: DealListState, { locale, currency }: Settings): MoneyStyle {
+	return { locale, currency: onlyOf(filters.currency) ?? currency };
+}
 
 /** What deals can be filtered by, in the list and on the board alike. */
 export function dealFilters(state: DealListState, companies: Named[], contacts: Named[], settings: Settings) {
@@ -58,6 +64,6 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 			range: true as const,
 		},
 		noReason: { label: 'Lost because', options: [{ value: 'yes', label: 'No reason given' }], range: true as const },
-		...rangeChoices(dealRanges, filters, settings),
+		...rangeChoices(dealRanges, filters, amountStyle(state, settings)),
 	};
 }

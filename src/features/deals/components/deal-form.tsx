@@ -15,6 +15,7 @@ import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/lib/paths';
 import { createDeal, updateDeal } from '../actions';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stages';
+import { DealValueFields } from './deal-value';
 import { LostFields } from './lost-fields';
 
 type Named = PickerOption;
@@ -44,7 +45,8 @@ type DealFormProps = {
 	cameFrom?: 'company' | 'contact' | undefined;
 	currency: string;
 	currencies: string[];
-	/** An amount as the account writes it, for the hint. */
+	/** The language of the account's numbers, and an amount in it, for the hint. */
+	locale: string;
 	example: string;
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
@@ -52,7 +54,7 @@ type DealFormProps = {
 
 /** Makes a deal or changes one. */
 export function DealForm(props: DealFormProps) {
-	const { cameFrom, currencies, example, today } = props;
+	const { cameFrom, currencies, locale, example, today } = props;
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, deal }] = useState(props);
 	const router = useRouter();
@@ -99,21 +101,13 @@ export function DealForm(props: DealFormProps) {
 					defaultValue={deal?.name}
 					fieldClassName="sm:col-span-2"
 				/>
-				<TextField
-					name="value"
-					label="Deal value"
-					required
-					inputMode="text"
-					hint={`Such as ${example}, 1.5m or 1,5 tỷ.`}
-					defaultValue={deal?.value ?? ''}
+				<DealValueFields
+					value={deal?.value ?? ''}
+					currency={deal?.currency ?? props.currency}
+					currencies={currencies}
+					locale={locale}
+					example={example}
 				/>
-				<SelectField name="currency" label="Currency" required defaultValue={deal?.currency ?? props.currency}>
-					{currencies.map((code) => (
-						<option key={code} value={code}>
-							{code}
-						</option>
-					))}
-				</SelectField>
 				<SelectField
 					name="stage"
 					label="Stage"

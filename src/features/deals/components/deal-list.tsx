@@ -13,7 +13,7 @@ import { companyPath, contactPath, dealPath } from '@/lib/paths';
 import type { UserId } from '@/lib/session';
 import { presentSums } from '../board';
 import { sumDeals } from '../board-queries';
-import { listDeals } from '../queries';
+import { listDealCurrencies, listDeals } from '../queries';
 import { type DealListState, dealList } from '../schema';
 import { presentSignals } from '../signals';
 import { DealBulkLazy } from './deal-bulk-lazy';
@@ -27,11 +27,12 @@ type DealListProps = { userId: UserId; state: DealListState; settings: Settings 
 
 /** The account's deals as a list. */
 export async function DealList({ userId, state, settings }: DealListProps) {
-	const [{ rows, ...found }, sums, companies, contacts] = await Promise.all([
+	const [{ rows, ...found }, sums, companies, contacts, currencies] = await Promise.all([
 		listDeals(userId, state, settings.timeZone),
 		sumDeals(userId, state, settings.timeZone),
 		nameCompanies(userId, state.filters.company),
 		nameContacts(userId, state.filters.contact),
+		listDealCurrencies(userId),
 	]);
 	const choices = dealFilters(state, companies, contacts, settings);
 	return (
@@ -43,7 +44,7 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 			path="/deals"
 			noun={['deal', 'deals']}
 			filters={choices}
-			tools={<DealTools state={state} settings={settings} />}
+			tools={<DealTools state={state} settings={settings} currencies={currencies} />}
 			summary={<DealTotals totals={presentSums(sums, settings).totals} />}
 			selection={{ label: ({ name }) => name, bulk: <DealBulkLazy /> }}
 			columns={columns(settings)}

@@ -6,19 +6,31 @@ import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-cla
 import type { Settings } from '@/features/account/queries';
 import { cn } from '@/lib/cn';
 import { type DealListState, dealList } from '../schema';
-import { dealRanges } from './deal-filters';
+import { amountStyle, dealRanges } from './deal-filters';
 
 const views = [
 	{ view: 'kanban', label: 'Board', Icon: Columns3 },
 	{ view: 'list', label: 'List', Icon: Rows3 },
 ];
 
+type DealToolsProps = {
+	state: DealListState;
+	settings: Settings;
+	/** The currencies of the account's deals. */
+	currencies: string[];
+};
+
 /** Behind the filters of deals: those by value and by day, and the way to the other view. */
-export function DealTools({ state, settings }: { state: DealListState; settings: Settings }) {
-	const style = { locale: settings.locale, currency: settings.currency };
+export function DealTools({ state, settings, currencies }: DealToolsProps) {
 	return (
 		<>
-			<RangeFilters label="Value and dates" ranges={dealRanges} style={style} query={dealList.query(state).slice(1)} />
+			<RangeFilters
+				label="Value and dates"
+				ranges={dealRanges}
+				style={amountStyle(state, settings)}
+				currencies={[...new Set([settings.currency, ...currencies])]}
+				query={dealList.query(state).slice(1)}
+			/>
 			<ViewLinks state={state} />
 		</>
 	);

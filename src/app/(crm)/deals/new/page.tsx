@@ -32,6 +32,7 @@ export default async function NewDealPage({ searchParams }: PageProps<'/deals/ne
 				cameFrom={contact ? 'contact' : company && 'company'}
 				currency={settings.currency}
 				currencies={currencies()}
+				locale={settings.locale}
 				example={formatAmount('1500000', settings)}
 				today={dayIn(new Date(), settings.timeZone)}
 			/>

@@ -57,6 +57,7 @@ export default async function EditDealPage({ params }: PageProps<'/deals/[id]/ed
 				}}
 				currency={settings.currency}
 				currencies={currencies()}
+				locale={settings.locale}
 				example={formatAmount('1500000', settings)}
 				today={dayIn(new Date(), settings.timeZone)}
 			/>

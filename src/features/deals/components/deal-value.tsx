@@ -1,0 +1,61 @@
+'use client';
+
+import { useState } from 'react';
+import { SelectField, TextField } from '@/components/form/text-fields';
+import { formatMoney } from '@/lib/money';
+import { parseMoney } from '@/lib/money-reading';
+
+type DealValueProps = {
+	/** What the fields hold at first; the value as the account writes numbers. */
+	value: string;
+	currency: string;
+	currencies: string[];
+	/** The language of the account's numbers. */
+	locale: string;
+	/** An amount as the account writes it, for the hint. */
+	example: string;
+};
+
+/** A deal's value and its currency; what is typed is said again below, as it was understood. */
+export function DealValueFields({ value, currency: initial, currencies, locale, example }: DealValueProps) {
+	const [text, setText] = useState(value);
+	const [currency, setCurrency] = useState(initial);
+	const isTouched = text !== value || currency !== initial;
+	return (
+		<>
+			<TextField
+				name="value"
+				label="Deal value"
+				required
+				inputMode="text"
+				hint={
+					<span aria-live="polite">
+						{(isTouched && understood(text, locale, currency)) || `Such as ${example}, 1.5m or 1,5 tỷ.`}
+					</span>
+				}
+				defaultValue={value}
+				onChange={(event) => setText(event.target.value)}
+			/>
+			<SelectField
+				name="currency"
+				label="Currency"
+				required
+				defaultValue={initial}
+				onChange={(event) => setCurrency(event.target.value)}
+			>
+				{currencies.map((code) => (
+					<option key={code} value={code}>
+						{code}
+					</option>
+				))}
+			</SelectField>
+		</>
+	);
+}
+
+/** An amount as it is understood, or what keeps it from being; empty where nothing is typed. */
+function understood(text: string, locale: string, currency: string): string {
+	if (text.trim() === '') return '';
+	const read = parseMoney(text, { locale, currency });
+	return read.ok ? `Read as ${formatMoney(read.value, { locale, currency })}` : '';
+}
