@@ -24,11 +24,15 @@ function scriptOf(locale: string): [RegExp, Record<string, string>] | null {
 	return script;
 }
 
-/** A text with its full-width letters, digits and signs, and the digits of the account's own script, as ASCII has them. */
+/** A text with its full-width letters, digits and signs as ASCII has them. */
+export function narrow(text: string): string {
+	return text.replace(/[\uff01-\uff5e\uffe0-\uffe6\u3000]/g, (wide) => wide.normalize('NFKC'));
+}
+
+/** The same with the digits of the account's own script. */
 export function plainDigits(text: string, locale: string): string {
-	const narrow = text.replace(/[\uff01-\uff5e\uffe0-\uffe6\u3000]/g, (wide) => wide.normalize('NFKC'));
 	const script = scriptOf(locale);
-	return script ? narrow.replace(script[0], (each) => script[1][each] ?? each) : narrow;
+	return script ? narrow(text).replace(script[0], (each) => script[1][each] ?? each) : narrow(text);
 }
 
 /** The digits before and after the decimal sign, or null where this is no number; `sign` decides what could be either. */

@@ -93,6 +93,12 @@ test('wrong input is marked at its field and nothing typed is lost', async ({ pa
 		await expect(page.getByText(message)).toBeVisible();
 		await expect(page.getByLabel('Deal value')).toHaveValue(value);
 	}
+	// what was understood is said below the field, in the currency that is chosen
+	await page.getByLabel('Deal value').fill('1tr2');
+	await expect(page.getByText('Read as $1,200,000')).toBeVisible();
+	await page.getByLabel('Currency').selectOption('KWD');
+	await expect(page.getByText('Read as KWD 1,200,000')).toBeVisible();
+	await page.getByLabel('Currency').selectOption('USD');
 	await page.getByLabel('Deal value').fill('1.5m');
 	await page.getByLabel('Probability in %').fill('101');
 	await page.getByRole('button', { name: 'Save deal' }).click();

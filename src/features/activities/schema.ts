@@ -3,6 +3,7 @@ import { chosenNames } from '@/features/contacts/schema';
 import { isLocalTime } from '@/lib/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list-params';
 import { metadataPairs } from '@/lib/metadata';
+import { narrow } from '@/lib/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -35,7 +36,8 @@ const fields = {
 				z.int().min(0).max(longestMinutes),
 				z
 					.string()
-					.regex(/^\s*\d{0,5}\s*$/)
+					.transform(narrow)
+					.refine((text) => /^\s*\d{0,5}\s*$/.test(text))
 					.transform((text) => (text.trim() ? Number(text) : null))
 					.refine((minutes) => minutes === null || minutes <= longestMinutes),
 			],

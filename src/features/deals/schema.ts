@@ -5,6 +5,7 @@ import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-p
 import { currencies } from '@/lib/locale';
 import { metadataPairs } from '@/lib/metadata';
 import { longestAmount } from '@/lib/money-reading';
+import { narrow } from '@/lib/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -41,7 +42,8 @@ const fields = {
 				z.int().min(0).max(100),
 				z
 					.string()
-					.regex(/^\s*(\d{1,2}|100)?\s*%?\s*$/)
+					.transform(narrow)
+					.refine((text) => /^\s*(\d{1,2}|100)?\s*%?\s*$/.test(text))
 					.transform((text) => (/\d/.test(text) ? Number.parseInt(text, 10) : null)),
 			],
 			wrongProbability,
