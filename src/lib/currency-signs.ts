@@ -1,4 +1,5 @@
 import { currencies } from '@/lib/locale';
+import { numberFormat } from '@/lib/number-format';
 
 /** Signs that people write and Intl doesn't: lower case, without spaces and final dots. */
 const written: Record<string, string[]> = {
@@ -29,7 +30,7 @@ function keyOf(mark: string): string {
 }
 
 function shownSign(currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
-	const parts = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
+	const parts = numberFormat(language, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
 	return keyOf(parts.find(({ type }) => type === 'currency')?.value ?? currency);
 }
 

@@ -8,6 +8,7 @@ import {
 	mostDigits,
 	ownDecimals,
 } from '@/lib/money';
+import { numberFormat } from '@/lib/number-format';
 import { type Digits, type NumberSign, plainDigits, readNumber, shift } from '@/lib/number-reading';
 
 export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
@@ -79,8 +80,8 @@ function tidy(typed: string, locale: string): string {
 export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 	const { locale, currency } = style;
 	const refuse = (message: string): ParsedMoney => ({ ok: false, message });
-	const unreadable = refuse(`Enter an amount, such as ${formatAmount('1500000', style)}.`);
-	if (typed.length > longestAmount) return unreadable;
+	const unreadable = () => refuse(`Enter an amount, such as ${formatAmount('1500000', style)}.`);
+	if (typed.length > longestAmount) return unreadable();
 	const text = tidy(typed, locale);
 	if (/^[^\d−–-]{0,4}[−–-][^\d−–-]{0,4}\d/.test(text)) return refuse('An amount can’t be negative. Enter 0 or more.');
 	const { before, numbers, words } = split(text);
@@ -103,7 +104,7 @@ export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 		const problem = tooManyDecimals(read, style);
 		return problem ? refuse(problem) : { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
 	}
-	return unreadable;
+	return unreadable();
 }
 
 /** The mark before an amount, its numbers, and what follows each of them. */
@@ -187,7 +188,7 @@ function tooManyDecimals({ value, typed, text, isPlain }: Parts, style: ReadingS
 
 /** Digits as the account writes them, all decimals kept. */
 function write(whole: string, fraction: string, locale: string): string {
-	return new Intl.NumberFormat(locale, {
+	return numberFormat(locale, {
 		numberingSystem: 'latn',
 		minimumFractionDigits: fraction.length,
 		maximumFractionDigits: fraction.length,
