@@ -13,6 +13,7 @@ export function isInstalled() {
 
 /** Installs exactly what package-lock.json names. */
 export async function install() {
+	refuseFullDisk();
 	console.log('Installing the dependencies; this takes a minute or two …');
 	const env = { ...process.env, PATH: pathOutside() };
 	const { node, npm } = findNpm(env.PATH);
@@ -21,8 +22,27 @@ export async function install() {
 		code: 1,
 		output: String(error),
 	}));
+	if (code !== 0 && output.includes('ENOSPC')) refuse(fullDisk());
 	if (code !== 0) refuse(`${output.trim()}\n\nThe dependencies cannot be installed: see what npm says above.`);
 	markInstalled();
+}
+
+/** What the dependencies take, in megabytes. */
+const NEEDED = 1500;
+
+function refuseFullDisk() {
+	// what is there already is replaced, and its space used again
+	if (fs.existsSync(inCheckout('node_modules'))) return;
+	if (freeMegabytes() < NEEDED) refuse(fullDisk());
+}
+
+function freeMegabytes() {
+	const { bavail, bsize } = fs.statfsSync(CHECKOUT);
+	return Math.floor((bavail * bsize) / 1e6);
+}
+
+function fullDisk() {
+	return `The disk with ${CHECKOUT} is full: ${freeMegabytes()} MB free, and the dependencies need ${NEEDED} MB. Delete what you no longer need on that disk, or move MiniCRM to a larger one, and try again.`;
 }
 
 function markInstalled() {

@@ -2,11 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { logsJson } from '../../src/lib/log.ts';
 import { lastBackupFile } from '../backup/last-backup.ts';
+import { backupFolder } from '../backup/make-backup.ts';
 import { isAnyAddress, networkAddresses, originOf } from './addresses.ts';
 import { STANDALONE } from './build.ts';
 import { ended, stopChild } from './child.ts';
 import { CHECKOUT, type Config } from './config.ts';
+import { describeFullDisk } from './full-disk.ts';
 import type { Installation } from './installation.ts';
+import { embeddedHome } from './postgres-place.ts';
 import { Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';
 
@@ -29,17 +32,26 @@ export function appEnvironment(config: Config, installation: Installation, signU
 		NEXT_TELEMETRY_DISABLED: '1',
 		MINICRM_LAUNCHER: String(process.pid),
 		DATABASE_URL: installation.databaseUrl,
+		DATABASE_OPTIONS: installation.takesOptions ? 'on' : 'off',
 		AUTH_SECRET: installation.authSecret,
 		APP_URL: config.appUrl,
 		APP_ORIGINS: config.appOrigins.join(','),
 		SIGN_UP: config.signUp,
 		SIGN_UP_CODE: signUpCode,
 		LAST_BACKUP_FILE: lastBackupFile(config.dataFolder),
+		DISK_FOLDERS: JSON.stringify(diskFolders(config)),
+		DATABASE_FOLDER: config.databaseUrl ? '' : embeddedHome(config.dataFolder),
 		TRUSTED_PROXIES: String(config.trustedProxies),
 		HOSTNAME: config.host,
 		PORT: String(config.port),
 		LOG_FORMAT: logsJson ? 'json' : 'text',
 	};
+}
+
+/** The folders that MiniCRM writes to. */
+export function diskFolders(config: Config): string[] {
+	const { databaseUrl, dataFolder } = config;
+	return [...(databaseUrl ? [] : [embeddedHome(dataFolder)]), dataFolder, backupFolder(config)];
 }
 
 /** Enough for the largest import (docs/performance.md); without a limit Node collects late, and takes twice the memory. */
@@ -81,25 +93,44 @@ export function describeAddresses({ appUrl, host, port }: Config): string[] {
 
 async function watch(child: ChildProcess, config: Config, stopping: Stopping): Promise<App> {
 	const app = { pid: child.pid, ended: ended(child) };
-	stopping.defer(() => stopChild(child, 8_000));
+	stopping.defer(() => stopChild(child, 5_000));
 	const address = { '0.0.0.0': '127.0.0.1', '::': '::1' }[config.host] ?? config.host;
-	const how = await Promise.race([app.ended, answers(`${originOf(address, config.port)}/login`, stopping.signal)]);
-	if (how !== undefined) throw new Refusal(`The app ended before it answered (${how}): the lines above say why.`);
+	const how = await Promise.race([app.ended, serves(originOf(address, config.port), stopping.signal)]);
+	if (how !== undefined)
+		throw new Refusal(
+			describeFullDisk(diskFolders(config)) ?? `The app ended before it answered (${how}): the lines above say why.`,
+		);
 	return app;
 }
 
-async function answers(url: string, signal: AbortSignal): Promise<undefined> {
+/** For how long, in milliseconds, an app that answers may fail before its start has failed. */
+const FAILING = 60_000;
+
+/** Resolves once the database answers the app, and a page comes whole. Refuses where the app answers with nothing but errors. */
+async function serves(origin: string, signal: AbortSignal): Promise<undefined> {
+	let firstAnswer: number | undefined;
 	for (;;) {
 		signal.throwIfAborted();
-		try {
-			const response = await fetch(url, {
-				redirect: 'manual',
-				signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
-			});
-			await response.body?.cancel();
-			return undefined;
-		} catch {
-			await new Promise((resolve) => setTimeout(resolve, 50));
-		}
+		const statuses = await Promise.all(['/api/health/ready', '/login'].map((path) => statusOf(origin + path, signal)));
+		if (statuses.every((status) => status === 200)) return undefined;
+		if (statuses.some((status) => status !== undefined)) firstAnswer ??= Date.now();
+		if (firstAnswer !== undefined && Date.now() - firstAnswer > FAILING)
+			throw new Refusal(
+				`The app runs, but its pages fail (${statuses.map((status) => status ?? 'no answer').join(', ')}): the lines above say why.`,
+			);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+}
+
+async function statusOf(url: string, signal: AbortSignal): Promise<number | undefined> {
+	try {
+		const response = await fetch(url, {
+			redirect: 'manual',
+			signal: AbortSignal.any([signal, AbortSignal.timeout(60_000)]),
+		});
+		await response.body?.cancel();
+		return response.status;
+	} catch {
+		return undefined;
 	}
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from './child.ts';
 import { CHECKOUT } from './config.ts';
+import { BUILD, describeFullDisk, refuseFullDisk } from './full-disk.ts';
 import { waitForLock } from './lock.ts';
 import { Refusal } from './refusal.ts';
 
@@ -38,6 +39,7 @@ export async function buildIfStale(options: { say: (line: string) => void; signa
 	});
 	try {
 		if (isFresh()) return;
+		refuseFullDisk(CHECKOUT, BUILD, 'Building the app');
 		say('Building the app, as its sources changed; this takes a minute …');
 		const hash = sourceHash();
 		fs.rmSync(STAMP, { force: true });
@@ -62,7 +64,9 @@ async function runBuild(signal?: AbortSignal): Promise<void> {
 		signal,
 	});
 	if (code !== 0 || !fs.existsSync(path.join(STANDALONE, 'server.js')))
-		throw new Refusal(`${output.trim()}\n\nThe app cannot be built: correct what is shown above.`);
+		throw new Refusal(
+			`${output.trim()}\n\n${describeFullDisk([CHECKOUT]) ?? 'The app cannot be built: correct what is shown above.'}`,
+		);
 }
 
 /** The standalone folder is made without the files that browsers load. */

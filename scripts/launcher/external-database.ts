@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionConfig } from '../../src/lib/db-connection.ts';
 import { checkMigrations } from './migrate.ts';
 import { errorCode, Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';
@@ -7,13 +8,13 @@ const OLDEST_VERSION = 15;
 
 /**
  * Refuses a database of the user's own that cannot be reached within so many seconds or cannot hold the CRM; changes
- * nothing.
+ * nothing. Returns whether its connections take options.
  */
 export async function checkExternalDatabase(
 	databaseUrl: string,
 	wait: number,
 	{ say, stopping }: { say: (line: string) => void; stopping: Stopping },
-): Promise<void> {
+): Promise<{ takesOptions: boolean }> {
 	const client = await connectWithin(databaseUrl, wait, { say, signal: stopping.signal });
 	try {
 		const { rows } = await client.query<{ version: string; encoding: string }>(
@@ -23,6 +24,26 @@ export async function checkExternalDatabase(
 		await checkMigrations(client);
 	} finally {
 		await client.end();
+	}
+	const takesOptions = await connectsWithOptions(databaseUrl);
+	if (!takesOptions) say('The connections go through a pooler that takes no options: without what plans assume.');
+	return { takesOptions };
+}
+
+/** Whether a connection comes about that sends the options of the app's; PgBouncer and its like refuse them. */
+async function connectsWithOptions(databaseUrl: string): Promise<boolean> {
+	const connection = connectionConfig(databaseUrl, { withOptions: true });
+	const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
+	client.on('error', () => {});
+	try {
+		await client.connect();
+		return true;
+	} catch (error) {
+		// one that does not connect for another reason is no pooler's fault
+		if (/startup parameter/.test((error as Error).message) || errorCode(error)?.startsWith('22')) return false;
+		throw new Refusal(explain(error, databaseUrl));
+	} finally {
+		await client.end().catch(() => {});
 	}
 }
 

@@ -29,6 +29,7 @@ export async function findInstallation(config: Config, stopping: Stopping): Prom
 	return {
 		databaseUrl: run.databaseUrl,
 		authSecret: config.authSecret ?? ensureSecrets(dataFolder).authSecret,
+		takesOptions: false,
 		databaseEnded: new Promise(() => {}),
 		runsAt: run.url,
 	};

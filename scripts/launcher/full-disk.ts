@@ -1,5 +1,6 @@
 import { freeSpace, readableSize } from '../../src/lib/disk-space.ts';
 import { Refusal } from './refusal.ts';
+import { withClient } from './with-client.ts';
 
 /** A start writes its logs and PostgreSQL's; a first one makes a database too. In bytes, as below. */
 export const START = 64_000_000;
@@ -32,4 +33,14 @@ export function describeFullDisk(folders: string[]): string | undefined {
 			return `The disk with ${folder} is full: ${readableSize(free)} free. Delete what you no longer need on it, and start again.`;
 	}
 	return undefined;
+}
+
+/** Refuses a migration that may write the largest table anew, where the disk of the database has no space for it. */
+export async function refuseFullDiskForMigration(home: string, databaseUrl: string): Promise<void> {
+	const { rows } = await withClient(databaseUrl, (client) =>
+		client.query<{ bytes: string }>(
+			"SELECT coalesce(max(pg_total_relation_size(oid)), 0) AS bytes FROM pg_class WHERE relkind = 'r'",
+		),
+	);
+	refuseFullDisk(home, START + Number(rows[0]?.bytes), 'Updating the database');
 }

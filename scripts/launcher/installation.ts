@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { announceRun, checkDataFolder, createDataFolder, hasLockFile, lockDataFolder } from './data-folder.ts';
 import { checkExternalDatabase } from './external-database.ts';
+import { FIRST_START, refuseFullDisk, START } from './full-disk.ts';
 import { checkPort } from './port.ts';
 import { ensureDatabase, startPostgres } from './postgres.ts';
 import { checkPostgresVersion } from './postgres-place.ts';
@@ -13,6 +14,8 @@ const DATABASE = 'minicrm';
 export interface Installation {
 	databaseUrl: string;
 	authSecret: string;
+	/** Whether connections may send options as they begin, which some poolers refuse. */
+	takesOptions: boolean;
 	/** Resolves when the embedded database ends by itself; never for an external one. */
 	databaseEnded: Promise<string>;
 }
@@ -35,8 +38,11 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
 	const wasLocked = hasLockFile(dataFolder);
 	if (wasLocked) lockDataFolder(dataFolder);
 	if (options.serves) await checkPort(config.host, config.port);
-	if (config.databaseUrl) await checkExternalDatabase(config.databaseUrl, config.databaseWait, options);
+	const { takesOptions } = config.databaseUrl
+		? await checkExternalDatabase(config.databaseUrl, config.databaseWait, options)
+		: { takesOptions: true };
 	options.stopping.signal.throwIfAborted();
+	refuseFullDisk(dataFolder, wasLocked || config.databaseUrl ? START : FIRST_START, 'Starting MiniCRM');
 
 	createDataFolder(dataFolder);
 	if (!wasLocked) lockDataFolder(dataFolder);
@@ -44,7 +50,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
 	const database = config.databaseUrl
 		? { databaseUrl: config.databaseUrl, databaseEnded: new Promise<string>(() => {}) }
 		: await startEmbedded(dataFolder, databasePassword, options);
-	return { ...database, authSecret: config.authSecret ?? authSecret };
+	return { ...database, takesOptions, authSecret: config.authSecret ?? authSecret };
 }
 
 /** Lets maintenance commands on the same data folder find the database. Taken back when the program stops. */

@@ -1,12 +1,14 @@
 import { captureSpeech, logsJson } from '../../src/lib/log.ts';
 import { backUpBefore } from '../backup/make-backup.ts';
-import { type App, appEnvironment, describeAddresses } from './app.ts';
+import { type App, appEnvironment, describeAddresses, diskFolders } from './app.ts';
 import { runInForeground } from './child.ts';
 import { CHECKOUT, type Config, readConfig } from './config.ts';
+import { describeFullDisk, refuseFullDiskForMigration } from './full-disk.ts';
 import { announce, openInstallation } from './installation.ts';
 import { describeInterruptedImports } from './interrupted-imports.ts';
 import { noteData, refuseUnexpectedlyEmpty } from './known-database.ts';
 import { applyMigrations } from './migrate.ts';
+import { embeddedHome } from './postgres-place.ts';
 import { Refusal } from './refusal.ts';
 import { hasAccount, makeSignUpCode } from './sign-up-code.ts';
 import type { Stopping } from './stopping.ts';
@@ -37,6 +39,7 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	await applyMigrations(databaseUrl, {
 		say,
 		before: async ([first = '']) => {
+			if (!config.databaseUrl) await refuseFullDiskForMigration(embeddedHome(config.dataFolder), databaseUrl);
 			if (!config.backsUpFirst) return;
 			say('Backing up before the database is changed …');
 			say(await backUpBefore(config, databaseUrl, first));
@@ -47,7 +50,7 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 
 	const signUpCode = makeSignUpCode(config);
 	const env = appEnvironment(config, installation, signUpCode);
-	if (wantsDemo) await createDemo(env, stopping);
+	if (wantsDemo) await createDemo(config, env, stopping);
 	say('Starting the app …');
 	const app = await serve(config, env, stopping);
 	announce(config, installation, app.pid, stopping);
@@ -93,7 +96,10 @@ function readArguments(args: string[]): boolean {
 	return args.includes('--demo');
 }
 
-async function createDemo(env: NodeJS.ProcessEnv, stopping: Stopping): Promise<void> {
+async function createDemo(config: Config, env: NodeJS.ProcessEnv, stopping: Stopping): Promise<void> {
 	const code = await runInForeground(process.execPath, [...APP_SCRIPT, `${CHECKOUT}/scripts/demo.ts`], env, stopping);
-	if (code !== 0) throw new Refusal('The demo account could not be created: the lines above say why.');
+	if (code !== 0)
+		throw new Refusal(
+			describeFullDisk(diskFolders(config)) ?? 'The demo account could not be created: the lines above say why.',
+		);
 }

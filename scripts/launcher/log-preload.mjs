@@ -1,15 +1,18 @@
-// Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints.
+// Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, and ends it well.
 import http from 'node:http';
 import { captureConsole } from '../../src/lib/log.ts';
 import { logRequest } from './request-log.ts';
+import { answerUnlessStopping } from './stop-gracefully.mjs';
 
 const trustsId = Number(process.env.TRUSTED_PROXIES ?? 0) > 0;
 const emit = http.Server.prototype.emit;
 
 /** @this {http.Server} @param {string} event @param {...any} args */
 http.Server.prototype.emit = function (event, ...args) {
-	const answer = () => Reflect.apply(emit, this, [event, ...args]);
-	return event === 'request' ? logRequest(args[0], args[1], { trustsId, answer }) : answer();
+	const emitted = () => Reflect.apply(emit, this, [event, ...args]);
+	if (event !== 'request') return emitted();
+	const answer = () => answerUnlessStopping(this, args[1], emitted);
+	return logRequest(args[0], args[1], { trustsId, answer });
 };
 
 // where it runs says the launcher; what a page threw, instrumentation.ts reports under the digest that the user sees

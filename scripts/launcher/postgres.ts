@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { ended } from './child.ts';
+import { describeFullDisk, FIRST_START, refuseFullDisk, START } from './full-disk.ts';
 import { preparePostgresBinaries } from './postgres-binaries.ts';
 import { createCluster, lastLines, POSTGRES_ENV, POSTGRES_ROLE } from './postgres-cluster.ts';
 import { clearOrphan } from './postgres-orphan.ts';
@@ -39,8 +40,10 @@ const LOG_LIMIT = 1_000_000;
 export async function startPostgres(options: PostgresOptions): Promise<PostgresServer> {
 	const { say, signal, durable = true } = options;
 	const place = findPostgresPlace(options.dataFolder, say);
+	const isFirst = !fs.existsSync(place.database);
+	refuseFullDisk(place.home, isFirst ? FIRST_START : START, 'Starting the database');
 	const binaries = preparePostgresBinaries(place.user, say);
-	if (!fs.existsSync(place.database)) {
+	if (isFirst) {
 		say('Creating the database …');
 		await createCluster(place, { binaries, password: options.password, durable, signal });
 	}
@@ -53,7 +56,10 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 		await server.stop();
 		// The last workers of a killed server need a moment to notice and leave.
 		if (attempt === 4)
-			throw new Refusal(`PostgreSQL does not start: ${lastLines(fs.readFileSync(place.logFile, 'utf8'), 4)}`);
+			throw new Refusal(
+				describeFullDisk([place.home, options.dataFolder]) ??
+					`PostgreSQL does not start: ${lastLines(fs.readFileSync(place.logFile, 'utf8'), 4)}`,
+			);
 		await new Promise((resolve) => setTimeout(resolve, 500));
 	}
 }

@@ -38,6 +38,8 @@ export function logRequest(
 
 function levelOf(status: number, path: string): 'debug' | 'info' | 'warn' | 'error' {
 	if (status >= 400 && path.startsWith('/api/health/')) return 'warn';
+	// no fault: the app is stopping, or has too much to do
+	if (status === 503) return 'warn';
 	if (status >= 500) return 'error';
 	if (status >= 400 && status !== 404) return 'warn';
 	return SILENT.test(path) ? 'debug' : 'info';

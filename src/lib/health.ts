@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '@/lib/db';
 import { withPatience } from '@/lib/db-connection';
+import { describeError } from '@/lib/describe-error';
+import { log } from '@/lib/log';
 
 /** So long, in milliseconds, the database has for an answer. */
 const patience = 2_000;
@@ -23,6 +25,9 @@ export async function isDatabaseReady(): Promise<boolean> {
 function ask(): Promise<boolean> {
 	return withPatience(patience, () => db.$transaction((tx) => tx.$queryRaw`SELECT 1`)).then(
 		() => true,
-		() => false,
+		(error) => {
+			log.warn({ error: describeError(error) }, 'the database does not answer');
+			return false;
+		},
 	);
 }

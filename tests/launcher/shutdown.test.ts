@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const folder = makeOpenFolder();
 
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-test('SIGTERM: what was accepted is answered, nothing new is, and the end comes within ten seconds', async () => {
+test('SIGTERM: what was accepted is answered, nothing new is, and all connections end within five seconds', async () => {
 	const dataDir = path.join(folder, 'data');
 	const server = await startServerForTests({ dataDir });
 	const signUp = await fetch(`${server.url}/api/auth/sign-up/email`, {
@@ -51,6 +52,11 @@ test('SIGTERM: what was accepted is answered, nothing new is, and the end comes 
 	};
 	await until(async () => (await waiting()) >= names.length + reads.length);
 
+	// a connection of a browser that has nothing to ask yet
+	const { hostname, port } = new URL(server.url);
+	const early = net.connect(Number(port), hostname);
+	await new Promise((resolve) => early.once('connect', resolve));
+
 	const begun = performance.now();
 	server.child.kill('SIGTERM');
 	await until(() =>
@@ -58,12 +64,17 @@ test('SIGTERM: what was accepted is answered, nothing new is, and the end comes 
 			.then(() => false)
 			.catch(() => true),
 	);
+	early.write('GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n');
+	const refused = await readAll(early);
+	expect(refused).toMatch(/^HTTP\/1\.1 503 /);
+	expect(refused).toMatch(/^Connection: close\r$/m);
 	await blocker.query('COMMIT');
 	await blocker.end();
 	for (const answer of await Promise.all(writes)) {
 		expect(answer.status).toBe(200);
 		expect(answer.body).toContain('"ok":true');
 	}
+	expect(performance.now() - begun).toBeLessThan(5_000);
 	for (const page of await Promise.all(reads)) {
 		expect(page.status).toBe(200);
 		expect(page.body).toContain('</html>');
@@ -76,3 +87,10 @@ test('SIGTERM: what was accepted is answered, nothing new is, and the end comes 
 	expect(kept.map(({ name }) => name).sort()).toEqual(names.sort());
 	await again.stop();
 });
+
+/** What a connection says until its end. */
+async function readAll(socket: net.Socket): Promise<string> {
+	let said = '';
+	for await (const text of socket.setEncoding('utf8')) said += text;
+	return said;
+}

@@ -10,8 +10,11 @@ export interface TcpProxy {
 	stop(): Promise<void>;
 }
 
-/** Stands between the app and the Unix socket of a PostgreSQL. */
-export async function startTcpProxy(socketFolder: string): Promise<TcpProxy> {
+/**
+ * Stands between the app and the Unix socket of a PostgreSQL; with `refusesOptions` it answers as PgBouncer does where it is
+ * not told to ignore them.
+ */
+export async function startTcpProxy(socketFolder: string, { refusesOptions = false } = {}): Promise<TcpProxy> {
 	const open = new Set<net.Socket>();
 	let passes = true;
 	const server = net.createServer((client) => {
@@ -21,9 +24,13 @@ export async function startTcpProxy(socketFolder: string): Promise<TcpProxy> {
 		};
 		keep(client);
 		if (!passes) return;
-		const upstream = net.connect(`${socketFolder}/.s.PGSQL.5432`);
-		keep(upstream);
-		client.pipe(upstream).pipe(client);
+		client.once('data', (start) => {
+			if (refusesOptions && start.includes('\0options\0')) return client.end(refusal);
+			const upstream = net.connect(`${socketFolder}/.s.PGSQL.5432`);
+			keep(upstream);
+			upstream.write(start);
+			client.pipe(upstream).pipe(client);
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	return {
@@ -42,3 +49,11 @@ export async function startTcpProxy(socketFolder: string): Promise<TcpProxy> {
 		},
 	};
 }
+
+/** An ErrorResponse, as the protocol has it. */
+const refusal = (() => {
+	const fields = Buffer.from('SFATAL\0VFATAL\0C08P01\0Munsupported startup parameter: options\0\0');
+	const head = Buffer.from('E\0\0\0\0');
+	head.writeInt32BE(fields.length + 4, 1);
+	return Buffer.concat([head, fields]);
+})();

@@ -6,6 +6,7 @@ import { longTransaction, type Tx } from '@/lib/db';
 import { Refusal } from '@/lib/errors';
 import { refuseMissing } from '@/lib/records';
 import type { UserId } from '@/lib/session';
+import { refuseFullDisk } from './disk-limits';
 import { EncodingDetector } from './encoding';
 import { guessAgain, guessSettings } from './guess';
 import { largestFile, tooLarge } from './report';
@@ -30,6 +31,7 @@ export async function takeFile(
 ): Promise<{ id: string }> {
 	const id = uuidv7();
 	const detector = new EncodingDetector();
+	refuseFullDisk(0);
 	return longTransaction(
 		async (tx) => {
 			await removeOld(tx, userId);
@@ -117,6 +119,7 @@ export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.out
 	const missing = missingChoice(settings);
 	if (missing) throw new Refusal(missing);
 	await refuseSecond(tx, userId, id);
+	await refuseWithoutSpace(tx, userId, id);
 	// as they are: what was chosen by hand is not guessed over
 	await saveSettings(tx, userId, id, settings);
 	await tx.dataImport.updateMany({
@@ -129,6 +132,7 @@ export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.out
 /** Marks a checked import as running; the work follows the transaction. */
 export async function beginRun(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
 	await refuseSecond(tx, userId, id);
+	await refuseWithoutSpace(tx, userId, id);
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: 'checked' },
 		data: { status: 'running', startedAt: new Date(), finishedAt: null },
@@ -145,6 +149,11 @@ async function refuseSecond(tx: Tx, userId: UserId, id: string): Promise<void> {
 		select: { fileName: true },
 	});
 	if (other) throw new Refusal(`“${other.fileName}” is being worked on at this moment. Try again once it is finished.`);
+}
+
+async function refuseWithoutSpace(tx: Tx, userId: UserId, id: string): Promise<void> {
+	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { bytes: true } });
+	refuseFullDisk(found?.bytes ?? 0);
 }
 
 /** Removes an import with its file; what was imported stays. */

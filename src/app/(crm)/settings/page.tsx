@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Backup, BackupSkeleton } from '@/features/account/components/backup';
 import { DeleteAccount, DeleteAccountSkeleton } from '@/features/account/components/delete-account';
+import { DiskSpace } from '@/features/account/components/disk-space';
 import { Password, PasswordSkeleton } from '@/features/account/components/password';
 import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
 import { Region, RegionSkeleton } from '@/features/account/components/region';
@@ -24,6 +25,9 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 			<div className="grid gap-5 lg:grid-cols-[11rem_minmax(0,48rem)]">
 				<SectionLinks />
 				<div className="flex min-w-0 flex-col gap-5">
+					<Suspense fallback={null}>
+						<DiskSpace />
+					</Suspense>
 					<Section id="profile" title="Profile" description="Who you are here.">
 						<Suspense fallback={<ProfileSkeleton />}>
 							<Profile />
