@@ -72,7 +72,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 		}
 	};
 	// what it takes can be asked, so that a test walks every form without naming it
-	return Object.assign(action, { schema });
+	return Object.assign(action, { schema, isLong: options.isLong ?? false });
 }
 
 const signedOut = {

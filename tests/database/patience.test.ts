@@ -21,6 +21,19 @@ const connectionOf = async (tx: Tx) => {
 	return row?.pid;
 };
 
+const modules = import.meta.glob<Record<string, { isLong?: boolean }>>('../../src/features/*/actions.ts', {
+	eager: true,
+});
+
+test('whatever deletes, merges or undoes gets the time it needs', () => {
+	const actions = Object.values(modules).flatMap((module) => Object.entries(module));
+	const growing = actions.filter(
+		([name, action]) => action.isLong !== undefined && /^(delete|merge|remove|undo|tag)[A-Z]/.test(name),
+	);
+	expect(growing.length).toBeGreaterThan(12);
+	expect(growing.filter(([, { isLong }]) => !isLong).map(([name]) => name)).toEqual([]);
+});
+
 describe('a question that goes unanswered', () => {
 	test('costs its connection, and the next one goes over another', async () => {
 		let lost: number | undefined;
@@ -39,14 +52,18 @@ describe('a question that goes unanswered', () => {
 		expect([now, ...others]).not.toContain(lost);
 	});
 
-	test('in usual work is given up after twenty seconds, in long work it is waited for', async () => {
+	test('in usual work is given up after twenty seconds, in long work it is waited for, past the thirty that a transaction has', async () => {
 		const usual = db.$transaction((tx) => sleep(tx, 24)).then(() => 'answered', faultOf);
 		const bare = db.$queryRaw`SELECT 1 FROM pg_sleep(24)`.then(() => 'answered', faultOf);
 		const long = longTransaction((tx) => sleep(tx, 24)).then(() => 'answered', faultOf);
-		const undone = inChangeSet({ id: uuidv7(), label: 'Undo' }, (tx) => sleep(tx, 24), { isLong: true }).then(
-			() => 'answered',
-			faultOf,
-		);
+		const undone = inChangeSet(
+			{ id: uuidv7(), label: 'Undo' },
+			async (tx) => {
+				await sleep(tx, 24);
+				await sleep(tx, 8);
+			},
+			{ isLong: true },
+		).then(() => 'answered', faultOf);
 		expect(await Promise.all([usual, bare, long, undone])).toEqual([
 			'SocketTimeout',
 			'SocketTimeout',

@@ -122,6 +122,8 @@ test('what breaks is logged under the id that the user sees and that of the requ
 		level: 'error',
 		requestId: search.headers.get('x-request-id'),
 		where: 'route: /api/companies',
+		// what the database said, without what it quoted
+		error: { database: { sqlState: '42P01', reason: 'relation … does not exist' } },
 	});
 	const ofPage = () =>
 		lines().filter(({ requestId, errorId }) => errorId && requestId === page.headers.get('x-request-id'));

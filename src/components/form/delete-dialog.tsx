@@ -16,6 +16,7 @@ import {
 import { Button } from '@/components/ui/button';
 import { failureText } from '@/lib/failure';
 import { type FormFailure, unsure } from './form';
+import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
 
 type DeleteDialogProps = {
@@ -84,6 +85,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
 					<AlertDialogDescription>{children}</AlertDialogDescription>
 				</AlertDialogHeader>
+				<StillWorking pending={pending} />
 				<AlertDialogFooter>
 					<AlertDialogCancel>Cancel</AlertDialogCancel>
 					<Button variant="destructive" aria-disabled={pending || undefined} onClick={() => pending || run()}>

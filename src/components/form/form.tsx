@@ -14,6 +14,7 @@ import {
 import { Alert } from '@/components/ui/alert';
 import { correctMarked, failureText } from '@/lib/failure';
 import { leaveGuard } from './leave-guard';
+import { StillWorking } from './still-working';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string> };
 
@@ -138,6 +139,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 					</Alert>
 				)}
 				{children}
+				<StillWorking pending={pending} />
 			</form>
 		</FormContext>
 	);

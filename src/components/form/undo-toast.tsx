@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, startTransition, useContext } from 'react';
+import { createContext, type MouseEvent, type ReactNode, startTransition, useContext } from 'react';
 import { toast } from 'sonner';
 import { failureText } from '@/lib/failure';
 import { focusPage } from '@/lib/focus-page';
@@ -9,6 +9,9 @@ import { listAround } from '@/lib/paths';
 import { unsure } from './form';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true; data: { gone: string[] } } | { ok: false; message: string }>;
+
+/** An undo that takes longer than so many milliseconds says that it is in progress. */
+const moment = 500;
 
 const UndoContext = createContext<Undo | null>(null);
 
@@ -25,32 +28,43 @@ export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	const router = useRouter();
 	return (message: string, changeSet: string) => {
-		const shown = toast.success(message, {
-			duration: 10_000,
-			...(undo && {
-				action: {
-					label: 'Undo',
-					onClick: (event) => {
-						// the way back stays until it has worked
-						event.preventDefault();
-						const button = event.currentTarget;
-						// in one transition, so that the page is never shown without its record
-						startTransition(async () => {
-							const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
-							if (!result.ok) {
-								toast.error(failureText(result));
-								return;
-							}
-							const list = listAround(window.location.pathname, result.data.gone);
-							if (list) router.replace(list);
-							giveFocusBack(button);
-							toast.dismiss(shown);
-							toast.success('Undone.', { description: message });
-						});
-					},
-				},
-			}),
-		});
+		const id = `undo-${changeSet}`;
+		let undoing = false;
+		const show = () =>
+			toast.success(message, {
+				id,
+				description: undefined,
+				duration: 10_000,
+				...(undo && { action: { label: 'Undo', onClick } }),
+			});
+		const onClick = (event: MouseEvent<HTMLButtonElement>) => {
+			// the way back stays until it has worked
+			event.preventDefault();
+			if (undoing || !undo) return;
+			undoing = true;
+			const button = event.currentTarget;
+			const telling = setTimeout(() => {
+				giveFocusBack(button);
+				toast.loading('Undoing…', { id, description: message, duration: Number.POSITIVE_INFINITY, action: null });
+			}, moment);
+			// in one transition, so that the page is never shown without its record
+			startTransition(async () => {
+				const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
+				clearTimeout(telling);
+				undoing = false;
+				if (!result.ok) {
+					toast.error(failureText(result));
+					show();
+					return;
+				}
+				const list = listAround(window.location.pathname, result.data.gone);
+				if (list) router.replace(list);
+				giveFocusBack(button);
+				toast.dismiss(id);
+				toast.success('Undone.', { description: message });
+			});
+		};
+		show();
 	};
 }
 

@@ -8,4 +8,4 @@ export const renameView = userAction('Rename view', viewName, mutations.renameVi
 export const changeView = userAction('Change view', viewQuery, mutations.changeView);
 export const setDefaultView = userAction('Choose default view', viewDefault, mutations.setDefaultView);
 export const moveView = userAction('Move view', viewMove, mutations.moveView);
-export const deleteView = userAction('Delete view', viewReference, mutations.deleteView);
+export const deleteView = userAction('Delete view', viewReference, mutations.deleteView, { isLong: true });

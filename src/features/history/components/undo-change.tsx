@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
+import { StillWorking } from '@/components/form/still-working';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { failureText } from '@/lib/failure';
@@ -40,14 +41,17 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 	}
 
 	return (
-		<Button
-			variant="outline"
-			size="sm"
-			aria-describedby={titleId}
-			aria-disabled={pending || undefined}
-			onClick={() => pending || undo()}
-		>
-			<Undo2 aria-hidden /> {pending ? 'Undoing…' : 'Undo this change'}
-		</Button>
+		<>
+			<Button
+				variant="outline"
+				size="sm"
+				aria-describedby={titleId}
+				aria-disabled={pending || undefined}
+				onClick={() => pending || undo()}
+			>
+				<Undo2 aria-hidden /> {pending ? 'Undoing…' : 'Undo this change'}
+			</Button>
+			<StillWorking pending={pending} />
+		</>
 	);
 }

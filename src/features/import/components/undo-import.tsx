@@ -2,6 +2,7 @@
 
 import { useState, useTransition } from 'react';
 import { unsure } from '@/components/form/form';
+import { StillWorking } from '@/components/form/still-working';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { failureText } from '@/lib/failure';
@@ -28,6 +29,7 @@ export function UndoImport({ id }: { id: string }) {
 			>
 				{pending ? 'Taking it back …' : 'Take the import back'}
 			</Button>
+			<StillWorking pending={pending} />
 		</>
 	);
 }
