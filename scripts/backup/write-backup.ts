@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { connectionConfig } from '../../src/lib/db-connection.ts';
 import { giveToFolderOwner, syncFolder } from '../launcher/private-file.ts';
 import { Refusal } from '../launcher/refusal.ts';
 import { BackupWriter, type Manifest } from './format.ts';
@@ -36,7 +37,7 @@ export async function writeBackup(
 	if (fs.existsSync(file)) throw new Refusal(`There is a backup of this very second already: ${file}.`);
 	removePartials(folder);
 	const temporary = `${file}.${randomUUID()}.partial`;
-	const client = new pg.Client({ connectionString: databaseUrl });
+	const client = new pg.Client(connectionConfig(databaseUrl, { withOptions: false }));
 	// a cut is told by the query that meets it; without a listener it would end the process
 	client.on('error', () => {});
 	await client.connect();

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { connectionConfig } from '../../src/lib/db-connection.ts';
 import { hasChecksum, type Migration, readMigrations } from './migration-files.ts';
 import { Refusal } from './refusal.ts';
 import { NO_FILTERS, openSchemaEngine, toMigrationList } from './schema-engine.ts';
@@ -40,7 +41,7 @@ interface AppliedMigration {
 export async function applyMigrations(databaseUrl: string, options: MigrateOptions = {}): Promise<void> {
 	const { prismaFolder = PRISMA_FOLDER, before = async () => {}, say = () => {} } = options;
 	const migrations = readMigrations(path.join(prismaFolder, 'migrations'));
-	const client = new pg.Client({ connectionString: databaseUrl });
+	const client = new pg.Client(connectionConfig(databaseUrl, { withOptions: false }));
 	// it holds the lock for as long as a backup takes; the query that follows a cut says so
 	client.on('error', () => {});
 	await client.connect();

@@ -29,16 +29,20 @@ export async function inChangeSet<Data>(
 		try {
 			return await (isLong ? longTransaction(work) : db.$transaction(work));
 		} catch (error) {
-			if (databaseFault(error)?.sqlState === lockNotAvailable) throw new Refusal(busy);
+			const problem = refusals[databaseFault(error)?.sqlState ?? ''];
+			if (problem) throw new Refusal(problem);
 			if (attempt === mostAttempts || !isDeadlock(error)) throw error;
 		}
 	}
 }
 
-const lockNotAvailable = '55P03';
-
-const busy =
-	'Another change to the same records is still in progress, so nothing was saved. Wait until it has finished, then try again.';
+/** What is no fault of ours and can be helped, by its SQLSTATE. */
+const refusals: Record<string, string> = {
+	'55P03':
+		'Another change to the same records is still in progress, so nothing was saved. Wait until it has finished, then try again.',
+	'53100':
+		'The disk of the database is full, so nothing was saved. Free up space on the computer that runs the database, then try again.',
+};
 
 /** Whether PostgreSQL ended a transaction for the sake of another one. */
 function isDeadlock(error: unknown): boolean {

@@ -23,7 +23,7 @@ const vigilance = [
 
 /**
  * The settings of a connection to an address: its own `options`, which would replace ours, come after ours and hold.
- * Without `withOptions` there are none at all, for a pooler that refuses them.
+ * Without `withOptions` there are none of ours, for a pooler that refuses them.
  */
 export function connectionConfig(address: string, { withOptions }: { withOptions: boolean }): pg.ClientConfig {
 	const url = new URL(address);
@@ -35,7 +35,7 @@ export function connectionConfig(address: string, { withOptions }: { withOptions
 		// a peer that is gone without a word is noticed some ten seconds after the first probe
 		keepAlive: true,
 		keepAliveInitialDelayMillis: 10_000,
-		...(withOptions && { options: [...ours, own].join(' ') }),
+		...((withOptions || own) && { options: [...(withOptions ? ours : []), own].join(' ') }),
 	};
 }
 
