@@ -68,7 +68,7 @@ describe.runIf(hasDisk)('on a full disk', () => {
 		expect(fs.readdirSync(path.join(dataDir, 'backups'))).toEqual([]);
 
 		// there is space for the backup, though none for a second copy of the database beside it
-		leave(90);
+		leave(75);
 		const read = await runScript('backup.ts', [], { MINICRM_DATA_DIR: dataDir });
 		expect(read.said).toMatch(/read back and found equal\. It was not restored on trial, because that needs \d+ MB/);
 		expect(read.code).toBe(0);
