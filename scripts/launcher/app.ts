@@ -111,12 +111,14 @@ async function serves(origin: string, signal: AbortSignal): Promise<undefined> {
 	let firstAnswer: number | undefined;
 	for (;;) {
 		signal.throwIfAborted();
-		const statuses = await Promise.all(['/api/health/ready', '/login'].map((path) => statusOf(origin + path, signal)));
-		if (statuses.every((status) => status === 200)) return undefined;
-		if (statuses.some((status) => status !== undefined)) firstAnswer ??= Date.now();
+		// the page first: it loads what all answers need
+		const page = await statusOf(`${origin}/login`, signal);
+		const database = page && (await statusOf(`${origin}/api/health/ready`, signal));
+		if (page === 200 && database === 200) return undefined;
+		if (page !== undefined) firstAnswer ??= Date.now();
 		if (firstAnswer !== undefined && Date.now() - firstAnswer > FAILING)
 			throw new Refusal(
-				`The app runs, but its pages fail (${statuses.map((status) => status ?? 'no answer').join(', ')}): the lines above say why.`,
+				`The app runs, but ${page === 200 ? 'the database does not answer it' : `its pages fail (${page ?? 'no answer'})`}: the lines above say why.`,
 			);
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}

@@ -15,7 +15,7 @@ const hasDisk =
 	process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]).status === 0;
 
 afterAll(() => {
-	if (hasDisk) spawnSync('umount', [disk]);
+	if (hasDisk) spawnSync('umount', ['--lazy', disk]);
 	fs.rmSync(folder, { recursive: true });
 });
 
@@ -81,7 +81,7 @@ describe.runIf(hasDisk)('on a full disk', () => {
 		fs.rmSync(ballast);
 		const again = await startServerForTests({ dataDir });
 		expect(await again.stop()).toBe(0);
-	});
+	}, 480_000);
 
 	/** Starts what must refuse; returns the one line that it says. */
 	async function refusal(): Promise<string> {

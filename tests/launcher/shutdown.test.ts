@@ -37,20 +37,33 @@ test('SIGTERM: what was accepted is answered, nothing new is, and all connection
 		return { status: response.status, body: await response.text() };
 	};
 
-	// every one of them waits in the middle of its work
+	// every one of them waits in the middle of its work: writes for a gate, as they would not wait for a lock for long
+	await sql(
+		server.databaseUrl,
+		`CREATE TABLE gate (open boolean);
+		CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+			WHILE NOT EXISTS (SELECT FROM public.gate) LOOP PERFORM pg_sleep(0.02); END LOOP;
+			RETURN NEW;
+		END $$;
+		CREATE TRIGGER waits_at_gate BEFORE INSERT ON company FOR EACH ROW EXECUTE FUNCTION wait_at_gate()`,
+	);
 	const blocker = new pg.Client({ connectionString: server.databaseUrl });
 	await blocker.connect();
-	await blocker.query('BEGIN; LOCK TABLE company IN ACCESS EXCLUSIVE MODE');
+	await blocker.query('BEGIN; LOCK TABLE saved_view IN ACCESS EXCLUSIVE MODE');
 	const writes = names.map(create);
 	const reads = [read(), read()];
 	const waiting = async () => {
-		const [row] = await sql<{ n: number }>(
+		const [row] = await sql<{ writes: number; reads: number }>(
 			server.databaseUrl,
-			"SELECT count(DISTINCT pid)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'company'::regclass",
+			`SELECT count(*) FILTER (WHERE wait_event = 'PgSleep')::int AS writes,
+				count(*) FILTER (WHERE wait_event_type = 'Lock')::int AS reads FROM pg_stat_activity WHERE datname = current_database()`,
 		);
-		return row?.n ?? 0;
+		return row ?? { writes: 0, reads: 0 };
 	};
-	await until(async () => (await waiting()) >= names.length + reads.length);
+	await until(async () => {
+		const { writes, reads } = await waiting();
+		return writes >= names.length && reads >= 2;
+	});
 
 	// a connection of a browser that has nothing to ask yet
 	const { hostname, port } = new URL(server.url);
@@ -68,7 +81,7 @@ test('SIGTERM: what was accepted is answered, nothing new is, and all connection
 	const refused = await readAll(early);
 	expect(refused).toMatch(/^HTTP\/1\.1 503 /);
 	expect(refused).toMatch(/^Connection: close\r$/m);
-	await blocker.query('COMMIT');
+	await blocker.query('INSERT INTO gate VALUES (true); COMMIT');
 	await blocker.end();
 	for (const answer of await Promise.all(writes)) {
 		expect(answer.status).toBe(200);
