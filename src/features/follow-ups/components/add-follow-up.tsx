@@ -31,10 +31,13 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
-	const [chosen, setChosen] = useState<ChosenLink | null>();
+	// what was chosen in place of the proposal, until there is another proposal
+	const [chosen, setChosen] = useState<{ insteadOf: string; link: ChosenLink | null }>();
 	useEffect(() => void followNewFollowUpAnchor(), []);
 
-	const about = next ? linkOf(next) : chosen === undefined ? own?.link : (chosen ?? undefined);
+	const proposal = next?.id ?? 'own';
+	const proposed = next ? linkOf(next) : own?.link;
+	const about = chosen?.insteadOf === proposal ? (chosen.link ?? undefined) : proposed;
 	return (
 		<Form
 			key={turn}
@@ -68,15 +71,12 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 				</Field>
 				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
 				<LinkPicker
-					key={next?.id ?? 'own'}
+					key={proposal}
 					inline
 					className="min-w-60 flex-1 basis-72"
 					initial={about}
 					companyId={next ? undefined : own?.companyId}
-					onChoose={(link) => {
-						setChosen(link);
-						onDrop();
-					}}
+					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
 				/>
 				<SubmitButton variant="secondary" pendingText="Adding…">
 					Add
