@@ -91,8 +91,10 @@ function historyOf(path: string, before?: string, tab?: string) {
 export const logCallPath = (contactId: string) => `/activities/new?contactId=${contactId}` as Route;
 
 /** The address of the form for an activity of one type with a company or a contact. */
-export const newActivityOfTypePath = (type: string, of: { companyId: string } | { contactId: string }) =>
-	`/activities/new?${new URLSearchParams({ ...of, type })}` as Route;
+export const newActivityOfTypePath = (
+	type: string,
+	of: { companyId: string } | { contactId: string } | { dealId: string },
+) => `/activities/new?${new URLSearchParams({ ...of, type })}` as Route;
 
 /** The address of the form for what came of a follow-up, with its title and whom it is about. */
 export const logFollowUpPath = (id: string) => `/activities/new?followUpId=${id}` as Route;

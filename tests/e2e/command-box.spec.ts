@@ -1,7 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { active, box, command, open, options, take, type } from './support/commands';
 import { createDeal } from './support/deals';
-import { heading } from './support/page';
+import { heading, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account, page }) => {
@@ -74,6 +74,33 @@ test('text and Enter at one go take what the text finds, however slowly it is fo
 	await page.keyboard.type('bex');
 	await expect(active(page)).toContainText('Globex International');
 	await expect(box(page)).toHaveValue('globex');
+});
+
+test('a verb and a name in one go do what they say first', async ({ page }) => {
+	await createDeal(page, 'Hệ thống kho lạnh');
+	await page.goto('/dashboard');
+	await open(page);
+	await type(page, 'call bao');
+	await expect(active(page)).toHaveText('Log a call with Trần Quốc Bảo · Thủy sản Bình Minh');
+	await type(page, 'tag thuy san');
+	await expect(active(page)).toHaveText('Tag Thủy sản Bình Minh');
+	await type(page, '> email quoc');
+	await expect(active(page)).toHaveText('Log an email with Trần Quốc Bảo · Thủy sản Bình Minh');
+	await type(page, 'move kho');
+	const moves = ['Qualification', 'Proposal', 'Negotiation', 'Closed Won', 'Closed Lost'];
+	await expect(options(page)).toHaveText(
+		moves.map((stage) => `Move Hệ thống kho lạnh to ${stage} · Thủy sản Bình Minh`),
+	);
+	// written and taken at one go
+	await box(page).fill('');
+	await page.keyboard.type('move kho lanh to nego');
+	await page.keyboard.press('Enter');
+	await expect(toast(page, 'Moved Hệ thống kho lạnh to Negotiation')).toBeVisible();
+	await open(page);
+	await page.keyboard.type('meeting with bao');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('radio', { name: 'Meeting' })).toBeChecked();
+	await expect(page.getByRole('combobox', { name: 'Contact' })).toHaveValue('Trần Quốc Bảo');
 });
 
 test('lines of the same name come and go with the text', async ({ page }) => {

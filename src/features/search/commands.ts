@@ -94,7 +94,8 @@ function ofRecord({ kind, id, name }: PageRecord): Unkeyed[] {
 	];
 }
 
-const created = {
+/** What is created, and how it is called. */
+export const created = {
 	company: { noun: 'company', words: 'new add customer account' },
 	contact: { noun: 'contact', words: 'new add person people' },
 	deal: { noun: 'deal', words: 'new add opportunity' },

@@ -2,6 +2,7 @@ import type { DealStage } from '@/features/deals/schema';
 import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/lib/paths';
 import { type Command, type CommandIcon, type Doing, matchCommands } from './commands';
 import type { Found, Hit, SearchedKind } from './schema';
+import { rankOf } from './text';
 
 /** What a line says that is no record: a command, a choice, the way to a list. */
 export type Said = {
@@ -31,6 +32,11 @@ export type Group = {
 	start: number;
 };
 
+/** What a verb and a name mean together, and the verb alone. */
+export type Meant = { lines: Line[]; verbText: string | null };
+
+const nothing: Meant = { lines: [], verbText: null };
+
 const kinds: Record<
 	SearchedKind,
 	{ title: string; list: Parameters<typeof listPath>[0]; path: (id: string) => string }
@@ -50,9 +56,10 @@ const fewestLetters = 2;
 
 /**
  * What was found in groups; what was last worked on stands in one. Commands that the text names stand below; where nothing
- * was found, above a company that can be made of the text.
+ * was found, above a company that can be made of the text. What a verb and a name mean together stands first, unless a record
+ * is called so.
  */
-export function linesOf({ hits, more }: Found, q: string, commands: Command[]): Group[] {
+export function linesOf({ hits, more }: Found, q: string, commands: Command[], meant: Meant = nothing): Group[] {
 	const groups: Omit<Group, 'start'>[] = [];
 	const line = (hit: Hit): Line => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
 	if (q === '') {
@@ -60,6 +67,8 @@ export function linesOf({ hits, more }: Found, q: string, commands: Command[]): 
 		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
 		return numbered(groups);
 	}
+	const isCalledSo = hits.some(({ kind, name }) => kind !== 'activity' && rankOf(name, q) === 0);
+	if (!isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
 	for (const kind of shownKinds) {
 		const lines = hits.filter((hit) => hit.kind === kind).map(line);
 		const { title, list } = kinds[kind];
@@ -73,9 +82,10 @@ export function linesOf({ hits, more }: Found, q: string, commands: Command[]): 
 		groups.push({ title, lines });
 	}
 	const letters = q.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-	const named = letters < fewestLetters ? [] : matchCommands(commands, q).slice(0, shownCommands);
+	const named = letters < fewestLetters ? [] : namedBy(q, commands, meant).slice(0, shownCommands);
 	groups.push({ title: 'Commands', lines: named.map(commandLine) });
-	if (hits.length === 0)
+	if (isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
+	if (hits.length === 0 && meant.lines.length === 0)
 		groups.push({
 			title: 'Create',
 			lines: [
@@ -96,9 +106,18 @@ export function asksForCommands(text: string): boolean {
 }
 
 /** The commands that a text names, with or without the sign before it; all, where it names none in particular. */
-export function commandLines(commands: Command[], text: string): Group[] {
-	const lines = matchCommands(commands, text.replace(/^\s*>/, '')).map(commandLine);
-	return numbered([{ title: 'Commands', lines }]);
+export function commandLines(commands: Command[], text: string, meant: Meant = nothing): Group[] {
+	const lines = namedBy(text.replace(/^\s*>/, ''), commands, meant).map(commandLine);
+	return numbered([
+		{ title: 'Suggested', lines: meant.lines },
+		{ title: 'Commands', lines },
+	]);
+}
+
+/** The commands that a text names; where its verb is for nothing that was found, those that ask what it is for. */
+function namedBy(text: string, commands: Command[], { lines, verbText }: Meant): Command[] {
+	const named = matchCommands(commands, text);
+	return verbText && named.length === 0 && lines.length === 0 ? matchCommands(commands, verbText) : named;
 }
 
 function commandLine({ key, label, icon, keys, doing }: Command): Line {

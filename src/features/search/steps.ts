@@ -1,9 +1,9 @@
 import type { ContactOption } from '@/features/contacts/queries';
 import type { DealOption } from '@/features/deals/queries';
-import type { DealStage } from '@/features/deals/schema';
 import type { TagOption } from '@/features/tags/queries';
 import { newActivityOfTypePath } from '@/lib/paths';
 import { fitsWords, logTexts, type Step } from './commands';
+import type { Stages } from './intents';
 import type { Line } from './lines';
 import type { Found } from './schema';
 
@@ -73,8 +73,6 @@ export const asked: Record<Step['asks'], Asked> = {
 		maxLength: most,
 	},
 };
-
-type Stages = readonly { stage: DealStage; name: string }[];
 
 /** What can be chosen in a step: what its source has answered to a text, or the stages that the text names. */
 export function linesOfStep(step: Step, text: string, answer: unknown, stages: Stages): Line[] {

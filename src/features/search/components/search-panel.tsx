@@ -3,8 +3,11 @@
 import type { KeyboardEvent } from 'react';
 import { useListbox } from '@/components/form/use-listbox';
 import { useAnswer } from '@/components/form/use-options';
+import { stageChoices } from '@/features/deals/components/use-stage-change';
 import { isComposing } from '@/lib/keyboard';
 import type { Command } from '../commands';
+import { intentLines } from '../intent-lines';
+import { intentOf, sourceOf } from '../intents';
 import { asksForCommands, commandLines, type Line, linesOf } from '../lines';
 import type { Found } from '../schema';
 import { BoxInput } from './box-input';
@@ -29,12 +32,17 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		current: isAnswered,
 		failed,
 	} = useAnswer<Found>('/api/search', onlyCommands ? null : text.trim());
+	const intent = intentOf(text, stageChoices);
+	const source = intent && sourceOf(intent);
+	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
 	const { id: listId, reopen, inputProps, lineProps } = useListbox(true);
 	// commands are known here, whether the server answers or not
 	const unasked = onlyCommands || failed;
-	const current = isAnswered || unasked;
+	const current = (isAnswered || unasked) && (!source || named.current || named.failed);
+	const lookedFor = intent ? intentLines(intent, named.answer, stageChoices) : [];
+	const meant = { lines: lookedFor, verbText: intent?.verbText ?? null };
 	const shownFor = to ?? '';
-	const groups = unasked ? commandLines(commands, text) : found ? linesOf(found, shownFor, commands) : [];
+	const groups = unasked ? commandLines(commands, text, meant) : found ? linesOf(found, shownFor, commands, meant) : [];
 	const lines = groups.flatMap((group) => group.lines);
 	const hits = unasked ? null : found?.hits.length;
 

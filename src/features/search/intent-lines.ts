@@ -1,0 +1,143 @@
+import type { ActivityType } from '@/features/activities/schema';
+import type { DealOption } from '@/features/deals/queries';
+import type { DealStage } from '@/features/deals/schema';
+import { activityPath, companyPath, contactPath, dealPath, newActivityOfTypePath } from '@/lib/paths';
+import { type Creatable, createPath } from '@/lib/shortcuts';
+import { created, logTexts } from './commands';
+import type { Intent, Stages } from './intents';
+import type { Line } from './lines';
+import type { Found, Hit, SearchedKind } from './schema';
+import { rankOf } from './text';
+
+/** So many records are offered for one verb; so many where each has a line for every type. */
+const shownRecords = 5;
+const shownOfTypes = 2;
+
+const paths: Record<SearchedKind, (id: string) => string> = {
+	company: companyPath,
+	contact: contactPath,
+	deal: dealPath,
+	activity: activityPath,
+};
+
+/** What each new record can be created for. */
+const createdFor: Record<Creatable, SearchedKind[]> = {
+	company: [],
+	contact: ['company'],
+	deal: ['contact', 'company'],
+	activity: ['contact', 'company', 'deal'],
+	followUp: ['contact', 'company', 'deal'],
+};
+
+/** The lines that do what is meant with what was found by its name; the best name comes first. */
+export function intentLines(intent: Intent, answer: unknown, stages: Stages): Line[] {
+	const { verb, name } = intent;
+	if (verb.does === 'create' && verb.what === 'company') {
+		const href = `/companies/new?${new URLSearchParams({ name })}`;
+		return [{ key: 'intent create company', text: `Create company “${name}”`, icon: 'create', href }];
+	}
+	if (verb.does === 'move') {
+		const deals = Array.isArray(answer) ? (answer as DealOption[]) : [];
+		return moveLines(verb.to, name, deals, stages);
+	}
+	const hits = isFound(answer) ? answer.hits : [];
+	switch (verb.does) {
+		case 'log': {
+			const best = ranked(hits, ['contact', 'company', 'deal'], name);
+			const shown = best.slice(0, verb.types.length > 1 ? shownOfTypes : shownRecords);
+			return shown.flatMap((hit) => verb.types.map((type) => logLine(type, hit)));
+		}
+		case 'tag':
+			return ranked(hits, ['company', 'contact'], name).flatMap((hit): Line[] =>
+				hit.kind === 'company' || hit.kind === 'contact'
+					? [
+							{
+								...said('tag', hit, `Tag ${hit.name}`),
+								icon: 'tag',
+								doing: { step: { asks: 'tag', record: { kind: hit.kind, id: hit.id, name: hit.name } } },
+							},
+						]
+					: [],
+			);
+		case 'create':
+			return ranked(hits, createdFor[verb.what], name).map((hit) => ({
+				...said(
+					'create',
+					hit,
+					`Create ${created[verb.what].noun} ${hit.kind === 'company' ? 'at' : 'for'} ${hit.name}`,
+				),
+				icon: 'create',
+				href: createPath(verb.what, paths[hit.kind](hit.id)),
+			}));
+		case 'edit':
+			return ranked(hits, ['company', 'contact', 'deal'], name).map((hit) => ({
+				...said('edit', hit, `Edit ${hit.name}`),
+				icon: 'go',
+				href: `${paths[hit.kind](hit.id)}/edit`,
+			}));
+		case 'open':
+			return ranked(hits, ['company', 'contact', 'deal', 'activity'], name).map((hit) => ({
+				key: `intent open ${hit.kind} ${hit.id}`,
+				hit,
+				href: paths[hit.kind](hit.id),
+			}));
+	}
+}
+
+/** The first deal in each of its other stages, the asked ones first; then a line for each other deal. */
+function moveLines(asked: DealStage[], name: string, deals: DealOption[], stages: Stages): Line[] {
+	const [first, ...others] = deals.toSorted((a, b) => rankOf(a.name, name) - rankOf(b.name, name));
+	if (!first) return [];
+	const { id, stage: present } = first;
+	return [
+		...stages
+			.filter(({ stage }) => stage !== present)
+			.toSorted((a, b) => Number(asked.includes(b.stage)) - Number(asked.includes(a.stage)))
+			.map(({ stage, name: stageName }) => ({
+				key: `intent ${stage} ${id}`,
+				text: `Move ${first.name} to ${stageName}`,
+				detail: first.companyName,
+				stage,
+				doing: { stage, deal: { id, name: first.name, stage: present } },
+			})),
+		...others.slice(0, shownRecords - 1).map((deal) => ({
+			key: `intent deal ${deal.id}`,
+			text: `Change stage of ${deal.name}`,
+			detail: deal.companyName,
+			icon: 'stage' as const,
+			doing: { step: { asks: 'stage' as const, deal: { id: deal.id, name: deal.name, stage: deal.stage } } },
+		})),
+	];
+}
+
+function logLine(type: ActivityType, hit: Hit): Line {
+	const { kind, id, name } = hit;
+	const of = kind === 'company' ? { companyId: id } : kind === 'contact' ? { contactId: id } : { dealId: id };
+	return {
+		...said(type, hit, `${logTexts[type]} ${kind === 'deal' ? 'about' : 'with'} ${name}`),
+		icon: 'log',
+		href: newActivityOfTypePath(type, of),
+	};
+}
+
+const said = (what: string, { kind, id, about }: Hit, text: string) => ({
+	key: `intent ${what} ${kind} ${id}`,
+	text,
+	...(about && { detail: about }),
+});
+
+/** Records of some kinds: those first whose name begins with each word or has a word that does, then in the order of the kinds. */
+function ranked(hits: Hit[], kinds: SearchedKind[], name: string): Hit[] {
+	const place = (hit: Hit) => {
+		const rank = rankOf(hit.name, name);
+		return (rank <= 1 ? 0 : 100) + kinds.indexOf(hit.kind) * 10 + rank;
+	};
+	return hits
+		.filter(({ kind }) => kinds.includes(kind))
+		.toSorted((a, b) => place(a) - place(b))
+		.slice(0, shownRecords);
+}
+
+function isFound(answer: unknown): answer is Found {
+	return typeof answer === 'object' && answer !== null && 'hits' in answer;
+}
