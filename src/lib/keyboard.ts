@@ -1,3 +1,6 @@
+/** Dialogs and drawers; one that is fading out is over. */
+export const dialogs = ':is([role=dialog],[role=alertdialog]):not([data-state=closed]),dialog[open]';
+
 /** The cookie that remembers in this browser that single keys are to do nothing by themselves. */
 export const SHORTCUTS_COOKIE = 'shortcuts';
 
@@ -28,9 +31,8 @@ export function isDialogOpen(): boolean {
 	return document.querySelector(dialogs) !== null;
 }
 
-const dialogs = '[role=dialog],[role=alertdialog],dialog[open]';
-
-function isTyping(target: EventTarget | null): boolean {
+/** Whether somebody types, or chooses by typing, in what a key goes to. */
+export function isTyping(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target instanceof HTMLInputElement) return target.type !== 'checkbox';
 	return target.isContentEditable || target.matches('textarea,select,[role=textbox],[role=combobox],[role=searchbox]');

@@ -18,6 +18,7 @@ import { failureText } from '@/lib/failure';
 import { type FormFailure, unsure } from './form';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
+import { isSaveKey } from './use-save-keys';
 
 type DeleteDialogProps = {
 	/** The question. */
@@ -58,6 +59,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	}
 
 	function run() {
+		if (pending) return;
 		startDeleting(async () => {
 			const result = await action().catch(unsure('this was deleted'));
 			if (!result.ok) {
@@ -80,7 +82,14 @@ export function DeleteDialog(props: DeleteDialogProps) {
 					</Button>
 				)}
 			</AlertDialogTrigger>
-			<AlertDialogContent {...(onCloseAutoFocus && { onCloseAutoFocus })}>
+			<AlertDialogContent
+				{...(onCloseAutoFocus && { onCloseAutoFocus })}
+				onKeyDown={(event) => {
+					if (!isSaveKey(event.nativeEvent)) return;
+					event.preventDefault();
+					if (!event.repeat) run();
+				}}
+			>
 				<AlertDialogHeader>
 					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
 					<AlertDialogDescription>{children}</AlertDialogDescription>
@@ -88,7 +97,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 				<StillWorking pending={pending} />
 				<AlertDialogFooter>
 					<AlertDialogCancel>Cancel</AlertDialogCancel>
-					<Button variant="destructive" aria-disabled={pending || undefined} onClick={() => pending || run()}>
+					<Button variant="destructive" aria-disabled={pending || undefined} onClick={run}>
 						{pending ? busy : confirm}
 					</Button>
 				</AlertDialogFooter>

@@ -15,6 +15,7 @@ import { Alert } from '@/components/ui/alert';
 import { correctMarked, failureText } from '@/lib/failure';
 import { leaveGuard } from './leave-guard';
 import { StillWorking } from './still-working';
+import { useSaveKeys } from './use-save-keys';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string> };
 
@@ -69,7 +70,8 @@ export type FormProps<Result> = {
 
 /**
  * A form that keeps what was typed until it is saved: a refusal, an expired session or a lost connection shows a message
- * and changes no field. Sends once, however often it is submitted.
+ * and changes no field. Sends once, however often it is submitted: by its button, by Enter,
+ * by Ctrl+Enter.
  */
 export function Form<Result extends { ok: true } | FormFailure>(props: FormProps<Result>) {
 	const { action, onDone, guard, stays, children, className } = props;
@@ -78,6 +80,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const [failure, setFailure] = useState<FormFailure | null>(null);
 	const [said, setSaid] = useState('');
 	const [pending, startSending] = useTransition();
+	useSaveKeys(form);
 
 	// what no field of this form shows, its own message has to say
 	useLayoutEffect(() => {

@@ -22,6 +22,13 @@ const groups: Group[] = [
 		],
 	},
 	{
+		title: 'In a form or dialog',
+		keys: [
+			{ keys: 'Ctrl+Enter', label: 'Save, from any field (⌘ Enter on a Mac)' },
+			{ keys: 'Enter', label: 'Save, from one line of text, a list, or a checkbox' },
+		],
+	},
+	{
 		title: 'On a record’s page',
 		keys: [
 			{ keys: editKey, label: 'Edit it' },

@@ -4,6 +4,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { DateInput } from '@/components/form/date/date-input';
 import { unreadable } from '@/components/form/form';
+import { useSaveKeys } from '@/components/form/use-save-keys';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
@@ -73,6 +74,8 @@ function RangeForm({
 	const present = new URLSearchParams(query);
 	const [currency, setCurrency] = useState(() => currencyOf(ranges, present, usual));
 	const style = { locale, currency };
+	const form = useRef<HTMLFormElement>(null);
+	useSaveKeys(form);
 
 	function apply(form: HTMLFormElement) {
 		const typed = new FormData(form);
@@ -106,6 +109,7 @@ function RangeForm({
 	});
 	return (
 		<form
+			ref={form}
 			id={id}
 			noValidate
 			aria-label={title}
