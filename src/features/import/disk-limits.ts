@@ -3,14 +3,17 @@ import { readableSize } from '@/lib/disk-space';
 import { Refusal } from '@/lib/errors';
 import { largestFile } from './report';
 
-/** So many bytes an import writes for each byte of its file: records, what searches them, the history, and the journal. */
+/** So many bytes an import writes for each byte of its file, measured: records, what searches them, and the history. */
 const growth = 40;
+/** What PostgreSQL writes into its journal beside that, of which it keeps so much at most. */
+const journal = 55;
+const longestJournal = 1_100_000_000;
 
 /** Refuses to take a file, or to import one of so many bytes, where the database's disk would be full afterwards. */
 export function refuseFullDisk(bytes: number): void {
 	const space = databaseSpace();
 	if (!space) return;
-	const needed = 2 * largestFile + growth * bytes;
+	const needed = 2 * largestFile + growth * bytes + Math.min(journal * bytes, longestJournal);
 	if (space.free < needed)
 		throw new Refusal(
 			`The disk of the database has ${readableSize(space.free)} free, and this import needs ${readableSize(needed)}. Nothing was imported. Free up space on the computer that runs MiniCRM, then try again.`,
