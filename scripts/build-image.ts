@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { copyModules } from './image/copy-modules.ts';
+import { FILES } from './image/files.ts';
 import { buildIfStale } from './launcher/build.ts';
 import { CHECKOUT } from './launcher/config.ts';
 import { runUntilStopped } from './launcher/stopping.ts';
@@ -16,17 +17,6 @@ const MODULES = [
 	'@prisma/adapter-pg',
 	'@prisma/driver-adapter-utils',
 	'@prisma/schema-engine-wasm',
-];
-
-const FILES = [
-	'package.json',
-	'.next/standalone',
-	'prisma/schema.prisma',
-	'prisma/migrations',
-	'scripts',
-	'src/lib/describe-error.ts',
-	'src/lib/log.ts',
-	'src/lib/verification-key.ts',
 ];
 
 /** Next.js brings along what makes pictures smaller; there are none. */
