@@ -45,7 +45,10 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
 			also={rest.creates?.field}
 			label={label}
 			required={required}
-			className={cn(rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9', className)}
+			className={cn(
+				rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9 *:data-[slot=label]:min-w-8',
+				className,
+			)}
 		>
 			{(control) => <PickerControl control={control} required={required} {...rest} />}
 		</Field>
@@ -142,7 +145,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 				}}
 				onFocus={(event) => event.target.select()}
 				onBlur={onBlur}
-				className={clearable ? 'pr-10' : undefined}
+				className={cn('text-ellipsis', clearable && 'pr-10')}
 			/>
 			{clearable && (
 				<Button

@@ -17,7 +17,7 @@ export function QuickLinks({ links }: { links: OwnLinks }) {
 	const [chosen, setChosen] = useState<{ contact?: PickerOption | null; deal?: PickerOption | null }>({});
 	const { contact, deal } = { ...links, ...chosen };
 	const companyId = links.company.id;
-	const className = 'min-w-60 flex-1 basis-60 sm:max-w-md';
+	const className = 'min-w-60 flex-1 basis-60 lg:max-w-md';
 	return (
 		<>
 			<ContactPicker

@@ -60,7 +60,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					initial={chosen === undefined ? linkOf(about) : (chosen ?? undefined)}
 					onChoose={setChosen}
 				/>
-				<div className="flex gap-2 pt-5.5">
+				<div className="flex gap-2 sm:pt-6.5">
 					<SubmitButton pendingText="Saving…">Save</SubmitButton>
 					<Button variant="ghost" onClick={onClose}>
 						Cancel
