@@ -35,7 +35,7 @@ export function describeFullDisk(folders: string[]): string | undefined {
 	return undefined;
 }
 
-/** Refuses a migration that may write the largest table anew, where the disk of the database has no space for it. */
+/** Refuses a migration that may rewrite the largest table, where the disk of the database has no space for it. */
 export async function refuseFullDiskForMigration(home: string, databaseUrl: string): Promise<void> {
 	const { rows } = await withClient(databaseUrl, (client) =>
 		client.query<{ bytes: string }>(

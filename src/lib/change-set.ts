@@ -11,7 +11,7 @@ const lockPatience = '5s';
 
 /**
  * Runs a piece of work in one transaction whose every change is logged under one change set; `isLong` where the work grows
- * with the data and gets the time it needs. Work that meets another in a deadlock is begun anew, of which nothing is left
+ * with the data and gets the time it needs. Work that meets another in a deadlock is started again, of which nothing is left
  * behind; work that waits too long for what another one is changing is refused.
  */
 export async function inChangeSet<Data>(

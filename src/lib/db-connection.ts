@@ -55,7 +55,7 @@ type Query = (config: unknown, values?: unknown, callback?: Callback) => unknown
 /**
  * A connection that does not wait forever: one that leaves a query unanswered is cut, so that a pool makes a new one. TCP
  * alone would wait for a quarter of an hour, or without end where the answer got lost. Each transaction has the patience of
- * whoever began it.
+ * the code that began it.
  */
 export class PatientClient extends pg.Client {
 	#patience = usualPatience;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** After so many milliseconds whoever waits is told that the work goes on. */
+/** After so many milliseconds the user is told that the work goes on. */
 const moment = 3_000;
 
 /** Says of work that takes longer than a moment that it goes on, and for how long it may; nothing before. */
