@@ -97,6 +97,13 @@ describe('work that meets other work', () => {
 		await rename();
 	}, 30_000);
 
+	test('is refused in words where the disk of the database is full', async () => {
+		const full = acted(
+			(tx) => tx.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`,
+		);
+		await expect(full).rejects.toThrow('The disk of the database is full, so nothing was saved.');
+	});
+
 	const refused = (results: PromiseSettledResult<unknown>[]) =>
 		results.flatMap((result) => (result.status === 'rejected' ? [result.reason.name] : []));
 
