@@ -4,9 +4,21 @@ import type { Instrumentation } from 'next';
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
 	// compiled for a runtime without a process as well, where nothing of ours runs
 	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-	const { log } = await import('@/lib/log');
+	const { log, requests } = await import('@/lib/log');
 	const { describeError } = await import('@/lib/describe-error');
 	const where = `${context.routeType}: ${request.method} ${request.path.split('?')[0]}`;
+	// Next.js reads the body of an action before it calls the action
+	const state = requests.getStore();
+	if (context.routeType === 'action' && state && !state.hasAction) {
+		state.isUnreadable = true;
+		log.warn({ where }, 'the body of an action cannot be read');
+		return;
+	}
+	const { isBusy } = await import('@/lib/busy');
+	if (isBusy(error)) {
+		log.warn({ where }, 'no connection to the database was free');
+		return;
+	}
 	const { digest } = error as { digest?: string };
 	log.error({ errorId: digest, where, error: describeError(error) }, 'unexpected error');
 };

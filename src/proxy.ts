@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/lib/content-security-policy';
 import { mayWrite } from '@/lib/origin';
-import { pathHeader, sessionSeconds } from '@/lib/proxied';
+import { formerCookieUntil, formerSessionCookie, pathHeader, sessionCookie, sessionSeconds } from '@/lib/proxied';
 
-const sessionCookies = ['__Secure-minicrm.session_token', 'minicrm.session_token'];
 const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
 
 /**
@@ -15,13 +14,15 @@ export function proxy(request: NextRequest) {
 	const secure = process.env.APP_URL?.startsWith('https:') ?? false;
 	const policy = contentSecurityPolicy(nonce, { secure, development: process.env.NODE_ENV === 'development' });
 
-	const response = answer(request, nonce, policy);
+	const response = answer(request, { nonce, policy, secure });
 	response.headers.set('Content-Security-Policy', policy);
 	if (secure) response.headers.set('Strict-Transport-Security', 'max-age=31536000');
 	return response;
 }
 
-function answer(request: NextRequest, nonce: string, policy: string): NextResponse {
+type Answering = { nonce: string; policy: string; secure: boolean };
+
+function answer(request: NextRequest, { nonce, policy, secure }: Answering): NextResponse {
 	if (!mayWrite(request)) {
 		return new NextResponse(
 			'This request came from another site and was refused. Open MiniCRM at its own address and try again.\n',
@@ -35,7 +36,10 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 	const query = new URLSearchParams(request.nextUrl.search);
 	query.delete('_rsc');
 	const asked = query.size > 0 ? `${pathname}?${query}` : pathname;
-	const cookie = sessionCookies.map((name) => request.cookies.get(name)).find(Boolean);
+	const name = sessionCookie(secure);
+	const present = request.cookies.get(name);
+	const former = !present && secure && Date.now() < formerCookieUntil && request.cookies.get(formerSessionCookie);
+	const cookie = present ?? former;
 	if (!cookie && !publicPaths.test(pathname) && request.method === 'GET' && pathname !== '/') {
 		const login = new URL('/login', request.url);
 		login.searchParams.set('next', asked);
@@ -43,6 +47,7 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 	}
 
 	const headers = new Headers(request.headers);
+	if (former) headers.set('cookie', (headers.get('cookie') ?? '').replace(`${formerSessionCookie}=`, `${name}=`));
 	headers.set('x-nonce', nonce);
 	headers.set(pathHeader, asked);
 	headers.set('Content-Security-Policy', policy);
@@ -51,13 +56,9 @@ function answer(request: NextRequest, nonce: string, policy: string): NextRespon
 		: NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } });
 	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
 	if (cookie && isPageLoad(request)) {
-		response.cookies.set(cookie.name, cookie.value, {
-			maxAge: sessionSeconds,
-			path: '/',
-			httpOnly: true,
-			sameSite: 'lax',
-			secure: cookie.name.startsWith('__Secure-'),
-		});
+		const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+		response.cookies.set(name, cookie.value, { ...attributes, maxAge: sessionSeconds });
+		if (former) response.cookies.set(formerSessionCookie, '', { ...attributes, maxAge: 0 });
 	}
 	return response;
 }

@@ -9,6 +9,7 @@ import { ended, stopChild } from './child.ts';
 import { CHECKOUT, type Config } from './config.ts';
 import { describeFullDisk } from './full-disk.ts';
 import type { Installation } from './installation.ts';
+import { uploadsFolder } from './old-uploads.ts';
 import { embeddedHome } from './postgres-place.ts';
 import { Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';
@@ -41,6 +42,7 @@ export function appEnvironment(config: Config, installation: Installation, signU
 		LAST_BACKUP_FILE: lastBackupFile(config.dataFolder),
 		DISK_FOLDERS: JSON.stringify(diskFolders(config)),
 		DATABASE_FOLDER: config.databaseUrl ? '' : embeddedHome(config.dataFolder),
+		UPLOADS_FOLDER: uploadsFolder(config.dataFolder),
 		TRUSTED_PROXIES: String(config.trustedProxies),
 		HOSTNAME: config.host,
 		PORT: String(config.port),

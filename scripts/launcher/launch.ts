@@ -8,6 +8,7 @@ import { announce, openInstallation } from './installation.ts';
 import { describeInterruptedImports } from './interrupted-imports.ts';
 import { noteData, refuseUnexpectedlyEmpty } from './known-database.ts';
 import { applyMigrations } from './migrate.ts';
+import { removeOldUploads } from './old-uploads.ts';
 import { embeddedHome } from './postgres-place.ts';
 import { Refusal } from './refusal.ts';
 import { hasAccount, makeSignUpCode } from './sign-up-code.ts';
@@ -46,6 +47,7 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 		},
 	});
 	for (const line of await describeInterruptedImports(databaseUrl)) say(line);
+	await removeOldUploads(config.dataFolder, databaseUrl, stopping);
 	await prepare?.(say);
 
 	const signUpCode = makeSignUpCode(config);

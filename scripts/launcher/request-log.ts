@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { log, requests } from '../../src/lib/log.ts';
+import { busySeconds } from '../../src/lib/busy.ts';
+import { log, type RequestState, requests } from '../../src/lib/log.ts';
 
 /** What is asked for all the time and says nothing: files of the build, and the health checks. */
 const SILENT = /^\/(_next\/static\/|api\/health\/|icon\.svg$|favicon\.ico$)/;
@@ -33,7 +34,18 @@ export function logRequest(
 			...(!writableFinished && { aborted: true }),
 		});
 	});
-	return requests.run({ id }, answer);
+	const state: RequestState = { id };
+	const writeHead = response.writeHead;
+	// a page that threw is 500 to Next.js, whatever it threw
+	response.writeHead = (...head: unknown[]) => {
+		if (head[0] === 500 && state.isUnreadable) head[0] = 400;
+		if (state.saysBusy || (head[0] === 500 && state.isBusy)) {
+			head[0] = 503;
+			response.setHeader('Retry-After', busySeconds);
+		}
+		return Reflect.apply(writeHead, response, head);
+	};
+	return requests.run(state, answer);
 }
 
 function levelOf(status: number, path: string): 'debug' | 'info' | 'warn' | 'error' {

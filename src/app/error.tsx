@@ -2,12 +2,14 @@
 
 import { ErrorState } from '@/components/layout/error-state';
 import { Button } from '@/components/ui/button';
+import { busyDigest } from '@/lib/busy';
 
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+	const isBusy = error.digest === busyDigest;
 	return (
 		<ErrorState
-			title="This page could not be shown"
-			{...(error.digest && { errorId: error.digest })}
+			title={isBusy ? 'MiniCRM is busy' : 'This page could not be shown'}
+			{...(error.digest && !isBusy && { errorId: error.digest })}
 			actions={
 				<>
 					<Button onClick={retry}>Try again</Button>
@@ -18,8 +20,9 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
 			}
 		>
 			<p>
-				Something went wrong on the server. Your data is as it was. If it happens again, look for the error id in the
-				server's log.
+				{isBusy
+					? 'Too much is going on at once. Your data hasn’t changed. Try again in a few seconds.'
+					: "Something went wrong on the server. Your data is as it was. If it happens again, look for the error id in the server's log."}
 			</p>
 		</ErrorState>
 	);

@@ -5,8 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { inChangeSet } from '@/lib/change-set';
 import type { Tx } from '@/lib/db';
-import { type FieldErrors, Refusal, reportError, unexpectedMessage } from '@/lib/errors';
-import { log } from '@/lib/log';
+import { type FieldErrors, Refusal, reportedMessage } from '@/lib/errors';
+import { log, noteAction } from '@/lib/log';
 import { getSession, type UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 
@@ -45,6 +45,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 		return failure;
 	};
 	const action = async (input: unknown): Promise<ActionResult<Data>> => {
+		noteAction();
 		try {
 			const session = await getSession();
 			if (!session) return refused(signedOut);
@@ -68,7 +69,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 					...(error.fieldErrors && { fieldErrors: error.fieldErrors }),
 				});
 			}
-			return { ok: false, message: unexpectedMessage(reportError(error, `action: ${label}`)) };
+			return { ok: false, message: reportedMessage(error, `action: ${label}`) };
 		}
 	};
 	// what it takes can be asked, so that a test walks every form without naming it

@@ -3,6 +3,7 @@ import { parseSetCookieHeader } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
 import { handleAuthRequest } from '@/lib/auth';
 import { env } from '@/lib/env';
+import { noteAction } from '@/lib/log';
 
 export type AuthAnswer = { ok: boolean; status: number; code?: string; message?: string; user?: { id: string } };
 
@@ -11,6 +12,7 @@ export type AuthAnswer = { ok: boolean; status: number; code?: string; message?:
  * this is, and hands the cookies it sets on to that browser.
  */
 export async function authRequest(path: `/${string}`, body: Record<string, unknown>): Promise<AuthAnswer> {
+	noteAction();
 	const from = await headers();
 	const sent = new Headers({ 'Content-Type': 'application/json', Origin: env().APP_URL });
 	for (const name of ['cookie', 'user-agent', 'x-forwarded-for']) {

@@ -1,39 +1,26 @@
 import 'server-only';
 import { APIError, betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { createAuthMiddleware } from 'better-auth/api';
+import { isAPIError } from 'better-auth/api';
+import { afterEveryRequest, afterPasswordReset, beforeEveryRequest } from '@/lib/auth-hooks';
+import { busyMessage, busySeconds, isBusy } from '@/lib/busy';
 import { db, longTransaction } from '@/lib/db';
 import { env } from '@/lib/env';
 import { reportError } from '@/lib/errors';
-import { log } from '@/lib/log';
-import { hashPassword, passwordLength, passwordProblem, verifyPassword } from '@/lib/password';
-import { sessionSeconds } from '@/lib/proxied';
-import { assertSignUpAllowed, claimSeat } from '@/lib/sign-up';
+import { log, requests } from '@/lib/log';
+import { hashPassword, passwordLength, verifyPassword } from '@/lib/password';
+import { cookiePrefix, sessionSeconds } from '@/lib/proxied';
+import { claimSeat } from '@/lib/sign-up';
 import { requiredLine } from '@/lib/text';
 import { verificationKey } from '@/lib/verification-key';
 
 /** How exactly a session's last use is known, in seconds. */
 const sessionUseSeconds = 10 * 60;
 
-const newPasswordField: Record<string, 'password' | 'newPassword'> = {
-	'/sign-up/email': 'password',
-	'/reset-password': 'newPassword',
-	'/change-password': 'newPassword',
-};
-
-const beforeEveryRequest = createAuthMiddleware(async (context) => {
-	if (context.path === '/sign-up/email') await assertSignUpAllowed(context.body?.code);
-	// Better Auth would do without where the sign-in is recent
-	if (context.path === '/delete-user' && !context.body?.password) throw new APIError('BAD_REQUEST');
-	const field = newPasswordField[context.path];
-	const password = field && context.body?.[field];
-	const problem = typeof password === 'string' ? passwordProblem(password) : undefined;
-	if (problem) throw new APIError('BAD_REQUEST', { message: problem, code: 'PASSWORD_REFUSED' });
-});
-
 /** Better Auth as this installation runs it. There is no mail server to send a reset link: `npm run reset-password` prints one. */
 function createAuth() {
 	const { AUTH_SECRET, APP_URL, APP_ORIGINS } = env();
+	const isSecure = APP_URL.startsWith('https:');
 	return betterAuth({
 		appName: 'MiniCRM',
 		secret: AUTH_SECRET,
@@ -47,14 +34,16 @@ function createAuth() {
 		onAPIError: {
 			// a refusal is no fault of ours, and its message may name a person
 			onError: (error) => {
-				if (!(error instanceof APIError)) reportError(error, 'auth');
+				if (!isAPIError(error) && !isBusy(error)) reportError(error, 'auth');
 			},
 		},
 		// a killed server must not leave an account that nobody can sign in to
 		database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
 		advanced: {
-			cookiePrefix: 'minicrm',
-			useSecureCookies: APP_URL.startsWith('https:'),
+			// named here, as Better Auth by itself knows __Secure- only
+			cookiePrefix: cookiePrefix(isSecure),
+			useSecureCookies: false,
+			defaultCookieAttributes: { secure: isSecure },
 			database: { generateId: 'uuid' },
 			// the launcher removes what a client sends itself; see scripts/launcher/app-preload.mjs
 			ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
@@ -68,6 +57,7 @@ function createAuth() {
 			maxPasswordLength: passwordLength.max * 2,
 			password: { hash: hashPassword, verify: verifyPassword },
 			revokeSessionsOnPasswordReset: true,
+			onPasswordReset: afterPasswordReset,
 		},
 		rateLimit: {
 			enabled: process.env.NODE_ENV === 'production',
@@ -89,7 +79,7 @@ function createAuth() {
 			// before Better Auth does it row by row, so that no crash leaves an account without its password
 			deleteUser: { enabled: true, beforeDelete: ({ id }) => eraseAccount(id) },
 		},
-		hooks: { before: beforeEveryRequest },
+		hooks: { before: beforeEveryRequest, after: afterEveryRequest },
 		databaseHooks: {
 			user: {
 				create: {
@@ -120,30 +110,59 @@ export function auth() {
 	return created;
 }
 
+const busyAnswer = () =>
+	Response.json(
+		{ code: 'BUSY', message: busyMessage },
+		{ status: 503, headers: { 'Retry-After': String(busySeconds) } },
+	);
+
 const logged = /\/(sign-in|sign-up|sign-out|reset-password|change-password|delete-user|revoke-\w+)(\/email)?$/;
 
-/** Logs how a sign-in, or another request that changes who may come in, ended; by the account's id alone. */
-async function logAuth(path: string, answer: Promise<Response>): Promise<Response> {
-	const response = await answer;
-	const event = logged.exec(path)?.[1];
+/**
+ * Logs how a sign-in, or another request that changes who may come in, ended: by the account's id, or where there is none by
+ * the address of the client, by which an operator can shut it out.
+ */
+async function logAuth(request: Request, answer: Promise<Response>): Promise<Response> {
+	const answered = await answer;
+	const response = answered.status >= 500 && requests.getStore()?.isBusy ? busyAnswer() : answered;
+	const event = logged.exec(new URL(request.url).pathname)?.[1];
 	if (!event) return response;
 	const { user, code } = await response
 		.clone()
 		.json()
 		.catch(() => ({}));
 	if (response.ok) log.info({ event, userId: user?.id });
-	else log.warn({ event, refused: code ?? response.status });
+	else log.warn({ event, refused: code ?? response.status, ip: request.headers.get('x-forwarded-for') ?? undefined });
 	return response;
 }
 
 let lastSignUp: Promise<unknown> = Promise.resolve();
 
+/** More bytes no request of ours has. */
+const longestBody = 10_000;
+
+/** The request with a body that has come whole; null where it is too long. */
+async function withBody(request: Request): Promise<Request | null> {
+	if (!request.body) return request;
+	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return null;
+	const pieces: Uint8Array[] = [];
+	let bytes = 0;
+	for await (const piece of request.body as AsyncIterable<Uint8Array>) {
+		bytes += piece.length;
+		if (bytes > longestBody) return null;
+		pieces.push(piece);
+	}
+	return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(pieces) });
+}
+
 /**
  * Answers a request to Better Auth. Sign-ups are answered one after another: each hashes a password and holds a database
  * connection meanwhile, and all but the first of a crowd are then refused at once.
  */
-export function handleAuthRequest(request: Request): Promise<Response> {
-	const answers = () => logAuth(new URL(request.url).pathname, auth().handler(request));
+export async function handleAuthRequest(sent: Request): Promise<Response> {
+	const request = await withBody(sent);
+	if (!request) return Response.json({ message: 'This request is too long.' }, { status: 413 });
+	const answers = () => logAuth(request, auth().handler(request));
 	if (!new URL(request.url).pathname.endsWith('/sign-up/email')) return answers();
 	const answer = lastSignUp.then(answers);
 	lastSignUp = answer.catch(() => {});

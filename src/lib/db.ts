@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma as Generated, PrismaClient } from '@/generated/prisma/client';
 import { connectionConfig, PatientClient, withPatience } from '@/lib/db-connection';
+import { WaitingPool } from '@/lib/waiting-pool';
 
 /** Columns that exist to be searched and sorted by, never to be shown. */
 const derived = {
@@ -17,16 +18,22 @@ const derived = {
 const usual = 30_000;
 const longest = 30 * 60_000;
 
+/** So long a request waits for a free connection, in milliseconds, before it is told to try again. */
+const longestWait = 15_000;
+
 function connect() {
 	const { DATABASE_URL, DATABASE_OPTIONS } = process.env;
-	const adapter = new PrismaPg({
+	const pool = new WaitingPool({
 		// a build has no database
 		...(DATABASE_URL && connectionConfig(DATABASE_URL, { withOptions: DATABASE_OPTIONS !== 'off' })),
 		Client: PatientClient,
 		max: 10,
-		connectionTimeoutMillis: 3000,
-	} as ConstructorParameters<typeof PrismaPg>[0]);
-	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions: { maxWait: 5_000, timeout: usual } });
+		connectionTimeoutMillis: longestWait,
+	} as ConstructorParameters<typeof WaitingPool>[0]);
+	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+	// the pool is the one that gives up first, as only it can say why
+	const transactionOptions = { maxWait: longestWait + 5_000, timeout: usual };
+	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions });
 }
 
 const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };

@@ -1,7 +1,7 @@
 import 'server-only';
-import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { Refusal } from '@/lib/errors';
 import { type SearchParams, searchParamsOf } from '@/lib/list-params';
-import { ownHeaders } from '@/lib/route';
+import { failed, ownHeaders } from '@/lib/route';
 import { getSession, type UserId } from '@/lib/session';
 
 /** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
@@ -32,8 +32,7 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 		} catch (error) {
 			if (error instanceof Refusal)
 				return Response.json({ message: error.message }, { status: 503, headers: ownHeaders });
-			const id = reportError(error, `route: ${pathname}`);
-			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers: ownHeaders });
+			return failed(error, `route: ${pathname}`);
 		}
 	};
 }

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { busyMessage, isBusy } from '@/lib/busy';
 import { describeError } from '@/lib/describe-error';
 import { correctMarked } from '@/lib/failure';
-import { log } from '@/lib/log';
+import { log, requests } from '@/lib/log';
 
 /** Messages by field name, as a form shows them. */
 export type FieldErrors = Record<string, string>;
@@ -30,6 +31,15 @@ export function reportError(error: unknown, where: string): string {
 	const id = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
 	log.error({ errorId: id, where, error: describeError(error) }, 'unexpected error');
 	return id;
+}
+
+/** Logs what was not expected, and returns what the user reads of it. */
+export function reportedMessage(error: unknown, where: string): string {
+	if (!isBusy(error)) return unexpectedMessage(reportError(error, where));
+	log.warn({ where }, 'no connection to the database was free');
+	const request = requests.getStore();
+	if (request) request.saysBusy = true;
+	return busyMessage;
 }
 
 /** What the user reads when something broke that nobody expected. */

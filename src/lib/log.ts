@@ -5,11 +5,30 @@ import { describeError } from './describe-error.ts';
 
 // Imported by its path alone, without aliases: the launcher and what it loads before the app use it too.
 
-const shared = globalThis as { minicrmRequests?: AsyncLocalStorage<{ id: string }> };
+/** What is known of a request while it is answered. */
+export type RequestState = {
+	id: string;
+	/** It has waited for a connection to the database in vain. */
+	isBusy?: boolean;
+	/** Its answer says so, although Next.js takes it for a good one, as that of an action. */
+	saysBusy?: boolean;
+	/** An action has been called, so that what fails from then on is ours. */
+	hasAction?: boolean;
+	/** It could not be read. */
+	isUnreadable?: boolean;
+};
+
+const shared = globalThis as { minicrmRequests?: AsyncLocalStorage<RequestState> };
 shared.minicrmRequests ??= new AsyncLocalStorage();
 
 /** The request that is being answered, whoever asks; one for the process, however many copies of this module a build has. */
 export const requests = shared.minicrmRequests;
+
+/** To be called by what actions begin with. */
+export function noteAction(): void {
+	const request = requests.getStore();
+	if (request) request.hasAction = true;
+}
 
 const levels = ['debug', 'info', 'warn', 'error'];
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import { Refusal, reportError, unexpectedMessage } from '@/lib/errors';
+import { busySeconds, isBusy } from '@/lib/busy';
+import { Refusal, reportedMessage } from '@/lib/errors';
 import { getSession, type UserId } from '@/lib/session';
 import { parseInput } from '@/lib/validation';
 
@@ -29,8 +30,15 @@ export function userRoute<Schema extends z.ZodType>(
 		} catch (error) {
 			if (error instanceof Refusal)
 				return Response.json({ message: error.message }, { status: 400, headers: ownHeaders });
-			const id = reportError(error, `route: ${new URL(request.url).pathname}`);
-			return Response.json({ message: unexpectedMessage(id) }, { status: 500, headers: ownHeaders });
+			return failed(error, `route: ${new URL(request.url).pathname}`);
 		}
 	};
+}
+
+/** What a route answers to what it did not expect: 503 where no connection was free, with when to try again, or 500. */
+export function failed(error: unknown, where: string): Response {
+	const message = reportedMessage(error, where);
+	return isBusy(error)
+		? Response.json({ message }, { status: 503, headers: { ...ownHeaders, 'Retry-After': String(busySeconds) } })
+		: Response.json({ message }, { status: 500, headers: ownHeaders });
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { FieldErrors } from '@/lib/errors';
 import { correctMarked } from '@/lib/failure';
+import { noteAction } from '@/lib/log';
 
 export type Parsed<Data> = { ok: true; data: Data } | { ok: false; message: string; fieldErrors: FieldErrors };
 
 /** Parses an action's input. Each field gets its first problem; what belongs to no field goes into the message. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {
+	noteAction();
 	const result = schema.safeParse(input);
 	if (result.success) return { ok: true, data: result.data };
 	const fieldErrors: FieldErrors = {};

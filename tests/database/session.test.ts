@@ -11,7 +11,7 @@ const days = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_
 test('on HTTPS the session cookie is secure, and a session lives for thirty days after its last use', async () => {
 	const answer = await signUp('lan@example.com');
 	const [setCookie = ''] = answer.headers.getSetCookie();
-	expect(setCookie).toMatch(/^__Secure-minicrm\.session_token=/);
+	expect(setCookie).toMatch(/^__Host-minicrm\.session_token=/);
 	for (const attribute of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/']) expect(setCookie).toContain(attribute);
 
 	const session = await db.session.findFirstOrThrow();

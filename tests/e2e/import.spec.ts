@@ -79,11 +79,21 @@ test('a file is checked, corrected, imported, and taken back', async ({ page, ac
 	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
 });
 
-test('another encoding or separator has the columns read anew', async ({ page, account }) => {
+test('another kind, encoding or separator has the columns read again', async ({ page, account }) => {
 	expect(account).toBeTruthy();
 	await upload(page, Buffer.from('Company name;Café\nHoa Sen;Größe\n', 'latin1'));
 	await expect(page.getByLabel('Encoding')).toHaveValue('windows-1252');
 	await expect(page.getByLabel('Where “Café” goes')).toBeVisible();
+	for (const [kind, field] of [
+		['Contacts', 'company'],
+		['Companies', 'name'],
+		['Deals', 'company'],
+		['Companies', 'name'],
+	] as const) {
+		await page.getByLabel('What is in the file').selectOption(kind);
+		await expect(page.getByLabel('Where “Company name” goes')).toHaveValue(field);
+		await expect(alertOn(page)).toHaveCount(0);
+	}
 	await page.getByLabel('Between the columns').selectOption('Comma');
 	await expect(page.getByLabel('Where “Company name;Café” goes')).toBeVisible();
 	await page.getByRole('button', { name: 'Check the file' }).click();

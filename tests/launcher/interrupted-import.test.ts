@@ -7,13 +7,17 @@ import { makeOpenFolder, startServerForTests } from '../support/app-server.ts';
 const folder = makeOpenFolder();
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-test('an import that was stopped with the server is named by the next start', async () => {
+test('the next start names an import that was stopped with the server, and deletes an upload that was cut off', async () => {
 	const dataDir = path.join(folder, 'data');
 	const server = await startServerForTests({ dataDir });
 	await writeImports(server.databaseUrl);
 	expect(await server.stop()).toBe(0);
 
+	const half = path.join(dataDir, 'tmp', 'cut-off.upload');
+	fs.writeFileSync(half, 'Contact name,Comp');
+
 	const again = await startServerForTests({ dataDir });
+	expect(fs.existsSync(half)).toBe(false);
 	const lines = again.output().split('\n');
 	expect(lines.filter((line) => line.startsWith('The import of'))).toEqual([
 		'The import of "khách hàng.csv" was stopped with the server: nothing of it was imported. The page Import starts it again.',

@@ -98,7 +98,8 @@ export async function deleteAccount(input: unknown): Promise<AccountAnswer> {
 }
 
 function refusal(answer: AuthAnswer, message?: string): AccountAnswer {
-	if (answer.status === 429) return { ok: false, message: 'Too many attempts. Wait a minute, then try again.' };
+	if (answer.status === 429 && answer.code !== 'TOO_MANY_ATTEMPTS')
+		return { ok: false, message: 'Too many attempts. Wait a minute, then try again.' };
 	switch (answer.code) {
 		case 'PASSWORD_REFUSED':
 			return {

@@ -34,7 +34,7 @@ export async function takeFile(
 	refuseFullDisk(0);
 	return longTransaction(
 		async (tx) => {
-			await removeOld(tx, userId);
+			await refuseTooMany(tx, userId);
 			const settings = {} as ImportSettings;
 			await tx.dataImport.create({ data: { userId, id, fileName: name, bytes: 0, status: 'uploaded', settings } });
 			let start: Uint8Array = new Uint8Array();
@@ -84,11 +84,19 @@ async function isBlank(start: Uint8Array, settings: ImportSettings): Promise<boo
 	return records.length === 0 && !problem;
 }
 
-/** Files that were uploaded a week ago and never imported. */
-async function removeOld(tx: Tx, userId: UserId): Promise<void> {
-	await tx.$executeRaw`
-		DELETE FROM data_import WHERE user_id = ${userId}::uuid AND status IN ('uploaded', 'checked')
-			AND created_at < now() - interval '7 days'`;
+/** Files that wait to be imported may be so many, and have so many bytes together. */
+const mostWaiting = { files: 20, bytes: 300_000_000 };
+
+async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
+	const { _count: files, _sum } = await tx.dataImport.aggregate({
+		where: { userId, status: { notIn: ['done', 'undone'] } },
+		_count: true,
+		_sum: { bytes: true },
+	});
+	const way = 'Import or remove some of them, then upload this file again.';
+	if (files >= mostWaiting.files) throw new Refusal(`${files} files are waiting to be imported. ${way}`);
+	if ((_sum.bytes ?? 0) < mostWaiting.bytes) return;
+	throw new Refusal(`The files waiting to be imported take up ${mostWaiting.bytes / 1e6} MB. ${way}`);
 }
 
 /** Reads a file under other settings: where its columns go is guessed again. What was checked before is not any more. */
