@@ -26,15 +26,22 @@ export function trustForwardedHeaders(request, trustedProxies, origins = []) {
 		host: list(headers['x-forwarded-host']),
 		proto: list(headers['x-forwarded-proto']),
 	};
-	for (const name of FORWARDED) delete headers[name];
-	for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
-		if (FORWARDED.includes(String(rawHeaders[index]).toLowerCase())) rawHeaders.splice(index, 2);
-	}
+	remove(...FORWARDED);
 	const client = trustedProxies > 0 ? sent.for.at(-trustedProxies) : undefined;
 	set('x-forwarded-for', client ?? request.socket.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, ''));
+	// what a browser sends where it hides the origin says no more than none, but Next.js fails on it
+	if (headers.origin === 'null') remove('origin');
 	const origin = headers.origin && origins.includes(headers.origin) ? new URL(headers.origin) : undefined;
 	set('x-forwarded-host', origin?.host ?? (trustedProxies > 0 ? sent.host.at(-1) : undefined));
 	if (trustedProxies > 0) set('x-forwarded-proto', sent.proto.at(-1));
+
+	/** @param {string[]} names */
+	function remove(...names) {
+		for (const name of names) delete headers[name];
+		for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
+			if (names.includes(String(rawHeaders[index]).toLowerCase())) rawHeaders.splice(index, 2);
+		}
+	}
 
 	/** @param {string} name @param {string | undefined} value */
 	function set(name, value) {

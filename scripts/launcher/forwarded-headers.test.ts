@@ -45,3 +45,10 @@ describe('the forwarding headers', () => {
 		expect(receive(sent, 1)).toMatchObject(sent);
 	});
 });
+
+describe('an origin', () => {
+	it('that a browser hides is none', () => {
+		expect(receive({ origin: 'null' }, 0)).not.toHaveProperty('origin');
+		expect(receive({ origin: 'https://crm.example.com' }, 0)).toMatchObject({ origin: 'https://crm.example.com' });
+	});
+});

@@ -1,6 +1,6 @@
 import 'server-only';
 import { APIError } from 'better-auth';
-import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { z } from 'zod';
 import { deviceCookie, deviceSeconds, knownDevice, newDevice } from '@/lib/device-cookie';
 import { env } from '@/lib/env';
@@ -76,7 +76,7 @@ export const beforeEveryRequest = createAuthMiddleware(async (context) => {
 });
 
 export const afterEveryRequest = createAuthMiddleware(async (context) => {
-	if (context.context.returned instanceof APIError) return;
+	if (isAPIError(context.context.returned)) return;
 	const address = context.context.newSession?.user.email;
 	const attempts = await attemptsOf(context);
 	if (attempts) await forgetAttempts(attempts);
