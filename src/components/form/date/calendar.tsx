@@ -77,7 +77,12 @@ export function Calendar({ value, today, min, weekStart, style, onChoose }: Cale
 				<thead>
 					<tr>
 						{weeks[0]?.map((day) => (
-							<th key={day} scope="col" abbr={weekdayOf(day)} className="h-7 font-medium text-muted-foreground text-xs">
+							<th
+								key={day}
+								scope="col"
+								abbr={weekdayOf(day)}
+								className="h-7 text-center font-medium text-muted-foreground text-xs"
+							>
 								{weekdayOf(day).slice(0, 2)}
 							</th>
 						))}

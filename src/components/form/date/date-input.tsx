@@ -113,7 +113,7 @@ export function DateInput(props: DateInputProps) {
 					aria-haspopup="dialog"
 					aria-expanded={isOpen}
 					title="Open calendar (Alt+↓)"
-					className="absolute inset-y-0.5 right-0.5 h-auto w-9 px-0 text-muted-foreground"
+					className="absolute inset-y-0.5 right-0.5 h-auto w-9 px-0 text-muted-foreground focus-visible:-outline-offset-2"
 					onClick={() => setOpen(!isOpen)}
 				>
 					<CalendarDays aria-hidden />
