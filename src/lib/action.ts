@@ -79,5 +79,5 @@ export function userAction<Schema extends z.ZodType, Data>(
 const signedOut = {
 	ok: false,
 	signedOut: true,
-	message: 'You have been signed out. Sign in again in another tab, then try again; what you typed is still here.',
+	message: 'You’ve been signed out. Sign in in a new tab, then try again.',
 } as const;

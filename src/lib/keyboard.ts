@@ -16,8 +16,13 @@ export function areShortcutsOn(value: string | undefined): boolean {
 export function isShortcut(event: KeyboardEvent): boolean {
 	if (!areShortcutsOn(document.documentElement.dataset.shortcuts)) return false;
 	if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isTyping(event.target)) return false;
+	return !isOverlaid();
+}
+
+/** Whether something lies over the page, or a card is being carried on it. */
+export function isOverlaid(): boolean {
 	return (
-		document.querySelector(`${dialogs},[role=menu],[role=listbox],[popover]:popover-open,[data-carrying]`) === null
+		document.querySelector(`${dialogs},[role=menu],[role=listbox],[popover]:popover-open,[data-carrying]`) !== null
 	);
 }
 

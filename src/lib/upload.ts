@@ -42,7 +42,7 @@ export function userUpload(
 		try {
 			if (!mayWrite(request)) return refuse(403, 'This request came from another site and was refused.');
 			const session = await getSession();
-			if (!session) return refuse(401, 'You have been signed out. Sign in again in another tab, then try again.');
+			if (!session) return refuse(401, 'You’ve been signed out. Sign in in a new tab, then try again.');
 			if (Number(request.headers.get('content-length') ?? 0) > largest) return refuse(413, tooLarge);
 			const { userId } = session;
 			const others = onTheirWay.get(userId) ?? 0;

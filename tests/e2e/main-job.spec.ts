@@ -129,7 +129,7 @@ test('a form sent twice makes one company, and one sent after the session ended 
 	const cookies = await context.cookies();
 	await context.clearCookies({ name: /session/ });
 	await page.getByRole('button', { name: 'Save company' }).click();
-	await expect(alertOn(page).filter({ hasText: 'You have been signed out' })).toBeVisible();
+	await expect(alertOn(page).filter({ hasText: 'You’ve been signed out' })).toBeVisible();
 	await expect(page.getByLabel('Company name')).toHaveValue('Còn Nguyên');
 	await context.addCookies(cookies);
 	await page.getByRole('button', { name: 'Save company' }).click();

@@ -92,14 +92,14 @@ test('what is sent after the session ended is refused in words', async ({ page, 
 	] as const) {
 		await section(page, name).getByRole('button', { name: button }).click();
 		const refused = section(page, name).locator('[data-slot=alert]');
-		await expect(refused).toContainText('You have been signed out');
+		await expect(refused).toContainText('You’ve been signed out');
 		await expect(refused).toBeFocused();
 	}
 	await section(page, 'Password').getByLabel('Current password').fill(password);
 	await section(page, 'Password').getByLabel('New password').first().fill(newPassword);
 	await section(page, 'Password').getByLabel('New password again').fill(newPassword);
 	await section(page, 'Password').getByRole('button', { name: 'Change password' }).click();
-	await expect(section(page, 'Password').locator('[data-slot=alert]')).toContainText('You have been signed out');
+	await expect(section(page, 'Password').locator('[data-slot=alert]')).toContainText('You’ve been signed out');
 	await expect(section(page, 'Profile').getByLabel('Name')).toHaveValue('Còn Nguyên');
 });
 

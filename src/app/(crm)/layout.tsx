@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DateSettings } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
+import { FreshPages } from '@/components/layout/fresh-pages';
 import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
@@ -14,6 +15,7 @@ import { getSettings } from '@/features/account/queries';
 import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
+import { readMark } from '@/features/history/mark-queries';
 import { SearchBox } from '@/features/search/components/search-box';
 import { listViews } from '@/features/views/queries';
 import { vocabularyOf } from '@/features/views/schema';
@@ -34,7 +36,13 @@ const items: NavItem[] = [
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const { userId, name, email } = await requireSession();
-	const [jar, views, settings] = await Promise.all([cookies(), listViews(userId), getSettings(userId)]);
+	// the mark first: what the page reads is at least as new
+	const [state, jar, views, settings] = await Promise.all([
+		readMark(userId),
+		cookies(),
+		listViews(userId),
+		getSettings(userId),
+	]);
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
@@ -50,6 +58,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 					{children}
 				</DateSettings>
 			</AppShell>
+			<FreshPages {...state} />
 			<Shortcuts />
 			<Toaster />
 		</UndoProvider>

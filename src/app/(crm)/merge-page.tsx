@@ -46,12 +46,12 @@ export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named
 			description={
 				other ? (
 					<>
-						{record.name} and{' '}
+						<span translate="no">{record.name}</span> and{' '}
 						<Link href={path(other.id)} className={link}>
 							{other.name}
 						</Link>{' '}
 						become one.{' '}
-						<Link href={merge(record.id)} className={link}>
+						<Link replace href={merge(record.id)} className={link}>
 							Choose another
 						</Link>
 					</>

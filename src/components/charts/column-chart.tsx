@@ -194,7 +194,7 @@ export function Legend({ series }: { series: Series[] }) {
 			{series.map(({ name, mark }) => (
 				<li key={name} className="flex items-center gap-1.5">
 					<span aria-hidden className={`size-2.5 rounded-xs ${mark}`} />
-					{name}
+					<span>{name}</span>
 				</li>
 			))}
 		</ul>

@@ -36,11 +36,17 @@ export function ChooseMerge({ many, id, duplicates, problem }: ChooseMergeProps)
 						{duplicates.map(({ id: other, name, detail }) => (
 							<li key={other}>
 								<Link
+									replace
 									href={pathWith(other)}
 									className="wrap-anywhere block px-3.5 py-2.5 hover:bg-accent focus-visible:-outline-offset-2"
 								>
 									<span className="font-medium">{name}</span>
-									{detail && <span className="text-muted-foreground"> · {detail}</span>}
+									{detail && (
+										<span className="text-muted-foreground">
+											{' '}
+											· <span translate="no">{detail}</span>
+										</span>
+									)}
 								</Link>
 							</li>
 						))}
@@ -54,7 +60,7 @@ export function ChooseMerge({ many, id, duplicates, problem }: ChooseMergeProps)
 				placeholder={isContact ? 'Type to find a contact' : 'Type to find a company'}
 				none={isContact ? 'Nobody has this name.' : 'No company has this name.'}
 				{...(isContact && { detail: (option: Option) => option.companyName ?? '' })}
-				onChoose={(option) => option && router.push(pathWith(option.id))}
+				onChoose={(option) => option && router.replace(pathWith(option.id))}
 			/>
 		</div>
 	);

@@ -14,8 +14,8 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { failureText } from '@/lib/failure';
 import { type FormFailure, unsure } from './form';
+import { sayFailure } from './say-failure';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
 import { isSaveKey } from './use-save-keys';
@@ -63,7 +63,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 		startDeleting(async () => {
 			const result = await action().catch(unsure('this was deleted'));
 			if (!result.ok) {
-				toast.error(failureText(result));
+				sayFailure(result);
 				return;
 			}
 			setOpen(false);

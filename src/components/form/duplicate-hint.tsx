@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useRef } from 'react';
 import { cn } from '@/lib/cn';
 import type { Duplicate } from '@/lib/duplicate';
+import { SignedOut } from './signed-out';
 import { useDuplicates } from './use-duplicates';
 
 type DuplicateHintProps = {
@@ -29,7 +30,7 @@ const sames = { website: 'Same website as', email: 'Same email as', phone: 'Same
  */
 export function DuplicateHint({ source, fields, more, pathOf, pronoun }: DuplicateHintProps) {
 	const place = useRef<HTMLDivElement>(null);
-	const found = useDuplicates(source, place, fields, more);
+	const { found, isSignedOut } = useDuplicates(source, place, fields, more);
 	return (
 		<div
 			ref={place}
@@ -37,6 +38,11 @@ export function DuplicateHint({ source, fields, more, pathOf, pronoun }: Duplica
 			aria-label="Already there"
 			className="mt-1 min-h-18 py-1.5 text-muted-foreground text-xs"
 		>
+			{isSignedOut && (
+				<p>
+					<SignedOut typed />
+				</p>
+			)}
 			{found.length > 0 && (
 				<ul className="flex flex-col">
 					{found.map((record) => (
@@ -62,16 +68,16 @@ function Line({ record, path, pronoun, alone }: LineProps) {
 			className={cn('relative min-w-0 leading-5', alone ? 'wrap-anywhere line-clamp-3' : 'truncate')}
 			title={detail ? `${name}, ${detail}` : name}
 		>
-			{same === 'name' ? 'Looks like' : sames[same]}{' '}
+			<span>{same === 'name' ? 'Looks like' : sames[same]}</span>{' '}
 			<Link
 				href={path}
 				target="_blank"
 				className="font-medium text-foreground underline underline-offset-2 focus-visible:-outline-offset-2"
 			>
-				{text}
+				<span translate="no">{text}</span>
 				<span className="sr-only"> (opens in a new tab)</span>
 			</Link>
-			{detail && ` of ${detail}`}, {pronoun} you have already
+			{detail && <span>{` of ${detail}`}</span>}, <span>{pronoun}</span> you have already
 		</p>
 	);
 }

@@ -37,7 +37,7 @@ export function Field({ name, also, label, labelHidden, hint, required = false, 
 	return (
 		<div className={cn('flex min-w-0 flex-col', labelHidden || 'gap-1.5', className)}>
 			<Label htmlFor={id} className={labelHidden && 'sr-only'}>
-				{label}
+				<span>{label}</span>
 				{required && (
 					<span aria-hidden className="text-destructive-ink">
 						*

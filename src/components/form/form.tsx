@@ -13,11 +13,14 @@ import {
 } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { correctMarked, failureText } from '@/lib/failure';
+import { markStale } from '@/lib/stale-pages';
 import { leaveGuard } from './leave-guard';
+import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
+import { isTypedIn } from './typed';
 import { useSaveKeys } from './use-save-keys';
 
-export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string> };
+export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string>; signedOut?: true };
 
 type FormState = { pending: boolean; fieldErrors: Record<string, string> };
 
@@ -40,6 +43,8 @@ const lost: FormFailure = {
  */
 export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	unstable_rethrow(error);
+	// it may have been done all the same
+	markStale();
 	if (unstable_isUnrecognizedActionError(error)) {
 		return {
 			ok: false,
@@ -138,7 +143,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			>
 				{failure && (
 					<Alert variant="destructive" tabIndex={-1} className="mb-4">
-						{said}
+						{failure.signedOut ? <SignedOut typed /> : said}
 					</Alert>
 				)}
 				{children}
@@ -159,16 +164,6 @@ export function unreadable(form: HTMLFormElement): FormFailure | null {
 		message: correctMarked(wrong.length),
 		fieldErrors: Object.fromEntries(wrong.map((field) => [field.name, field.validationMessage])),
 	};
-}
-
-/** Whether a field of text holds something else than it was made with. */
-function isTypedIn(form: HTMLFormElement): boolean {
-	return [...form.elements].some(
-		(field) =>
-			(field instanceof HTMLTextAreaElement ||
-				(field instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(field.type))) &&
-			field.value !== field.defaultValue,
-	);
 }
 
 /** All that stands in a form's fields, for a comparison; without those of which nobody would miss what was chosen. */

@@ -61,7 +61,11 @@ export function MergeFact({ label, children }: { label: string; children: React.
 /** A value as text, or that there is none. */
 export function MergeText({ value, none }: { value: string | null; none: string }) {
 	if (value === null) return <span className="text-muted-foreground">{none}</span>;
-	return <span className="wrap-anywhere line-clamp-12 whitespace-pre-wrap">{value}</span>;
+	return (
+		<span translate="no" className="wrap-anywhere line-clamp-12 whitespace-pre-wrap">
+			{value}
+		</span>
+	);
 }
 
 const row = 'grid min-w-0 grid-cols-2 gap-x-2 gap-y-1 sm:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)] sm:gap-x-3';

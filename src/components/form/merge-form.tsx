@@ -2,7 +2,6 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { TagList } from '@/components/ui/tag-badge';
@@ -11,6 +10,7 @@ import { MergeChoice, MergeFact, MergeText, type MergeValues } from './merge-fie
 import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';
 import { useUndoToast } from './undo-toast';
+import { useLeave } from './use-leave';
 
 export type MergeSide = {
 	id: string;
@@ -65,7 +65,7 @@ export function MergeForm(props: MergeFormProps) {
 	const [{ sides, fields, notes, own, tags }] = useState(opened);
 	const [keep, setKeep] = useState<Side>(opened.proposed);
 	const [choices, setChoices] = useState<Record<string, string>>({});
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [kept, gone] = [sides[keep], sides[keep === 0 ? 1 : 0]];
 	const pathOf = (id: string) => `/${many}/${id}` as Route;
@@ -102,7 +102,7 @@ export function MergeForm(props: MergeFormProps) {
 			}
 			onDone={({ data, changeSet }) => {
 				undoToast(`Merged ${data.gone} into ${data.name}`, changeSet);
-				router.push(pathOf(data.id));
+				leave(pathOf(data.id));
 			}}
 		>
 			<div className="flex flex-col gap-3 sm:gap-2">
@@ -177,14 +177,18 @@ export function MergeForm(props: MergeFormProps) {
 				)}
 			</div>
 			<p className="wrap-anywhere mt-5 max-w-prose" aria-live="polite">
-				The other one, “{gone.name}”, is deleted. {belongingsOf(gone.belongings)} move to the one that stays. {note}{' '}
-				This can be undone.
+				The other one, “<span translate="no">{gone.name}</span>”, is deleted.{' '}
+				<span>{belongingsOf(gone.belongings)}</span> move to the one that stays. {note} This can be undone.
 			</p>
 			<OtherProblems />
 			<div className="mt-4 flex flex-wrap gap-2">
-				<SubmitButton pendingText="Merging…">Merge {many}</SubmitButton>
+				<SubmitButton pendingText="Merging…">
+					Merge <span>{many}</span>
+				</SubmitButton>
 				<Button asChild variant="ghost">
-					<Link href={pathOf(sides[0].id)}>Cancel</Link>
+					<Link replace href={pathOf(sides[0].id)}>
+						Cancel
+					</Link>
 				</Button>
 			</div>
 		</Form>

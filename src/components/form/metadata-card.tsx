@@ -59,7 +59,7 @@ function Shown({ pairs }: { pairs: Pair[] }) {
 			</p>
 		);
 	return (
-		<dl className="flex flex-col gap-3">
+		<dl translate="no" className="flex flex-col gap-3">
 			{pairs.map(([key, value]) => (
 				<div key={key}>
 					<dt className="wrap-anywhere text-muted-foreground text-xs">{key}</dt>
@@ -116,7 +116,9 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 						/>
 						<Button variant="ghost" size="icon-sm" onClick={() => setRows(rows.filter((row) => row.id !== id))}>
 							<X aria-hidden />
-							<span className="sr-only">Remove {key || 'the field'}</span>
+							<span className="sr-only">
+								Remove <span translate="no">{key || 'the field'}</span>
+							</span>
 						</Button>
 					</li>
 				))}

@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
 import { type ControlProps, Field } from './field';
 import { PickerOptionLine } from './picker-option';
+import { SignedOut } from './signed-out';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
@@ -113,6 +114,8 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	}
 
 	function onBlur() {
+		// whoever only looks at another tab goes on typing afterwards
+		if (document.activeElement === input.current) return;
 		setOpen(false);
 		if (chosen) return;
 		// one of that name, and one only
@@ -166,8 +169,13 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 						{options?.map((option, index) => (
 							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
 								<span className="wrap-anywhere line-clamp-2 flex-1">
-									{option.name}
-									{detail && <span className="text-muted-foreground"> · {detail(option)}</span>}
+									<span translate="no">{option.name}</span>
+									{detail && (
+										<span className="text-muted-foreground">
+											{' '}
+											· <span translate="no">{detail(option)}</span>
+										</span>
+									)}
 								</span>
 								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
 							</PickerOptionLine>
@@ -184,9 +192,9 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 							{none}
 						</p>
 					)}
-					{!options && (
+					{!options && failed !== 'signedOut' && (
 						<p role="status" className="px-2 py-1.5 text-muted-foreground">
-							{failed ? 'The server could not be reached. Type on to try again.' : 'Looking…'}
+							{failed ? 'Couldn’t load results. Keep typing to try again.' : 'Looking…'}
 						</p>
 					)}
 				</div>
@@ -194,6 +202,11 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 			{chosen?.isNew && (
 				<p role="status" className="pt-1.5 text-muted-foreground text-xs">
 					New. It’s added when you save.
+				</p>
+			)}
+			{failed === 'signedOut' && (
+				<p role="alert" className="pt-1.5 text-destructive-ink">
+					<SignedOut typed />
 				</p>
 			)}
 		</div>

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, startTransition, useContext } from 'react';
 import { toast } from 'sonner';
-import { failureText } from '@/lib/failure';
 import { focusPage } from '@/lib/focus-page';
 import { listAround } from '@/lib/paths';
 import { unsure } from './form';
+import { sayFailure } from './say-failure';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true; data: { gone: string[] } } | { ok: false; message: string }>;
 
@@ -53,7 +53,7 @@ export function useUndoToast() {
 				clearTimeout(telling);
 				undoing = false;
 				if (!result.ok) {
-					toast.error(failureText(result));
+					sayFailure(result);
 					show();
 					return;
 				}

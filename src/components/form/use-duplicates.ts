@@ -2,21 +2,24 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 import type { Duplicate } from '@/lib/duplicate';
+import { readJson, whyNoAnswer } from '@/lib/read-json';
 
 /** Longer than between two letters, shorter than a look at the result. */
 const pauseMilliseconds = 400;
 
 /**
  * What the surrounding form's fields, as they are typed, resemble: asked of a GET after a pause, by the fields' names and
- * what else it takes. An outdated question is called off; one that fails says nothing, as nobody waits for the answer.
+ * what else it takes. An outdated question is called off; one that fails
+ * says nothing, as nobody waits for the answer, unless it is because the session is over.
  */
 export function useDuplicates(
 	source: string,
 	place: RefObject<HTMLElement | null>,
 	fields: readonly string[],
 	more: Record<string, string>,
-): Duplicate[] {
+): { found: Duplicate[]; isSignedOut: boolean } {
 	const [found, setFound] = useState<Duplicate[]>([]);
+	const [isSignedOut, setSignedOut] = useState(false);
 	const watched = fields.join(' ');
 	const added = String(new URLSearchParams(more));
 
@@ -28,8 +31,13 @@ export function useDuplicates(
 		let asked = '';
 
 		async function ask(query: string) {
-			const response = await fetch(`${source}?${query}&${added}`, { signal: outdated.signal });
-			setFound(response.ok ? await response.json() : []);
+			setFound(await readJson<Duplicate[]>(`${source}?${query}&${added}`, outdated.signal));
+			setSignedOut(false);
+		}
+		function onFailure(error: unknown) {
+			if (outdated.signal.aborted) return;
+			setFound([]);
+			setSignedOut(whyNoAnswer(error) === 'signedOut');
 		}
 		function look() {
 			const data = new FormData(form ?? undefined);
@@ -41,7 +49,7 @@ export function useDuplicates(
 			outdated.abort();
 			outdated = new AbortController();
 			if (query === '') return setFound([]);
-			timer = setTimeout(() => ask(query).catch(() => {}), pauseMilliseconds);
+			timer = setTimeout(() => ask(query).catch(onFailure), pauseMilliseconds);
 		}
 
 		look();
@@ -53,5 +61,5 @@ export function useDuplicates(
 		};
 	}, [source, place, watched, added]);
 
-	return found;
+	return { found, isSignedOut };
 }

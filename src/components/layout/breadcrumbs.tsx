@@ -7,6 +7,9 @@ export interface Breadcrumb {
 	href: Route;
 }
 
+/** Whether a page is that of one record, whose name it bears. */
+const isRecord = (href: string) => /\/[0-9a-f-]{36}\b/.test(href);
+
 /** The way from the list to this page; the page itself is the heading below and is not repeated. */
 export function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
 	return (
@@ -18,7 +21,9 @@ export function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
 							href={item.href}
 							className="inline-flex min-h-6 min-w-0 items-center rounded-sm hover:text-foreground hover:underline"
 						>
-							<span className="max-w-64 truncate">{item.label}</span>
+							<span translate={isRecord(item.href) ? 'no' : undefined} className="max-w-64 truncate">
+								{item.label}
+							</span>
 						</Link>
 						<ChevronRight aria-hidden className="size-3.5 shrink-0" />
 					</li>

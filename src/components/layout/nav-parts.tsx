@@ -26,7 +26,9 @@ export function NavParts({ label, parts, present, onNavigate }: NavPartsProps) {
 						onClick={onNavigate}
 						className="flex h-8 items-center rounded-md px-2.5 text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:font-medium aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11"
 					>
-						<span className="truncate">{name}</span>
+						<span translate="no" className="truncate">
+							{name}
+						</span>
 					</Link>
 				</li>
 			))}

@@ -20,7 +20,11 @@ export function PageHeader({ title, record, description, breadcrumbs, actions, b
 			<div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-3 sm:gap-x-6">
 				<div className="min-w-0 max-w-3xl space-y-1">
 					<div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-						<h1 data-record={record} className="font-semibold text-xl leading-7 tracking-tight">
+						<h1
+							data-record={record}
+							translate={record ? 'no' : undefined}
+							className="font-semibold text-xl leading-7 tracking-tight"
+						>
 							{title}
 						</h1>
 						{beside}

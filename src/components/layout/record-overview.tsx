@@ -35,7 +35,9 @@ export function RecordOverview({ record, settings, save, notesTitle = 'Notes', c
 					</CardHeader>
 					<CardContent>
 						{notes ? (
-							<p className="wrap-anywhere whitespace-pre-wrap">{notes}</p>
+							<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
+								{notes}
+							</p>
 						) : (
 							<p className="text-muted-foreground">
 								{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
@@ -47,7 +49,8 @@ export function RecordOverview({ record, settings, save, notesTitle = 'Notes', c
 			<div className="flex min-w-0 flex-col gap-3">
 				<MetadataCard id={id} version={version} pairs={metadataTexts(metadata)} save={save} />
 				<p className="px-1 text-muted-foreground text-xs">
-					Created {formatDay(createdAt, settings)}, last changed {formatDay(updatedAt, settings)}
+					Created <span>{formatDay(createdAt, settings)}</span>, last changed{' '}
+					<span>{formatDay(updatedAt, settings)}</span>
 				</p>
 			</div>
 		</div>

@@ -66,7 +66,9 @@ export function ShortcutList({ open, onOpenChange }: ShortcutListProps) {
 				<DialogHeader>
 					<DialogTitle>Keyboard shortcuts</DialogTitle>
 					<DialogDescription>
-						{on ? 'Single keys do nothing while you type. ' : 'Single keys are switched off in this browser. '}
+						<span>
+							{on ? 'Single keys do nothing while you type. ' : 'Single keys are switched off in this browser. '}
+						</span>
 						<Link
 							href="/settings#shortcuts"
 							onClick={() => onOpenChange(false)}

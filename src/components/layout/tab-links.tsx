@@ -24,7 +24,7 @@ export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
 							aria-current={current ? 'page' : undefined}
 							className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 font-medium max-sm:px-1.5 text-muted-foreground transition-colors hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:border-primary aria-[current]:text-foreground pointer-coarse:h-11"
 						>
-							{text}
+							<span>{text}</span>
 							{count !== undefined && (
 								<span className="rounded-full bg-muted px-1.5 font-normal text-xs tabular-nums">
 									{count.toLocaleString('en')}

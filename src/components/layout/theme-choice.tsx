@@ -33,7 +33,7 @@ export function ThemeChoice({ serverTheme }: { serverTheme: Theme }) {
 							className="absolute inset-0 cursor-pointer appearance-none opacity-0"
 						/>
 						<Icon aria-hidden className="size-3.5" />
-						{label}
+						<span>{label}</span>
 					</label>
 				))}
 			</div>

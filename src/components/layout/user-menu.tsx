@@ -95,7 +95,7 @@ function LogOutButton() {
 	return (
 		<Button type="submit" variant="ghost" className="w-full justify-start" disabled={pending}>
 			<LogOut aria-hidden className="text-muted-foreground" />
-			{pending ? 'Logging out…' : 'Log out'}
+			<span>{pending ? 'Logging out…' : 'Log out'}</span>
 		</Button>
 	);
 }

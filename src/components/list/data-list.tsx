@@ -31,7 +31,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	selection?: { label: (row: Row) => string; bulk: ReactNode };
 } & Found;
 
-/** A list: search, filters, table (on a phone a list of rows), pages. All of its state is in the address. */
+/** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
@@ -63,31 +63,33 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 
 	return (
 		<ListFrame>
-			<ListToolbar list={list} state={state} path={path} noun={noun[1]} choices={props.filters ?? {}}>
-				<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} />
-				{props.tools}
-			</ListToolbar>
-			{props.summary}
-			<ListRows>
-				<ListKeys>
-					{selection ? (
-						<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={selection.bulk} noun={noun}>
-							{table}
-						</SelectionFrame>
-					) : (
-						table
-					)}
-				</ListKeys>
-				<Pagination
-					page={page}
-					more={more}
-					ids={rows.map(({ id }) => id)}
-					count={count}
-					limit={countLimit}
-					noun={noun}
-					href={(place) => href(place as Partial<ListState<F, Sort>>)}
-				/>
-			</ListRows>
+			<div className="@container/list">
+				<ListToolbar list={list} state={state} path={path} noun={noun[1]} choices={props.filters ?? {}}>
+					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} />
+					{props.tools}
+				</ListToolbar>
+				{props.summary}
+				<ListRows>
+					<ListKeys>
+						{selection ? (
+							<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={selection.bulk} noun={noun}>
+								{table}
+							</SelectionFrame>
+						) : (
+							table
+						)}
+					</ListKeys>
+					<Pagination
+						page={page}
+						more={more}
+						ids={rows.map(({ id }) => id)}
+						count={count}
+						limit={countLimit}
+						noun={noun}
+						href={(place) => href(place as Partial<ListState<F, Sort>>)}
+					/>
+				</ListRows>
+			</div>
 		</ListFrame>
 	);
 }
@@ -102,7 +104,7 @@ type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<
 	'state' | 'columns'
 > & { query: string };
 
-/** The order, for phones, whose lists have no heads to click. */
+/** The order, for where the rows are blocks and there are no heads to click. */
 function SortSelect<Row, F extends Filters, Sort extends string>({
 	state,
 	columns,
@@ -124,7 +126,7 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 			options={options}
 			value={`${state.sort}.${state.direction}`}
 			query={query}
-			className="sm:w-44 md:hidden"
+			className="sm:w-44 @min-[60rem]/list:hidden"
 		/>
 	);
 }

@@ -61,7 +61,10 @@ export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
 					className="flex max-w-full items-center rounded-md border bg-secondary text-secondary-foreground text-sm"
 				>
 					<span className="truncate py-1 pl-2.5">
-						<span className="text-muted-foreground">{label}:</span> {text}
+						<span className="text-muted-foreground">
+							<span>{label}</span>:
+						</span>{' '}
+						<span>{text}</span>
 					</span>
 					<ListLink
 						href={without(name, value)}

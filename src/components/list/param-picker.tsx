@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { PickerOptionLine } from '@/components/form/picker-option';
+import { SignedOut } from '@/components/form/signed-out';
 import { useListbox } from '@/components/form/use-listbox';
 import { useOptions } from '@/components/form/use-options';
 import { Input } from '@/components/ui/input';
@@ -51,25 +52,34 @@ export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
 				}}
 				onBlur={() => setOpen(false)}
 			/>
-			{open && (
+			{(open || failed === 'signedOut') && (
 				<div className="absolute top-full z-20 mt-1 max-h-72 w-72 max-w-[80vw] overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 					<div role="listbox" id={id} aria-label={label}>
 						{options?.map((option, index) => (
 							<PickerOptionLine key={option.id} selected={false} {...lineProps(index, take)}>
 								<span className="wrap-anywhere line-clamp-2">
-									{option.name}
-									{option.companyName && <span className="text-muted-foreground"> · {option.companyName}</span>}
+									<span translate="no">{option.name}</span>
+									{option.companyName && (
+										<span className="text-muted-foreground">
+											{' '}
+											· <span translate="no">{option.companyName}</span>
+										</span>
+									)}
 								</span>
 							</PickerOptionLine>
 						))}
 					</div>
 					{lines === 0 && (
 						<p role="status" className="px-2 py-1.5 text-muted-foreground">
-							{failed
-								? 'The server could not be reached. Type on to try again.'
-								: options
-									? 'Nothing found.'
-									: 'Looking…'}
+							{failed === 'signedOut' ? (
+								<SignedOut />
+							) : failed ? (
+								'Couldn’t load results. Keep typing to try again.'
+							) : options ? (
+								'Nothing found.'
+							) : (
+								'Looking…'
+							)}
 						</p>
 					)}
 				</div>

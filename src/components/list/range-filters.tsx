@@ -42,7 +42,7 @@ export function RangeFilters(props: RangeFiltersProps) {
 	return (
 		<>
 			<Button ref={button} variant="outline" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-				<SlidersHorizontal aria-hidden /> {label}
+				<SlidersHorizontal aria-hidden /> <span>{label}</span>
 			</Button>
 			{open && <RangeForm key={query} id={id} {...props} onClose={close} />}
 		</>

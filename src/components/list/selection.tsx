@@ -71,8 +71,12 @@ export function SelectionFrame({
 					className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg border bg-popover px-3 py-2 text-popover-foreground shadow-lg"
 				>
 					<span className="mr-1 font-medium tabular-nums" aria-live="polite">
-						{ids.length.toLocaleString('en')}
-						<span className="max-sm:sr-only"> {ids.length === 1 ? noun[0] : noun[1]}</span> selected
+						<span>{ids.length.toLocaleString('en')}</span>
+						<span className="max-sm:sr-only">
+							{' '}
+							<span>{ids.length === 1 ? noun[0] : noun[1]}</span>
+						</span>{' '}
+						selected
 					</span>
 					{bulk}
 					<Button variant="ghost" size="icon-sm" onClick={clear}>

@@ -7,6 +7,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 		<a
 			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
 			title={className && email}
+			translate="no"
 			className={cn('text-link', className)}
 		>
 			{email}
@@ -17,7 +18,7 @@ export function EmailLink({ email, className }: { email: string; className?: str
 /** A phone number that can be called. */
 export function PhoneLink({ phone }: { phone: string }) {
 	return (
-		<a href={telephoneLink(phone)} className="text-link whitespace-nowrap">
+		<a href={telephoneLink(phone)} translate="no" className="text-link whitespace-nowrap">
 			{phone}
 		</a>
 	);
@@ -26,7 +27,7 @@ export function PhoneLink({ phone }: { phone: string }) {
 /** A website, shown without what every address begins with. */
 export function WebsiteLink({ website }: { website: string }) {
 	return (
-		<a href={website} target="_blank" rel="noreferrer" className="text-link">
+		<a href={website} target="_blank" rel="noreferrer" translate="no" className="text-link">
 			{website.replace(/^https?:\/\/(www\.)?/, '')}
 		</a>
 	);

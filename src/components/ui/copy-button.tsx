@@ -44,7 +44,9 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 			className="h-7 gap-1 px-1.5"
 		>
 			<Copy aria-hidden className="size-3.5" />
-			<span className="sr-only">Copy {noun}</span>
+			<span className="sr-only">
+				Copy <span>{noun}</span>
+			</span>
 			<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
 				{shortcut}
 			</Kbd>

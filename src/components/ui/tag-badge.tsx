@@ -16,7 +16,7 @@ export interface TagBadgeProps {
 export function TagBadge({ name, colour, className, children }: TagBadgeProps) {
 	return (
 		<Badge className={cn('min-w-0 max-w-48 shrink', toneOf(colour), className)}>
-			<span className="truncate" title={name}>
+			<span translate="no" className="truncate" title={name}>
 				{name}
 			</span>
 			{children}
@@ -50,7 +50,7 @@ export function RowTags({ tags }: { tags: Pick<TagBadgeProps, 'name' | 'colour'>
 			))}
 			{more.length > 0 && (
 				<span className="text-muted-foreground text-xs" title={more.join(', ')}>
-					+{more.length}
+					+<span>{more.length}</span>
 				</span>
 			)}
 		</span>

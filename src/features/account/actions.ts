@@ -1,7 +1,7 @@
 'use server';
 import type { Route } from 'next';
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
+import { RedirectType, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
 import { userAction } from '@/lib/action';
 import { type AuthAnswer, authRequest } from '@/lib/auth-request';
@@ -24,7 +24,7 @@ import {
 } from './schema';
 
 /** A form without a session: it leads on when it worked, so an answer is always a refusal. */
-export type AccountAnswer = { ok: false; message: string; fieldErrors?: FieldErrors };
+export type AccountAnswer = { ok: false; message: string; fieldErrors?: FieldErrors; signedOut?: true };
 
 export async function signIn(input: unknown): Promise<AccountAnswer> {
 	const form = parseInput(signInForm, input);
@@ -35,7 +35,7 @@ export async function signIn(input: unknown): Promise<AccountAnswer> {
 		// one message for an unknown address and for a wrong password
 		return refusal(answer, answer.status === 401 ? 'The email address or the password is wrong.' : undefined);
 	}
-	redirect(returnPath(next) as Route);
+	redirect(returnPath(next) as Route, RedirectType.replace);
 }
 
 export async function signUp(input: unknown): Promise<AccountAnswer> {
@@ -49,7 +49,7 @@ export async function signUp(input: unknown): Promise<AccountAnswer> {
 	await inChangeSet({ id: uuidv7(), label: 'Create account' }, (tx) =>
 		mutations.openSettings(tx, userId, { timeZone, locale }),
 	);
-	redirect('/dashboard');
+	redirect('/dashboard', RedirectType.replace);
 }
 
 export async function resetPassword(input: unknown): Promise<AccountAnswer> {
@@ -57,7 +57,7 @@ export async function resetPassword(input: unknown): Promise<AccountAnswer> {
 	if (!form.ok) return form;
 	const answer = await authRequest('/reset-password', { token: form.data.token, newPassword: form.data.password });
 	if (!answer.ok) return refusal(answer);
-	redirect('/login?reset=done' as Route);
+	redirect('/login?reset=done' as Route, RedirectType.replace);
 }
 
 export async function signOut(): Promise<void> {
@@ -115,7 +115,11 @@ function refusal(answer: AuthAnswer, message?: string): AccountAnswer {
 				fieldErrors: { currentPassword: 'This is not your password.' },
 			};
 		case 'UNAUTHORIZED':
-			return { ok: false, message: 'You have been signed out. Sign in again in another tab, then try once more.' };
+			return {
+				ok: false,
+				signedOut: true,
+				message: 'You’ve been signed out. Sign in in a new tab, then try again.',
+			};
 		case 'SIGN_UP_CODE_WRONG':
 			return { ok: false, message: correctMarked(1), fieldErrors: { code: answer.message ?? '' } };
 		case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':

@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 
@@ -7,8 +8,14 @@ export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UT
 
 export type Settings = typeof defaultSettings;
 
-/** How the account wants money, dates and weeks shown. */
-export async function getSettings(userId: UserId, client: Pick<Tx, '$queryRaw'> = db): Promise<Settings> {
+/** How the account wants money, dates and weeks shown: read once per request, but anew inside a transaction. */
+export async function getSettings(userId: UserId, tx?: Pick<Tx, '$queryRaw'>): Promise<Settings> {
+	return tx ? readSettings(userId, tx) : settingsOfRequest(userId);
+}
+
+const settingsOfRequest = cache((userId: UserId) => readSettings(userId, db));
+
+async function readSettings(userId: UserId, client: Pick<Tx, '$queryRaw'>): Promise<Settings> {
 	const [settings] = await client.$queryRaw<Settings[]>`
 		SELECT currency, locale, time_zone AS "timeZone", week_start AS "weekStart" FROM settings
 		WHERE user_id = ${userId}::uuid`;

@@ -12,8 +12,5 @@ const afterwards = {
 export const changeImport = userAction('Change import', importRereading, mutations.changeImport);
 export const checkImport = userAction('Check import', importChanges, mutations.beginCheck, afterwards);
 export const runImport = userAction('Run import', importReference, mutations.beginRun, afterwards);
-export const removeImport = userAction('Remove import', importReference, mutations.removeImport, {
-	refresh: false,
-	isLong: true,
-});
+export const removeImport = userAction('Remove import', importReference, mutations.removeImport, { isLong: true });
 export const undoImport = userAction('Undo import', importReference, undo.undoImport, { isLong: true });

@@ -72,6 +72,7 @@ export const queries: Record<string, Aim> = {
 	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'history.listChanges': () => [200],
+	'history.readMark': () => [],
 	'history.listRecordHistory': ({ company }) => [{ kind: 'company', id: company }],
 	'history.readSets': ({ changeSet }) => [[changeSet], null],
 	'history.readRecordChanges': ({ contact }) => [

@@ -31,7 +31,7 @@ export default function DashboardPage() {
 						{quickActions.map(({ label, href }, index) => (
 							<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
 								<Link href={href}>
-									<Plus aria-hidden /> {label}
+									<Plus aria-hidden /> <span>{label}</span>
 								</Link>
 							</Button>
 						))}

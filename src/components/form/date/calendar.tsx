@@ -68,7 +68,7 @@ export function Calendar({ value, today, min, weekStart, style, onChoose }: Cale
 			<div className="mb-1 flex items-center">
 				{arrows(-1)}
 				<div id={id} aria-live="polite" className="flex-1 text-center font-semibold">
-					{monthNames[Number(active.slice(5, 7)) - 1]} {active.slice(0, 4)}
+					{`${monthNames[Number(active.slice(5, 7)) - 1]} ${active.slice(0, 4)}`}
 				</div>
 				{arrows(1)}
 			</div>

@@ -13,16 +13,21 @@ export async function Backup() {
 		<div className="flex flex-col gap-2">
 			{last && (
 				<p>
-					Last backup {formatMoment(last.at, settings)}: {last.rows.toLocaleString('en')} rows,{' '}
-					{last.verified === 'restored' ? 'restored on trial and found equal.' : 'read back and found equal.'}
+					Last backup <span>{formatMoment(last.at, settings)}</span>: <span>{last.rows.toLocaleString('en')}</span>{' '}
+					rows,{' '}
+					<span>
+						{last.verified === 'restored' ? 'restored on trial and found equal.' : 'read back and found equal.'}
+					</span>
 				</p>
 			)}
 			{(!last || last.isOld) && (
 				<p className="flex items-start gap-2 font-medium text-warning-ink">
 					<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-					{last
-						? 'That is more than two days ago.'
-						: 'There is no backup yet. If this machine breaks, everything is lost.'}
+					<span>
+						{last
+							? 'That is more than two days ago.'
+							: 'There is no backup yet. If this machine breaks, everything is lost.'}
+					</span>
 				</p>
 			)}
 			<p className="text-muted-foreground">

@@ -27,7 +27,7 @@ export function DeleteAccountDialog({ lost }: { lost: string }) {
 				<AlertDialogHeader>
 					<AlertDialogTitle>Delete your account?</AlertDialogTitle>
 					<AlertDialogDescription>
-						{lost} will be gone for good, and you will be signed out everywhere. Nobody can bring it back.
+						<span>{lost}</span> will be gone for good, and you will be signed out everywhere. Nobody can bring it back.
 					</AlertDialogDescription>
 				</AlertDialogHeader>
 				<Form action={deleteAccount} className="flex flex-col gap-4">

@@ -19,7 +19,11 @@ export function EndSession({ id, name }: { id: string; name: string }) {
 			}}
 		>
 			<SubmitButton variant="outline" size="sm" pendingText="Ending…">
-				End<span className="sr-only"> session: {name}</span>
+				End
+				<span className="sr-only">
+					{' '}
+					session: <span>{name}</span>
+				</span>
 			</SubmitButton>
 		</Form>
 	);

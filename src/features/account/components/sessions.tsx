@@ -20,11 +20,11 @@ export async function Sessions() {
 						<li key={id} className="flex items-center justify-between gap-4 px-3 py-2.5">
 							<div className="wrap-anywhere min-w-0">
 								<p className="flex flex-wrap items-center gap-x-2 font-medium">
-									{name} {id === sessionId && <Badge variant="success">This one</Badge>}
+									<span>{name}</span> {id === sessionId && <Badge variant="success">This one</Badge>}
 								</p>
 								<p className="text-muted-foreground text-xs tabular-nums">
-									{shortAddress(ipAddress)} · Signed in {formatMoment(createdAt, settings)} · Last used{' '}
-									{id === sessionId ? 'now' : formatMoment(updatedAt, settings)}
+									<span>{shortAddress(ipAddress)}</span> · Signed in <span>{formatMoment(createdAt, settings)}</span> ·
+									Last used <span>{id === sessionId ? 'now' : formatMoment(updatedAt, settings)}</span>
 								</p>
 							</div>
 							{id !== sessionId && <EndSession id={id} name={name} />}
@@ -34,7 +34,7 @@ export async function Sessions() {
 			</ul>
 			{count > sessions.length && (
 				<p className="text-muted-foreground">
-					These are the {sessions.length} last used of {count.toLocaleString('en')} sessions.
+					These are the <span>{sessions.length}</span> last used of <span>{count.toLocaleString('en')}</span> sessions.
 				</p>
 			)}
 			{count > 1 && <EndOtherSessions />}

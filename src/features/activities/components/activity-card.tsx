@@ -18,23 +18,23 @@ export function ActivityCard({ activity, settings }: { activity: Activity; setti
 		>
 			<span className="inline-flex items-center gap-1.5">
 				<TypeIcon type={type} named />
-				{typeNames[type]}
+				<span>{typeNames[type]}</span>
 			</span>
 			<span className="tabular-nums">
-				{formatMoment(at, settings)}
-				{durationMinutes !== null && ` · ${counted(durationMinutes, 'minute', 'minutes')}`}
+				<span>{formatMoment(at, settings)}</span>
+				{durationMinutes !== null && <span>{` · ${counted(durationMinutes, 'minute', 'minutes')}`}</span>}
 			</span>
 			{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
-			<Link href={companyPath(company.id)} className="text-link">
+			<Link href={companyPath(company.id)} translate="no" className="text-link">
 				{company.name}
 			</Link>
 			{contact && (
-				<Link href={contactPath(contact.id)} className="text-link">
+				<Link href={contactPath(contact.id)} translate="no" className="text-link">
 					{contact.name}
 				</Link>
 			)}
 			{deal && (
-				<Link href={dealPath(deal.id)} className="text-link">
+				<Link href={dealPath(deal.id)} translate="no" className="text-link">
 					{deal.name}
 				</Link>
 			)}

@@ -23,7 +23,9 @@ const series = activityTypes.map((type) => ({
 export function ActivityChart({ weeks }: { weeks: Week[] }) {
 	return (
 		<figure className="border-t px-4 pt-3">
-			<figcaption className="mb-1 font-medium">The last {weeks.length} weeks</figcaption>
+			<figcaption className="mb-1 font-medium">
+				The last <span>{weeks.length}</span> weeks
+			</figcaption>
 			<ColumnChart
 				label={inWords(weeks)}
 				columns={weeks.map(({ label, name, counts }) => ({

@@ -2,12 +2,12 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { activityPath } from '@/lib/paths';
 import { createActivity, updateActivity } from '../actions';
@@ -34,7 +34,7 @@ type ActivityFormProps = {
 export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, activity, links, now, type, subject }] = useState(opened);
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const save = activity ? updateActivity : createActivity;
 	return (
@@ -44,7 +44,7 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`, changeSet);
-				router.push(activity ? activityPath(data.id) : back);
+				leave(activity ? activityPath(data.id) : back);
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
@@ -65,7 +65,9 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 			<div className="mt-5 flex gap-2">
 				<SubmitButton pendingText="Saving…">{activity ? 'Save activity' : 'Log activity'}</SubmitButton>
 				<Button asChild variant="ghost">
-					<Link href={back}>Cancel</Link>
+					<Link replace href={back}>
+						Cancel
+					</Link>
 				</Button>
 			</div>
 		</Form>

@@ -23,7 +23,7 @@ export function ActivityLines({ activities, settings, oneDay }: ActivityLinesPro
 					</span>
 					<div className="min-w-0">
 						<div className="flex flex-wrap items-baseline justify-between gap-x-4">
-							<Link href={activityPath(id)} prefetch={false} className="text-link font-medium">
+							<Link href={activityPath(id)} prefetch={false} translate="no" className="text-link font-medium">
 								{subject}
 							</Link>
 							<span className="text-muted-foreground text-xs tabular-nums">
@@ -48,8 +48,8 @@ function Links({ companyId, companyName, contactId, contactName, dealId, dealNam
 		<p className="wrap-anywhere text-muted-foreground">
 			{links.map(({ href, name }, index) => (
 				<span key={href}>
-					{index > 0 && ' · '}
-					<Link href={href} prefetch={false} className="hover:underline">
+					{index > 0 && <span>{' · '}</span>}
+					<Link href={href} prefetch={false} translate="no" className="hover:underline">
 						{name}
 					</Link>
 				</span>

@@ -100,7 +100,7 @@ function columns(settings: Settings): Column<ActivityRow, ActivityListState['sor
 			cell: ({ type }) => (
 				<span className="flex items-center gap-1.5">
 					<TypeIcon type={type} named />
-					{typeNames[type]}
+					<span>{typeNames[type]}</span>
 				</span>
 			),
 		},

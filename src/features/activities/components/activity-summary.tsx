@@ -73,7 +73,7 @@ function Counts({ week, month }: { week: TypeCounts; month: TypeCounts }) {
 							<span className="flex items-center gap-2">
 								<span aria-hidden className={`size-2.5 rounded-full ${activityMarks[type]}`} />
 								<TypeIcon type={type} named />
-								{typeNames[type]}
+								<span>{typeNames[type]}</span>
 							</span>
 						</th>
 						{periods.map(({ when, counts }) => (

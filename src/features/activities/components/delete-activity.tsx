@@ -1,19 +1,19 @@
 'use client';
 
 import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useLeave } from '@/components/form/use-leave';
 import { deleteActivity } from '../actions';
 
 /** Asks and deletes an activity; leads back to whose it was. */
 export function DeleteActivity({ id, subject, back }: { id: string; subject: string; back: Route }) {
-	const router = useRouter();
+	const leave = useLeave();
 	return (
 		<DeleteDialog
 			title={`Delete ${subject}?`}
 			done={`Deleted ${subject}`}
 			action={() => deleteActivity({ id })}
-			onDeleted={() => router.push(back)}
+			onDeleted={() => leave(back)}
 			confirm="Delete activity"
 		>
 			Follow-ups that were made of it stay.

@@ -2,10 +2,12 @@
 
 import Link from 'next/link';
 import { useState, useTransition } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { counted } from '@/lib/counted';
 import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
 import type { Whose } from '../queries';
 import type { ShownEntry } from '../timeline';
 import { TypeIcon } from './type-icon';
@@ -27,7 +29,7 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 	// whether nothing came when older ones were asked for
 	const [ended, setEnded] = useState(false);
 	const [first, setFirst] = useState(initial);
-	const [failed, setFailed] = useState(false);
+	const [failed, setFailed] = useState<NoAnswer | null>(null);
 	const [pending, startLoading] = useTransition();
 	if (first !== initial) {
 		// what newer entries have pushed out of the first ones stands among the older ones now
@@ -47,14 +49,12 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 			try {
 				const whose = Object.entries(of).filter(([, id]) => id) as [string, string][];
 				const asked = new URLSearchParams([...whose, ['at', String(last.at)], ['id', last.id]]);
-				const response = await fetch(`/api/timeline?${asked}`);
-				if (!response.ok) throw new Error(response.statusText);
-				const next: ShownEntry[] = await response.json();
+				const next = await readJson<ShownEntry[]>(`/api/timeline?${asked}`);
 				setOlder((before) => distinct([...before, ...next]));
 				setEnded(next.length === 0);
-				setFailed(false);
-			} catch {
-				setFailed(true);
+				setFailed(null);
+			} catch (error) {
+				setFailed(whyNoAnswer(error));
 			}
 		});
 	}
@@ -77,7 +77,9 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 					</ol>
 				</section>
 			))}
-			{failed && <p role="alert">Older entries could not be loaded. Please try again.</p>}
+			{failed && (
+				<p role="alert">{failed === 'signedOut' ? <SignedOut /> : 'Couldn’t load older entries. Try again.'}</p>
+			)}
 			{!ended && (more || older.length > 0) && (
 				<Button
 					variant="outline"
@@ -119,21 +121,25 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 					{type === 'stage' ? (
 						<span className="wrap-anywhere">{title}</span>
 					) : (
-						<Link href={activityPath(id)} prefetch={false} className="text-link font-medium">
+						<Link href={activityPath(id)} prefetch={false} translate="no" className="text-link font-medium">
 							{title}
 						</Link>
 					)}
-					{outcome && <Badge className="wrap-anywhere whitespace-normal">{outcome}</Badge>}
+					{outcome && (
+						<Badge translate="no" className="wrap-anywhere whitespace-normal">
+							{outcome}
+						</Badge>
+					)}
 					<span className="ml-auto text-muted-foreground text-xs tabular-nums max-sm:ml-0 max-sm:w-full">
-						{when}
-						{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}
+						<span>{when}</span>
+						<span>{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}</span>
 					</span>
 				</div>
 				{description && <Folded text={description} />}
 				{nextSteps && (
 					<p className="wrap-anywhere whitespace-pre-wrap">
 						<span className="text-muted-foreground">Next: </span>
-						{nextSteps}
+						<span translate="no">{nextSteps}</span>
 					</p>
 				)}
 				<p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
@@ -148,7 +154,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 
 function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['href']; children: string }) {
 	return (
-		<Link href={href} prefetch={false} className="text-link">
+		<Link href={href} prefetch={false} translate="no" className="text-link">
 			{children}
 		</Link>
 	);
@@ -162,7 +168,9 @@ function Folded({ text }: { text: string }) {
 	const isLong = text.length > foldedLength || text.split('\n').length > 3;
 	return (
 		<div>
-			<p className={`wrap-anywhere whitespace-pre-wrap ${isLong && !open ? 'line-clamp-3' : ''}`}>{text}</p>
+			<p translate="no" className={`wrap-anywhere whitespace-pre-wrap ${isLong && !open ? 'line-clamp-3' : ''}`}>
+				{text}
+			</p>
 			{isLong && (
 				<button type="button" className="text-muted-foreground text-xs underline" onClick={() => setOpen(!open)}>
 					{open ? 'Show less' : 'Show all'}

@@ -26,7 +26,7 @@ export async function TodaysMeetings() {
 							prefetch={false}
 							className="text-sm tabular-nums hover:underline"
 						>
-							All {count.toLocaleString('en')}
+							All <span>{count.toLocaleString('en')}</span>
 						</Link>
 					</CardAction>
 				)}

@@ -1,23 +1,26 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { SignedOut } from '@/components/form/signed-out';
 import { useSelection } from '@/components/list/selection';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
 import { counted } from '@/lib/counted';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
 import { deleteCompanies, tagCompanies } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
 
 /** What can be done with all selected companies. */
 export function CompanyBulk() {
 	const { ids, clear } = useSelection();
-	const [consequences, setConsequences] = useState<Consequences | 'unknown' | null>(null);
+	const [consequences, setConsequences] = useState<Consequences | NoAnswer | null>(null);
 	const companies = counted(ids.length, 'company', 'companies');
 
 	async function count() {
 		setConsequences(null);
-		const response = await fetch(`/api/companies/consequences?ids=${ids.join(',')}`).catch(() => null);
-		setConsequences(response?.ok ? await response.json() : 'unknown');
+		setConsequences(
+			await readJson<Consequences>(`/api/companies/consequences?ids=${ids.join(',')}`).catch(whyNoAnswer),
+		);
 	}
 
 	return (
@@ -37,9 +40,10 @@ export function CompanyBulk() {
 	);
 }
 
-function said(consequences: Consequences | 'unknown' | null, companies: number): string {
+function said(consequences: Consequences | NoAnswer | null, companies: number): ReactNode {
 	if (consequences === null) return 'Counting what goes with them…';
-	if (consequences === 'unknown')
+	if (consequences === 'signedOut') return <SignedOut />;
+	if (consequences === 'failed')
 		return 'It could not be counted what goes with them: their contacts, deals, activities and follow-ups. Cancel and try again to see.';
 	return describeConsequences(consequences, companies === 1 ? 'its' : 'their');
 }

@@ -23,7 +23,11 @@ export async function CompanyCard({ company }: { company: Company }) {
 			{email && <EmailLink email={email} />}
 			{phone && <PhoneLink phone={phone} />}
 			{address && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{address}</p>}
-			{last && <p className="tabular-nums">Last contact {formatDay(last, settings)}</p>}
+			{last && (
+				<p className="tabular-nums">
+					Last contact <span>{formatDay(last, settings)}</span>
+				</p>
+			)}
 			<TagList tags={tags.map(({ tag }) => tag)} />
 			{!what && !website && !email && !phone && !address && tags.length === 0 && (
 				<p className="text-muted-foreground">

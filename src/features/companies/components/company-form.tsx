@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { companyPath } from '@/lib/paths';
@@ -30,7 +30,7 @@ type CompanyFormProps = {
 export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, company, name }] = useState(opened);
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const save = company ? updateCompany : createCompany;
 	return (
@@ -40,7 +40,7 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 			action={(fields) => save({ ...fields, id, ...(company && { version: company.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(company ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
-				router.push(companyPath(data.id));
+				leave(companyPath(data.id));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
@@ -98,7 +98,9 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 			<div className={company ? 'mt-5 flex gap-2' : 'flex gap-2'}>
 				<SubmitButton pendingText="Saving…">Save company</SubmitButton>
 				<Button asChild variant="ghost">
-					<Link href={company ? companyPath(id) : '/companies'}>Cancel</Link>
+					<Link replace href={company ? companyPath(id) : '/companies'}>
+						Cancel
+					</Link>
 				</Button>
 			</div>
 		</Form>

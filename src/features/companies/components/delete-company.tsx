@@ -1,19 +1,19 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
 
 /** Asks, counting what goes with the company, and deletes it. */
 export function DeleteCompany({ id, name, counts }: { id: string; name: string; counts: Consequences }) {
-	const router = useRouter();
+	const leave = useLeave();
 	return (
 		<DeleteDialog
 			title={`Delete ${name}?`}
 			done={`Deleted ${name}`}
 			action={() => deleteCompany({ id })}
-			onDeleted={() => router.push('/companies')}
+			onDeleted={() => leave('/companies')}
 			confirm="Delete company"
 		>
 			{describeConsequences(counts, 'its')}

@@ -18,7 +18,7 @@ export async function ContactCard({ contact }: { contact: Contact }) {
 			aria-label="About the contact"
 			className="mb-5 flex flex-wrap items-center gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
 		>
-			<Link href={companyPath(company.id)} className="text-link">
+			<Link href={companyPath(company.id)} translate="no" className="text-link">
 				{company.name}
 			</Link>
 			<AuthorityBadge {...contact} />

@@ -1,13 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
@@ -29,7 +29,7 @@ type ContactFormProps = {
 export function ContactForm({ company, ...opened }: ContactFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, contact }] = useState(opened);
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
 	const [companyId, setCompanyId] = useState(company?.id ?? '');
@@ -42,7 +42,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(contact ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
-				router.push(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
+				leave(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
@@ -93,7 +93,9 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 			<div className={contact ? 'mt-5 flex gap-2' : 'flex gap-2'}>
 				<SubmitButton pendingText="Saving…">Save contact</SubmitButton>
 				<Button asChild variant="ghost">
-					<Link href={back}>Cancel</Link>
+					<Link replace href={back}>
+						Cancel
+					</Link>
 				</Button>
 			</div>
 		</Form>

@@ -90,7 +90,13 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				{
 					head: 'Email',
 					sort: 'email',
-					cell: ({ email }) => email && <EmailLink email={email} className="block max-w-64 truncate md:max-w-40" />,
+					cell: ({ email }) =>
+						email && (
+							<EmailLink
+								email={email}
+								className="block max-w-64 truncate @min-[60rem]/list:max-w-32 @min-[72rem]/list:max-w-40"
+							/>
+						),
 				},
 				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
 				{ head: 'Tags', cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} /> },

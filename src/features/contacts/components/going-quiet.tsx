@@ -32,13 +32,16 @@ export async function GoingQuiet() {
 			</ul>
 			{count > people.length && (
 				<p className="border-t px-4 py-2.5 text-muted-foreground">
-					These are the first {people.length} of{' '}
+					These are the first <span>{people.length}</span> of{' '}
 					<Link
 						href={listPath('contacts', { silent: 'rhythm' })}
 						prefetch={false}
 						className="text-foreground underline"
 					>
-						{count > quietLimit ? `more than ${quietLimit.toLocaleString('en')}` : count.toLocaleString('en')} people
+						<span>
+							{count > quietLimit ? `more than ${quietLimit.toLocaleString('en')}` : count.toLocaleString('en')}
+						</span>{' '}
+						people
 					</Link>
 					.
 				</p>
@@ -82,19 +85,25 @@ function QuietLine({ person, settings }: { person: QuietPerson; settings: DateSe
 		<li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
 			<div className="min-w-0 flex-[1_1_16rem]">
 				<PersonName person={person} />
-				<Link href={companyPath(companyId)} className="text-link text-muted-foreground">
+				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">
 					{companyName}
 				</Link>
 			</div>
 			<div className="tabular-nums sm:text-right">
-				<p className="font-medium text-destructive-ink">{counted(daysLate, 'day', 'days')} late</p>
+				<p className="font-medium text-destructive-ink">
+					<span>{counted(daysLate, 'day', 'days')}</span> late
+				</p>
 				<p className="text-muted-foreground text-xs">
 					{lastContactAt ? `Last contact ${formatDay(lastContactAt, settings)}` : 'No contact yet'}
 				</p>
 			</div>
 			<Button asChild variant="outline" size="sm" className="ml-auto sm:ml-0">
 				<Link href={logCallPath(id)}>
-					Log a call<span className="sr-only"> with {name}</span>
+					Log a call
+					<span className="sr-only">
+						{' '}
+						with <span translate="no">{name}</span>
+					</span>
 				</Link>
 			</Button>
 		</li>

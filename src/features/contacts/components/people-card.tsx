@@ -36,7 +36,7 @@ export function PeopleCard(props: PeopleCardProps) {
 					</CardAction>
 				)}
 			</CardHeader>
-			<CardContent className="px-0">
+			<CardContent className="@container px-0">
 				{children}
 				<ul>
 					{people.map((person) => (
@@ -58,16 +58,16 @@ type PersonLineProps = { person: Person; settings: DateSettings; mark: ReactNode
 function PersonLine({ person, settings, mark }: PersonLineProps) {
 	const { jobTitle, email, phone, lastContactAt } = person;
 	return (
-		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
+		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 @lg:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
 				<PersonName person={person}>{mark}</PersonName>
 				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
 			</div>
-			<div className="min-w-0 text-muted-foreground sm:text-right">
+			<div className="min-w-0 text-muted-foreground @lg:text-right">
 				<p className="text-xs tabular-nums leading-6">
 					{lastContactAt ? `Last contact ${formatDay(lastContactAt, settings)}` : 'No contact yet'}
 				</p>
-				<p className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1 sm:justify-end">
+				<p className="flex min-w-0 flex-wrap items-baseline gap-x-4 gap-y-1 @lg:justify-end">
 					{email && <EmailLink email={email} />}
 					{phone && <PhoneLink phone={phone} />}
 				</p>

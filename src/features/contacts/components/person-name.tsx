@@ -14,7 +14,7 @@ type PersonNameProps = {
 export function PersonName({ person, children }: PersonNameProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-			<Link href={contactPath(person.id)} className="text-link font-medium">
+			<Link href={contactPath(person.id)} translate="no" className="text-link font-medium">
 				{person.name}
 			</Link>
 			<AuthorityBadge {...person} />

@@ -13,9 +13,9 @@ export function StayInTouch({ contact, settings }: { contact: Contact; settings:
 			<p className="tabular-nums">{last ? `Last contact ${formatDay(last, settings)}` : 'No contact yet'}</p>
 			{rhythm && due && (
 				<p className="tabular-nums">
-					Stay in touch: {rhythmLabels[rhythm].toLowerCase()},{' '}
+					Stay in touch: <span>{rhythmLabels[rhythm].toLowerCase()}</span>,{' '}
 					<span className={late ? 'font-medium text-destructive-ink' : undefined}>
-						{late ? 'late since' : 'due'} {formatDate(due, settings)}
+						<span>{late ? 'late since' : 'due'}</span> <span>{formatDate(due, settings)}</span>
 					</span>
 				</p>
 			)}

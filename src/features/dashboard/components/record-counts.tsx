@@ -26,9 +26,13 @@ function Count({ label, list, growth, now, before }: CountProps) {
 	const added = ({ from, to }: Days) => listPath(list, { createdFrom: from, createdTo: to });
 	return (
 		<Stat label={label} values={[growth.total.toLocaleString('en')]} href={wholeListPath(list)}>
-			<StatLink href={added(now)}>{growth.now.toLocaleString('en')} new this month</StatLink>
+			<StatLink href={added(now)}>
+				<span>{growth.now.toLocaleString('en')}</span> new this month
+			</StatLink>
 			{', '}
-			<StatLink href={added(before)}>{growth.before.toLocaleString('en')} last month</StatLink>
+			<StatLink href={added(before)}>
+				<span>{growth.before.toLocaleString('en')}</span> last month
+			</StatLink>
 		</Stat>
 	);
 }

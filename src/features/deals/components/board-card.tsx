@@ -39,6 +39,7 @@ export const BoardCard = memo(function BoardCard({ card, drop, onMenu, menu }: B
 						href={dealPath(card.id)}
 						prefetch={false}
 						draggable={false}
+						translate="no"
 						aria-describedby={attributes['aria-describedby']}
 						className="wrap-anywhere line-clamp-3 flex-1 font-medium after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-ring"
 					>
@@ -69,7 +70,11 @@ export function DraggedCard({ card }: { card: ShownCard }) {
 		<div className={cn(cardClasses, 'rotate-1 cursor-grabbing border-ring shadow-lg')}>
 			<CardText
 				card={card}
-				name={<span className="wrap-anywhere line-clamp-3 flex-1 font-medium">{card.name}</span>}
+				name={
+					<span translate="no" className="wrap-anywhere line-clamp-3 flex-1 font-medium">
+						{card.name}
+					</span>
+				}
 				signals={card.signals.length > 0 && <SignalChips signals={card.signals} />}
 			/>
 		</div>
@@ -86,9 +91,9 @@ function CardText({ card: { value, company, contact, close, days }, name, signal
 				{menu}
 			</div>
 			<p className="font-semibold tabular-nums">{value}</p>
-			<p className="wrap-anywhere line-clamp-2 text-muted-foreground">
-				{company}
-				{contact && ` · ${contact}`}
+			<p translate="no" className="wrap-anywhere line-clamp-2 text-muted-foreground">
+				<span>{company}</span>
+				{contact && <span>{` · ${contact}`}</span>}
 			</p>
 			{signals}
 			<p className="flex flex-wrap justify-between gap-x-3 text-muted-foreground text-xs tabular-nums">

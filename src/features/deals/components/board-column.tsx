@@ -4,10 +4,12 @@ import { useDroppable } from '@dnd-kit/core';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
+import type { NoAnswer } from '@/lib/read-json';
 import { countOf, type ShownCard, type ShownSum } from '../board';
 import { type DealStage, isClosed, stageNames } from '../stages';
 import { BoardCard } from './board-card';
@@ -31,7 +33,7 @@ type BoardColumnProps = {
 	menu: { id: string; move: MenuMove } | null;
 	onMenu: (id: string | null) => void;
 	more: boolean;
-	failed: boolean;
+	failed: NoAnswer | undefined;
 	onMore: (stage: DealStage) => void;
 };
 
@@ -59,18 +61,26 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 				</div>
 				{isClosed(stage) && recentDays !== null && (
 					<p className="text-muted-foreground text-xs">
-						Last {recentDays} days ·{' '}
+						Last <span>{recentDays}</span> days ·{' '}
 						<Link href={allHref as Route} prefetch={false} className="underline">
-							all<span className="sr-only"> of {stageNames[stage]}</span>
+							all
+							<span className="sr-only">
+								{' '}
+								of <span>{stageNames[stage]}</span>
+							</span>
 						</Link>
 					</p>
 				)}
 				<dl className="tabular-nums">
 					{sums.map(({ currency, value, weighted }) => (
 						<div key={currency}>
-							<dt className="sr-only">Total and weighted total in {currency}</dt>
+							<dt className="sr-only">
+								Total and weighted total in <span>{currency}</span>
+							</dt>
 							<dd className="wrap-anywhere font-semibold">{value}</dd>
-							<dd className="wrap-anywhere text-muted-foreground text-xs">weighted {weighted}</dd>
+							<dd className="wrap-anywhere text-muted-foreground text-xs">
+								weighted <span>{weighted}</span>
+							</dd>
 						</div>
 					))}
 				</dl>
@@ -96,7 +106,12 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 	);
 });
 
-type MoreProps = { stage: DealStage; paused: boolean; failed: boolean; onMore: (stage: DealStage) => void };
+type MoreProps = {
+	stage: DealStage;
+	paused: boolean;
+	failed: NoAnswer | undefined;
+	onMore: (stage: DealStage) => void;
+};
 
 /** Stands below the loaded cards; coming into view, it loads the next ones. */
 function More({ stage, paused, failed, onMore }: MoreProps) {
@@ -116,7 +131,7 @@ function More({ stage, paused, failed, onMore }: MoreProps) {
 		<li ref={element} className="flex flex-col items-start gap-2 px-1 py-2 text-muted-foreground">
 			{failed ? (
 				<>
-					The next deals could not be loaded.
+					<span>{failed === 'signedOut' ? <SignedOut /> : 'Couldn’t load more deals.'}</span>
 					<Button size="sm" variant="outline" onClick={() => onMore(stage)}>
 						Try again
 					</Button>

@@ -128,7 +128,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
 							onMenu={setMenu}
 							more={known.more[stage]}
-							failed={failed.includes(stage)}
+							failed={failed[stage]}
 							onMore={loadMore}
 						/>
 					))}

@@ -49,7 +49,7 @@ export function CardMenu({ move, name, onClose }: CardMenuProps) {
 						.map((each) => (
 							<DropdownMenuItem key={each} onSelect={() => toStage(each)}>
 								<span aria-hidden className={`size-2.5 rounded-full ${stageMarks[each]}`} />
-								{stageNames[each]}
+								<span>{stageNames[each]}</span>
 							</DropdownMenuItem>
 						))}
 				</DropdownMenuGroup>

@@ -30,7 +30,7 @@ export async function ClosingSoon() {
 				{count > 0 && (
 					<CardAction>
 						<Link href={listPath('deals', filters)} prefetch={false} className="text-sm tabular-nums hover:underline">
-							All {count > countLimit ? `${countLimit.toLocaleString('en')}+` : count.toLocaleString('en')}
+							All <span>{count > countLimit ? `${countLimit.toLocaleString('en')}+` : count.toLocaleString('en')}</span>
 						</Link>
 					</CardAction>
 				)}
@@ -38,7 +38,7 @@ export async function ClosingSoon() {
 			<CardContent className="px-0">
 				{count === 0 ? (
 					<p className="px-4 pb-3 text-muted-foreground">
-						No open deal is expected to close within {closingDays} days.
+						No open deal is expected to close within <span>{closingDays}</span> days.
 					</p>
 				) : (
 					<ul>
@@ -59,12 +59,12 @@ function ClosingDeal({ deal, today, settings }: { deal: DealRow; today: string; 
 		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} prefetch={false} className="text-link font-medium">
+					<Link href={dealPath(id)} prefetch={false} translate="no" className="text-link font-medium">
 						{name}
 					</Link>
 					<StageBadge stage={stage} />
 				</div>
-				<Link href={companyPath(companyId)} prefetch={false} className="text-link text-muted-foreground">
+				<Link href={companyPath(companyId)} prefetch={false} translate="no" className="text-link text-muted-foreground">
 					{companyName}
 				</Link>
 			</div>

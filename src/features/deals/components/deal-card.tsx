@@ -22,22 +22,24 @@ export function DealCard({ deal, signals, settings }: DealCardProps) {
 		>
 			<p className="font-semibold text-lg tabular-nums">{formatMoney(value.toFixed(2), style)}</p>
 			<p className="text-muted-foreground tabular-nums">
-				Weighted {formatRounded(weighted.toString(), style)} at {probability} %
+				Weighted <span>{formatRounded(weighted.toString(), style)}</span> at <span>{probability}</span> %
 			</p>
 			{closedAt ? (
 				<p>
-					{stageNames[stage]} on {formatDay(closedAt, settings)}
+					<span>{stageNames[stage]}</span> on <span>{formatDay(closedAt, settings)}</span>
 				</p>
 			) : expectedCloseOn ? (
-				<p>Expected to close {formatDate(dayOfColumn(expectedCloseOn), settings)}</p>
+				<p>
+					Expected to close <span>{formatDate(dayOfColumn(expectedCloseOn), settings)}</span>
+				</p>
 			) : (
 				<p className="text-muted-foreground">No expected close date</p>
 			)}
-			<Link href={companyPath(company.id)} className="text-link">
+			<Link href={companyPath(company.id)} translate="no" className="text-link">
 				{company.name}
 			</Link>
 			{contact && (
-				<Link href={contactPath(contact.id)} className="text-link">
+				<Link href={contactPath(contact.id)} translate="no" className="text-link">
 					{contact.name}
 				</Link>
 			)}

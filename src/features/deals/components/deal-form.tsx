@@ -1,7 +1,6 @@
 'use client';
 
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
@@ -9,6 +8,7 @@ import type { PickerOption } from '@/components/form/picker';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
@@ -57,7 +57,7 @@ export function DealForm(props: DealFormProps) {
 	const { cameFrom, currencies, locale, example, today } = props;
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, deal }] = useState(props);
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
 	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
@@ -89,7 +89,7 @@ export function DealForm(props: DealFormProps) {
 			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(deal ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
-				router.push(deal || !origin ? dealPath(data.id) : origin);
+				leave(deal || !origin ? dealPath(data.id) : origin);
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">
@@ -149,7 +149,9 @@ export function DealForm(props: DealFormProps) {
 			<div className="mt-5 flex gap-2">
 				<SubmitButton pendingText="Saving…">Save deal</SubmitButton>
 				<Button asChild variant="ghost">
-					<Link href={deal ? dealPath(id) : (origin ?? '/deals')}>Cancel</Link>
+					<Link replace href={deal ? dealPath(id) : (origin ?? '/deals')}>
+						Cancel
+					</Link>
 				</Button>
 			</div>
 		</Form>
@@ -166,7 +168,9 @@ function Probability({ stage, own }: { stage: DealStage; own: number | null }) {
 		return (
 			<div className="flex flex-col gap-1.5">
 				<span className="font-medium leading-none">Probability</span>
-				<p className="flex h-9 items-center text-muted-foreground">{usual} %, because the deal is closed</p>
+				<p className="flex h-9 items-center text-muted-foreground">
+					<span>{`${usual} %, because the deal is closed`}</span>
+				</p>
 				<input type="hidden" name="ownProbability" value={kept} />
 			</div>
 		);

@@ -31,7 +31,7 @@ export async function DealNumbers() {
 			<Stat label="Pipeline value" values={money(open, 'value')} href={openList} />
 			<Stat label="Weighted value" values={money(open, 'weighted')} href={openList} />
 			<Stat label="Won this month" values={money(won, 'value')} href={listPath('deals', wonIn(now))}>
-				{counted(countOf(won), 'deal', 'deals')},{' '}
+				<span>{counted(countOf(won), 'deal', 'deals')}</span>,{' '}
 				<StatLink href={listPath('deals', wonIn(before))}>
 					{wonBefore.length > 0 ? `${money(wonBefore, 'value').join(' and ')} last month` : 'none last month'}
 				</StatLink>

@@ -40,7 +40,9 @@ export function DealOverview({ deal, path, settings, children }: DealOverviewPro
 						{path.toReversed().map((stay) => (
 							<li key={stay.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t px-4 py-2 tabular-nums">
 								<StageBadge stage={stay.stage} />
-								<span>since {formatDay(stay.since, settings)}</span>
+								<span>
+									since <span>{formatDay(stay.since, settings)}</span>
+								</span>
 								<span className="ml-auto text-muted-foreground">{lengthOf(stay)}</span>
 							</li>
 						))}

@@ -49,7 +49,7 @@ function ViewLinks({ state }: { state: DealListState }) {
 					className={segmentLinkClasses}
 				>
 					<Icon aria-hidden className="size-4" />
-					{label}
+					<span>{label}</span>
 				</Link>
 			))}
 		</nav>

@@ -40,7 +40,12 @@ function Amount({ sum: { value, weighted }, weighted: isOpen }: { sum: ShownSum;
 	return (
 		<dd>
 			<span className="font-semibold">{value}</span>
-			{isOpen && <span className="text-muted-foreground"> · weighted {weighted}</span>}
+			{isOpen && (
+				<span className="text-muted-foreground">
+					{' '}
+					· weighted <span>{weighted}</span>
+				</span>
+			)}
 		</dd>
 	);
 }

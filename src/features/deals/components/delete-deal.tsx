@@ -1,18 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useLeave } from '@/components/form/use-leave';
 import { deleteDeal } from '../actions';
 
 /** Asks and deletes a deal. */
 export function DeleteDeal({ id, name }: { id: string; name: string }) {
-	const router = useRouter();
+	const leave = useLeave();
 	return (
 		<DeleteDialog
 			title={`Delete ${name}?`}
 			done={`Deleted ${name}`}
 			action={() => deleteDeal({ id })}
-			onDeleted={() => router.push('/deals')}
+			onDeleted={() => leave('/deals')}
 			confirm="Delete deal"
 		>
 			Its path through the stages goes with it; what was said about it stays with the company.

@@ -59,7 +59,7 @@ export async function PipelineOverview() {
 					))}
 				</ul>
 				<p className="border-t px-4 py-2 text-muted-foreground text-xs">
-					Won and lost: the last {shownClosedDays} days.
+					Won and lost: the last <span>{shownClosedDays}</span> days.
 				</p>
 			</CardContent>
 		</Card>

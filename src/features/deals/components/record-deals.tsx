@@ -33,7 +33,7 @@ export async function RecordDeals({ of, count }: RecordDealsProps) {
 			</CardHeader>
 			{deals.length === 0 ? (
 				<CardContent className="text-muted-foreground">
-					None yet. Add what you hope to sell {isCompany ? 'to this company' : 'to this person'}.
+					None yet. Add what you hope to sell <span>{isCompany ? 'to this company' : 'to this person'}</span>.
 				</CardContent>
 			) : (
 				<CardContent className="px-0">
@@ -56,13 +56,13 @@ function DealLine({ deal, settings, withContact }: DealLineProps) {
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} className="text-link font-medium">
+					<Link href={dealPath(id)} translate="no" className="text-link font-medium">
 						{name}
 					</Link>
 					<StageBadge stage={stage} />
 				</div>
 				{withContact && contactId && (
-					<Link href={contactPath(contactId)} className="text-link text-muted-foreground">
+					<Link href={contactPath(contactId)} translate="no" className="text-link text-muted-foreground">
 						{contactName}
 					</Link>
 				)}

@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
-import { toast } from 'sonner';
+import { sayFailure } from '@/components/form/say-failure';
 import { stageMarks, stageTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
-import { failureText } from '@/lib/failure';
 import { dealPath } from '@/lib/paths';
 import { type DealStage, dealStages, stageNames } from '../stages';
 import { LoseDealLazy } from './lose-deal-lazy';
@@ -58,7 +57,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 		startChange(async () => {
 			show(target);
 			const result = await changeStage(id, target);
-			if (!result.ok) toast.error(failureText(result));
+			if (!result.ok) sayFailure(result);
 		});
 	}
 
@@ -79,7 +78,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 				>
 					<span className={cn('flex items-center gap-2', present ? 'font-semibold' : 'font-medium')}>
 						<span aria-hidden className={`size-2 shrink-0 rounded-full ${stageMarks[each]}`} />
-						{stageNames[each]}
+						<span>{stageNames[each]}</span>
 					</span>
 					{spent !== undefined && (
 						<span className={cn('pl-4 text-xs tabular-nums', !present && 'text-muted-foreground')}>

@@ -1,10 +1,11 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { toast } from 'sonner';
 import { type FormFailure, failureOf } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { failureText } from '@/lib/failure';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
+import { lookForChanges, markStale } from '@/lib/stale-pages';
 import { moveDeal } from '../actions';
 import { countOf, type ShownBoard, type ShownCard, type ShownSums } from '../board';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, movedText } from '../stages';
@@ -14,7 +15,7 @@ export type Columns = Record<DealStage, ShownCard[]>;
 export type Move = { id: string; stage: DealStage; above: string | null; below: string | null };
 
 /** What the server has said: the cards that are loaded, which columns have more of them, and the sums. */
-type Known = { stamp: string; columns: Columns; more: Record<DealStage, boolean>; sums: ShownSums };
+type Known = { stamp: string; query: string; columns: Columns; more: Record<DealStage, boolean>; sums: ShownSums };
 
 export type BoardData = {
 	/** Names this very answer of the server. */
@@ -30,13 +31,19 @@ export type BoardData = {
 /** What became of an answer since: leaving and coming back shows the answer once more, which knows nothing of the moves. */
 const remembered: { latest: Known | null; shown: Set<string> } = { latest: null, shown: new Set() };
 
-const fromServer = ({ stamp, cards, sums }: BoardData): Known =>
-	remembered.latest?.stamp === stamp ? remembered.latest : knownOf(stamp, cards, sums, cardsAtOnce);
+const fromServer = ({ stamp, query, cards, sums }: BoardData): Known =>
+	remembered.latest?.stamp === stamp ? remembered.latest : knownOf({ stamp, query }, cards, sums, cardsAtOnce);
 
-function knownOf(stamp: string, columns: Columns, sums: ShownSums, most: number): Known {
+function knownOf(of: Pick<Known, 'stamp' | 'query'>, columns: Columns, sums: ShownSums, most: number): Known {
 	const more = Object.fromEntries(dealStages.map((stage) => [stage, columns[stage].length >= most]));
-	return { stamp, columns, more: more as Known['more'], sums };
+	return { ...of, columns, more: more as Known['more'], sums };
 }
+
+const hasLoadedMore = ({ columns }: Known) => dealStages.some((stage) => columns[stage].length > cardsAtOnce);
+
+/** After a new answer to the same question, cards that were loaded beyond the first ones stay until they are read again. */
+const successor = (known: Known, data: BoardData): Known =>
+	known.query === data.query && hasLoadedMore(known) ? { ...known, stamp: data.stamp } : fromServer(data);
 
 const lostMove: FormFailure = {
 	ok: false,
@@ -59,9 +66,16 @@ export function useBoard(data: BoardData) {
 	const [known, setKnown] = useState(() => fromServer(data));
 	const [moves, setMoves] = useState<Move[]>([]);
 	const [loading, setLoading] = useState<DealStage[]>([]);
-	const [failed, setFailed] = useState<DealStage[]>([]);
-	if (known.stamp !== data.stamp) setKnown(fromServer(data));
+	const [failed, setFailed] = useState<Partial<Record<DealStage, NoAnswer>>>({});
+	if (known.stamp !== data.stamp) setKnown(successor(known, data));
 	const latest = useRef({ known, query: data.query, moving: false });
+	const shown = useRef(false);
+	useEffect(() => {
+		shown.current = true;
+		return () => {
+			shown.current = false;
+		};
+	}, []);
 	useEffect(() => {
 		latest.current = { known, query: data.query, moving: moves.length > 0 };
 	});
@@ -84,25 +98,18 @@ export function useBoard(data: BoardData) {
 		} = latest.current;
 		const most = Math.max(cardsAtOnce, ...dealStages.map((stage) => columns[stage].length));
 		const asked = new URLSearchParams({ query, most: String(Math.min(most, 1_000)) });
-		const response = await fetch(`/api/deals/board?${asked}`).catch(() => null);
-		if (!response?.ok) return;
-		const { cards, sums }: ShownBoard = await response.json();
+		const board = await readJson<ShownBoard>(`/api/deals/board?${asked}`).catch(() => null);
+		if (!board) return;
+		const { cards, sums } = board;
 		// what is on its way is not in this answer, and reads the board again itself where it has to
-		if (!latest.current.moving) learn(stamp, () => knownOf(stamp, cards, sums, most));
+		if (!latest.current.moving) learn(stamp, () => knownOf({ stamp, query }, cards, sums, most));
 	}, [learn]);
 
-	// a board that is shown once more is as old as it was then
+	// a board that is shown once more is as old as it was then; one that is read again keeps all that was loaded
 	useEffect(() => {
-		if (remembered.shown.has(data.stamp)) void reread();
+		if (remembered.shown.has(data.stamp) || hasLoadedMore(latest.current.known)) void reread();
 		remembered.shown.add(data.stamp);
 	}, [data.stamp, reread]);
-
-	// another window may have changed the board while this one was out of sight
-	useEffect(() => {
-		const onVisible = () => document.visibilityState === 'visible' && void reread();
-		document.addEventListener('visibilitychange', onVisible);
-		return () => document.removeEventListener('visibilitychange', onVisible);
-	}, [reread]);
 
 	// a column whose cards are all loaded has as many as the database counts, or another window has changed it
 	const isOff = dealStages.some(
@@ -119,6 +126,8 @@ export function useBoard(data: BoardData) {
 	async function move(asked: Move, ask: Ask = (send) => send({})): Promise<Outcome> {
 		const { stamp } = latest.current.known;
 		setMoves((before) => [...before, asked]);
+		// the answer brings the board what has changed, but not the pages that Back leads to
+		markStale();
 		const result = await ask((answer) =>
 			moveDeal({ ...answer, ...asked, query: data.query }).catch((error) => failureOf(error, lostMove)),
 		);
@@ -126,13 +135,15 @@ export function useBoard(data: BoardData) {
 			setMoves((before) => before.filter((each) => each !== asked));
 			return { ok: false, message: 'Left where it was.' };
 		}
+		markStale();
+		if (!shown.current) lookForChanges();
 		const isPresent = latest.current.known.stamp === stamp;
 		if (result.ok) {
 			const { sums, card, name, from } = result.data;
 			learn(stamp, (before) => ({ ...before, columns: replaceCard(applyMove(before.columns, asked), card), sums }));
 			if (from !== asked.stage) undoToast(movedText(name, asked.stage), result.changeSet);
 		} else {
-			toast.error(failureText(result));
+			sayFailure(result);
 		}
 		setMoves((before) => before.filter((each) => each !== asked));
 		latest.current.moving = false;
@@ -147,18 +158,17 @@ export function useBoard(data: BoardData) {
 		if (moves.length > 0 || loading.includes(stage)) return;
 		if (!after) return void reread();
 		setLoading((before) => [...before, stage]);
-		setFailed((before) => before.filter((each) => each !== stage));
+		setFailed(({ [stage]: _, ...others }) => others);
 		try {
 			const asked = new URLSearchParams({ stage, after, query: data.query });
-			const response = await fetch(`/api/deals/cards?${asked}`);
-			if (!response.ok) throw new Error(response.statusText);
-			const cards: ShownCard[] | null = await response.json();
+			const cards = await readJson<ShownCard[] | null>(`/api/deals/cards?${asked}`);
 			const present = latest.current.known.columns;
 			const isNext = present[stage].at(-1)?.id === after;
 			if (!cards || !isNext || !hasNew(present, cards)) void reread();
 			else learn(stamp, (before) => append(before, stage, cards));
-		} catch {
-			setFailed((before) => [...before, stage]);
+		} catch (error) {
+			const why = whyNoAnswer(error);
+			setFailed((before) => ({ ...before, [stage]: why }));
 		}
 		setLoading((before) => before.filter((each) => each !== stage));
 	}

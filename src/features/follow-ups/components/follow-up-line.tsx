@@ -3,12 +3,11 @@
 import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
-import { failureText } from '@/lib/failure';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
@@ -56,7 +55,7 @@ export function FollowUpLine({
 		startDeleting(async () => {
 			const result = await deleteFollowUp({ id }).catch(unsure());
 			if (!result.ok) {
-				toast.error(failureText(result));
+				sayFailure(result);
 				return;
 			}
 			onLeave();
@@ -80,7 +79,9 @@ export function FollowUpLine({
 		<li className={cn('border-t py-1.5 pr-2 pl-2.5', pending && 'opacity-50')}>
 			<div className="flex flex-wrap items-start gap-x-1">
 				<label className="grid size-8 shrink-0 cursor-pointer place-content-center">
-					<span className="sr-only">Done: {title}</span>
+					<span className="sr-only">
+						Done: <span translate="no">{title}</span>
+					</span>
 					<input
 						type="checkbox"
 						checked={done}
@@ -93,7 +94,9 @@ export function FollowUpLine({
 					/>
 				</label>
 				<div className="min-w-0 flex-1 py-1.5">
-					<p className={cn('wrap-anywhere', done && 'text-muted-foreground line-through')}>{title}</p>
+					<p translate="no" className={cn('wrap-anywhere', done && 'text-muted-foreground line-through')}>
+						{title}
+					</p>
 					<p className="flex flex-wrap items-baseline gap-x-3 text-muted-foreground text-xs leading-5">
 						<span className={cn('tabular-nums', !done && group === 'overdue' && 'font-medium text-destructive-ink')}>
 							{late ? `${due} · ${late}` : due}
@@ -168,7 +171,7 @@ function Links({ followUp: { company, contact, deal }, own }: { followUp: ShownF
 	return shown.map(
 		(link) =>
 			link && (
-				<Link key={link.href} href={link.href} className="text-link">
+				<Link key={link.href} href={link.href} translate="no" className="text-link">
 					{link.name}
 				</Link>
 			),

@@ -3,11 +3,10 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { failureText } from '@/lib/failure';
 import { completeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 import type { FollowUpGroup, FollowUpsOf } from '../queries';
@@ -71,7 +70,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 		startSending(async () => {
 			send([id, done]);
 			const result = await completeFollowUp({ id, done }).catch(unsure());
-			if (!result.ok) toast.error(failureText(result));
+			if (!result.ok) sayFailure(result);
 			else if (done) undoToast(`Done: ${title}`, result.changeSet);
 		});
 	}
@@ -91,7 +90,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 				return (
 					<div key={group}>
 						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
-							{label} {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && allPath} />}
+							<span>{label}</span> {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && allPath} />}
 						</h3>
 						<ul>
 							{those.map((followUp) => (
@@ -120,13 +119,13 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 						{unread > 0 && allPath && (
 							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
 								<Link href={allPath} scroll={false} prefetch={false}>
-									Show {unread.toLocaleString('en')} more
+									Show <span>{unread.toLocaleString('en')}</span> more
 								</Link>
 							</Button>
 						)}
 						{unread > 0 && !allPath && (
 							<p className="border-t px-4 py-2 text-muted-foreground">
-								And {unread.toLocaleString('en')} more, which move up as these are done.
+								And <span>{unread.toLocaleString('en')}</span> more, which move up as these are done.
 							</p>
 						)}
 					</div>

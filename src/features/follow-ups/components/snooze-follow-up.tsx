@@ -1,14 +1,13 @@
 'use client';
 
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { DateField } from '@/components/form/date/date-field';
 import { Form, unsure } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { formatDate } from '@/lib/dates';
-import { failureText } from '@/lib/failure';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
 
@@ -37,7 +36,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 		startSnoozing(async () => {
 			const result = await snoozeFollowUp({ id, until }).catch(unsure());
 			if (result.ok) onSnoozed(result);
-			else toast.error(failureText(result));
+			else sayFailure(result);
 		});
 	}
 

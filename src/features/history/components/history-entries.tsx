@@ -56,8 +56,8 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 				<div id={titleId} tabIndex={-1} className="flex flex-wrap items-baseline gap-x-3">
 					<p className="wrap-anywhere font-medium">{title}</p>
 					<p className="text-muted-foreground text-xs tabular-nums">
-						{isByUser(entry) ? 'You · ' : ''}
-						{formatMoment(at, settings)}
+						<span>{isByUser(entry) ? 'You · ' : ''}</span>
+						<span>{formatMoment(at, settings)}</span>
 					</p>
 				</div>
 				{of ? (
@@ -70,10 +70,14 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 						<span className="text-muted-foreground">
 							{of ? (isLarge ? 'Part of a change to ' : 'With it: ') : 'In all: '}
 						</span>
-						{summary}
+						<span>{summary}</span>
 					</p>
 				)}
-				{undoneAt && <p className="text-muted-foreground">Undone on {formatMoment(undoneAt, settings)}</p>}
+				{undoneAt && (
+					<p className="text-muted-foreground">
+						Undone on <span>{formatMoment(undoneAt, settings)}</span>
+					</p>
+				)}
 			</div>
 			{canUndo && (
 				<UndoChange
@@ -98,12 +102,18 @@ function Lines({ lines }: { lines: Line[] }) {
 		<ul>
 			{lines.map(({ label, values }) => (
 				<li key={label} className="wrap-anywhere">
-					{values.length > 0 ? <span className="text-muted-foreground">{label}: </span> : label}
+					{values.length > 0 ? (
+						<span className="text-muted-foreground">
+							<span>{label}</span>:{' '}
+						</span>
+					) : (
+						<span>{label}</span>
+					)}
 					{values.map((value, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: the old value and the new one
 						<span key={index}>
 							{index > 0 && <span className="text-muted-foreground"> → </span>}
-							<bdi>{value}</bdi>
+							<bdi translate="no">{value}</bdi>
 						</span>
 					))}
 				</li>
@@ -118,13 +128,17 @@ function Records({ records }: { records: RecordLines[] }) {
 		<ul className="flex flex-col gap-1">
 			{records.map(({ entity, id, name, exists, lines }) => (
 				<li key={`${entity} ${id}`}>
-					<span className="text-muted-foreground">{sentence(nounOf(entity)[0])} </span>
+					<span className="text-muted-foreground">
+						<span>{sentence(nounOf(entity)[0])}</span>{' '}
+					</span>
 					{exists && isKind(entity) ? (
-						<Link href={pages[entity].path(id)} prefetch={false} className="text-link">
+						<Link href={pages[entity].path(id)} prefetch={false} translate="no" className="text-link">
 							{name}
 						</Link>
 					) : (
-						<span className="wrap-anywhere">{name}</span>
+						<span translate="no" className="wrap-anywhere">
+							{name}
+						</span>
 					)}
 					{lines.filter(isBare).map(({ label }) => (
 						<span key={label} className="text-muted-foreground">{` · ${label.toLowerCase()}`}</span>

@@ -2,14 +2,13 @@
 
 import { Undo2 } from 'lucide-react';
 import type { Route } from 'next';
-import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { StillWorking } from '@/components/form/still-working';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
-import { failureText } from '@/lib/failure';
 import { undoChangeSet } from '../actions';
 
 type UndoChangeProps = {
@@ -23,7 +22,7 @@ type UndoChangeProps = {
 
 /** Takes a change back; what came in between is named by the refusal. */
 export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangeProps) {
-	const router = useRouter();
+	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [pending, startUndoing] = useTransition();
 
@@ -31,11 +30,11 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 		startUndoing(async () => {
 			const result = await undoChangeSet({ id: changeSet }).catch(unsure('this was undone'));
 			if (!result.ok) {
-				toast.error(failureText(result), { duration: 10_000 });
+				sayFailure(result, { duration: 10_000 });
 				return;
 			}
 			undoToast(`Undone: ${title}`, result.changeSet);
-			if (leaveTo) router.push(leaveTo);
+			if (leaveTo) leave(leaveTo);
 			else document.getElementById(titleId)?.focus();
 		});
 	}
@@ -49,7 +48,7 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 				aria-disabled={pending || undefined}
 				onClick={() => pending || undo()}
 			>
-				<Undo2 aria-hidden /> {pending ? 'Undoing…' : 'Undo this change'}
+				<Undo2 aria-hidden /> <span>{pending ? 'Undoing…' : 'Undo this change'}</span>
 			</Button>
 			<StillWorking pending={pending} />
 		</>

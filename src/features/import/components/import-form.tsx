@@ -214,7 +214,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 						aria-disabled={pending || undefined}
 						onClick={() => !pending && perform(() => runImport({ id }))}
 					>
-						Import {ready.toLocaleString('en')} {ready === 1 ? 'row' : 'rows'}
+						<span>{`Import ${ready.toLocaleString('en')} ${ready === 1 ? 'row' : 'rows'}`}</span>
 					</Button>
 				)}
 			</div>

@@ -24,9 +24,9 @@ export async function ImportList() {
 							{fileName}
 						</Link>
 						<span className="text-muted-foreground text-xs">
-							{kindNames[kind]}, {statusNames[status].toLowerCase()}
-							{status === 'done' && report && `: ${report.created.toLocaleString('en')} new`},{' '}
-							{formatMoment(createdAt, settings)}
+							<span>{kindNames[kind]}</span>, <span>{statusNames[status].toLowerCase()}</span>
+							{status === 'done' && report && <span>{`: ${report.created.toLocaleString('en')} new`}</span>},{' '}
+							<span>{formatMoment(createdAt, settings)}</span>
 						</span>
 						{report?.problem && <p className="wrap-anywhere w-full text-destructive text-xs">{report.problem}</p>}
 					</li>

@@ -2,6 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
+import { readJson, whyNoAnswer } from '@/lib/read-json';
+import { lookForChanges } from '@/lib/stale-pages';
 
 type Progress = { status: string; phase: string | null; done: number; total: number };
 
@@ -9,20 +12,29 @@ type Progress = { status: string; phase: string | null; done: number; total: num
 export function ImportProgress({ id, status }: { id: string; status: 'checking' | 'running' }) {
 	const router = useRouter();
 	const [progress, setProgress] = useState<Progress | null>(null);
+	const [isSignedOut, setSignedOut] = useState(false);
 	useEffect(() => {
 		let timer: ReturnType<typeof setTimeout>;
 		let gone = false;
+		let ended = false;
 		const look = async () => {
-			const now = await ask(id);
+			const asked = readJson<Progress | null>(`/api/import/progress?id=${id}`);
+			const now = await asked.catch(whyNoAnswer);
 			if (gone) return;
-			if (now) setProgress(now);
-			if (now && now.status !== status) router.refresh();
+			setSignedOut(now === 'signedOut');
+			if (now && typeof now === 'object') setProgress(now);
+			if (now && typeof now === 'object' && now.status !== status) {
+				ended = true;
+				router.refresh();
+			}
 			timer = setTimeout(look, 700);
 		};
 		timer = setTimeout(look, 300);
 		return () => {
 			gone = true;
 			clearTimeout(timer);
+			// it goes on, and what it saves belongs on whatever page is opened meanwhile
+			if (!ended) lookForChanges();
 		};
 	}, [id, status, router]);
 	const share = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : null;
@@ -30,21 +42,22 @@ export function ImportProgress({ id, status }: { id: string; status: 'checking' 
 	return (
 		<div className="flex flex-col gap-2 rounded-lg border bg-card p-4">
 			<p aria-live="polite">
-				{text} … {share !== null && <span className="tabular-nums">{share} %</span>}
+				<span>{text}</span> …{' '}
+				{share !== null && (
+					<span className="tabular-nums">
+						<span>{share}</span> %
+					</span>
+				)}
 			</p>
+			{isSignedOut && (
+				<p role="alert">
+					<SignedOut />
+				</p>
+			)}
 			<progress className="h-2 w-full accent-primary" max={100} value={share ?? undefined} aria-label={text} />
 			<p className="text-muted-foreground text-xs">
 				You can leave this page; it goes on. Until it is finished nothing is changed, and everything at once then.
 			</p>
 		</div>
 	);
-}
-
-async function ask(id: string): Promise<Progress | null> {
-	try {
-		const response = await fetch(`/api/import/progress?id=${id}`);
-		return response.ok ? await response.json() : null;
-	} catch {
-		return null;
-	}
 }

@@ -36,9 +36,9 @@ export function ImportReport({ kind, report, done, refusals, refusedHref }: Impo
 			</dl>
 			{twins.length > 0 && (
 				<p className="text-muted-foreground">
-					{twins.map(([twin, count]) => `${count.toLocaleString('en')} by ${twinNames[twin]}`).join(', ')}{' '}
-					{report.merged + report.skipped === 1 ? 'was' : 'were'} taken for what you have already, or for an earlier
-					row.
+					<span>{twins.map(([twin, count]) => `${count.toLocaleString('en')} by ${twinNames[twin]}`).join(', ')}</span>{' '}
+					<span>{report.merged + report.skipped === 1 ? 'was' : 'were'}</span> taken for what you have already, or for
+					an earlier row.
 				</p>
 			)}
 			{refusals.length > 0 && (

@@ -34,10 +34,12 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 		return (
 			<div className="flex flex-col items-start gap-4">
 				{report?.undone && <UndoneReport undone={report.undone} />}
-				{shown}
+				<span>{shown}</span>
 				<div className="flex flex-wrap gap-3">
 					<Button asChild>
-						<Link href={importedListPath(settings.kind)}>Show the {kindNames[settings.kind].toLowerCase()}</Link>
+						<Link href={importedListPath(settings.kind)}>
+							Show the <span>{kindNames[settings.kind].toLowerCase()}</span>
+						</Link>
 					</Button>
 					{status === 'done' && <UndoImport id={id} />}
 				</div>
@@ -50,7 +52,7 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 	return (
 		<div className="flex flex-col gap-6">
 			{problem && <Alert variant="destructive">{problem}</Alert>}
-			{shown}
+			<span>{shown}</span>
 			<ImportForm id={id} settings={settings} preview={preview} ready={ready} />
 		</div>
 	);

@@ -1,15 +1,15 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { removeImport } from '../actions';
 import type { Import } from '../queries';
 
 /** Asks, saying what stays, and removes a file with all that is known of it; for one that is not being worked on. */
 export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'fileName' | 'status'>) {
-	const router = useRouter();
+	const leave = useLeave();
 	return (
 		<DeleteDialog
 			title={`Remove ${fileName}?`}
@@ -20,14 +20,14 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 				const result = await removeImport({ id });
 				return result.ok ? { ok: true } : result;
 			}}
-			onDeleted={() => router.push('/import')}
+			onDeleted={() => leave('/import')}
 			trigger={
 				<Button variant="outline">
 					<Trash2 aria-hidden /> Remove file
 				</Button>
 			}
 		>
-			{whatGoes(status)} This cannot be undone.
+			<span>{whatGoes(status)}</span> This cannot be undone.
 		</DeleteDialog>
 	);
 }

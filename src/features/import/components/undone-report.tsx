@@ -8,20 +8,21 @@ export function UndoneReport({ undone }: { undone: NonNullable<ImportReport['und
 	return (
 		<Alert variant={undone.keptCount > 0 ? 'warning' : 'success'}>
 			<p>
-				Taken back: {counted(removed, 'record', 'records')} removed
-				{undone.restored > 0 && `, ${counted(undone.restored, 'record is', 'records are')} as before`}.
+				Taken back: <span>{counted(removed, 'record', 'records')}</span> removed
+				{undone.restored > 0 && <span>{`, ${counted(undone.restored, 'record is', 'records are')} as before`}</span>}.
 			</p>
 			{undone.keptCount > 0 && (
 				<>
 					<p>
-						{counted(undone.keptCount, 'record was', 'records were')} left, because they were changed since, or
-						something new hangs on them:
+						<span>{counted(undone.keptCount, 'record was', 'records were')}</span> left, because they were changed
+						since, or something new hangs on them:
 					</p>
 					<ul className="list-disc pl-4">
 						{undone.kept.slice(0, 20).map(({ name, why }, place) => (
 							// biome-ignore lint/suspicious/noArrayIndexKey: names repeat
 							<li key={place}>
-								{name} ({why === 'changed' ? 'changed' : 'something hangs on it'})
+								<span translate="no">{name}</span> (
+								<span>{why === 'changed' ? 'changed' : 'something hangs on it'}</span>)
 							</li>
 						))}
 					</ul>

@@ -2,13 +2,15 @@
 
 import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Label } from '@/components/ui/label';
 import { Textarea } from '@/components/ui/textarea';
 import { cn } from '@/lib/cn';
 import { importPath } from '@/lib/paths';
+import { markStale } from '@/lib/stale-pages';
 import { largestFile, tooLarge } from '../report';
 
 /** Sends a table to the server, dropped, chosen or pasted, and goes on to what can be done with it. */
@@ -16,7 +18,7 @@ export function UploadFile() {
 	const router = useRouter();
 	const input = useRef<HTMLInputElement>(null);
 	const [sending, setSending] = useState<string | null>(null);
-	const [problem, setProblem] = useState<string | null>(null);
+	const [problem, setProblem] = useState<ReactNode>(null);
 	const [over, setOver] = useState(false);
 	const [pasted, setPasted] = useState('');
 
@@ -26,8 +28,13 @@ export function UploadFile() {
 		if (file.size > largestFile) return setProblem(tooLarge);
 		setSending(name);
 		const answer = await upload(file, name);
-		if (answer.id) return router.push(importPath(answer.id));
+		if (answer.id) {
+			// Back leads to the list of imports, which has one more by now
+			markStale();
+			return router.push(importPath(answer.id));
+		}
 		setSending(null);
+		if (answer.isSignedOut) return setProblem(<SignedOut typed />);
 		setProblem(answer.message ?? 'The file did not arrive. Check the connection and try again.');
 	}
 
@@ -104,14 +111,14 @@ export function UploadFile() {
 	);
 }
 
-async function upload(file: Blob, name: string): Promise<{ id?: string; message?: string }> {
+async function upload(file: Blob, name: string): Promise<{ id?: string; message?: string; isSignedOut?: boolean }> {
 	try {
 		const response = await fetch('/api/import/upload', {
 			method: 'POST',
 			body: file,
 			headers: { 'X-File-Name': encodeURIComponent(name), 'Content-Type': 'application/octet-stream' },
 		});
-		return await response.json();
+		return { ...(await response.json()), isSignedOut: response.status === 401 };
 	} catch {
 		return {};
 	}

@@ -64,7 +64,9 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 				<Link href={listPath('activities', shown)} prefetch={false} className="font-semibold text-xl hover:underline">
 					{all}
 				</Link>{' '}
-				<span className="text-muted-foreground">{totalOf(before).toLocaleString('en')} in the period before</span>
+				<span className="text-muted-foreground">
+					<span>{totalOf(before).toLocaleString('en')}</span> in the period before
+				</span>
 			</p>
 			<ColumnChart
 				label={`${all} by week: ${activityTypes.map((type) => `${typeNames[type]} ${sums[type]}`).join(', ')}; the table has each week.`}

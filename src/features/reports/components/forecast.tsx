@@ -56,7 +56,7 @@ export async function Forecast({ scope }: { scope: ReportScope }) {
 				<p>
 					<span className="font-semibold text-xl">{weighted}</span>{' '}
 					<span className="text-muted-foreground">
-						weighted, of {total} in {deals(count)}
+						weighted, of {total} in <span>{deals(count)}</span>
 					</span>
 				</p>
 			</div>

@@ -57,13 +57,13 @@ export async function LastContact({ scope }: { scope: ReportScope }) {
 				<span className="text-muted-foreground">No contact for more than </span>
 				{silent.map(({ days, count }, index) => (
 					<span key={days}>
-						{index > 0 && ', '}
+						{index > 0 && <span>{', '}</span>}
 						<Link
 							href={listPath('companies', { silent: days })}
 							prefetch={false}
 							className="whitespace-nowrap underline decoration-dotted hover:decoration-solid"
 						>
-							{days} days: {companies(count)}
+							<span>{days}</span> days: <span>{companies(count)}</span>
 						</Link>
 					</span>
 				))}

@@ -52,10 +52,10 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 				<>
 					<p>
 						<Link href={list} prefetch={false} className="underline decoration-dotted hover:decoration-solid">
-							{deals(count)} lost
+							<span>{deals(count)}</span> lost
 						</Link>
 						{', '}
-						{formatMoney(addUp(reasons.map(({ value }) => value)), style)}
+						<span>{formatMoney(addUp(reasons.map(({ value }) => value)), style)}</span>
 					</p>
 					<BarList
 						label="Lost deals by reason"

@@ -24,7 +24,9 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 				<h2 id="period" className="font-semibold text-lg leading-6">
 					{fromTo(now, settings.locale)}
 				</h2>
-				<p className="text-muted-foreground">Compared with {fromTo(before, settings.locale)}</p>
+				<p className="text-muted-foreground">
+					Compared with <span>{fromTo(before, settings.locale)}</span>
+				</p>
 				{notesOn(scope).map((note) => (
 					<p key={note} className="text-muted-foreground">
 						{note}

@@ -38,7 +38,9 @@ export function ReportCard({ title, file, scope, counted, table, children }: Rep
 					<summary className="w-fit cursor-pointer text-muted-foreground hover:text-foreground">As a table</summary>
 					<ReportTable label={title} {...table} />
 				</details>
-				<p className="border-t pt-2.5 text-muted-foreground text-xs">How this is counted: {counted}</p>
+				<p className="border-t pt-2.5 text-muted-foreground text-xs">
+					How this is counted: <span>{counted}</span>
+				</p>
 			</CardContent>
 		</Card>
 	);

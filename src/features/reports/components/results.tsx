@@ -126,8 +126,18 @@ const wonDeals = (count: number) => counted(count, 'won deal', 'won deals');
 function Change({ values: [now, before], before: shown, better, grows }: Compared) {
 	if (before === null) return <span className="block">Nothing before to compare with</span>;
 	const by = (now ?? 0) - before;
-	if (now === null) return <span className="block">{shown} before</span>;
-	if (grows && by < 0) return <span className="block">so far, {shown} in all of the period before</span>;
+	if (now === null)
+		return (
+			<span className="block">
+				<span>{shown}</span> before
+			</span>
+		);
+	if (grows && by < 0)
+		return (
+			<span className="block">
+				so far, <span>{shown}</span> in all of the period before
+			</span>
+		);
 	const Icon = by > 0 ? ArrowUp : by < 0 ? ArrowDown : ArrowRight;
 	const good = better === 'more' ? by > 0 : by < 0;
 	const tone = by === 0 ? '' : good ? 'text-success-ink' : 'text-destructive-ink';
@@ -135,7 +145,7 @@ function Change({ values: [now, before], before: shown, better, grows }: Compare
 		<span className={`flex items-start gap-1 ${tone}`}>
 			<Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
 			<span className="wrap-anywhere">
-				{by > 0 ? 'up from' : by < 0 ? 'down from' : 'as before:'} {shown}
+				<span>{by > 0 ? 'up from' : by < 0 ? 'down from' : 'as before:'}</span> <span>{shown}</span>
 			</span>
 		</span>
 	);

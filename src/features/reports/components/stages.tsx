@@ -54,7 +54,7 @@ export async function Stages({ scope }: { scope: ReportScope }) {
 					>
 						<span className="flex items-center gap-2 font-medium max-sm:col-span-2">
 							<span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />
-							{stageNames[stage]}
+							<span>{stageNames[stage]}</span>
 						</span>
 						<Measure
 							value={wentOn(now)}

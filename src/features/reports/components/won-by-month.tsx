@@ -70,8 +70,8 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 							{sum.value}
 						</Link>{' '}
 						<span className="text-muted-foreground">
-							in {deals(sum.count)}; {sumBefore.value} in the period before
-							{!paired && sumBefore.count > 0 && ', whose months are in the table'}
+							in <span>{deals(sum.count)}</span>; <span>{sumBefore.value}</span> in the period before
+							{!paired && sumBefore.count > 0 && <span>{', whose months are in the table'}</span>}
 						</span>
 					</p>
 					<ColumnChart

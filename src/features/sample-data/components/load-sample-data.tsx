@@ -37,8 +37,8 @@ export function LoadSampleData({ companies }: { companies: number }) {
 				<AlertDialogHeader>
 					<AlertDialogTitle>Load the sample data among your own?</AlertDialogTitle>
 					<AlertDialogDescription>
-						You have {counted(companies, 'company', 'companies')}. The invented companies, people, deals and activities
-						will stand among them in every list and number, until you remove them here.
+						You have <span>{counted(companies, 'company', 'companies')}</span>. The invented companies, people, deals
+						and activities will stand among them in every list and number, until you remove them here.
 					</AlertDialogDescription>
 				</AlertDialogHeader>
 				<LoadSampleDataForm

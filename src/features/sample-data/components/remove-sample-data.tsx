@@ -71,13 +71,13 @@ function KeptRecord({ entity, id, name, why }: KeptSample) {
 	return (
 		<li>
 			{path ? (
-				<Link href={path(id)} className="underline">
+				<Link href={path(id)} translate="no" className="underline">
 					{name}
 				</Link>
 			) : (
-				name
+				<span translate="no">{name}</span>
 			)}{' '}
-			({noun}): {why === 'changed' ? 'you changed it' : 'something that stays needs it'}
+			(<span>{noun}</span>): <span>{why === 'changed' ? 'you changed it' : 'something that stays needs it'}</span>
 		</li>
 	);
 }

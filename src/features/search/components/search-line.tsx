@@ -111,13 +111,13 @@ function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: stri
 			<Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
 			<span className="min-w-0 flex-1">
 				<span className="flex flex-wrap items-baseline gap-x-2">
-					<span className="wrap-anywhere line-clamp-2 font-medium">
+					<span translate="no" className="wrap-anywhere line-clamp-2 font-medium">
 						<Marked text={name} q={q} />
 					</span>
 					{decides && <Badge className="bg-authority-primary-soft text-authority-primary-ink">Decision maker</Badge>}
 				</span>
 				{about && (
-					<span className="wrap-anywhere line-clamp-2 text-muted-foreground text-xs">
+					<span translate="no" className="wrap-anywhere line-clamp-2 text-muted-foreground text-xs">
 						<Marked text={about} q={q} />
 					</span>
 				)}
@@ -133,8 +133,13 @@ function SaidText({ said: { text, detail, icon, keys, tag, stage }, q }: { said:
 			{Icon && <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
 			{stage && <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />}
 			<span className="wrap-anywhere min-w-0 flex-1">
-				{tag ? <TagBadge {...tag} className="max-w-full" /> : icon ? text : <Marked text={text} q={q} />}
-				{detail && <span className="text-muted-foreground text-xs"> · {detail}</span>}
+				{tag ? <TagBadge {...tag} className="max-w-full" /> : icon ? <span>{text}</span> : <Marked text={text} q={q} />}
+				{detail && (
+					<span className="text-muted-foreground text-xs">
+						{' '}
+						· <span translate="no">{detail}</span>
+					</span>
+				)}
 			</span>
 			{keys && (
 				<Kbd aria-hidden className="shrink-0 in-data-[shortcuts=off]:hidden pointer-coarse:hidden">

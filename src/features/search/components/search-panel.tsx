@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
 import { useListbox } from '@/components/form/use-listbox';
 import { useAnswer } from '@/components/form/use-options';
 import { stageChoices } from '@/features/deals/components/use-stage-change';
@@ -37,8 +38,8 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
 	const { id: listId, reopen, inputProps, lineProps } = useListbox(true);
 	// commands are known here, whether the server answers or not
-	const unasked = onlyCommands || failed;
-	const current = (isAnswered || unasked) && (!source || named.current || named.failed);
+	const unasked = onlyCommands || failed !== null;
+	const current = (isAnswered || unasked) && (!source || named.current || named.failed !== null);
 	const lookedFor = intent ? intentLines(intent, named.answer, stageChoices) : [];
 	const meant = { lines: lookedFor, verbText: intent?.verbText ?? null };
 	const shownFor = to ?? '';
@@ -87,7 +88,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 			</p>
 			{failed && !onlyCommands && (
 				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
-					The search did not answer. Type on to try again.
+					{failed === 'signedOut' ? <SignedOut /> : 'Search isn’t responding. Keep typing to try again.'}
 				</p>
 			)}
 			{unasked && lines.length === 0 && <p className="px-4 py-3 text-muted-foreground">No command has this name.</p>}

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
 import { useListbox } from '@/components/form/use-listbox';
 import { useAnswer } from '@/components/form/use-options';
 import { stageChoices } from '@/features/deals/components/use-stage-change';
@@ -68,7 +69,7 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 			</p>
 			{failed && (
 				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
-					The server could not be reached. Type on to try again.
+					{failed === 'signedOut' ? <SignedOut /> : 'Couldn’t load results. Keep typing to try again.'}
 				</p>
 			)}
 			<FoundList

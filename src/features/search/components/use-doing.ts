@@ -6,11 +6,11 @@ import { startTransition } from 'react';
 import { toast } from 'sonner';
 import { type FormFailure, unsure } from '@/components/form/form';
 import { mayLeave } from '@/components/form/leave-guard';
+import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
 import { changeTheme } from '@/components/layout/use-theme';
 import { useStageChange } from '@/features/deals/components/use-stage-change';
-import { failureText } from '@/lib/failure';
 import { loseDealPath } from '@/lib/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/lib/shortcuts';
 import type { Doing, Step } from '../commands';
@@ -46,14 +46,14 @@ export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (
 	async function tag(name: string, { kind, id, name: whom }: Extract<Doing, { tag: string }>['record']) {
 		const action = kind === 'company' ? actions.tagCompanies : actions.tagContacts;
 		const result = await action({ ids: [id], add: [name], remove: [] }).catch(unsure('the tag was added'));
-		if (!result.ok) toast.error(failureText(result));
+		if (!result.ok) sayFailure(result);
 		else if (result.data.changed > 0) undoToast(`Tagged ${whom} as ${name}`, result.changeSet);
 		else toast.info(`${whom} is tagged ${name} already, or is not there any more.`);
 	}
 
 	async function bring({ id }: { id: string }, stage: Extract<Doing, { deal: object }>['stage']) {
 		const result = await changeStage(id, stage);
-		if (!result.ok) toast.error(failureText(result));
+		if (!result.ok) sayFailure(result);
 	}
 
 	function act(doing: Doing) {

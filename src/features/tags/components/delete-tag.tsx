@@ -27,7 +27,9 @@ export function DeleteTag({ tag, open, onOpenChange }: DeleteTagProps) {
 			trigger={
 				<Button variant="ghost" size="icon-sm">
 					<Trash2 aria-hidden />
-					<span className="sr-only">Delete {tag.name}</span>
+					<span className="sr-only">
+						Delete <span translate="no">{tag.name}</span>
+					</span>
 				</Button>
 			}
 		>

@@ -40,7 +40,9 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 			trigger={
 				<Button variant="ghost" size="icon-sm">
 					<Pencil aria-hidden />
-					<span className="sr-only">Edit {tag.name}</span>
+					<span className="sr-only">
+						Edit <span translate="no">{tag.name}</span>
+					</span>
 				</Button>
 			}
 			title={`Edit ${tag.name}`}
@@ -49,7 +51,9 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 			aside={
 				taken && (
 					<Button variant="outline" className="min-w-0 sm:mr-auto" onClick={() => onMerge(taken)}>
-						<span className="truncate">Merge into “{taken.name}”…</span>
+						<span className="truncate">
+							Merge into “<span translate="no">{taken.name}</span>”…
+						</span>
 					</Button>
 				)
 			}

@@ -29,7 +29,9 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 			trigger={
 				<Button variant="ghost" size="icon-sm">
 					<Merge aria-hidden />
-					<span className="sr-only">Merge {tag.name} into another tag</span>
+					<span className="sr-only">
+						Merge <span translate="no">{tag.name}</span> into another tag
+					</span>
 				</Button>
 			}
 			title={`Merge ${tag.name}`}

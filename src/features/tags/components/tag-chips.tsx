@@ -29,7 +29,9 @@ export function TagChips({ tags, onRemove, onLastRemoved }: TagChipsProps) {
 							onClick={() => remove(tag, index)}
 						>
 							<X aria-hidden className="size-3.5" />
-							<span className="sr-only">Remove {tag.name}</span>
+							<span className="sr-only">
+								Remove <span translate="no">{tag.name}</span>
+							</span>
 						</button>
 					</TagBadge>
 				</li>

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from 'react';
 import { type ControlProps, Field } from '@/components/form/field';
+import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { cn } from '@/lib/cn';
 import { isComposing } from '@/lib/keyboard';
@@ -40,7 +41,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	const [open, setOpen] = useState(false);
 	const [pointed, setPointed] = useState<string | null>(null);
 	const [said, setSaid] = useState('');
-	const { typed, choices, found, creates, answered, problem, note, tagOf } = useTagChoices(
+	const { typed, choices, found, creates, answered, problem, note, isSignedOut, tagOf } = useTagChoices(
 		text,
 		tags,
 		open,
@@ -155,6 +156,11 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 			{problem && (
 				<p id={`${id}-problem`} className="mt-1.5 text-destructive-ink">
 					{problem}
+				</p>
+			)}
+			{isSignedOut && (
+				<p role="alert" className="mt-1.5 text-destructive-ink">
+					<SignedOut typed />
 				</p>
 			)}
 			<p role="status" className="sr-only">

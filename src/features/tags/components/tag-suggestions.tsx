@@ -31,7 +31,9 @@ export function TagSuggestions({ id, choices, creates, active, note, onPoint, on
 						{creates && index === choices.length - 1 ? (
 							<>
 								<Plus aria-hidden className="size-4 shrink-0" />
-								<span className="wrap-anywhere">Create tag “{choice.name}”</span>
+								<span className="wrap-anywhere">
+									Create tag “<span translate="no">{choice.name}</span>”
+								</span>
 							</>
 						) : (
 							<TagBadge {...choice} className="max-w-full" />

@@ -29,7 +29,8 @@ export function useTagChoices(text: string, tags: TagLabel[], open: boolean, exi
 
 	function explain(): string | null {
 		if (problem || full) return null;
-		if (failed) return 'The server could not be reached. Type on to try again.';
+		if (failed === 'signedOut') return null;
+		if (failed) return 'Couldn’t load results. Keep typing to try again.';
 		if (!options) return 'Looking…';
 		if (found.length > 0 || creates) return null;
 		if (chosen) return `“${typed}” is chosen already.`;
@@ -37,5 +38,15 @@ export function useTagChoices(text: string, tags: TagLabel[], open: boolean, exi
 		return options.length > 0 ? null : 'No tags yet. Type a name to make one.';
 	}
 
-	return { typed, choices, found: found.length, creates, answered, problem, note: explain(), tagOf };
+	return {
+		typed,
+		choices,
+		found: found.length,
+		creates,
+		answered,
+		problem,
+		note: explain(),
+		isSignedOut: failed === 'signedOut',
+		tagOf,
+	};
 }

@@ -31,7 +31,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				}
 			>
 				<Save aria-hidden />
-				{pending ? 'Saving…' : 'Save changes'}
+				<span>{pending ? 'Saving…' : 'Save changes'}</span>
 			</Button>
 		);
 	}

@@ -1,10 +1,9 @@
 'use client';
 
 import { useTransition } from 'react';
-import { toast } from 'sonner';
 import { type FormFailure, unsure } from '@/components/form/form';
+import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { failureText } from '@/lib/failure';
 
 type Changed = { ok: true; data: { name: string }; changeSet: string };
 
@@ -24,7 +23,7 @@ export function useChange(): { pending: boolean; change: Change } {
 		start(async () => {
 			const result = await action().catch(unsure());
 			if (!result.ok) {
-				toast.error(failureText(result));
+				sayFailure(result);
 				return;
 			}
 			undoToast(say(result.data.name), result.changeSet);

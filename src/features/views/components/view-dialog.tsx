@@ -86,7 +86,9 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 				{hasDays(query) && (
 					<p className="text-muted-foreground">
 						The days in this view stay as they are.
-						{moving[list] && ` Choose one of “${moving[list]}”, such as “This month”, for days that move on.`}
+						{moving[list] && (
+							<span>{` Choose one of “${moving[list]}”, such as “This month”, for days that move on.`}</span>
+						)}
 					</p>
 				)}
 				<OtherProblems fields={['name', 'isDefault']} />

@@ -71,7 +71,9 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 									}
 								>
 									<Save aria-hidden />
-									<span className="max-w-64 truncate">Save changes to “{view.name}”</span>
+									<span className="max-w-64 truncate">
+										Save changes to “<span translate="no">{view.name}</span>”
+									</span>
 								</DropdownMenuItem>
 								<DropdownMenuItem onSelect={() => ask('save')}>
 									<BookmarkPlus aria-hidden /> Save as new view…
@@ -98,7 +100,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 					}
 				>
 					{isDefault ? <PinOff aria-hidden /> : <Pin aria-hidden />}
-					Open {noun} with {isDefault ? 'everything' : 'this view'}
+					<span>{`Open ${noun} with ${isDefault ? 'everything' : 'this view'}`}</span>
 				</DropdownMenuItem>
 				{!view.isFirst && (
 					<DropdownMenuItem onSelect={() => move('up')}>
@@ -112,7 +114,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 				)}
 				<DropdownMenuItem asChild>
 					<Link href={wholeListPath(list)} prefetch={false}>
-						<List aria-hidden /> Show all {noun.toLowerCase()}
+						<List aria-hidden /> <span>{`Show all ${noun.toLowerCase()}`}</span>
 					</Link>
 				</DropdownMenuItem>
 				<DropdownMenuSeparator />

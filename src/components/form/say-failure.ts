@@ -1,0 +1,15 @@
+import { type ExternalToast, toast } from 'sonner';
+import { failureText } from '@/lib/failure';
+import { signInPath } from '@/lib/read-json';
+import type { FormFailure } from './form';
+
+/** Says in a toast why something was not done, and leads to the sign-in where the session is over. */
+export function sayFailure(failure: FormFailure, options: ExternalToast = {}): void {
+	toast.error(failureText(failure), {
+		...options,
+		...(failure.signedOut && {
+			duration: 30_000,
+			action: { label: 'Sign in', onClick: () => window.open(signInPath(), '_blank', 'noopener') },
+		}),
+	});
+}

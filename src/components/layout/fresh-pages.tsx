@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { startTransition, useEffect, useRef } from 'react';
+import { isTypedIn } from '@/components/form/typed';
+import { isOverlaid } from '@/lib/keyboard';
+import { readJson } from '@/lib/read-json';
+import { keptPages, onLookForChanges } from '@/lib/stale-pages';
+
+/** How often it is asked for the end of what the server is at work on. */
+const pollMilliseconds = 2_000;
+/** After any of these, what kept the page from being read again may have ended. */
+const releases = ['focusin', 'pointerup', 'keyup'] as const;
+
+type State = { mark: string; working: boolean };
+
+/**
+ * Keeps what is on the screen, and what Back and Forward show, as the database has it. The state is that of the layout: a
+ * tab that comes into view asks whether it is another one by now, and only then reads everything again.
+ */
+export function FreshPages({ mark, working }: State) {
+	const router = useRouter();
+	const known = useRef(mark);
+	/** Whether the page on the screen is old, and waits for whoever is in the middle of something on it. */
+	const due = useRef(false);
+
+	useEffect(() => {
+		// the layout is only read again where all that was kept has been forgotten
+		known.current = mark;
+		due.current = false;
+		keptPages.areStale = false;
+	}, [mark]);
+
+	useEffect(() => {
+		let asking = false;
+		let timer: ReturnType<typeof setTimeout>;
+		const readAgain = () => {
+			due.current = false;
+			keptPages.areStale = false;
+			startTransition(() => router.refresh());
+		};
+		const readWhenFree = () => {
+			if (due.current && !isBusy()) readAgain();
+		};
+		async function look() {
+			if (asking || document.visibilityState !== 'visible') return;
+			asking = true;
+			const found = await readJson<State>('/api/mark').catch(() => null);
+			asking = false;
+			clearTimeout(timer);
+			if (found?.working) timer = setTimeout(look, pollMilliseconds);
+			if (!found || found.mark === known.current) return;
+			known.current = found.mark;
+			due.current = true;
+			readWhenFree();
+		}
+		// before Next's own listener, so that it finds nothing old to show
+		const onPop = () => {
+			if (due.current || keptPages.areStale) readAgain();
+			else void look();
+		};
+		const onRelease = () => void (due.current && setTimeout(readWhenFree));
+		const onView = () => void look();
+		const onShow = ({ persisted }: PageTransitionEvent) => void (persisted && look());
+
+		const ended = new AbortController();
+		const { signal } = ended;
+		document.addEventListener('visibilitychange', onView, { signal });
+		window.addEventListener('focus', onView, { signal });
+		window.addEventListener('online', onView, { signal });
+		window.addEventListener('pageshow', onShow, { signal });
+		window.addEventListener('popstate', onPop, { signal, capture: true });
+		for (const event of releases) document.addEventListener(event, onRelease, { signal });
+		const stopListening = onLookForChanges(onView);
+		if (working) timer = setTimeout(look, pollMilliseconds);
+		return () => {
+			clearTimeout(timer);
+			ended.abort();
+			stopListening();
+		};
+	}, [router, working]);
+	return null;
+}
+
+/** Whether somebody is in the middle of something that other data on the page could take away. */
+function isBusy(): boolean {
+	return (
+		isOverlaid() ||
+		document.querySelector('input[name=selected]:checked') !== null ||
+		[...document.querySelectorAll<HTMLFormElement>('main form')].some(isTypedIn)
+	);
+}

@@ -1,0 +1,4 @@
+import { keepTranslatedTextAlive } from '@/lib/translated-text';
+
+// before React takes the page over
+keepTranslatedTextAlive();

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { cards, createDeal, settled } from './support/deals';
+import { heading, names, toast } from './support/page';
+import { createCompany, expect, test } from './support/test';
+
+test.beforeEach(async ({ account }) => {
+	expect(account).toBeTruthy();
+});
+
+/** What the browser does when a tab comes back into view. */
+const comeIntoView = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+test('Back shows on every page what a move on the board changed', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh Long An', { value: '1500' });
+	await page.goto('/dashboard');
+	const negotiation = page.getByRole('row', { name: /Negotiation/ });
+	await expect(page.getByRole('link', { name: 'Prospecting' }).first()).toBeVisible();
+	await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+	await page.getByRole('navigation').getByRole('link', { name: 'Companies' }).first().click();
+	await page.getByRole('link', { name: 'Thủy sản Bình Minh' }).first().click();
+	await page
+		.getByRole('navigation', { name: /sections|parts/i })
+		.getByRole('link', { name: /Deals/ })
+		.click();
+	await page.getByRole('link', { name: 'Kho lạnh Long An' }).first().click();
+	await expect(heading(page, 'Kho lạnh Long An')).toBeVisible();
+	const present = page.getByRole('list', { name: 'Change stage' }).locator('[aria-current=step]');
+	await expect(present).toContainText('Prospecting');
+	await page.getByRole('navigation').getByRole('link', { name: 'Deals' }).first().click();
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh Long An']);
+
+	await page.getByRole('button', { name: 'Move Kho lạnh Long An to…' }).click();
+	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Kho lạnh Long An']);
+	await settled(page);
+	await page.goBack();
+	await expect(heading(page, 'Kho lạnh Long An')).toBeVisible();
+	// what is there at once, and not only after a moment
+	expect(await present.textContent()).toContain('Negotiation');
+	await page.goBack();
+	await expect(page.getByRole('row', { name: /Kho lạnh Long An/ }).or(page.getByRole('listitem'))).not.toHaveCount(0);
+	await expect(page.getByRole('main')).toContainText('Negotiation');
+	await page.goForward();
+	await page.goForward();
+	await expect(cards(page, 'Negotiation')).toHaveText(['Kho lạnh Long An']);
+	for (let step = 0; step < 5; step++) await page.goBack();
+	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(negotiation.or(page.getByText('Negotiation')).first()).toBeVisible();
+	expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('a tab that comes back into view reads again, and takes nothing from whoever is in the middle of something', async ({
+	page,
+	context,
+}) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await createCompany(page, 'Gỗ Trường Thành');
+	await page.goto('/companies');
+	await expect(names(page)).toHaveCount(2);
+	const other = await context.newPage();
+	await createCompany(other, 'Bao bì Đại Phát');
+
+	// nobody is asked for more than the mark where nothing has changed, nor the rows while some are selected
+	await page.getByRole('checkbox', { name: /Gỗ Trường Thành/ }).check();
+	const asked = page.waitForResponse('**/api/mark');
+	await comeIntoView(page);
+	await asked;
+	await expect(page.getByRole('toolbar', { name: 'Selected rows' })).toContainText('1');
+	await expect(names(page)).toHaveCount(2);
+	await page.getByRole('checkbox', { name: /Gỗ Trường Thành/ }).uncheck();
+	await expect(names(page)).toHaveCount(3);
+	const reads: string[] = [];
+	page.on('request', (request) => request.headers().rsc && reads.push(request.url()));
+	const again = page.waitForResponse('**/api/mark');
+	await comeIntoView(page);
+	await again;
+	expect(reads).toEqual([]);
+
+	// what is typed stays, and so does an open dialog
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('Nội thất Hòa Phát');
+	await createCompany(other, 'Kho lạnh Long An');
+	const third = page.waitForResponse('**/api/mark');
+	await comeIntoView(page);
+	await third;
+	await expect(page.getByLabel('Company name')).toHaveValue('Nội thất Hòa Phát');
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(heading(page, 'Nội thất Hòa Phát')).toBeVisible();
+	// a form that is saved is not behind it
+	await page.goBack();
+	await expect(heading(page, 'Companies')).toBeVisible();
+	await expect(names(page)).toHaveCount(5);
+});
+
+test('removing an import and sending a file leave no old list of imports behind', async ({ page }) => {
+	await page.goto('/import');
+	const paste = async (name: string) => {
+		await page.getByText('Paste a table instead').click();
+		await page.getByLabel('A table').fill(`Name\tCompany\n${name}\tThủy sản Bình Minh\n`);
+		await page.getByRole('button', { name: 'Use this table' }).click();
+		await expect(page.getByRole('button', { name: 'Remove file' })).toBeVisible();
+	};
+	const files = page.getByRole('main').getByRole('link', { name: 'Pasted table' });
+	await paste('Nguyễn Thị Hạnh');
+	await page.goBack();
+	await expect(files).toHaveCount(1);
+	await paste('Trần Văn Đức');
+	await page.goBack();
+	await expect(files).toHaveCount(2);
+	await files.first().click();
+	await page.getByRole('button', { name: 'Remove file' }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Remove file' }).click();
+	await expect(toast(page, 'Removed Pasted table')).toBeVisible();
+	await expect(files).toHaveCount(1);
+});
