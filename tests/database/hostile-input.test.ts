@@ -128,6 +128,8 @@ async function plainInput({ feature, name, fields }: (typeof actions)[number]): 
 			if (field === 'ids') return [field, [present?.id ?? uuidv7()]];
 			if (field === 'version') return [field, present?.version];
 			if (field === 'companyId') return [field, company];
+			// any text may be an amount, until the account's language is known
+			if (field === 'value') return [field, '1'];
 			const accepted = [null, ...candidates].find((candidate) => schema.safeParse(candidate).success);
 			return [field, accepted === undefined ? uuidv7() : accepted];
 		}),
