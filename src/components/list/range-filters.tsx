@@ -166,7 +166,7 @@ function RangeForm({
 					</div>
 				</fieldset>
 			))}
-			<div className="flex gap-2 self-end">
+			<div className="flex gap-2 self-end sm:mb-5.5">
 				<Button type="submit">Filter</Button>
 				<Button variant="ghost" onClick={onClose}>
 					Cancel
