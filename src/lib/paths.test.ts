@@ -12,6 +12,6 @@ test.each([
 	['/companies/new', null],
 	['/companies', null],
 	[`/import/${id}`, null],
-])('whoever is on %s when that record is gone is led to %s', (pathname, list) => {
+])('the way from %s, when that record is gone, leads to %s', (pathname, list) => {
 	expect(listAround(pathname, [id])).toBe(list);
 });

@@ -88,7 +88,7 @@ test('a form that is refused leaves nothing behind', async () => {
 	expect(await counts()).toEqual({ companies: 0, contacts: 0, deals: 0, activities: 0 });
 });
 
-test('saving a record anew takes a company and a contact along as well', async () => {
+test('an edited record takes a company and a contact along as well', async () => {
 	const binhMinh = (await db.company.create({ data: { userId: lan, name: 'Bình Minh' } })).id;
 	const [dealId, activityId, contactId] = [uuidv7(), uuidv7(), uuidv7()];
 	await acted(send(newDeal, createDeal, { ...deal, id: dealId, companyId: binhMinh }));
@@ -114,7 +114,7 @@ test('saving a record anew takes a company and a contact along as well', async (
 	}
 });
 
-test('a new name is checked like that of its own form, and a new contact has a company', async () => {
+test('a new name is checked as in the full form, and a new contact has a company', async () => {
 	const empty = parseInput(newDeal, { ...deal, id: uuidv7(), ...chosen(), newCompany: ' ' });
 	expect(empty).toMatchObject({ ok: false, fieldErrors: { newCompany: 'Company name is required.' } });
 	const { companyId: _, newCompany: __, ...alone } = chosen();
