@@ -11,8 +11,12 @@ export function answerOddRequest(request, response) {
 	const { method = '', url = '' } = request;
 	if (!METHODS.includes(method)) return refuse(405, 'This method is not supported.', { Allow: METHODS.join(', ') });
 	request.url = url.replace(/^https?:\/\/[^/?#]*(?=\/|$)/i, '') || '/';
-	if (request.url.startsWith('/')) return false;
-	return refuse(400, 'The address of this request can’t be read.');
+	if (!request.url.startsWith('/')) return refuse(400, 'The address of this request can’t be read.');
+	const { 'next-action': action, 'content-type': type = '' } = request.headers;
+	const isAction = action === undefined || /^[0-9a-f]{42}$/.test(String(action));
+	const isReadable = !/^multipart\//i.test(type) || /;\s*boundary="?[\w'()+,./:=? -]{1,70}"?\s*(;|$)/i.test(type);
+	if (method === 'POST' && !(isAction && isReadable)) return refuse(400, 'This request can’t be read.');
+	return false;
 
 	/** @param {number} status @param {string} message @param {Record<string, string>} [headers] */
 	function refuse(status, message, headers = {}) {
