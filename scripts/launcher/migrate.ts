@@ -116,6 +116,6 @@ async function runEngine(databaseUrl: string, schema: string, migrations: Migrat
 /** The engine's message, its inner stack taken off. */
 function explain(message: string): string {
 	const name = /migration_name="([^"]+)"/.exec(message)?.[1] ?? '';
-	const [reason = message] = message.replace(/^external connector error\s*/, '').split(/\n\s+0: /);
+	const [reason = message] = message.replace(/^external connector error\s*/, '').split(/\n[\t ]+0: /);
 	return `Migration ${name} failed and was rolled back, the data is as before (${reason.replace(/^Error querying the database: /, '').trim()}): report this with the message.`;
 }

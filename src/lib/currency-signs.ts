@@ -25,7 +25,7 @@ function keyOf(mark: string): string {
 	return mark
 		.normalize('NFKC')
 		.replace(/[\s\p{Cf}]+/gu, '')
-		.replace(/\.+$/, '')
+		.replace(/(?<!\.)\.+$/, '')
 		.toLowerCase();
 }
 

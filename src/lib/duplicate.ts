@@ -9,6 +9,3 @@ export type Duplicate = {
 
 /** So many are shown at most. */
 export const mostDuplicates = 3;
-
-/** Phone numbers with fewer digits are extensions and short codes. */
-export const fewestDigits = 7;

@@ -56,10 +56,11 @@ function valuesOf(own: Record<string, Cell> | null, fields: string[]): string[] 
 
 /** The names of the rows' own fields. */
 async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<string[]> {
+	const narrowed = await narrowing(listed);
 	const rows = await tx.$queryRaw<{ key: string }[]>`
 		SELECT key FROM (
 			SELECT own.key FROM ${listed.from} CROSS JOIN LATERAL jsonb_object_keys(${metadata}) own (key)
-			WHERE ${listed.owned} ${narrowing(listed)}
+			WHERE ${listed.owned} ${narrowed}
 			GROUP BY own.key ORDER BY count(*) DESC, own.key LIMIT ${mostFields}
 		) used ORDER BY fold(key) COLLATE "C", key COLLATE "C"`;
 	return rows.map(({ key }) => key);

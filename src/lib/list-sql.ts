@@ -5,17 +5,9 @@ import { countLimit, type Direction, type Found, type Place, pageSize } from '@/
 import { type Parts, partOrder } from '@/lib/list-parts';
 import { walk } from '@/lib/list-walk';
 import { parseSearch } from '@/lib/search';
+import { matches } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import type { Silence } from '@/lib/silence';
-
-/** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
-export function matches(column: Prisma.Sql, q: string): Prisma.Sql {
-	const { words, digits } = parseSearch(q);
-	const conditions = words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
-	if (conditions.length === 0) return Prisma.empty;
-	const all = Prisma.join(conditions, ' AND ');
-	return digits ? Prisma.sql`AND (${column} LIKE ${`%${digits}%`} OR (${all}))` : Prisma.sql`AND ${all}`;
-}
 
 /**
  * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
@@ -56,6 +48,8 @@ export type SortColumn = {
 
 /** All rows of a list in its order, however many are shown of them. */
 export type Listed = {
+	/** Whose rows they are. */
+	userId: UserId;
 	/** The table with its alias, and the alias's id. */
 	from: Prisma.Sql;
 	id: Prisma.Sql;
@@ -81,6 +75,7 @@ export function listedOf(
 ): Listed {
 	const [, alias] = table.split(' ');
 	return {
+		userId,
 		from: Prisma.raw(table),
 		id: Prisma.raw(`${alias}.id`),
 		owned: Prisma.sql`${Prisma.raw(`${alias}.user_id`)} = ${userId}::uuid`,
@@ -105,7 +100,7 @@ export function listedOf(
  */
 export async function findPage(listed: Listed, place: Place): Promise<Found & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
-	const narrowed = narrowing(listed);
+	const narrowed = await narrowing(listed);
 	if (filters.sql.trim() === '' && isCommon(listed.q)) {
 		const [walked, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
 		return { ...walked, count };
@@ -131,8 +126,13 @@ async function collectLimit({ sort, q, beside }: Listed): Promise<number> {
 }
 
 /** The filters and the search as conditions that follow another one. */
-export function narrowing({ filters, search, q }: Pick<Listed, 'filters' | 'search' | 'q'>): Prisma.Sql {
-	return Prisma.join([Prisma.empty, ...filters, matches(search, q)], ' ');
+export async function narrowing({
+	userId,
+	filters,
+	search,
+	q,
+}: Pick<Listed, 'userId' | 'filters' | 'search' | 'q'>): Promise<Prisma.Sql> {
+	return Prisma.join([Prisma.empty, ...filters, await matches(userId, search, q)], ' ');
 }
 
 /** Whether a search leaves most rows: it is empty, or each word too short for a trigram index to know. */
@@ -174,9 +174,10 @@ const atOnce = 1_000;
 export async function* findAll(tx: Tx, records: Listed): AsyncGenerator<string[]> {
 	const { from, id, owned, sort, direction } = records;
 	const order = Prisma.raw(direction);
+	const narrowed = await narrowing(records);
 	await tx.$executeRaw`
 		DECLARE listed NO SCROLL CURSOR FOR
-		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowing(records)}
+		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}
 		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
 	for (;;) {
 		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;

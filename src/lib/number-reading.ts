@@ -57,5 +57,5 @@ export function readNumber(text: string, sign: NumberSign): Digits | null {
 export function shift([whole, fraction]: Digits, places: number): Digits {
 	const padded = fraction.padEnd(places, '0');
 	const moved = (whole + padded.slice(0, places)).replace(/^0+(?=\d)/, '');
-	return [moved, padded.slice(places).replace(/0+$/, '')];
+	return [moved, padded.slice(places).replace(/(?<!0)0+$/, '')];
 }

@@ -5,15 +5,31 @@ export function cleanSearch(text: string): string {
 	return text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch).normalize('NFC').trim();
 }
 
+/** A text as it is compared: without accents and case, đ as d. The database's fold() does the same, and knows more letters. */
+export function fold(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}+/gu, '')
+		.toLowerCase()
+		.replace(/[đð]/g, 'd');
+}
+
+/** A text as a search compares it: folded, and without apostrophes, hyphens and dots, as the database's findable() does. */
+export function findable(text: string): string {
+	return fold(text).replace(/['‘’‛`´ʹʻʼ′＇.．\-‐‑‒–—―−－]/g, '');
+}
+
+/** Where names are parted that are written with a hyphen or with a space; not within an address or a domain. */
+const parted = /[-‐‑‒–—]+/;
+
 /**
- * What a search box's text asks for: the words that all must occur, in any order (to be folded by the database), and the
- * digits where the whole text can be a phone number. A leading 0 or +84 is dropped, so that both ways of writing a
- * Vietnamese number find each other.
+ * What a search box's text asks for: the words that all must occur, in any order, to be folded by the database. What is
+ * nothing but apostrophes, hyphens and dots is a word only where nothing else was typed, and nothing holds it.
  */
-export function parseSearch(text: string): { words: string[]; digits: string | null } {
-	const clean = cleanSearch(text);
-	const words = clean.split(/\s+/u).filter(Boolean);
-	const phoneLike = /^[+\d\s().\-/]+$/.test(clean) && clean.replace(/\D/g, '').length >= 4;
-	if (!phoneLike) return { words, digits: null };
-	return { words, digits: clean.replace(/\D/g, '').replace(/^(0+|84(?=\d{9}))/, '') };
+export function parseSearch(text: string): { words: string[] } {
+	const typed = cleanSearch(text).split(/\s+/u).filter(Boolean);
+	const words = typed
+		.flatMap((word) => (/[@./:]|^xn--/i.test(word) ? [word] : word.split(parted)))
+		.filter((word) => findable(word) !== '');
+	return { words: words.length > 0 ? words : typed };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/dates';
+import { readable } from '@/lib/domain-names';
 
 /** What is wrong with a text that no field may hold, or undefined. */
 function forbidden(value: string): string | undefined {
@@ -70,12 +71,14 @@ export function optionalText(max = longestText) {
 		.transform((value) => value ?? null);
 }
 
-/** An email address that may be missing. Accepts letters of any script; the domain needs a dot. */
+/** An email address that may be missing. Accepts letters of any script; the domain needs a dot, and is kept as it is read. */
 export function optionalEmail() {
-	return optionalLine(254).refine(
-		(value) => value === null || /^[^\s@<>"(),:;\\[\]]+@[^\s@.<>"(),:;\\[\]]+(\.[^\s@.<>"(),:;\\[\]]+)+$/.test(value),
-		'This is not an email address; one looks like name@example.com.',
-	);
+	return optionalLine(254)
+		.transform((value) => value && readable(value))
+		.refine(
+			(value) => value === null || /^[^\s@<>"(),:;\\[\]]+@[^\s@.<>"(),:;\\[\]]+(\.[^\s@.<>"(),:;\\[\]]+)+$/.test(value),
+			'This is not an email address; one looks like name@example.com.',
+		);
 }
 
 const longestWebsite = 300;
@@ -103,11 +106,13 @@ export function optionalWebsite() {
 
 /** A phone number as it was typed, which may be missing: 3 to 20 digits, with any punctuation and an extension. */
 export function optionalPhone() {
-	return optionalLine(50).refine((value) => {
-		if (value === null) return true;
-		const digits = value.replace(/\D/g, '').length;
-		return digits >= 3 && digits <= 20 && /^[\d\s+().,/x#*~-]*((ext|m[aá]y l[eẻ]|nh[aá]nh)[\d\s.:]*)?$/iu.test(value);
-	}, 'This is not a phone number; one looks like +84 24 3825 0000.');
+	return optionalLine(50)
+		.transform((value) => value?.replace(/^tel:\s*/i, '') || null)
+		.refine((value) => {
+			if (value === null) return true;
+			const digits = value.replace(/\D/g, '').length;
+			return digits >= 3 && digits <= 20 && /^[\d\s+().,/x#*~-]*((ext|m[aá]y l[eẻ]|nh[aá]nh)[\d\s.:]*)?$/iu.test(value);
+		}, 'This is not a phone number; one looks like +84 24 3825 0000.');
 }
 
 /** A day that may be missing, as a date field sends it (YYYY-MM-DD). */

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
+import { LinkedText } from '@/components/ui/linked-text';
+import type { TextPart } from '@/lib/text-links';
 import { Form, type FormFailure } from './form';
 import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';
@@ -18,6 +20,8 @@ type MetadataCardProps = {
 	version: number;
 	/** The record's own fields, as text. */
 	pairs: Pair[];
+	/** The texts of their values, with links. */
+	linked: TextPart[][];
 	save: SaveMetadata;
 };
 
@@ -30,7 +34,7 @@ export type SaveMetadata = (input: {
 
 /** A record's own fields: shown, and edited in place. */
 export function MetadataCard(props: MetadataCardProps) {
-	const { pairs } = props;
+	const { pairs, linked } = props;
 	const [editing, setEditing] = useState(false);
 	return (
 		<Card>
@@ -45,13 +49,13 @@ export function MetadataCard(props: MetadataCardProps) {
 				)}
 			</CardHeader>
 			<CardContent>
-				{editing ? <Editor {...props} onClose={() => setEditing(false)} /> : <Shown pairs={pairs} />}
+				{editing ? <Editor {...props} onClose={() => setEditing(false)} /> : <Shown pairs={pairs} linked={linked} />}
 			</CardContent>
 		</Card>
 	);
 }
 
-function Shown({ pairs }: { pairs: Pair[] }) {
+function Shown({ pairs, linked }: Pick<MetadataCardProps, 'pairs' | 'linked'>) {
 	if (pairs.length === 0)
 		return (
 			<p className="text-muted-foreground">
@@ -60,11 +64,11 @@ function Shown({ pairs }: { pairs: Pair[] }) {
 		);
 	return (
 		<dl translate="no" className="flex flex-col gap-3">
-			{pairs.map(([key, value]) => (
+			{pairs.map(([key, value], index) => (
 				<div key={key}>
 					<dt className="wrap-anywhere text-muted-foreground text-xs">{key}</dt>
 					<dd className="wrap-anywhere whitespace-pre-wrap">
-						{value || <span className="text-muted-foreground">—</span>}
+						{value ? <LinkedText parts={linked[index] ?? [value]} /> : <span className="text-muted-foreground">—</span>}
 					</dd>
 				</div>
 			))}

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { MetadataCard, type SaveMetadata } from '@/components/form/metadata-card';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { LinkedText } from '@/components/ui/linked-text';
 import { type DateSettings, formatDay } from '@/lib/dates';
 import { metadataTexts } from '@/lib/metadata';
+import { linkParts } from '@/lib/text-links';
 
 type RecordOverviewProps = {
 	record: {
@@ -25,6 +27,8 @@ type RecordOverviewProps = {
 /** The first tab of a record: what matters, its notes, its own fields. */
 export function RecordOverview({ record, settings, save, notesTitle = 'Notes', children }: RecordOverviewProps) {
 	const { id, version, notes, metadata, createdAt, updatedAt } = record;
+	const pairs = metadataTexts(metadata);
+	const linked = pairs.map(([, text]) => linkParts(text, settings.locale));
 	return (
 		<div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
 			<div className="flex min-w-0 flex-col gap-5">
@@ -36,7 +40,7 @@ export function RecordOverview({ record, settings, save, notesTitle = 'Notes', c
 					<CardContent>
 						{notes ? (
 							<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
-								{notes}
+								<LinkedText parts={linkParts(notes, settings.locale)} />
 							</p>
 						) : (
 							<p className="text-muted-foreground">
@@ -47,7 +51,7 @@ export function RecordOverview({ record, settings, save, notesTitle = 'Notes', c
 				</Card>
 			</div>
 			<div className="flex min-w-0 flex-col gap-3">
-				<MetadataCard id={id} version={version} pairs={metadataTexts(metadata)} save={save} />
+				<MetadataCard id={id} version={version} pairs={pairs} linked={linked} save={save} />
 				<p className="px-1 text-muted-foreground text-xs">
 					Created <span>{formatDay(createdAt, settings)}</span>, last changed{' '}
 					<span>{formatDay(updatedAt, settings)}</span>

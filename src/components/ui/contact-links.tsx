@@ -1,4 +1,5 @@
 import { cn } from '@/lib/cn';
+import { readable } from '@/lib/domain-names';
 import { telephoneLink } from '@/lib/phone';
 
 /** An email address that opens the mail program. */
@@ -6,11 +7,11 @@ export function EmailLink({ email, className }: { email: string; className?: str
 	return (
 		<a
 			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-			title={className && email}
+			title={className && readable(email)}
 			translate="no"
 			className={cn('text-link', className)}
 		>
-			{email}
+			{readable(email)}
 		</a>
 	);
 }
@@ -28,7 +29,7 @@ export function PhoneLink({ phone }: { phone: string }) {
 export function WebsiteLink({ website }: { website: string }) {
 	return (
 		<a href={website} target="_blank" rel="noreferrer" translate="no" className="text-link">
-			{website.replace(/^https?:\/\/(www\.)?/, '')}
+			{readable(website).replace(/^https?:\/\/(www\.)?/, '')}
 		</a>
 	);
 }

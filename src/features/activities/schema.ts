@@ -37,7 +37,7 @@ const fields = {
 				z
 					.string()
 					.transform(narrow)
-					.refine((text) => /^\s*\d{0,5}\s*$/.test(text))
+					.refine((text) => /^\s*(\d{1,5}\s*)?$/.test(text))
 					.transform((text) => (text.trim() ? Number(text) : null))
 					.refine((minutes) => minutes === null || minutes <= longestMinutes),
 			],

@@ -1,6 +1,7 @@
 import type { Settings } from '@/features/account/queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates';
+import { linkParts, type TextPart } from '@/lib/text-links';
 import type { ActivityType, LinkColumns } from './types';
 
 // A timeline's entries as text: written on the server, whether with the page or when more is loaded.
@@ -20,6 +21,9 @@ export type TimelineEntry = LinkColumns & {
 	to: DealStage | null;
 };
 
+/** A text with its links, and whether it takes more than a few lines. */
+export type ShownText = { parts: TextPart[]; isLong: boolean };
+
 type Named = { id: string; name: string };
 
 /** An entry as it is shown. */
@@ -35,8 +39,8 @@ export type ShownEntry = {
 	stage: DealStage | null;
 	minutes: number | null;
 	outcome: string | null;
-	description: string | null;
-	nextSteps: string | null;
+	description: ShownText | null;
+	nextSteps: ShownText | null;
 	company: Named;
 	contact: Named | null;
 	deal: Named | null;
@@ -58,13 +62,20 @@ export function presentTimeline(entries: TimelineEntry[], settings: Settings, no
 			stage: to,
 			minutes: entry.durationMinutes,
 			outcome: entry.outcome,
-			description: entry.description,
-			nextSteps: entry.nextSteps,
+			description: shownText(entry.description, settings),
+			nextSteps: shownText(entry.nextSteps, settings),
 			company: { id: companyId, name: companyName },
 			contact: contactId && contactName ? { id: contactId, name: contactName } : null,
 			deal: dealId && dealName ? { id: dealId, name: dealName } : null,
 		};
 	});
+}
+
+const foldedLength = 240;
+
+function shownText(text: string | null, { locale }: Settings): ShownText | null {
+	if (!text) return null;
+	return { parts: linkParts(text, locale), isLong: text.length > foldedLength || text.split('\n').length > 3 };
 }
 
 function stageTitle(from: DealStage | null, to: DealStage | null): string {

@@ -1,8 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
 import { db, Prisma } from '@/lib/db';
-import { type Duplicate, fewestDigits, mostDuplicates } from '@/lib/duplicate';
+import { waysToWrite } from '@/lib/domain-names';
+import { type Duplicate, mostDuplicates } from '@/lib/duplicate';
+import { phoneKeys } from '@/lib/phone-readings';
 import { cleanSearch } from '@/lib/search';
+import { phoneCountry } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
 import type { companyTyped } from './schema';
@@ -20,8 +23,8 @@ export async function findCompanyDuplicates(
 		name && named(userId, name),
 		website && atDomain(userId, domainOfWebsite(website), 'website'),
 		email && atDomain(userId, domainOfEmail(email), 'email'),
-		phone && called(userId, phone),
-	].filter((way) => way !== '' && way !== null && way !== undefined);
+		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
+	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return db.$queryRaw`
 		SELECT c.id, c.name, NULL AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
@@ -42,12 +45,14 @@ const atDomain = (userId: UserId, domain: string | null, same: 'website' | 'emai
 	domain &&
 	Prisma.sql`
 		SELECT c.id, ${same === 'website' ? 1 : 2} AS rank, ${same} AS same FROM company c
-		WHERE c.user_id = ${userId}::uuid AND (web_domain(c.website) = ${domain} OR mail_domain(c.email) = ${domain})`;
+		WHERE c.user_id = ${userId}::uuid 
+			AND (web_domain(c.website) = ANY (${waysToWrite(domain)}) OR mail_domain(c.email) = ANY (${waysToWrite(domain)}))`;
 
-const called = (userId: UserId, phone: string) => Prisma.sql`
-	SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
-	WHERE c.user_id = ${userId}::uuid AND length(phone_core(${phone})) >= ${fewestDigits}
-		AND phone_core(c.phone) = phone_core(${phone})`;
+const called = (userId: UserId, keys: string[]) =>
+	keys.length > 0 &&
+	Prisma.sql`
+		SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
+		WHERE c.user_id = ${userId}::uuid AND phone_key(c.phone) = ANY (${keys})`;
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
 const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${mostDuplicates + 1})`;

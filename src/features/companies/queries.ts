@@ -1,8 +1,9 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, matches, rowsOf } from '@/lib/list-sql';
+import { findPage, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
+import { matches } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 import type { CompanyListState, CompanySize } from './schema';
@@ -111,7 +112,7 @@ export async function findCompanyOptions(userId: UserId, q: string): Promise<Com
 	if (first.length === mostOptions || text === '') return first;
 	const more = await db.$queryRaw<CompanyOption[]>`
 		SELECT c.id, c.name FROM company c
-		WHERE c.user_id = ${userId}::uuid ${matches(Prisma.sql`c.search`, text)}
+		WHERE c.user_id = ${userId}::uuid ${await matches(userId, Prisma.sql`c.search`, text)}
 			AND c.id <> ALL (${first.map(({ id }) => id)}::uuid[])
 		ORDER BY c.name_key, c.id
 		LIMIT ${mostOptions - first.length}`;

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { z } from 'zod';
 import { db, Prisma } from '@/lib/db';
-import { type Duplicate, fewestDigits, mostDuplicates } from '@/lib/duplicate';
+import { type Duplicate, mostDuplicates } from '@/lib/duplicate';
+import { phoneKeys } from '@/lib/phone-readings';
 import { cleanSearch } from '@/lib/search';
+import { phoneCountry } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import type { contactTyped } from './schema';
 
@@ -17,9 +19,9 @@ export async function findContactDuplicates(
 	const [name, email, phone] = [typed.name, typed.email, typed.phone].map(cleanSearch);
 	const ways = [
 		email && written(userId, email),
-		phone && called(userId, phone),
+		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
 		name && named(userId, name, companyId || null),
-	].filter((way) => way !== '' && way !== undefined);
+	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return db.$queryRaw`
 		SELECT p.id, p.name, c.name AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
@@ -33,12 +35,13 @@ export async function findContactDuplicates(
 
 const written = (userId: UserId, email: string) => Prisma.sql`
 	SELECT p.id, 0 AS rank, 'email' AS same FROM contact p
-	WHERE p.user_id = ${userId}::uuid AND p.email_key = lower(${email})`;
+	WHERE p.user_id = ${userId}::uuid AND p.email_key = written_email(${email})`;
 
-const called = (userId: UserId, phone: string) => Prisma.sql`
-	SELECT p.id, 1 AS rank, 'phone' AS same FROM contact p
-	WHERE p.user_id = ${userId}::uuid AND length(phone_core(${phone})) >= ${fewestDigits}
-		AND phone_core(p.phone) = phone_core(${phone})`;
+const called = (userId: UserId, keys: string[]) =>
+	keys.length > 0 &&
+	Prisma.sql`
+		SELECT p.id, 1 AS rank, 'phone' AS same FROM contact p
+		WHERE p.user_id = ${userId}::uuid AND phone_key(p.phone) = ANY (${keys})`;
 
 const named = (userId: UserId, name: string, companyId: string | null) => Prisma.sql`
 	SELECT p.id, 2 AS rank, 'name' AS same FROM contact p

@@ -1,8 +1,9 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
-import { findPage, matches, rowsOf } from '@/lib/list-sql';
+import { findPage, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
+import { matches } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 import type { AuthorityLevel, ContactListState, Rhythm } from './schema';
@@ -195,7 +196,10 @@ export async function findContactOptions(
 	const others = Prisma.sql`AND p.id <> ALL (${first.map(({ id }) => id)}::uuid[])`;
 	return [
 		...first,
-		...(await options(Prisma.sql`${matches(Prisma.sql`p.search`, text)} ${others}`, mostOptions - first.length)),
+		...(await options(
+			Prisma.sql`${await matches(userId, Prisma.sql`p.search`, text)} ${others}`,
+			mostOptions - first.length,
+		)),
 	];
 }
 

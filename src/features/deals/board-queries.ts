@@ -39,12 +39,13 @@ export async function sumDeals(
 	timeZone: string,
 	client: Pick<Tx, '$queryRaw'> = db,
 ): Promise<DealSum[]> {
+	const asked = await narrowed(userId, state, timeZone);
 	// multiplied once per probability and not once per deal
 	return client.$queryRaw`
 		WITH part AS MATERIALIZED (
 			SELECT d.stage, CASE d.stage WHEN 'closed_won' THEN 'won' WHEN 'closed_lost' THEN 'lost' ELSE 'open' END AS status,
 				d.currency, d.probability, ${onBoard(state, timeZone)} AS shown, count(*) AS count, sum(d.value) AS value
-			FROM deal d WHERE ${owned(userId)} ${narrowed(userId, state, timeZone)} GROUP BY d.stage, d.currency, d.probability, shown
+			FROM deal d WHERE ${owned(userId)} ${asked} GROUP BY d.stage, d.currency, d.probability, shown
 		)
 		SELECT stage, status, currency, sum(count)::int AS count, sum(value)::text AS value,
 			(sum(value * probability) * 0.01)::text AS weighted
@@ -109,6 +110,8 @@ export async function listCards(
 	// only open deals have signals, and whoever looks for them among the closed ones reads all of these
 	const able = state.filters.signal.length > 0 ? asked.filter((stage) => !isClosed(stage)) : asked;
 	const stages = more ? able.filter((stage) => stage === more.stage) : able;
+	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
+	const fitting = await narrowed(userId, inAnyStage, timeZone);
 	// empty strings stand before every position
 	return db.$queryRaw`
 		SELECT ${cardColumns(timeZone)}
@@ -116,7 +119,7 @@ export async function listCards(
 		CROSS JOIN LATERAL (
 			SELECT d.* FROM deal d
 			WHERE ${owned(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
-				AND ${onBoard(state, timeZone)} ${narrowed(userId, { ...state, filters: { ...state.filters, stage: [] } }, timeZone)}
+				AND ${onBoard(state, timeZone)} ${fitting}
 			ORDER BY d.position LIMIT ${limit}
 		) d
 		${cardJoins(timeZone)}

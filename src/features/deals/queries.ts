@@ -2,7 +2,8 @@ import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { db, Prisma } from '@/lib/db';
 import { valuesOf } from '@/lib/list-parts';
-import { findPage, matches, rowsOf } from '@/lib/list-sql';
+import { findPage, rowsOf } from '@/lib/list-sql';
+import { matches } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import { settleContacts } from '@/lib/settle-contacts';
 import type { DealListState } from './schema';
@@ -132,10 +133,11 @@ export async function findDealOptions(
 	{ q, companyId, open: openOnly }: { q: string; companyId?: string | undefined; open?: 'yes' | undefined },
 ): Promise<DealOption[]> {
 	const ofCompany = companyId ? Prisma.sql`AND d.company_id = ${companyId}::uuid` : Prisma.empty;
+	const fitting = await matches(userId, Prisma.sql`d.search`, q);
 	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
 		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName", d.stage
 		FROM (
-			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${matches(Prisma.sql`d.search`, q)} ${condition}
+			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${fitting} ${condition}
 			ORDER BY d.name_key, d.id LIMIT ${limit}
 		) d ${people} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
 	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, mostOptions);

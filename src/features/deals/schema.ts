@@ -43,7 +43,7 @@ const fields = {
 				z
 					.string()
 					.transform(narrow)
-					.refine((text) => /^\s*(\d{1,2}|100)?\s*%?\s*$/.test(text))
+					.refine((text) => /^\s*((\d{1,2}|100)\s*)?(%\s*)?$/.test(text))
 					.transform((text) => (/\d/.test(text) ? Number.parseInt(text, 10) : null)),
 			],
 			wrongProbability,

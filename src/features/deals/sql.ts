@@ -108,8 +108,8 @@ function signals(chosen: SignalFilter[], timeZone: string): Prisma.Sql {
 }
 
 /** The filters and the search as conditions that follow another one. */
-export function narrowed(userId: UserId, state: DealListState, timeZone: string): Prisma.Sql {
-	return narrowing({ filters: filtered(userId, state, timeZone), search: Prisma.sql`d.search`, q: state.q });
+export function narrowed(userId: UserId, state: DealListState, timeZone: string): Promise<Prisma.Sql> {
+	return narrowing({ userId, filters: filtered(userId, state, timeZone), search: Prisma.sql`d.search`, q: state.q });
 }
 
 // Signals of an open deal, asked about the deal alone and never stored: they change by the mere passing of time.

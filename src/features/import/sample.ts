@@ -58,7 +58,7 @@ const isOfSomebody = (cells: string[]) =>
 	cells.some((cell) => {
 		const text = cell.trim();
 		// longer is neither, and the first pattern takes as long as the square of the length
-		return text.length <= 254 && (/^\S+@\S+\.\S+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text));
+		return text.length <= 254 && (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text));
 	});
 
 /** A column's name is shown, sent and stored up to so many characters. */

@@ -1,8 +1,8 @@
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
+import { fold } from '@/lib/search';
 import type { Creatable } from '@/lib/shortcuts';
 import { fitsWords } from './commands';
-import { fold } from './text';
 
 // A command and the name of what it is for, typed in one go: "call robert", "move rollout to negotiation", "new deal acme".
 
@@ -85,7 +85,7 @@ function verbOf(words: string[]): { verb: Verb; at: number } | null {
 
 /** "rollout to negotiation" names the stage as well; what follows another "to" belongs to the name. */
 function toStage(verb: Extract<Verb, { does: 'move' }>, verbText: string, text: string, stages: Stages): Intent {
-	const [, name, stage] = /^(.+)\s+(?:to|as)\s+(\S.*)$/iu.exec(text) ?? [];
+	const [, name, stage] = /^(.+)\s(?:to|as)\s(.+)$/iu.exec(text) ?? [];
 	const to = stage ? stages.filter((each) => fitsWords(each.name, stage)).map((each) => each.stage) : [];
 	if (name && to.length > 0) return { verb: { ...verb, to }, verbText, name };
 	return { verb, verbText, name: text };

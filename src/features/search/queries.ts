@@ -3,12 +3,13 @@ import { getSettings, type Settings } from '@/features/account/queries';
 import { typeNames } from '@/features/activities/schema';
 import { stageNames } from '@/features/deals/schema';
 import { formatDay } from '@/lib/dates';
+import { readable } from '@/lib/domain-names';
 import { formatMoney } from '@/lib/money';
-import { parseSearch } from '@/lib/search';
+import { findable, fold, parseSearch } from '@/lib/search';
 import type { UserId } from '@/lib/session';
 import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readRecords } from './record-queries';
 import { type Found, type Hit, type SearchedKind, searchedKinds } from './schema';
-import { fold, isAlmost, rankOf, shortestMistyped } from './text';
+import { isAlmost, rankOf, shortestMistyped } from './text';
 
 /** So many of each kind are shown; of what was last worked on, so many in all. */
 const shownOfKind = 5;
@@ -30,6 +31,7 @@ export async function findRecords(userId: UserId, { q }: { q: string }): Promise
 	const rows = await readRecords(
 		userId,
 		ids.flatMap((ofKind) => ofKind.slice(0, shownOfKind)),
+		q,
 	);
 	return { hits: rows.map((row) => present(row, q, settings)), more };
 }
@@ -91,10 +93,12 @@ function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit
 }
 
 /** The email address, the phone number or the website that was found, where nothing else that is said of it was. */
-function reached({ name, role, company, email, phone, website }: RecordRow, q: string): string | null {
-	const { words, digits } = parseSearch(q);
-	if (digits && phone?.replace(/\D/g, '').includes(digits)) return phone;
-	const said = fold([name, role, company].join(' '));
-	const elsewhere = words.map(fold).filter((word) => !said.includes(word));
-	return [email, website].find((text) => text && elsewhere.some((word) => fold(text).includes(word))) ?? null;
+function reached({ name, role, company, phone, phoneFits, ...addresses }: RecordRow, q: string): string | null {
+	if (phoneFits) return phone;
+	const said = findable([name, role, company].join(' '));
+	const elsewhere = parseSearch(q)
+		.words.map((word) => findable(readable(word)))
+		.filter((word) => !said.includes(word));
+	const shown = [addresses.email, addresses.website].map((address) => address && readable(address));
+	return shown.find((text) => text && elsewhere.some((word) => findable(text).includes(word))) ?? null;
 }

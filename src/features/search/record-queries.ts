@@ -2,8 +2,9 @@ import 'server-only';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
 import { db, Prisma } from '@/lib/db';
-import { matches } from '@/lib/list-sql';
+import { phoneIn } from '@/lib/phone-readings';
 import { parseSearch } from '@/lib/search';
+import { holdsPhone, matches } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import { type SearchedKind, searchedKinds } from './schema';
 
@@ -44,9 +45,10 @@ const ofEach = (kinds: readonly SearchedKind[], rows: (kind: SearchedKind) => Pr
  * in which each word begins one, then those that hold each word.
  */
 export async function findFirst(userId: UserId, q: string, limit: number): Promise<Named[]> {
-	const { words, digits } = parseSearch(q);
+	const { words } = parseSearch(q);
 	const text = words.join(' ');
-	const begun = digits
+	const fitting = await matches(userId, search, q);
+	const begun = phoneIn(q)
 		? Prisma.sql`r.id IS NOT NULL`
 		: Prisma.join(
 				words.map((word) => Prisma.sql`' ' || r.search LIKE '% ' || substr(holds(${word}), 2)`),
@@ -66,7 +68,7 @@ export async function findFirst(userId: UserId, q: string, limit: number): Promi
 		return Prisma.sql`
 			SELECT id, name FROM (
 				${named}
-				(SELECT r.id, r.name FROM ${latest} WHERE true ${matches(search, q)} ${begins ? Prisma.sql`AND NOT ${begins}` : Prisma.empty}
+				(SELECT r.id, r.name FROM ${latest} WHERE true ${fitting} ${begins ? Prisma.sql`AND NOT ${begins}` : Prisma.empty}
 				 ORDER BY (${begun}) DESC LIMIT ${limit})
 			) found LIMIT ${limit}`;
 	})}`;
@@ -75,11 +77,12 @@ export async function findFirst(userId: UserId, q: string, limit: number): Promi
 /** Rows of some kinds that hold each word, in no order. */
 export async function findAny(userId: UserId, kinds: SearchedKind[], q: string): Promise<Named[]> {
 	if (kinds.length === 0) return [];
+	const fitting = await matches(userId, search, q);
 	return db.$queryRaw`${ofEach(
 		kinds,
 		(kind) => Prisma.sql`
 			SELECT r.id, ${sources[kind].name} AS name FROM ${Prisma.raw(kind)} r
-			WHERE ${owned(userId)} ${matches(search, q)} LIMIT ${mostRanked}`,
+			WHERE ${owned(userId)} ${fitting} LIMIT ${mostRanked}`,
 	)}`;
 }
 
@@ -136,6 +139,8 @@ export type RecordRow = {
 	contact: string | null;
 	email: string | null;
 	phone: string | null;
+	/** Whether the phone number is what was searched for. */
+	phoneFits: boolean;
 	website: string | null;
 	decides: boolean;
 	stage: DealStage | null;
@@ -145,9 +150,15 @@ export type RecordRow = {
 	at: Date | null;
 };
 
-/** Records in the order of their ids; those that are gone are left out. */
-export async function readRecords(userId: UserId, ids: { kind: SearchedKind; id: string }[]): Promise<RecordRow[]> {
+/** Records that a text found, in the order of their ids; those that are gone are left out. */
+export async function readRecords(
+	userId: UserId,
+	ids: { kind: SearchedKind; id: string }[],
+	q = '',
+): Promise<RecordRow[]> {
 	if (ids.length === 0) return [];
+	const numbers = Prisma.sql`(' ' || phone_numbers(phone))`;
+	const phoneFits = (await holdsPhone(userId, numbers, q)) ?? Prisma.sql`false`;
 	const of = (kind: SearchedKind, columns: Prisma.Sql) => Prisma.sql`
 		SELECT f.place, f.kind, f.id, ${columns}
 		FROM found f JOIN ${Prisma.raw(kind)} r ON f.kind = ${kind} AND ${owned(userId)} AND r.id = f.id`;
@@ -157,7 +168,7 @@ export async function readRecords(userId: UserId, ids: { kind: SearchedKind; id:
 		WITH found AS (
 			SELECT * FROM unnest(${ids.map(({ kind }) => kind)}::text[], ${ids.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS f(kind, id, place)
 		)
-		SELECT kind, id, name, role, company, contact, email, phone, website, decides, stage, value, currency, type, at FROM (
+		SELECT kind, id, name, role, company, contact, email, phone, ${phoneFits} AS "phoneFits", website, decides, stage, value, currency, type, at FROM (
 			${of('company', Prisma.sql`r.name, r.industry AS role, NULL AS company, NULL AS contact, r.email, r.phone, r.website, false AS decides, NULL AS stage, NULL AS value, NULL AS currency, NULL AS type, NULL::timestamptz AS at`)}
 			UNION ALL
 			${of('contact', Prisma.sql`r.name, r.job_title, c.name, NULL, r.email, r.phone, NULL, r.is_decision_maker, ${none(5)}`)} ${theirCompany}

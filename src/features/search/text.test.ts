@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fold, isAlmost, markMatches, rankOf } from './text';
+import { fold } from '@/lib/search';
+import { isAlmost, markMatches, rankOf } from './text';
 
 const marks = (text: string, q: string) =>
 	markMatches(text, q)

@@ -1,15 +1,6 @@
-import { parseSearch } from '@/lib/search';
+import { findable, fold, parseSearch } from '@/lib/search';
 
-// How well a text fits what is typed. It reads letters as the database's fold() does: without accents and case, đ as d.
-
-/** A text as it is compared. */
-export function fold(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}+/gu, '')
-		.toLowerCase()
-		.replace(/[đð]/g, 'd');
-}
+// How well a text fits what is typed.
 
 /** A part of a text from its letter `start` on, and whether it is what was typed. */
 export type Part = { text: string; start: number; marked: boolean };
@@ -24,10 +15,10 @@ export function markMatches(text: string, q: string): Part[] {
 	let folded = '';
 	for (const letter of letters) {
 		starts.push(folded.length);
-		folded += fold(letter);
+		folded += findable(letter);
 	}
 	const marked = letters.map(() => false);
-	for (const word of parseSearch(q).words.map(fold).filter(Boolean)) {
+	for (const word of parseSearch(q).words.map(findable).filter(Boolean)) {
 		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
 			for (const [index, start] of starts.entries()) {
 				const end = starts[index + 1] ?? folded.length;
@@ -49,24 +40,24 @@ export function markMatches(text: string, q: string): Part[] {
  * was typed stands elsewhere in the record.
  */
 export function rankOf(name: string, q: string): number {
-	const folded = fold(name);
-	const words = parseSearch(q).words.map(fold);
+	const folded = findable(name);
+	const words = parseSearch(q).words.map(findable);
 	if (folded.startsWith(words.join(' '))) return 0;
-	const own = folded.split(/[^\p{L}\p{N}]+/u);
+	const own = [folded, fold(name)].flatMap(wordsOf);
 	if (words.every((word) => own.some((each) => each.startsWith(word)))) return 1;
 	return words.every((word) => folded.includes(word)) ? 2 : 3;
 }
 
 /** Whether each typed word is a word of a text, or the beginning of one, with at most one letter wrong, missing or too many. */
 export function isAlmost(text: string, q: string): boolean {
-	const own = fold(text)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(Boolean);
-	const words = parseSearch(q).words.map(fold);
+	const own = wordsOf(findable(text)).filter(Boolean);
+	const words = parseSearch(q).words.map(findable);
 	return words.every((word) =>
 		own.some((each) => each.startsWith(word) || (word.length >= shortestMistyped && beginsAlmostWith(each, word))),
 	);
 }
+
+const wordsOf = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u);
 
 /** A word with a typo has at least so many letters: of shorter ones too many would fit. */
 export const shortestMistyped = 4;

@@ -1,13 +1,17 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { LinkedText } from '@/components/ui/linked-text';
+import { linkParts } from '@/lib/text-links';
 
 /** What is to be done after an activity. */
-export function NextSteps({ text }: { text: string }) {
+export function NextSteps({ text, locale }: { text: string; locale: string }) {
 	return (
 		<Card>
 			<CardHeader>
 				<CardTitle>Next steps</CardTitle>
 			</CardHeader>
-			<CardContent className="wrap-anywhere whitespace-pre-wrap">{text}</CardContent>
+			<CardContent className="wrap-anywhere whitespace-pre-wrap">
+				<LinkedText parts={linkParts(text, locale)} />
+			</CardContent>
 		</Card>
 	);
 }

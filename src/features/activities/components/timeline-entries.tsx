@@ -5,11 +5,12 @@ import { useState, useTransition } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { LinkedText } from '@/components/ui/linked-text';
 import { counted } from '@/lib/counted';
 import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
 import type { Whose } from '../queries';
-import type { ShownEntry } from '../timeline';
+import type { ShownEntry, ShownText } from '../timeline';
 import { TypeIcon } from './type-icon';
 
 type Own = 'company' | 'contact' | 'deal';
@@ -135,11 +136,13 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 						<span>{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}</span>
 					</span>
 				</div>
-				{description && <Folded text={description} />}
+				{description && <Folded {...description} />}
 				{nextSteps && (
 					<p className="wrap-anywhere whitespace-pre-wrap">
 						<span className="text-muted-foreground">Next: </span>
-						<span translate="no">{nextSteps}</span>
+						<span translate="no">
+							<LinkedText parts={nextSteps.parts} />
+						</span>
 					</p>
 				)}
 				<p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
@@ -160,16 +163,13 @@ function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['
 	);
 }
 
-const foldedLength = 240;
-
 /** A long text, folded after some lines until it is asked for. */
-function Folded({ text }: { text: string }) {
+function Folded({ parts, isLong }: ShownText) {
 	const [open, setOpen] = useState(false);
-	const isLong = text.length > foldedLength || text.split('\n').length > 3;
 	return (
 		<div>
 			<p translate="no" className={`wrap-anywhere whitespace-pre-wrap ${isLong && !open ? 'line-clamp-3' : ''}`}>
-				{text}
+				<LinkedText parts={parts} />
 			</p>
 			{isLong && (
 				<button type="button" className="text-muted-foreground text-xs underline" onClick={() => setOpen(!open)}>

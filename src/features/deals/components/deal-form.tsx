@@ -164,7 +164,7 @@ function Probability({ stage, own }: { stage: DealStage; own: number | null }) {
 	const usual = stageProbabilities[stage];
 	if (isClosed(stage)) {
 		// what could not be read is not sent from where nobody sees it
-		const kept = /^\s*(\d{1,2}|100)?\s*%?\s*$/.test(typed) ? typed : (own ?? '');
+		const kept = /^\s*((\d{1,2}|100)\s*)?(%\s*)?$/.test(typed) ? typed : (own ?? '');
 		return (
 			<div className="flex flex-col gap-1.5">
 				<span className="font-medium leading-none">Probability</span>

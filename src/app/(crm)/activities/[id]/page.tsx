@@ -49,7 +49,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				settings={settings}
 				save={editActivityMetadata}
 			>
-				{activity.nextSteps && <NextSteps text={activity.nextSteps} />}
+				{activity.nextSteps && <NextSteps text={activity.nextSteps} locale={settings.locale} />}
 			</RecordOverview>
 			<div className="mt-6">
 				<Suspense fallback={<RecordHistorySkeleton headed />}>

@@ -1,0 +1,29 @@
+import 'server-only';
+import { db, Prisma } from '@/lib/db';
+import { type CountryCode, countryOf, phoneIn, phonePatterns } from '@/lib/phone-readings';
+import { parseSearch } from '@/lib/search';
+import type { UserId } from '@/lib/session';
+
+/** The country that an account's phone numbers are of, where they name none. */
+export async function phoneCountry(userId: UserId): Promise<CountryCode> {
+	const [settings] = await db.$queryRaw<{ locale: string }[]>`
+		SELECT locale FROM settings WHERE user_id = ${userId}::uuid`;
+	return countryOf(settings?.locale ?? 'vi-VN');
+}
+
+/** True for a text, as `phone_numbers` makes it, in which a number is that a search box's text can be; null for another text. */
+export async function holdsPhone(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql | null> {
+	if (phoneIn(q) === null) return null;
+	const patterns = phonePatterns(q, await phoneCountry(userId));
+	const any = patterns.map((pattern) => Prisma.sql`${column} LIKE ${pattern}`);
+	return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : null;
+}
+
+/** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
+export async function matches(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql> {
+	const words = parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
+	if (words.length === 0) return Prisma.empty;
+	const all = Prisma.join(words, ' AND ');
+	const phone = await holdsPhone(userId, column, q);
+	return phone ? Prisma.sql`AND (${phone} OR (${all}))` : Prisma.sql`AND ${all}`;
+}

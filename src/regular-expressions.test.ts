@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { growsFaster } from '../tests/support/growth';
+
+// Every regular expression of the sources is given long texts made for it, and must not take the square of their length.
+
+const folders = ['src', 'scripts'];
+/** A regular expression as it is written: behind what no division stands behind. */
+const literal =
+	/(?<=^|[([{=,:;!&|?>]|return|=>)\s*\/((?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)/gm;
+
+type Found = { file: string; source: string; flags: string };
+
+function findAll(): Found[] {
+	const files = folders.flatMap((folder) =>
+		fs
+			.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.map((file) => path.join(folder, file))
+			.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.test\.|generated/.test(file)),
+	);
+	return files.flatMap((file) =>
+		[...fs.readFileSync(file, 'utf8').matchAll(literal)]
+			.map(([, source = '', flags = '']) => ({ file, source, flags }))
+			.filter(({ source, flags }) => isRegExp(source, flags)),
+	);
+}
+
+function isRegExp(source: string, flags: string): boolean {
+	try {
+		return Boolean(new RegExp(source, flags));
+	} catch {
+		return false;
+	}
+}
+
+const common = [..."a1 \t\n.,-+()@:/x0'=#;%_đ\u00a0\u0301"];
+/** Texts of a unit that the expression repeats, of which the last letter fits nothing. */
+function* hostile(source: string): Generator<(length: number) => string> {
+	const own = source.replace(/\\[pP]\{[^}]*\}|\\./g, '').match(/[^\\^$.*+?()[\]{}|]/gu) ?? [];
+	const letters = [...new Set([...common, ...own])].slice(0, 48);
+	const units = [...letters, ...letters.slice(0, 12).flatMap((a) => own.slice(0, 6).map((b) => a + b))];
+	for (const unit of new Set(units)) {
+		const repeated = (length: number) => unit.repeat(length / unit.length);
+		yield (length) => `${repeated(length)}!`;
+		yield (length) => `+1${repeated(length)}\n\0`;
+	}
+}
+
+const all = findAll();
+
+test('the expressions of the sources are found', () => {
+	expect(all.length).toBeGreaterThan(150);
+	expect(all.map(({ source }) => source)).toContain('\\s+');
+}, 30_000);
+
+/** Without repetition there is nothing to read in two ways. */
+const repeating = all.filter(({ source }) => /[*+{]/.test(source));
+
+test.each(repeating)(
+	'$file: /$source/$flags',
+	({ source, flags }) => {
+		const expression = new RegExp(source, flags.replace('y', ''));
+		for (const make of hostile(source)) {
+			const slow = growsFaster((text) => text.replace(expression, ''), make);
+			expect(slow, `on ${JSON.stringify(make(12))}`).toBe(false);
+		}
+	},
+	30_000,
+);
