@@ -9,7 +9,7 @@ export function NextSteps({ text, locale }: { text: string; locale: string }) {
 			<CardHeader>
 				<CardTitle>Next steps</CardTitle>
 			</CardHeader>
-			<CardContent className="wrap-anywhere whitespace-pre-wrap">
+			<CardContent translate="no" className="wrap-anywhere whitespace-pre-wrap">
 				<LinkedText parts={linkParts(text, locale)} />
 			</CardContent>
 		</Card>
