@@ -80,7 +80,10 @@ function beyond({ from, id, owned, sort }: Listed, row: string, towards: Directi
 	return Prisma.sql`${ofPart} AND (${sort.column}, ${key}) ${is} (${value}, ${row}::uuid)`;
 }
 
-/** A page of the rows of some stretches, one stretch after the other, and whether there are more. */
+/**
+ * A page of the rows of some stretches, one stretch after the other, and whether there are more. Each is asked only where
+ * those before it do not fill the page.
+ */
 async function read(
 	{ from, id, owned, sort }: Listed,
 	narrowed: Prisma.Sql,
@@ -90,19 +93,22 @@ async function read(
 ): Promise<{ ids: string[]; more: boolean }> {
 	const most = pageSize + 1;
 	const order = Prisma.raw(towards);
-	const ordered = Prisma.sql`ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}`;
 	const rows = (stretch: Prisma.Sql) =>
-		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch} ${ordered}`;
-	const [first = Prisma.empty, ...others] = stretches;
-	const numbered = (stretch: Prisma.Sql, part: number) => Prisma.sql`(
-		SELECT ${id} AS id, ${part}::int AS part, row_number() OVER (${ordered}) AS place ${rows(stretch)} LIMIT ${offset + most}
-	)`;
-	const found =
-		others.length > 0
-			? db.$queryRaw<{ id: string }[]>`
-				SELECT id FROM (${Prisma.join(stretches.map(numbered), ' UNION ALL ')}) all_parts
-				ORDER BY part, place LIMIT ${most} OFFSET ${offset}`
-			: db.$queryRaw<{ id: string }[]>`SELECT ${id} AS id ${rows(first)} LIMIT ${most} OFFSET ${offset}`;
-	const ids = (await found).map((row) => row.id);
+		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
+	const ids: string[] = [];
+	let left = offset;
+	for (const stretch of stretches) {
+		const found = await db.$queryRaw<{ id: string }[]>`
+			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}
+			LIMIT ${most - ids.length} OFFSET ${left}`;
+		ids.push(...found.map((row) => row.id));
+		if (ids.length === most) break;
+		if (found.length > 0) left = 0;
+		else if (left > 0) {
+			const [passed] = await db.$queryRaw<[{ count: number }]>`
+				SELECT count(*)::int AS count FROM (SELECT ${rows(stretch)} LIMIT ${left}) passed`;
+			left -= passed.count;
+		}
+	}
 	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize };
 }
