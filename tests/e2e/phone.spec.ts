@@ -106,3 +106,25 @@ test('a view is saved and opened on a phone', async ({ page, account }) => {
 	await page.getByRole('menuitem', { name: 'Delete view' }).tap();
 	await expect(page.getByRole('button', { name: 'View: Thủy sản' })).toBeHidden();
 });
+
+test('a date is chosen with a finger, and the calendar lies within the screen', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await page.setViewportSize({ width: 360, height: 640 });
+	await page.goto('/deals/new');
+	const opener = page.getByRole('button', { name: 'Open calendar' });
+	await opener.tap();
+	const calendar = page.getByRole('dialog', { name: 'Choose a date' });
+	await expect(calendar).toBeVisible();
+	await expect(calendar).toBeInViewport({ ratio: 1 });
+	await expectFits(page);
+	for (const button of await calendar.getByRole('button').all()) {
+		const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
+		expect(Math.min(width, height)).toBeGreaterThanOrEqual(36);
+	}
+	await calendar.getByRole('button', { name: 'Next month' }).tap();
+	const chosen = calendar.getByRole('button', { name: / 15, / });
+	const day = await chosen.getAttribute('aria-label');
+	await chosen.tap();
+	await expect(calendar).toBeHidden();
+	await expect(page.getByLabel('Expected close date')).toHaveAccessibleDescription(day ?? '');
+});
