@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPath, keysTo, recordOf } from './shortcuts';
+import { beginsWithField, createPath, createShortcuts, keysTo, recordOf } from './shortcuts';
 
 const id = '019ab1c2-0000-7000-8000-000000000001';
 
@@ -30,4 +30,15 @@ test.each([
 test('an address knows its keys', () => {
 	expect(keysTo('/contacts')).toBe('g p');
 	expect(keysTo('/import')).toBeUndefined();
+});
+
+test('whatever is created by keys begins with a field, and lists and records do not', () => {
+	for (const { creates } of createShortcuts) {
+		expect(beginsWithField(createPath(creates, `/companies/${id}`))).toBe(true);
+		expect(beginsWithField(createPath(creates, '/deals'))).toBe(true);
+	}
+	expect(beginsWithField(`/deals/${id}/edit`)).toBe(true);
+	expect(beginsWithField(`/deals/${id}?lose=ask`)).toBe(true);
+	for (const path of ['/companies', `/companies/${id}`, `/contacts/${id}?tab=activities`, '/news', '/companies?q=new'])
+		expect(beginsWithField(path)).toBe(false);
 });

@@ -59,6 +59,11 @@ export function followNewFollowUpAnchor(): boolean {
 	return true;
 }
 
+/** Whether a page begins with a field that has the focus: a form, the line of a new follow-up, the question why a deal is lost. */
+export function beginsWithField(path: string): boolean {
+	return /\/(new|edit)(\?|$)|\?lose=/.test(path) || path.endsWith(`#${newFollowUpAnchor}`);
+}
+
 /** The kind of the record whose page an address is, and its id. */
 export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'deal'; id: string } | null {
 	const [, list, id] = /^\/(companies|contacts|deals)\/([\da-f-]{36})$/.exec(pathname) ?? [];

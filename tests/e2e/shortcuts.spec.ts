@@ -211,7 +211,7 @@ test('what was typed before the page’s code had come is asked for as well', as
 	const hold = new Promise<void>((resolve) => {
 		come = resolve;
 	});
-	await page.route('**/_next/static/chunks/**', async (route) => {
+	await page.route(/\/_next\/static\/.*\.js/, async (route) => {
 		await hold;
 		await route.continue();
 	});

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import { Suspense } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { getSettings } from '@/features/account/queries';
-import { LogActivityLazy } from '@/features/activities/components/log-activity-lazy';
+import { LogActivity } from '@/features/activities/components/log-activity';
 import { Timeline } from '@/features/activities/components/timeline';
 import { findLikelyLinks } from '@/features/activities/quick-queries';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
@@ -26,7 +26,7 @@ export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 	const record = links[kind];
 	return (
 		<>
-			{company && <LogActivityLazy links={{ ...links, company }} />}
+			{company && <LogActivity links={{ ...links, company }} />}
 			<div className="mb-5">
 				<Suspense fallback={<FollowUpsSkeleton />}>
 					<FollowUps

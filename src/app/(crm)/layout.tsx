@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DateSettings } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
@@ -21,6 +21,7 @@ import { listViews } from '@/features/views/queries';
 import { vocabularyOf } from '@/features/views/schema';
 import type { SavedView } from '@/features/views/view';
 import { dateStyleOf } from '@/lib/dates-style';
+import { earlyKeysScript } from '@/lib/early-keys';
 import { viewPath, wholeListPath } from '@/lib/paths';
 import { requireSession } from '@/lib/session';
 
@@ -37,15 +38,18 @@ const items: NavItem[] = [
 export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const { userId, name, email } = await requireSession();
 	// the mark first: what the page reads is at least as new
-	const [state, jar, views, settings] = await Promise.all([
+	const [state, jar, sent, views, settings] = await Promise.all([
 		readMark(userId),
 		cookies(),
+		headers(),
 		listViews(userId),
 		getSettings(userId),
 	]);
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, first of all, so that no key is pressed on what is seen before it runs */}
+			<script nonce={sent.get('x-nonce') ?? undefined} dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
 			<AppShell
 				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}

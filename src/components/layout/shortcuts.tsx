@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
+import { takeEarlyKeys } from '@/lib/early-keys';
 import { type Begun, readKey } from '@/lib/key-sequence';
 import { isShortcut } from '@/lib/keyboard';
 import {
@@ -16,16 +17,22 @@ import {
 	newFollowUpField,
 	sequences,
 } from '@/lib/shortcuts';
+import { letGo, onFocusMoved, pressAll, takeKey } from '@/lib/type-ahead';
+import { AwaitField } from './await-field';
+import { useAwaitedPage } from './page-on-its-way';
 import { onListWanted } from './shortcut-list-wanted';
 
 /** The list of all shortcuts; its code is loaded when it is first asked for. */
-const ShortcutListLazy = dynamic(() => import('./shortcut-list').then(({ ShortcutList }) => ShortcutList));
+const ShortcutListLazy = dynamic(() => import('./shortcut-list').then(({ ShortcutList }) => ShortcutList), {
+	loading: AwaitField,
+});
 
 /** Listens for the keys that work on every page, and shows the list of all of them. */
 export function Shortcuts() {
 	const router = useRouter();
 	const [listed, setListed] = useState<boolean | null>(null);
 
+	useAwaitedPage();
 	useEffect(() => onListWanted(() => setListed(true)), []);
 
 	useEffect(() => {
@@ -48,6 +55,10 @@ export function Shortcuts() {
 		}
 
 		function onKeyDown(event: KeyboardEvent) {
+			if (takeKey(event)) {
+				begun = null;
+				return;
+			}
 			const isLetter = event.key.length === 1 && event.key !== ' ' && (!event.shiftKey || event.key === listKey);
 			if (!isLetter || event.repeat || !isShortcut(event)) {
 				begun = null;
@@ -63,7 +74,14 @@ export function Shortcuts() {
 		}
 
 		window.addEventListener('keydown', onKeyDown, true);
-		return () => window.removeEventListener('keydown', onKeyDown, true);
+		document.addEventListener('focusin', onFocusMoved);
+		document.addEventListener('pointerdown', letGo);
+		void pressAll(takeEarlyKeys());
+		return () => {
+			window.removeEventListener('keydown', onKeyDown, true);
+			document.removeEventListener('focusin', onFocusMoved);
+			document.removeEventListener('pointerdown', letGo);
+		};
 	}, [router]);
 
 	return listed !== null && <ShortcutListLazy open={listed} onOpenChange={setListed} />;

@@ -8,7 +8,7 @@ import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu-lazy';
 import { DealTotals } from './deal-totals';
 import type { LoseDealProps } from './lose-deal';
-import { LoseDealLazy } from './lose-deal-lazy';
+import { LoseDeal } from './lose-deal';
 import { type Ask, type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 
@@ -135,7 +135,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 				</div>
 			</div>
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
-			{losing && <LoseDealLazy {...losing} />}
+			{losing && <LoseDeal {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{said}
 			</p>

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { AwaitField } from '@/components/layout/await-field';
 import type { DealStage } from '../stages';
 
 /** The ways that a card's menu offers: to another column, or within its own. */
@@ -14,4 +15,6 @@ export type MenuMove = {
 };
 
 /** The menu of a card; its code is loaded with the first one that is opened. */
-export const CardMenuLazy = dynamic(() => import('./card-menu').then(({ CardMenu }) => CardMenu));
+export const CardMenuLazy = dynamic(() => import('./card-menu').then(({ CardMenu }) => CardMenu), {
+	loading: AwaitField,
+});

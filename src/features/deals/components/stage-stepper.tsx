@@ -8,7 +8,7 @@ import { cn } from '@/lib/cn';
 import { counted } from '@/lib/counted';
 import { dealPath } from '@/lib/paths';
 import { type DealStage, dealStages, stageNames } from '../stages';
-import { LoseDealLazy } from './lose-deal-lazy';
+import { LoseDeal } from './lose-deal';
 import { sayWhereItIs, useStageChange } from './use-stage-change';
 
 type StageStepperProps = {
@@ -95,7 +95,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 				{steps}
 			</ol>
 			{losing && (
-				<LoseDealLazy
+				<LoseDeal
 					name={name}
 					today={today}
 					action={(answer) => changeStage(id, 'closed_lost', answer)}

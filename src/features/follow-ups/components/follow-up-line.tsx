@@ -11,8 +11,8 @@ import { cn } from '@/lib/cn';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../days';
-import { EditFollowUpLazy } from './edit-follow-up-lazy';
-import { SnoozeFollowUpLazy } from './snooze-follow-up-lazy';
+import { EditFollowUp } from './edit-follow-up';
+import { SnoozeFollowUp } from './snooze-follow-up';
 
 type FollowUpLineProps = {
 	followUp: ShownFollowUp;
@@ -71,7 +71,7 @@ export function FollowUpLine({
 		};
 		return (
 			<li className="border-t px-4 py-3">
-				<EditFollowUpLazy followUp={followUp} onClose={close} onLeave={onLeave} />
+				<EditFollowUp followUp={followUp} onClose={close} onLeave={onLeave} />
 			</li>
 		);
 	}
@@ -140,7 +140,7 @@ export function FollowUpLine({
 				)}
 			</div>
 			{mode === 'snoozed' && !done && (
-				<SnoozeFollowUpLazy
+				<SnoozeFollowUp
 					{...{ followUp, days, locale, onLeave }}
 					onClose={() => {
 						setMode('shown');

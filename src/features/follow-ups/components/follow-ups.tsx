@@ -7,7 +7,7 @@ import { requireUserId } from '@/lib/session';
 import { presentFollowUps, snoozedDay } from '../days';
 import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../queries';
 import type { OwnLink } from './add-follow-up';
-import { FollowUpListLazy } from './follow-up-list-lazy';
+import { FollowUpList } from './follow-up-list';
 
 type FollowUpsProps = {
 	/** Whose; left out, all of the account. */
@@ -40,7 +40,7 @@ export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: Fo
 					<CardTitle>Follow-ups</CardTitle>
 				</CardHeader>
 				<CardContent className="px-0">
-					<FollowUpListLazy
+					<FollowUpList
 						key={JSON.stringify(of)}
 						{...(of && { of })}
 						own={own}

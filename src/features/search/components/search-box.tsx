@@ -5,15 +5,15 @@ import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Kbd } from '@/components/ui/kbd';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/keyboard';
-import { SearchDialogLazy } from './search-dialog-lazy';
+import { awaitField } from '@/lib/type-ahead';
+import { SearchDialog } from './search-dialog';
 import type { CommandActions } from './use-doing';
 
 /** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
 export function SearchBox({ actions }: { actions: CommandActions }) {
-	const [open, setOpen] = useState(false);
+	// there is none until it is first asked for
+	const [open, setOpen] = useState<boolean | null>(null);
 	const singleKeys = useShortcuts();
-	// the dialog's code is loaded with its first opening
-	const [wanted, setWanted] = useState(false);
 
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function SearchBox({ actions }: { actions: CommandActions }) {
 			// a dialog that asks for an answer comes first
 			if (isDialogOpen()) return;
 			event.preventDefault();
-			setWanted(true);
+			awaitField();
 			setOpen(true);
 		};
 		window.addEventListener('keydown', onKeyDown);
@@ -44,7 +44,7 @@ export function SearchBox({ actions }: { actions: CommandActions }) {
 				aria-haspopup="dialog"
 				aria-keyshortcuts={singleKeys ? '/ Control+K Meta+K' : 'Control+K Meta+K'}
 				onClick={() => {
-					setWanted(true);
+					awaitField();
 					setOpen(true);
 				}}
 				className="flex h-9 w-full min-w-0 max-w-md items-center gap-2 rounded-md border border-foreground/20 bg-card px-3 text-left text-muted-foreground hover:border-ring pointer-coarse:h-11"
@@ -55,7 +55,7 @@ export function SearchBox({ actions }: { actions: CommandActions }) {
 					/
 				</Kbd>
 			</button>
-			{wanted && <SearchDialogLazy open={open} onOpenChange={setOpen} actions={actions} />}
+			{open !== null && <SearchDialog open={open} onOpenChange={setOpen} actions={actions} />}
 		</>
 	);
 }

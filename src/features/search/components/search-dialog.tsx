@@ -1,9 +1,10 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { isComposing } from '@/lib/keyboard';
 import { followNewFollowUpAnchor } from '@/lib/shortcuts';
+import { awaitAfterDialog } from '@/lib/type-ahead';
 import { commandsOn, type Step } from '../commands';
 import { openRecordOf } from '../page-record';
 import { SearchPanel } from './search-panel';
@@ -20,6 +21,11 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 	const back = () => setSteps(steps.slice(0, -1));
 	const leave = () => onOpenChange(false);
 	const doing = useDoing(actions, leave, (next) => setSteps([...steps, next]));
+
+	// its input still has the focus while it fades out
+	useEffect(() => {
+		if (!open) awaitAfterDialog();
+	}, [open]);
 
 	// whatever closed it, the next opening begins anew
 	const [wasOpen, setWasOpen] = useState(open);

@@ -92,7 +92,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				</p>
 			)}
 			{unasked && lines.length === 0 && <p className="px-4 py-3 text-muted-foreground">No command has this name.</p>}
-			{text.trim() !== '' && hits === 0 && (
+			{text.trim() !== '' && hits === 0 && lookedFor.length === 0 && (
 				<p className="px-4 pt-3 text-muted-foreground">
 					{lines.length > 1 ? `No record fits “${shownFor}”.` : `Nothing fits “${shownFor}”.`}
 				</p>

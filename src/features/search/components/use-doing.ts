@@ -13,6 +13,7 @@ import { changeTheme } from '@/components/layout/use-theme';
 import { useStageChange } from '@/features/deals/components/use-stage-change';
 import { loseDealPath } from '@/lib/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/lib/shortcuts';
+import { awaitField } from '@/lib/type-ahead';
 import type { Doing, Step } from '../commands';
 
 type TagAction = (input: {
@@ -36,6 +37,7 @@ export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (
 			// the page has the field already; it gets the focus when the box has closed
 			const { pathname, search } = window.location;
 			window.history.replaceState(null, '', pathname + search + anchor);
+			awaitField();
 			return onLeave();
 		}
 		if (!mayLeave()) return;

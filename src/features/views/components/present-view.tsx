@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { focusPage } from '@/lib/focus-page';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
-import { ViewDialogLazy } from './view-dialog-lazy';
+import { ViewDialog } from './view-dialog';
 import { ViewMenuLazy } from './view-menu-lazy';
 
 /** Beside a list's title: the view that the list was opened as, with the menu of what can be done with it. */
@@ -46,7 +46,7 @@ export function PresentView({ shown }: { shown: ShownView }) {
 				/>
 			)}
 			{(asked === 'rename' || asked === 'save') && (
-				<ViewDialogLazy
+				<ViewDialog
 					shown={shown}
 					renamed={asked === 'rename' ? view : undefined}
 					onClose={() => setAsked(null)}

@@ -7,7 +7,7 @@ import { focusPage } from '@/lib/focus-page';
 import { changeView } from '../actions';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
-import { ViewDialogLazy } from './view-dialog-lazy';
+import { ViewDialog } from './view-dialog';
 
 /** Keeps the list as it is: under a name, or in the view that it was opened as and differs from. */
 export function SaveView({ shown }: { shown: ShownView }) {
@@ -44,7 +44,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				</Button>
 			)}
 			{isNamed && (
-				<ViewDialogLazy
+				<ViewDialog
 					shown={shown}
 					onClose={() => setIsNamed(false)}
 					onSaved={() => {
