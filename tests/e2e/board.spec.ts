@@ -99,9 +99,10 @@ test('filters and search hold on the board and in the list alike', async ({ page
 	await page.getByRole('button', { name: 'Filter', exact: true }).click();
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh']);
 	await page.getByRole('searchbox', { name: 'Search deals' }).fill('anh duong');
+	await expect(page).toHaveURL(/q=anh\+duong/);
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh']);
 	await page.getByRole('link', { name: 'Board', exact: true }).click();
-	await expect(page).toHaveURL(/q=anh\+duong/);
+	await expect(page).not.toHaveURL(/view=list/);
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	await page.getByRole('link', { name: 'Remove the filter Deal value from: $1,000' }).click();
 	await expect(page).not.toHaveURL(/valueFrom/);
