@@ -91,13 +91,13 @@ async function work(content: string, change: Change = (settings) => settings) {
 	return rows;
 }
 
-/** The processor’s time of the quickest of three, in milliseconds. */
+/** The processor time of the quickest of three, in milliseconds. */
 async function quickest(content: string): Promise<number> {
 	const times: number[] = [];
 	for (let attempt = 0; attempt < 3; attempt++) {
-		const begun = process.cpuUsage();
+		const begun = process.threadCpuUsage();
 		await work(content);
-		const { user, system } = process.cpuUsage(begun);
+		const { user, system } = process.threadCpuUsage(begun);
 		times.push((user + system) / 1_000);
 	}
 	return Math.min(...times);
