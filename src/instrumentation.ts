@@ -9,7 +9,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
 	const where = `${context.routeType}: ${request.method} ${request.path.split('?')[0]}`;
 	// Next.js reads the body of an action before it calls the action
 	const state = requests.getStore();
-	const isBody = context.routeType === 'action' || /FormData|multipart/i.test((error as Error).message ?? '');
+	const isBody =
+		context.routeType === 'action' || /FormData|multipart|bodySizeLimit/i.test((error as Error).message ?? '');
 	if (isBody && request.method === 'POST' && state && !state.hasAction) {
 		state.isUnreadable = true;
 		log.warn({ where }, 'the body of an action cannot be read');

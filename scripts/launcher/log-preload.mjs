@@ -1,6 +1,6 @@
 // Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, and ends it well.
 import http from 'node:http';
-import { captureConsole } from '../../src/lib/log.ts';
+import { captureConsole, requests } from '../../src/lib/log.ts';
 import { logRequest } from './request-log.ts';
 import { answerUnlessStopping } from './stop-gracefully.mjs';
 
@@ -15,8 +15,20 @@ http.Server.prototype.emit = function (event, ...args) {
 	return logRequest(args[0], args[1], { trustsId, answer });
 };
 
-// where it runs says the launcher; what a page threw, instrumentation.ts reports under the digest that the user sees
+/**
+ * What a page threw, instrumentation.ts reports under the digest that the user sees. A body that cannot be read, and an action
+ * that is gone since an upgrade, are told by the status of the request.
+ * @param {Error} error
+ */
+const isReported = (error) =>
+	'digest' in error ||
+	requests.getStore()?.isUnreadable ||
+	/failed-to-find-server-action|bodysizelimit|Failed to parse body as FormData|Invalid Server Actions request/.test(
+		error.message,
+	);
+
+// where it runs says the launcher
 captureConsole((text, errors) =>
-	errors.length > 0 ? errors.every((error) => 'digest' in error) : /^\s*(▲|✓|- (Local|Network)|$)/u.test(text),
+	errors.length > 0 ? errors.every(isReported) : /^\s*(▲|✓|- (Local|Network)|$)/u.test(text),
 );
 process.stdout.on('error', () => {});

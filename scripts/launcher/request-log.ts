@@ -19,8 +19,11 @@ export function logRequest(
 	const id = trustsId && typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
 	const begun = performance.now();
 	response.setHeader('X-Request-Id', id);
+	// Next.js adds one for each attempt to find a page, and has several for an address that cannot be decoded
+	response.setMaxListeners(30);
 	response.on('close', () => {
-		const { statusCode: status, writableFinished } = response;
+		const { writableFinished } = response;
+		const status = sent ?? response.statusCode;
 		const path = (request.url ?? '').split(/[?#]/)[0]?.slice(0, 500) ?? '';
 		const durationMs = Math.round((performance.now() - begun) * 10) / 10;
 		// whoever asked has left before there was an answer
@@ -35,6 +38,8 @@ export function logRequest(
 		});
 	});
 	const state: RequestState = { id };
+	// Next.js can change the status once more when the headers have left
+	let sent: number | undefined;
 	const writeHead = response.writeHead;
 	// a page that threw is 500 to Next.js, whatever it threw
 	response.writeHead = (...head: unknown[]) => {
@@ -43,6 +48,7 @@ export function logRequest(
 			head[0] = 503;
 			response.setHeader('Retry-After', busySeconds);
 		}
+		sent = Number(head[0]);
 		return Reflect.apply(writeHead, response, head);
 	};
 	return requests.run(state, answer);
