@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DocumentNonce } from '@/components/layout/document-nonce';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
+import { earlySubmitScript } from '@/lib/early-submit';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
 import './globals.css';
 
@@ -21,6 +22,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 	return (
 		<html lang="en" data-theme={themeAttribute(theme)} data-shortcuts={shortcuts} suppressHydrationWarning>
 			<body>
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, before the forms that it listens to */}
+				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlySubmitScript }} />
 				<DocumentNonce nonce={nonce} />
 				{children}
 			</body>

@@ -22,6 +22,23 @@ test('a session that ended elsewhere leads to the login as well, without a loop'
 	await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
 });
 
+test('who logs in before the page’s code has come is logged in once it has', async ({ page, account }) => {
+	await page.context().clearCookies();
+	let come = () => {};
+	const hold = new Promise<void>((resolve) => {
+		come = resolve;
+	});
+	await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+		await hold;
+		await route.continue();
+	});
+	await page.goto('/login?next=%2Fcontacts', { waitUntil: 'commit' });
+	await logIn(page, account.email);
+	await expect(page.getByLabel('Email')).toHaveValue(account.email);
+	come();
+	await expect(page).toHaveURL(/\/contacts$/);
+});
+
 for (const next of [
 	'https://example.org/',
 	'//example.org',

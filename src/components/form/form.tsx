@@ -12,6 +12,7 @@ import {
 	useTransition,
 } from 'react';
 import { Alert } from '@/components/ui/alert';
+import { sendIfSentEarly } from '@/lib/early-submit';
 import { correctMarked, failureText } from '@/lib/failure';
 import { markStale } from '@/lib/stale-pages';
 import { leaveGuard } from './leave-guard';
@@ -87,6 +88,10 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const [pending, startSending] = useTransition();
 	useSaveKeys(form);
 
+	useEffect(() => {
+		if (form.current) sendIfSentEarly(form.current);
+	}, []);
+
 	// what no field of this form shows, its own message has to say
 	useLayoutEffect(() => {
 		const shown = form.current?.querySelectorAll<HTMLElement>('[data-error-of]') ?? [];
@@ -132,8 +137,9 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			<form
 				ref={form}
 				noValidate
-				// sent before the page's code has arrived, nothing must stand in the address
+				// sent before the page's code has arrived, it waits for it; and nothing must stand in the address
 				method="post"
+				data-waits=""
 				data-stays={stays}
 				className={className}
 				onSubmit={(event) => {
