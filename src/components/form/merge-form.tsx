@@ -183,7 +183,9 @@ export function MergeForm(props: MergeFormProps) {
 			<OtherProblems />
 			<div className="mt-4 flex flex-wrap gap-2">
 				<SubmitButton pendingText="Merging…">
-					Merge <span>{many}</span>
+					<span>
+						Merge <span>{many}</span>
+					</span>
 				</SubmitButton>
 				<Button asChild variant="ghost">
 					<Link replace href={pathOf(sides[0].id)}>

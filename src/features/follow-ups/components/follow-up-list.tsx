@@ -119,7 +119,9 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 						{unread > 0 && allPath && (
 							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
 								<Link href={allPath} scroll={false} prefetch={false}>
-									Show <span>{unread.toLocaleString('en')}</span> more
+									<span>
+										Show <span>{unread.toLocaleString('en')}</span> more
+									</span>
 								</Link>
 							</Button>
 						)}

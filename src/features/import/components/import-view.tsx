@@ -38,7 +38,9 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 				<div className="flex flex-wrap gap-3">
 					<Button asChild>
 						<Link href={importedListPath(settings.kind)}>
-							Show the <span>{kindNames[settings.kind].toLowerCase()}</span>
+							<span>
+								Show the <span>{kindNames[settings.kind].toLowerCase()}</span>
+							</span>
 						</Link>
 					</Button>
 					{status === 'done' && <UndoImport id={id} />}
