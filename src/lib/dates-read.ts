@@ -21,7 +21,7 @@ const longest = 60;
  * year are those nearest to today. A date that does not exist is refused, never moved.
  */
 export function readDate(typed: string, style: DateStyle, today: string, leaning: Leaning = 'nearest'): ReadDate {
-	const text = plainDigits(typed);
+	const text = normalizeDateText(typed);
 	if (text === '') return { ok: true, day: '' };
 	if (text.length <= longest) {
 		for (const read of readers) {
@@ -33,7 +33,7 @@ export function readDate(typed: string, style: DateStyle, today: string, leaning
 }
 
 /** A text with the digits and signs of other scripts as ASCII has them, in small letters, without space around it. */
-export function plainDigits(text: string): string {
+export function normalizeDateText(text: string): string {
 	return text
 		.normalize('NFKC')
 		.replace(/[\u200e\u200f\u061c]/g, '')

@@ -1,4 +1,4 @@
-import { plainDigits } from './dates-read';
+import { normalizeDateText } from './dates-read';
 import type { DateStyle } from './dates-style';
 
 export type ReadTime = { ok: true; time: string } | { ok: false; message: string };
@@ -12,7 +12,7 @@ export function writeTime(time: string, { hour12 }: Pick<DateStyle, 'hour12'>): 
 
 /** The time (HH:mm) that was typed, such as "14:30", "14h30", "1430", "9" or "2:30 pm"; empty where nothing was. */
 export function readTime(typed: string, style: Pick<DateStyle, 'hour12'>): ReadTime {
-	const text = plainDigits(typed);
+	const text = normalizeDateText(typed);
 	if (text === '') return { ok: true, time: '' };
 	const [, hours = '', minutes = '00', half] =
 		/^(\d{1,2})(?: ?[:.h] ?(?=\d))?(\d{2})?(?: ?h)? ?(?:([ap])\.?m?\.?)?$/.exec(text) ?? [];
