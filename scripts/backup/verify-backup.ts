@@ -65,7 +65,7 @@ async function drop(databaseUrl: string, client: pg.Client, name: string): Promi
 	await client.query(statement).catch(() => withClient(databaseUrl, (other) => other.query(statement)));
 }
 
-/** What the names of a database's trials begin with; another database of the server has its own, and locks of its own. */
+/** What the names of a database's trials begin with. It differs for each database of a server, and so do the locks. */
 export async function trialPrefix(client: pg.ClientBase): Promise<string> {
 	const { rows } = await client.query<{ oid: number }>(
 		'SELECT oid FROM pg_database WHERE datname = current_database()',

@@ -12,7 +12,7 @@ export const uploadsFolder = (dataFolder: string) => path.join(dataFolder, 'tmp'
 /** Deletes what uploads left behind, now and each night. */
 export async function removeOldUploads(dataFolder: string, databaseUrl: string, stopping: Stopping): Promise<void> {
 	fs.mkdirSync(uploadsFolder(dataFolder), { recursive: true, mode: 0o700 });
-	// whoever was sending these has been cut off with the server
+	// their senders were cut off when the server stopped
 	removeHalfFiles(dataFolder, 0);
 	await removeForgottenFiles(databaseUrl);
 	const timer = setInterval(() => {

@@ -16,7 +16,7 @@ export type ControlProps = {
 
 type FieldProps = {
 	name: string;
-	/** Another field whose refusal is shown here, as it has no place of its own on the screen. */
+	/** Another field whose refusal is shown here, because that field is not on the screen. */
 	also?: string | undefined;
 	label: ReactNode;
 	/** Whether the label is for screen readers alone, because the place says what it is. */

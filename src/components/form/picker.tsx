@@ -114,7 +114,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 	}
 
 	function onBlur() {
-		// whoever only looks at another tab goes on typing afterwards
+		// a look at another tab does not end the typing
 		if (document.activeElement === input.current) return;
 		setOpen(false);
 		if (chosen) return;

@@ -50,7 +50,7 @@ export function useTypedText(
 	};
 }
 
-/** Has a form's data hold what the field means instead of what was typed, whoever asks for it. */
+/** Makes every reading of the form's data hold what the field means instead of what was typed. */
 export function useFormData(input: RefObject<HTMLInputElement | null>, fill: (data: FormData) => void) {
 	const latest = useRef(fill);
 	useLayoutEffect(() => {
