@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openAccount } from '../tests/bench/accounts.ts';
+import { benchAgainst } from '../tests/bench/against.ts';
 import { traceDrag } from '../tests/bench/drag-trace.ts';
 import { prepareDrops } from '../tests/bench/drops.ts';
 import { benchImport } from '../tests/bench/imports.ts';
@@ -9,16 +10,16 @@ import { prepareLogs } from '../tests/bench/logs.ts';
 import { firstLoadScripts, getPage, type Sample, timeTogether } from '../tests/bench/measure.ts';
 import { pages } from '../tests/bench/pages.ts';
 import { drag, drop, goalOf, log, medianGoals, sizes } from '../tests/bench/sizes.ts';
-import { startServerForTests } from '../tests/support/app-server.ts';
+import { startServerForTests, type TestServer } from '../tests/support/app-server.ts';
 import { findPresentChromium } from './browser.ts';
 
 // npm run bench [-- PARTS OF PAGES' NAMES]: times every page over a filled account and prints a table. With --size large
-// every page is timed beside that in an account of a million contacts. --keep FOLDER keeps the filled accounts for the next
-// time. docs/performance.md says what the columns are.
+// every page is timed beside that in an account of a million contacts. With --against CHECKOUT every page is timed beside the
+// same one of an earlier commit. --keep FOLDER keeps the filled accounts for the next time. docs/performance.md says what the columns are.
 
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { size: { type: 'string', default: 'usual' }, keep: { type: 'string' } },
+	options: { size: { type: 'string', default: 'usual' }, keep: { type: 'string' }, against: { type: 'string' } },
 });
 if (!['usual', 'large'].includes(options.size)) throw new Error(`There is no size ${options.size}: usual or large.`);
 const only = positionals.map((part) => part.toLowerCase());
@@ -29,12 +30,34 @@ const imports = 'Import and export';
 const isAsked = (name: string) => only.length === 0 || only.some((part) => name.toLowerCase().includes(part));
 const missed: string[] = [];
 
-if (options.keep) fs.mkdirSync(options.keep, { recursive: true, mode: 0o755 });
-const server = await startServerForTests({
-	env: { SIGN_UP: 'open', MINICRM_BENCH: '1' },
-	...(options.keep && { dataDir: fs.realpathSync(options.keep) }),
-});
+const server = await startServer('');
+let earlier: TestServer | undefined;
 try {
+	if (options.against) earlier = await startServer('-before', fs.realpathSync(options.against));
+	if (earlier) {
+		const slower = await benchAgainst({ before: await openBoth(earlier), after: await openBoth(server) }, isAsked);
+		console.log(`\nMore than a tenth slower: ${slower.join('; ') || 'no row'}.`);
+	} else {
+		await benchGoals();
+	}
+} finally {
+	await server.stop();
+	await earlier?.stop();
+}
+process.exit(0);
+
+/** Starts MiniCRM for the benchmark, from this checkout or another, on the folder that is kept or on a new one. */
+function startServer(suffix: string, checkout?: string): Promise<TestServer> {
+	if (options.keep) fs.mkdirSync(options.keep + suffix, { recursive: true, mode: 0o755 });
+	return startServerForTests({
+		env: { SIGN_UP: 'open', MINICRM_BENCH: '1' },
+		...(checkout && { checkout }),
+		...(options.keep && { dataDir: fs.realpathSync(options.keep + suffix) }),
+	});
+}
+
+/** Times every page that is asked for against its goals. */
+async function benchGoals() {
 	const usual = await openAccount(server, 'bench@example.com', sizes.usual);
 	if (options.size === 'large') {
 		const large = await openAccount(server, 'large@example.com', sizes.large);
@@ -43,10 +66,18 @@ try {
 		await benchUsual(usual);
 	}
 	console.log(missed.length > 0 ? `\nGoals missed by: ${missed.join('; ')}.` : '\nEvery goal was reached.');
-} finally {
-	await server.stop();
 }
-process.exit(0);
+
+/** Both accounts that pages are timed in. */
+async function openBoth(of: TestServer) {
+	return {
+		server: of,
+		account: await (options.size === 'large'
+			? openAccount(of, 'large@example.com', sizes.large)
+			: openAccount(of, 'bench@example.com', sizes.usual)),
+		manyCompanies: await openAccount(of, 'many-companies@example.com', sizes.companies),
+	};
+}
 
 async function benchUsual({ cookie, userId }: { cookie: string; userId: string }) {
 	const other = await openAccount(server, 'many-companies@example.com', sizes.companies);

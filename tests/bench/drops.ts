@@ -9,7 +9,11 @@ const onScreen = 25;
  * Returns a function that drops some open card into some column between two cards that stand there, as the board does,
  * and fails where the answer is not that it was done. The same drops on every machine.
  */
-export async function prepareDrops(server: { url: string; databaseUrl: string }, userId: string, cookie: string) {
+export async function prepareDrops(
+	server: { url: string; checkout?: string; databaseUrl: string },
+	userId: string,
+	cookie: string,
+) {
 	const columns = await readColumns(server.databaseUrl, userId);
 	const stages = [...columns.keys()];
 	const move = prepareAction(server, 'deals', 'moveDeal', '/deals', cookie);

@@ -30,6 +30,8 @@ export interface ServerProcess {
 
 export interface TestServer extends ServerProcess {
 	url: string;
+	/** The checkout that it was started from. */
+	checkout: string;
 	dataDir: string;
 	/** A connection URL for looking past the app. */
 	databaseUrl: string;
@@ -58,7 +60,8 @@ export async function startServerForTests(options: ServerOptions = {}): Promise<
 		if (!options.dataDir) fs.rmSync(path.dirname(dataDir), { recursive: true });
 		return code;
 	};
-	return { ...server, url: run.url, databaseUrl: run.databaseUrl, dataDir, pids, startTime, stop };
+	const checkout = options.checkout ?? CHECKOUT;
+	return { ...server, checkout, url: run.url, databaseUrl: run.databaseUrl, dataDir, pids, startTime, stop };
 }
 
 /** Starts the launcher without waiting for anything, for what refuses to start. */

@@ -2,13 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { CHECKOUT } from '../../scripts/launcher/config.ts';
 
-const MANIFEST = path.join(CHECKOUT, '.next/server/server-reference-manifest.json');
-
 type Action = { filename?: string; exportedName?: string };
 
-/** The headers by which a browser calls a Server Action of the built app, such as createCompany of the feature companies. */
-export function actionHeaders(server: { url: string }, feature: string, name: string): Record<string, string> {
-	const { node }: { node: Record<string, Action> } = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+/**
+ * The headers by which a browser calls a Server Action of the built app, such as createCompany of the feature companies. The
+ * build is that of this checkout, unless the server was started from another.
+ */
+export function actionHeaders(
+	server: { url: string; checkout?: string },
+	feature: string,
+	name: string,
+): Record<string, string> {
+	const manifest = path.join(server.checkout ?? CHECKOUT, '.next/server/server-reference-manifest.json');
+	const { node }: { node: Record<string, Action> } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
 	const filename = `src/features/${feature}/actions.ts`;
 	const found = Object.entries(node).find(([, it]) => it.filename === filename && it.exportedName === name);
 	if (!found) throw new Error(`The build has no action ${name} of ${filename}.`);
