@@ -16,14 +16,11 @@ export const metadata: Metadata = { title: 'Log activity' };
 export default async function NewActivityPage({ searchParams }: PageProps<'/activities/new'>) {
 	const userId = await requireUserId();
 	const { followUpId, type, ...params } = await searchParams;
-	const [settings, followUp] = await Promise.all([
-		getSettings(userId),
-		isRecordId(followUpId) ? getFollowUp(userId, followUpId) : null,
-	]);
+	const followUp = isRecordId(followUpId) ? await getFollowUp(userId, followUpId) : null;
 	const asked = Object.fromEntries(
 		(['companyId', 'contactId', 'dealId'] as const).map((link) => [link, askedId((followUp ?? params)[link])]),
 	);
-	const links = await findLikelyLinks(userId, asked);
+	const [settings, links] = await Promise.all([getSettings(userId), findLikelyLinks(userId, asked)]);
 	return (
 		<>
 			<PageHeader title="Log activity" breadcrumbs={[{ label: 'Activities', href: '/activities' }]} />
