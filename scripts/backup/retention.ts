@@ -61,8 +61,15 @@ export function removeUnverified(folder: string): void {
 
 const beforeUpdate = /^minicrm-\d{8}T\d{6}Z-before-(\w+)\.backup\.gz$/;
 
+const daily = /^minicrm-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.backup\.gz$/;
+
+/** When a daily backup was made by its name, in milliseconds; null of another file. */
+export function madeAt(name: string): number | null {
+	const found = daily.exec(name);
+	return found && Date.parse(name.replace(daily, '$1-$2-$3T$4:$5:$6Z'));
+}
+
 /** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */
 function dayOf(name: string): string | null {
-	const found = /^minicrm-(\d{4})(\d{2})(\d{2})T\d{6}Z\.backup\.gz$/.exec(name);
-	return found?.slice(1).join('-') ?? null;
+	return daily.test(name) ? name.replace(daily, '$1-$2-$3') : null;
 }

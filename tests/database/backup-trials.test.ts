@@ -1,16 +1,19 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkBackup } from '../../scripts/backup/check-backup.ts';
 import { makeBackup } from '../../scripts/backup/make-backup.ts';
-import { listBackups } from '../../scripts/backup/retention.ts';
+import { listBackups, outdated } from '../../scripts/backup/retention.ts';
 import { trialPrefix, verifyBackup } from '../../scripts/backup/verify-backup.ts';
 import { backupName, writeBackup } from '../../scripts/backup/write-backup.ts';
 import { readConfig } from '../../scripts/launcher/config.ts';
 import { MIGRATIONS_FOLDER } from '../../scripts/launcher/migrate.ts';
 import { readMigrations } from '../../scripts/launcher/migration-files.ts';
 import { makeAccount } from '../support/accounts';
+import { until } from '../support/app-server';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { runScript, startScript } from '../support/run-script';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
 const migrations = readMigrations(MIGRATIONS_FOLDER);
@@ -89,29 +92,78 @@ test('what an earlier trial left behind is removed at once, and what another one
 	await beside.drop();
 });
 
-test('a user who may not make databases gets backups that were read back, and old ones go', async () => {
-	const role = `plain_${path.basename(folder).replace(/\W/g, '').toLowerCase()}`;
-	const owned = await createTestDatabase();
-	await owned.pool.query(`
-		CREATE ROLE ${role} LOGIN PASSWORD 'plain'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role};
-		GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
-	try {
-		const url = new URL(owned.url);
-		url.username = role;
-		url.password = 'plain';
-		const said = await makeBackup(config(url.href), url.href);
+/** Files of backups of the last forty days, as nightly ones leave them; returns their names. */
+function makeOlder(): string[] {
+	fs.mkdirSync(backups());
+	const names = Array.from({ length: 40 }, (_, n) => backupName(new Date(Date.now() - (n + 1) * 86_400_000)));
+	for (const name of names) fs.writeFileSync(path.join(backups(), name), 'not read by what removes it');
+	return names;
+}
+
+const settings = (databaseUrl: string) => ({ DATABASE_URL: databaseUrl, MINICRM_DATA_DIR: folder });
+
+/** Makes a folder one that MiniCRM has been started on. */
+const lockFile = () => fs.writeFileSync(path.join(folder, 'lock'), '');
+
+/** Backs a database up as an operator does. */
+function backUp(databaseUrl: string) {
+	lockFile();
+	return runScript('backup.ts', [], settings(databaseUrl));
+}
+
+describe('a user who may not make databases', () => {
+	let owned: TestDatabase;
+	let role: string;
+	let url: string;
+
+	beforeEach(async () => {
+		role = `plain_${path.basename(folder).replace(/\W/g, '').toLowerCase()}`;
+		owned = await createTestDatabase();
+		await owned.pool.query(`
+			CREATE ROLE ${role} LOGIN PASSWORD 'plain'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${role};
+			GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
+		const address = new URL(owned.url);
+		address.username = role;
+		address.password = 'plain';
+		url = address.href;
+		return async () => {
+			await owned.pool.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+			await owned.drop();
+		};
+	});
+
+	test('gets backups that were verified by reading them, and old ones go', async () => {
+		const older = makeOlder();
+		const { said, code } = await backUp(url);
 		expect(said).toContain('read back and found equal. It was not restored on trial, because the database user');
+		expect(code).toBe(0);
 		expect(noted()).toMatchObject({ verified: 'read' });
+		const [newest = '', ...kept] = listBackups(backups());
+		expect(older).not.toContain(newest);
+		await checkBackup(path.join(backups(), newest));
+		const gone = older.filter((name) => !kept.includes(name));
+		expect(gone).toEqual(outdated([newest, ...older]));
+		expect(gone.length).toBeGreaterThan(25);
+		for (const name of gone) expect(said).toContain(`Removed the older backup ${name}.`);
+	});
+
+	test('gets one by the nightly command, which then waits', async () => {
+		lockFile();
+		const nightly = startScript('backup-nightly.ts', [], settings(url));
+		await until(() => nightly.said().includes('read back and found equal') || nightly.child.exitCode !== null);
+		nightly.child.kill('SIGTERM');
+		expect({ code: await nightly.exited, said: nightly.said() }).toMatchObject({
+			code: 0,
+			said: expect.not.stringContaining('No backup was made'),
+		});
 		expect(listBackups(backups())).toHaveLength(1);
-	} finally {
-		await owned.pool.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
-		await owned.drop();
-	}
+	});
 });
 
 test('a backup that does not pass its trial displaces none', async () => {
 	const broken = await createTestDatabase();
 	try {
+		const older = makeOlder();
 		await makeBackup(config(broken.url), broken.url);
 		const before = noted();
 		expect(before).toMatchObject({ verified: 'restored' });
@@ -121,15 +173,16 @@ test('a backup that does not pass its trial displaces none', async () => {
 		// nothing that a restore knows
 		await broken.pool.query('ALTER TABLE company ADD COLUMN mislaid text');
 		for (let round = 0; round < 2; round++) {
-			await expect(makeBackup(config(broken.url), broken.url)).rejects.toThrow('earlier backups stay as they are');
-			await new Promise((resolve) => setTimeout(resolve, 1_100));
+			const { said, code } = await backUp(broken.url);
+			expect(said).toMatch(/^The new backup did not pass its trial: .+ earlier backups stay as they are\.$/m);
+			expect(code).toBe(1);
 		}
+		// not even those go that a good one would have displaced
+		expect(listBackups(backups())).toEqual([good, ...older]);
+		// the last of those that failed is kept beside them
 		const files = fs.readdirSync(backups());
-		expect(files).toContain(good);
-		expect(listBackups(backups())).toEqual([good]);
-		// the last of them is kept beside it
 		expect(files.filter((name) => name.endsWith('-unverified.backup.gz'))).toHaveLength(1);
-		expect(files).toHaveLength(2);
+		expect(files).toHaveLength(42);
 		expect(noted()).toEqual(before);
 		expect(await trials(broken)).toEqual([]);
 	} finally {

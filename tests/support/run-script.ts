@@ -1,7 +1,29 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { essentialEnvironment } from './app-server.ts';
+
+export interface RunningScript {
+	child: ChildProcess;
+	/** Everything it has said so far. */
+	said(): string;
+	/** Its exit code, once it has ended. */
+	exited: Promise<number | null>;
+}
+
+/** Starts one of the operator's commands. It ends with the tests. */
+export function startScript(script: string, args: string[], settings: Record<string, string>): RunningScript {
+	const node = ['--disable-warning=ExperimentalWarning', path.join(CHECKOUT, 'scripts', script), ...args];
+	const env = { ...essentialEnvironment(), ...settings };
+	const child = spawn(process.execPath, node, { cwd: CHECKOUT, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text));
+	const exited = new Promise<number | null>((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', resolve);
+	});
+	return { child, said: () => said, exited };
+}
 
 /** Runs one of the operator's commands; returns its exit code and everything it said. */
 export async function runScript(
@@ -9,13 +31,6 @@ export async function runScript(
 	args: string[],
 	settings: Record<string, string>,
 ): Promise<{ code: number | null; said: string }> {
-	const node = ['--disable-warning=ExperimentalWarning', path.join(CHECKOUT, 'scripts', script), ...args];
-	const env = { ...essentialEnvironment(), ...settings };
-	const child = spawn(process.execPath, node, { cwd: CHECKOUT, env, stdio: ['ignore', 'pipe', 'pipe'] });
-	let said = '';
-	for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
-	return new Promise((resolve, reject) => {
-		child.on('error', reject);
-		child.on('close', (code) => resolve({ code, said }));
-	});
+	const running = startScript(script, args, settings);
+	return { code: await running.exited, said: running.said() };
 }
