@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as contacts from '@/features/contacts/mutations';
 import { getContact, getDeciders, listCompanyPeople, listContacts } from '@/features/contacts/queries';
 import { contactList } from '@/features/contacts/schema';
-import { db } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
+import { insertMany } from '../support/many-rows';
 import { plainContact } from '../support/plain-records';
 
 let lan: UserId;
@@ -92,12 +93,14 @@ describe('the list of contacts', () => {
 
 	test('finds the same page whether matches are few or more than are counted', async () => {
 		const rich = await makeAccount('Phạm Văn Đức');
-		await db.$executeRaw`
+		await insertMany(
+			Prisma.sql`
 			WITH made AS (INSERT INTO company (user_id, id, name) VALUES (${rich}::uuid, gen_random_uuid(), 'Đại Phát') RETURNING *)
 			INSERT INTO contact (user_id, id, company_id, name, job_title, is_decision_maker)
 			SELECT user_id, gen_random_uuid(), made.id, 'Nguyễn ' || lpad(n::text, 5, '0'),
 				CASE WHEN n % 3 > 0 THEN 'Vị trí ' || n % 100 END, n % 11 > 0
-			FROM made, generate_series(1, 12000) n`;
+			FROM made, generate_series(1, 12000) n`,
+		);
 		for (const sort of ['name.asc', 'name.desc', 'title.asc', 'title.desc']) {
 			const [column, direction] = sort.split('.');
 			const key = column === 'name' ? 'name_key' : 'job_title_key';

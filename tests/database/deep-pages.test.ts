@@ -8,10 +8,11 @@ import { listContacts } from '@/features/contacts/queries';
 import { contactList } from '@/features/contacts/schema';
 import { listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
-import { db } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
 import { type Found, pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
+import { insertMany } from '../support/many-rows';
 
 const rows = 90;
 let lan: UserId;
@@ -115,10 +116,12 @@ describe('a search that finds more than is counted', () => {
 	const many = 10_100;
 	beforeAll(async () => {
 		hoa = await makeAccount('Trần Thị Hoa');
-		await db.$executeRaw`
+		await insertMany(
+			Prisma.sql`
 			INSERT INTO company (user_id, id, name, industry)
 			SELECT ${hoa}::uuid, gen_random_uuid(), 'Công ty ' || n * 7919 % ${many}::int, 'Ngành ' || n % 5
-			FROM generate_series(1, ${many}::int) n`;
+			FROM generate_series(1, ${many}::int) n`,
+		);
 	});
 
 	test.for(['name.asc', 'name.desc', 'industry.asc', 'created.desc'])('is in its order, by %s', async (sort) => {

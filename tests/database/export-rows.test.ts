@@ -13,13 +13,14 @@ import { dealFile } from '@/features/deals/export-queries';
 import { listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
 import { exportList, type MakeFile } from '@/features/export/queries';
-import { db } from '@/lib/db';
+import { db, Prisma } from '@/lib/db';
 import { pageSize, type SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { readCsv } from '../support/csv';
 import { makeColumn, makeDeal } from '../support/deals';
 import { archiveOf, rowsOf } from '../support/exports';
+import { insertMany } from '../support/many-rows';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 };
@@ -33,35 +34,37 @@ beforeAll(async () => {
 
 /** Many rows of the same value in every column that is sorted by, and some without one. */
 async function fill(userId: UserId) {
-	await db.$executeRaw`
+	await insertMany(
+		Prisma.sql`
 		INSERT INTO company (user_id, id, name, industry, size, metadata, created_at)
 		SELECT ${userId}::uuid, gen_random_uuid(), (ARRAY['Đại Phát', 'Bình Minh', 'Hoa Sen'])[n % 3 + 1] || ' ' || n % 400,
 			CASE WHEN n % 4 > 0 THEN 'Ngành ' || n % 7 END, (ARRAY['1-10', '500+', NULL])[n % 3 + 1]::company_size,
 			CASE WHEN n % 2 = 0 THEN jsonb_build_object('Zalo', n) ELSE '{}' END,
 			TIMESTAMPTZ '2026-11-01' + n % 50 * INTERVAL '1 hour'
-		FROM generate_series(1, 2500) n`;
-	await db.$executeRaw`ANALYZE`;
-	await db.$executeRaw`
+		FROM generate_series(1, 2500) n`,
+		Prisma.sql`ANALYZE`,
+		Prisma.sql`
 		INSERT INTO contact (user_id, id, company_id, name, email, is_decision_maker, authority_level, rhythm)
 		SELECT user_id, gen_random_uuid(), id, 'Trần Thị ' || substr(id::text, 1, 2),
 			CASE WHEN name LIKE 'Hoa%' THEN 'lienhe@example.com' END, name LIKE 'Hoa%',
 			CASE WHEN name LIKE 'Hoa%' THEN 'primary'::authority_level END,
 			CASE WHEN name LIKE 'Bình%' THEN 'weekly'::contact_rhythm END
-		FROM company WHERE user_id = ${userId}::uuid`;
-	await db.$executeRaw`UPDATE contact SET created_at = '2026-10-01' WHERE user_id = ${userId}::uuid`;
-	await db.$executeRaw`ANALYZE`;
-	await db.$executeRaw`
+		FROM company WHERE user_id = ${userId}::uuid`,
+		Prisma.sql`UPDATE contact SET created_at = '2026-10-01' WHERE user_id = ${userId}::uuid`,
+		Prisma.sql`ANALYZE`,
+		Prisma.sql`
 		INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, position, stage, closed_at, expected_close_on)
 		SELECT user_id, gen_random_uuid(), company_id, CASE WHEN email IS NOT NULL THEN id END, 'Đơn ' || substr(id::text, 1, 1),
 			7, (ARRAY['VND', 'USD', 'EUR'])[ascii(substr(id::text, 2, 1)) % 3 + 1], 'p' || id, (CASE WHEN email IS NULL THEN 'proposal' ELSE 'closed_won' END)::deal_stage,
 			CASE WHEN email IS NOT NULL THEN TIMESTAMPTZ '2026-01-01' END, CASE WHEN rhythm IS NOT NULL THEN DATE '2026-12-01' END
-		FROM contact WHERE user_id = ${userId}::uuid`;
-	await db.$executeRaw`ANALYZE`;
-	await db.$executeRaw`
+		FROM contact WHERE user_id = ${userId}::uuid`,
+		Prisma.sql`ANALYZE`,
+		Prisma.sql`
 		INSERT INTO activity (user_id, id, company_id, deal_id, type, subject, at)
 		SELECT user_id, gen_random_uuid(), company_id, id, (ARRAY['call', 'note'])[ascii(right(name, 1)) % 2 + 1]::activity_type,
 			'Gọi ' || name, TIMESTAMPTZ '2026-10-01' + ('x' || substr(id::text, 1, 2))::bit(8)::int * INTERVAL '1 hour'
-		FROM deal WHERE user_id = ${userId}::uuid`;
+		FROM deal WHERE user_id = ${userId}::uuid`,
+	);
 	await db.$executeRaw`ANALYZE`;
 }
 

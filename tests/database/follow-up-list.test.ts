@@ -8,6 +8,7 @@ import type { UserId } from '@/lib/session';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { addFollowUp } from '../support/follow-ups';
+import { insertMany } from '../support/many-rows';
 import { makeCompanyWithEverything } from '../support/sample-account';
 
 test('says whether the contact works at its company still', async () => {
@@ -106,12 +107,14 @@ describe('among 20,000 follow-ups', () => {
 
 	beforeAll(async () => {
 		many = await makeAccount('Võ Thị Yến');
-		await db.$executeRaw`
+		await insertMany(
+			Prisma.sql`
 			INSERT INTO follow_up (user_id, id, title, due_on, done_at)
 			SELECT ${many}::uuid, gen_random_uuid(), 'Việc ' || n, CASE WHEN n % 10 > 0 THEN date '2025-01-01' + n % 1000 END,
 				CASE WHEN n % 4 > 0 THEN now() END
-			FROM generate_series(1, 20000) n`;
-		await db.$executeRaw`ANALYZE follow_up`;
+			FROM generate_series(1, 20000) n`,
+			Prisma.sql`ANALYZE follow_up`,
+		);
 	});
 	beforeEach(() => {
 		queries.length = 0;

@@ -6,6 +6,7 @@ import * as contacts from '@/features/contacts/mutations';
 import * as deals from '@/features/deals/mutations';
 import { listChanges, listRecordHistory } from '@/features/history/queries';
 import { children, marks } from '@/features/history/sql';
+import { inChangeSet } from '@/lib/change-set';
 import { db, type Tx } from '@/lib/db';
 import type { UserId } from '@/lib/session';
 import { recorded, undo as undoOf } from '../support/act';
@@ -195,10 +196,11 @@ describe('the last changes of the account', () => {
 	});
 
 	test('a set of very many rows is read in part only, and may be undone', async () => {
-		await act(
-			'Import companies',
+		await inChangeSet(
+			{ id: uuidv7(), label: 'Import companies' },
 			(tx) => tx.$executeRaw`
 			INSERT INTO company (user_id, id, name) SELECT ${lan}::uuid, gen_random_uuid(), 'Công ty ' || n FROM generate_series(1, 20000) n`,
+			{ isLong: true },
 		);
 		const { entries } = await listChanges(lan, 10);
 		expect(entries[0]).toMatchObject({ label: 'Import companies', isLarge: true, canUndo: true });
