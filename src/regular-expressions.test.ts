@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { growsFaster } from '../tests/support/growth';
+import { hostileTexts } from '../tests/support/hostile-texts';
 
 // Every regular expression of the sources is given long texts made for it, and must not take the square of their length.
 
@@ -34,19 +35,6 @@ function isRegExp(source: string, flags: string): boolean {
 	}
 }
 
-const common = [..."a1 \t\n.,-+()@:/x0'=#;%_đ\u00a0\u0301"];
-/** Texts of a unit that the expression repeats, of which the last letter fits nothing. */
-function* hostile(source: string): Generator<(length: number) => string> {
-	const own = source.replace(/\\[pP]\{[^}]*\}|\\./g, '').match(/[^\\^$.*+?()[\]{}|]/gu) ?? [];
-	const letters = [...new Set([...common, ...own])].slice(0, 48);
-	const units = [...letters, ...letters.slice(0, 12).flatMap((a) => own.slice(0, 6).map((b) => a + b))];
-	for (const unit of new Set(units)) {
-		const repeated = (length: number) => unit.repeat(length / unit.length);
-		yield (length) => `${repeated(length)}!`;
-		yield (length) => `+1${repeated(length)}\n\0`;
-	}
-}
-
 const all = findAll();
 
 test('the expressions of the sources are found', () => {
@@ -59,10 +47,10 @@ const repeating = all.filter(({ source }) => /[*+{]/.test(source));
 
 test.each(repeating)(
 	'$file: /$source/$flags',
-	({ source, flags }) => {
+	async ({ source, flags }) => {
 		const expression = new RegExp(source, flags.replace('y', ''));
-		for (const make of hostile(source)) {
-			const slow = growsFaster((text) => text.replace(expression, ''), make);
+		for (const make of hostileTexts(source)) {
+			const slow = await growsFaster((text) => text.replace(expression, ''), make);
 			expect(slow, `on ${JSON.stringify(make(12))}`).toBe(false);
 		}
 	},

@@ -1,14 +1,19 @@
 /** A step that takes less than this is too short to be compared, in milliseconds. */
 const noticeable = 12;
 
-const lengths = [4, 16, 64, 256, 1_024, 4_096];
+const usualLengths = [4, 16, 64, 256, 1_024, 4_096, 16_384];
 
 /** The processor time of this thread, in milliseconds: what else the machine does meanwhile does not count. */
-function took(run: () => unknown): number {
-	const start = process.threadCpuUsage();
-	run();
-	const { user, system } = process.threadCpuUsage(start);
+function ownTime(): number {
+	const { user, system } = process.threadCpuUsage();
 	return (user + system) / 1_000;
+}
+
+export interface GrowthOptions {
+	/** The processor time of whatever does it, in milliseconds. */
+	clock?: () => number;
+	/** Each four times as long as the one before. */
+	lengths?: number[];
 }
 
 /**
@@ -16,21 +21,24 @@ function took(run: () => unknown): number {
  * length takes sixteen times. Lengths that take no time are not compared; a pause of the machine is not the text's doing, so
  * that what looks slow is measured again.
  */
-export function growsFaster(run: (text: string) => unknown, make: (length: number) => string): boolean {
+export async function growsFaster(
+	run: (text: string) => unknown,
+	make: (length: number) => string,
+	{ clock = ownTime, lengths = usualLengths }: GrowthOptions = {},
+): Promise<boolean> {
+	const took = async (text: string) => {
+		const start = clock();
+		await run(text);
+		return clock() - start;
+	};
+	const least = async (text: string) => Math.min(await took(text), await took(text), await took(text));
 	let before = 0;
 	for (const length of lengths) {
 		const text = make(length);
-		const now = took(() => run(text));
+		const now = await took(text);
 		if (now > noticeable && now > 10 * before) {
-			const short = make(length / 4);
-			const again = (each: string) =>
-				Math.min(
-					took(() => run(each)),
-					took(() => run(each)),
-					took(() => run(each)),
-				);
-			const long = again(text);
-			if (long > noticeable && long > 10 * again(short)) return true;
+			const long = await least(text);
+			if (long > noticeable && long > 10 * (await least(make(length / 4)))) return true;
 		}
 		before = now;
 	}
