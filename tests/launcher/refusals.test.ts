@@ -4,8 +4,9 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { applyMigrations } from '../../scripts/launcher/migrate.ts';
-import { ensureDatabase, type PostgresServer, startPostgres } from '../../scripts/launcher/postgres.ts';
+import { ensureDatabase, type PostgresServer } from '../../scripts/launcher/postgres.ts';
 import { freePort, makeOpenFolder, type ServerOptions, spawnLauncher } from '../support/app-server.ts';
+import { startWatchedPostgres } from '../support/watched-postgres.ts';
 
 const folder = makeOpenFolder();
 let dataDir: string;
@@ -76,7 +77,7 @@ describe('a database of the user', () => {
 	beforeAll(async () => {
 		const home = path.join(folder, 'server');
 		fs.mkdirSync(home);
-		server = await startPostgres({ dataFolder: home, password: 'test', say: () => {}, durable: false });
+		server = await startWatchedPostgres({ dataFolder: home, password: 'test', durable: false });
 		await ensureDatabase(server, 'migrated');
 		await applyMigrations(server.url('migrated'));
 		await query(

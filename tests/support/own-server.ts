@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureDatabase, startPostgres } from '../../scripts/launcher/postgres.ts';
+import { ensureDatabase } from '../../scripts/launcher/postgres.ts';
+import { startWatchedPostgres } from './watched-postgres.ts';
 
 /** A PostgreSQL beside the app, as an operator runs one; it can be stopped and started under one address. */
 export interface OwnServer {
@@ -15,7 +16,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
 	const dataFolder = path.join(folder, 'pg-data');
 	const sockets = path.join(folder, 'sockets');
 	fs.mkdirSync(dataFolder);
-	let server = await startPostgres({ dataFolder, password: 'test', say: () => {} });
+	let server = await startWatchedPostgres({ dataFolder, password: 'test' });
 	const link = () => {
 		fs.rmSync(sockets, { force: true });
 		fs.symlinkSync(new URL(server.url('postgres')).searchParams.get('host') ?? '', sockets);
@@ -29,7 +30,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
 			return url.href;
 		},
 		start: async () => {
-			server = await startPostgres({ dataFolder, password: 'test', say: () => {} });
+			server = await startWatchedPostgres({ dataFolder, password: 'test' });
 			link();
 		},
 		stop: () => server.stop(),
