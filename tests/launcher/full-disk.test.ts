@@ -2,9 +2,20 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { freePort, makeOpenFolder, spawnLauncher, startServerForTests, until } from '../support/app-server.ts';
+import { CHECKOUT } from '../../scripts/launcher/config.ts';
+import { ensureDatabase } from '../../scripts/launcher/postgres.ts';
+import {
+	essentialEnvironment,
+	freePort,
+	makeOpenFolder,
+	spawnLauncher,
+	startServerForTests,
+} from '../support/app-server.ts';
+import { migrateBefore } from '../support/old-database.ts';
 import { password } from '../support/password.ts';
 import { runScript } from '../support/run-script.ts';
+import { sql } from '../support/sql.ts';
+import { startWatchedPostgres } from '../support/watched-postgres.ts';
 
 const folder = makeOpenFolder();
 const disk = path.join(folder, 'disk');
@@ -83,13 +94,86 @@ describe.runIf(hasDisk)('on a full disk', () => {
 		expect(await again.stop()).toBe(0);
 	}, 480_000);
 
+	test('an update that may write the largest table once more names the disk before it changes anything', async () => {
+		const updated = path.join(disk, 'updated');
+		await makeOldInstallation(updated);
+		// enough to start, and for a backup, yet not for a table of eighty megabytes beside itself
+		leave(120);
+		const [first, ...rest] = await refusalLines({ dataDir: updated });
+		expect(first).toBe('Starting the database …');
+		expect(rest).toEqual([
+			expect.stringMatching(
+				/^The disk with .*\/disk\/updated is full: \d+ MB free\. Updating the database needs 1[45]\d MB\. Nothing was changed\./,
+			),
+		]);
+		expect(fs.existsSync(path.join(updated, 'backups'))).toBe(false);
+		fs.rmSync(ballast);
+		const app = await startServerForTests({ dataDir: updated, env: { BACKUP_BEFORE_MIGRATION: 'off' } });
+		expect(app.output()).toMatch(/Applying \d+ migrations? …/);
+		expect(await sql(app.databaseUrl, 'SELECT name FROM company')).toEqual([{ name: 'Thủy sản Bình Minh' }]);
+		expect(await app.stop()).toBe(0);
+		fs.rmSync(updated, { recursive: true });
+	}, 480_000);
+
+	test('an installation of the dependencies and a build name the disk before they begin', async () => {
+		const checkout = path.join(disk, 'minicrm');
+		fs.mkdirSync(checkout);
+		for (const name of ['scripts', 'prisma', 'package.json', 'package-lock.json'])
+			fs.cpSync(path.join(CHECKOUT, name), path.join(checkout, name), { recursive: true });
+		fs.cpSync(path.join(CHECKOUT, 'src/lib'), path.join(checkout, 'src/lib'), { recursive: true });
+		const install = spawnSync(process.execPath, [path.join(checkout, 'scripts/bootstrap.mjs'), 'start'], {
+			env: essentialEnvironment(),
+			encoding: 'utf8',
+		});
+		expect(install.stdout + install.stderr).toMatch(
+			/^The disk with .*\/disk\/minicrm is full: \d+ MB free, and the dependencies need 1500 MB\. .*try again\.\n$/,
+		);
+		expect(install.status).toBe(1);
+		expect(fs.existsSync(path.join(checkout, 'node_modules'))).toBe(false);
+
+		fs.symlinkSync(path.join(CHECKOUT, 'node_modules'), path.join(checkout, 'node_modules'));
+		const lines = await refusalLines({ dataDir: path.join(folder, 'elsewhere'), checkout });
+		expect(lines.at(-1)).toMatch(
+			/^The disk with .*\/disk\/minicrm is full: \d+ MB free\. Building the app needs 512 MB\. Nothing was changed\./,
+		);
+		expect(lines.join('\n')).not.toMatch(/Building the app, as|MiniCRM runs/);
+		expect(fs.readdirSync(path.join(checkout, '.next'))).toEqual(['cache']);
+	}, 480_000);
+
+	/** An installation that was last started before two changes of the database, with one company and one large table. */
+	async function makeOldInstallation(dataFolder: string): Promise<void> {
+		const first = await startServerForTests({ dataDir: dataFolder });
+		expect(await first.stop()).toBe(0);
+		const { databasePassword } = JSON.parse(fs.readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8'));
+		const server = await startWatchedPostgres({ dataFolder, password: databasePassword, durable: false });
+		try {
+			await sql(server.url('postgres'), 'DROP DATABASE minicrm');
+			await ensureDatabase(server, 'minicrm');
+			const url = server.url('minicrm');
+			await migrateBefore(url, '20261129010000_deals_by_currency_and_value');
+			await sql(
+				url,
+				`WITH lan AS (INSERT INTO "user" (id, name, email, updated_at) VALUES (gen_random_uuid(), 'Lan', 'lan@example.com', now()) RETURNING id)
+				 INSERT INTO company (user_id, id, name) SELECT id, gen_random_uuid(), 'Thủy sản Bình Minh' FROM lan`,
+			);
+			// not in the journal, which would take its size once more
+			await sql(url, 'CREATE UNLOGGED TABLE large (t text STORAGE PLAIN)');
+			await sql(url, `INSERT INTO large SELECT repeat('x', 8000) FROM generate_series(1, 10000)`);
+		} finally {
+			await server.stop();
+		}
+	}
+
 	/** Starts what must refuse; returns the one line that it says. */
 	async function refusal(): Promise<string> {
-		const server = spawnLauncher({ dataDir, port: await freePort() });
-		await until(() => server.child.exitCode !== null);
-		expect(await server.exited).toBe(1);
-		const lines = server.output().trim().split('\n');
+		const lines = await refusalLines({ dataDir });
 		expect(lines).toHaveLength(1);
 		return lines[0] ?? '';
+	}
+
+	async function refusalLines(options: { dataDir: string; checkout?: string }): Promise<string[]> {
+		const server = spawnLauncher({ ...options, port: await freePort() });
+		expect(await server.exited).toBe(1);
+		return server.output().trim().split('\n');
 	}
 });
