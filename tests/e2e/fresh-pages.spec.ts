@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { cards, createDeal, settled } from './support/deals';
+import { holdImport, paste, sendPasted } from './support/imports';
 import { heading, names, toast } from './support/page';
-import { createCompany, expect, test } from './support/test';
+import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ account }) => {
 	expect(account).toBeTruthy();
@@ -90,21 +91,106 @@ test('a tab that comes back into view reads again, and takes nothing from whoeve
 	await page.goBack();
 	await expect(heading(page, 'Companies')).toBeVisible();
 	await expect(names(page)).toHaveCount(5);
+
+	// a page that the browser has kept and shows again; one that is driven by a test keeps none, so it is only told so
+	await createCompany(other, 'Nhựa Tiền Phong');
+	await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+	await expect(names(page)).toHaveCount(6);
+});
+
+test('an import that ends while another page is open makes that page fresh', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await paste(page, 'Company name\nHoa Sen\nGỗ Trường Thành');
+	await sendPasted(page);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	const run = page.getByRole('button', { name: 'Import 2 rows' });
+	await expect(run).toBeVisible();
+	const { goOn } = await holdImport(page);
+	await run.click();
+	await expect(page.getByRole('progressbar')).toBeVisible();
+	await page.getByRole('navigation').getByRole('link', { name: 'Companies' }).first().click();
+	await expect(names(page)).toHaveText(['Thủy sản Bình Minh']);
+	await goOn();
+	await expect(names(page)).toHaveCount(3);
+	// and the page of the import itself
+	await page.goBack();
+	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
+	await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('Back after an edit, a merge and a deletion leads to the page before, and to none that is gone', async ({
+	page,
+}) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Đặng Thị Ánh');
+	await addContact(page, 'Đặng Ánh');
+	await page.goto('/contacts?q=anh');
+	await expect(names(page)).toHaveCount(2);
+	await page.evaluate(() => {
+		const seen = () => /There is nothing here/.test(document.body.innerText) && console.error('a page that is gone');
+		new MutationObserver(seen).observe(document.body, { childList: true, subtree: true, characterData: true });
+	});
+	const inList = async (...people: string[]) => {
+		await expect(heading(page, 'Contacts')).toBeVisible();
+		await expect(page).toHaveURL(/\/contacts\?q=anh$/);
+		await expect(names(page)).toHaveText(people);
+	};
+
+	await page.getByRole('link', { name: 'Đặng Ánh', exact: true }).click();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await page.getByLabel('Job title').fill('Kế toán');
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(toast(page, 'Saved Đặng Ánh')).toBeVisible();
+	await expect(page.getByRole('main')).toContainText('Kế toán');
+	await page.goBack();
+	await inList('Đặng Ánh', 'Đặng Thị Ánh');
+
+	// the one whose page is open goes
+	await page.goForward();
+	await expect(heading(page, 'Đặng Ánh')).toBeVisible();
+	await page.getByRole('link', { name: 'Merge…' }).click();
+	await page.getByRole('combobox', { name: 'Merge with the contact' }).fill('thi anh');
+	await page.getByRole('option', { name: 'Đặng Thị Ánh' }).click();
+	await page.getByRole('group', { name: 'Which one stays' }).getByRole('radio', { name: /Thị/ }).check();
+	await page.getByRole('button', { name: 'Merge contacts' }).click();
+	await expect(toast(page, 'Merged Đặng Ánh into Đặng Thị Ánh')).toBeVisible();
+	await expect(heading(page, 'Đặng Thị Ánh')).toBeVisible();
+	await page.goBack();
+	await inList('Đặng Thị Ánh');
+	await page.goForward();
+	await expect(heading(page, 'Đặng Thị Ánh')).toBeVisible();
+
+	// a company goes, and with it the pages of its people
+	await page.getByRole('main').getByRole('link', { name: 'Thủy sản Bình Minh' }).first().click();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await page.getByRole('main').getByRole('link', { name: 'Đặng Thị Ánh', exact: true }).first().click();
+	await expect(heading(page, 'Đặng Thị Ánh')).toBeVisible();
+	await page.getByRole('main').getByRole('link', { name: 'Thủy sản Bình Minh' }).first().click();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'Delete company' }).click();
+	await expect(heading(page, 'Companies')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('No contacts match')).toBeVisible();
+	await inList();
+	await toast(page, 'Deleted Thủy sản Bình Minh').getByRole('button', { name: 'Undo' }).click();
+	await inList('Đặng Thị Ánh');
+	await page.goForward();
+	await expect(heading(page, 'Đặng Thị Ánh')).toBeVisible();
 });
 
 test('removing an import and sending a file leave no old list of imports behind', async ({ page }) => {
-	await page.goto('/import');
-	const paste = async (name: string) => {
+	const pasteAgain = async (name: string) => {
 		await page.getByText('Paste a table instead').click();
 		await page.getByLabel('A table').fill(`Name\tCompany\n${name}\tThủy sản Bình Minh\n`);
-		await page.getByRole('button', { name: 'Use this table' }).click();
-		await expect(page.getByRole('button', { name: 'Remove file' })).toBeVisible();
+		await sendPasted(page);
 	};
+	await page.goto('/import');
 	const files = page.getByRole('main').getByRole('link', { name: 'Pasted table' });
-	await paste('Nguyễn Thị Hạnh');
+	await pasteAgain('Nguyễn Thị Hạnh');
 	await page.goBack();
 	await expect(files).toHaveCount(1);
-	await paste('Trần Văn Đức');
+	await pasteAgain('Trần Văn Đức');
 	await page.goBack();
 	await expect(files).toHaveCount(2);
 	await files.first().click();

@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState, useTransition } from 'react';
 import { toast } from 'sonner';
+import { Alert } from '@/components/ui/alert';
 import {
 	AlertDialog,
 	AlertDialogCancel,
@@ -14,8 +15,9 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { failureText } from '@/lib/failure';
 import { type FormFailure, unsure } from './form';
-import { sayFailure } from './say-failure';
+import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
 import { isSaveKey } from './use-save-keys';
@@ -49,11 +51,13 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	const { title, done, confirm, busy = 'Deleting…', children, action, onDeleted, onOpen } = props;
 	const { trigger, onOpenChange, onCloseAutoFocus } = props;
 	const [isOpen, setIsOpen] = useState(false);
+	const [failure, setFailure] = useState<FormFailure | null>(null);
 	const [pending, startDeleting] = useTransition();
 	const undoToast = useUndoToast();
 
 	function setOpen(opens: boolean) {
 		setIsOpen(opens);
+		setFailure(null);
 		onOpenChange?.(opens);
 		if (opens) onOpen?.();
 	}
@@ -63,7 +67,8 @@ export function DeleteDialog(props: DeleteDialogProps) {
 		startDeleting(async () => {
 			const result = await action().catch(unsure('this was deleted'));
 			if (!result.ok) {
-				sayFailure(result);
+				// a toast lies below the question, and cannot be clicked
+				setFailure(result);
 				return;
 			}
 			setOpen(false);
@@ -94,6 +99,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
 					<AlertDialogDescription>{children}</AlertDialogDescription>
 				</AlertDialogHeader>
+				{failure && <Alert variant="destructive">{failure.signedOut ? <SignedOut /> : failureText(failure)}</Alert>}
 				<StillWorking pending={pending} />
 				<AlertDialogFooter>
 					<AlertDialogCancel>Cancel</AlertDialogCancel>

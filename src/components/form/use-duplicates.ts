@@ -1,8 +1,9 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Duplicate } from '@/lib/duplicate';
 import { readJson, whyNoAnswer } from '@/lib/read-json';
+import { useOnReturn } from './use-on-return';
 
 /** Longer than between two letters, shorter than a look at the result. */
 const pauseMilliseconds = 400;
@@ -20,6 +21,8 @@ export function useDuplicates(
 ): { found: Duplicate[]; isSignedOut: boolean } {
 	const [found, setFound] = useState<Duplicate[]>([]);
 	const [isSignedOut, setSignedOut] = useState(false);
+	const askAgain = useRef(() => {});
+	useOnReturn(isSignedOut, () => askAgain.current());
 	const watched = fields.join(' ');
 	const added = String(new URLSearchParams(more));
 
@@ -48,8 +51,10 @@ export function useDuplicates(
 			clearTimeout(timer);
 			outdated.abort();
 			outdated = new AbortController();
+			const run = () => void (query && ask(query).catch(onFailure));
+			askAgain.current = run;
 			if (query === '') return setFound([]);
-			timer = setTimeout(() => ask(query).catch(onFailure), pauseMilliseconds);
+			timer = setTimeout(run, pauseMilliseconds);
 		}
 
 		look();

@@ -2,8 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-
-type History = { currentEntry: { index: number } | null; entries(): { url: string | null; sameDocument: boolean }[] };
+import { entryAt } from '@/lib/page-history';
 
 /**
  * A function that leaves a page whose work is done, such as a form that is saved: Back must not lead to it again. Where the
@@ -19,8 +18,6 @@ export function useLeave() {
 
 /** Whether Back leads to this very address, without loading the app again. */
 function isBefore(path: string): boolean {
-	const { navigation } = window as { navigation?: History };
-	const index = navigation?.currentEntry?.index ?? 0;
-	const before = navigation?.entries()[index - 1];
+	const before = entryAt(-1);
 	return before?.sameDocument === true && before.url === new URL(path, window.location.href).href;
 }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef } from 'react';
 import { isTypedIn } from '@/components/form/typed';
 import { isOverlaid } from '@/lib/keyboard';
+import { watchSteps } from '@/lib/page-history';
 import { readJson } from '@/lib/read-json';
 import { keptPages, onLookForChanges } from '@/lib/stale-pages';
 
@@ -65,6 +66,7 @@ export function FreshPages({ mark, working }: State) {
 
 		const ended = new AbortController();
 		const { signal } = ended;
+		watchSteps(signal);
 		document.addEventListener('visibilitychange', onView, { signal });
 		window.addEventListener('focus', onView, { signal });
 		window.addEventListener('online', onView, { signal });

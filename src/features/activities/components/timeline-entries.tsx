@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
+import { useOnReturn } from '@/components/form/use-on-return';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LinkedText } from '@/components/ui/linked-text';
@@ -59,6 +60,8 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 			}
 		});
 	}
+
+	useOnReturn(failed !== null, () => pending || load());
 
 	if (entries.length === 0)
 		return (

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { SignedOut } from '@/components/form/signed-out';
+import { useOnReturn } from '@/components/form/use-on-return';
 import { useSelection } from '@/components/list/selection';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
 import { counted } from '@/lib/counted';
@@ -17,11 +18,11 @@ export function CompanyBulk() {
 	const companies = counted(ids.length, 'company', 'companies');
 
 	async function count() {
-		setConsequences(null);
 		setConsequences(
 			await readJson<Consequences>(`/api/companies/consequences?ids=${ids.join(',')}`).catch(whyNoAnswer),
 		);
 	}
+	useOnReturn(consequences === 'signedOut' || consequences === 'failed', count);
 
 	return (
 		<>
@@ -30,7 +31,10 @@ export function CompanyBulk() {
 				title={`Delete ${companies}?`}
 				done={`Deleted ${companies}`}
 				action={() => deleteCompanies({ ids })}
-				onOpen={count}
+				onOpen={() => {
+					setConsequences(null);
+					void count();
+				}}
 				onDeleted={clear}
 				confirm={`Delete ${companies}`}
 			>
