@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctMarked, failureText } from './failure';
+import { correctMarked, failureText, withoutCorrected } from './failure';
 
 const fieldErrors = { expectedCloseOn: 'Enter a date.', name: 'Deal name is required.' };
 const failure = { message: correctMarked(2), fieldErrors };
@@ -26,3 +26,14 @@ test('an error that says all by itself goes without a name', () =>
 	));
 
 test('a failure without fields says what it says', () => expect(failureText({ message: 'Busy.' })).toBe('Busy.'));
+
+test('of a failure only the fields that were not corrected are left, and nothing where all were', () => {
+	expect(withoutCorrected(failure, new Set())).toBe(failure);
+	expect(withoutCorrected(failure, new Set(['name']))).toEqual({
+		message: correctMarked(1),
+		fieldErrors: { expectedCloseOn: 'Enter a date.' },
+	});
+	expect(withoutCorrected(failure, new Set(['name', 'expectedCloseOn']))).toBeNull();
+	const own = { message: 'Nothing was saved.', fieldErrors: { name: 'It is taken.' } };
+	expect(withoutCorrected(own, new Set(['name']))).toEqual({ message: 'Nothing was saved.', fieldErrors: {} });
+});

@@ -5,6 +5,20 @@ export function correctMarked(count: number): string {
 	return count === 1 ? 'Please correct the marked field.' : `Please correct the ${count} marked fields.`;
 }
 
+/** What is left of a failure once some of its fields were corrected; null where that was all there was. */
+export function withoutCorrected<Failure extends { message: string; fieldErrors?: FieldErrors }>(
+	failure: Failure,
+	corrected: ReadonlySet<string>,
+): Failure | null {
+	const all = Object.entries(failure.fieldErrors ?? {});
+	const left = all.filter(([field]) => !corrected.has(field));
+	if (left.length === all.length) return failure;
+	const isGeneral = failure.message === correctMarked(all.length);
+	if (isGeneral && left.length === 0) return null;
+	const message = isGeneral ? correctMarked(left.length) : failure.message;
+	return { ...failure, message, fieldErrors: Object.fromEntries(left) };
+}
+
 const none: ReadonlySet<string> = new Set();
 
 /**

@@ -35,6 +35,12 @@ export function awaitAfterDialog() {
 	before = null;
 }
 
+/** What the user is at: what has the focus, or had it before typing was kept for a field on its way; null for the page itself. */
+export function focusedElement(): HTMLElement | null {
+	const focused = catcher && document.activeElement === catcher ? before : document.activeElement;
+	return focused instanceof HTMLElement && focused !== document.body ? focused : null;
+}
+
 /** Says that the field is not coming any more: what was typed for it is dropped. */
 export function stopAwaitingField() {
 	if (awaitsField) end();

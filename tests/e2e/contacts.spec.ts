@@ -20,6 +20,44 @@ async function fillList(page: Page) {
 	await addContact(page, 'Đặng Văn Hùng', { jobTitle: 'Chủ tịch', authority: 'influencer' });
 }
 
+test('what is said of a field is over once it is corrected, and nothing else moves', async ({ page, account }) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Ánh Dương');
+	await page.goto('/contacts/new');
+	await page.getByLabel('Email').fill('không phải địa chỉ');
+	const save = page.getByRole('button', { name: 'Save contact' });
+	await save.click();
+	const said = page.locator('main [data-slot=alert]');
+	const marked = page.locator('main form [aria-invalid=true]');
+	await expect(said).toHaveText('Please correct the 3 marked fields.');
+	await expect(marked).toHaveCount(3);
+	const name = page.getByLabel('Contact name');
+	await expect(name).toBeFocused();
+	await name.press('L');
+	await expect(said).toHaveText('Please correct the 2 marked fields.');
+	await expect(name).toHaveAttribute('aria-invalid', 'false');
+	await expect(name).toHaveAccessibleDescription('');
+	await expect(name).toBeFocused();
+	// typing alone chooses no company; one that is chosen from the list does
+	const company = page.getByRole('combobox', { name: 'Company' });
+	await company.fill('ánh');
+	await expect(page.getByRole('option', { name: 'Ánh Dương' })).toBeVisible();
+	await expect(company).toHaveAttribute('aria-invalid', 'true');
+	await page.getByRole('option', { name: 'Ánh Dương' }).click();
+	await expect(company).toHaveAttribute('aria-invalid', 'false');
+	await expect(said).toHaveText('Please correct the marked field.');
+	await page.getByLabel('Email').fill('lan@');
+	await expect(marked).toHaveCount(0);
+	await expect(said).toHaveCount(0);
+	// it is judged again when it is sent
+	await save.click();
+	await expect(said).toHaveText('Please correct the marked field.');
+	await expect(page.getByLabel('Email')).toBeFocused();
+	await page.getByLabel('Email').fill('lan@example.com');
+	await save.click();
+	await expect(page.getByRole('heading', { level: 1, name: 'L' })).toBeVisible();
+});
+
 test('a contact’s whole life: made in the list, tagged, moved to another company, deleted and brought back', async ({
 	page,
 	account,

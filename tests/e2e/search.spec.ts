@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { hold } from './support/hold';
+import { list, ready } from './support/keys';
 import { addContact, createCompany, expect, test } from './support/test';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
@@ -53,6 +55,42 @@ test('anything is found by keyboard alone', async ({ page, context }) => {
 	await expect(page.getByLabel('Company name')).toHaveValue('a/b');
 });
 
+test('Escape leads back to where one was, whatever opened the search or the list of keys', async ({ page }) => {
+	await page.goto('/companies');
+	const row = page.getByRole('link', { name: 'Globex International' });
+	const field = page.getByRole('searchbox', { name: 'Search companies' });
+	await ready(page);
+	for (const [place, key] of [
+		[row, '/'],
+		[row, 'Control+k'],
+		[field, 'Control+k'],
+		[page.getByRole('link', { name: 'Reports' }).first(), '/'],
+	] as const) {
+		await place.focus();
+		await page.keyboard.press(key);
+		await page.keyboard.type('minh');
+		await expect(box(page)).toHaveValue('minh');
+		await page.keyboard.press('Escape');
+		await expect(box(page)).toBeHidden();
+		await expect(place).toBeFocused();
+	}
+	await row.focus();
+	await page.keyboard.press('?');
+	await expect(list(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(row).toBeFocused();
+	const button = page.getByRole('button', { name: 'Search' });
+	await button.click();
+	await page.keyboard.press('Escape');
+	await expect(button).toBeFocused();
+	// where one was nowhere, the keys go to the page
+	await button.blur();
+	await page.keyboard.press('/');
+	await expect(box(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(page.locator('#main')).toBeFocused();
+});
+
 test('letters are found however they are composed, and numbers and addresses however they are written', async ({
 	page,
 }) => {
@@ -71,14 +109,7 @@ test('letters are found however they are composed, and numbers and addresses how
 });
 
 test('an older, slower answer never replaces a newer one', async ({ page }) => {
-	let release: () => void = () => {};
-	const held = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route(/\/api\/search\?q=dang$/, async (route) => {
-		await held;
-		await route.continue().catch(() => {});
-	});
+	const release = await hold(page, /\/api\/search\?q=dang$/);
 	await open(page);
 	await box(page).fill('dang');
 	await page.waitForRequest(/\/api\/search\?q=dang$/);

@@ -13,12 +13,13 @@ import {
 } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { sendIfSentEarly } from '@/lib/early-submit';
-import { correctMarked, failureText } from '@/lib/failure';
+import { correctMarked, failureText, withoutCorrected } from '@/lib/failure';
 import { markStale } from '@/lib/stale-pages';
 import { leaveGuard } from './leave-guard';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { isTypedIn } from './typed';
+import { useCorrected } from './use-corrected';
 import { useSaveKeys } from './use-save-keys';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string>; signedOut?: true };
@@ -86,6 +87,8 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const [failure, setFailure] = useState<FormFailure | null>(null);
 	const [said, setSaid] = useState('');
 	const [pending, startSending] = useTransition();
+	const corrected = useCorrected(form, failure?.fieldErrors);
+	const left = failure && withoutCorrected(failure, corrected);
 	useSaveKeys(form);
 
 	useEffect(() => {
@@ -95,8 +98,8 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	// what no field of this form shows, its own message has to say
 	useLayoutEffect(() => {
 		const shown = form.current?.querySelectorAll<HTMLElement>('[data-error-of]') ?? [];
-		if (failure) setSaid(failureText(failure, new Set([...shown].map(({ dataset }) => dataset.errorOf ?? ''))));
-	}, [failure]);
+		if (left) setSaid(failureText(left, new Set([...shown].map(({ dataset }) => dataset.errorOf ?? ''))));
+	}, [left]);
 
 	useEffect(() => {
 		if (!guard || !form.current) return;
@@ -133,7 +136,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	}
 
 	return (
-		<FormContext value={{ pending, fieldErrors: failure?.fieldErrors ?? {} }}>
+		<FormContext value={{ pending, fieldErrors: left?.fieldErrors ?? {} }}>
 			<form
 				ref={form}
 				noValidate
@@ -147,9 +150,9 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 					send(event.currentTarget);
 				}}
 			>
-				{failure && (
+				{left && (
 					<Alert variant="destructive" tabIndex={-1} className="mb-4">
-						{failure.signedOut ? <SignedOut typed /> : said}
+						{left.signedOut ? <SignedOut typed /> : said}
 					</Alert>
 				)}
 				{children}

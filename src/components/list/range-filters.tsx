@@ -4,6 +4,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { DateInput } from '@/components/form/date/date-input';
 import { unreadable } from '@/components/form/form';
+import { useCorrected } from '@/components/form/use-corrected';
 import { useSaveKeys } from '@/components/form/use-save-keys';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
@@ -75,6 +76,8 @@ function RangeForm({
 	const [currency, setCurrency] = useState(() => currencyOf(ranges, present, usual));
 	const style = { locale, currency };
 	const form = useRef<HTMLFormElement>(null);
+	const corrected = useCorrected(form, problems);
+	const problemOf = (name: string) => (corrected.has(name) ? undefined : problems[name]);
 	useSaveKeys(form);
 
 	function apply(form: HTMLFormElement) {
@@ -104,8 +107,8 @@ function RangeForm({
 	const bound = (name: string) => ({
 		id: `${id}-${name}`,
 		name,
-		'aria-invalid': problems[name] !== undefined,
-		'aria-describedby': problems[name] && `${id}-${name}-problem`,
+		'aria-invalid': problemOf(name) !== undefined,
+		'aria-describedby': problemOf(name) && `${id}-${name}-problem`,
 	});
 	return (
 		<form
@@ -138,9 +141,9 @@ function RangeForm({
 										defaultValue={shown(kind, present.get(name) ?? '', style)}
 									/>
 								)}
-								{problems[name] && (
+								{problemOf(name) && (
 									<p id={`${id}-${name}-problem`} role="alert" className="mt-1 text-destructive-ink">
-										{problems[name]}
+										{problemOf(name)}
 									</p>
 								)}
 							</div>

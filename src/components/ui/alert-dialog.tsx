@@ -5,6 +5,7 @@ import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import { buttonVariants } from './button';
+import { useFocusBack } from './focus-back';
 import { modalClasses, overlayClasses } from './modal-classes';
 
 export function AlertDialog(props: ComponentProps<typeof AlertDialogPrimitive.Root>) {
@@ -16,15 +17,25 @@ export function AlertDialogTrigger(props: ComponentProps<typeof AlertDialogPrimi
 }
 
 /** A question that must be answered: a click outside does not close it. Needs title and description. */
-export function AlertDialogContent({ className, ...props }: ComponentProps<typeof AlertDialogPrimitive.Content>) {
+export function AlertDialogContent({
+	className,
+	children,
+	onCloseAutoFocus: onClose,
+	...props
+}: ComponentProps<typeof AlertDialogPrimitive.Content>) {
+	const { mark, onCloseAutoFocus } = useFocusBack(onClose);
 	return (
 		<AlertDialogPrimitive.Portal>
 			<AlertDialogPrimitive.Overlay data-slot="alert-dialog-overlay" className={overlayClasses} />
 			<AlertDialogPrimitive.Content
 				data-slot="alert-dialog-content"
 				className={cn(modalClasses, 'max-w-md', className)}
+				onCloseAutoFocus={onCloseAutoFocus}
 				{...props}
-			/>
+			>
+				{mark}
+				{children}
+			</AlertDialogPrimitive.Content>
 		</AlertDialogPrimitive.Portal>
 	);
 }

@@ -5,6 +5,7 @@ import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
+import { useFocusBack } from './focus-back';
 import { modalClasses, overlayClasses } from './modal-classes';
 
 export function Dialog(props: ComponentProps<typeof DialogPrimitive.Root>) {
@@ -24,11 +25,24 @@ export interface DialogContentProps extends ComponentProps<typeof DialogPrimitiv
 }
 
 /** The dialog itself with overlay and close button; needs a `DialogTitle` inside. */
-export function DialogContent({ className, children, showCloseButton = true, ...props }: DialogContentProps) {
+export function DialogContent({
+	className,
+	children,
+	showCloseButton = true,
+	onCloseAutoFocus: onClose,
+	...props
+}: DialogContentProps) {
+	const { mark, onCloseAutoFocus } = useFocusBack(onClose);
 	return (
 		<DialogPrimitive.Portal>
 			<DialogPrimitive.Overlay data-slot="dialog-overlay" className={overlayClasses} />
-			<DialogPrimitive.Content data-slot="dialog-content" className={cn(modalClasses, className)} {...props}>
+			<DialogPrimitive.Content
+				data-slot="dialog-content"
+				className={cn(modalClasses, className)}
+				onCloseAutoFocus={onCloseAutoFocus}
+				{...props}
+			>
+				{mark}
 				{children}
 				{showCloseButton && (
 					<DialogPrimitive.Close asChild>

@@ -1,0 +1,37 @@
+'use client';
+
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { focusPage } from '@/lib/focus-page';
+import { focusedElement } from '@/lib/type-ahead';
+
+type OnClose = ((event: Event) => void) | undefined;
+
+/**
+ * For a dialog: once it is closed, the focus is where it was before. Radix gives it back to a trigger alone, and what a key
+ * or a menu opens has none. `mark` stands in the dialog, before whatever takes the focus there.
+ */
+export function useFocusBack(onCloseAutoFocus: OnClose) {
+	const before = useRef<HTMLElement>(null);
+	return {
+		mark: <FocusMark before={before} />,
+		onCloseAutoFocus: (event: Event) => {
+			onCloseAutoFocus?.(event);
+			if (event.defaultPrevented) return;
+			// after the trigger's turn; a page that came meanwhile may have a field that has the focus
+			queueMicrotask(() => {
+				if (document.activeElement !== document.body) return;
+				focusPage(before.current?.isConnected ? before.current : null);
+			});
+		},
+	};
+}
+
+/** Remembers what had the focus when the dialog was opened. */
+function FocusMark({ before }: { before: RefObject<HTMLElement | null> }) {
+	// read before the dialog's own field takes it
+	const [focused] = useState(focusedElement);
+	useLayoutEffect(() => {
+		before.current = focused;
+	}, [before, focused]);
+	return null;
+}

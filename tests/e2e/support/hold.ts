@@ -1,0 +1,18 @@
+import type { Page, Request } from '@playwright/test';
+
+/** Holds back what is asked for at an address, and `only` allows, until the returned function is called. */
+export async function hold(page: Page, address: string | RegExp, only = (_: Request) => true): Promise<() => void> {
+	const held = Promise.withResolvers<void>();
+	await page.route(address, async (route) => {
+		if (only(route.request())) await held.promise;
+		// the page may have been left, or the question called off, meanwhile
+		await route.continue().catch(() => undefined);
+	});
+	return held.resolve;
+}
+
+/** Holds back the page's own code. */
+export const holdScripts = (page: Page) => hold(page, /\/_next\/static\/.*\.js/);
+
+/** Holds back actions, such as the saving of a form. */
+export const holdActions = (page: Page) => hold(page, '**/*', (request) => request.method() === 'POST');
