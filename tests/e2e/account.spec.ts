@@ -1,5 +1,6 @@
 import { password } from '../support/password';
 import { onDatabase } from './support/database';
+import { holdScripts } from './support/hold';
 import { alertOn, createCompany, expect, logIn, register, test } from './support/test';
 
 test('a private page leads to the login and back, query included', async ({ page, account }) => {
@@ -24,14 +25,7 @@ test('a session that ended elsewhere leads to the login as well, without a loop'
 
 test('who logs in before the page’s code has come is logged in once it has', async ({ page, account }) => {
 	await page.context().clearCookies();
-	let come = () => {};
-	const hold = new Promise<void>((resolve) => {
-		come = resolve;
-	});
-	await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-		await hold;
-		await route.continue();
-	});
+	const come = await holdScripts(page);
 	await page.goto('/login?next=%2Fcontacts', { waitUntil: 'commit' });
 	await logIn(page, account.email);
 	await expect(page.getByLabel('Email')).toHaveValue(account.email);

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { createDeal } from './support/deals';
 import { add, card, line, openDeal } from './support/follow-ups';
+import { holdScripts } from './support/hold';
 import { expect, test } from './support/test';
 
 test.beforeEach(async ({ account }) => {
@@ -84,14 +85,7 @@ test.describe('an account in Vietnam', () => {
 
 	test('is not misread where it is typed before the page’s code has come', async ({ page }) => {
 		await page.goto('/dashboard');
-		let release = () => {};
-		const held = new Promise<void>((resolve) => {
-			release = resolve;
-		});
-		await page.route('**/_next/static/**/*.js*', async (route) => {
-			await held;
-			await route.continue();
-		});
+		const release = await holdScripts(page);
 		await page.goto('/deals/new', { waitUntil: 'commit' });
 		await page.getByLabel('Deal name').fill('Kho lạnh');
 		await close(page).fill('05/12/2026');

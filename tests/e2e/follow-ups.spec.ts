@@ -1,5 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { add, card, day, headings, line, openDeal, tick, undo } from './support/follow-ups';
+import { holdActions } from './support/hold';
 import { expect, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
@@ -62,21 +63,14 @@ test('a follow-up is added, ticked off, undone, and leads to what happened and t
 test('a tick is seen before the server answers, and taken back where no answer comes', async ({ page }) => {
 	await openDeal(page);
 	await add(page, 'Gửi báo giá', day(0));
-	let answer = () => {};
-	const held = new Promise<void>((resolve) => {
-		answer = resolve;
-	});
-	await page.route('**/deals/*', async (route) => {
-		if (route.request().method() === 'POST') await held;
-		await route.continue();
-	});
+	const answer = await holdActions(page);
 	await tick(page, 'Gửi báo giá').click();
 	await expect(tick(page, 'Gửi báo giá')).toBeChecked();
 	await expect(line(page, 'Gửi báo giá').getByRole('button', { name: 'Set the next' })).toBeVisible();
 	answer();
 	await expect(headings(page)).toHaveText(['Today']);
 	await expect(tick(page, 'Gửi báo giá')).toBeChecked();
-	await page.unroute('**/deals/*');
+	await page.unrouteAll();
 
 	await add(page, 'Gọi lại', day(0));
 	// an answer that never says what was done, as a proxy gives one

@@ -1,5 +1,6 @@
 import { command } from './support/commands';
 import { card, cards, column, createDeal } from './support/deals';
+import { holdScripts } from './support/hold';
 import { allKeys, expectNothing, press, ready } from './support/keys';
 import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
@@ -207,14 +208,7 @@ test('keys carry a card on the board and go nowhere meanwhile', async ({ page })
 });
 
 test('what was typed before the page’s code had come is asked for as well', async ({ page }) => {
-	let come = () => {};
-	const hold = new Promise<void>((resolve) => {
-		come = resolve;
-	});
-	await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-		await hold;
-		await route.continue();
-	});
+	const come = await holdScripts(page);
 	await page.goto('/companies/new', { waitUntil: 'commit' });
 	await page.getByLabel('Company name').fill('Đại Phát');
 	come();

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { onDatabase } from './support/database';
 import { cards, createDeal, settled } from './support/deals';
+import { holdActions } from './support/hold';
+import { holdImport, paste, sendPasted } from './support/imports';
 import { ready } from './support/keys';
 import { names, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
@@ -96,4 +99,69 @@ test('on a translated page everything that changes is shown, nothing breaks, and
 	}
 	await page.goBack();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Reports');
+});
+
+test('on a translated page a button says what it is at and when that is over, and an import how far it is', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Company name')).toHaveValue('Thủy sản Bình Minh');
+	await page.locator('#main').focus();
+	await translate(page);
+	const save = page.locator('main form button[type=submit]');
+	await expect(save.locator('font').first()).toHaveText('Save company');
+	for (const email of ['không phải địa chỉ', 'lan@example.com']) {
+		const answer = await holdActions(page);
+		await page.getByLabel('Email').fill(email);
+		await save.click();
+		await expect(save).toHaveText('Saving…');
+		answer();
+		await page.unrouteAll({ behavior: 'wait' });
+		if (email.includes('@')) break;
+		await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
+		await expect(save).toHaveText('Save company');
+	}
+	await expect(toast(page, 'Saved Thủy sản Bình Minh')).toBeVisible();
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	const question = page.getByRole('alertdialog');
+	const answer = await holdActions(page);
+	await question.getByRole('button', { name: 'Delete company' }).click();
+	await expect(question.getByRole('button').last()).toHaveText('Deleting…');
+	answer();
+	await expect(toast(page, 'Deleted Thủy sản Bình Minh')).toBeVisible();
+
+	await paste(page, 'Company name\nHoa Sen');
+	await sendPasted(page);
+	await translate(page);
+	const { id, goOn } = await holdImport(page);
+	const progress = page
+		.getByRole('main')
+		.locator('div')
+		.filter({ has: page.getByRole('progressbar') })
+		.last();
+	const tell = (phase: string, done: number) =>
+		onDatabase(
+			`INSERT INTO data_import_progress (user_id, import_id, phase, done, total)
+				SELECT user_id, id, $2, $3, 200 FROM data_import WHERE id = $1
+				ON CONFLICT (user_id, import_id) DO UPDATE SET phase = $2, done = $3`,
+			[id, phase, done],
+		);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(progress).toContainText('Checking the file');
+	for (const [phase, done, share] of [
+		['Reading', 20, '10 %'],
+		['Reading', 90, '45 %'],
+		['Comparing with what you have', 200, '100 %'],
+	] as const) {
+		await tell(phase, done);
+		await expect(progress).toContainText(phase);
+		await expect(progress).toContainText(share);
+	}
+	await expect(progress).not.toContainText('Reading');
+	await goOn();
+	await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeVisible();
+	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
