@@ -1,12 +1,18 @@
 import 'server-only';
 import { domainToASCII, domainToUnicode } from 'node:url';
 
-/** The part of a text in which a domain is written in Punycode. */
-const inPunycode = /(?<![^\s@/:])[^\s@/:]*xn--[^\s@/:]*/gi;
+/** A domain in Punycode where an address has its domain: not before an @, and not in a path. */
+const inPunycode = /(?<=^|[\s@]|:\/\/)(?![^\s@/:]*@)[^\s@/:]*xn--[^\s@/:]*/gi;
 
 /** An email or web address with its domain as people write it; browsers and programs send Punycode for what is not ASCII. */
 export function readable(address: string): string {
 	return address.replace(inPunycode, (domain) => domainToUnicode(domain) || domain);
+}
+
+/** A record with its addresses as people write them. Websites are kept in ASCII, and so may old email addresses be. */
+export function withReadable<Of extends { email: string | null; website?: string | null }>(record: Of): Of {
+	const { email, website } = record;
+	return { ...record, email: email && readable(email), ...(website && { website: readable(website) }) };
 }
 
 /** The ways in which one domain can be kept: in ASCII and as people write it. */

@@ -4,7 +4,12 @@ import { Prisma, type Tx } from '@/lib/db';
 import { findAll, type Listed, narrowing, rowsOf } from '@/lib/list-sql';
 
 /** A column of a file: its head, its cells as text, numbers or NULL, and what is written for stored values. */
-type ExportColumn = { head: string; cell: Prisma.Sql; labels?: Partial<Record<string, string>> };
+type ExportColumn = {
+	head: string;
+	cell: Prisma.Sql;
+	labels?: Partial<Record<string, string>>;
+	read?: (text: string) => string;
+};
 
 /** The rows of a list as a file shows them. */
 export type ExportFile = {
@@ -46,7 +51,8 @@ type Cell = string | number | null;
 function textsOf(cells: Cell[], columns: ExportColumn[]): string[] {
 	return cells.map((cell, index) => {
 		const text = String(cell ?? '');
-		return columns[index]?.labels?.[text] ?? text;
+		const { labels, read } = columns[index] ?? {};
+		return labels?.[text] ?? read?.(text) ?? text;
 	});
 }
 

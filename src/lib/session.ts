@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/lib/auth';
+import { readable } from '@/lib/domain-names';
 import { pathHeader } from '@/lib/proxied';
 
 declare const owner: unique symbol;
@@ -11,6 +12,7 @@ declare const owner: unique symbol;
 /** The id of a signed-in account. Only this module makes one, so whoever holds it has been let in. */
 export type UserId = string & { readonly [owner]: true };
 
+/** Who is signed in, with the email address as it is read. */
 export type Session = { userId: UserId; sessionId: string; name: string; email: string };
 
 /** The request's session as the database knows it, or null. Read once per request. */
@@ -21,7 +23,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
 		userId: found.user.id as UserId,
 		sessionId: found.session.id,
 		name: found.user.name,
-		email: found.user.email,
+		email: readable(found.user.email),
 	};
 });
 

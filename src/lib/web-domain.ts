@@ -27,9 +27,10 @@ export function domainOfWebsite(website: string): string | null {
 	return ownDomain(url?.hostname.replace(/^www\./, ''));
 }
 
-/** The domain of an email address as it was typed; null where it is none or everybody's. */
+/** The domain of an email address as it was typed, in ASCII as well; null where it is none or everybody's. */
 export function domainOfEmail(email: string): string | null {
-	return ownDomain(/^[^@\s]+@([^@\s]+)$/.exec(email)?.[1]?.toLowerCase());
+	const domain = /^[^@\s]+@([^@\s]+)$/.exec(email)?.[1]?.toLowerCase();
+	return ownDomain(domain && (URL.parse(`https://${domain}`)?.hostname ?? domain));
 }
 
 function ownDomain(domain: string | undefined): string | null {

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { Prisma } from '@/lib/db';
+import { readable } from '@/lib/domain-names';
 import { type ExportFile, momentIn } from '@/lib/export-sql';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
@@ -17,9 +18,9 @@ export function companyFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Industry', cell: Prisma.sql`c.industry` },
 			{ head: 'Size', cell: Prisma.sql`c.size` },
-			{ head: 'Website', cell: Prisma.sql`c.website` },
+			{ head: 'Website', cell: Prisma.sql`c.website`, read: readable },
 			{ head: 'Phone', cell: Prisma.sql`c.phone` },
-			{ head: 'Email', cell: Prisma.sql`c.email` },
+			{ head: 'Email', cell: Prisma.sql`c.email`, read: readable },
 			{ head: 'Address', cell: Prisma.sql`c.address` },
 			{ head: 'Notes', cell: Prisma.sql`c.notes` },
 			{ head: 'Tags', cell: tags },

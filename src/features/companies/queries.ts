@@ -1,6 +1,7 @@
 import 'server-only';
 import { tagsOfCompanies } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
+import { withReadable } from '@/lib/domain-names';
 import { findPage, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import { matches } from '@/lib/search-sql';
@@ -57,7 +58,7 @@ export async function listIndustries(userId: UserId): Promise<string[]> {
 /** A company with everything its own pages show, or null. */
 export async function getCompany(userId: UserId, id: string) {
 	await settleContacts(userId);
-	return db.company.findUnique({
+	const found = await db.company.findUnique({
 		where: { userId_id: { userId, id } },
 		select: {
 			id: true,
@@ -77,6 +78,7 @@ export async function getCompany(userId: UserId, id: string) {
 			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});
+	return found && withReadable(found);
 }
 
 export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Settings } from '@/features/account/queries';
 import { Prisma } from '@/lib/db';
+import { readable } from '@/lib/domain-names';
 import { type ExportFile, momentIn } from '@/lib/export-sql';
 import type { SearchParams } from '@/lib/list-params';
 import type { UserId } from '@/lib/session';
@@ -17,7 +18,7 @@ export function contactFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Contact name', cell: Prisma.sql`p.name` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Job title', cell: Prisma.sql`p.job_title` },
-			{ head: 'Email', cell: Prisma.sql`p.email` },
+			{ head: 'Email', cell: Prisma.sql`p.email`, read: readable },
 			{ head: 'Phone', cell: Prisma.sql`p.phone` },
 			{ head: 'Decision maker', cell: Prisma.sql`CASE WHEN p.is_decision_maker THEN 'yes' END` },
 			{ head: 'Authority level', cell: Prisma.sql`p.authority_level`, labels: authorityLabels },

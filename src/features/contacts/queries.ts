@@ -1,6 +1,7 @@
 import 'server-only';
 import { tagsOfContacts } from '@/features/tags/queries';
 import { db, Prisma } from '@/lib/db';
+import { withReadable } from '@/lib/domain-names';
 import { findPage, rowsOf } from '@/lib/list-sql';
 import { cleanSearch } from '@/lib/search';
 import { matches } from '@/lib/search-sql';
@@ -72,7 +73,7 @@ export async function getDeciders(userId: UserId, companyId: string) {
 /** A contact with everything its own page shows, or null. */
 export async function getContact(userId: UserId, id: string) {
 	await settleContacts(userId);
-	return db.contact.findUnique({
+	const found = await db.contact.findUnique({
 		where: { userId_id: { userId, id } },
 		select: {
 			id: true,
@@ -93,6 +94,7 @@ export async function getContact(userId: UserId, id: string) {
 			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
 		},
 	});
+	return found && withReadable(found);
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof getContact>>>;

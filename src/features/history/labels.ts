@@ -14,6 +14,7 @@ export type Reading =
 	| 'money'
 	| 'percent'
 	| 'yesOrNo'
+	| 'address'
 	| { names: Record<string, string> }
 	| { record: string };
 
@@ -22,7 +23,7 @@ type Column = [label: string, reading?: Reading, empty?: string];
 const company: Column = ['Company', { record: 'company' }];
 const contact: Column = ['Contact', { record: 'contact' }];
 const deal: Column = ['Deal', { record: 'deal' }];
-const reach: Record<string, Column> = { email: ['Email'], phone: ['Phone'] };
+const reach: Record<string, Column> = { email: ['Email', 'address'], phone: ['Phone'] };
 
 /** The columns of each table in the order of its form. */
 const columns: Record<string, Record<string, Column>> = {
@@ -30,7 +31,7 @@ const columns: Record<string, Record<string, Column>> = {
 		name: ['Company name'],
 		industry: ['Industry'],
 		size: ['Size'],
-		website: ['Website'],
+		website: ['Website', 'address'],
 		...reach,
 		address: ['Address'],
 		notes: ['Notes'],

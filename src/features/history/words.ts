@@ -1,5 +1,6 @@
 import { countedList } from '@/lib/counted';
 import { type DateSettings, formatDate, formatMoment, isDay } from '@/lib/dates';
+import { readable } from '@/lib/domain-names';
 import { formatMoney } from '@/lib/money';
 import {
 	type ChangedRow,
@@ -69,7 +70,10 @@ export function linesOf(row: ChangedRow, { names, settings, undos }: Context): L
 			const { label, place, reading, empty } = columnOf(entity, column);
 			const read = (value: string | null, index: number) =>
 				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
-			return { place, line: { label, values: differing(values.map(read), values) } };
+			// one address that is only kept in another way now reads alike, and is told as it was kept
+			const [before, after] = values.map(read);
+			const told = before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
+			return { place, line: { label, values: differing(told, values) } };
 		});
 	return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ line }) => line);
 }
@@ -116,6 +120,8 @@ function shown(
 			return `${value} %`;
 		case 'yesOrNo':
 			return value === 'true' ? 'yes' : 'no';
+		case 'address':
+			return cut(readable(value));
 		default:
 			return cut(value);
 	}

@@ -39,10 +39,10 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 				WHERE ${owned('c', userId)} AND c.website IS NOT NULL
 			) c ORDER BY domain, created_at, id
 		) f WHERE r.company = '' AND r.domain = f.domain`;
-	await tx.$executeRaw`UPDATE import_row SET company = domain WHERE company = '' AND company_id IS NULL`;
+	await tx.$executeRaw`UPDATE import_row SET company = unicode_domains(domain) WHERE company = '' AND company_id IS NULL`;
 	await tx.$executeRaw`
 		INSERT INTO import_company (key, name, website, id)
-		SELECT DISTINCT ON (lower(company)) lower(company), company, CASE WHEN company = domain THEN 'https://' || domain END, spare_company
+		SELECT DISTINCT ON (lower(company)) lower(company), company, CASE WHEN company = unicode_domains(domain) THEN 'https://' || domain END, spare_company
 		FROM import_row WHERE company_id IS NULL ORDER BY lower(company), n`;
 	await tx.$executeRaw`ANALYZE import_company`;
 	await tx.$executeRaw`

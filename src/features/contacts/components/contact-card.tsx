@@ -3,7 +3,6 @@ import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { CopyButton } from '@/components/ui/copy-button';
 import { TagList } from '@/components/ui/tag-badge';
 import { getSettings } from '@/features/account/queries';
-import { readable } from '@/lib/domain-names';
 import { companyPath } from '@/lib/paths';
 import { requireUserId } from '@/lib/session';
 import type { Contact } from '../queries';
@@ -26,7 +25,7 @@ export async function ContactCard({ contact }: { contact: Contact }) {
 			{email && (
 				<span className="flex min-w-0 items-center gap-1">
 					<EmailLink email={email} />
-					<CopyButton text={readable(email)} noun="email" shortcut="m" />
+					<CopyButton text={email} noun="email" shortcut="m" />
 				</span>
 			)}
 			{phone && (

@@ -3,7 +3,6 @@ import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { getCompany, listIndustries } from '@/features/companies/queries';
 import { companySizes, sizeOf } from '@/features/companies/schema';
-import { readable } from '@/lib/domain-names';
 import { companyPath } from '@/lib/paths';
 import { openRecord } from '@/lib/record-page';
 
@@ -27,7 +26,7 @@ export default async function EditCompanyPage({ params }: PageProps<'/companies/
 			/>
 			<CompanyForm
 				id={company.id}
-				company={{ ...company, website: company.website && readable(company.website), sizeName: sizeOf(company.size) }}
+				company={{ ...company, sizeName: sizeOf(company.size) }}
 				sizes={companySizes}
 				industries={industries}
 			/>
