@@ -19,9 +19,14 @@ export async function holdsPhone(userId: UserId, column: Prisma.Sql, q: string):
 	return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : null;
 }
 
+/** Conditions, one for each word of a search box's text: that a column which `findable` has made holds it. */
+export function holdsWords(column: Prisma.Sql, q: string): Prisma.Sql[] {
+	return parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
+}
+
 /** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
 export async function matches(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql> {
-	const words = parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
+	const words = holdsWords(column, q);
 	if (words.length === 0) return Prisma.empty;
 	const all = Prisma.join(words, ' AND ');
 	const phone = await holdsPhone(userId, column, q);

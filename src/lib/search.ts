@@ -19,6 +19,11 @@ export function findable(text: string): string {
 	return fold(text).replace(/['‘’‛`´ʹʻʼ′＇.．\-‐‑‒–—―−－]/g, '');
 }
 
+/** Whether two texts are one name: only the case may differ, as what reads alike without accents is not the same. */
+export function isSameName(one: string, other: string): boolean {
+	return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
+}
+
 /** Where names are parted that are written with a hyphen or with a space; not within an address or a domain. */
 const parted = /[-‐‑‒–—]+/;
 

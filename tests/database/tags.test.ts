@@ -183,6 +183,17 @@ describe('a picker finds tags', () => {
 		expect(await queries.findTagOptions(stranger, '')).toEqual([]);
 	});
 
+	test('as the search box and the lists do: without apostrophes, hyphens and dots, their words in any order', async () => {
+		await ensure('O’Brien', 'Jean-Pierre', 'H.A.G.L.', 'Key account', '-');
+		const find = async (q: string) => (await queries.findTagOptions(lan, q)).map(({ name }) => name);
+		for (const q of ['obrien', "o'brien", 'O’BRI']) expect(await find(q), q).toEqual(['O’Brien']);
+		for (const q of ['jeanpierre', 'jean pierre', 'pierre-jean']) expect(await find(q), q).toEqual(['Jean-Pierre']);
+		expect(await find('hagl')).toEqual(['H.A.G.L.']);
+		for (const q of ['key-account', 'account key']) expect(await find(q), q).toEqual(['Key account']);
+		// a name of such signs alone is found as it is written
+		expect(await find('-')).toEqual(['-']);
+	});
+
 	test('ten at most; a filter gets all', async () => {
 		await ensure(...Array.from({ length: 12 }, (_, n) => `Nhãn ${n}`));
 		expect(await queries.findTagOptions(lan, 'nhan')).toHaveLength(10);

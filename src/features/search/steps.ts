@@ -2,6 +2,7 @@ import type { ContactOption } from '@/features/contacts/queries';
 import type { DealOption } from '@/features/deals/queries';
 import type { TagOption } from '@/features/tags/queries';
 import { newActivityOfTypePath } from '@/lib/paths';
+import { isSameName } from '@/lib/search';
 import { fitsWords, logTexts, type Step } from './commands';
 import type { Stages } from './intents';
 import type { Line } from './lines';
@@ -128,7 +129,7 @@ function tagLines({ record }: Extract<Step, { asks: 'tag' }>, text: string, tags
 			doing: { tag: name, record },
 		}),
 	);
-	const isKnown = tags.some(({ name }) => name.toLowerCase() === text.toLowerCase());
+	const isKnown = tags.some(({ name }) => isSameName(name, text));
 	if (text !== '' && !isKnown)
 		lines.push({ key: 'create tag', text: `Create tag “${text}”`, icon: 'create', doing: { tag: text, record } });
 	return lines;

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db, Prisma } from '@/lib/db';
+import { holdsWords } from '@/lib/search-sql';
 import type { UserId } from '@/lib/session';
 import type { TagLabel } from './tag';
 
@@ -29,12 +30,14 @@ export async function listTagOptions(userId: UserId): Promise<TagOption[]> {
 		SELECT t.id, t.name, t.colour FROM tag t WHERE t.user_id = ${userId}::uuid ORDER BY ${byName}`;
 }
 
-/** Up to ten tags for a picker: the one of this name, names that begin with the text, then those that contain it. */
+/** Up to ten tags for a picker: the one of this name, names that begin with the text, then those that hold its words. */
 export async function findTagOptions(userId: UserId, q: string): Promise<TagOption[]> {
+	const words = holdsWords(Prisma.sql`findable(t.name)`, q);
+	const holdsAll = words.length > 0 ? Prisma.join(words, ' AND ') : Prisma.sql`true`;
 	return db.$queryRaw`
 		SELECT t.id, t.name, t.colour FROM tag t
-		WHERE t.user_id = ${userId}::uuid AND strpos(fold(t.name), fold(${q})) > 0
-		ORDER BY t.name_key <> lower(${q}), NOT starts_with(fold(t.name), fold(${q})), ${byName}
+		WHERE t.user_id = ${userId}::uuid AND (t.name_key = lower(${q}) OR (${holdsAll}))
+		ORDER BY t.name_key <> lower(${q}), NOT starts_with(findable(t.name), findable(${q})), ${byName}
 		LIMIT 10`;
 }
 

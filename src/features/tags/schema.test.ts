@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isSameName } from '@/lib/search';
 import { bulkTags, newTag, tagMerge, tagNames, tagSearch } from './schema';
-import { colourOf, isSameTag, tagColours } from './tag';
+import { colourOf, tagColours } from './tag';
 
 const id = '019ab000-0000-7000-8000-000000000001';
 const problem = (value: unknown) => tagNames.safeParse(value).error?.issues;
@@ -78,6 +79,6 @@ test('the colour of a new tag depends on its name alone, and names spread over a
 });
 
 test('names are one tag’s when only the case differs', () => {
-	expect(isSameTag('ĐỐI TÁC', 'đối tác')).toBe(true);
-	expect(isSameTag('Đối tác', 'Doi tac')).toBe(false);
+	expect(isSameName('ĐỐI TÁC', 'đối tác')).toBe(true);
+	expect(isSameName('Đối tác', 'Doi tac')).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { isSameName } from '@/lib/search';
 import { recordId, requiredLine } from '@/lib/text';
-import { isSameTag, longestTagName, mostTags, tagColours, tidyTagName } from './tag';
+import { longestTagName, mostTags, tagColours, tidyTagName } from './tag';
 
 /** A tag's name. Without commas, which end a name where several are typed or exported. */
 export const tagName = requiredLine('Tag name', longestTagName)
@@ -11,7 +12,7 @@ export const tagName = requiredLine('Tag name', longestTagName)
 const names = z
 	.array(tagName, 'This is not a list of tags. Reload the page and try again.')
 	.max(mostTags, `At most ${mostTags} tags.`)
-	.transform((all) => all.filter((name, index) => all.findIndex((other) => isSameTag(name, other)) === index));
+	.transform((all) => all.filter((name, index) => all.findIndex((other) => isSameName(name, other)) === index));
 
 /** A record's tags as a form sends them: the names as JSON in one field. A missing field means none. */
 export const tagNames = z
@@ -55,7 +56,7 @@ export const bulkTags = z
 		remove: names,
 	})
 	.refine(({ add, remove }) => add.length + remove.length > 0, { path: ['add'], message: 'Choose a tag.' })
-	.refine(({ add, remove }) => !remove.some((name) => add.some((other) => isSameTag(name, other))), {
+	.refine(({ add, remove }) => !remove.some((name) => add.some((other) => isSameName(name, other))), {
 		path: ['remove'],
 		message: 'A tag can be added or removed, not both.',
 	});

@@ -1,6 +1,7 @@
 // What the browser needs to know of tags as well, and therefore without zod.
 import { type TagColour, tagTones } from '@/components/ui/tones';
 import { countedList } from '@/lib/counted';
+import { isSameName } from '@/lib/search';
 
 export const tagColours = Object.keys(tagTones) as TagColour[];
 export const longestTagName = 50;
@@ -15,11 +16,6 @@ export function tidyTagName(name: string): string {
 	return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** Whether two names are one tag's: only the case may differ. The database has the last word. */
-export function isSameTag(one: string, other: string): boolean {
-	return one.toLowerCase() === other.toLowerCase();
-}
-
 /** The colour that a new tag of this name gets, always the same one. */
 export function colourOf(name: string): TagColour {
 	let hash = 0x811c9dc5;
@@ -31,7 +27,7 @@ export function colourOf(name: string): TagColour {
 
 /** Whether one of the tags has this name, whatever the case. */
 export function hasTag(tags: readonly TagLabel[], name: string): boolean {
-	return tags.some((tag) => isSameTag(tag.name, name));
+	return tags.some((tag) => isSameName(tag.name, name));
 }
 
 /** Why a record with these tags cannot have one of this name as well, or null. */

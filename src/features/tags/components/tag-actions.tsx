@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { isSameName } from '@/lib/search';
 import type { TagOption, TagRow } from '../queries';
-import { isSameTag, tidyTagName } from '../tag';
+import { tidyTagName } from '../tag';
 import { DeleteTag } from './delete-tag';
 import { EditTag } from './edit-tag';
 import { MergeTag } from './merge-tag';
@@ -25,7 +26,7 @@ export function TagActions({ tag, all }: { tag: TagRow; all: TagOption[] }) {
 		<div className="flex shrink-0">
 			<EditTag
 				tag={tag}
-				findOther={(name) => others.find((other) => isSameTag(other.name, tidyTagName(name)))}
+				findOther={(name) => others.find((other) => isSameName(other.name, tidyTagName(name)))}
 				onMerge={(other) => {
 					setInto(other.id);
 					setDialog('merge');

@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { useOptions } from '@/components/form/use-options';
+import { isSameName } from '@/lib/search';
 import type { TagOption } from '../queries';
-import { colourOf, hasTag, isSameTag, longestTagName, mostTags, type TagLabel, tidyTagName, whyNotTag } from '../tag';
+import { colourOf, hasTag, longestTagName, mostTags, type TagLabel, tidyTagName, whyNotTag } from '../tag';
 
 /** What a text offers to those who choose tags: tags that exist and are not chosen yet, then a new one of that name. */
 export function useTagChoices(text: string, tags: TagLabel[], open: boolean, existingOnly: boolean) {
@@ -23,7 +24,7 @@ export function useTagChoices(text: string, tags: TagLabel[], open: boolean, exi
 
 	/** A name as the tag that it names: a known one, or one to be made. */
 	function tagOf(name: string): TagLabel | undefined {
-		const known = options?.find((option) => isSameTag(option.name, name));
+		const known = options?.find((option) => isSameName(option.name, name));
 		return known ?? (existingOnly ? undefined : { name, colour: colourOf(name) });
 	}
 
