@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { isOwner } from '@/features/account/queries';
 import { db } from '@/lib/db';
 import { hashPassword } from '@/lib/password';
+import type { UserId } from '@/lib/session';
 import { signUpState } from '@/lib/sign-up';
 import { post, signUp } from '../support/auth-api';
 import { password } from '../support/password';
@@ -35,6 +37,18 @@ test('a demo account does not count', async () => {
 	await db.user.create({ data: { name: 'Demo', email: 'demo@example.com', demo: true } });
 	expect(await signUpState()).toMatchObject({ open: true, firstAccount: true });
 	expect((await signUp('lan@example.com')).status).toBe(200);
+});
+
+test('the owner has the seat, or came first where everybody could sign up', async () => {
+	const make = async (name: string, more: { seat?: number; demo?: boolean } = {}) =>
+		(await db.user.create({ data: { name, email: `${name}@example.com`, ...more } })).id as UserId;
+	const demo = await make('demo', { demo: true });
+	expect(await isOwner(demo)).toBe(false);
+	const lan = await make('lan');
+	const bao = await make('bao');
+	expect([await isOwner(demo), await isOwner(lan), await isOwner(bao)]).toEqual([false, true, false]);
+	const anh = await make('anh', { seat: 1 });
+	expect([await isOwner(lan), await isOwner(anh)]).toEqual([false, true]);
 });
 
 test('nobody makes themselves a demo account or takes a seat by hand', async () => {

@@ -53,18 +53,23 @@ describe.runIf(hasDisk)('on a full disk', () => {
 
 		fs.rmSync(ballast);
 		const app = await startServerForTests({ dataDir, env: { SIGN_UP: 'open' } });
-		const signUp = await fetch(`${app.url}/api/auth/sign-up/email`, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json', Origin: app.url },
-			body: JSON.stringify({ name: 'Nguyễn Thị Lan', email: 'lan@example.com', password }),
-		});
-		const cookie = signUp.headers
-			.getSetCookie()
-			.map((each) => each.split(';')[0])
-			.join('; ');
+		const signUp = async (name: string, email: string) => {
+			const { headers } = await fetch(`${app.url}/api/auth/sign-up/email`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json', Origin: app.url },
+				body: JSON.stringify({ name, email, password }),
+			});
+			const cookies = headers.getSetCookie().map((each) => each.split(';')[0]);
+			return cookies.join('; ');
+		};
+		const cookie = await signUp('Nguyễn Thị Lan', 'lan@example.com');
+		const other = await signUp('Trần Quốc Bảo', 'bao@example.com');
 		leave(40);
-		const settings = await (await fetch(`${app.url}/settings`, { headers: { cookie } })).text();
-		expect(settings).toMatch(/The disk with .*is almost full/);
+		const settingsOf = async (who: string) => (await fetch(`${app.url}/settings`, { headers: { cookie: who } })).text();
+		expect(await settingsOf(cookie)).toMatch(/The disk with .*is almost full/);
+		// where things are on the server is nothing for those who only have an account on it
+		expect(await settingsOf(other)).toContain('The server’s disk is almost full');
+		expect(await settingsOf(other)).not.toContain(dataDir);
 		// the way to every upload
 		const upload = await fetch(`${app.url}/api/import/upload`, {
 			method: 'POST',

@@ -22,7 +22,17 @@ async function readSettings(userId: UserId, client: Pick<Tx, '$queryRaw'>): Prom
 	return settings ?? defaultSettings;
 }
 
-/** So many sessions are listed; whoever has more ends them together. */
+/**
+ * Whether the account is the installation's owner: the one with the seat or, where sign-up was open from the start, the
+ * first. The demo account is nobody's.
+ */
+export async function isOwner(userId: UserId): Promise<boolean> {
+	const [owner] = await db.$queryRaw<{ id: string }[]>`
+		SELECT id FROM "user" WHERE NOT demo ORDER BY seat NULLS LAST, created_at, id LIMIT 1`;
+	return owner?.id === userId;
+}
+
+/** So many sessions are listed; more than these are ended together. */
 const listedSessions = 50;
 
 /** Where the account is signed in, the last used first, and how many sessions there are. */

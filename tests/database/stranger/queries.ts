@@ -18,6 +18,7 @@ const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 /** One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it. */
 export const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
+	'account.isOwner': () => [],
 	'account.listSessions': () => [],
 	'account.countAllRecords': () => [],
 	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],

@@ -1,18 +1,40 @@
 import { TriangleAlert } from 'lucide-react';
 import { connection } from 'next/server';
 import { lowDisksHere } from '@/lib/disk-folders';
-import { readableSize } from '@/lib/disk-space';
+import { type DiskSpace as Disk, readableSize } from '@/lib/disk-space';
+import { requireUserId } from '@/lib/session';
+import { isOwner } from '../queries';
 
-/** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. */
+/** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. Only the owner learns where it is. */
 export async function DiskSpace() {
 	await connection();
-	return lowDisksHere().map(({ folder, free }) => (
-		<p key={folder} role="status" className="flex items-start gap-2 font-medium text-warning-ink">
+	const disks = lowDisksHere();
+	if (disks.length === 0) return null;
+	const owns = await isOwner(await requireUserId());
+	// of one installation the others need to know no more than how little is left
+	const shown = owns ? disks : disks.toSorted((a, b) => a.free - b.free).slice(0, 1);
+	return shown.map((disk) => (
+		<p key={disk.folder} role="status" className="flex items-start gap-2 font-medium text-warning-ink">
 			<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-			<span className="min-w-0 wrap-anywhere">
-				The disk with {folder} is almost full: {readableSize(free)} free. Delete what you no longer need on it, or move
-				MiniCRM to a larger one. When it is full, nothing can be saved.
-			</span>
+			<span className="min-w-0 wrap-anywhere">{owns ? <ForOwner {...disk} /> : <ForOthers {...disk} />}</span>
 		</p>
 	));
+}
+
+function ForOwner({ folder, free }: Disk) {
+	return (
+		<>
+			The disk with <span translate="no">{folder}</span> is almost full: <span>{readableSize(free)}</span> free. Delete
+			what you no longer need on it, or move MiniCRM to a larger one. When it is full, nothing can be saved.
+		</>
+	);
+}
+
+function ForOthers({ free }: Disk) {
+	return (
+		<>
+			The server’s disk is almost full: <span>{readableSize(free)}</span> free. When it is full, nothing can be saved.
+			Tell the owner of this installation.
+		</>
+	);
 }
