@@ -49,12 +49,20 @@ export const labelOf = (field: string, kind: ImportSettings['kind']) =>
 /** A row's custom fields while they are collected: texts by name. */
 export class CustomFields {
 	readonly #texts = new Map<string, string>();
+	/** The first text that no field can hold: such a row is rejected, as nothing is cut off without a word. */
+	problem: { field: string; reason: string } | null = null;
 
 	/** Adds a text under a name that is free. With one field too many it stops: such a row is rejected as it is. */
 	keep(name: string, value: string): void {
 		if (this.#texts.size > metadataLimits.entries) return;
 		const base = cutText(name, 60);
-		const text = cutText(value, metadataLimits.value);
+		const text = value.replace(/\r\n?/g, '\n').normalize('NFC');
+		if (text.length > metadataLimits.value) {
+			const [length, most] = [text.length, metadataLimits.value].map((each) => each.toLocaleString('en'));
+			const reason = `This text has ${length} characters. Use at most ${most} in a custom field, or import the column as notes.`;
+			this.problem ??= { field: base, reason };
+			return;
+		}
 		let key = base;
 		for (let n = 2; (this.#texts.get(key) ?? text) !== text; n++) key = `${base} ${n}`;
 		this.#texts.set(key, text);

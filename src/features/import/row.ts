@@ -25,6 +25,7 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	const { values, metadata } = sorted;
 	const read = readers[context.settings.kind](values, metadata, context);
 	if (!read.ok) return refuse(labelOf(read.field, context.settings.kind), read.reason);
+	if (metadata.problem) return refuse(metadata.problem.field, metadata.problem.reason);
 	const pairs = metadataPairs.safeParse(metadata.asForm());
 	if (!pairs.success) return refuse('Own fields', pairs.error.issues[0]?.message ?? 'Cannot be read.');
 	const ids = { id: read.id, companyId: nextRowId(), contactId: nextRowId() };
@@ -47,7 +48,7 @@ const readers: Record<ImportSettings['kind'], (values: Cells, metadata: CustomFi
 
 type Sorted = { ok: true; values: Cells; metadata: CustomFields } | { ok: false; field: string; reason: string };
 
-/** The cells by the field that their column goes to; of several values the first, the others among the custom fields. */
+/** The cells by the field that their column goes to; of several columns or values the first, the others among the custom fields. */
 function sortCells(cells: string[], { header, settings }: RowContext): Sorted {
 	const values: Cells = {};
 	const metadata = new CustomFields();
@@ -56,8 +57,10 @@ function sortCells(cells: string[], { header, settings }: RowContext): Sorted {
 		const cell = (cells[column] ?? '').trim();
 		if (!target || cell === '') continue;
 		if ('metadata' in target) metadata.keep(target.metadata, cell);
-		else if (!several.has(target.field)) values[target.field] ??= cell;
-		else {
+		else if (!several.has(target.field)) {
+			values[target.field] ??= cell;
+			if (values[target.field] !== cell) metadata.keep(header[column] || target.field, cell);
+		} else {
 			const all = severalIn(cell);
 			const reason = tooManyValues(all.length);
 			if (reason) return { ok: false, field: target.field, reason };

@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from 'vitest';
+import { listRefusals } from '@/features/import/queries';
+import { db } from '@/lib/db';
+import type { UserId } from '@/lib/session';
+import { makeAccount } from '../support/accounts';
+import { check, runChecked } from '../support/import-files';
+
+// Nothing of a file is left out without a word.
+
+let lan: UserId;
+beforeEach(async () => {
+	lan = await makeAccount('Nguyễn Thị Lan');
+});
+
+const people = () =>
+	db.contact.findMany({ where: { userId: lan }, select: { name: true, notes: true, metadata: true } });
+
+test('a text that is too long for a custom field is named by the check, and its row is not imported', async () => {
+	// as some programs write it, each ế is three characters
+	const fits = 'ế'.repeat(2_000);
+	const file = [
+		'Full name,Company,Email,Lịch sử',
+		`Trần Quốc Bảo,Bình Minh,bao@example.com,${fits.normalize('NFD')}`,
+		`Đặng Thị Ánh,Bình Minh,anh@example.com,${'x'.repeat(2_345)}`,
+		// what its field cannot read goes to a custom field as well
+		`Lê Nam,Bình Minh,${'nam '.repeat(600)},`,
+	].join('\n');
+	const checked = await check(lan, file, {
+		targets: [{ field: 'name' }, { field: 'company' }, { field: 'email' }, { metadata: 'Lịch sử' }],
+	});
+	expect(checked.report).toMatchObject({ rows: 3, created: 1, refused: 2 });
+	const tooLong = (length: string) =>
+		`This text has ${length} characters. Use at most 2,000 in a custom field, or import the column as notes.`;
+	expect(await listRefusals(lan, checked.id, 10)).toEqual([
+		{ line: 3, field: 'Lịch sử', reason: tooLong('2,345') },
+		{ line: 4, field: 'Email', reason: tooLong('2,399') },
+	]);
+	await runChecked(lan, checked);
+	expect(await people()).toMatchObject([{ name: 'Trần Quốc Bảo', metadata: { 'Lịch sử': fits } }]);
+});
+
+test('of two columns for one field the second is kept as a custom field', async () => {
+	const checked = await check(lan, 'Full name,Company,Notes,Remarks\nLê Nam,Bình Minh,Gọi lại,Thích cà phê\n', {
+		targets: [{ field: 'name' }, { field: 'company' }, { field: 'notes' }, { field: 'notes' }],
+	});
+	await runChecked(lan, checked);
+	expect(await people()).toMatchObject([{ notes: 'Gọi lại', metadata: { Remarks: 'Thích cà phê' } }]);
+});
