@@ -35,12 +35,22 @@ export function describeFullDisk(folders: string[]): string | undefined {
 	return undefined;
 }
 
-/** Refuses a migration that may rewrite the largest table, where the disk of the database has no space for it. */
+/** Of what is written to tables PostgreSQL keeps a journal, up to about this size. */
+const LONGEST_JOURNAL = 1_100_000_000;
+
+/**
+ * Refuses a migration where the disk of the database has no space for it: one may write every table once more, beside the old
+ * ones, though not the log of the changes together with the others; and the journal grows by as much.
+ */
 export async function refuseFullDiskForMigration(home: string, databaseUrl: string): Promise<void> {
 	const { rows } = await withClient(databaseUrl, (client) =>
-		client.query<{ bytes: string }>(
-			"SELECT coalesce(max(pg_total_relation_size(oid)), 0) AS bytes FROM pg_class WHERE relkind = 'r'",
-		),
+		client.query<{ rewritten: string; journal: string }>(`
+			SELECT coalesce(greatest(sum(size) FILTER (WHERE is_log), sum(size) FILTER (WHERE NOT is_log)), 0) AS rewritten,
+				(SELECT coalesce(sum(size), 0) FROM pg_ls_waldir()) AS journal
+			FROM (SELECT relname = 'change_log' AS is_log, pg_total_relation_size(oid) AS size FROM pg_class
+				WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace) AS tables`),
 	);
-	refuseFullDisk(home, START + Number(rows[0]?.bytes), 'Updating the database');
+	const rewritten = Number(rows[0]?.rewritten);
+	const journal = Math.max(0, Math.min(rewritten, LONGEST_JOURNAL) - Number(rows[0]?.journal));
+	refuseFullDisk(home, START + rewritten + journal, 'Updating the database');
 }
