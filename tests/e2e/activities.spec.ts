@@ -4,10 +4,6 @@ import { createDeal } from './support/deals';
 import { toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('what was said is logged in one line from a company, a person and a deal, and stands in every timeline', async ({
 	page,
 }) => {

@@ -5,10 +5,6 @@ import { expect, test } from './support/test';
 /** A message in the corner; the board says it to screen readers as well. */
 const notice = (page: Page, text: string) => page.getByRole('region', { name: /Notifications/ }).getByText(text);
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('a card is dragged by mouse between columns and within one, and the database adds up', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh', { value: '1,500.50' });
 	await createDeal(page, 'Bao bì', { value: '2k' });

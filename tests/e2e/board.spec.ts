@@ -17,10 +17,6 @@ const fillColumn = (email: string, count: number) =>
 		[email, count],
 	);
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('a long column loads as it is scrolled, and counts what is not loaded', async ({ page, account }) => {
 	await fillColumn(account.email, 60);
 	await page.goto('/deals');

@@ -3,8 +3,7 @@ import { cards, createDeal } from './support/deals';
 import { heading, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo');
 });

@@ -13,10 +13,6 @@ async function loadSampleData(page: Page) {
 	await expect(number(page, 'Total companies')).toContainText('12', { timeout: 30_000 });
 }
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('an empty account is told what to do first, and a promise made there is not lost', async ({ page }) => {
 	await expect(page.getByRole('heading', { name: /Four steps/ })).toBeVisible();
 	await expect(page.getByLabel('Numbers')).toHaveCount(0);

@@ -5,10 +5,6 @@ import { add, card, line, openDeal } from './support/follow-ups';
 import { holdScripts } from './support/hold';
 import { expect, test } from './support/test';
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 const close = (page: Page) => page.getByLabel('Expected close date');
 const calendar = (page: Page) => page.getByRole('dialog', { name: 'Choose a date' });
 const month = (page: Page) => calendar(page).getByRole('grid');

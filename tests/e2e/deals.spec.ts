@@ -3,10 +3,6 @@ import { createDeal } from './support/deals';
 import { toast } from './support/page';
 import { addContact, alertOn, createCompany, expect, test } from './support/test';
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test.describe('a browser in Vietnam', () => {
 	test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
 

@@ -4,10 +4,6 @@ import { alertOn, expect, test } from './support/test';
 // the account takes the browser's time zone, so that its today is known here
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('a follow-up is edited in its line and deleted, and comes back', async ({ page }) => {
 	await openDeal(page);
 	await add(page, 'Gửi báo giá', '2027-03-31');

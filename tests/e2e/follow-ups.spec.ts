@@ -6,10 +6,6 @@ import { expect, test } from './support/test';
 // the account takes the browser's time zone, so that its today is known here
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('a follow-up is added, ticked off, undone, and leads to what happened and to the next', async ({ page }) => {
 	await openDeal(page);
 	await expect(card(page)).toContainText('Nothing promised.');

@@ -4,10 +4,6 @@ import { holdImport, paste, sendPasted } from './support/imports';
 import { heading, names, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 /** What the browser does when a tab comes back into view. */
 const comeIntoView = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 

@@ -16,10 +16,6 @@ async function editCompany(page: Page, fields: Record<string, string>) {
 	await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
 }
 
-test.beforeEach(({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 test('an edit is told field by field and undone, and the undo as well', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await editCompany(page, { 'Company name': 'Bình Minh Group', Industry: 'Thủy sản' });

@@ -5,8 +5,7 @@ import { addContact, createCompany, expect, test } from './support/test';
 const names = (page: Page) => page.locator('[data-row-link] a');
 const filters = (page: Page) => page.getByRole('list', { name: 'Filters' });
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
 	await addContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });

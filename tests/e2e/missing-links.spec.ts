@@ -7,9 +7,7 @@ test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
 test('a call logged in one line is with the contact and for the deal that are likely, or with whom is chosen', async ({
 	page,
-	account,
 }) => {
-	expect(account).toBeTruthy();
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo', { authority: 'Primary' });
 	const company = page.url().split('?')[0] ?? '';
@@ -58,9 +56,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 
 test('a follow-up on the dashboard is about a contact, then a deal, and what came of it is logged with both', async ({
 	page,
-	account,
 }) => {
-	expect(account).toBeTruthy();
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo');
 	await createDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
@@ -97,8 +93,7 @@ test('a follow-up on the dashboard is about a contact, then a deal, and what cam
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
 });
 
-test('a company named in a deal’s form comes and goes with the deal, and not without it', async ({ page, account }) => {
-	expect(account).toBeTruthy();
+test('a company named in a deal’s form comes and goes with the deal, and not without it', async ({ page }) => {
 	const form = async () => {
 		await page.goto('/deals/new');
 		await page.getByLabel('Deal name').fill('Kho lạnh');

@@ -14,8 +14,7 @@ const ids = [
 ];
 
 for (const id of ids) {
-	test(`an id that names nothing is not found: ${id.slice(0, 40)}`, async ({ page, account }) => {
-		expect(account).toBeTruthy();
+	test(`an id that names nothing is not found: ${id.slice(0, 40)}`, async ({ page }) => {
 		for (const address of [
 			`/companies/${id}`,
 			`/companies/${id}/edit`,
@@ -34,8 +33,7 @@ for (const id of ids) {
 	});
 }
 
-test('whatever a list is asked for, it shows the nearest valid list', async ({ page, account }) => {
-	expect(account).toBeTruthy();
+test('whatever a list is asked for, it shows the nearest valid list', async ({ page }) => {
 	await createCompany(page, 'Gần Nhất 100%');
 	const queries = [
 		'page=0',
@@ -96,8 +94,7 @@ test('whatever a list is asked for, it shows the nearest valid list', async ({ p
 	await expect(page.getByText('No companies match')).toBeVisible();
 });
 
-test('whatever the reports are asked for, they show the nearest valid period', async ({ page, account }) => {
-	expect(account).toBeTruthy();
+test('whatever the reports are asked for, they show the nearest valid period', async ({ page }) => {
 	await createCompany(page, 'Gần Nhất');
 	const asked = [
 		'period=month&period=never',
@@ -125,8 +122,7 @@ test('whatever the reports are asked for, they show the nearest valid period', a
 	expect((await page.request.get('/api/reports/nothing')).status()).toBe(404);
 });
 
-test('whatever a history is to begin before, it is shown', async ({ page, account }) => {
-	expect(account).toBeTruthy();
+test('whatever a history is to begin before, it is shown', async ({ page }) => {
 	await createCompany(page, 'Trước Sau');
 	const { pathname } = new URL(page.url());
 	const asked = ['0', '-1', '1e9', '999999999999999999', '9'.repeat(40), 'abc', '', '%00', '%ED%A0%80', '1&before=2'];
@@ -137,8 +133,7 @@ test('whatever a history is to begin before, it is shown', async ({ page, accoun
 	}
 });
 
-test('every response carries the policy and the usual headers, errors included', async ({ page, account }) => {
-	expect(account).toBeTruthy();
+test('every response carries the policy and the usual headers, errors included', async ({ page }) => {
 	for (const address of [
 		'/dashboard',
 		'/companies/x',
@@ -162,7 +157,6 @@ test('every response carries the policy and the usual headers, errors included',
 });
 
 test('writes from elsewhere are refused', async ({ page, account }) => {
-	expect(account).toBeTruthy();
 	const body = { email: account.email, password: 'x'.repeat(12) };
 	const write = (headers: Record<string, string>) =>
 		page.request.post('/api/auth/sign-in/email', { data: body, headers });
@@ -178,8 +172,7 @@ test('writes from elsewhere are refused', async ({ page, account }) => {
 	expect(action.status()).toBe(403);
 });
 
-test('what reads for a picker asks who asks', async ({ page, account, browser }) => {
-	expect(account).toBeTruthy();
+test('what reads for a picker asks who asks', async ({ page, browser }) => {
 	await createCompany(page, 'Hoa Sen');
 	expect(await (await page.request.get('/api/companies?q=hoa')).json()).toMatchObject([{ name: 'Hoa Sen' }]);
 	for (const q of ['%00', '%ED%A0%80', 'a'.repeat(200), '%25', '+++']) {

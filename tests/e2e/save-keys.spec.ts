@@ -4,8 +4,7 @@ import { createCompany, expect, test } from './support/test';
 
 const company = 'Thủy sản Bình Minh';
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, company);
 });
 

@@ -16,8 +16,7 @@ async function open(page: Page, key = '/') {
 	}).toPass();
 }
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Văn Đặng', { authority: 'primary' });
 	await addContact(page, 'Trần Minh Anh');

@@ -3,8 +3,7 @@ import { allKeys, expectNothing, list, press, ready } from './support/keys';
 import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 });
 

@@ -6,8 +6,7 @@ import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 import { present, saveAs } from './support/views';
 
-test.beforeEach(async ({ account, page }) => {
-	expect(account).toBeTruthy();
+test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 });
 

@@ -7,10 +7,6 @@ import { addContact, createCompany, expect, test } from './support/test';
 // the account takes the browser's time zone, so that its today is known here
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
-test.beforeEach(async ({ account }) => {
-	expect(account).toBeTruthy();
-});
-
 /** The day (YYYY-MM-DD) in Vietnam so many days from now. */
 const day = (days: number) =>
 	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);

@@ -85,8 +85,6 @@ const seed = Number(process.env.TYPE_AHEAD_SEED ?? Date.now() % 1e9);
 /** Each opening key so often; more for a closer look. */
 const turns = Number(process.env.TYPE_AHEAD_TURNS ?? 1);
 
-test.beforeEach(({ account }) => expect(account).toBeTruthy());
-
 test('whatever is typed after an opening key arrives in its field and does nothing else', async ({ page, account }) => {
 	console.log(`TYPE_AHEAD_SEED=${seed}`);
 	test.setTimeout(60_000 * Math.max(1, turns));

@@ -60,9 +60,7 @@ const outside = (page: Page, among: Locator) =>
 
 test('nothing lies over anything else and no column is out of sight, from a small screen to a large one', async ({
 	page,
-	account,
 }) => {
-	expect(account).toBeTruthy();
 	await createCompany(page, company, { phone: '+84 24 3555 0101' });
 	const companyPage = page.url();
 	await addContact(page, person, { jobTitle: 'Phó Tổng Giám đốc phụ trách Kinh doanh', email, authority: 'Primary' });

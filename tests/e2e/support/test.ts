@@ -8,10 +8,10 @@ type Account = { name: string; email: string };
 const someAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
 
 /**
- * `page` is a visitor at MiniCRM's address; `account` registers them first. Whatever the page logs as an error, throws or
- * refuses by its Content-Security-Policy fails the test.
+ * A test of what a visitor sees; `page` is at MiniCRM's address. Whatever the page logs as an error, throws or refuses by its
+ * Content-Security-Policy fails the test.
  */
-export const test = base.extend<{ account: Account; problems: string[] }>({
+export const visitorTest = base.extend<{ problems: string[] }>({
 	baseURL: async ({}, use) => use(process.env.E2E_URL),
 	extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
 	problems: async ({}, use) => use([]),
@@ -28,14 +28,21 @@ export const test = base.extend<{ account: Account; problems: string[] }>({
 		await use(page);
 		expect(problems).toEqual([]);
 	},
-	account: async ({ page }, use, info) => {
-		const account = {
-			name: 'Nguyễn Thị Lan',
-			email: `lan-${info.workerIndex}-${Date.now()}-${randomInt(1e6)}@example.com`,
-		};
-		await register(page, account);
-		await use(account);
-	},
+});
+
+/** The same for somebody who has an account: it is made before the test begins, which finds itself on the dashboard. */
+export const test = visitorTest.extend<{ account: Account }>({
+	account: [
+		async ({ page }, use, info) => {
+			const account = {
+				name: 'Nguyễn Thị Lan',
+				email: `lan-${info.workerIndex}-${Date.now()}-${randomInt(1e6)}@example.com`,
+			};
+			await register(page, account);
+			await use(account);
+		},
+		{ auto: true },
+	],
 });
 
 export { expect };
