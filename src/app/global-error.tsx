@@ -1,27 +1,15 @@
 'use client';
 
-import { ErrorState } from '@/components/layout/error-state';
+import PageError from './error';
 import './globals.css';
 
-export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
+/** Stands in for the whole document, where not even its frame could be made. */
+export default function GlobalError(props: Parameters<typeof PageError>[0]) {
 	return (
 		<html lang="en">
 			<body>
 				<title>Error · MiniCRM</title>
-				<ErrorState
-					title="MiniCRM could not answer"
-					{...(error.digest && { errorId: error.digest })}
-					actions={
-						<a className="underline" href="/">
-							Try again
-						</a>
-					}
-				>
-					<p>
-						Something went wrong on the server. Your data is as it was. If it happens again, look for the error id in
-						the server's log.
-					</p>
-				</ErrorState>
+				<PageError {...props} />
 			</body>
 		</html>
 	);

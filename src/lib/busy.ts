@@ -16,8 +16,18 @@ export class Busy extends Error {
 	}
 }
 
-/** Whether something failed because no connection was free; libraries hand such an error on as the cause of theirs. */
-export function isBusy(error: unknown, depth = 0): boolean {
-	if (!(error instanceof Error) || depth > 5) return false;
-	return (error as { digest?: unknown }).digest === busyDigest || isBusy(error.cause, depth + 1);
+/** Whether something failed because no connection was free. */
+export function isBusy(error: unknown): boolean {
+	return busyCause(error) !== null;
+}
+
+/** Throws an error again, or the `Busy` that a library has made it of: a page tells that by the digest of its error alone. */
+export function throwBusy(error: unknown): never {
+	throw busyCause(error) ?? error;
+}
+
+/** Libraries hand an error on as the cause of theirs. */
+function busyCause(error: unknown, depth = 0): Error | null {
+	if (!(error instanceof Error) || depth > 5) return null;
+	return (error as { digest?: unknown }).digest === busyDigest ? error : busyCause(error.cause, depth + 1);
 }

@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/lib/auth';
+import { throwBusy } from '@/lib/busy';
 import { readable } from '@/lib/domain-names';
 import { pathHeader } from '@/lib/proxied';
 
@@ -17,7 +18,8 @@ export type Session = { userId: UserId; sessionId: string; name: string; email: 
 
 /** The request's session as the database knows it, or null. Read once per request. */
 export const getSession = cache(async (): Promise<Session | null> => {
-	const found = await auth().api.getSession({ headers: await headers() });
+	const asked = auth().api.getSession({ headers: await headers() });
+	const found = await asked.catch(throwBusy);
 	if (!found) return null;
 	return {
 		userId: found.user.id as UserId,

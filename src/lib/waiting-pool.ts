@@ -5,7 +5,9 @@ import { requests } from '@/lib/log';
 type Done = (error: Error | undefined, client?: PoolClient, release?: (error?: unknown) => void) => void;
 
 /** What pg says of a request that has waited in vain, and of a server that accepts a connection and then says nothing. */
-const waitedInVain = /timeout exceeded when trying to connect|due to connection timeout|too many clients/;
+const waitedInVain = /timeout exceeded when trying to connect|due to connection timeout/;
+/** What PostgreSQL answers where it has no connection left, be it for anybody or for this role or database. */
+const tooManyConnections = '53300';
 
 /**
  * Connections that a request may wait for. One that has waited in vain fails with `Busy`, and is remembered as such, so
@@ -16,8 +18,8 @@ export class WaitingPool extends Pool {
 	override connect(done: Done): void;
 	override connect(done?: Done): Promise<PoolClient> | undefined {
 		const request = requests.getStore();
-		const told = (error: Error) => {
-			if (!waitedInVain.test(error.message)) return error;
+		const told = (error: Error & { code?: string }) => {
+			if (!waitedInVain.test(error.message) && error.code !== tooManyConnections) return error;
 			if (request) request.isBusy = true;
 			return new Busy(error);
 		};

@@ -5,7 +5,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { PrismaClient } from '@/generated/prisma/client';
-import { busyMessage, isBusy } from '@/lib/busy';
+import { busyDigest, busyMessage, isBusy } from '@/lib/busy';
 import { db } from '@/lib/db';
 import { reportedMessage } from '@/lib/errors';
 import { log, requests } from '@/lib/log';
@@ -55,6 +55,8 @@ test.each([
 		(reason: unknown) => reason,
 	);
 	expect(isBusy(error)).toBe(true);
+	// all that a page's error is known by in the browser
+	expect(error).toHaveProperty('digest', busyDigest);
 	expect(isBusy(new Error('Failed to get the session', { cause: error }))).toBe(true);
 	expect(isBusy(new Error('Anything else'))).toBe(false);
 });
