@@ -101,6 +101,7 @@ describe.runIf(hasDisk)('on a full disk', () => {
 
 	test('an update that may write every table once more names the disk before it changes anything', async () => {
 		const updated = path.join(disk, 'updated');
+		fs.rmSync(ballast, { force: true });
 		await makeOldInstallation(updated);
 		// enough to start, and for a backup, yet not for a table of forty megabytes beside itself
 		leave(90);

@@ -14,7 +14,12 @@ export async function DiskSpace() {
 	// of one installation the others need to know no more than how little is left
 	const shown = owns ? disks : disks.toSorted((a, b) => a.free - b.free).slice(0, 1);
 	return shown.map((disk) => (
-		<p key={disk.folder} role="status" className="flex items-start gap-2 font-medium text-warning-ink">
+		// a key is sent to the browser as well
+		<p
+			key={owns ? disk.folder : 'fullest'}
+			role="status"
+			className="flex items-start gap-2 font-medium text-warning-ink"
+		>
 			<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
 			<span className="min-w-0 wrap-anywhere">{owns ? <ForOwner {...disk} /> : <ForOthers {...disk} />}</span>
 		</p>
