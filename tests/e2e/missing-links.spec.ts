@@ -132,3 +132,59 @@ test('a company named in a deal’s form comes and goes with the deal, and not w
 	await expect(page.getByText('No companies yet')).toBeVisible();
 	await expect(names(page)).toHaveCount(0);
 });
+
+test('what is begun on a record’s page leads back there, or to itself where it was made for another', async ({
+	page,
+	account,
+}) => {
+	expect(account).toBeTruthy();
+	await createCompany(page, 'Hoa Sen');
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await addContact(page, 'Trần Quốc Bảo');
+	const company = page.url().split('?')[0] ?? '';
+	const id = company.split('/').at(-1);
+	await page.getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();
+	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+	const contactId = page.url().split('?')[0]?.split('/').at(-1);
+	const other = async () => {
+		await page.getByRole('combobox', { name: 'Company' }).fill('hoa');
+		await page.getByRole('option', { name: 'Hoa Sen' }).click();
+	};
+	const saveDeal = async (name: string, of: string, change: () => Promise<void>) => {
+		await page.goto(`/deals/new?${of}`);
+		await page.getByLabel('Deal name').fill(name);
+		await page.getByLabel('Deal value').fill('1500');
+		await change();
+		await page.getByRole('button', { name: 'Save deal' }).click();
+		await expect(toast(page, `Created ${name}`)).toBeVisible();
+	};
+	await saveDeal('Kho lạnh', `companyId=${id}`, async () => {});
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+	await saveDeal('Máy đóng gói', `companyId=${id}`, other);
+	await expect(heading(page, 'Máy đóng gói')).toBeVisible();
+	await saveDeal('Bảo trì', `contactId=${contactId}`, () =>
+		page.getByRole('button', { name: 'Remove Trần Quốc Bảo' }).click(),
+	);
+	await expect(heading(page, 'Bảo trì')).toBeVisible();
+
+	const logCall = async (subject: string, of: string, change: () => Promise<void>) => {
+		await page.goto(`/activities/new?${of}`);
+		await page.getByLabel('Subject').fill(subject);
+		await change();
+		await page.getByRole('button', { name: 'Log activity' }).click();
+		await expect(toast(page, `Logged ${subject}`)).toBeVisible();
+	};
+	await logCall('Gọi về giá', `companyId=${id}`, async () => {});
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Gọi về giá');
+	await logCall('Gọi cho Hoa Sen', `companyId=${id}`, other);
+	await expect(heading(page, 'Gọi cho Hoa Sen')).toBeVisible();
+
+	await page.goto(`/contacts/new?companyId=${id}`);
+	await page.getByLabel('Contact name').fill('Đặng Thị Ánh');
+	await other();
+	await page.getByRole('button', { name: 'Save contact' }).click();
+	await expect(heading(page, 'Hoa Sen')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Đặng Thị Ánh', exact: true })).toBeVisible();
+});

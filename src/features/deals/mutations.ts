@@ -49,7 +49,7 @@ export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...fo
 		});
 		await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
 	}
-	return { id, name: fields.name, companyId: fields.companyId };
+	return { id, name: fields.name, companyId: fields.companyId, contactId: fields.contactId };
 }
 
 /** Saves a deal's form. Refuses where another save came in between. */

@@ -28,10 +28,12 @@ type ActivityFormProps = {
 	now?: string;
 	/** Where a new one leads to when it is saved, and what Cancel does. */
 	back: Route;
+	/** The record whose page that is: a new one that was logged for another leads to its own page. */
+	origin?: { link: 'companyId' | 'contactId' | 'dealId'; id: string } | undefined;
 };
 
 /** Logs an activity with all its fields, or changes one. */
-export function ActivityForm({ back, ...opened }: ActivityFormProps) {
+export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, activity, links, now, type, subject }] = useState(opened);
 	const leave = useLeave();
@@ -44,7 +46,8 @@ export function ActivityForm({ back, ...opened }: ActivityFormProps) {
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`, changeSet);
-				leave(activity ? activityPath(data.id) : back);
+				const isThere = !origin || data[origin.link] === origin.id;
+				leave(!activity && isThere ? back : activityPath(data.id));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">

@@ -82,6 +82,9 @@ export function DealForm(props: DealFormProps) {
 			: cameFrom === 'contact' && props.contact
 				? contactDealsPath(props.contact.id)
 				: null;
+	/** Whether a new deal is one of the record's from which the form was opened: another may have been chosen in it. */
+	const isAtOrigin = (saved: { companyId?: string; contactId?: string | null }) =>
+		cameFrom === 'contact' ? saved.contactId === props.contact?.id : saved.companyId === props.company?.id;
 	return (
 		<Form
 			guard
@@ -89,7 +92,7 @@ export function DealForm(props: DealFormProps) {
 			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(deal ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
-				leave(deal || !origin ? dealPath(data.id) : origin);
+				leave(!deal && origin && isAtOrigin(data) ? origin : dealPath(data.id));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">

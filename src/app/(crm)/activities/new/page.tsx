@@ -28,7 +28,7 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 				id={uuidv7()}
 				links={links}
 				now={localTime(new Date(), settings.timeZone)}
-				back={backTo(asked, links)}
+				{...backTo(asked, links)}
 				{...(followUp && { subject: followUp.title })}
 				{...(isActivityType(type) && { type })}
 			/>
@@ -39,8 +39,11 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 const askedId = (id: string | string[] | null | undefined) => (isRecordId(id) ? id.toLowerCase() : undefined);
 
 /** The timeline of the record that was asked for, or the list of all. */
-function backTo({ companyId, contactId, dealId }: Record<string, string | undefined>, links: LikelyLinks): Route {
-	if (dealId && links.deal?.id === dealId) return dealActivitiesPath(dealId);
-	if (contactId && links.contact?.id === contactId) return contactActivitiesPath(contactId);
-	return companyId && links.company?.id === companyId ? companyActivitiesPath(companyId) : '/activities';
+function backTo({ companyId, contactId, dealId }: Record<string, string | undefined>, links: LikelyLinks) {
+	const to = (link: 'companyId' | 'contactId' | 'dealId', id: string, back: Route) => ({ back, origin: { link, id } });
+	if (dealId && links.deal?.id === dealId) return to('dealId', dealId, dealActivitiesPath(dealId));
+	if (contactId && links.contact?.id === contactId) return to('contactId', contactId, contactActivitiesPath(contactId));
+	return companyId && links.company?.id === companyId
+		? to('companyId', companyId, companyActivitiesPath(companyId))
+		: { back: '/activities' as Route };
 }
