@@ -16,32 +16,34 @@ export const quickLinkFields = ['contactId', 'newContact', 'dealId'] as const;
 export function QuickLinks({ links }: { links: OwnLinks }) {
 	const [chosen, setChosen] = useState<{ contact?: PickerOption | null; deal?: PickerOption | null }>({});
 	const { contact, deal } = { ...links, ...chosen };
-	const companyId = links.company.id;
-	const className = 'min-w-60 flex-1 basis-60 lg:max-w-md';
+	const place = {
+		inline: true,
+		companyId: links.company.id,
+		className: 'min-w-60 flex-1 basis-60 lg:max-w-md',
+	} as const;
+
+	function onDeal(option: PickerOption | null) {
+		const known = contact || 'contact' in chosen;
+		setChosen({ ...chosen, deal: option, ...(!known && { contact: contactOfDeal(option) ?? null }) });
+	}
+
 	return (
 		<>
 			<ContactPicker
-				inline
-				className={className}
+				{...place}
 				name="contactId"
 				label="With"
 				placeholder="No one"
 				initial={contact ?? undefined}
-				companyId={companyId}
 				onChoose={(option) => setChosen({ ...chosen, contact: option })}
 			/>
 			<DealPicker
-				inline
-				className={className}
+				{...place}
 				name="dealId"
 				label="For"
 				placeholder="No deal"
 				initial={deal ?? undefined}
-				companyId={companyId}
-				onChoose={(option) => {
-					const known = contact || 'contact' in chosen;
-					setChosen({ ...chosen, deal: option, ...(!known && { contact: contactOfDeal(option) ?? null }) });
-				}}
+				onChoose={onDeal}
 			/>
 		</>
 	);

@@ -26,7 +26,7 @@ type AddFollowUpProps = {
 
 export type OwnLink = { link: ChosenLink; companyId: string };
 
-/** Adds a follow-up in one line: what, when, about whom, Enter. */
+/** Adds a follow-up in one line: what, about whom, when, Enter. The date says itself below, so it stands in the last row. */
 export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps) {
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
@@ -69,7 +69,6 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 						/>
 					)}
 				</Field>
-				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
 				<LinkPicker
 					key={proposal}
 					inline
@@ -78,6 +77,7 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 					companyId={next ? undefined : own?.companyId}
 					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
 				/>
+				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
 				<SubmitButton variant="secondary" pendingText="Adding…">
 					Add
 				</SubmitButton>
