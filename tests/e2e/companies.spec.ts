@@ -1,5 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { fillIn, rows } from './support/companies';
 import { createCompany, expect, test } from './support/test';
+
+// whose phone numbers are Vietnamese
+test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
 
 test('a company with all its fields is kept, shown and edited', async ({ page }) => {
 	await fillIn(page, {
@@ -47,6 +51,38 @@ test('more fields are added and changed in place', async ({ page }) => {
 	await expect(page.getByText('Chị Hoa')).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('0301234567')).toBeVisible();
+});
+
+test('addresses in notes, custom fields and what was said are links, and nothing else is', async ({
+	page,
+}) => {
+	const text =
+		'Xem https://binhminh.example.com/gia, viết cho lan@binhminh.example.com hoặc gọi 0901 234 567. javascript:alert(1) data:text/html,x';
+	const links = [
+		['https://binhminh.example.com/gia', 'https://binhminh.example.com/gia'],
+		['lan@binhminh.example.com', 'mailto:lan@binhminh.example.com'],
+		['0901 234 567', 'tel:+84901234567'],
+	] as const;
+	const expectLinks = async (place: Locator) => {
+		const found = place.locator('a[href]:not([href^="/"])');
+		await expect(found).toHaveText(links.map(([shown]) => shown));
+		for (const [index, [, href]] of links.entries()) await expect(found.nth(index)).toHaveAttribute('href', href);
+	};
+	await createCompany(page, 'Thủy sản Bình Minh', { notes: text });
+	const company = page.url().split('?')[0] ?? '';
+	await expectLinks(page.getByRole('paragraph').filter({ hasText: 'javascript' }));
+	await page.getByRole('button', { name: 'Add a field' }).click();
+	await page.getByLabel('Field name').fill('Liên hệ');
+	await page.getByLabel(/^Value of/).fill(text);
+	await page.getByRole('button', { name: 'Save fields' }).click();
+	await expectLinks(page.getByRole('definition').filter({ hasText: 'javascript' }));
+	for (const label of ['Description', 'Next steps']) {
+		await page.goto(`/activities/new?companyId=${company.split('/').at(-1)}`);
+		await page.getByLabel('Subject').fill(`Gọi: ${label}`);
+		await page.getByLabel(label, { exact: true }).fill(text);
+		await page.getByRole('button', { name: 'Log activity' }).click();
+		await expectLinks(page.getByRole('listitem').filter({ hasText: `Gọi: ${label}` }));
+	}
 });
 
 test('a contact’s company is found by typing, or made in passing', async ({ page }) => {
