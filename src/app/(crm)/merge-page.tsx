@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { said } from '@/components/form/said';
 import { PageHeader } from '@/components/layout/page-header';
 import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/lib/paths';
 import type { UserId } from '@/lib/session';
@@ -47,7 +48,7 @@ export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named
 				other ? (
 					<>
 						<span translate="no">{record.name}</span> and{' '}
-						<Link href={path(other.id)} className={link}>
+						<Link href={path(other.id)} translate="no" className={link}>
 							{other.name}
 						</Link>{' '}
 						become one.{' '}
@@ -56,7 +57,7 @@ export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named
 						</Link>
 					</>
 				) : (
-					`Choose the ${noun} that is the same as ${record.name}. You then see both side by side.`
+					said`Choose the ${<span>{noun}</span>} that is the same as ${record.name}. You then see both side by side.`
 				)
 			}
 			breadcrumbs={[list, { label: record.name, href: path(record.id) }]}

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { Alert } from '@/components/ui/alert';
 import type { Duplicate } from '@/lib/duplicate';
 import { Picker, type PickerOption } from './picker';
+import { withNames } from './said';
 
 type Option = PickerOption & { companyName?: string };
 
@@ -26,7 +27,7 @@ export function ChooseMerge({ many, id, duplicates, problem }: ChooseMergeProps)
 	const isContact = many === 'contacts';
 	return (
 		<div className="flex max-w-xl flex-col gap-5">
-			{problem && <Alert variant="warning">{problem}</Alert>}
+			{problem && <Alert variant="warning">{withNames(problem)}</Alert>}
 			{duplicates.length > 0 && (
 				<section aria-labelledby="resembling">
 					<h2 id="resembling" className="mb-2 font-semibold">
@@ -40,7 +41,9 @@ export function ChooseMerge({ many, id, duplicates, problem }: ChooseMergeProps)
 									href={pathWith(other)}
 									className="wrap-anywhere block px-3.5 py-2.5 hover:bg-accent focus-visible:-outline-offset-2"
 								>
-									<span className="font-medium">{name}</span>
+									<span translate="no" className="font-medium">
+										{name}
+									</span>
 									{detail && (
 										<span className="text-muted-foreground">
 											{' '}

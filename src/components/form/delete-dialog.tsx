@@ -24,9 +24,9 @@ import { isSaveKey } from './use-save-keys';
 
 type DeleteDialogProps = {
 	/** The question. */
-	title: string;
+	title: ReactNode;
 	/** What the toast says afterwards. */
-	done: string;
+	done: ReactNode;
 	/** The verb and noun on the button that does it, and what it says meanwhile. */
 	confirm: string;
 	busy?: string;

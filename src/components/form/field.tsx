@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { Label } from '@/components/ui/label';
 import { cn } from '@/lib/cn';
 import { useFormState } from './form';
+import { withNames } from './said';
 
 /** What a control inside a field must carry, so that its label, hint and error belong to it. */
 export type ControlProps = {
@@ -65,7 +66,7 @@ function FieldError({ id, name, error }: { id: string; name: string; error: stri
 	if (!error) return null;
 	return (
 		<p id={`${id}-error`} data-error-of={name} className="text-destructive-ink text-sm">
-			{error}
+			{withNames(error)}
 		</p>
 	);
 }

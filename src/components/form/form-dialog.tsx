@@ -20,7 +20,7 @@ type FormDialogProps<Result> = Pick<FormProps<Result>, 'action' | 'onDone' | 'st
 	onOpenChange: (open: boolean) => void;
 	/** The button that opens it, where it is one. */
 	trigger?: ReactNode;
-	title: string;
+	title: ReactNode;
 	description: ReactNode;
 	/** What the button says that sends the form, and while it is sent. */
 	submit: string;

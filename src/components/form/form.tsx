@@ -16,6 +16,7 @@ import { sendIfSentEarly } from '@/lib/early-submit';
 import { correctMarked, failureText, withoutCorrected } from '@/lib/failure';
 import { markStale } from '@/lib/stale-pages';
 import { leaveGuard } from './leave-guard';
+import { withNames } from './said';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { isTypedIn } from './typed';
@@ -152,7 +153,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			>
 				{left && (
 					<Alert variant="destructive" tabIndex={-1} className="mb-4">
-						{left.signedOut ? <SignedOut typed /> : said}
+						{left.signedOut ? <SignedOut typed /> : withNames(said)}
 					</Alert>
 				)}
 				{children}

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
+import { said } from '@/components/form/said';
 import { Button } from '@/components/ui/button';
 import { TagList } from '@/components/ui/tag-badge';
 import { Form, type FormFailure } from './form';
@@ -101,7 +102,7 @@ export function MergeForm(props: MergeFormProps) {
 				})
 			}
 			onDone={({ data, changeSet }) => {
-				undoToast(`Merged ${data.gone} into ${data.name}`, changeSet);
+				undoToast(said`Merged ${data.gone} into ${data.name}`, changeSet);
 				leave(pathOf(data.id));
 			}}
 		>
@@ -113,7 +114,9 @@ export function MergeForm(props: MergeFormProps) {
 						value: String(index),
 						content: (
 							<>
-								<span className="wrap-anywhere block font-semibold">{name}</span>
+								<span translate="no" className="wrap-anywhere block font-semibold">
+									{name}
+								</span>
 								<span className="wrap-anywhere block text-muted-foreground text-xs">{detail}</span>
 							</>
 						),

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormState } from './form';
+import { withNames } from './said';
 
 /**
  * What is wrong with what a form sends beside the fields that say so themselves, such as the record that it stands with or,
@@ -12,7 +13,7 @@ export function OtherProblems({ fields = [] }: { fields?: readonly string[] }) {
 	if (!message) return null;
 	return (
 		<p data-error-of={field} className="mt-2 text-destructive-ink">
-			{message}
+			{withNames(message)}
 		</p>
 	);
 }

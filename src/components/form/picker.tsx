@@ -6,8 +6,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
+import { isSameName } from '@/lib/search';
 import { type ControlProps, Field } from './field';
 import { PickerOptionLine } from './picker-option';
+import { withNames } from './said';
 import { SignedOut } from './signed-out';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
@@ -86,7 +88,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		!chosen &&
 		typed !== '' &&
 		current &&
-		!options?.some((option) => option.name.toLowerCase() === typed.toLowerCase());
+		!options?.some((option) => isSameName(option.name, typed));
 	const clearable = !required && chosen !== null;
 	const lines = (options?.length ?? 0) + (canCreate ? 1 : 0);
 
@@ -119,7 +121,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		setOpen(false);
 		if (chosen) return;
 		// one of that name, and one only
-		const named = current ? options?.filter((option) => option.name.toLowerCase() === typed.toLowerCase()) : undefined;
+		const named = current ? options?.filter((option) => isSameName(option.name, typed)) : undefined;
 		const choice = (named?.length === 1 ? named[0] : undefined) ?? (typed === '' ? null : kept.current);
 		if (choice?.id !== kept.current?.id) onChoose?.(choice);
 		kept.current = choice;
@@ -160,7 +162,9 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 					className="absolute top-0.5 right-0.5"
 				>
 					<X aria-hidden />
-					<span className="sr-only">Remove {chosen.name}</span>
+					<span className="sr-only">
+						Remove <span translate="no">{chosen.name}</span>
+					</span>
 				</Button>
 			)}
 			{open && (
@@ -183,7 +187,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 						{canCreate && (
 							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
 								<Plus aria-hidden className="size-4 shrink-0" />
-								<span className="wrap-anywhere">{creates?.label(typed)}</span>
+								<span className="wrap-anywhere">{creates && withNames(creates.label(typed))}</span>
 							</PickerOptionLine>
 						)}
 					</div>

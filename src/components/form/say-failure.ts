@@ -2,10 +2,11 @@ import { type ExternalToast, toast } from 'sonner';
 import { failureText } from '@/lib/failure';
 import { signInPath } from '@/lib/read-json';
 import type { FormFailure } from './form';
+import { withNames } from './said';
 
 /** Says in a toast why something was not done, and leads to the sign-in where the session is over. */
 export function sayFailure(failure: FormFailure, options: ExternalToast = {}): void {
-	toast.error(failureText(failure), {
+	toast.error(withNames(failureText(failure)), {
 		...options,
 		...(failure.signedOut && {
 			duration: 30_000,

@@ -27,7 +27,7 @@ export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNo
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	const router = useRouter();
-	return (message: string, changeSet: string) => {
+	return (message: ReactNode, changeSet: string) => {
 		const id = `undo-${changeSet}`;
 		let undoing = false;
 		const show = () =>

@@ -31,7 +31,9 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 		<>
 			<Button variant="ghost" popoverTarget={id} className="px-1.5 max-sm:rounded-full has-[>svg]:px-1.5">
 				<Avatar name={name} className="size-7" />
-				<span className="max-w-40 truncate max-sm:sr-only lg:max-w-56">{name}</span>
+				<span translate="no" className="max-w-40 truncate max-sm:sr-only lg:max-w-56">
+					{name}
+				</span>
 				<span className="sr-only">Account menu</span>
 				<ChevronDown aria-hidden className="text-muted-foreground max-sm:hidden" />
 			</Button>
@@ -46,8 +48,12 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 				className="fixed inset-auto top-13 right-2 m-0 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border bg-popover text-popover-foreground shadow-lg open:animate-pop-in sm:right-4 md:right-6"
 			>
 				<div className="wrap-anywhere border-b px-4 py-3">
-					<p className="line-clamp-3 font-medium">{name}</p>
-					<p className="line-clamp-2 text-muted-foreground text-xs">{email}</p>
+					<p translate="no" className="line-clamp-3 font-medium">
+						{name}
+					</p>
+					<p translate="no" className="line-clamp-2 text-muted-foreground text-xs">
+						{email}
+					</p>
 				</div>
 				<div className="border-b p-4">
 					<ThemeChoice serverTheme={theme} />

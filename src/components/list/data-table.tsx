@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { said } from '@/components/form/said';
 import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { cn } from '@/lib/cn';
 import type { Direction } from '@/lib/list-params';
@@ -83,7 +84,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>(props
 						<tr key={row.id} data-row>
 							{selectLabel && (
 								<td data-box>
-									<SelectBox id={row.id} label={`Select ${selectLabel(row)}`} />
+									<SelectBox id={row.id} label={said`Select ${selectLabel(row)}`} />
 								</td>
 							)}
 							{columns.map((column) => (

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { FilterOption } from './chosen-options';
 import { ListLink } from './list-link';
 import { ParamPicker } from './param-picker';
 import { ParamSelect } from './param-select';
@@ -8,7 +9,7 @@ export type FilterChoice = {
 	name: string;
 	label: string;
 	/** What can be chosen; of a filter with a `source`, what is chosen already. */
-	options: { value: string; label: string }[];
+	options: FilterOption[];
 	chosen: string[];
 	/** Set elsewhere in the toolbar; only its chips are shown. */
 	range?: true;
@@ -45,17 +46,15 @@ type FilterChipsProps = {
 /** The filters that are on, each with a way to take it off. */
 export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
 	const chips = filters.flatMap(({ name, label, options, chosen }) =>
-		chosen.map((value) => ({
-			name,
-			label,
-			value,
-			text: options.find((option) => option.value === value)?.label ?? value,
-		})),
+		chosen.map((value) => {
+			const known = options.find((option) => option.value === value);
+			return { name, label, value, text: known?.label ?? value, isName: known?.isName };
+		}),
 	);
 	if (chips.length === 0) return null;
 	return (
 		<ul aria-label="Filters" className="mb-3 flex flex-wrap items-center gap-2">
-			{chips.map(({ name, label, value, text }) => (
+			{chips.map(({ name, label, value, text, isName }) => (
 				<li
 					key={`${name} ${value}`}
 					className="flex max-w-full items-center rounded-md border bg-secondary text-secondary-foreground text-sm"
@@ -64,7 +63,7 @@ export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
 						<span className="text-muted-foreground">
 							<span>{label}</span>:
 						</span>{' '}
-						<span>{text}</span>
+						<span translate={isName && 'no'}>{text}</span>
 					</span>
 					<ListLink
 						href={without(name, value)}

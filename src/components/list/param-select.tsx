@@ -1,12 +1,13 @@
 'use client';
 
 import { NativeSelect } from '@/components/ui/native-select';
+import type { FilterOption } from './chosen-options';
 import { useListNavigation } from './list-transition';
 
 type ParamSelectProps = {
 	label: string;
 	param: string;
-	options: { value: string; label: string }[];
+	options: FilterOption[];
 	/** The list's query string; the choice is added to it, or replaces what it says of `param`. */
 	query: string;
 	replaces?: boolean;
@@ -32,7 +33,7 @@ export function ParamSelect({ label, param, options, query, replaces, value = ''
 		>
 			{!replaces && <option value="">{label}</option>}
 			{options.map((option) => (
-				<option key={option.value} value={option.value}>
+				<option key={option.value} value={option.value} translate={option.isName && 'no'}>
 					{option.label}
 				</option>
 			))}

@@ -37,12 +37,6 @@ export function isClosed(stage: DealStage): boolean {
 	return stage === 'closed_won' || stage === 'closed_lost';
 }
 
-/** What is said of a deal that came to a stage. */
-export function movedText(name: string, stage: DealStage): string {
-	if (stage === 'closed_won') return `Won ${name}`;
-	return stage === 'closed_lost' ? `Lost ${name}` : `Moved ${name} to ${stageNames[stage]}`;
-}
-
 /** What a deal is usually lost for; anything else can be said too, up to `longestLostReason`. */
 export const usualLostReasons = [
 	'Price',

@@ -15,8 +15,8 @@ import { columnOf, nounOf, placeOf, type Reading } from './labels';
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
-/** A label and what follows it, from the old value to the new one; a label alone says all. */
-export type Line = { label: string; values: string[] };
+/** A label, the user's own or ours, and what follows it, from the old value to the new one; a label alone says all. */
+export type Line = { label: string; values: string[]; isOwn?: true };
 
 /** What happened to one record. */
 export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: Line[] };
@@ -88,6 +88,7 @@ function ownField(key: string, values: (string | null)[]): Line {
 	if (values.every((value) => value === null)) return { label: 'Field without a value', values: [key] };
 	return {
 		label: key,
+		isOwn: true,
 		values: differing(
 			values.map((value) => cut(value || nothing)),
 			values,

@@ -2,6 +2,7 @@
 
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
+import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { endOtherSessions, endSession } from '../actions';
 
@@ -14,7 +15,7 @@ export function EndSession({ id, name }: { id: string; name: string }) {
 		<Form
 			action={() => endSession({ id })}
 			onDone={() => {
-				toast.success(`Ended the session: ${name}`);
+				toast.success(said`Ended the session: ${name}`);
 				focusList();
 			}}
 		>

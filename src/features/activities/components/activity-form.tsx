@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Form } from '@/components/form/form';
+import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -45,7 +46,7 @@ export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(activity ? `Saved ${data.subject}` : `Logged ${data.subject}`, changeSet);
+				undoToast(activity ? said`Saved ${data.subject}` : said`Logged ${data.subject}`, changeSet);
 				const isThere = !origin || data[origin.link] === origin.id;
 				leave(!activity && isThere ? back : activityPath(data.id));
 			}}

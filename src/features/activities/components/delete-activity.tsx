@@ -2,6 +2,7 @@
 
 import type { Route } from 'next';
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteActivity } from '../actions';
 
@@ -10,8 +11,8 @@ export function DeleteActivity({ id, subject, back }: { id: string; subject: str
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={`Delete ${subject}?`}
-			done={`Deleted ${subject}`}
+			title={said`Delete ${subject}?`}
+			done={said`Deleted ${subject}`}
 			action={() => deleteActivity({ id })}
 			onDeleted={() => leave(back)}
 			confirm="Delete activity"

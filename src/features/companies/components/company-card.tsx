@@ -12,13 +12,18 @@ export async function CompanyCard({ company }: { company: Company }) {
 	const { industry, website, phone, email, address, tags, stats } = company;
 	const last = stats?.lastContactAt;
 	const size = sizeOf(company.size);
-	const what = [industry, size && `${size} people`].filter(Boolean).join(' · ');
 	return (
 		<section
 			aria-label="About the company"
 			className="mb-5 flex flex-wrap items-baseline gap-x-8 gap-y-2 rounded-lg border bg-card px-4 py-3"
 		>
-			{what && <p className="wrap-anywhere">{what}</p>}
+			{(industry || size) && (
+				<p className="wrap-anywhere">
+					{industry && <span translate="no">{industry}</span>}
+					{industry && size && <span> · </span>}
+					{size && <span>{`${size} people`}</span>}
+				</p>
+			)}
 			{website && <WebsiteLink website={website} />}
 			{email && <EmailLink email={email} />}
 			{phone && <PhoneLink phone={phone} />}
@@ -29,7 +34,7 @@ export async function CompanyCard({ company }: { company: Company }) {
 				</p>
 			)}
 			<TagList tags={tags.map(({ tag }) => tag)} />
-			{!what && !website && !email && !phone && !address && tags.length === 0 && (
+			{!industry && !size && !website && !email && !phone && !address && tags.length === 0 && (
 				<p className="text-muted-foreground">
 					Nothing is known about this company yet. Edit it to add a website or a phone number.
 				</p>

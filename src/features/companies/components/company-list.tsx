@@ -2,7 +2,7 @@ import { Building2 } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { tagOptions } from '@/components/list/chosen-options';
+import { tagOptions, textOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
@@ -57,7 +57,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			noun={['company', 'companies']}
 			selection={{ label: ({ name }) => name, bulk: <CompanyBulkLazy /> }}
 			filters={{
-				industry: { label: 'Industry', options: industries.map((industry) => ({ value: industry, label: industry })) },
+				industry: { label: 'Industry', options: textOptions(industries) },
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
 				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
 				silent: silenceChoices,
@@ -76,7 +76,12 @@ export function CompanyTable(props: CompanyTableProps) {
 				{
 					head: 'Industry',
 					sort: 'industry',
-					cell: ({ industry }) => industry && <span className="line-clamp-2">{industry}</span>,
+					cell: ({ industry }) =>
+						industry && (
+							<span translate="no" className="line-clamp-2">
+								{industry}
+							</span>
+						),
 				},
 				{ head: 'Size', sort: 'size', cell: ({ size }) => size && <span className="whitespace-nowrap">{size}</span> },
 				{ head: 'Contacts', sort: 'contacts', align: 'right', cell: ({ contacts }) => contacts.toLocaleString('en') },

@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
@@ -10,8 +11,8 @@ export function DeleteCompany({ id, name, counts }: { id: string; name: string; 
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={`Delete ${name}?`}
-			done={`Deleted ${name}`}
+			title={said`Delete ${name}?`}
+			done={said`Deleted ${name}`}
 			action={() => deleteCompany({ id })}
 			onDeleted={() => leave('/companies')}
 			confirm="Delete company"

@@ -80,7 +80,12 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					head: 'Job title',
 					sort: 'title',
 					wide: true,
-					cell: ({ jobTitle }) => jobTitle && <span className="wrap-anywhere line-clamp-2">{jobTitle}</span>,
+					cell: ({ jobTitle }) =>
+						jobTitle && (
+							<span translate="no" className="wrap-anywhere line-clamp-2">
+								{jobTitle}
+							</span>
+						),
 				},
 				{
 					head: 'Decision maker',

@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
 import { companyPath } from '@/lib/paths';
 import { deleteContact } from '../actions';
@@ -10,8 +11,8 @@ export function DeleteContact({ id, name, companyId }: { id: string; name: strin
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={`Delete ${name}?`}
-			done={`Deleted ${name}`}
+			title={said`Delete ${name}?`}
+			done={said`Deleted ${name}`}
 			action={() => deleteContact({ id })}
 			onDeleted={() => leave(companyPath(companyId))}
 			confirm="Delete contact"

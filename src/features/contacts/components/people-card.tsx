@@ -61,7 +61,11 @@ function PersonLine({ person, settings, mark }: PersonLineProps) {
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 @lg:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
 				<PersonName person={person}>{mark}</PersonName>
-				{jobTitle && <p className="wrap-anywhere text-muted-foreground">{jobTitle}</p>}
+				{jobTitle && (
+					<p translate="no" className="wrap-anywhere text-muted-foreground">
+						{jobTitle}
+					</p>
+				)}
 			</div>
 			<div className="min-w-0 text-muted-foreground @lg:text-right">
 				<p className="text-xs tabular-nums leading-6">

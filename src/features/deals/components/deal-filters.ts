@@ -1,4 +1,4 @@
-import { chosenOptions } from '@/components/list/chosen-options';
+import { chosenOptions, textOptions } from '@/components/list/chosen-options';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import type { Range } from '@/components/list/range-filters';
 import type { Settings } from '@/features/account/queries';
@@ -60,7 +60,7 @@ export function dealFilters(state: DealListState, companies: Named[], contacts: 
 		closeDay: { label: 'Expected close', options: [{ value: 'none', label: 'No date' }], range: true as const },
 		lostReason: {
 			label: 'Lost because',
-			options: filters.lostReason.map((reason) => ({ value: reason, label: reason })),
+			options: textOptions(filters.lostReason),
 			range: true as const,
 		},
 		noReason: { label: 'Lost because', options: [{ value: 'yes', label: 'No reason given' }], range: true as const },

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import type { PickerOption } from '@/components/form/picker';
+import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -91,7 +92,7 @@ export function DealForm(props: DealFormProps) {
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(deal ? `Saved ${data.name}` : `Created ${data.name}`, changeSet);
+				undoToast(deal ? said`Saved ${data.name}` : said`Created ${data.name}`, changeSet);
 				leave(!deal && origin && isAtOrigin(data) ? origin : dealPath(data.id));
 			}}
 		>

@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
+import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteDeal } from '../actions';
 
@@ -9,8 +10,8 @@ export function DeleteDeal({ id, name }: { id: string; name: string }) {
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={`Delete ${name}?`}
-			done={`Deleted ${name}`}
+			title={said`Delete ${name}?`}
+			done={said`Deleted ${name}`}
 			action={() => deleteDeal({ id })}
 			onDeleted={() => leave('/deals')}
 			confirm="Delete deal"

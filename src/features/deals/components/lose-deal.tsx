@@ -3,6 +3,7 @@
 import type { FormFailure } from '@/components/form/form';
 import { FormDialog } from '@/components/form/form-dialog';
 import { OtherProblems } from '@/components/form/other-problems';
+import { said } from '@/components/form/said';
 import { LostFields } from './lost-fields';
 
 export type LoseDealProps = {
@@ -23,7 +24,7 @@ export function LoseDeal({ name, today, action, onDone, onCancel, onClosed }: Lo
 		<FormDialog
 			open
 			onOpenChange={(open) => open || onCancel()}
-			title={`${name} is lost?`}
+			title={said`${name} is lost?`}
 			description="What you note here helps with the next one. You can leave it empty."
 			submit="Mark as lost"
 			stays

@@ -8,7 +8,8 @@ import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
 import { lookForChanges, markStale } from '@/lib/stale-pages';
 import { moveDeal } from '../actions';
 import { countOf, type ShownBoard, type ShownCard, type ShownSums } from '../board';
-import { cardsAtOnce, type DealStage, dealStages, isClosed, movedText } from '../stages';
+import { cardsAtOnce, type DealStage, dealStages, isClosed } from '../stages';
+import { movedText } from './stage-words';
 
 export type Columns = Record<DealStage, ShownCard[]>;
 /** A card's way to a column, between two cards that are shown there. */

@@ -4,15 +4,15 @@ import { toast } from 'sonner';
 import { unsure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { changeStage } from '../actions';
-import { type DealStage, dealStages, movedText, stageNames } from '../stages';
+import { type DealStage, dealStages, stageNames } from '../stages';
+import { movedText, whereItIs } from './stage-words';
 
 /** The six stages to choose from, in their order. */
 export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 
 /** Says that a deal is where it was to be brought; twice would say no more. */
 export function sayWhereItIs(name: string, stage: DealStage) {
-	const text = `${name} is in ${stageNames[stage]} already.`;
-	toast.info(text, { id: text });
+	toast.info(whereItIs(name, stage), { id: `${name} ${stage}` });
 }
 
 /** A function that brings a deal to a stage, and says so with a way back. */

@@ -6,6 +6,7 @@ import { DateField } from '@/components/form/date/date-field';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { OtherProblems } from '@/components/form/other-problems';
+import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Input } from '@/components/ui/input';
@@ -50,7 +51,7 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
-				undoToast(`Added ${data.title}`, changeSet);
+				undoToast(said`Added ${data.title}`, changeSet);
 				setId(null);
 				setTurn(turn + 1);
 				setChosen(undefined);

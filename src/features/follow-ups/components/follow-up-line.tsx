@@ -4,6 +4,7 @@ import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
 import { unsure } from '@/components/form/form';
+import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -59,7 +60,7 @@ export function FollowUpLine({
 				return;
 			}
 			onLeave();
-			undoToast(`Deleted ${title}`, result.changeSet);
+			undoToast(said`Deleted ${title}`, result.changeSet);
 		});
 	}
 
@@ -117,14 +118,16 @@ export function FollowUpLine({
 					<div className="flex">
 						<IconButton
 							ref={snoozeButton}
-							label={`Snooze ${title}`}
+							verb="Snooze"
+							name={title}
 							aria-expanded={mode === 'snoozed'}
 							onClick={() => setMode(mode === 'snoozed' ? 'shown' : 'snoozed')}
 						>
 							<AlarmClock aria-hidden />
 						</IconButton>
 						<IconButton
-							label={`Edit ${title}`}
+							verb="Edit"
+							name={title}
 							autoFocus={wasEdited}
 							onClick={() => {
 								setMode('edited');
@@ -133,7 +136,7 @@ export function FollowUpLine({
 						>
 							<Pencil aria-hidden />
 						</IconButton>
-						<IconButton label={`Delete ${title}`} onClick={remove}>
+						<IconButton verb="Delete" name={title} onClick={remove}>
 							<Trash2 aria-hidden />
 						</IconButton>
 					</div>
@@ -152,11 +155,15 @@ export function FollowUpLine({
 	);
 }
 
-function IconButton({ label, children, ...props }: ComponentProps<typeof Button> & { label: string }) {
+type IconButtonProps = ComponentProps<typeof Button> & { verb: string; name: string };
+
+function IconButton({ verb, name, children, ...props }: IconButtonProps) {
 	return (
-		<Button variant="ghost" size="icon-sm" title={label} {...props}>
+		<Button variant="ghost" size="icon-sm" title={`${verb} ${name}`} {...props}>
 			{children}
-			<span className="sr-only">{label}</span>
+			<span className="sr-only">
+				{verb} <span translate="no">{name}</span>
+			</span>
 		</Button>
 	);
 }

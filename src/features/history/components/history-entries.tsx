@@ -100,11 +100,11 @@ function Lines({ lines }: { lines: Line[] }) {
 	if (lines.length === 0) return null;
 	return (
 		<ul>
-			{lines.map(({ label, values }) => (
+			{lines.map(({ label, values, isOwn }) => (
 				<li key={label} className="wrap-anywhere">
 					{values.length > 0 ? (
 						<span className="text-muted-foreground">
-							<span>{label}</span>:{' '}
+							<span translate={isOwn && 'no'}>{label}</span>:{' '}
 						</span>
 					) : (
 						<span>{label}</span>

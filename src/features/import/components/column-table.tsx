@@ -64,8 +64,12 @@ function ColumnRow({ column: { name, values }, fields, target, onChoose }: Colum
 	return (
 		<li className="grid items-center gap-x-4 gap-y-1.5 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_14rem]">
 			<div className="min-w-0">
-				<p className="wrap-anywhere font-medium">{name}</p>
-				<p className="truncate text-muted-foreground text-xs">{values.join(' · ') || 'empty'}</p>
+				<p translate="no" className="wrap-anywhere font-medium">
+					{name}
+				</p>
+				<p translate={values.length > 0 ? 'no' : undefined} className="truncate text-muted-foreground text-xs">
+					{values.join(' · ') || 'empty'}
+				</p>
 			</div>
 			<NativeSelect
 				aria-label={`Where “${name}” goes`}

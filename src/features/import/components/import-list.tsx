@@ -20,7 +20,7 @@ export async function ImportList() {
 			<ul className="divide-y rounded-lg border">
 				{imports.map(({ id, fileName, status, report, settings: { kind }, createdAt }) => (
 					<li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 px-3 py-2">
-						<Link href={importPath(id)} className="text-link font-medium">
+						<Link href={importPath(id)} translate="no" className="text-link font-medium">
 							{fileName}
 						</Link>
 						<span className="text-muted-foreground text-xs">

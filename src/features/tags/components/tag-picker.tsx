@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type ControlProps, Field } from '@/components/form/field';
+import { said } from '@/components/form/said';
 import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { cn } from '@/lib/cn';
@@ -40,7 +41,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	const [text, setText] = useState('');
 	const [open, setOpen] = useState(false);
 	const [pointed, setPointed] = useState<string | null>(null);
-	const [said, setSaid] = useState('');
+	const [news, setNews] = useState<ReactNode>('');
 	const { typed, choices, found, creates, answered, problem, note, isSignedOut, tagOf } = useTagChoices(
 		text,
 		tags,
@@ -60,7 +61,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	function write(next: string) {
 		setText(next);
 		setPointed(null);
-		setSaid('');
+		setNews('');
 	}
 
 	/** Adds tags by their names and goes on with the rest of the text; names that cannot be tags stay in it. */
@@ -76,12 +77,12 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		setTags(next);
 		write([...left, rest].filter(Boolean).join(' '));
 		setOpen(left.length > 0 || rest !== '');
-		setSaid(added.length > 0 ? `Added ${added.join(', ')}.` : 'No tag was added.');
+		setNews(added.length > 0 ? said`Added ${added.join(', ')}.` : 'No tag was added.');
 	}
 
 	function remove(tag: TagLabel) {
 		setTags(tags.filter((other) => other !== tag));
-		setSaid(`Removed ${tag.name}.`);
+		setNews(said`Removed ${tag.name}.`);
 	}
 
 	function onChange(event: React.ChangeEvent<HTMLInputElement>) {
@@ -164,7 +165,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 				</p>
 			)}
 			<p role="status" className="sr-only">
-				{problem ?? (shown && answered && typed ? (found === 1 ? '1 tag found.' : `${found} tags found.`) : said)}
+				{problem ?? (shown && answered && typed ? (found === 1 ? '1 tag found.' : `${found} tags found.`) : news)}
 			</p>
 			{shown && (
 				<TagSuggestions

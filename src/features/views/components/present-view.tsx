@@ -31,7 +31,9 @@ export function PresentView({ shown }: { shown: ShownView }) {
 			>
 				<Bookmark aria-hidden className="text-muted-foreground" />
 				<span className="sr-only">View:</span>
-				<span className="max-w-48 truncate sm:max-w-72">{view.name}</span>
+				<span translate="no" className="max-w-48 truncate sm:max-w-72">
+					{view.name}
+				</span>
 				<ChevronDown aria-hidden className="text-muted-foreground" />
 			</Button>
 			{note && <span className="text-muted-foreground">{note}</span>}

@@ -2,6 +2,7 @@
 
 import { BookmarkPlus, Save } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { said } from '@/components/form/said';
 import { Button } from '@/components/ui/button';
 import { focusPage } from '@/lib/focus-page';
 import { changeView } from '../actions';
@@ -25,7 +26,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				onClick={() =>
 					change(
 						() => changeView({ id: view.id, query }),
-						(name) => `Saved the view ${name}`,
+						(name) => said`Saved the view ${name}`,
 						focusPage,
 					)
 				}

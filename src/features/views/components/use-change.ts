@@ -1,6 +1,6 @@
 'use client';
 
-import { useTransition } from 'react';
+import { type ReactNode, useTransition } from 'react';
 import { type FormFailure, unsure } from '@/components/form/form';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -10,7 +10,7 @@ type Changed = { ok: true; data: { name: string }; changeSet: string };
 /** Does something to a view; a toast says by `say` what was done and offers to take it back, or says why it was not. */
 export type Change = (
 	action: () => Promise<Changed | FormFailure>,
-	say: (name: string) => string,
+	say: (name: string) => ReactNode,
 	onDone?: () => void,
 ) => void;
 

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
 import { OtherProblems } from '@/components/form/other-problems';
+import { said } from '@/components/form/said';
 import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { type ListName, viewPath } from '@/lib/paths';
@@ -66,7 +67,7 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 			action={({ name }) => saveView({ id, list, query, name, isDefault })}
 			onDone={({ data, changeSet }) => {
 				router.replace(viewPath(data), { scroll: false });
-				undoToast(`Saved the view ${data.name}`, changeSet);
+				undoToast(said`Saved the view ${data.name}`, changeSet);
 				onDone();
 			}}
 		>
@@ -113,11 +114,11 @@ function RenameDialog({ view, onDone, asked }: { view: SavedView; onDone: () => 
 	return (
 		<FormDialog
 			{...asked}
-			title={`Rename ${name}`}
+			title={said`Rename ${name}`}
 			description="What the view shows stays as it is."
 			action={(fields) => renameView({ id, name: fields.name })}
 			onDone={({ data, changeSet }) => {
-				undoToast(`Renamed the view to ${data.name}`, changeSet);
+				undoToast(said`Renamed the view to ${data.name}`, changeSet);
 				onDone();
 			}}
 		>

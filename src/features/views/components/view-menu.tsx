@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, BookmarkPlus, List, Pencil, Pin, PinOff, RotateCcw, Save, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRef } from 'react';
+import { said } from '@/components/form/said';
 import {
 	DropdownMenu,
 	DropdownMenuAnchor,
@@ -42,7 +43,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 	const move = (direction: 'up' | 'down') =>
 		change(
 			() => moveView({ id, direction }),
-			(name) => `Moved ${name} ${direction}`,
+			(name) => said`Moved ${name} ${<span>{direction}</span>}`,
 		);
 	return (
 		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
@@ -66,7 +67,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 									onSelect={() =>
 										change(
 											() => changeView({ id, query }),
-											(name) => `Saved the view ${name}`,
+											(name) => said`Saved the view ${name}`,
 										)
 									}
 								>
@@ -95,7 +96,10 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 					onSelect={() =>
 						change(
 							() => setDefaultView({ id, isDefault: !isDefault }),
-							(name) => (isDefault ? `${noun} opens with everything again` : `${noun} opens with ${name} from now on`),
+							(name) =>
+								isDefault
+									? `${noun} opens with everything again`
+									: said`${<span>{noun}</span>} opens with ${name} from now on`,
 						)
 					}
 				>
@@ -125,7 +129,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 						leaves.current = true;
 						change(
 							() => deleteView({ id }),
-							(name) => `Deleted the view ${name}`,
+							(name) => said`Deleted the view ${name}`,
 							focusPage,
 						);
 					}}

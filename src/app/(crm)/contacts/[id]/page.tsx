@@ -42,7 +42,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 			<PageHeader
 				title={<span className="wrap-anywhere">{contact.name}</span>}
 				record={contact.id}
-				description={contact.jobTitle}
+				description={contact.jobTitle && <span translate="no">{contact.jobTitle}</span>}
 				breadcrumbs={[
 					{ label: 'Companies', href: '/companies' },
 					{ label: contact.company.name, href: companyPath(contact.company.id) },
