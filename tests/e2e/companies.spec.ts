@@ -53,9 +53,7 @@ test('more fields are added and changed in place', async ({ page }) => {
 	await expect(page.getByText('0301234567')).toBeVisible();
 });
 
-test('addresses in notes, custom fields and what was said are links, and nothing else is', async ({
-	page,
-}) => {
+test('addresses in notes, custom fields and what was said are links, and nothing else is', async ({ page }) => {
 	const text =
 		'Xem https://binhminh.example.com/gia, viết cho lan@binhminh.example.com hoặc gọi 0901 234 567. javascript:alert(1) data:text/html,x';
 	const links = [
