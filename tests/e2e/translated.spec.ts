@@ -10,6 +10,12 @@ import { addContact, createCompany, expect, test } from './support/test';
 /** Does to the page what a browser's translation does: every text node gives way to a `<font>`, also those that come. */
 async function translate(page: Page) {
 	await ready(page);
+	// also of parts that React takes over later than the rest, and would find changed
+	const isTakenOver = () =>
+		[...document.querySelectorAll('main :is(a, button, input, h1, h2, h3, p)')].every((element) =>
+			Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+		);
+	await expect.poll(() => page.evaluate(isTakenOver)).toBe(true);
 	await page.evaluate(() => {
 		const isKept = (node: Text) =>
 			!node.data.trim() || node.parentElement?.closest('script,style,textarea,font,[translate=no]');
