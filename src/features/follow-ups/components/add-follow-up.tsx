@@ -78,10 +78,12 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 					companyId={next ? undefined : own?.companyId}
 					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
 				/>
-				<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
-				<SubmitButton variant="secondary" pendingText="Adding…">
-					Add
-				</SubmitButton>
+				<div className="flex items-start gap-2">
+					<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
+					<SubmitButton variant="secondary" pendingText="Adding…">
+						Add
+					</SubmitButton>
+				</div>
 			</div>
 			<OtherProblems fields={['title', 'dueOn']} />
 		</Form>
