@@ -18,7 +18,8 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	// traces took a third of the time of every test: `--trace on` makes one of a test that fails
-	use: { trace: 'off', screenshot: 'only-on-failure', launchOptions },
+	// whatever machine it is: tests that are about another zone or language say so
+	use: { trace: 'off', screenshot: 'only-on-failure', launchOptions, timezoneId: 'UTC', locale: 'en-US' },
 	projects: [
 		{
 			name: 'desktop',

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { password } from '../../support/password';
-
-type Account = { name: string; email: string };
+import { type Account, makeAccount, signIn } from './accounts';
+import { saveCompany, saveContact } from './records';
 
 /** An address of its own for every visitor, so that the rate limit of one test is not another's. */
 const someAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
@@ -30,15 +30,12 @@ export const visitorTest = base.extend<{ problems: string[] }>({
 	},
 });
 
-/** The same for somebody who has an account: it is made before the test begins, which finds itself on the dashboard. */
+/** The same for somebody who has an account and is signed in before the test begins. */
 export const test = visitorTest.extend<{ account: Account }>({
 	account: [
-		async ({ page }, use, info) => {
-			const account = {
-				name: 'Nguyễn Thị Lan',
-				email: `lan-${info.workerIndex}-${Date.now()}-${randomInt(1e6)}@example.com`,
-			};
-			await register(page, account);
+		async ({ page, locale, timezoneId }, use) => {
+			const account = await makeAccount({ locale, timezoneId });
+			await signIn(page.context(), account);
 			await use(account);
 		},
 		{ auto: true },
@@ -51,7 +48,7 @@ export { expect };
 export const alertOn = (page: Page) => page.locator('[role=alert][data-slot=alert]');
 
 /** Registers by the form and ends on the dashboard. */
-export async function register(page: Page, { name, email }: Account) {
+export async function register(page: Page, { name, email }: Pick<Account, 'name' | 'email'>) {
 	await page.goto('/register');
 	await page.getByLabel('Name').fill(name);
 	await page.getByLabel('Email').fill(email);
@@ -68,35 +65,24 @@ export async function logIn(page: Page, email: string, withPassword = password) 
 	await page.getByRole('button', { name: 'Log in' }).click();
 }
 
-/** Makes a company by its form and ends on its page. */
+/** Makes a company and ends on its page. */
 export async function createCompany(
 	page: Page,
 	name: string,
 	more: { website?: string; phone?: string; notes?: string } = {},
 ) {
-	await page.goto('/companies/new');
-	await page.getByLabel('Company name').fill(name);
-	if (more.website) await page.getByLabel('Website').fill(more.website);
-	if (more.phone) await page.getByLabel('Phone').fill(more.phone);
-	if (more.notes) await page.getByLabel('Notes').fill(more.notes);
-	await page.getByRole('button', { name: 'Save company' }).click();
+	await page.goto(`/companies/${await saveCompany(page, name, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
-/** From a company's page, adds a person to it and ends there again. */
+/** On a company's page, adds a person to it and ends there again. */
 export async function addContact(
 	page: Page,
 	name: string,
 	more: { jobTitle?: string; email?: string; authority?: string } = {},
 ) {
-	await page.getByRole('link', { name: 'New contact' }).click();
-	await page.getByLabel('Contact name').fill(name);
-	if (more.jobTitle) await page.getByLabel('Job title').fill(more.jobTitle);
-	if (more.email) await page.getByLabel('Email').fill(more.email);
-	if (more.authority) {
-		await page.getByLabel('Decision maker').click();
-		await page.getByLabel('Authority level').selectOption(more.authority);
-	}
-	await page.getByRole('button', { name: 'Save contact' }).click();
+	const [, company = ''] = /\/companies\/([\da-f-]{36})/.exec(page.url()) ?? [];
+	await saveContact(page, company, name, more);
+	await page.reload();
 	await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 }
