@@ -3,6 +3,7 @@ import { elsewhere, firefox, newPassword, safari, section } from './support/sett
 import { alertOn, createCompany, expect, logIn, test } from './support/test';
 
 test('the name changes everywhere, and the email address is only shown', async ({ page, account }) => {
+	await page.goto('/dashboard');
 	await page.getByRole('button', { name: 'Account menu' }).click();
 	await page.getByRole('link', { name: 'Settings' }).click();
 	await expect(page).toHaveTitle('Settings · MiniCRM');

@@ -109,29 +109,26 @@ test('filters and search hold on the board and in the list alike', async ({ page
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Bao bì']);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the board and the list are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		const long =
-			'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy thủy sản xuất khẩu Đồng Tháp Mười giai đoạn hai';
-		await createDeal(page, long, {
-			company: 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Bình Minh',
-			value: '9,999,999,999,999.99',
-			close: '2026-01-15',
-		});
-		await createDeal(page, 'Bao bì', { value: '1', stage: 'Closed Lost' });
-		for (const path of ['/deals', '/deals?view=list']) {
-			await page.goto(path);
-			await expect(page.getByRole('link', { name: long })).toBeVisible();
-			await expectAccessible(page);
-			for (const width of [390, 1440]) {
-				await page.setViewportSize({ width, height: 844 });
-				await expectFits(page);
-			}
-		}
-		await page.goto('/deals');
-		await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
-		await expect(page.getByRole('menu')).toBeVisible();
-		await expectAccessible(page);
+test(`the board and the list are accessible and fit a phone`, async ({ page }) => {
+	const long =
+		'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy thủy sản xuất khẩu Đồng Tháp Mười giai đoạn hai';
+	await createDeal(page, long, {
+		company: 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Bình Minh',
+		value: '9,999,999,999,999.99',
+		close: '2026-01-15',
 	});
-}
+	await createDeal(page, 'Bao bì', { value: '1', stage: 'Closed Lost' });
+	for (const path of ['/deals', '/deals?view=list']) {
+		await page.goto(path);
+		await expect(page.getByRole('link', { name: long })).toBeVisible();
+		await expectAccessible(page);
+		for (const width of [390, 1440]) {
+			await page.setViewportSize({ width, height: 844 });
+			await expectFits(page);
+		}
+	}
+	await page.goto('/deals');
+	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await expect(page.getByRole('menu')).toBeVisible();
+	await expectAccessible(page);
+});

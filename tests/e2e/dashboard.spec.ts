@@ -14,6 +14,7 @@ async function loadSampleData(page: Page) {
 }
 
 test('an empty account is told what to do first, and a promise made there is not lost', async ({ page }) => {
+	await page.goto('/dashboard');
 	await expect(page.getByRole('heading', { name: /Four steps/ })).toBeVisible();
 	await expect(page.getByLabel('Numbers')).toHaveCount(0);
 	await page.goto('/activities');
@@ -142,20 +143,17 @@ test('a sum in dong stays within its card, and on a phone in its tile', async ({
 	expect(await lines('Pipeline value')).toEqual({ ofGroups: [1, 1, 1, 1], ofAll: 1 });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the dashboard is accessible and fits a phone (${colorScheme})`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		for (const fill of [false, true]) {
-			if (fill) await loadSampleData(page);
-			for (const width of [1440, 390]) {
-				await page.setViewportSize({ width, height: 900 });
-				await page.goto('/dashboard');
-				await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
-				if (fill) await page.getByText('As a table').click();
-				await expectAccessible(page);
-				await expectFits(page);
-			}
-			await page.setViewportSize({ width: 1440, height: 900 });
+test(`the dashboard is accessible and fits a phone`, async ({ page }) => {
+	for (const fill of [false, true]) {
+		if (fill) await loadSampleData(page);
+		for (const width of [1440, 390]) {
+			await page.setViewportSize({ width, height: 900 });
+			await page.goto('/dashboard');
+			await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+			if (fill) await page.getByText('As a table').click();
+			await expectAccessible(page);
+			await expectFits(page);
 		}
-	});
-}
+		await page.setViewportSize({ width: 1440, height: 900 });
+	}
+});

@@ -140,10 +140,7 @@ test('the calendar is chosen from by mouse, in the lines and dialogs that it lie
 	await dialog.getByRole('button', { name: 'In 6 months' }).click();
 	await expect(again).not.toHaveValue('');
 	await openCalendar(page, again);
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
-		await expectAccessible(page, colorScheme);
-	}
+	await expectAccessible(page);
 	// the focus stays in the calendar, whichever way it goes round
 	await page.keyboard.press('Shift+Tab');
 	await expect(calendar(page).getByRole('button', { name: 'Next year' })).toBeFocused();

@@ -192,28 +192,25 @@ test('a date that does not exist is marked, not taken for none', async ({ page }
 	await expect(page.getByText('Dec 24, 2026')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the pages of a deal are accessible and fit a phone (${colorScheme})`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		await createDeal(page, 'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy Đồng Tháp Mười', {
-			value: '9,999,999,999,999.99',
-		});
-		const url = page.url();
-		for (const path of [url, `${url}/edit`, '/deals/new', '/companies']) {
-			await page.goto(path);
-			if (path === '/companies') {
-				await page.locator('[data-row-link] a').first().click();
-				await page.getByRole('link', { name: 'Deals 1' }).click();
-				await expect(page.getByText('No expected close date')).toBeVisible();
-			}
-			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-			await expectAccessible(page);
-			await page.setViewportSize({ width: 390, height: 844 });
-			await expectFits(page);
-			await page.setViewportSize({ width: 1440, height: 900 });
-		}
+test(`the pages of a deal are accessible and fit a phone`, async ({ page }) => {
+	await createDeal(page, 'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy Đồng Tháp Mười', {
+		value: '9,999,999,999,999.99',
 	});
-}
+	const url = page.url();
+	for (const path of [url, `${url}/edit`, '/deals/new', '/companies']) {
+		await page.goto(path);
+		if (path === '/companies') {
+			await page.locator('[data-row-link] a').first().click();
+			await page.getByRole('link', { name: 'Deals 1' }).click();
+			await expect(page.getByText('No expected close date')).toBeVisible();
+		}
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expectAccessible(page);
+		await page.setViewportSize({ width: 390, height: 844 });
+		await expectFits(page);
+		await page.setViewportSize({ width: 1440, height: 900 });
+	}
+});
 
 test('search, filters and the way to the other view stand on one line where there is room', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh');

@@ -153,34 +153,31 @@ test('a record is not merged with itself, nor with one that is not there', async
 	}
 });
 
-for (const theme of ['light', 'dark'] as const) {
-	test(`no accessibility violation and no scrolling sideways in the ${theme} theme`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme: theme });
-		await createCompany(page, longName, { website: `https://${'rat-dai-'.repeat(7)}x.example.com/${'x'.repeat(120)}` });
-		await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { email: `${'d'.repeat(60)}@example.com` });
-		const company = page.url().split('?')[0];
-		await createCompany(page, `CTCP ${longName}`, { phone: '028 3825 0000', notes: 'ơ'.repeat(300) });
-		await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { jobTitle: 'Phó giám đốc phụ trách xuất nhập khẩu' });
-		const other = page.url().split('?')[0]?.split('/').at(-1);
-		await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', exact: true }).click();
-		await expect(page.getByRole('heading', { level: 1, name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' })).toBeVisible();
-		const contact = page.url();
-		for (const width of [1440, 390]) {
-			await page.setViewportSize({ width, height: 900 });
-			for (const address of [`${company}/merge`, `${company}/merge?with=${other}`, `${contact}/merge`]) {
-				await page.goto(address);
-				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-				await fits(page);
-				await expectAccessible(page);
-			}
-			await page.getByRole('link', { name: /Công Tằng Tôn Nữ Thị Diễm Quỳnh · / }).click();
-			await expect(page.getByRole('button', { name: 'Merge contacts' })).toBeVisible();
-			await fits(page);
-			await page.goto('/companies/new');
-			await page.getByLabel('Company name').fill(longName.toUpperCase());
-			await expect(hint(page).getByRole('link')).toHaveCount(2);
+test(`no accessibility violation and no scrolling sideways`, async ({ page }) => {
+	await createCompany(page, longName, { website: `https://${'rat-dai-'.repeat(7)}x.example.com/${'x'.repeat(120)}` });
+	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { email: `${'d'.repeat(60)}@example.com` });
+	const company = page.url().split('?')[0];
+	await createCompany(page, `CTCP ${longName}`, { phone: '028 3825 0000', notes: 'ơ'.repeat(300) });
+	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { jobTitle: 'Phó giám đốc phụ trách xuất nhập khẩu' });
+	const other = page.url().split('?')[0]?.split('/').at(-1);
+	await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' })).toBeVisible();
+	const contact = page.url();
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const address of [`${company}/merge`, `${company}/merge?with=${other}`, `${contact}/merge`]) {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			await fits(page);
 			await expectAccessible(page);
 		}
-	});
-}
+		await page.getByRole('link', { name: /Công Tằng Tôn Nữ Thị Diễm Quỳnh · / }).click();
+		await expect(page.getByRole('button', { name: 'Merge contacts' })).toBeVisible();
+		await fits(page);
+		await page.goto('/companies/new');
+		await page.getByLabel('Company name').fill(longName.toUpperCase());
+		await expect(hint(page).getByRole('link')).toHaveCount(2);
+		await fits(page);
+		await expectAccessible(page);
+	}
+});

@@ -130,20 +130,17 @@ test('what is not there can be made', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1, name: 'Đại Phát' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test(`the search is accessible and fits a phone (${colorScheme})`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme });
-		for (const width of [1440, 390]) {
-			await page.setViewportSize({ width, height: 844 });
-			await page.goto('/dashboard');
-			await page.getByRole('button', { name: 'Search' }).click();
-			for (const text of ['', 'minh', 'zzzz']) {
-				await box(page).fill(text);
-				await expect(found(page)).toHaveAttribute('aria-busy', 'false');
-				if (text === 'zzzz') await expect(page.getByText('Nothing fits')).toBeVisible();
-				await expectAccessible(page);
-				await expectFits(page);
-			}
+test(`the search is accessible and fits a phone`, async ({ page }) => {
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto('/dashboard');
+		await page.getByRole('button', { name: 'Search' }).click();
+		for (const text of ['', 'minh', 'zzzz']) {
+			await box(page).fill(text);
+			await expect(found(page)).toHaveAttribute('aria-busy', 'false');
+			if (text === 'zzzz') await expect(page.getByText('Nothing fits')).toBeVisible();
+			await expectAccessible(page);
+			await expectFits(page);
 		}
-	});
-}
+	}
+});

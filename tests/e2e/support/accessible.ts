@@ -4,15 +4,25 @@ import { expect } from './test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Nothing on the page breaks WCAG 2.2 AA; `context` is named in front of what does. */
+/**
+ * Nothing on the page breaks WCAG 2.2 AA; `context` is named in front of what does. In the dark theme only the colors are
+ * others, so that only their contrast is looked at there.
+ */
 export async function expectAccessible(page: Page, context = '') {
 	// what happens to be half under the page's bar is no matter of the page
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 	await comeToRest(page);
-	const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-	expect(
-		violations.map(({ id, nodes }) => `${context} ${id}: ${nodes.map(({ html }) => html).join(' ')}`.trim()),
-	).toEqual([]);
+	const inLight = await violations(new AxeBuilder({ page }).withTags(rules));
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await comeToRest(page);
+	const inDark = await violations(new AxeBuilder({ page }).withRules('color-contrast'));
+	await page.emulateMedia({ colorScheme: 'light' });
+	expect([...inLight, ...inDark.map((each) => `dark: ${each}`)].map((each) => `${context} ${each}`.trim())).toEqual([]);
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+	const found = await axe.analyze();
+	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** The page cannot be scrolled sideways. */

@@ -31,12 +31,13 @@ export async function makeAccount(region: Region = {}, name = 'Nguyễn Thị La
 }
 
 /** Signs a browser in by a row and the cookie that names it. */
-export async function signIn(context: BrowserContext, { id }: Pick<Account, 'id'>): Promise<void> {
+export async function signIn(context: BrowserContext, { id }: Pick<Account, 'id'>, userAgent?: string): Promise<void> {
 	const { E2E_URL = '', E2E_AUTH_SECRET = '' } = process.env;
 	const token = randomUUID();
 	await onDatabase(
-		`INSERT INTO session (id, token, user_id, expires_at, updated_at) VALUES ($1, $2, $3, now() + interval '30 days', now())`,
-		[uuidv7(), token, id],
+		`INSERT INTO session (id, token, user_id, user_agent, expires_at, updated_at)
+		VALUES ($1, $2, $3, $4, now() + interval '30 days', now())`,
+		[uuidv7(), token, id, userAgent ?? null],
 	);
 	const signature = createHmac('sha256', E2E_AUTH_SECRET).update(token).digest('base64');
 	const value = encodeURIComponent(`${token}.${signature}`);

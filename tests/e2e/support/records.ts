@@ -7,17 +7,22 @@ import { onDatabase } from './database';
 // Records of the account that a page is signed in to, made by the app's own actions but without its forms: what is no matter
 // of a test is not clicked through in it.
 
-/** Calls a Server Action as the page would, and fails where it refuses. Returns the new record's id. */
-export async function save(page: Page, feature: string, action: string, fields: object): Promise<string> {
-	const id = uuidv7();
+/** Calls a Server Action as the page would, and fails where it refuses. */
+export async function call(page: Page, feature: string, action: string, input: object): Promise<void> {
 	const { E2E_URL: url = '' } = process.env;
 	const response = await page.request.post(`${url}/companies/new`, {
 		headers: actionHeaders({ url }, feature, action),
-		data: JSON.stringify([{ id, ...fields }]),
+		data: JSON.stringify([input]),
 	});
 	const answer = await response.text();
 	if (!answer.includes('"ok":true'))
 		throw new Error(`${action} was answered ${response.status()}: ${answer.slice(0, 500)}`);
+}
+
+/** Makes a record; returns its id. */
+async function save(page: Page, feature: string, action: string, fields: object): Promise<string> {
+	const id = uuidv7();
+	await call(page, feature, action, { id, ...fields });
 	return id;
 }
 

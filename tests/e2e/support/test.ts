@@ -33,9 +33,9 @@ export const visitorTest = base.extend<{ problems: string[] }>({
 /** The same for somebody who has an account and is signed in before the test begins. */
 export const test = visitorTest.extend<{ account: Account }>({
 	account: [
-		async ({ page, locale, timezoneId }, use) => {
+		async ({ page, locale, timezoneId, userAgent }, use) => {
 			const account = await makeAccount({ locale, timezoneId });
-			await signIn(page.context(), account);
+			await signIn(page.context(), account, userAgent);
 			await use(account);
 		},
 		{ auto: true },
