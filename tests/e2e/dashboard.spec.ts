@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal } from './support/deals';
+import { call } from './support/records';
 import { createCompany, expect, test } from './support/test';
 
 const main = (page: Page) => page.getByRole('main');
@@ -9,7 +10,8 @@ const card = (page: Page, title: string) =>
 const number = (page: Page, label: string) => page.getByLabel('Numbers').locator('div').filter({ hasText: label });
 
 async function loadSampleData(page: Page) {
-	await page.getByRole('button', { name: 'Load sample data' }).click();
+	await call(page, 'sample-data', 'loadSampleData', { amongOwn: false });
+	await page.goto('/dashboard');
 	await expect(number(page, 'Total companies')).toContainText('12', { timeout: 30_000 });
 }
 

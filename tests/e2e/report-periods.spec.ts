@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { call } from './support/records';
 import { change, changePast, makeSales, openTable, report, row, table, tile } from './support/reports';
 import { createCompany, expect, test } from './support/test';
 
