@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { openSettings } from '@/features/account/mutations';
-import { loadSampleData } from '@/features/sample-data/mutations';
+import { openSettings } from '@/features/account/server/account-mutations';
 import { sampleDataLabel } from '@/features/sample-data/schema';
-import { inChangeSet } from '@/lib/change-set';
-import { db } from '@/lib/db';
+import { loadSampleData } from '@/features/sample-data/server/sample-data-mutations';
+import { hashPassword, verifyPassword } from '@/lib/auth/password';
+import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
+import { db } from '@/lib/db/db';
 import { env } from '@/lib/env';
-import { captureSpeech } from '@/lib/log';
-import { hashPassword, verifyPassword } from '@/lib/password';
-import type { UserId } from '@/lib/session';
+import { captureSpeech } from '@/lib/errors/log';
 
 // npm start -- --demo: makes the demo account with sample data, once, and prints its login, each time.
 

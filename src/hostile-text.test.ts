@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
-import { csvCell, restore } from '@/lib/csv';
-import { readable, waysToWrite } from '@/lib/domain-names';
-import { telephoneLink } from '@/lib/phone';
-import { phoneKeys, phonePatterns } from '@/lib/phone-readings';
-import { findable, parseSearch } from '@/lib/search';
-import { optionalEmail, optionalLine, optionalPhone, optionalText, optionalWebsite, requiredLine } from '@/lib/text';
-import { linkParts } from '@/lib/text-links';
-import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
+import { csvCell, restore } from '@/lib/files/csv';
+import { findable, parseSearch } from '@/lib/list/search';
+import { readable, waysToWrite } from '@/lib/text/domain-names';
+import { telephoneLink } from '@/lib/text/phone';
+import { phoneKeys, phonePatterns } from '@/lib/text/phone-readings';
+import {
+	optionalEmail,
+	optionalLine,
+	optionalPhone,
+	optionalText,
+	optionalWebsite,
+	requiredLine,
+} from '@/lib/text/text';
+import { linkParts } from '@/lib/text/text-links';
+import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
 import { growsFaster } from '../tests/support/growth';
 
 // What reads the user's text takes no longer than the text is long, whatever stands in it.

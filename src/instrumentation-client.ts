@@ -1,5 +1,5 @@
 import { pageAskedFor } from '@/components/layout/page-on-its-way';
-import { keepTranslatedTextAlive } from '@/lib/translated-text';
+import { keepTranslatedTextAlive } from '@/lib/browser/translated-text';
 
 // before React takes the page over
 keepTranslatedTextAlive();

@@ -5,27 +5,27 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const forbidden: [file: string, line: string][] = [
-	['src/app/(crm)/x/page.tsx', "import '@/lib/db';"],
-	['src/app/(crm)/y/page.tsx', "import '@/features/companies/mutations';"],
-	['src/features/companies/components/a.tsx', "import '@/lib/db';"],
+	['src/app/(crm)/x/page.tsx', "import '@/lib/db/db';"],
+	['src/app/(crm)/y/page.tsx', "import '@/features/companies/server/company-mutations';"],
+	['src/features/companies/components/a.tsx', "import '@/lib/db/db';"],
 	['src/features/companies/components/b.tsx', "import '@/features/contacts/actions';"],
 	['src/features/companies/components/c.tsx', "import '@/features/contacts/components/contact-card';"],
-	['src/features/search/components/a.tsx', "import '@/features/deals/components/use-board';"],
+	['src/features/search/components/a.tsx', "import '@/features/deals/board/use-board';"],
 	['src/features/companies/components/d.tsx', "import '../../contacts/queries';"],
 	['src/features/companies/components/e.tsx', "import '@/app/page';"],
-	['src/features/companies/queries.ts', "import 'next/headers';"],
-	['src/features/companies/mutations.ts', "import 'next/cache';"],
-	['src/components/list/a.tsx', "import '@/features/companies/queries';"],
-	['src/components/list/b.tsx', "import '@/lib/db';"],
-	['src/lib/a.ts', "import '@/features/companies/queries';"],
+	['src/features/companies/server/company-queries.ts', "import 'next/headers';"],
+	['src/features/companies/server/company-mutations.ts', "import 'next/cache';"],
+	['src/components/list/a.tsx', "import '@/features/companies/server/company-queries';"],
+	['src/components/list/b.tsx', "import '@/lib/db/db';"],
+	['src/lib/a.ts', "import '@/features/companies/server/company-queries';"],
 ];
 
 const allowed: [file: string, line: string][] = [
-	['src/features/contacts/queries.ts', "import '@/lib/db';"],
+	['src/features/contacts/server/contact-queries.ts', "import '@/lib/db/db';"],
 	['src/features/contacts/components/a.tsx', "import '@/features/companies/components/company-picker';"],
-	['src/features/search/components/b.tsx', "import '@/features/deals/components/use-stage-change';"],
+	['src/features/search/components/b.tsx', "import '@/features/deals/stage/use-stage-change';"],
 	['src/features/contacts/components/b.tsx', "import '../queries';"],
-	['src/app/(crm)/z/page.tsx', "import '@/features/companies/queries';"],
+	['src/app/(crm)/z/page.tsx', "import '@/features/companies/server/company-queries';"],
 ];
 
 let folder: string;

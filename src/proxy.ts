@@ -1,7 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/content-security-policy';
-import { mayWrite } from '@/lib/origin';
-import { formerCookieUntil, formerSessionCookie, pathHeader, sessionCookie, sessionSeconds } from '@/lib/proxied';
+import { contentSecurityPolicy } from '@/lib/request/content-security-policy';
+import { mayWrite } from '@/lib/request/origin';
+import {
+	formerCookieUntil,
+	formerSessionCookie,
+	pathHeader,
+	sessionCookie,
+	sessionSeconds,
+} from '@/lib/request/proxied';
 
 const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
 

@@ -1,4 +1,4 @@
-import { captureSpeech, logsJson } from '../../src/lib/log.ts';
+import { captureSpeech, logsJson } from '../../src/lib/errors/log.ts';
 import { backUpBefore } from '../backup/make-backup.ts';
 import { type App, appEnvironment, describeAddresses, diskFolders } from './app.ts';
 import { runInForeground } from './child.ts';

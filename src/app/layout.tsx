@@ -3,8 +3,8 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DocumentNonce } from '@/components/layout/document-nonce';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
-import { earlySubmitScript } from '@/lib/early-submit';
-import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
+import { earlySubmitScript } from '@/lib/browser/early-submit';
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation';
-import { getSession } from '@/lib/session';
-import { signUpState } from '@/lib/sign-up';
+import { getSession } from '@/lib/auth/session';
+import { signUpState } from '@/lib/auth/sign-up';
 
 /** The door: to the dashboard, the login or, where nobody lives yet, the registration. */
 export default async function Home() {

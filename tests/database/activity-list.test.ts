@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listActivities } from '@/features/activities/queries';
-import { namedRange } from '@/features/activities/ranges';
+import { namedRange } from '@/features/activities/activity-ranges';
 import { activityList } from '@/features/activities/schema';
-import { dayIn, daysLater } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import { listActivities } from '@/features/activities/server/activity-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
+import type { SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 };

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { companyFile } from '@/features/companies/export-queries';
-import { getCompany } from '@/features/companies/queries';
-import { contactFile } from '@/features/contacts/export-queries';
-import { getContact } from '@/features/contacts/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { companyFile } from '@/features/companies/server/company-export-queries';
+import { getCompany } from '@/features/companies/server/company-queries';
+import { contactFile } from '@/features/contacts/server/contact-export-queries';
+import { getContact } from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { rowsOf } from '../support/exports';
 import { edit, historyOf } from '../support/history';

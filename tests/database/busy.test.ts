@@ -5,16 +5,16 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { PrismaClient } from '@/generated/prisma/client';
-import { busyDigest, busyMessage, isBusy } from '@/lib/busy';
-import { db } from '@/lib/db';
-import { reportedMessage } from '@/lib/errors';
-import { log, requests } from '@/lib/log';
-import { userRoute } from '@/lib/route';
-import { WaitingPool } from '@/lib/waiting-pool';
+import { db } from '@/lib/db/db';
+import { WaitingPool } from '@/lib/db/waiting-pool';
+import { busyDigest, busyMessage, isBusy } from '@/lib/errors/busy';
+import { reportedMessage } from '@/lib/errors/errors';
+import { log, requests } from '@/lib/errors/log';
+import { userRoute } from '@/lib/request/route';
 import { logRequest } from '../../scripts/launcher/request-log';
 
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => ({ set: () => {} }) }));
-vi.mock('@/lib/session', () => ({ getSession: async () => ({ userId: 'lan' }) }));
+vi.mock('@/lib/auth/session', () => ({ getSession: async () => ({ userId: 'lan' }) }));
 vi.spyOn(log, 'error').mockImplementation(() => {});
 vi.spyOn(log, 'warn').mockImplementation(() => {});
 

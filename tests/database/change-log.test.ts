@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import * as companies from '@/features/companies/mutations';
-import * as contacts from '@/features/contacts/mutations';
-import { listChanges } from '@/features/history/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as companies from '@/features/companies/server/company-mutations';
+import * as contacts from '@/features/contacts/server/contact-mutations';
+import { listChanges } from '@/features/history/server/history-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { inChangeSet } from '@/lib/change-set';
-import { db, type Tx } from '@/lib/db';
+import { inChangeSet } from '@/lib/db/change-set';
+import { db, type Tx } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 
 test('two works that wait for each other are both done, and logged once each', async () => {

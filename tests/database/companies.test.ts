@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as companies from '@/features/companies/mutations';
-import { findCompanyOptions, listCompanies, listIndustries } from '@/features/companies/queries';
 import { companyList, companySizes } from '@/features/companies/schema';
-import { db } from '@/lib/db';
-import type { SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import * as companies from '@/features/companies/server/company-mutations';
+import { findCompanyOptions, listCompanies, listIndustries } from '@/features/companies/server/company-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import type { SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { plainCompany } from '../support/plain-records';

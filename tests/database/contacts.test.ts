@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as contacts from '@/features/contacts/mutations';
-import { getContact, getDeciders, listCompanyPeople, listContacts } from '@/features/contacts/queries';
 import { contactList } from '@/features/contacts/schema';
-import { db, Prisma } from '@/lib/db';
-import { pageSize, type SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import * as contacts from '@/features/contacts/server/contact-mutations';
+import { getContact, getDeciders, listCompanyPeople, listContacts } from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+import { pageSize, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { insertMany } from '../support/many-rows';

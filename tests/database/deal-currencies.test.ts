@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getSettings } from '@/features/account/queries';
-import { listCards, sumDeals } from '@/features/deals/board-queries';
-import { dealFile } from '@/features/deals/export-queries';
-import { listDealCurrencies, listDeals } from '@/features/deals/queries';
+import { getSettings } from '@/features/account/server/account-queries';
 import { dealList } from '@/features/deals/schema';
-import { db } from '@/lib/db';
-import { pageSize, type SearchParams } from '@/lib/list-params';
-import { findAll } from '@/lib/list-sql';
-import type { UserId } from '@/lib/session';
+import { listCards, sumDeals } from '@/features/deals/server/deal-board-queries';
+import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { listDealCurrencies, listDeals } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { pageSize, type SearchParams } from '@/lib/list/list-params';
+import { findAll } from '@/lib/list/list-sql';
 import { makeAccount } from '../support/accounts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';

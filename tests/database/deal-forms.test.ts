@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as deals from '@/features/deals/mutations';
-import { getDeal } from '@/features/deals/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { getDeal } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { createFrom as createFromForm, makeSeller, readDeal, saveDeal } from '../support/deal-forms';

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import * as deals from '@/features/deals/mutations';
-import { findDealOptions, listDeals, listDealsOf } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
-import { dayIn, daysLater, monthOf } from '@/lib/dates';
-import { db } from '@/lib/db';
-import { pageSize, type SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { findDealOptions, listDeals, listDealsOf } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, monthOf } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
+import { pageSize, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { makeDeal, type plainDeal } from '../support/deals';

@@ -1,11 +1,11 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import * as deals from '@/features/deals/mutations';
-import { dealStages } from '@/features/deals/stages';
-import { db } from '@/lib/db';
-import { Refusal } from '@/lib/errors';
-import type { UserId } from '@/lib/session';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { dealStages } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { Refusal } from '@/lib/errors/errors';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { makeColumn, makeDeal, move, namesIn, plainLoss, seeded } from '../support/deals';

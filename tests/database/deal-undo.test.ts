@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import * as companies from '@/features/companies/mutations';
-import * as deals from '@/features/deals/mutations';
-import { dealStages } from '@/features/deals/stages';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as companies from '@/features/companies/server/company-mutations';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { dealStages } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo } from '../support/act';
 import { makeColumn, makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';

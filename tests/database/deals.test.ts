@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { updateContact } from '@/features/contacts/mutations';
-import * as deals from '@/features/deals/mutations';
-import { type DealStage, dealStages, isClosed, stageProbabilities } from '@/features/deals/stages';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { updateContact } from '@/features/contacts/server/contact-mutations';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { type DealStage, dealStages, isClosed, stageProbabilities } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { act } from '../support/act';
 import { createFrom, makeSeller, readDeal, saveDeal } from '../support/deal-forms';
 import { makeDeal, move, namesIn, plainLoss } from '../support/deals';

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getSettings, type Settings } from '@/features/account/queries';
-import { listActivities } from '@/features/activities/queries';
+import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { activityList } from '@/features/activities/schema';
-import { listCompanies } from '@/features/companies/queries';
+import { listActivities } from '@/features/activities/server/activity-queries';
 import { companyList } from '@/features/companies/schema';
-import { listContacts } from '@/features/contacts/queries';
+import { listCompanies } from '@/features/companies/server/company-queries';
 import { contactList } from '@/features/contacts/schema';
-import { listDeals } from '@/features/deals/queries';
+import { listContacts } from '@/features/contacts/server/contact-queries';
 import { dealList } from '@/features/deals/schema';
-import { db, Prisma } from '@/lib/db';
-import { type Found, pageSize, type SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import { listDeals } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+import { type Found, pageSize, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { insertMany } from '../support/many-rows';
 

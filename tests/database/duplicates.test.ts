@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findCompanyDuplicates } from '@/features/companies/duplicate-queries';
 import { companyTyped } from '@/features/companies/schema';
-import { findContactDuplicates } from '@/features/contacts/duplicate-queries';
+import { findCompanyDuplicates } from '@/features/companies/server/company-duplicate-queries';
 import { contactTyped } from '@/features/contacts/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
-import { domainOfEmail, domainOfWebsite } from '@/lib/web-domain';
+import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
 import { makeAccount } from '../support/accounts';
 
 let lan: UserId;

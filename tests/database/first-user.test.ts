@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { isOwner } from '@/features/account/queries';
-import { db } from '@/lib/db';
-import { hashPassword } from '@/lib/password';
-import type { UserId } from '@/lib/session';
-import { signUpState } from '@/lib/sign-up';
+import { isOwner } from '@/features/account/server/account-queries';
+import { hashPassword } from '@/lib/auth/password';
+import type { UserId } from '@/lib/auth/session';
+import { signUpState } from '@/lib/auth/sign-up';
+import { db } from '@/lib/db/db';
 import { post, signUp } from '../support/auth-api';
 import { password } from '../support/password';
 

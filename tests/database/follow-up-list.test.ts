@@ -1,10 +1,14 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { presentFollowUps } from '@/features/follow-ups/days';
-import { completeFollowUp } from '@/features/follow-ups/mutations';
-import { countOpenFollowUps, type FollowUpsOf, listOpenFollowUps } from '@/features/follow-ups/queries';
-import { dayIn } from '@/lib/dates';
-import { db, Prisma } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { presentFollowUps } from '@/features/follow-ups/due-days';
+import { completeFollowUp } from '@/features/follow-ups/server/follow-up-mutations';
+import {
+	countOpenFollowUps,
+	type FollowUpsOf,
+	listOpenFollowUps,
+} from '@/features/follow-ups/server/follow-up-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
+import { db, Prisma } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { addFollowUp } from '../support/follow-ups';

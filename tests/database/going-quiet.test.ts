@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActivityType } from '@/features/activities/schema';
-import { getCompany, listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';
-import * as contacts from '@/features/contacts/mutations';
+import { getCompany, listCompanies } from '@/features/companies/server/company-queries';
+import { contactList } from '@/features/contacts/schema';
+import * as contacts from '@/features/contacts/server/contact-mutations';
 import {
 	countGoingQuiet,
 	findRhythms,
@@ -12,11 +13,10 @@ import {
 	listCompanyPeople,
 	listContacts,
 	listGoingQuiet,
-} from '@/features/contacts/queries';
-import { contactList } from '@/features/contacts/schema';
-import { dayIn, daysLater } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+} from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import {

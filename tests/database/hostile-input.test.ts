@@ -2,8 +2,8 @@ import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import { db, Prisma } from '@/lib/db';
-import { parseInput } from '@/lib/validation';
+import { db, Prisma } from '@/lib/db/db';
+import { parseInput } from '@/lib/request/validation';
 import { signUp } from '../support/auth-api';
 
 // The Big List of Naughty Strings through every field of every action there is. The actions are found, not named, and

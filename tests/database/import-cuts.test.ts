@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listRefusals } from '@/features/import/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { listRefusals } from '@/features/import/server/import-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { check, runChecked } from '../support/import-files';
 

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { workOff } from '@/features/import/job-mutations';
-import { beginCheck, beginRun, changeImport, removeImport } from '@/features/import/mutations';
-import { getImport, refusedFile } from '@/features/import/queries';
-import { emptyReport } from '@/features/import/report';
-import { dayIn } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { emptyReport } from '@/features/import/import-outcome';
+import { beginCheck, beginRun, changeImport, removeImport } from '@/features/import/server/import-mutations';
+import { getImport, refusedFile } from '@/features/import/server/import-queries';
+import { workOff } from '@/features/import/server/job-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { check, inSet, run, upload } from '../support/import-files';
 import { snapshot } from '../support/snapshot';

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
-import { workOff } from '@/features/import/job-mutations';
-import { beginCheck, beginRun, takeFile } from '@/features/import/mutations';
-import { getImport } from '@/features/import/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { beginCheck, beginRun, takeFile } from '@/features/import/server/import-mutations';
+import { getImport } from '@/features/import/server/import-queries';
+import { workOff } from '@/features/import/server/job-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { makeAccount } from '../support/accounts';
 import { inSet } from '../support/import-files';

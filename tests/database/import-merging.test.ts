@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listRefusals, refusedFile } from '@/features/import/queries';
+import { metadataPairs, metadataTexts } from '@/domain/metadata';
+import { listRefusals, refusedFile } from '@/features/import/server/import-queries';
 import { tagNames } from '@/features/tags/schema';
-import { db } from '@/lib/db';
-import { metadataPairs, metadataTexts } from '@/lib/metadata';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { readCsv } from '../support/csv';
 import { check, run, runChecked, upload } from '../support/import-files';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeImport } from '@/features/import/mutations';
-import { getImport, previewFile } from '@/features/import/queries';
-import { importChanges, importRereading } from '@/features/import/settings';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
+import { importChanges, importRereading } from '@/features/import/import-settings';
+import { changeImport } from '@/features/import/server/import-mutations';
+import { getImport, previewFile } from '@/features/import/server/import-queries';
+import type { UserId } from '@/lib/auth/session';
+import { parseInput } from '@/lib/request/validation';
 import { makeAccount } from '../support/accounts';
 import { check, inSet, upload } from '../support/import-files';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
-import { listRefusals } from '@/features/import/queries';
-import { undoImport } from '@/features/import/undo-mutations';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { undoChangeSet } from '@/features/history/server/history-mutations';
+import { listRefusals } from '@/features/import/server/import-queries';
+import { undoImport } from '@/features/import/server/undo-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { check, inSet, run, upload } from '../support/import-files';
 import { snapshot } from '../support/snapshot';

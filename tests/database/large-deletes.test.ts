@@ -2,15 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { createCompany, deleteCompanies, deleteCompany } from '@/features/companies/actions';
 import { undoChangeSet } from '@/features/history/actions';
-import type { ActionResult } from '@/lib/action';
-import { db, Prisma } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+import type { ActionResult } from '@/lib/request/action';
 import { makeAccount } from '../support/accounts';
 import { insertMany } from '../support/many-rows';
 import { crmTables } from '../support/snapshot';
 
 let lan: UserId;
-vi.mock('@/lib/session', () => ({ getSession: async () => ({ userId: lan }) }));
+vi.mock('@/lib/auth/session', () => ({ getSession: async () => ({ userId: lan }) }));
 vi.mock('next/cache', () => ({ refresh: () => {} }));
 
 /** What usual work gets as a whole and for one answer of the database, and what long work gets for either, in milliseconds. */

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listCompanies } from '@/features/companies/queries';
 import { companyList } from '@/features/companies/schema';
-import { listContacts, listGoingQuiet } from '@/features/contacts/queries';
+import { listCompanies } from '@/features/companies/server/company-queries';
 import { dueDay } from '@/features/contacts/rhythm';
 import { contactList, type Rhythm, rhythms } from '@/features/contacts/schema';
-import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { listContacts, listGoingQuiet } from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { addPerson, ago, changeActivity, logActivity, zone } from '../support/last-contact';
 

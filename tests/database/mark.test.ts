@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
-import * as companies from '@/features/companies/mutations';
-import { readMark } from '@/features/history/mark-queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as companies from '@/features/companies/server/company-mutations';
+import { readMark } from '@/features/history/server/mark-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act, recorded, undo } from '../support/act';
 import { plainCompany } from '../support/plain-records';

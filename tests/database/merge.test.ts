@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { mergeCompanies } from '@/features/companies/merge-mutations';
-import { deleteCompany } from '@/features/companies/mutations';
-import { mergeContacts } from '@/features/contacts/merge-mutations';
-import { mergeTags, tagCompanies } from '@/features/tags/mutations';
-import { db, type Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { mergeCompanies } from '@/features/companies/server/company-merge-mutations';
+import { deleteCompany } from '@/features/companies/server/company-mutations';
+import { mergeContacts } from '@/features/contacts/server/contact-merge-mutations';
+import { mergeTags, tagCompanies } from '@/features/tags/server/tag-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db, type Tx } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import {

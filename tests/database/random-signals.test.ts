@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listCards, sumDeals } from '@/features/deals/board-queries';
-import { listDeals, readSignals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
+import { listCards, sumDeals } from '@/features/deals/server/deal-board-queries';
+import { listDeals, readSignals } from '@/features/deals/server/deal-queries';
 import {
 	type DealSignals,
 	presentSignals,
 	type SignalFilter,
 	signalFilters,
 	staleDays,
-} from '@/features/deals/signals';
-import { type DealStage, dealStages } from '@/features/deals/stages';
-import { dayIn, daysBetween } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+} from '@/features/deals/signals/signals';
+import { type DealStage, dealStages } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysBetween } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { makeDeal, seeded } from '../support/deals';
 

@@ -1,16 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findCompanyDuplicates } from '@/features/companies/duplicate-queries';
-import { findCompanyOptions, listCompanies } from '@/features/companies/queries';
 import { companyList, companyTyped } from '@/features/companies/schema';
-import { findContactDuplicates } from '@/features/contacts/duplicate-queries';
-import { createContact } from '@/features/contacts/mutations';
-import { findContactOptions, listContacts } from '@/features/contacts/queries';
+import { findCompanyDuplicates } from '@/features/companies/server/company-duplicate-queries';
+import { findCompanyOptions, listCompanies } from '@/features/companies/server/company-queries';
 import { contactList, contactTyped, newContact } from '@/features/contacts/schema';
-import { findRecords } from '@/features/search/queries';
+import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
+import { createContact } from '@/features/contacts/server/contact-mutations';
+import { findContactOptions, listContacts } from '@/features/contacts/server/contact-queries';
 import { searchText } from '@/features/search/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { findRecords } from '@/features/search/server/search-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import * as account from '@/features/account/mutations';
-import { getSettings } from '@/features/account/queries';
 import { regionForm } from '@/features/account/schema';
-import { db } from '@/lib/db';
+import * as account from '@/features/account/server/account-mutations';
+import { getSettings } from '@/features/account/server/account-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { currencies, knownTimeZone, locales, timeZones } from '@/lib/locale';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
+import { parseInput } from '@/lib/request/validation';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
 import { snapshot } from '../support/snapshot';

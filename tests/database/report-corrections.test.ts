@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { DealStage } from '@/features/deals/stages';
-import { resultsFile } from '@/features/reports/download-queries';
-import { readResults } from '@/features/reports/queries';
-import { readStages } from '@/features/reports/stage-queries';
-import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import type { UserId } from '@/lib/session';
+import type { DealStage } from '@/features/deals/stage/stages';
+import { resultsFile } from '@/features/reports/server/report-download-queries';
+import { readResults } from '@/features/reports/server/report-queries';
+import { readStages } from '@/features/reports/server/report-stage-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { readCsv } from '../support/csv';
 import { textOf } from '../support/exports';
 import { makeSales } from '../support/random-sales';

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countByWeek } from '@/features/activities/queries';
 import { activityTypes } from '@/features/activities/schema';
-import { listCompanies } from '@/features/companies/queries';
+import { countByWeek } from '@/features/activities/server/activity-queries';
 import { companyList } from '@/features/companies/schema';
+import { listCompanies } from '@/features/companies/server/company-queries';
 import { lastContactParts, listOf } from '@/features/reports/last-contact';
-import { comingMonths, untilThisWeek, weeksIn } from '@/features/reports/periods';
-import { countByLastContact, readForecast, readLostReasons, readResults, readScope } from '@/features/reports/queries';
-import { readStages } from '@/features/reports/stage-queries';
-import { dayIn, daysBetween, monthOf, startOfWeek } from '@/lib/dates';
-import { db } from '@/lib/db';
+import { comingMonths, untilThisWeek, weeksIn } from '@/features/reports/report-periods';
+import {
+	countByLastContact,
+	readForecast,
+	readLostReasons,
+	readResults,
+	readScope,
+} from '@/features/reports/server/report-queries';
+import { readStages } from '@/features/reports/server/report-stage-queries';
+import { dayIn, daysBetween, monthOf, startOfWeek } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { makeSales, someSales } from '../support/random-sales';
 import { isOn, runs, someState, spanFor, timeLimit } from '../support/report-periods';

@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listDealCurrencies, listDeals } from '@/features/deals/queries';
 import { dealList } from '@/features/deals/schema';
-import { type DealStage, dealStages, openStages, stageProbabilities } from '@/features/deals/stages';
+import { listDealCurrencies, listDeals } from '@/features/deals/server/deal-queries';
+import { type DealStage, dealStages, openStages, stageProbabilities } from '@/features/deals/stage/stages';
 import { partPath } from '@/features/reports/forecast';
-import { comingMonths, monthsIn } from '@/features/reports/periods';
-import { type Results, readForecast, readLostReasons, readResults, readWonByMonth } from '@/features/reports/queries';
-import { readStages, type StagePassage } from '@/features/reports/stage-queries';
-import { type Days, dayIn, daysBetween, monthsLater } from '@/lib/dates';
-import { searchParamsOf } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import { comingMonths, monthsIn } from '@/features/reports/report-periods';
+import {
+	type Results,
+	readForecast,
+	readLostReasons,
+	readResults,
+	readWonByMonth,
+} from '@/features/reports/server/report-queries';
+import { readStages, type StagePassage } from '@/features/reports/server/report-stage-queries';
+import type { UserId } from '@/lib/auth/session';
+import { type Days, dayIn, daysBetween, monthsLater } from '@/lib/dates/dates';
+import { searchParamsOf } from '@/lib/list/list-params';
 import { type MadeDeal, makeSales, someSales } from '../support/random-sales';
 import { isOn, runs, sameMoney, someState, spanFor, sum, timeLimit } from '../support/report-periods';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/db/db';
 import { makeResetToken } from '../../scripts/launcher/reset-link.ts';
 import { post, signUp } from '../support/auth-api';
 import { password } from '../support/password';

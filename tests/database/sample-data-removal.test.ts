@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { removeSampleData } from '@/features/sample-data/removal-mutations';
 import { sampleDataLabel } from '@/features/sample-data/schema';
-import { db, type Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { removeSampleData } from '@/features/sample-data/server/sample-data-removal-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db, type Tx } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo } from '../support/act';
 import { makeCompanyWithEverything } from '../support/sample-account';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { getSampleData } from '@/features/sample-data/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { getSampleData } from '@/features/sample-data/server/sample-data-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { undo } from '../support/act';
 import { makeCompanyWithEverything } from '../support/sample-account';

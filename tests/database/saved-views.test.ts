@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { listChanges } from '@/features/history/queries';
-import { recordLines } from '@/features/history/words';
-import * as views from '@/features/views/mutations';
-import { db } from '@/lib/db';
-import type { ListName } from '@/lib/paths';
-import type { UserId } from '@/lib/session';
+import type { ListName } from '@/domain/paths';
+import { recordLines } from '@/features/history/history-words';
+import { listChanges } from '@/features/history/server/history-queries';
+import * as views from '@/features/views/server/view-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { acted, undo as undoOf } from '../support/act';
 import { saveView, type ViewFields, viewNames, viewsOf as viewsOfUser } from '../support/saved-views';

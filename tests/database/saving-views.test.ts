@@ -1,13 +1,13 @@
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import * as views from '@/features/views/mutations';
+import type { ListName } from '@/domain/paths';
 import { newView, viewName } from '@/features/views/schema';
+import * as views from '@/features/views/server/view-mutations';
 import { mostViews, type SavedView } from '@/features/views/view';
-import { db } from '@/lib/db';
-import type { ListName } from '@/lib/paths';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { parseInput } from '@/lib/request/validation';
 import { makeAccount } from '../support/accounts';
 import { acted } from '../support/act';
 import { saveView, type ViewFields, viewNames, viewsOf as viewsOfUser } from '../support/saved-views';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findRecords } from '@/features/search/queries';
 import { searchText } from '@/features/search/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { findRecords } from '@/features/search/server/search-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { makeDeal } from '../support/deals';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { auth } from '@/lib/auth';
-import { db } from '@/lib/db';
+import { auth } from '@/lib/auth/auth';
+import { db } from '@/lib/db/db';
 import { signUp } from '../support/auth-api';
 
 process.env.APP_URL = 'https://crm.example.com';

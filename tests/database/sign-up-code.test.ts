@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { signUpState } from '@/lib/sign-up';
+import { signUpState } from '@/lib/auth/sign-up';
 import { signUp } from '../support/auth-api';
 
 Object.assign(process.env, { SIGN_UP: 'open', SIGN_UP_CODE: '7K3M-Q9ZT' });

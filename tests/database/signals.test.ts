@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readSignals } from '@/features/deals/queries';
-import { dayIn, daysLater, instantOf } from '@/lib/dates';
-import { db } from '@/lib/db';
+import { readSignals } from '@/features/deals/server/deal-queries';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { makeDeal } from '../support/deals';
 

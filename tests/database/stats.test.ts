@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 
 const actual = (userId: UserId, parent: 'company' | 'contact') =>

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import type { Download } from '@/lib/download';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import type { Download } from '@/lib/request/download';
 import { makeAccount } from '../support/accounts';
 import { acted } from '../support/act';
 import { snapshot } from '../support/snapshot';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
-import * as tags from '@/features/tags/mutations';
-import * as queries from '@/features/tags/queries';
-import type { Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { undoChangeSet } from '@/features/history/server/history-mutations';
+import * as tags from '@/features/tags/server/tag-mutations';
+import * as queries from '@/features/tags/server/tag-queries';
+import type { UserId } from '@/lib/auth/session';
+import type { Tx } from '@/lib/db/db';
 import { actAndUndo, acted } from '../support/act';
 import { snapshot } from '../support/snapshot';
 import { ensureTags, makeTaggable, tagNames, tagsOn as tagsOnOf } from '../support/tags';

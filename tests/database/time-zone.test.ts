@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/db/db';
 
 test('instants are the same whatever time zone the server is set to', async () => {
 	const [{ name }] = await db.$queryRaw<[{ name: string }]>`SELECT current_database() AS name`;
@@ -21,7 +21,7 @@ test('and whatever options the address of the database has, which hold otherwise
 	vi.stubEnv('DATABASE_URL', own.href);
 	vi.stubGlobal('minicrmDb', undefined);
 	vi.resetModules();
-	const other = await import('@/lib/db');
+	const other = await import('@/lib/db/db');
 	const setting = async (name: string) => {
 		const [found] = await other.db.$queryRaw<[{ value: string }]>`SELECT current_setting(${name}) AS value`;
 		return found.value;

@@ -2,17 +2,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { takeFile } from '@/features/import/mutations';
-import { db } from '@/lib/db';
-import { isDatabaseReady } from '@/lib/health';
-import type { UserId } from '@/lib/session';
-import { userUpload } from '@/lib/upload';
+import { takeFile } from '@/features/import/server/import-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { isDatabaseReady } from '@/lib/db/health';
+import { userUpload } from '@/lib/request/upload';
 import { removeForgottenFiles, removeHalfFiles, uploadsFolder } from '../../scripts/launcher/old-uploads';
 import { makeAccount } from '../support/accounts';
 
 let signedIn: UserId;
 vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
-vi.mock('@/lib/session', () => ({ getSession: async () => ({ userId: signedIn }) }));
+vi.mock('@/lib/auth/session', () => ({ getSession: async () => ({ userId: signedIn }) }));
 
 const data = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-test-'));
 const folder = uploadsFolder(data);

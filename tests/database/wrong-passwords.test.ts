@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { handleAuthRequest } from '@/lib/auth';
-import { db } from '@/lib/db';
-import { log } from '@/lib/log';
+import { handleAuthRequest } from '@/lib/auth/auth';
+import { db } from '@/lib/db/db';
+import { log } from '@/lib/errors/log';
 import { signUp } from '../support/auth-api';
 import { password } from '../support/password';
 

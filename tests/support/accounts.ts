@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 
 /** Makes an account past the sign-up and returns the id that its queries and mutations take. */
 export async function makeAccount(name: string): Promise<UserId> {

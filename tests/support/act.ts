@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
-import { undoChangeSet } from '@/features/history/mutations';
-import { inChangeSet } from '@/lib/change-set';
-import type { Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { undoChangeSet } from '@/features/history/server/history-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
+import type { Tx } from '@/lib/db/db';
 import { snapshot } from './snapshot';
 
 /** Runs one action's work as the app does, in one transaction; returns its change set and its answer. */

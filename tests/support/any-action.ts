@@ -1,5 +1,5 @@
-import type { Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import type { Tx } from '@/lib/db/db';
 import { customerActions } from './any-action/customers';
 import type { Action, Rows } from './any-action/drawn';
 import { saleActions } from './any-action/sales';

@@ -1,4 +1,4 @@
-import { handleAuthRequest } from '@/lib/auth';
+import { handleAuthRequest } from '@/lib/auth/auth';
 import { password } from './password';
 
 const base = 'http://localhost:3000';

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
-import * as deals from '@/features/deals/mutations';
-import { getDeal } from '@/features/deals/queries';
 import { dealChanges, newDeal } from '@/features/deals/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { getDeal } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import { parseInput } from '@/lib/request/validation';
 import { makeAccount } from './accounts';
 import { act } from './act';
 import { plainDeal } from './deals';

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import * as deals from '@/features/deals/mutations';
-import type { DealStage } from '@/features/deals/stages';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as deals from '@/features/deals/server/deal-mutations';
+import type { DealStage } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { act, recorded } from './act';
 
 /** Nothing said where a deal is lost. */

@@ -1,12 +1,12 @@
 import { unzipSync } from 'fflate';
-import { activityFile } from '@/features/activities/export-queries';
-import { companyFile } from '@/features/companies/export-queries';
-import { contactFile } from '@/features/contacts/export-queries';
-import { dealFile } from '@/features/deals/export-queries';
-import { exportEverything, exportList, type MakeFile } from '@/features/export/queries';
-import type { Download } from '@/lib/download';
-import type { SearchParams } from '@/lib/list-params';
-import type { UserId } from '@/lib/session';
+import { activityFile } from '@/features/activities/server/activity-export-queries';
+import { companyFile } from '@/features/companies/server/company-export-queries';
+import { contactFile } from '@/features/contacts/server/contact-export-queries';
+import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { exportEverything, exportList, type MakeFile } from '@/features/export/server/export-queries';
+import type { UserId } from '@/lib/auth/session';
+import type { SearchParams } from '@/lib/list/list-params';
+import type { Download } from '@/lib/request/download';
 import { readCsv } from './csv';
 
 /** The rows of an export, each by its heads. */

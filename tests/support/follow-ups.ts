@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { createFollowUp } from '@/features/follow-ups/mutations';
 import { newFollowUp } from '@/features/follow-ups/schema';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
+import { createFollowUp } from '@/features/follow-ups/server/follow-up-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { parseInput } from '@/lib/request/validation';
 import { act } from './act';
 
 /** Makes a follow-up of what a form sends, which goes through the schema first, as in an action. */

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect } from 'vitest';
-import { workOff } from '@/features/import/job-mutations';
-import { beginCheck, beginRun, changeImport, takeFile } from '@/features/import/mutations';
-import { getImport } from '@/features/import/queries';
-import type { ImportSettings } from '@/features/import/settings';
-import { inChangeSet } from '@/lib/change-set';
-import type { UserId } from '@/lib/session';
+import type { ImportSettings } from '@/features/import/import-settings';
+import { beginCheck, beginRun, changeImport, takeFile } from '@/features/import/server/import-mutations';
+import { getImport } from '@/features/import/server/import-queries';
+import { workOff } from '@/features/import/server/job-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
 
 async function* once(content: string | Uint8Array) {
 	yield typeof content === 'string' ? Buffer.from(content) : content;

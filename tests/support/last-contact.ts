@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { ActivityType } from '@/features/activities/schema';
-import { createContact } from '@/features/contacts/mutations';
 import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { createContact } from '@/features/contacts/server/contact-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { act, recorded } from './act';
 import { plainContact } from './plain-records';
 

@@ -1,9 +1,9 @@
-import { mergeCompanies } from '@/features/companies/merge-mutations';
 import { companyMerge } from '@/features/companies/schema';
-import { mergeContacts } from '@/features/contacts/merge-mutations';
+import { mergeCompanies } from '@/features/companies/server/company-merge-mutations';
 import { contactMerge } from '@/features/contacts/schema';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { mergeContacts } from '@/features/contacts/server/contact-merge-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from './accounts';
 import { recorded } from './act';
 import { makeCompanyWithEverything } from './sample-account';

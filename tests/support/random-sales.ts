@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { activityTypes } from '@/features/activities/schema';
-import { type DealStage, dealStages } from '@/features/deals/stages';
-import { dayIn, daysLater, instantOf, monthOf, monthsLater } from '@/lib/dates';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { type DealStage, dealStages } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf, monthOf, monthsLater } from '@/lib/dates/dates';
+import { db } from '@/lib/db/db';
 import { makeAccount } from './accounts';
 
 // Accounts for tests of the reports: deals that went any way through the stages, at any time but best around midnight at

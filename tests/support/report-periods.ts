@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { spanOf } from '@/features/reports/periods';
+import { spanOf } from '@/features/reports/report-periods';
 import { parseReports, periods } from '@/features/reports/schema';
-import { type Days, dayIn, daysLater } from '@/lib/dates';
+import { type Days, dayIn, daysLater } from '@/lib/dates/dates';
 import { moneyOf } from './random-sales';
 
 // What the tests of reports over random accounts share.

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { inChangeSet } from '@/lib/change-set';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
 
 /** A company with one of everything that can hang on it, made in one change set; returns the ids. */
 export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty Cổ phần Bình Minh') {

@@ -1,7 +1,7 @@
-import { loadSampleData } from '@/features/sample-data/mutations';
-import { removeSampleData } from '@/features/sample-data/removal-mutations';
 import { sampleDataLabel } from '@/features/sample-data/schema';
-import type { UserId } from '@/lib/session';
+import { loadSampleData } from '@/features/sample-data/server/sample-data-mutations';
+import { removeSampleData } from '@/features/sample-data/server/sample-data-removal-mutations';
+import type { UserId } from '@/lib/auth/session';
 import { acted, recorded } from './act';
 
 /** Loads the sample data; returns its change set. */

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import * as views from '@/features/views/mutations';
-import { listViews } from '@/features/views/queries';
+import type { ListName } from '@/domain/paths';
 import { newView } from '@/features/views/schema';
+import * as views from '@/features/views/server/view-mutations';
+import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
-import type { ListName } from '@/lib/paths';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
 import { acted } from './act';
 
 export type ViewFields = { list?: ListName; query?: string; isDefault?: boolean };

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 
 /** The tables of the CRM, history aside. */
 export const crmTables = [

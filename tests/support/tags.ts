@@ -1,7 +1,7 @@
-import * as tags from '@/features/tags/mutations';
-import * as queries from '@/features/tags/queries';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import * as tags from '@/features/tags/server/tag-mutations';
+import * as queries from '@/features/tags/server/tag-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from './accounts';
 import { acted } from './act';
 

@@ -1,15 +1,15 @@
 import type { Route } from 'next';
 import { Suspense } from 'react';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
+import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
 import { LogActivity } from '@/features/activities/components/log-activity';
 import { Timeline } from '@/features/activities/components/timeline';
-import { findLikelyLinks } from '@/features/activities/quick-queries';
+import { findLikelyLinks } from '@/features/activities/server/activity-quick-queries';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
-import { chosenLink } from '@/features/follow-ups/links';
-import type { SearchParams } from '@/lib/list-params';
-import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
+import { chosenLink } from '@/features/follow-ups/follow-up-links';
+import { requireUserId } from '@/lib/auth/session';
+import type { SearchParams } from '@/lib/list/list-params';
 
 type ActivitiesTabProps = {
 	of: { companyId: string } | { contactId: string } | { dealId: string };

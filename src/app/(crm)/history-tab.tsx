@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { RecordHistory, RecordHistorySkeleton } from '@/features/history/components/record-history';
-import type { RecordKind } from '@/features/history/entries';
+import type { RecordKind } from '@/features/history/history-entry';
 import { lineBefore } from '@/features/history/schema';
-import type { SearchParams } from '@/lib/list-params';
+import type { SearchParams } from '@/lib/list/list-params';
 
 type HistoryTabProps = {
 	of: { kind: RecordKind; id: string };

@@ -10,20 +10,20 @@ import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-
 import { parseTheme, THEME_COOKIE } from '@/components/layout/theme';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Toaster } from '@/components/ui/sonner';
+import { viewPath, wholeListPath } from '@/domain/paths';
 import { signOut } from '@/features/account/actions';
-import { getSettings } from '@/features/account/queries';
+import { getSettings } from '@/features/account/server/account-queries';
 import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
-import { readMark } from '@/features/history/mark-queries';
+import { readMark } from '@/features/history/server/mark-queries';
 import { SearchBox } from '@/features/search/components/search-box';
-import { listViews } from '@/features/views/queries';
 import { vocabularyOf } from '@/features/views/schema';
+import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
-import { dateStyleOf } from '@/lib/dates-style';
-import { earlyKeysScript } from '@/lib/early-keys';
-import { viewPath, wholeListPath } from '@/lib/paths';
-import { requireSession } from '@/lib/session';
+import { requireSession } from '@/lib/auth/session';
+import { earlyKeysScript } from '@/lib/browser/early-keys';
+import { dateStyleOf } from '@/lib/dates/dates-style';
 
 const items: NavItem[] = [
 	{ href: '/dashboard', label: 'Dashboard', icon: 'dashboard' },

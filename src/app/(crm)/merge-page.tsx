@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { said } from '@/components/form/said';
 import { PageHeader } from '@/components/layout/page-header';
-import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/lib/paths';
-import type { UserId } from '@/lib/session';
-import { isRecordId } from '@/lib/text';
+import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/domain/paths';
+import type { UserId } from '@/lib/auth/session';
+import { isRecordId } from '@/lib/text/text';
 
 type Noun = 'company' | 'contact';
 type Named = { id: string; name: string };

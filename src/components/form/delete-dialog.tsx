@@ -15,7 +15,7 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { failureText } from '@/lib/failure';
+import { failureText } from '@/lib/errors/failure';
 import { type FormFailure, unsure } from './form';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';

@@ -4,8 +4,8 @@ import { Info } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRef } from 'react';
+import type { Duplicate } from '@/domain/duplicate';
 import { cn } from '@/lib/cn';
-import type { Duplicate } from '@/lib/duplicate';
 import { SignedOut } from './signed-out';
 import { useDuplicates } from './use-duplicates';
 

@@ -12,9 +12,9 @@ import {
 	useTransition,
 } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { sendIfSentEarly } from '@/lib/early-submit';
-import { correctMarked, failureText, withoutCorrected } from '@/lib/failure';
-import { markStale } from '@/lib/stale-pages';
+import { sendIfSentEarly } from '@/lib/browser/early-submit';
+import { markStale } from '@/lib/browser/stale-pages';
+import { correctMarked, failureText, withoutCorrected } from '@/lib/errors/failure';
 import { leaveGuard } from './leave-guard';
 import { withNames } from './said';
 import { SignedOut } from './signed-out';

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Input } from '@/components/ui/input';
 import { LinkedText } from '@/components/ui/linked-text';
-import type { TextPart } from '@/lib/text-links';
+import type { TextPart } from '@/lib/text/text-links';
 import { Form, type FormFailure } from './form';
 import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';

@@ -1,6 +1,6 @@
 import { type ExternalToast, toast } from 'sonner';
-import { failureText } from '@/lib/failure';
-import { signInPath } from '@/lib/read-json';
+import { signInPath } from '@/lib/browser/read-json';
+import { failureText } from '@/lib/errors/failure';
 import type { FormFailure } from './form';
 import { withNames } from './said';
 

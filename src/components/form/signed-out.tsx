@@ -1,6 +1,6 @@
 'use client';
 
-import { signInPath } from '@/lib/read-json';
+import { signInPath } from '@/lib/browser/read-json';
 
 /**
  * Says that the session is over, and leads to the sign-in in a new tab: what was typed here stays, and goes on from there.

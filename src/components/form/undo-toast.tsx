@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, startTransition, useContext } from 'react';
 import { toast } from 'sonner';
-import { focusPage } from '@/lib/focus-page';
-import { listAround } from '@/lib/paths';
+import { listAround } from '@/domain/paths';
+import { focusPage } from '@/lib/browser/focus-page';
 import { unsure } from './form';
 import { sayFailure } from './say-failure';
 

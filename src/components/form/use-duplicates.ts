@@ -1,8 +1,8 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Duplicate } from '@/lib/duplicate';
-import { readJson, whyNoAnswer } from '@/lib/read-json';
+import type { Duplicate } from '@/domain/duplicate';
+import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { useOnReturn } from './use-on-return';
 
 /** Longer than between two letters, shorter than a look at the result. */

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { entryAt } from '@/lib/page-history';
+import { entryAt } from '@/lib/browser/page-history';
 
 /**
  * A function that leaves a page whose work is done, such as a form that is saved: Back must not lead to it again. Where the

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { dialogs, isComposing } from '@/lib/keyboard';
+import { dialogs, isComposing } from '@/lib/browser/keyboard';
 
 /** Whether a key is Ctrl+Enter, or ⌘ Enter on a Mac. */
 export function isSaveKey(event: KeyboardEvent): boolean {

@@ -4,7 +4,7 @@ import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { editKey } from '@/lib/shortcuts';
+import { editKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
 /** Leads from a record's page to its form; its key does so too. */

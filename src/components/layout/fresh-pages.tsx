@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { startTransition, useEffect, useRef } from 'react';
 import { isTypedIn } from '@/components/form/typed';
-import { isOverlaid } from '@/lib/keyboard';
-import { watchSteps } from '@/lib/page-history';
-import { readJson } from '@/lib/read-json';
-import { keptPages, onLookForChanges } from '@/lib/stale-pages';
+import { isOverlaid } from '@/lib/browser/keyboard';
+import { watchSteps } from '@/lib/browser/page-history';
+import { readJson } from '@/lib/browser/read-json';
+import { keptPages, onLookForChanges } from '@/lib/browser/stale-pages';
 
 /** How often it is asked for the end of what the server is at work on. */
 const pollMilliseconds = 2_000;

@@ -10,7 +10,7 @@ import {
 	UsersRound,
 } from 'lucide-react';
 import type { Route } from 'next';
-import type { Vocabulary } from '@/lib/list-meaning';
+import type { Vocabulary } from '@/lib/list/list-meaning';
 
 /** Icons by name, as a server component can pass a name to the sidebar but not a function. */
 export const navIcons = {

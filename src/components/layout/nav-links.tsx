@@ -3,9 +3,9 @@
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
+import { keysTo } from '@/domain/shortcuts';
 import { cn } from '@/lib/cn';
-import { meaningOf, type Vocabulary } from '@/lib/list-meaning';
-import { keysTo } from '@/lib/shortcuts';
+import { meaningOf, type Vocabulary } from '@/lib/list/list-meaning';
 import { type NavItem, type NavPart, navIcons } from './nav-items';
 import { NavParts } from './nav-parts';
 import { railLabelClasses } from './rail-label';

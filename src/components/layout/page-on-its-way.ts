@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useOptimistic } from 'react';
-import { awaitPage, pageArrived } from '@/lib/type-ahead';
+import { awaitPage, pageArrived } from '@/lib/browser/type-ahead';
 
 let tell: ((path: string) => void) | null = null;
 

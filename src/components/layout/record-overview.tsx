@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { MetadataCard, type SaveMetadata } from '@/components/form/metadata-card';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { LinkedText } from '@/components/ui/linked-text';
-import { type DateSettings, formatDay } from '@/lib/dates';
-import { metadataTexts } from '@/lib/metadata';
-import { linkParts } from '@/lib/text-links';
+import { metadataTexts } from '@/domain/metadata';
+import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import { linkParts } from '@/lib/text/text-links';
 
 type RecordOverviewProps = {
 	record: {

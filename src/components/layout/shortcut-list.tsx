@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { Fragment } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
-import { createShortcuts, editKey, goShortcuts, listKey } from '@/lib/shortcuts';
+import { createShortcuts, editKey, goShortcuts, listKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
 type Group = { title: string; keys: { keys: string; label: string }[] };

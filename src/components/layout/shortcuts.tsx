@@ -5,9 +5,6 @@ import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
-import { takeEarlyKeys } from '@/lib/early-keys';
-import { type Begun, readKey } from '@/lib/key-sequence';
-import { isShortcut } from '@/lib/keyboard';
 import {
 	createPath,
 	createShortcuts,
@@ -16,8 +13,11 @@ import {
 	listKey,
 	newFollowUpField,
 	sequences,
-} from '@/lib/shortcuts';
-import { letGo, onFocusMoved, pressAll, takeKey } from '@/lib/type-ahead';
+} from '@/domain/shortcuts';
+import { takeEarlyKeys } from '@/lib/browser/early-keys';
+import { type Begun, readKey } from '@/lib/browser/key-sequence';
+import { isShortcut } from '@/lib/browser/keyboard';
+import { letGo, onFocusMoved, pressAll, takeKey } from '@/lib/browser/type-ahead';
 import { AwaitField } from './await-field';
 import { useAwaitedPage } from './page-on-its-way';
 import { onListWanted } from './shortcut-list-wanted';

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { stepOn } from '@/lib/page-history';
+import { stepOn } from '@/lib/browser/page-history';
 
 /**
  * What is said of a page that is not there. Where Back or Forward led to it, it was there before and has been deleted or

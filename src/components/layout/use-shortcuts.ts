@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 import { rememberInCookie } from './cookie';
 
 /** Whether single keys are shortcuts in this browser; `onServer` is what the server rendered with. */

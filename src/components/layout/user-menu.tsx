@@ -8,7 +8,7 @@ import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { listKey } from '@/lib/shortcuts';
+import { listKey } from '@/domain/shortcuts';
 import { wantShortcutList } from './shortcut-list-wanted';
 import type { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { placeParams } from '@/lib/list-meaning';
-import { countLimit, type Filters, type Found, type List, type ListState, type Noun } from '@/lib/list-params';
+import { placeParams } from '@/lib/list/list-meaning';
+import { countLimit, type Filters, type Found, type List, type ListState, type Noun } from '@/lib/list/list-params';
 import { type Column, DataTable } from './data-table';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { said } from '@/components/form/said';
 import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { cn } from '@/lib/cn';
-import type { Direction } from '@/lib/list-params';
+import type { Direction } from '@/lib/list/list-params';
 import { SelectBox } from './select-box';
 import { SortHeader } from './sort-header';
 

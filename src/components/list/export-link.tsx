@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Filters, List, ListState, SearchParams } from '@/lib/list-params';
+import type { Filters, List, ListState, SearchParams } from '@/lib/list/list-params';
 
 type ExportLinkProps<F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { isShortcut } from '@/lib/keyboard';
+import { isShortcut } from '@/lib/browser/keyboard';
 
 /** Around a list's rows: `j` and `k` go to the next and the previous, Enter opens, `x` selects. Not while typing. */
 export function ListKeys({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton';
-import { pageSize } from '@/lib/list-params';
+import { pageSize } from '@/lib/list/list-params';
 
 const rows = Array.from({ length: pageSize }, (_, index) => index);
 

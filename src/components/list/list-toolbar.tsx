@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Filters, List, ListState } from '@/lib/list-params';
+import type { Filters, List, ListState } from '@/lib/list/list-params';
 import { FilterChips, type FilterChoice, FilterSelects } from './filters';
 import { SearchBox } from './search-box';
 

@@ -3,8 +3,8 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
+import { mergeQuery, type Turn, turnPage } from '@/domain/merge/merge-query';
 import { cn } from '@/lib/cn';
-import { mergeQuery, type Turn, turnPage } from '@/lib/merge-query';
 
 type Change = {
 	scroll?: boolean;

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { counted } from '@/lib/counted';
-import { placeParams } from '@/lib/list-meaning';
-import { type Found, lastPage, type Noun, type Place, pageSize } from '@/lib/list-params';
-import type { Turn } from '@/lib/merge-query';
+import type { Turn } from '@/domain/merge/merge-query';
+import { placeParams } from '@/lib/list/list-meaning';
+import { type Found, lastPage, type Noun, type Place, pageSize } from '@/lib/list/list-params';
+import { counted } from '@/lib/text/counted';
 import { ListLink } from './list-link';
 
 type PaginationProps = {

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { PickerOptionLine } from '@/components/form/picker-option';
+import { PickerOptionLine } from '@/components/form/picker/picker-option';
+import { useListbox } from '@/components/form/picker/use-listbox';
+import { useOptions } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
-import { useListbox } from '@/components/form/use-listbox';
-import { useOptions } from '@/components/form/use-options';
 import { Input } from '@/components/ui/input';
 import { useListNavigation } from './list-transition';
 

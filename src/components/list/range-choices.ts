@@ -1,6 +1,6 @@
-import { readBound } from '@/lib/amount-bound';
-import { formatDate } from '@/lib/dates';
-import { formatMoney, type MoneyStyle } from '@/lib/money';
+import { formatDate } from '@/lib/dates/dates';
+import { readBound } from '@/lib/money/amount-bound';
+import { formatMoney, type MoneyStyle } from '@/lib/money/money';
 import type { Range } from './range-filters';
 
 type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };

@@ -10,9 +10,9 @@ import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { NativeSelect } from '@/components/ui/native-select';
-import { readBound, writeBound } from '@/lib/amount-bound';
-import { formatAmount, type MoneyStyle } from '@/lib/money';
-import { parseMoney } from '@/lib/money-reading';
+import { readBound, writeBound } from '@/lib/money/amount-bound';
+import { formatAmount, type MoneyStyle } from '@/lib/money/money';
+import { parseMoney } from '@/lib/money/money-reading';
 import { useListNavigation } from './list-transition';
 
 /** A filter by a lowest and a highest value, each a parameter of its own in the address. */

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Noun } from '@/lib/list-params';
+import type { Noun } from '@/lib/list/list-params';
 
 type Selection = { ids: string[]; clear: () => void };
 

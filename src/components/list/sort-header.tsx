@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TableHead } from '@/components/ui/table';
-import type { Direction } from '@/lib/list-params';
+import type { Direction } from '@/lib/list/list-params';
 import { ListLink } from './list-link';
 
 type SortHeaderProps = {

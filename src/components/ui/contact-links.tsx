@@ -1,6 +1,6 @@
 import { cn } from '@/lib/cn';
-import { readable } from '@/lib/domain-names';
-import { telephoneLink } from '@/lib/phone';
+import { readable } from '@/lib/text/domain-names';
+import { telephoneLink } from '@/lib/text/phone';
 
 /** An email address that opens the mail program. */
 export function EmailLink({ email, className }: { email: string; className?: string }) {

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { said } from '@/components/form/said';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
-import { isShortcut } from '@/lib/keyboard';
+import { isShortcut } from '@/lib/browser/keyboard';
 import { Button } from './button';
 import { Kbd } from './kbd';
 

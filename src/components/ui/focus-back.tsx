@@ -1,8 +1,8 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { focusPage } from '@/lib/focus-page';
-import { focusedElement } from '@/lib/type-ahead';
+import { focusPage } from '@/lib/browser/focus-page';
+import { focusedElement } from '@/lib/browser/type-ahead';
 
 type OnClose = ((event: Event) => void) | undefined;
 

@@ -1,4 +1,4 @@
-import type { TextPart } from '@/lib/text-links';
+import type { TextPart } from '@/lib/text/text-links';
 
 /** A text whose addresses and phone numbers are links. */
 export function LinkedText({ parts }: { parts: TextPart[] }) {

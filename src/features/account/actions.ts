@@ -3,15 +3,14 @@ import type { Route } from 'next';
 import { refresh } from 'next/cache';
 import { RedirectType, redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { userAction } from '@/lib/action';
-import { type AuthAnswer, authRequest } from '@/lib/auth-request';
-import { inChangeSet } from '@/lib/change-set';
-import type { FieldErrors } from '@/lib/errors';
-import { correctMarked } from '@/lib/failure';
-import { returnPath } from '@/lib/return-path';
-import type { UserId } from '@/lib/session';
-import { parseInput } from '@/lib/validation';
-import * as mutations from './mutations';
+import { type AuthAnswer, authRequest } from '@/lib/auth/auth-request';
+import { returnPath } from '@/lib/auth/return-path';
+import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
+import type { FieldErrors } from '@/lib/errors/errors';
+import { correctMarked } from '@/lib/errors/failure';
+import { userAction } from '@/lib/request/action';
+import { parseInput } from '@/lib/request/validation';
 import {
 	changePasswordForm,
 	deleteAccountForm,
@@ -22,6 +21,7 @@ import {
 	signInForm,
 	signUpForm,
 } from './schema';
+import * as mutations from './server/account-mutations';
 
 /** A form without a session: it leads on when it worked, so an answer is always a refusal. */
 export type AccountAnswer = { ok: false; message: string; fieldErrors?: FieldErrors; signedOut?: true };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalLine, recordId, requiredLine } from '@/lib/text';
+import { optionalLine, recordId, requiredLine } from '@/lib/text/text';
 import { weekStarts } from './week-starts';
 
 export { weekStarts };

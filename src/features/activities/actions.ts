@@ -1,7 +1,7 @@
 'use server';
-import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { userAction } from '@/lib/request/action';
 import { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from './schema';
+import * as mutations from './server/activity-mutations';
 
 export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
 export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);

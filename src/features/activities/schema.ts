@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { metadataPairs } from '@/domain/metadata';
 import { chosenNames } from '@/features/contacts/schema';
-import { isLocalTime } from '@/lib/dates';
-import { day, defineList, oneOf, recordIds } from '@/lib/list-params';
-import { metadataPairs } from '@/lib/metadata';
-import { narrow } from '@/lib/number-reading';
+import { isLocalTime } from '@/lib/dates/dates';
+import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
+import { narrow } from '@/lib/money/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -12,10 +12,10 @@ import {
 	recordId,
 	recordVersion,
 	requiredLine,
-} from '@/lib/text';
-import { activityTypes, longestMinutes } from './types';
+} from '@/lib/text/text';
+import { activityTypes, longestMinutes } from './activity-types';
 
-export { type ActivityType, activityTypes, type TypeCounts, totalOf, typeNames } from './types';
+export { type ActivityType, activityTypes, type TypeCounts, totalOf, typeNames } from './activity-types';
 
 const type = z.enum(activityTypes, 'Choose a call, an email, a meeting or a note.');
 

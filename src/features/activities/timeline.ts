@@ -1,8 +1,8 @@
-import type { Settings } from '@/features/account/queries';
+import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
-import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates';
-import { linkParts, type TextPart } from '@/lib/text-links';
-import type { ActivityType, LinkColumns } from './types';
+import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates/dates';
+import { linkParts, type TextPart } from '@/lib/text/text-links';
+import type { ActivityType, LinkColumns } from './activity-types';
 
 // A timeline's entries as text: written on the server, whether with the page or when more is loaded.
 

@@ -1,9 +1,7 @@
 'use server';
-import * as tags from '@/features/tags/mutations';
 import { bulkTags } from '@/features/tags/schema';
-import { userAction } from '@/lib/action';
-import * as merges from './merge-mutations';
-import * as mutations from './mutations';
+import * as tags from '@/features/tags/server/tag-mutations';
+import { userAction } from '@/lib/request/action';
 import {
 	companyChanges,
 	companyMerge,
@@ -12,6 +10,8 @@ import {
 	companyReferences,
 	newCompany,
 } from './schema';
+import * as merges from './server/company-merge-mutations';
+import * as mutations from './server/company-mutations';
 
 export const createCompany = userAction('Create company', newCompany, mutations.createCompany);
 export const updateCompany = userAction('Edit company', companyChanges, mutations.updateCompany);

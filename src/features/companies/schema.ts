@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { areTwo, mergeShape, notTwo, sidesOf } from '@/domain/merge/merge-schema';
+import { metadataPairs } from '@/domain/metadata';
+import { silences } from '@/domain/silence';
 import { tagNames } from '@/features/tags/schema';
-import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
-import { areTwo, mergeShape, notTwo, sidesOf } from '@/lib/merge-schema';
-import { metadataPairs } from '@/lib/metadata';
-import { silences } from '@/lib/silence';
+import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	optionalEmail,
 	optionalLine,
@@ -14,7 +14,7 @@ import {
 	recordVersion,
 	requiredLine,
 	typedText,
-} from '@/lib/text';
+} from '@/lib/text/text';
 
 export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
 export type CompanySize = (typeof companySizes)[number];

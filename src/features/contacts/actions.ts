@@ -1,9 +1,7 @@
 'use server';
-import * as tags from '@/features/tags/mutations';
 import { bulkTags } from '@/features/tags/schema';
-import { userAction } from '@/lib/action';
-import * as merges from './merge-mutations';
-import * as mutations from './mutations';
+import * as tags from '@/features/tags/server/tag-mutations';
+import { userAction } from '@/lib/request/action';
 import {
 	contactChanges,
 	contactMerge,
@@ -12,6 +10,8 @@ import {
 	contactReferences,
 	newContact,
 } from './schema';
+import * as merges from './server/contact-merge-mutations';
+import * as mutations from './server/contact-mutations';
 
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);

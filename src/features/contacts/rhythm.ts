@@ -1,4 +1,4 @@
-import { daysLater, monthsLater } from '@/lib/dates';
+import { daysLater, monthsLater } from '@/lib/dates/dates';
 import type { Rhythm } from './schema';
 
 /** How often somebody wants to be spoken to, in words. */

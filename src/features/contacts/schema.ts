@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { areTwo, mergeShape, notTwo, sidesOf } from '@/domain/merge/merge-schema';
+import { metadataPairs } from '@/domain/metadata';
+import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
 import { tagNames } from '@/features/tags/schema';
-import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list-params';
-import { areTwo, mergeShape, notTwo, sidesOf } from '@/lib/merge-schema';
-import { metadataPairs } from '@/lib/metadata';
-import { silences } from '@/lib/silence';
+import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	checkbox,
 	optionalEmail,
@@ -15,7 +15,7 @@ import {
 	recordVersion,
 	requiredLine,
 	typedText,
-} from '@/lib/text';
+} from '@/lib/text/text';
 
 export { authorityLabels } from './authority';
 export { rhythmLabels } from './rhythm';

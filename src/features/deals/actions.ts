@@ -1,7 +1,7 @@
 'use server';
-import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { userAction } from '@/lib/request/action';
 import { dealChanges, dealMetadata, dealMove, dealReference, dealReferences, dealStageChange, newDeal } from './schema';
+import * as mutations from './server/deal-mutations';
 
 export const createDeal = userAction('Create deal', newDeal, mutations.createDeal);
 export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateDeal);

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { metadataPairs } from '@/domain/metadata';
 import { chosenNames } from '@/features/contacts/schema';
-import type { Days } from '@/lib/dates';
-import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list-params';
+import type { Days } from '@/lib/dates/dates';
+import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
-import { metadataPairs } from '@/lib/metadata';
-import { longestAmount } from '@/lib/money-reading';
-import { narrow } from '@/lib/number-reading';
+import { longestAmount } from '@/lib/money/money-reading';
+import { narrow } from '@/lib/money/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -14,11 +14,11 @@ import {
 	recordId,
 	recordVersion,
 	requiredLine,
-} from '@/lib/text';
-import { signalFilters } from './signals';
-import { cardsAtOnce, dealStages, longestLostReason } from './stages';
+} from '@/lib/text/text';
+import { signalFilters } from './signals/signals';
+import { cardsAtOnce, dealStages, longestLostReason } from './stage/stages';
 
-export { type DealStage, isClosed, openStages, stageNames } from './stages';
+export { type DealStage, isClosed, openStages, stageNames } from './stage/stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 

@@ -1,7 +1,7 @@
 'use server';
-import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { userAction } from '@/lib/request/action';
 import { followUpChanges, followUpDone, followUpReference, newFollowUp, snooze } from './schema';
+import * as mutations from './server/follow-up-mutations';
 
 export const createFollowUp = userAction('Add follow-up', newFollowUp, mutations.createFollowUp);
 export const editFollowUp = userAction('Edit follow-up', followUpChanges, mutations.editFollowUp);

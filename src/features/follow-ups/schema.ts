@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newCompanyName } from '@/features/companies/schema';
-import { isDay } from '@/lib/dates';
-import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text';
+import { isDay } from '@/lib/dates/dates';
+import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text/text';
 
 /** The longest title, in UTF-16 units. */
 export const longestTitle = 200;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordId } from '@/lib/text';
+import { recordId } from '@/lib/text/text';
 
 export const changeSetReference = z.strictObject({ id: recordId });
 

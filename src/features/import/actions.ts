@@ -1,9 +1,9 @@
 'use server';
-import { userAction } from '@/lib/action';
-import { workOff } from './job-mutations';
-import * as mutations from './mutations';
-import { importChanges, importReference, importRereading } from './settings';
-import * as undo from './undo-mutations';
+import { userAction } from '@/lib/request/action';
+import { importChanges, importReference, importRereading } from './import-settings';
+import * as mutations from './server/import-mutations';
+import { workOff } from './server/job-mutations';
+import * as undo from './server/undo-mutations';
 
 const afterwards = {
 	afterwards: (userId: Parameters<typeof workOff>[0], { id }: { id: string }) => void workOff(userId, id),

@@ -1,7 +1,7 @@
-import { databaseSpace } from '@/lib/disk-folders';
-import { readableSize } from '@/lib/disk-space';
-import { Refusal } from '@/lib/errors';
-import { largestFile } from './report';
+import { Refusal } from '@/lib/errors/errors';
+import { databaseSpace } from '@/lib/files/disk-folders';
+import { readableSize } from '@/lib/files/disk-space';
+import { largestFile } from './import-outcome';
 
 /** So many bytes an import writes for each byte of its file, measured: records, what searches them, and the history. */
 const growth = 40;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { guessAgain, guessSettings } from './guess';
-import { readRecords } from './records';
-import { readRow } from './row';
-import { columnNames, sampleRecords } from './sample';
-import type { ImportSettings } from './settings';
+import { columnNames, sampleRecords } from './file/file-sample';
+import { guessAgain, guessSettings } from './file/guess-columns';
+import type { ImportSettings } from './import-settings';
+import { readRecords } from './row/import-records';
+import { readRow } from './row/import-row';
 
 /** Files whose rows, or the names of whose columns, grow with `n`. */
 const hostile: Record<string, (n: number) => string> = {

@@ -1,7 +1,7 @@
+import { listPath } from '@/domain/paths';
 import { openStages } from '@/features/deals/schema';
-import { listPath } from '@/lib/paths';
-import type { ForecastPart } from './queries';
-import { monthName } from './words';
+import { monthName } from './report-words';
+import type { ForecastPart } from './server/report-queries';
 
 /** So many months of the forecast stand by themselves, the present one first. */
 export const forecastMonths = 6;

@@ -1,5 +1,5 @@
-import { daysLater } from '@/lib/dates';
-import type { LastContacts } from './queries';
+import { daysLater } from '@/lib/dates/dates';
+import type { LastContacts } from './server/report-queries';
 
 export type LastContactPart = keyof LastContacts;
 

@@ -1,4 +1,4 @@
-import { anyText, day, lastOf, type SearchParams } from '@/lib/list-params';
+import { anyText, day, lastOf, type SearchParams } from '@/lib/list/list-params';
 
 /** The periods to choose from; the last one has days of its own. */
 export const periods = ['month', 'quarter', 'year', '12-months', 'own'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandsOn, matchCommands, type PageRecord } from './commands';
-import { asksForCommands, commandLines, linesOf } from './lines';
+import { asksForCommands, commandLines, linesOf } from './search-lines';
 
 const id = '019ab1c2-0000-7000-8000-000000000001';
 const lan: PageRecord = { kind: 'contact', id, name: 'Nguyễn Thị Lan' };

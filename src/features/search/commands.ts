@@ -1,8 +1,8 @@
+import { newActivityOfTypePath } from '@/domain/paths';
+import { createPath, createShortcuts, goShortcuts, keysTo, listKey } from '@/domain/shortcuts';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
-import { newActivityOfTypePath } from '@/lib/paths';
-import { fold } from '@/lib/search';
-import { createPath, createShortcuts, goShortcuts, keysTo, listKey } from '@/lib/shortcuts';
+import { fold } from '@/lib/list/search';
 
 /** A record with its name. */
 export type Named<Kind extends string = string> = { kind: Kind; id: string; name: string };

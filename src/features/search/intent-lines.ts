@@ -1,13 +1,13 @@
+import { activityPath, companyPath, contactPath, dealPath, newActivityOfTypePath } from '@/domain/paths';
+import { type Creatable, createPath } from '@/domain/shortcuts';
 import type { ActivityType } from '@/features/activities/schema';
-import type { DealOption } from '@/features/deals/queries';
 import type { DealStage } from '@/features/deals/schema';
-import { activityPath, companyPath, contactPath, dealPath, newActivityOfTypePath } from '@/lib/paths';
-import { type Creatable, createPath } from '@/lib/shortcuts';
+import type { DealOption } from '@/features/deals/server/deal-queries';
 import { created, logTexts } from './commands';
 import type { Intent, Stages } from './intents';
-import type { Line } from './lines';
 import type { Found, Hit, SearchedKind } from './schema';
-import { rankOf } from './text';
+import type { Line } from './search-lines';
+import { rankOf } from './search-text';
 
 /** So many records are offered for one verb; so many where each has a line for every type. */
 const shownRecords = 5;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dealStages, stageNames } from '@/features/deals/stages';
+import { dealStages, stageNames } from '@/features/deals/stage/stages';
 import { commandsOn } from './commands';
 import { intentLines as linesAmong } from './intent-lines';
 import { intentOf as intentAmong, sourceOf } from './intents';
-import { commandLines, type Line, linesOf } from './lines';
 import type { Hit, SearchedKind } from './schema';
+import { commandLines, type Line, linesOf } from './search-lines';
 
 const stages = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 const intentOf = (text: string) => intentAmong(text, stages);

@@ -1,7 +1,7 @@
+import type { Creatable } from '@/domain/shortcuts';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
-import { fold } from '@/lib/search';
-import type { Creatable } from '@/lib/shortcuts';
+import { fold } from '@/lib/list/search';
 import { fitsWords } from './commands';
 
 // A command and the name of what it is for, typed in one go: "call robert", "move rollout to negotiation", "new deal acme".

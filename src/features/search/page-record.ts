@@ -1,4 +1,4 @@
-import { recordOf } from '@/lib/shortcuts';
+import { recordOf } from '@/domain/shortcuts';
 import type { PageRecord } from './commands';
 
 /** The record whose page is open, by its address and the heading that is marked as its name. */

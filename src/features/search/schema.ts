@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanSearch } from '@/lib/search';
+import { cleanSearch } from '@/lib/list/search';
 
 /** What the search box asks: any text, as much of it as is searched for. */
 export const searchText = z.strictObject({ q: z.string().default('').transform(cleanSearch) });

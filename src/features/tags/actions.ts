@@ -1,7 +1,7 @@
 'use server';
-import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { userAction } from '@/lib/request/action';
 import { newTag, tagChanges, tagMerge, tagReference } from './schema';
+import * as mutations from './server/tag-mutations';
 
 export const createTag = userAction('Create tag', newTag, mutations.createTag);
 export const editTag = userAction('Edit tag', tagChanges, mutations.editTag, { isLong: true });

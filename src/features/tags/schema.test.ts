@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSameName } from '@/lib/search';
+import { isSameName } from '@/lib/list/search';
 import { bulkTags, newTag, tagMerge, tagNames, tagSearch } from './schema';
 import { colourOf, tagColours } from './tag';
 

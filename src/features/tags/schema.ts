@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isSameName } from '@/lib/search';
-import { recordId, requiredLine } from '@/lib/text';
+import { isSameName } from '@/lib/list/search';
+import { recordId, requiredLine } from '@/lib/text/text';
 import { longestTagName, mostTags, tagColours, tidyTagName } from './tag';
 
 /** A tag's name. Without commas, which end a name where several are typed or exported. */

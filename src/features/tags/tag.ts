@@ -1,7 +1,7 @@
 // What the browser needs to know of tags as well, and therefore without zod.
 import { type TagColour, tagTones } from '@/components/ui/tones';
-import { countedList } from '@/lib/counted';
-import { isSameName } from '@/lib/search';
+import { isSameName } from '@/lib/list/search';
+import { countedList } from '@/lib/text/counted';
 
 export const tagColours = Object.keys(tagTones) as TagColour[];
 export const longestTagName = 50;

@@ -1,7 +1,7 @@
 'use server';
-import { userAction } from '@/lib/action';
-import * as mutations from './mutations';
+import { userAction } from '@/lib/request/action';
 import { newView, viewDefault, viewMove, viewName, viewQuery, viewReference } from './schema';
+import * as mutations from './server/view-mutations';
 
 export const saveView = userAction('Save view', newView, mutations.saveView);
 export const renameView = userAction('Rename view', viewName, mutations.renameView);

@@ -1,12 +1,12 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
-import { meaningOf } from '@/lib/list-meaning';
-import { type SearchParams, searchParamsOf } from '@/lib/list-params';
-import { type ListName, viewPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { listViews } from './queries';
+import { type ListName, viewPath } from '@/domain/paths';
+import { requireUserId } from '@/lib/auth/session';
+import { meaningOf } from '@/lib/list/list-meaning';
+import { type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { queryOf, vocabularyOf } from './schema';
+import { listViews } from './server/view-queries';
 import type { SavedView } from './view';
 
 /** What a list's page says of views: the list as its address has it, and the view that it was opened as. */

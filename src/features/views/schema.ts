@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import type { ListName } from '@/domain/paths';
 import { activityList } from '@/features/activities/schema';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
 import { dealList } from '@/features/deals/schema';
-import type { Vocabulary } from '@/lib/list-meaning';
-import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list-params';
-import type { ListName } from '@/lib/paths';
-import { checkbox, recordId, requiredLine } from '@/lib/text';
+import type { Vocabulary } from '@/lib/list/list-meaning';
+import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { checkbox, recordId, requiredLine } from '@/lib/text/text';
 import { listNames, longestViewName } from './view';
 
 export { listNames } from './view';

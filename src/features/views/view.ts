@@ -1,5 +1,5 @@
 // What the browser needs to know of views as well, and therefore without zod.
-import type { ListName } from '@/lib/paths';
+import type { ListName } from '@/domain/paths';
 
 /** The lists that can have views, each by what it is called. */
 export const listNames = {

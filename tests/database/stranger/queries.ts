@@ -1,15 +1,15 @@
 import { v7 as uuidv7 } from 'uuid';
-import { activityFile } from '@/features/activities/export-queries';
 import { activityList } from '@/features/activities/schema';
-import { companyFile } from '@/features/companies/export-queries';
+import { activityFile } from '@/features/activities/server/activity-export-queries';
 import { companyList } from '@/features/companies/schema';
-import { contactFile } from '@/features/contacts/export-queries';
+import { companyFile } from '@/features/companies/server/company-export-queries';
 import { contactList } from '@/features/contacts/schema';
-import { dealFile } from '@/features/deals/export-queries';
+import { contactFile } from '@/features/contacts/server/contact-export-queries';
 import { dealList } from '@/features/deals/schema';
-import { comingMonths, spanOf } from '@/features/reports/periods';
+import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { comingMonths, spanOf } from '@/features/reports/report-periods';
 import { parseReports } from '@/features/reports/schema';
-import { dayIn } from '@/lib/dates';
+import { dayIn } from '@/lib/dates/dates';
 import type { Aim } from './target';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };

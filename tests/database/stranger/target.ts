@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { guessSettings } from '@/features/import/guess';
-import type { ImportSettings } from '@/features/import/settings';
-import { db } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import { guessSettings } from '@/features/import/file/guess-columns';
+import type { ImportSettings } from '@/features/import/import-settings';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeCompanyWithEverything } from '../../support/sample-account';
 
 type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;

@@ -1,8 +1,8 @@
 import { createHmac, randomInt, randomUUID } from 'node:crypto';
 import type { BrowserContext, Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
+import { hashPassword } from '../../../src/lib/auth/password.ts';
 import { knownLocale, knownTimeZone, likelyCurrency } from '../../../src/lib/locale.ts';
-import { hashPassword } from '../../../src/lib/password.ts';
 import { password } from '../../support/password';
 import { onDatabase } from './database';
 

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import * as companyMerges from '@/features/companies/merge-mutations';
-import * as companies from '@/features/companies/mutations';
-import * as contactMerges from '@/features/contacts/merge-mutations';
-import * as contacts from '@/features/contacts/mutations';
-import * as tags from '@/features/tags/mutations';
+import * as companyMerges from '@/features/companies/server/company-merge-mutations';
+import * as companies from '@/features/companies/server/company-mutations';
+import * as contactMerges from '@/features/contacts/server/contact-merge-mutations';
+import * as contacts from '@/features/contacts/server/contact-mutations';
+import * as tags from '@/features/tags/server/tag-mutations';
 import { plainCompany, plainContact } from '../plain-records';
 import { type Action, idsOf, metadata, type Row, some } from './drawn';
 

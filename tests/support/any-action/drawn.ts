@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { dealStages } from '@/features/deals/stages';
-import type { Tx } from '@/lib/db';
-import type { UserId } from '@/lib/session';
+import type { dealStages } from '@/features/deals/stage/stages';
+import type { UserId } from '@/lib/auth/session';
+import type { Tx } from '@/lib/db/db';
 
 // What every action is given, and what several of them make of it.
 

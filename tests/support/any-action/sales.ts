@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import * as activities from '@/features/activities/mutations';
-import * as deals from '@/features/deals/mutations';
-import { type DealStage, dealStages } from '@/features/deals/stages';
-import * as followUps from '@/features/follow-ups/mutations';
+import * as activities from '@/features/activities/server/activity-mutations';
+import * as deals from '@/features/deals/server/deal-mutations';
+import { type DealStage, dealStages } from '@/features/deals/stage/stages';
+import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
 import { plainDeal, plainLoss } from '../deals';
 import { plainActivity } from '../plain-records';
 import { type Action, idsOf, metadata, some } from './drawn';

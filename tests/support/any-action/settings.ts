@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import * as account from '@/features/account/mutations';
-import * as tags from '@/features/tags/mutations';
-import * as views from '@/features/views/mutations';
+import * as account from '@/features/account/server/account-mutations';
+import * as tags from '@/features/tags/server/tag-mutations';
+import * as views from '@/features/views/server/view-mutations';
 import { type Action, some } from './drawn';
 
 /** What is done to tags, saved views and the region. */

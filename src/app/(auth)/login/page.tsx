@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation';
 import { AuthCard } from '@/components/layout/auth-card';
 import { Alert } from '@/components/ui/alert';
 import { SignInForm } from '@/features/account/components/sign-in-form';
-import { returnPath } from '@/lib/return-path';
-import { getSession } from '@/lib/session';
-import { signUpState } from '@/lib/sign-up';
+import { returnPath } from '@/lib/auth/return-path';
+import { getSession } from '@/lib/auth/session';
+import { signUpState } from '@/lib/auth/sign-up';
 
 export const metadata: Metadata = { title: 'Log in' };
 

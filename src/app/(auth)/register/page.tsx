@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation';
 import { AuthCard } from '@/components/layout/auth-card';
 import { Button } from '@/components/ui/button';
 import { SignUpForm } from '@/features/account/components/sign-up-form';
-import { getSession } from '@/lib/session';
-import { closedMessage, signUpState } from '@/lib/sign-up';
+import { getSession } from '@/lib/auth/session';
+import { closedMessage, signUpState } from '@/lib/auth/sign-up';
 
 export const metadata: Metadata = { title: 'Create an account' };
 

@@ -6,15 +6,15 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
-import { getSettings } from '@/features/account/queries';
+import { getSettings } from '@/features/account/server/account-queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
 import { activityList } from '@/features/activities/schema';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';
 import { openList } from '@/features/views/list-page';
-import type { SearchParams } from '@/lib/list-params';
-import { requireUserId } from '@/lib/session';
+import { requireUserId } from '@/lib/auth/session';
+import type { SearchParams } from '@/lib/list/list-params';
 
 export const metadata: Metadata = { title: 'Activities' };
 

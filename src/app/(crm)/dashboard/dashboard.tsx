@@ -1,20 +1,20 @@
 import { type ReactNode, Suspense } from 'react';
-import { getSettings } from '@/features/account/queries';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
 import { ActivitySummary, ActivitySummarySkeleton } from '@/features/activities/components/activity-summary';
 import { RecentActivities, RecentActivitiesSkeleton } from '@/features/activities/components/recent-activities';
 import { TodaysMeetings, TodaysMeetingsSkeleton } from '@/features/activities/components/todays-meetings';
 import { GoingQuiet, GoingQuietSkeleton } from '@/features/contacts/components/going-quiet';
 import { FirstSteps } from '@/features/dashboard/components/first-steps';
 import { RecordCounts, RecordCountsSkeleton } from '@/features/dashboard/components/record-counts';
-import { hasCompanies } from '@/features/dashboard/queries';
+import { hasCompanies } from '@/features/dashboard/server/dashboard-queries';
 import { ClosingSoon, ClosingSoonSkeleton } from '@/features/deals/components/closing-soon';
 import { DealNumbers, DealNumbersSkeleton } from '@/features/deals/components/deal-numbers';
 import { PipelineOverview, PipelineOverviewSkeleton } from '@/features/deals/components/pipeline-overview';
 import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
-import { countOpenFollowUps } from '@/features/follow-ups/queries';
-import { dayIn } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
+import { countOpenFollowUps } from '@/features/follow-ups/server/follow-up-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
 import { OtherStart } from '../other-start';
 
 /** The first screen of the day; each part comes when it is read. An account without companies sees what to do first. */

@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
-import { Deals, DealsSkeleton } from '@/features/deals/components/deals';
+import { Deals, DealsSkeleton } from '@/features/deals/list/deals';
 import { dealList } from '@/features/deals/schema';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';

@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
 import { Button } from '@/components/ui/button';
-import { hasCompanies } from '@/features/dashboard/queries';
+import { hasCompanies } from '@/features/dashboard/server/dashboard-queries';
 import { ActivityReport, ActivityReportSkeleton } from '@/features/reports/components/activity-report';
 import { Forecast, ForecastSkeleton } from '@/features/reports/components/forecast';
 import { LastContact, LastContactSkeleton } from '@/features/reports/components/last-contact';
@@ -13,9 +13,9 @@ import { CurrencyChoice, PeriodChoice } from '@/features/reports/components/peri
 import { Results, ResultsSkeleton } from '@/features/reports/components/results';
 import { Stages, StagesSkeleton } from '@/features/reports/components/stages';
 import { WonByMonth, WonByMonthSkeleton } from '@/features/reports/components/won-by-month';
-import { readScope } from '@/features/reports/queries';
-import type { SearchParams } from '@/lib/list-params';
-import { requireUserId } from '@/lib/session';
+import { readScope } from '@/features/reports/server/report-queries';
+import { requireUserId } from '@/lib/auth/session';
+import type { SearchParams } from '@/lib/list/list-params';
 
 /** First what holds today, then what was done in a period; each report comes when it is read. */
 export async function Reports({ params }: { params: Promise<SearchParams> }) {

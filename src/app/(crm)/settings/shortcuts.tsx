@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { ShortcutsSwitch } from '@/components/layout/shortcuts-switch';
 import { Skeleton } from '@/components/ui/skeleton';
-import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/keyboard';
+import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 
 /** Whether single keys do something in this browser. */
 export async function Shortcuts() {

@@ -1,6 +1,6 @@
-import { findCompanyOptions } from '@/features/companies/queries';
 import { companySearch } from '@/features/companies/schema';
-import { userRoute } from '@/lib/route';
+import { findCompanyOptions } from '@/features/companies/server/company-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Companies for a picker. */
 export const GET = userRoute(companySearch, (userId, { q }) => findCompanyOptions(userId, q));

@@ -1,6 +1,6 @@
-import { findContactOptions } from '@/features/contacts/queries';
 import { contactSearch } from '@/features/contacts/schema';
-import { userRoute } from '@/lib/route';
+import { findContactOptions } from '@/features/contacts/server/contact-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Contacts for a picker. */
 export const GET = userRoute(contactSearch, findContactOptions);

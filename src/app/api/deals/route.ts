@@ -1,6 +1,6 @@
-import { findDealOptions } from '@/features/deals/queries';
 import { dealSearch } from '@/features/deals/schema';
-import { userRoute } from '@/lib/route';
+import { findDealOptions } from '@/features/deals/server/deal-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Deals for a picker. */
 export const GET = userRoute(dealSearch, findDealOptions);

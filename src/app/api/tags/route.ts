@@ -1,6 +1,6 @@
-import { findTagOptions } from '@/features/tags/queries';
 import { tagSearch } from '@/features/tags/schema';
-import { userRoute } from '@/lib/route';
+import { findTagOptions } from '@/features/tags/server/tag-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Tags for a picker. */
 export const GET = userRoute(tagSearch, (userId, { q }) => findTagOptions(userId, q));

@@ -4,9 +4,9 @@ import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-r
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/lib/cn';
-import { daysLater, monthsLater, startOfWeek } from '@/lib/dates';
-import { dayAfterKey, weeksShown, withinBounds } from '@/lib/dates-calendar';
-import { type DateStyle, monthNames, sayDate, weekdayNames } from '@/lib/dates-style';
+import { daysLater, monthsLater, startOfWeek } from '@/lib/dates/dates';
+import { dayAfterKey, weeksShown, withinBounds } from '@/lib/dates/dates-calendar';
+import { type DateStyle, monthNames, sayDate, weekdayNames } from '@/lib/dates/dates-style';
 
 export type CalendarProps = {
 	/** The day (YYYY-MM-DD) that is chosen; empty for none. */

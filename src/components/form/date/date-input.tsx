@@ -5,8 +5,8 @@ import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
-import { type Leaning, readDate } from '@/lib/dates-read';
-import { datePlaceholder, sayDate, sayDateShortly, writeDate } from '@/lib/dates-style';
+import { type Leaning, readDate } from '@/lib/dates/dates-read';
+import { datePlaceholder, sayDate, sayDateShortly, writeDate } from '@/lib/dates/dates-style';
 import { CalendarPopover } from './calendar-popover';
 import { useDateSettings } from './date-settings';
 import { useFormData, useTypedText } from './use-typed-text';

@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
-import { dayIn } from '@/lib/dates';
-import { type DateStyle, dateStyleOf } from '@/lib/dates-style';
+import { dayIn } from '@/lib/dates/dates';
+import { type DateStyle, dateStyleOf } from '@/lib/dates/dates-style';
 
 type DateFieldSettings = { style: DateStyle; timeZone: string; weekStart: number };
 

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { Input } from '@/components/ui/input';
-import { readTime, writeTime } from '@/lib/dates-time';
+import { readTime, writeTime } from '@/lib/dates/dates-time';
 import { type ControlProps, Field } from '../field';
 import { DateInput, type DateInputProps } from './date-input';
 import { useDateSettings } from './date-settings';

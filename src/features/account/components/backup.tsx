@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
-import { formatMoment } from '@/lib/dates';
-import { readLastBackup } from '@/lib/last-backup';
-import { requireUserId } from '@/lib/session';
-import { getSettings } from '../queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatMoment } from '@/lib/dates/dates';
+import { readLastBackup } from '@/lib/files/last-backup';
+import { getSettings } from '../server/account-queries';
 
 /** When everything was last backed up and tried; a warning where that is long ago or never was. */
 export async function Backup() {

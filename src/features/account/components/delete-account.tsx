@@ -1,7 +1,7 @@
 import { Skeleton } from '@/components/ui/skeleton';
-import { counted } from '@/lib/counted';
-import { requireUserId } from '@/lib/session';
-import { countAllRecords } from '../queries';
+import { requireUserId } from '@/lib/auth/session';
+import { counted } from '@/lib/text/counted';
+import { countAllRecords } from '../server/account-queries';
 import { DeleteAccountDialog } from './delete-account-dialog';
 
 /** Says what goes with the account, and deletes it. */

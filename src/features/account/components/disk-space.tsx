@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { connection } from 'next/server';
-import { lowDisksHere } from '@/lib/disk-folders';
-import { type DiskSpace as Disk, readableSize } from '@/lib/disk-space';
-import { requireUserId } from '@/lib/session';
-import { isOwner } from '../queries';
+import { requireUserId } from '@/lib/auth/session';
+import { lowDisksHere } from '@/lib/files/disk-folders';
+import { type DiskSpace as Disk, readableSize } from '@/lib/files/disk-space';
+import { isOwner } from '../server/account-queries';
 
 /** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. Only the owner learns where it is. */
 export async function DiskSpace() {

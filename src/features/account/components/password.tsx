@@ -1,5 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton';
-import { requireSession } from '@/lib/session';
+import { requireSession } from '@/lib/auth/session';
 import { PasswordForm } from './password-form';
 
 /** The form for a new password; `?password=changed` is where it leads. */

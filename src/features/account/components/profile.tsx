@@ -1,5 +1,5 @@
 import { Skeleton } from '@/components/ui/skeleton';
-import { requireSession } from '@/lib/session';
+import { requireSession } from '@/lib/auth/session';
 import { ProfileForm } from './profile-form';
 
 /** Who is signed in: the name to change, the email address to see. */

@@ -5,9 +5,9 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
+import type { Choices, RegionChoices } from '../account-region';
 import { saveRegion } from '../actions';
-import type { Settings } from '../queries';
-import type { Choices, RegionChoices } from '../region';
+import type { Settings } from '../server/account-queries';
 import { weekStarts } from '../week-starts';
 
 const fields = ['currency', 'locale', 'timeZone', 'weekStart'] as const;

@@ -1,8 +1,8 @@
 import { Skeleton } from '@/components/ui/skeleton';
+import { requireUserId } from '@/lib/auth/session';
 import { listedTimeZone } from '@/lib/locale';
-import { requireUserId } from '@/lib/session';
-import { getSettings } from '../queries';
-import { regionChoices } from '../region';
+import { regionChoices } from '../account-region';
+import { getSettings } from '../server/account-queries';
 import { RegionForm } from './region-form';
 
 /** How money, dates and weeks are shown. */

@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
-import { formatMoment } from '@/lib/dates';
-import { requireSession } from '@/lib/session';
-import { getSettings, listSessions } from '../queries';
+import { requireSession } from '@/lib/auth/session';
+import { formatMoment } from '@/lib/dates/dates';
+import { getSettings, listSessions } from '../server/account-queries';
 import { describeUserAgent } from '../user-agent';
 import { EndOtherSessions, EndSession } from './end-sessions';
 

@@ -2,7 +2,7 @@
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { useSelection } from '@/components/list/selection';
-import { counted } from '@/lib/counted';
+import { counted } from '@/lib/text/counted';
 import { deleteActivities } from '../actions';
 
 /** What can be done with all selected activities. */

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
-import type { Settings } from '@/features/account/queries';
-import { counted } from '@/lib/counted';
-import { formatMoment } from '@/lib/dates';
-import { companyPath, contactPath, dealPath } from '@/lib/paths';
-import type { Activity } from '../queries';
-import { typeNames } from '../types';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
+import type { Settings } from '@/features/account/server/account-queries';
+import { formatMoment } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import { typeNames } from '../activity-types';
+import type { Activity } from '../server/activity-queries';
 import { TypeIcon } from './type-icon';
 
 /** The head of an activity's page: what kind, when, with whom, and what came of it. */

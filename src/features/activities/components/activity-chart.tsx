@@ -2,8 +2,8 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { ColumnChart } from '@/components/charts/column-chart';
 import { activityFills, activityMarks } from '@/components/ui/tones';
-import { counted } from '@/lib/counted';
-import { activityTypes, type TypeCounts, totalOf, typeNames } from '../types';
+import { counted } from '@/lib/text/counted';
+import { activityTypes, type TypeCounts, totalOf, typeNames } from '../activity-types';
 
 type Week = {
 	/** Its first day, short, for the axis; from when to when, for the table. */

@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { type DateSettings, formatMoment, formatTime } from '@/lib/dates';
-import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
-import type { ActivityRow } from '../queries';
-import type { LinkColumns } from '../types';
+import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
+import { type DateSettings, formatMoment, formatTime } from '@/lib/dates/dates';
+import type { LinkColumns } from '../activity-types';
+import type { ActivityRow } from '../server/activity-queries';
 import { TypeIcon } from './type-icon';
 
 type ActivityLinesProps = {

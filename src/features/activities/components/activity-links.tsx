@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { PickerOption } from '@/components/form/picker';
+import type { PickerOption } from '@/components/form/picker/picker';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';

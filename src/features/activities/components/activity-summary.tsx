@@ -2,12 +2,12 @@ import Link from 'next/link';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { activityMarks } from '@/components/ui/tones';
-import { getSettings } from '@/features/account/queries';
-import { dayIn, daysLater, formatDate, formatDayOfMonth, monthOf, weekOf } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { countByType, countByWeek } from '../queries';
-import { activityTypes, type TypeCounts, totalOf, typeNames } from '../types';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, daysLater, formatDate, formatDayOfMonth, monthOf, weekOf } from '@/lib/dates/dates';
+import { activityTypes, type TypeCounts, totalOf, typeNames } from '../activity-types';
+import { countByType, countByWeek } from '../server/activity-queries';
 import { ActivityChart } from './activity-chart';
 import { TypeIcon } from './type-icon';
 

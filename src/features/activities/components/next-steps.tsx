@@ -1,6 +1,6 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { LinkedText } from '@/components/ui/linked-text';
-import { linkParts } from '@/lib/text-links';
+import { linkParts } from '@/lib/text/text-links';
 
 /** What is to be done after an activity. */
 export function NextSteps({ text, locale }: { text: string; locale: string }) {

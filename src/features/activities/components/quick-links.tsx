@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import type { PickerOption } from '@/components/form/picker';
+import type { PickerOption } from '@/components/form/picker/picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
-import type { LikelyLinks } from '../quick-queries';
+import type { LikelyLinks } from '../server/activity-quick-queries';
 import { contactOfDeal } from './activity-links';
 
 export type OwnLinks = LikelyLinks & { company: PickerOption };

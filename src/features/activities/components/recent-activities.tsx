@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { wholeListPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { listRecentActivities } from '../summary-queries';
+import { wholeListPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { listRecentActivities } from '../server/activity-summary-queries';
 import { ActivityLines } from './activity-lines';
 
 const shownActivities = 10;

@@ -7,10 +7,10 @@ import { useOnReturn } from '@/components/form/use-on-return';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { LinkedText } from '@/components/ui/linked-text';
-import { counted } from '@/lib/counted';
-import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
-import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
-import type { Whose } from '../queries';
+import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
+import { counted } from '@/lib/text/counted';
+import type { Whose } from '../server/activity-queries';
 import type { ShownEntry, ShownText } from '../timeline';
 import { TypeIcon } from './type-icon';
 

@@ -1,6 +1,6 @@
-import { getSettings } from '@/features/account/queries';
-import { requireUserId } from '@/lib/session';
-import { entriesAtOnce, listTimeline, type Whose } from '../queries';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { entriesAtOnce, listTimeline, type Whose } from '../server/activity-queries';
 import { presentTimeline } from '../timeline';
 import { TimelineEntriesLazy } from './timeline-entries-lazy';
 

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { listActivities } from '../queries';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
 import { activityList } from '../schema';
+import { listActivities } from '../server/activity-queries';
 import { ActivityLines } from './activity-lines';
 
 const filters = { type: 'meeting', when: 'today', sort: 'when.asc' };

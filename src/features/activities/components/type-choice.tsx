@@ -1,6 +1,6 @@
 import { segmentClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import { cn } from '@/lib/cn';
-import { type ActivityType, activityTypes, typeNames } from '../types';
+import { type ActivityType, activityTypes, typeNames } from '../activity-types';
 import { TypeIcon } from './type-icon';
 
 /** What is logged: one of four, by a click or the arrow keys. */

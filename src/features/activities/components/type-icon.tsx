@@ -1,5 +1,5 @@
 import { ArrowRightLeft, CalendarClock, type LucideIcon, Mail, Phone, StickyNote } from 'lucide-react';
-import { type ActivityType, typeNames } from '../types';
+import { type ActivityType, typeNames } from '../activity-types';
 
 const icons: Record<ActivityType | 'stage', LucideIcon> = {
 	call: Phone,

@@ -6,8 +6,8 @@ import { SignedOut } from '@/components/form/signed-out';
 import { useOnReturn } from '@/components/form/use-on-return';
 import { useSelection } from '@/components/list/selection';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
-import { counted } from '@/lib/counted';
-import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/read-json';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
+import { counted } from '@/lib/text/counted';
 import { deleteCompanies, tagCompanies } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
 

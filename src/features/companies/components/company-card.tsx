@@ -1,10 +1,10 @@
 import { EmailLink, PhoneLink, WebsiteLink } from '@/components/ui/contact-links';
 import { TagList } from '@/components/ui/tag-badge';
-import { getSettings } from '@/features/account/queries';
-import { formatDay } from '@/lib/dates';
-import { requireUserId } from '@/lib/session';
-import type { Company } from '../queries';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDay } from '@/lib/dates/dates';
 import { sizeOf } from '../schema';
+import type { Company } from '../server/company-queries';
 
 /** The head of a company's page: what it is, how to reach it, and when anybody last did. */
 export async function CompanyCard({ company }: { company: Company }) {

@@ -10,11 +10,11 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { companyPath } from '@/domain/paths';
 import { TagPicker } from '@/features/tags/components/tag-picker';
-import { companyPath } from '@/lib/paths';
 import { createCompany, updateCompany } from '../actions';
-import type { Company } from '../queries';
 import type { CompanySize } from '../schema';
+import type { Company } from '../server/company-queries';
 
 type CompanyFormProps = {
 	/** The id of the company to be, or the company as it is. */

@@ -9,15 +9,15 @@ import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { RowTags } from '@/components/ui/tag-badge';
-import { getSettings, type Settings } from '@/features/account/queries';
-import { listTagOptions, type TagOption } from '@/features/tags/queries';
-import { formatDay } from '@/lib/dates';
-import type { Found, SearchParams } from '@/lib/list-params';
-import { companyPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { silenceChoices } from '@/lib/silence';
-import { type CompanyRow, listCompanies, listIndustries } from '../queries';
+import { companyPath } from '@/domain/paths';
+import { silenceChoices } from '@/domain/silence';
+import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDay } from '@/lib/dates/dates';
+import type { Found, SearchParams } from '@/lib/list/list-params';
 import { type CompanyListState, companyList, companySizes } from '../schema';
+import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
 
 /** The account's companies as the address asks for them; `otherStart` is what else an empty account can begin with. */

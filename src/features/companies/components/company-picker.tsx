@@ -1,7 +1,7 @@
 'use client';
 
-import { Picker } from '@/components/form/picker';
-import type { CompanyOption } from '../queries';
+import { Picker } from '@/components/form/picker/picker';
+import type { CompanyOption } from '../server/company-queries';
 
 type CompanyPickerProps = {
 	name: string;

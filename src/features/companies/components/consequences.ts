@@ -1,4 +1,4 @@
-import { countedList } from '@/lib/counted';
+import { countedList } from '@/lib/text/counted';
 
 export type Consequences = { contacts: number; deals: number; activities: number; followUps: number };
 

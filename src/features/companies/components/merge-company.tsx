@@ -1,14 +1,14 @@
-import { ChooseMerge } from '@/components/form/choose-merge';
-import { MergeForm } from '@/components/form/merge-form';
-import { getSettings } from '@/features/account/queries';
-import { countedList } from '@/lib/counted';
-import { formatDay } from '@/lib/dates';
-import { mergedOwnFields, mergedTags, proposeKept } from '@/lib/merge-values';
-import { requireUserId } from '@/lib/session';
+import { ChooseMerge } from '@/components/form/merge/choose-merge';
+import { MergeForm } from '@/components/form/merge/merge-form';
+import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDay } from '@/lib/dates/dates';
+import { countedList } from '@/lib/text/counted';
 import { mergeCompanies } from '../actions';
-import { findCompanyDuplicates } from '../duplicate-queries';
-import { type Company, countWithCompanies } from '../queries';
 import { sizeOf } from '../schema';
+import { findCompanyDuplicates } from '../server/company-duplicate-queries';
+import { type Company, countWithCompanies } from '../server/company-queries';
 
 /** A company and the one that it is to be merged with, side by side. */
 export async function MergeCompany({ company, other }: { company: Company; other: Company }) {

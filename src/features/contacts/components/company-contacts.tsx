@@ -1,7 +1,7 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { getSettings } from '@/features/account/queries';
-import { requireUserId } from '@/lib/session';
-import { listCompanyPeople, mostShownPeople } from '../queries';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { listCompanyPeople, mostShownPeople } from '../server/contact-queries';
 import { PeopleCard } from './people-card';
 
 /** A company's people, those who decide first; `count` is how many there are. */

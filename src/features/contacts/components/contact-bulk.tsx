@@ -3,7 +3,7 @@
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { useSelection } from '@/components/list/selection';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
-import { counted } from '@/lib/counted';
+import { counted } from '@/lib/text/counted';
 import { deleteContacts, tagContacts } from '../actions';
 
 /** What can be done with all selected contacts. */

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { CopyButton } from '@/components/ui/copy-button';
 import { TagList } from '@/components/ui/tag-badge';
-import { getSettings } from '@/features/account/queries';
-import { companyPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import type { Contact } from '../queries';
+import { companyPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import type { Contact } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 import { StayInTouch } from './stay-in-touch';
 

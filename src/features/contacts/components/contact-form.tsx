@@ -10,13 +10,13 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from '@/componen
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { companyContactsPath, companyPath, contactPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
-import { companyContactsPath, companyPath, contactPath } from '@/lib/paths';
 import { createContact, updateContact } from '../actions';
 import { authorityLabels } from '../authority';
-import type { Contact } from '../queries';
 import { rhythmLabels } from '../rhythm';
+import type { Contact } from '../server/contact-queries';
 
 type ContactFormProps = {
 	/** The id of the contact to be, or the contact as it is. */

@@ -1,8 +1,8 @@
 import { RecordOverview } from '@/components/layout/record-overview';
-import { getSettings } from '@/features/account/queries';
-import { requireUserId } from '@/lib/session';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
 import { editContactMetadata } from '../actions';
-import { type Contact, listCompanyPeople } from '../queries';
+import { type Contact, listCompanyPeople } from '../server/contact-queries';
 import { PeopleCard } from './people-card';
 
 const shownColleagues = 8;

@@ -1,7 +1,7 @@
 'use client';
 
-import { Picker } from '@/components/form/picker';
-import type { ContactOption } from '../queries';
+import { Picker } from '@/components/form/picker/picker';
+import type { ContactOption } from '../server/contact-queries';
 
 type Chosen = { id: string; name: string };
 

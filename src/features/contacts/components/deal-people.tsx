@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { newContactPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { listCompanyPeople } from '../queries';
+import { newContactPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { listCompanyPeople } from '../server/contact-queries';
 import { PeopleCard } from './people-card';
 
 const shownPeople = 8;

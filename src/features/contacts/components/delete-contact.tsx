@@ -3,7 +3,7 @@
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
-import { companyPath } from '@/lib/paths';
+import { companyPath } from '@/domain/paths';
 import { deleteContact } from '../actions';
 
 /** Asks and deletes a contact. */

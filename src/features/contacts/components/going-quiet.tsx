@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { counted } from '@/lib/counted';
-import { type DateSettings, formatDay } from '@/lib/dates';
-import { companyPath, listPath, logCallPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { countGoingQuiet, findRhythms, listGoingQuiet, type QuietPerson, quietLimit } from '../queries';
+import { companyPath, listPath, logCallPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import { countGoingQuiet, findRhythms, listGoingQuiet, type QuietPerson, quietLimit } from '../server/contact-queries';
 import { PersonName } from './person-name';
 
 const shownPeople = 10;

@@ -1,15 +1,15 @@
-import { ChooseMerge } from '@/components/form/choose-merge';
-import { MergeForm } from '@/components/form/merge-form';
-import { getSettings } from '@/features/account/queries';
-import { countedList } from '@/lib/counted';
-import { formatDay } from '@/lib/dates';
-import { mergedOwnFields, mergedTags, proposeKept } from '@/lib/merge-values';
-import { requireUserId } from '@/lib/session';
+import { ChooseMerge } from '@/components/form/merge/choose-merge';
+import { MergeForm } from '@/components/form/merge/merge-form';
+import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDay } from '@/lib/dates/dates';
+import { countedList } from '@/lib/text/counted';
 import { mergeContacts } from '../actions';
 import { authorityLabels } from '../authority';
-import { findContactDuplicates } from '../duplicate-queries';
-import { type Contact, countFollowUps } from '../queries';
 import { rhythmLabels } from '../rhythm';
+import { findContactDuplicates } from '../server/contact-duplicate-queries';
+import { type Contact, countFollowUps } from '../server/contact-queries';
 
 /** A contact and the one that it is to be merged with, side by side. */
 export async function MergeContact({ contact, other }: { contact: Contact; other: Contact }) {

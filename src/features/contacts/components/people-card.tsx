@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
-import { type DateSettings, formatDay } from '@/lib/dates';
-import { companyPeoplePath } from '@/lib/paths';
-import type { Person } from '../queries';
+import { companyPeoplePath } from '@/domain/paths';
+import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import type { Person } from '../server/contact-queries';
 import { PersonName } from './person-name';
 
 type PeopleCardProps = {

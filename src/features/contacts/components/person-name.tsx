@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { contactPath } from '@/lib/paths';
-import type { Person } from '../queries';
+import { contactPath } from '@/domain/paths';
+import type { Person } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 
 type PersonNameProps = {

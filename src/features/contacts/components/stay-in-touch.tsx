@@ -1,6 +1,6 @@
-import { type DateSettings, dayIn, formatDate, formatDay } from '@/lib/dates';
-import type { Contact } from '../queries';
+import { type DateSettings, dayIn, formatDate, formatDay } from '@/lib/dates/dates';
 import { dueDay, rhythmLabels } from '../rhythm';
+import type { Contact } from '../server/contact-queries';
 
 /** When a person was last contacted and, where they have a rhythm, by which day they should be again. */
 export function StayInTouch({ contact, settings }: { contact: Contact; settings: DateSettings }) {

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { getSettings } from '@/features/account/queries';
-import { dayIn, daysBetween } from '@/lib/dates';
-import { newContactPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { getDeciders, listCompanyPeople } from '../queries';
+import { newContactPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, daysBetween } from '@/lib/dates/dates';
+import { getDeciders, listCompanyPeople } from '../server/contact-queries';
 import { decisionHint } from './decision-hint';
 import { PeopleCard } from './people-card';
 

@@ -1,9 +1,9 @@
 import { Stat, StatLink, StatsSkeleton } from '@/components/ui/stat';
-import { getSettings } from '@/features/account/queries';
-import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates';
-import { listPath, wholeListPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { countGrowth, type Growth } from '../queries';
+import { listPath, wholeListPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { type Days, dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
+import { countGrowth, type Growth } from '../server/dashboard-queries';
 
 /** How many companies and contacts there are, and how many were added this month and last month. */
 export async function RecordCounts() {

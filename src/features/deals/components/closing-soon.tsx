@@ -1,17 +1,17 @@
 import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings, type Settings } from '@/features/account/queries';
-import { counted } from '@/lib/counted';
-import { dayIn, daysBetween, daysLater, formatDate } from '@/lib/dates';
-import { countLimit } from '@/lib/list-params';
-import { formatMoney } from '@/lib/money';
-import { companyPath, dealPath, listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { type DealRow, listDeals } from '../queries';
+import { companyPath, dealPath, listPath } from '@/domain/paths';
+import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, daysBetween, daysLater, formatDate } from '@/lib/dates/dates';
+import { countLimit } from '@/lib/list/list-params';
+import { formatMoney } from '@/lib/money/money';
+import { counted } from '@/lib/text/counted';
 import { dealList } from '../schema';
-import { openStages } from '../stages';
-import { StageBadge } from './stage-badge';
+import { type DealRow, listDeals } from '../server/deal-queries';
+import { StageBadge } from '../stage/stage-badge';
+import { openStages } from '../stage/stages';
 
 const closingDays = 30;
 const shownDeals = 8;

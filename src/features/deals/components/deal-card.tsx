@@ -1,12 +1,12 @@
 import Link from 'next/link';
-import type { Settings } from '@/features/account/queries';
-import { dayOfColumn, formatDate, formatDay } from '@/lib/dates';
-import { formatMoney, formatRounded } from '@/lib/money';
-import { companyPath, contactPath } from '@/lib/paths';
-import type { Deal } from '../queries';
-import type { ShownSignal } from '../signals';
-import { stageNames } from '../stages';
-import { DealSignals } from './deal-signals';
+import { companyPath, contactPath } from '@/domain/paths';
+import type { Settings } from '@/features/account/server/account-queries';
+import { dayOfColumn, formatDate, formatDay } from '@/lib/dates/dates';
+import { formatMoney, formatRounded } from '@/lib/money/money';
+import type { Deal } from '../server/deal-queries';
+import { DealSignals } from '../signals/deal-signals';
+import type { ShownSignal } from '../signals/signals';
+import { stageNames } from '../stage/stages';
 
 type DealCardProps = { deal: Deal; signals: ShownSignal[]; settings: Settings };
 

@@ -1,13 +1,13 @@
 import { Stat, StatLink, StatsSkeleton } from '@/components/ui/stat';
-import { getSettings } from '@/features/account/queries';
-import { counted } from '@/lib/counted';
-import { dayIn, monthOf, monthsLater } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { countOf, presentSums, type ShownSum } from '../board';
-import { sumAllDeals, sumDeals } from '../board-queries';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import { countOf, presentSums, type ShownSum } from '../board/board-columns';
 import { dealList, wonIn } from '../schema';
-import { openStages } from '../stages';
+import { sumAllDeals, sumDeals } from '../server/deal-board-queries';
+import { openStages } from '../stage/stages';
 
 /** How many deals are open and what they are worth, and what was won this month and last month; money per currency. */
 export async function DealNumbers() {

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import type { Settings } from '@/features/account/queries';
-import { counted } from '@/lib/counted';
-import { formatDay } from '@/lib/dates';
+import type { Settings } from '@/features/account/server/account-queries';
+import { formatDay } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
 import { editDealMetadata } from '../actions';
-import type { Deal } from '../queries';
-import { isClosed } from '../stages';
-import type { Stay } from './deal-path';
-import { StageBadge } from './stage-badge';
+import type { Deal } from '../server/deal-queries';
+import type { Stay } from '../stage/deal-path';
+import { StageBadge } from '../stage/stage-badge';
+import { isClosed } from '../stage/stages';
 
 type DealOverviewProps = {
 	deal: Deal;

@@ -1,7 +1,7 @@
 'use client';
 
-import { Picker } from '@/components/form/picker';
-import type { DealOption } from '../queries';
+import { Picker } from '@/components/form/picker/picker';
+import type { DealOption } from '../server/deal-queries';
 
 type Chosen = { id: string; name: string };
 

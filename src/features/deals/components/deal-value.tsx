@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { SelectField, TextField } from '@/components/form/text-fields';
-import { formatMoney } from '@/lib/money';
-import { parseMoney } from '@/lib/money-reading';
+import { formatMoney } from '@/lib/money/money';
+import { parseMoney } from '@/lib/money/money-reading';
 
 type DealValueProps = {
 	/** What the fields hold at first; the value as the account writes numbers. */

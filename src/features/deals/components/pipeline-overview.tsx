@@ -2,13 +2,13 @@ import Link from 'next/link';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
 import { stageMarks } from '@/components/ui/tones';
-import { getSettings } from '@/features/account/queries';
-import { dayIn, daysLater } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { countOf, presentSums } from '../board';
-import { type DealSum, sumAllDeals } from '../board-queries';
-import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stages';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, daysLater } from '@/lib/dates/dates';
+import { countOf, presentSums } from '../board/board-columns';
+import { type DealSum, sumAllDeals } from '../server/deal-board-queries';
+import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stage/stages';
 
 /** How many deals each stage has and what they are worth, each currency with a bar of its own. */
 export async function PipelineOverview() {

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { getSettings, type Settings } from '@/features/account/queries';
-import { formatDate, formatDay } from '@/lib/dates';
-import { formatMoney } from '@/lib/money';
-import { contactPath, dealPath, dealsPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { type DealRow, listDealsOf, mostShownDeals } from '../queries';
-import { StageBadge } from './stage-badge';
+import { contactPath, dealPath, dealsPath } from '@/domain/paths';
+import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDate, formatDay } from '@/lib/dates/dates';
+import { formatMoney } from '@/lib/money/money';
+import { type DealRow, listDealsOf, mostShownDeals } from '../server/deal-queries';
+import { StageBadge } from '../stage/stage-badge';
 
 type RecordDealsProps = { of: { companyId: string } | { contactId: string }; count: number };
 

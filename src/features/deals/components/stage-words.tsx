@@ -1,5 +1,5 @@
 import { said } from '@/components/form/said';
-import { type DealStage, stageNames } from '../stages';
+import { type DealStage, stageNames } from '../stage/stages';
 
 const named = (stage: DealStage) => <span>{stageNames[stage]}</span>;
 

@@ -10,10 +10,10 @@ import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Input } from '@/components/ui/input';
-import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/lib/shortcuts';
+import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/domain/shortcuts';
 import { createFollowUp } from '../actions';
-import type { ShownFollowUp } from '../days';
-import { type ChosenLink, linkOf, sentLinks } from '../links';
+import type { ShownFollowUp } from '../due-days';
+import { type ChosenLink, linkOf, sentLinks } from '../follow-up-links';
 import { LinkPicker } from './link-picker';
 
 type AddFollowUpProps = {

@@ -10,8 +10,8 @@ import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editFollowUp } from '../actions';
-import type { ShownFollowUp } from '../days';
-import { type ChosenLink, linkOf, sentLinks } from '../links';
+import type { ShownFollowUp } from '../due-days';
+import { type ChosenLink, linkOf, sentLinks } from '../follow-up-links';
 import { LinkPicker } from './link-picker';
 
 type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave: () => void };

@@ -8,10 +8,10 @@ import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
-import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/lib/paths';
 import { deleteFollowUp } from '../actions';
-import type { ShownFollowUp } from '../days';
+import type { ShownFollowUp } from '../due-days';
 import { EditFollowUp } from './edit-follow-up';
 import { SnoozeFollowUp } from './snooze-follow-up';
 

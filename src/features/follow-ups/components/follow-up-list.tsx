@@ -9,8 +9,8 @@ import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { completeFollowUp } from '../actions';
-import type { ShownFollowUp } from '../days';
-import type { FollowUpGroup, FollowUpsOf } from '../queries';
+import type { ShownFollowUp } from '../due-days';
+import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
 

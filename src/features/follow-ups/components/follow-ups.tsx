@@ -1,11 +1,11 @@
 import type { Route } from 'next';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Settings } from '@/features/account/queries';
-import { dayIn, formatDate } from '@/lib/dates';
-import { requireUserId } from '@/lib/session';
-import { presentFollowUps, snoozedDay } from '../days';
-import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../queries';
+import type { Settings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, formatDate } from '@/lib/dates/dates';
+import { presentFollowUps, snoozedDay } from '../due-days';
+import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../server/follow-up-queries';
 import type { OwnLink } from './add-follow-up';
 import { FollowUpList } from './follow-up-list';
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { Picker, type PickerOption } from '@/components/form/picker';
-import { type ChosenLink, chosenLink, type LinkOption } from '../links';
+import { Picker, type PickerOption } from '@/components/form/picker/picker';
+import { type ChosenLink, chosenLink, type LinkOption } from '../follow-up-links';
 
 type LinkPickerProps = {
 	/** What is chosen at first. */

@@ -8,9 +8,9 @@ import { sayFailure } from '@/components/form/say-failure';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { formatDate } from '@/lib/dates';
+import { formatDate } from '@/lib/dates/dates';
 import { snoozeFollowUp } from '../actions';
-import type { ShownFollowUp } from '../days';
+import type { ShownFollowUp } from '../due-days';
 
 type SnoozeFollowUpProps = {
 	followUp: ShownFollowUp;

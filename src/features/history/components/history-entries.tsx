@@ -1,12 +1,12 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { Settings } from '@/features/account/queries';
+import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
+import type { Settings } from '@/features/account/server/account-queries';
 import { cn } from '@/lib/cn';
-import { formatMoment } from '@/lib/dates';
-import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
-import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../entries';
-import { nounOf } from '../labels';
-import { isByUser, type Line, type RecordLines, recordLines, summaryOf, titleOf } from '../words';
+import { formatMoment } from '@/lib/dates/dates';
+import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../history-entry';
+import { nounOf } from '../history-labels';
+import { isByUser, type Line, type RecordLines, recordLines, summaryOf, titleOf } from '../history-words';
 import { UndoChange } from './undo-change';
 
 type HistoryEntriesProps = {

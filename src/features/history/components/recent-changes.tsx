@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { requireUserId } from '@/lib/session';
-import { listChanges } from '../queries';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { listChanges } from '../server/history-queries';
 import { HistoryEntries } from './history-entries';
 
 type RecentChangesProps = {

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
+import { activityHistoryPath, companyHistoryPath, contactHistoryPath, dealHistoryPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
 import { cn } from '@/lib/cn';
-import { activityHistoryPath, companyHistoryPath, contactHistoryPath, dealHistoryPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import type { RecordKind } from '../entries';
-import { listRecordHistory } from '../queries';
+import type { RecordKind } from '../history-entry';
+import { listRecordHistory } from '../server/history-queries';
 import { HistoryEntries } from './history-entries';
 
 type RecordHistoryProps = {

@@ -1,9 +1,9 @@
 'use client';
 
 import { NativeSelect } from '@/components/ui/native-select';
-import { importFields, type Target } from '../fields';
-import type { FilePreview } from '../queries';
-import type { ImportSettings } from '../settings';
+import type { ImportSettings } from '../import-settings';
+import { importFields, type Target } from '../row/import-fields';
+import type { FilePreview } from '../server/import-queries';
 
 type ColumnTableProps = {
 	columns: FilePreview['columns'];

@@ -7,15 +7,15 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
-import { failureText } from '@/lib/failure';
+import { failureText } from '@/lib/errors/failure';
 import { changeImport, checkImport, runImport } from '../actions';
-import { policyNames } from '../choices';
-import type { FilePreview } from '../queries';
-import type { ImportSettings } from '../settings';
-import { dayOrderNames } from '../values';
+import { policyNames } from '../import-choices';
+import type { ImportSettings } from '../import-settings';
+import { dayOrderNames } from '../row/cell-values';
+import type { FilePreview } from '../server/import-queries';
 import { Choice } from './choice';
 import { ColumnTable } from './column-table';
-import { encodingNames, kindNames, separatorNames, twinNames } from './words';
+import { encodingNames, kindNames, separatorNames, twinNames } from './import-words';
 
 type ImportFormProps = {
 	id: string;

@@ -1,12 +1,12 @@
 import Link from 'next/link';
 import { connection } from 'next/server';
 import { Skeleton } from '@/components/ui/skeleton';
-import { getSettings } from '@/features/account/queries';
-import { formatMoment } from '@/lib/dates';
-import { importPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { listImports } from '../queries';
-import { kindNames, statusNames } from './words';
+import { importPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatMoment } from '@/lib/dates/dates';
+import { listImports } from '../server/import-queries';
+import { kindNames, statusNames } from './import-words';
 
 /** What was imported, and what is waiting to be. */
 export async function ImportList() {

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
-import { readJson, whyNoAnswer } from '@/lib/read-json';
-import { lookForChanges } from '@/lib/stale-pages';
+import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
+import { lookForChanges } from '@/lib/browser/stale-pages';
 
 type Progress = { status: string; phase: string | null; done: number; total: number };
 

@@ -1,6 +1,6 @@
-import type { ImportKind } from '../fields';
-import type { ImportReport as Report } from '../report';
-import { twinNames } from './words';
+import type { ImportReport as Report } from '../import-outcome';
+import type { ImportKind } from '../row/import-fields';
+import { twinNames } from './import-words';
 
 type ImportReportProps = {
 	kind: ImportKind;

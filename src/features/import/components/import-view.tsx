@@ -1,15 +1,15 @@
 import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import type { UserId } from '@/lib/session';
-import { importedListPath, refusedPath } from '../paths';
-import { type Import, listRefusals, previewFile } from '../queries';
+import type { UserId } from '@/lib/auth/session';
+import { importedListPath, refusedPath } from '../import-paths';
+import { type Import, listRefusals, previewFile } from '../server/import-queries';
 import { ImportForm } from './import-form';
 import { ImportProgress } from './import-progress';
 import { ImportReport } from './import-report';
+import { kindNames } from './import-words';
 import { UndoImport } from './undo-import';
 import { UndoneReport } from './undone-report';
-import { kindNames } from './words';
 
 /** So many refused rows are shown; all are in the file to download. */
 const shownRefusals = 20;

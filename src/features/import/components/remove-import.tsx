@@ -6,7 +6,7 @@ import { said } from '@/components/form/said';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { removeImport } from '../actions';
-import type { Import } from '../queries';
+import type { Import } from '../server/import-queries';
 
 /** Asks, saying what stays, and removes a file with all that is known of it; for one that is not being worked on. */
 export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'fileName' | 'status'>) {

@@ -5,7 +5,7 @@ import { unsure } from '@/components/form/form';
 import { StillWorking } from '@/components/form/still-working';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { failureText } from '@/lib/failure';
+import { failureText } from '@/lib/errors/failure';
 import { undoImport } from '../actions';
 
 /** Takes an import back. */

@@ -1,6 +1,6 @@
 import { Alert } from '@/components/ui/alert';
-import { counted } from '@/lib/counted';
-import type { ImportReport } from '../report';
+import { counted } from '@/lib/text/counted';
+import type { ImportReport } from '../import-outcome';
 
 /** What taking an import back has removed, and what it has left. */
 export function UndoneReport({ undone }: { undone: NonNullable<ImportReport['undone']> }) {

@@ -8,10 +8,10 @@ import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Label } from '@/components/ui/label';
 import { Textarea } from '@/components/ui/textarea';
+import { importPath } from '@/domain/paths';
+import { markStale } from '@/lib/browser/stale-pages';
 import { cn } from '@/lib/cn';
-import { importPath } from '@/lib/paths';
-import { markStale } from '@/lib/stale-pages';
-import { largestFile, tooLarge } from '../report';
+import { largestFile, tooLarge } from '../import-outcome';
 
 /** Sends a table to the server, dropped, chosen or pasted, and goes on to what can be done with it. */
 export function UploadFile() {

@@ -2,15 +2,15 @@ import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
 import { activityFills, activityMarks } from '@/components/ui/tones';
-import { countByType, countByWeek } from '@/features/activities/queries';
+import { listPath } from '@/domain/paths';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '@/features/activities/schema';
-import { counted } from '@/lib/counted';
-import { formatDayOfMonth, formatYear } from '@/lib/dates';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { untilThisWeek, weeksIn } from '../periods';
-import type { ReportScope } from '../queries';
-import { fromTo } from '../words';
+import { countByType, countByWeek } from '@/features/activities/server/activity-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { formatDayOfMonth, formatYear } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import { untilThisWeek, weeksIn } from '../report-periods';
+import { fromTo } from '../report-words';
+import type { ReportScope } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
 const series = activityTypes.map((type) => ({

@@ -1,13 +1,13 @@
 import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
-import { formatMonthOfYear } from '@/lib/dates';
-import { formatMoney, formatRounded, formatShort, formatTick } from '@/lib/money';
-import { requireUserId } from '@/lib/session';
+import { requireUserId } from '@/lib/auth/session';
+import { formatMonthOfYear } from '@/lib/dates/dates';
+import { formatMoney, formatRounded, formatShort, formatTick } from '@/lib/money/money';
 import { forecastMonths, partName, partPath } from '../forecast';
-import { comingMonths } from '../periods';
-import { type ForecastPart, type ReportScope, readForecast } from '../queries';
-import { addUp, deals } from '../words';
+import { comingMonths } from '../report-periods';
+import { addUp, deals } from '../report-words';
+import { type ForecastPart, type ReportScope, readForecast } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
 const series = [

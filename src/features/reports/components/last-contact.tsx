@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
+import { listPath } from '@/domain/paths';
+import { requireUserId } from '@/lib/auth/session';
 import { type LastContactPart, lastContactNames, lastContactParts, listOf } from '../last-contact';
-import { countByLastContact, type ReportScope } from '../queries';
-import { companies, percent } from '../words';
+import { companies, percent } from '../report-words';
+import { countByLastContact, type ReportScope } from '../server/report-queries';
 import { BarList } from './bar-list';
 import { ReportCard } from './report-card';
 

@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
+import { listPath } from '@/domain/paths';
 import { wonIn } from '@/features/deals/schema';
-import { formatMoney } from '@/lib/money';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { type LostReason, type ReportScope, readLostReasons } from '../queries';
-import { addUp, deals, percent } from '../words';
+import { requireUserId } from '@/lib/auth/session';
+import { formatMoney } from '@/lib/money/money';
+import { addUp, deals, percent } from '../report-words';
+import { type LostReason, type ReportScope, readLostReasons } from '../server/report-queries';
 import { BarList } from './bar-list';
 import { ReportCard } from './report-card';
 

@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/button';
 import { Label } from '@/components/ui/label';
 import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import { cn } from '@/lib/cn';
-import { formatDate } from '@/lib/dates';
-import { isCut, mostYears, runsOn } from '../periods';
-import type { ReportScope } from '../queries';
+import { formatDate } from '@/lib/dates/dates';
+import { isCut, mostYears, runsOn } from '../report-periods';
+import { fromTo } from '../report-words';
 import { periodNames, periods, reportQuery } from '../schema';
-import { fromTo } from '../words';
+import type { ReportScope } from '../server/report-queries';
 import { ResetForm } from './reset-form';
 
 const choices = cn(segmentsClasses, 'flex-wrap');

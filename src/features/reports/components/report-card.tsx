@@ -2,8 +2,8 @@ import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import type { ReportScope } from '../queries';
 import { reportQuery } from '../schema';
+import type { ReportScope } from '../server/report-queries';
 
 type ReportCardProps = {
 	title: string;

@@ -1,14 +1,14 @@
 import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
+import { listPath } from '@/domain/paths';
 import { wonIn } from '@/features/deals/schema';
-import { counted } from '@/lib/counted';
-import { formatMoney, formatRounded } from '@/lib/money';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { runsOn } from '../periods';
-import { type Results as Numbers, type ReportScope, readResults } from '../queries';
-import { deals, inDays, oneDecimal, percent } from '../words';
+import { requireUserId } from '@/lib/auth/session';
+import { formatMoney, formatRounded } from '@/lib/money/money';
+import { counted } from '@/lib/text/counted';
+import { runsOn } from '../report-periods';
+import { deals, inDays, oneDecimal, percent } from '../report-words';
+import { type Results as Numbers, type ReportScope, readResults } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
 type Compared = {

@@ -1,10 +1,10 @@
 import { Skeleton } from '@/components/ui/skeleton';
 import { stageMarks } from '@/components/ui/tones';
 import { stageNames } from '@/features/deals/schema';
-import { requireUserId } from '@/lib/session';
-import type { ReportScope } from '../queries';
-import { readStages, type StagePassage } from '../stage-queries';
-import { deals, inDays, percent } from '../words';
+import { requireUserId } from '@/lib/auth/session';
+import { deals, inDays, percent } from '../report-words';
+import type { ReportScope } from '../server/report-queries';
+import { readStages, type StagePassage } from '../server/report-stage-queries';
 import { ReportCard } from './report-card';
 
 const leavers = ({ on, lost }: StagePassage) => on + lost;

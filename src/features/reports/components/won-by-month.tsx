@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
+import { listPath } from '@/domain/paths';
 import { wonIn } from '@/features/deals/schema';
-import { type Days, formatMonthOfYear, formatYear } from '@/lib/dates';
-import { formatMoney, formatTick } from '@/lib/money';
-import { listPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { monthsIn } from '../periods';
-import { type ReportScope, readWonByMonth, type WonMonth } from '../queries';
-import { addUp, deals, isMonth, monthOrPart } from '../words';
+import { requireUserId } from '@/lib/auth/session';
+import { type Days, formatMonthOfYear, formatYear } from '@/lib/dates/dates';
+import { formatMoney, formatTick } from '@/lib/money/money';
+import { monthsIn } from '../report-periods';
+import { addUp, deals, isMonth, monthOrPart } from '../report-words';
+import { type ReportScope, readWonByMonth, type WonMonth } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
 const before = { name: 'The period before', fill: 'fill-muted-foreground/40', mark: 'bg-muted-foreground/40' };

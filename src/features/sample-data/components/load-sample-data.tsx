@@ -12,7 +12,7 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { counted } from '@/lib/counted';
+import { counted } from '@/lib/text/counted';
 import { LoadSampleDataForm } from './load-sample-data-form';
 
 /** Loads the sample data; where there are companies already, it asks first. */

@@ -7,10 +7,10 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Alert, AlertTitle } from '@/components/ui/alert';
-import { countedList } from '@/lib/counted';
-import { activityPath, companyPath, contactPath, dealPath } from '@/lib/paths';
+import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
+import { countedList } from '@/lib/text/counted';
 import { removeSampleData } from '../actions';
-import type { KeptSample } from '../removal-mutations';
+import type { KeptSample } from '../server/sample-data-removal-mutations';
 
 const nouns: [entity: string, one: string, many: string][] = [
 	['company', 'company', 'companies'],

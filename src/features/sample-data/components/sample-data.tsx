@@ -1,7 +1,7 @@
 import { Skeleton } from '@/components/ui/skeleton';
-import { countedList } from '@/lib/counted';
-import { requireUserId } from '@/lib/session';
-import { getSampleData } from '../queries';
+import { requireUserId } from '@/lib/auth/session';
+import { countedList } from '@/lib/text/counted';
+import { getSampleData } from '../server/sample-data-queries';
 import { LoadSampleData } from './load-sample-data';
 import { RemoveSampleData } from './remove-sample-data';
 

@@ -1,5 +1,5 @@
-import type { useListbox } from '@/components/form/use-listbox';
-import type { Group, Line } from '../lines';
+import type { useListbox } from '@/components/form/picker/use-listbox';
+import type { Group, Line } from '../search-lines';
 import { SearchLine } from './search-line';
 
 type FoundListProps = {

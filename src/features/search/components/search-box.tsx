@@ -4,8 +4,8 @@ import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Kbd } from '@/components/ui/kbd';
-import { isComposing, isDialogOpen, isShortcut } from '@/lib/keyboard';
-import { awaitField } from '@/lib/type-ahead';
+import { isComposing, isDialogOpen, isShortcut } from '@/lib/browser/keyboard';
+import { awaitField } from '@/lib/browser/type-ahead';
 import { SearchDialog } from './search-dialog';
 import type { CommandActions } from './use-doing';
 

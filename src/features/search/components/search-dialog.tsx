@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
-import { isComposing } from '@/lib/keyboard';
-import { followNewFollowUpAnchor } from '@/lib/shortcuts';
-import { awaitAfterDialog } from '@/lib/type-ahead';
+import { followNewFollowUpAnchor } from '@/domain/shortcuts';
+import { isComposing } from '@/lib/browser/keyboard';
+import { awaitAfterDialog } from '@/lib/browser/type-ahead';
 import { commandsOn, type Step } from '../commands';
 import { openRecordOf } from '../page-record';
 import { SearchPanel } from './search-panel';

@@ -19,15 +19,15 @@ import {
 import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { PickerOptionLine } from '@/components/form/picker-option';
+import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { Badge } from '@/components/ui/badge';
 import { Kbd } from '@/components/ui/kbd';
 import { TagBadge } from '@/components/ui/tag-badge';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
-import type { Line, Said } from '../lines';
 import type { Hit, SearchedKind } from '../schema';
-import { markMatches } from '../text';
+import type { Line, Said } from '../search-lines';
+import { markMatches } from '../search-text';
 
 const icons: Record<SearchedKind, LucideIcon> = {
 	company: Building2,

@@ -1,16 +1,16 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useListbox } from '@/components/form/picker/use-listbox';
+import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
-import { useListbox } from '@/components/form/use-listbox';
-import { useAnswer } from '@/components/form/use-options';
-import { stageChoices } from '@/features/deals/components/use-stage-change';
-import { isComposing } from '@/lib/keyboard';
+import { stageChoices } from '@/features/deals/stage/use-stage-change';
+import { isComposing } from '@/lib/browser/keyboard';
 import type { Command } from '../commands';
 import { intentLines } from '../intent-lines';
 import { intentOf, sourceOf } from '../intents';
-import { asksForCommands, commandLines, type Line, linesOf } from '../lines';
 import type { Found } from '../schema';
+import { asksForCommands, commandLines, type Line, linesOf } from '../search-lines';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';

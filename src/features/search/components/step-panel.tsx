@@ -1,14 +1,14 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { useListbox } from '@/components/form/picker/use-listbox';
+import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
-import { useListbox } from '@/components/form/use-listbox';
-import { useAnswer } from '@/components/form/use-options';
-import { stageChoices } from '@/features/deals/components/use-stage-change';
-import { isComposing } from '@/lib/keyboard';
+import { stageChoices } from '@/features/deals/stage/use-stage-change';
+import { isComposing } from '@/lib/browser/keyboard';
 import type { Step } from '../commands';
-import { type Line, numbered } from '../lines';
-import { asked, crumbsOf, linesOfStep } from '../steps';
+import { type Line, numbered } from '../search-lines';
+import { asked, crumbsOf, linesOfStep } from '../search-steps';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';

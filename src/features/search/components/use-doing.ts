@@ -11,10 +11,10 @@ import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
 import { changeTheme } from '@/components/layout/use-theme';
-import { useStageChange } from '@/features/deals/components/use-stage-change';
-import { loseDealPath } from '@/lib/paths';
-import { newFollowUpAnchor, newFollowUpField } from '@/lib/shortcuts';
-import { awaitField } from '@/lib/type-ahead';
+import { loseDealPath } from '@/domain/paths';
+import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';
+import { useStageChange } from '@/features/deals/stage/use-stage-change';
+import { awaitField } from '@/lib/browser/type-ahead';
 import type { Doing, Step } from '../commands';
 
 type TagAction = (input: {

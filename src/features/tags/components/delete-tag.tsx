@@ -5,7 +5,7 @@ import { DeleteDialog } from '@/components/form/delete-dialog';
 import { said } from '@/components/form/said';
 import { Button } from '@/components/ui/button';
 import { deleteTag } from '../actions';
-import type { TagRow } from '../queries';
+import type { TagRow } from '../server/tag-queries';
 import { describeUse } from '../tag';
 import { useFocusAfter } from './use-focus-after';
 

@@ -7,7 +7,7 @@ import { said } from '@/components/form/said';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editTag } from '../actions';
-import type { TagOption } from '../queries';
+import type { TagOption } from '../server/tag-queries';
 import { TagFields } from './tag-fields';
 
 type EditTagProps = {

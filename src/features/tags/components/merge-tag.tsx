@@ -7,7 +7,7 @@ import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { mergeTags } from '../actions';
-import type { TagOption } from '../queries';
+import type { TagOption } from '../server/tag-queries';
 import { useFocusAfter } from './use-focus-after';
 
 type MergeTagProps = {

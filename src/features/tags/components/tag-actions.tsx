@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { isSameName } from '@/lib/search';
-import type { TagOption, TagRow } from '../queries';
+import { isSameName } from '@/lib/list/search';
+import type { TagOption, TagRow } from '../server/tag-queries';
 import { tidyTagName } from '../tag';
 import { DeleteTag } from './delete-tag';
 import { EditTag } from './edit-tag';

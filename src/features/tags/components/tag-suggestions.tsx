@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { PickerOptionLine } from '@/components/form/picker-option';
+import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { TagBadge } from '@/components/ui/tag-badge';
 import type { TagLabel } from '../tag';
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { useOptions } from '@/components/form/use-options';
-import { isSameName } from '@/lib/search';
-import type { TagOption } from '../queries';
+import { useOptions } from '@/components/form/picker/use-options';
+import { isSameName } from '@/lib/list/search';
+import type { TagOption } from '../server/tag-queries';
 import { colourOf, hasTag, longestTagName, mostTags, type TagLabel, tidyTagName, whyNotTag } from '../tag';
 
 /** What a text offers to those who choose tags: tags that exist and are not chosen yet, then a new one of that name. */

@@ -3,7 +3,7 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { focusPage } from '@/lib/focus-page';
+import { focusPage } from '@/lib/browser/focus-page';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
 import { ViewDialog } from './view-dialog';

@@ -4,7 +4,7 @@ import { BookmarkPlus, Save } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { said } from '@/components/form/said';
 import { Button } from '@/components/ui/button';
-import { focusPage } from '@/lib/focus-page';
+import { focusPage } from '@/lib/browser/focus-page';
 import { changeView } from '../actions';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';

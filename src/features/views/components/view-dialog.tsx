@@ -7,7 +7,7 @@ import { OtherProblems } from '@/components/form/other-problems';
 import { said } from '@/components/form/said';
 import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { type ListName, viewPath } from '@/lib/paths';
+import { type ListName, viewPath } from '@/domain/paths';
 import { renameView, saveView } from '../actions';
 import type { ShownView } from '../list-page';
 import { listNames, longestViewName, type SavedView } from '../view';

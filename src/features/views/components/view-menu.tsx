@@ -12,8 +12,8 @@ import {
 	DropdownMenuSeparator,
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
-import { focusPage } from '@/lib/focus-page';
-import { viewPath, wholeListPath } from '@/lib/paths';
+import { viewPath, wholeListPath } from '@/domain/paths';
+import { focusPage } from '@/lib/browser/focus-page';
 import { changeView, deleteView, moveView, setDefaultView } from '../actions';
 import type { ShownView } from '../list-page';
 import { listNames } from '../view';

@@ -1,15 +1,15 @@
 import type { Metadata, Route } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
-import { getSettings } from '@/features/account/queries';
+import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { isActivityType } from '@/features/activities/activity-types';
 import { ActivityForm } from '@/features/activities/components/activity-form';
-import { findLikelyLinks, type LikelyLinks } from '@/features/activities/quick-queries';
-import { isActivityType } from '@/features/activities/types';
-import { getFollowUp } from '@/features/follow-ups/link-queries';
-import { localTime } from '@/lib/dates';
-import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/lib/paths';
-import { requireUserId } from '@/lib/session';
-import { isRecordId } from '@/lib/text';
+import { findLikelyLinks, type LikelyLinks } from '@/features/activities/server/activity-quick-queries';
+import { getFollowUp } from '@/features/follow-ups/server/follow-up-link-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { localTime } from '@/lib/dates/dates';
+import { isRecordId } from '@/lib/text/text';
 
 export const metadata: Metadata = { title: 'Log activity' };
 

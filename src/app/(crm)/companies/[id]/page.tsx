@@ -7,13 +7,6 @@ import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { CompanyCard } from '@/features/companies/components/company-card';
-import { CompanyOverview } from '@/features/companies/components/company-overview';
-import { DeleteCompany } from '@/features/companies/components/delete-company';
-import { countWithCompanies, getCompany } from '@/features/companies/queries';
-import { CompanyContacts } from '@/features/contacts/components/company-contacts';
-import { WhoDecides } from '@/features/contacts/components/who-decides';
-import { RecordDeals } from '@/features/deals/components/record-deals';
 import {
 	companyActivitiesPath,
 	companyContactsPath,
@@ -23,8 +16,15 @@ import {
 	companyPath,
 	newContactPath,
 	newDealPath,
-} from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+} from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
+import { CompanyCard } from '@/features/companies/components/company-card';
+import { CompanyOverview } from '@/features/companies/components/company-overview';
+import { DeleteCompany } from '@/features/companies/components/delete-company';
+import { countWithCompanies, getCompany } from '@/features/companies/server/company-queries';
+import { CompanyContacts } from '@/features/contacts/components/company-contacts';
+import { WhoDecides } from '@/features/contacts/components/who-decides';
+import { RecordDeals } from '@/features/deals/components/record-deals';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
-import { listIndustries } from '@/features/companies/queries';
 import { companySizes } from '@/features/companies/schema';
-import { cleanSearch } from '@/lib/search';
-import { requireUserId } from '@/lib/session';
+import { listIndustries } from '@/features/companies/server/company-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { cleanSearch } from '@/lib/list/search';
 
 export const metadata: Metadata = { title: 'New company' };
 

@@ -7,11 +7,6 @@ import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
-import { ContactCard } from '@/features/contacts/components/contact-card';
-import { ContactOverview } from '@/features/contacts/components/contact-overview';
-import { DeleteContact } from '@/features/contacts/components/delete-contact';
-import { getContact } from '@/features/contacts/queries';
-import { RecordDeals } from '@/features/deals/components/record-deals';
 import {
 	companyPath,
 	contactActivitiesPath,
@@ -20,8 +15,13 @@ import {
 	contactMergePath,
 	contactPath,
 	newDealPath,
-} from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+} from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
+import { ContactCard } from '@/features/contacts/components/contact-card';
+import { ContactOverview } from '@/features/contacts/components/contact-overview';
+import { DeleteContact } from '@/features/contacts/components/delete-contact';
+import { getContact } from '@/features/contacts/server/contact-queries';
+import { RecordDeals } from '@/features/deals/components/record-deals';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
-import { getCompany } from '@/features/companies/queries';
+import { getCompany } from '@/features/companies/server/company-queries';
 import { ContactForm } from '@/features/contacts/components/contact-form';
-import { requireUserId } from '@/lib/session';
-import { isRecordId } from '@/lib/text';
+import { requireUserId } from '@/lib/auth/session';
+import { isRecordId } from '@/lib/text/text';
 
 export const metadata: Metadata = { title: 'New contact' };
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
-import { getSettings } from '@/features/account/queries';
-import { nameCompanies } from '@/features/companies/queries';
-import { getContact } from '@/features/contacts/queries';
-import { DealForm } from '@/features/deals/components/deal-form';
-import { dayIn } from '@/lib/dates';
+import { getSettings } from '@/features/account/server/account-queries';
+import { nameCompanies } from '@/features/companies/server/company-queries';
+import { getContact } from '@/features/contacts/server/contact-queries';
+import { DealForm } from '@/features/deals/form/deal-form';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
-import { formatAmount } from '@/lib/money';
-import { requireUserId } from '@/lib/session';
-import { isRecordId } from '@/lib/text';
+import { formatAmount } from '@/lib/money/money';
+import { isRecordId } from '@/lib/text/text';
 
 export const metadata: Metadata = { title: 'New deal' };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { openRecord } from '@/domain/record-page';
 import { ImportView } from '@/features/import/components/import-view';
 import { RemoveImport } from '@/features/import/components/remove-import';
-import { getImport } from '@/features/import/queries';
-import { openRecord } from '@/lib/record-page';
+import { getImport } from '@/features/import/server/import-queries';
 
 const open = openRecord(getImport);
 

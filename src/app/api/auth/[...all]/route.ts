@@ -1,4 +1,4 @@
-import { handleAuthRequest } from '@/lib/auth';
+import { handleAuthRequest } from '@/lib/auth/auth';
 
 // The rest of what Better Auth could answer is reached through actions or not at all.
 const open = new Set(['sign-in/email', 'sign-up/email', 'sign-out', 'get-session', 'reset-password']);

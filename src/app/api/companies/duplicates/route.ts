@@ -1,6 +1,6 @@
-import { findCompanyDuplicates } from '@/features/companies/duplicate-queries';
 import { companyTyped } from '@/features/companies/schema';
-import { userRoute } from '@/lib/route';
+import { findCompanyDuplicates } from '@/features/companies/server/company-duplicate-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Companies that a new one resembles, while it is typed. */
 export const GET = userRoute(companyTyped, findCompanyDuplicates);

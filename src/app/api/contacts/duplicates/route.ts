@@ -1,6 +1,6 @@
-import { findContactDuplicates } from '@/features/contacts/duplicate-queries';
 import { contactTyped } from '@/features/contacts/schema';
-import { userRoute } from '@/lib/route';
+import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** People whom a new contact resembles, while it is typed. */
 export const GET = userRoute(contactTyped, findContactDuplicates);

@@ -1,6 +1,6 @@
-import { findMoreCards } from '@/features/deals/board-queries';
 import { moreCards } from '@/features/deals/schema';
-import { userRoute } from '@/lib/route';
+import { findMoreCards } from '@/features/deals/server/deal-board-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** The cards of a column after one that is loaded. */
 export const GET = userRoute(moreCards, findMoreCards);

@@ -1,6 +1,6 @@
-import { findLinkOptions } from '@/features/follow-ups/link-queries';
 import { linkSearch } from '@/features/follow-ups/schema';
-import { userRoute } from '@/lib/route';
+import { findLinkOptions } from '@/features/follow-ups/server/follow-up-link-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** Companies, contacts and deals for the picker of a follow-up. */
 export const GET = userRoute(linkSearch, findLinkOptions);

@@ -1,4 +1,4 @@
-import { isDatabaseReady } from '@/lib/health';
+import { isDatabaseReady } from '@/lib/db/health';
 
 /** Whether requests can be served: 503 while the database does not answer. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
-import { getProgress } from '@/features/import/queries';
-import { importReference } from '@/features/import/settings';
-import { userRoute } from '@/lib/route';
+import { importReference } from '@/features/import/import-settings';
+import { getProgress } from '@/features/import/server/import-queries';
+import { userRoute } from '@/lib/request/route';
 
 /** How far an import is. */
 export const GET = userRoute(importReference, getProgress);

@@ -1,5 +1,5 @@
-import { refusedFile } from '@/features/import/queries';
-import { userDownload } from '@/lib/download';
+import { refusedFile } from '@/features/import/server/import-queries';
+import { userDownload } from '@/lib/request/download';
 
 /** The rows of an import that were refused. */
 export const GET = userDownload(refusedFile);

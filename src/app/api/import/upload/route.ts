@@ -1,1 +1,1 @@
-export { uploadFile as POST } from '@/features/import/upload';
+export { uploadFile as POST } from '@/features/import/upload-import';

@@ -1,5 +1,5 @@
-import { forecastFile } from '@/features/reports/download-queries';
-import { userDownload } from '@/lib/download';
+import { forecastFile } from '@/features/reports/server/report-download-queries';
+import { userDownload } from '@/lib/request/download';
 
 /** The open deals by expected close, as a CSV file. */
 export const GET = userDownload(forecastFile);

@@ -1,5 +1,5 @@
-import { lostFile } from '@/features/reports/download-queries';
-import { userDownload } from '@/lib/download';
+import { lostFile } from '@/features/reports/server/report-download-queries';
+import { userDownload } from '@/lib/request/download';
 
 /** Why deals were lost, as a CSV file. */
 export const GET = userDownload(lostFile);

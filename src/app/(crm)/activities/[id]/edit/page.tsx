@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
-import { getSettings } from '@/features/account/queries';
+import { activityPath } from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
+import { getSettings } from '@/features/account/server/account-queries';
 import { ActivityForm } from '@/features/activities/components/activity-form';
-import { getActivity } from '@/features/activities/queries';
-import { localTime } from '@/lib/dates';
-import { activityPath } from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+import { getActivity } from '@/features/activities/server/activity-queries';
+import { localTime } from '@/lib/dates/dates';
 
 const open = openRecord(getActivity);
 

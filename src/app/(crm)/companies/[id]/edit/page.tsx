@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { companyPath } from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
 import { CompanyForm } from '@/features/companies/components/company-form';
-import { getCompany, listIndustries } from '@/features/companies/queries';
 import { companySizes, sizeOf } from '@/features/companies/schema';
-import { companyPath } from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+import { getCompany, listIndustries } from '@/features/companies/server/company-queries';
 
 const open = openRecord(getCompany);
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { openRecord } from '@/domain/record-page';
 import { ChooseCompanyToMerge, MergeCompany } from '@/features/companies/components/merge-company';
-import { getCompany } from '@/features/companies/queries';
-import { openRecord } from '@/lib/record-page';
+import { getCompany } from '@/features/companies/server/company-queries';
 import { MergeHeader, openOther } from '../../../merge-page';
 
 const open = openRecord(getCompany);

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { contactPath } from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
 import { ContactForm } from '@/features/contacts/components/contact-form';
-import { getContact } from '@/features/contacts/queries';
-import { contactPath } from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+import { getContact } from '@/features/contacts/server/contact-queries';
 
 const open = openRecord(getContact);
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { openRecord } from '@/domain/record-page';
 import { ChooseContactToMerge, MergeContact } from '@/features/contacts/components/merge-contact';
-import { getContact } from '@/features/contacts/queries';
-import { openRecord } from '@/lib/record-page';
+import { getContact } from '@/features/contacts/server/contact-queries';
 import { MergeHeader, openOther } from '../../../merge-page';
 
 const open = openRecord(getContact);

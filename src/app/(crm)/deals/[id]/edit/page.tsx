@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
-import { getSettings } from '@/features/account/queries';
-import { DealForm } from '@/features/deals/components/deal-form';
-import { getDeal } from '@/features/deals/queries';
-import { dayIn, dayOfColumn } from '@/lib/dates';
+import { dealPath } from '@/domain/paths';
+import { openRecord } from '@/domain/record-page';
+import { getSettings } from '@/features/account/server/account-queries';
+import { DealForm } from '@/features/deals/form/deal-form';
+import { getDeal } from '@/features/deals/server/deal-queries';
+import { dayIn, dayOfColumn } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
-import { formatAmount } from '@/lib/money';
-import { dealPath } from '@/lib/paths';
-import { openRecord } from '@/lib/record-page';
+import { formatAmount } from '@/lib/money/money';
 
 const open = openRecord(getDeal);
 

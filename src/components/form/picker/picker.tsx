@@ -1,0 +1,218 @@
+'use client';
+
+import { Check, Plus, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { type ControlProps, Field } from '@/components/form/field';
+import { withNames } from '@/components/form/said';
+import { SignedOut } from '@/components/form/signed-out';
+import { Button } from '@/components/ui/button';
+import { Input } from '@/components/ui/input';
+import { cn } from '@/lib/cn';
+import { isSameName } from '@/lib/list/search';
+import { PickerOptionLine } from './picker-option';
+import { useListbox } from './use-listbox';
+import { useOptions } from './use-options';
+
+/** A record that is there, or one that is made with the form: its id, and the name that was typed. */
+export type PickerOption = { id: string; name: string; isNew?: true };
+
+type PickerProps<Option extends PickerOption> = {
+	name: string;
+	label: string;
+	required?: boolean;
+	/** What is chosen at first; where another field brings another one, that is taken over. */
+	initial?: Option | undefined;
+	/** A GET that answers `q` with options as JSON. */
+	source: string;
+	placeholder: string;
+	/** Said when nothing fits. */
+	none: string;
+	/** How a new record of the typed name is offered, and the field that sends its name, so that it is made with the form. */
+	creates?: { field: string; label: (name: string) => string } | undefined;
+	/** What tells options of the same name apart. */
+	detail?: (option: Option) => string;
+	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
+	inline?: true;
+	className?: string | undefined;
+	/** Called with the choice whenever it changes; a new one has no more than its name. */
+	onChoose?: (option: Option | PickerOption | null) => void;
+};
+
+/** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
+export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
+	const { name, label, required = false, className, ...rest } = props;
+	return (
+		<Field
+			name={name}
+			also={rest.creates?.field}
+			label={label}
+			required={required}
+			className={cn(
+				rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9 *:data-[slot=label]:min-w-8',
+				className,
+			)}
+		>
+			{(control) => <PickerControl control={control} required={required} {...rest} />}
+		</Field>
+	);
+}
+
+type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>, 'name' | 'label' | 'className'> & {
+	control: ControlProps;
+};
+
+function PickerControl<Option extends PickerOption>(props: PickerControlProps<Option>) {
+	const { control, required, initial, source, placeholder, none, creates, detail, inline, onChoose } = props;
+	const { name, ...inputProps } = control;
+	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
+	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
+	// the choice before the present typing, which stands again if nothing comes of it
+	const kept = useRef<PickerOption | null>(initial ?? null);
+	const [text, setText] = useState(initial?.name ?? '');
+	const given = useRef(initial?.id);
+	useEffect(() => {
+		if (given.current === initial?.id) return;
+		given.current = initial?.id;
+		if (kept.current?.id === initial?.id) return;
+		kept.current = initial ?? null;
+		setChosen(initial ?? null);
+		setText(initial?.name ?? '');
+	}, [initial]);
+	const input = useRef<HTMLInputElement>(null);
+	const { options, current, failed } = useOptions<Option>(source, open ? (chosen ? '' : text) : null);
+
+	const typed = text.trim();
+	const canCreate =
+		creates !== undefined &&
+		!chosen &&
+		typed !== '' &&
+		current &&
+		!options?.some((option) => isSameName(option.name, typed));
+	const clearable = !required && chosen !== null;
+	const lines = (options?.length ?? 0) + (canCreate ? 1 : 0);
+
+	function choose(option: Option | PickerOption) {
+		if (option.id !== kept.current?.id) onChoose?.(option);
+		setChosen(option);
+		setText(option.name);
+		setOpen(false);
+		kept.current = option;
+	}
+
+	function clear() {
+		if (kept.current) onChoose?.(null);
+		kept.current = null;
+		setChosen(null);
+		setText('');
+		setOpen(false);
+		input.current?.focus();
+	}
+
+	function take(index: number) {
+		const option = options?.[index];
+		if (option) choose(option);
+		else if (canCreate) choose({ id: uuidv7(), name: typed, isNew: true });
+	}
+
+	function onBlur() {
+		// a look at another tab does not end the typing
+		if (document.activeElement === input.current) return;
+		setOpen(false);
+		if (chosen) return;
+		// one of that name, and one only
+		const named = current ? options?.filter((option) => isSameName(option.name, typed)) : undefined;
+		const choice = (named?.length === 1 ? named[0] : undefined) ?? (typed === '' ? null : kept.current);
+		if (choice?.id !== kept.current?.id) onChoose?.(choice);
+		kept.current = choice;
+		setChosen(choice);
+		setText(choice?.name ?? '');
+	}
+
+	return (
+		<div className={cn('relative', inline && 'min-w-40 flex-1')}>
+			<input type="hidden" name={name} value={chosen?.id ?? ''} data-unguarded={inline} />
+			{chosen?.isNew && creates && (
+				<input type="hidden" name={creates.field} value={chosen.name} data-unguarded={inline} />
+			)}
+			<Input
+				ref={input}
+				{...inputProps}
+				// the list may still be that of an earlier text
+				{...comboboxProps(lines, (index) => current && take(index))}
+				placeholder={placeholder}
+				value={text}
+				maxLength={200}
+				onChange={(event) => {
+					setText(event.target.value);
+					setChosen(null);
+					reopen();
+				}}
+				onFocus={(event) => event.target.select()}
+				onBlur={onBlur}
+				className={cn('text-ellipsis', clearable && 'pr-10')}
+			/>
+			{clearable && (
+				<Button
+					variant="ghost"
+					size="icon-sm"
+					tabIndex={-1}
+					title={`Remove ${chosen.name}`}
+					onClick={clear}
+					className="absolute top-0.5 right-0.5"
+				>
+					<X aria-hidden />
+					<span className="sr-only">
+						Remove <span translate="no">{chosen.name}</span>
+					</span>
+				</Button>
+			)}
+			{open && (
+				<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
+					<div role="listbox" id={listId} aria-label="Suggestions">
+						{options?.map((option, index) => (
+							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
+								<span className="wrap-anywhere line-clamp-2 flex-1">
+									<span translate="no">{option.name}</span>
+									{detail && (
+										<span className="text-muted-foreground">
+											{' '}
+											· <span translate="no">{detail(option)}</span>
+										</span>
+									)}
+								</span>
+								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
+							</PickerOptionLine>
+						))}
+						{canCreate && (
+							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
+								<Plus aria-hidden className="size-4 shrink-0" />
+								<span className="wrap-anywhere">{creates && withNames(creates.label(typed))}</span>
+							</PickerOptionLine>
+						)}
+					</div>
+					{options?.length === 0 && !canCreate && (
+						<p role="status" className="px-2 py-1.5 text-muted-foreground">
+							{none}
+						</p>
+					)}
+					{!options && failed !== 'signedOut' && (
+						<p role="status" className="px-2 py-1.5 text-muted-foreground">
+							{failed ? 'Couldn’t load results. Keep typing to try again.' : 'Looking…'}
+						</p>
+					)}
+				</div>
+			)}
+			{chosen?.isNew && (
+				<p role="status" className="pt-1.5 text-muted-foreground text-xs">
+					New. It’s added when you save.
+				</p>
+			)}
+			{failed === 'signedOut' && (
+				<p role="alert" className="pt-1.5 text-destructive-ink">
+					<SignedOut typed />
+				</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
+
+const debounceMilliseconds = 150;
+
+/** The options that a GET answers to a text, as `useAnswer` has them. */
+export function useOptions<Option>(source: string, text: string | null) {
+	const { answer, current, failed } = useAnswer<Option[]>(source, text);
+	return { options: answer, current, failed };
+}
+
+/**
+ * What a GET answers to a text as `q`: the last known answer until a newer one arrives (null before the first) and the text
+ * that it answers, whether it is the answer to this very text, and why the last question has none. Nothing is asked while
+ * the text is null; an outdated question is called off.
+ */
+export function useAnswer<Answer>(source: string, text: string | null) {
+	const [known, setKnown] = useState<{ source: string; to: string; answer: Answer } | null>(null);
+	const [failed, setFailed] = useState<NoAnswer | null>(null);
+	const asked = useRef(false);
+
+	useEffect(() => {
+		if (text === null) {
+			const forget = () => setFailed(null);
+			window.addEventListener('focus', forget);
+			return () => window.removeEventListener('focus', forget);
+		}
+		const outdated = new AbortController();
+		let isUnanswered = false;
+		async function ask(q: string) {
+			asked.current = true;
+			const url = `${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q })}`;
+			const answer = await readJson<Answer>(url, outdated.signal);
+			setKnown({ source, to: q, answer });
+			setFailed(null);
+			isUnanswered = false;
+		}
+		const onFailure = (error: unknown) => {
+			if (outdated.signal.aborted) return;
+			setFailed(whyNoAnswer(error));
+			isUnanswered = true;
+		};
+		// from the sign-in in another tab, or from where there was no network
+		const onReturn = () => void (isUnanswered && ask(text).catch(onFailure));
+		window.addEventListener('focus', onReturn);
+		window.addEventListener('online', onReturn);
+		const timer = setTimeout(() => ask(text).catch(onFailure), asked.current ? debounceMilliseconds : 0);
+		return () => {
+			clearTimeout(timer);
+			window.removeEventListener('focus', onReturn);
+			window.removeEventListener('online', onReturn);
+			outdated.abort();
+		};
+	}, [source, text]);
+
+	return {
+		answer: known?.answer ?? null,
+		to: known?.to ?? null,
+		current: known !== null && known.source === source && known.to === text,
+		failed,
+	};
+}

@@ -1,0 +1,140 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { lockAccount } from './records';
+
+/** A record that stays, and why: it was changed, or something that was not made with it hangs on it. */
+export type KeptRow = { entity: string; id: string; name: string; why: 'changed' | 'linked' };
+
+/**
+ * Deletes what some change sets made and nobody has touched since; returns how many records of each kind went and, by name,
+ * what stays. Goes by the change log, so that it finds whatever was made. `sets` is a condition on them, as `s`.
+ */
+export async function removeMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
+	await lockAccount(tx, userId);
+	const { tables, links } = await readModel(tx);
+	await collectMadeRows(tx, userId, sets);
+	// locked: what is judged here is what is deleted below
+	for (const { table, sameRow } of tables)
+		await tx.$executeRaw`SELECT FROM ${table} t JOIN made_row s ON ${sameRow} FOR UPDATE OF t`;
+	for (const { table, sameRow, entity } of tables)
+		await tx.$executeRaw`
+			DELETE FROM made_row s WHERE s.entity = ${entity} AND NOT EXISTS (SELECT FROM ${table} t WHERE ${sameRow})`;
+	for (const { table, sameRow } of tables) await keepChanged(tx, table, sameRow, links);
+	// of rows without an id of their own PostgreSQL does not know how many there are, and would look at all of them each time
+	await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
+	while ((await keepLinked(tx, userId, tables, links)) > 0);
+	await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
+
+	const removed = await tx.$queryRaw<{ entity: string; count: number }[]>`
+		SELECT entity, count(*)::int AS count FROM made_row WHERE kept IS NULL GROUP BY entity`;
+	const kept = await Promise.all(
+		tables.map(
+			({ table, sameRow }) => tx.$queryRaw<KeptRow[]>`
+				SELECT * FROM (
+					SELECT s.entity, s.record_id::text AS id, s.kept AS why, coalesce(
+						to_jsonb(t) ->> 'name', to_jsonb(t) ->> 'subject', to_jsonb(t) ->> 'title'
+					) AS name
+					FROM made_row s JOIN ${table} t ON ${sameRow} WHERE s.kept IS NOT NULL
+				) k WHERE name IS NOT NULL ORDER BY name`,
+		),
+	);
+	for (const { table, sameRow } of tables)
+		await tx.$executeRaw`DELETE FROM ${table} t USING made_row s WHERE s.kept IS NULL AND ${sameRow}`;
+	return { removed: Object.fromEntries(removed.map(({ entity, count }) => [entity, count])), kept: kept.flat() };
+}
+
+/** A table with history; `sameRow` compares its row `t` with the loaded row `s`. */
+type Table = { entity: string; table: Prisma.Sql; sameRow: Prisma.Sql };
+/** A column by which one record hangs on another. */
+type Link = { child: string; parent: string; column: string };
+
+/** The tables with history and the foreign keys between them, as the database has them. */
+async function readModel(tx: Tx): Promise<{ tables: Table[]; links: Link[] }> {
+	const tables = await tx.$queryRaw<{ entity: string; sameRow: string }[]>`
+		SELECT c.relname::text AS entity, string_agg(format('t.%1$I = (s.key ->> %1$L)::uuid', a.attname), ' AND ') AS "sameRow"
+		FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
+		JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
+		WHERE g.tgname = 'log_change' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'settings'
+		GROUP BY c.relname ORDER BY c.relname`;
+	const links = await tx.$queryRaw<Link[]>`
+		SELECT child.relname::text AS child, parent.relname::text AS parent, a.attname::text AS "column"
+		FROM pg_constraint k JOIN pg_class child ON child.oid = k.conrelid JOIN pg_class parent ON parent.oid = k.confrelid
+		JOIN pg_attribute a ON a.attrelid = child.oid AND a.attnum = ANY (k.conkey) AND a.attname <> 'user_id'
+		WHERE k.contype = 'f' AND child.relname = ANY (${tables.map(({ entity }) => entity)})
+		ORDER BY child.relname, a.attname`;
+	return {
+		tables: tables.map(({ entity, sameRow }) => ({
+			entity,
+			table: Prisma.raw(`public."${entity}"`),
+			sameRow: Prisma.sql`s.entity = ${entity} AND ${Prisma.raw(sameRow)}`,
+		})),
+		links,
+	};
+}
+
+/** Puts every row that the sets made into the table made_row, as they left it. */
+async function collectMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
+	await tx.$executeRaw`
+		CREATE TEMP TABLE made_row (entity text, record_id uuid, key jsonb, loaded jsonb, kept text) ON COMMIT DROP`;
+	await tx.$executeRaw`
+		INSERT INTO made_row
+		SELECT c.entity, (array_agg(c.record_id))[1], c.key, (array_agg(c.after ORDER BY c.id DESC))[1]
+		FROM (
+			SELECT l.id, l.entity, l.record_id, l.before, l.after, (
+				SELECT jsonb_object_agg(a.attname, coalesce(l.after, l.before) -> a.attname::text)
+				FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+				WHERE i.indrelid = format('public.%I', l.entity)::regclass AND i.indisprimary
+			) AS key
+			FROM change_set s JOIN change_log l ON l.user_id = s.user_id AND l.change_set_id = s.id
+			WHERE s.user_id = ${userId}::uuid AND ${sets} AND l.entity <> 'settings'
+		) c
+		GROUP BY c.entity, c.key
+		HAVING (array_agg(c.before ORDER BY c.id))[1] IS NULL`;
+	// PostgreSQL has to know what stands there before it joins it
+	await tx.$executeRaw`CREATE INDEX ON made_row (entity, ((key ->> 'id')::uuid))`;
+	await tx.$executeRaw`ANALYZE made_row`;
+}
+
+/** Columns of which a change is none of the user's. */
+const ignored = ['version', 'position', 'created_at', 'updated_at'];
+
+/** Keeps the rows that differ from what was made; a link that its deleted record left empty is no difference. */
+async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links: Link[]) {
+	// most rows are as they were, which is seen at once; what one value contains of another is no proof for own fields
+	await tx.$executeRaw`
+		UPDATE made_row s SET kept = 'changed' FROM ${table} t
+		WHERE ${sameRow} AND (
+			NOT to_jsonb(t) @> (s.loaded - ${ignored}) OR to_jsonb(t) -> 'metadata' IS DISTINCT FROM s.loaded -> 'metadata'
+		) AND EXISTS (
+			SELECT FROM jsonb_each(to_jsonb(jsonb_populate_record(NULL::${table}, s.loaded))) AS l(name, value)
+			WHERE s.loaded -> l.name IS NOT NULL AND l.value IS DISTINCT FROM to_jsonb(t) -> l.name
+			  AND l.name <> ALL (${ignored})
+			  AND NOT (
+				l.name = ANY (${links.map(({ column }) => column)}) AND to_jsonb(t) ->> l.name IS NULL
+				AND NOT EXISTS (SELECT FROM made_row r WHERE r.key ->> 'id' = l.value #>> '{}')
+			  )
+		)`;
+}
+
+/** Keeps the rows on which a row hangs that stays, and the parts of records that stay; returns how many more that are. */
+async function keepLinked(tx: Tx, userId: UserId, tables: Table[], links: Link[]): Promise<number> {
+	// such as the tags and the stages of a record, which are logged as its own
+	let kept = await tx.$executeRaw`
+		UPDATE made_row s SET kept = 'linked' FROM made_row whole
+		WHERE s.kept IS NULL AND s.entity <> whole.entity
+		  AND whole.kept IS NOT NULL AND whole.key ->> 'id' = s.record_id::text`;
+	for (const { child, parent, column } of links) {
+		const hanging = tables.find(({ entity }) => entity === child);
+		if (!hanging) continue;
+		kept += await tx.$executeRaw`
+			UPDATE made_row p SET kept = 'linked'
+			WHERE p.entity = ${parent} AND p.kept IS NULL AND (p.key ->> 'id')::uuid IN (
+				SELECT t.${Prisma.raw(`"${column}"`)} FROM ${hanging.table} t
+				WHERE t.user_id = ${userId}::uuid AND t.${Prisma.raw(`"${column}"`)} IS NOT NULL
+				  AND NOT EXISTS (SELECT FROM made_row s WHERE s.kept IS NULL AND ${hanging.sameRow})
+			)`;
+	}
+	return kept;
+}

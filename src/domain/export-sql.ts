@@ -1,0 +1,73 @@
+import 'server-only';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { byteOrderMark, csvLine } from '@/lib/files/csv';
+import { findAll, type Listed, narrowing, rowsOf } from '@/lib/list/list-sql';
+
+/** A column of a file: its head, its cells as text, numbers or NULL, and what is written for stored values. */
+type ExportColumn = {
+	head: string;
+	cell: Prisma.Sql;
+	labels?: Partial<Record<string, string>>;
+	read?: (text: string) => string;
+};
+
+/** The rows of a list as a file shows them. */
+export type ExportFile = {
+	noun: 'companies' | 'contacts' | 'deals' | 'activities';
+	listed: Listed;
+	/** What the cells need besides the list's own table. */
+	joins: Prisma.Sql;
+	columns: ExportColumn[];
+	metadata: Prisma.Sql;
+};
+
+/** Own fields become columns up to this number, those of the most rows first. */
+export const mostFields = 200;
+
+/** An instant as YYYY-MM-DD HH:mm in a time zone. */
+export function momentIn(timeZone: string, instant: Prisma.Sql): Prisma.Sql {
+	return Prisma.sql`to_char(${instant} AT TIME ZONE ${timeZone}, 'YYYY-MM-DD HH24:MI')`;
+}
+
+/** The lines of a CSV file: the heads, then a thousand rows at a time; behind the columns one for each own field. */
+export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {}): AsyncGenerator<string> {
+	const { listed, joins, metadata } = file;
+	const columns = withIds ? [{ head: 'ID', cell: listed.id }, ...file.columns] : file.columns;
+	const fields = await findFields(tx, file);
+	yield byteOrderMark + csvLine([...columns.map(({ head }) => head), ...fields.map((field) => `Field: ${field}`)]);
+	const cells = Prisma.join(columns.map(({ cell }) => cell));
+	for await (const ids of findAll(tx, listed)) {
+		const rows = await tx.$queryRaw<{ cells: Cell[]; own: Record<string, Cell> | null }[]>`
+			SELECT json_build_array(${cells}) AS cells,
+				(SELECT json_object_agg(key, value) FROM jsonb_each_text(${metadata})) AS own
+			FROM ${rowsOf(ids)} JOIN ${listed.from} ON ${listed.owned} AND ${listed.id} = page.id ${joins}
+			ORDER BY page.place`;
+		yield rows.map((row) => csvLine([...textsOf(row.cells, columns), ...valuesOf(row.own, fields)])).join('');
+	}
+}
+
+type Cell = string | number | null;
+
+function textsOf(cells: Cell[], columns: ExportColumn[]): string[] {
+	return cells.map((cell, index) => {
+		const text = String(cell ?? '');
+		const { labels, read } = columns[index] ?? {};
+		return labels?.[text] ?? read?.(text) ?? text;
+	});
+}
+
+function valuesOf(own: Record<string, Cell> | null, fields: string[]): string[] {
+	return fields.map((field) => String((own && Object.hasOwn(own, field) && own[field]) || ''));
+}
+
+/** The names of the rows' own fields. */
+async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<string[]> {
+	const narrowed = await narrowing(listed);
+	const rows = await tx.$queryRaw<{ key: string }[]>`
+		SELECT key FROM (
+			SELECT own.key FROM ${listed.from} CROSS JOIN LATERAL jsonb_object_keys(${metadata}) own (key)
+			WHERE ${listed.owned} ${narrowed}
+			GROUP BY own.key ORDER BY count(*) DESC, own.key LIMIT ${mostFields}
+		) used ORDER BY fold(key) COLLATE "C", key COLLATE "C"`;
+	return rows.map(({ key }) => key);
+}

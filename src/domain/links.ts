@@ -1,0 +1,68 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { refuseField } from '@/lib/errors/errors';
+
+/** What a record can belong to. */
+export type Links = Record<'companyId' | 'contactId' | 'dealId' | 'activityId', string | null>;
+
+type Noun = 'company' | 'contact' | 'deal' | 'activity';
+
+const elsewhere: Record<Exclude<Noun, 'company'>, string> = {
+	contact: 'This contact works at another company. Choose one of the same company.',
+	deal: 'This deal is with another company. Choose one of the same company.',
+	activity: 'This activity is with another company. Choose one of the same company.',
+};
+
+/**
+ * Whom a record belongs to: the company that is chosen, else the one of the deal, the contact or the activity. Refuses
+ * records that are not there or do not belong together, except what was linked to the same company before and has moved
+ * since (`present`); locks them against being deleted meanwhile.
+ */
+export async function findLinks(
+	tx: Tx,
+	userId: UserId,
+	chosen: Partial<Links>,
+	present?: Partial<Links>,
+): Promise<Links> {
+	const { contactId = null, dealId = null, activityId = null } = chosen;
+	const links = { contactId, dealId, activityId };
+	const companyId = chosen.companyId ?? (await companyOf(tx, userId, links));
+	return lockLinks(tx, userId, { companyId, ...links }, (noun, company) => {
+		const stays = present?.companyId === companyId && present?.[`${noun}Id`] === links[`${noun}Id`];
+		if (company !== companyId && !stays) refuseField({ [`${noun}Id`]: elsewhere[noun] });
+	});
+}
+
+/** Refuses what is gone. The company first, as its deletion does, so that the two never wait for each other. */
+export async function lockLinks(
+	tx: Tx,
+	userId: UserId,
+	links: Links,
+	check?: (noun: keyof typeof elsewhere, companyId: string) => void,
+): Promise<Links> {
+	for (const noun of ['company', 'contact', 'deal', 'activity'] as const) {
+		const id = links[`${noun}Id`];
+		if (!id) continue;
+		const company = Prisma.raw(noun === 'company' ? 'id' : 'company_id');
+		const [locked] = await tx.$queryRaw<{ company: string }[]>`
+			SELECT ${company} AS company FROM ${Prisma.raw(noun)}
+			WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR KEY SHARE`;
+		if (!locked) return refuseGone(noun);
+		if (noun !== 'company') check?.(noun, locked.company);
+	}
+	return links;
+}
+
+async function companyOf(tx: Tx, userId: UserId, links: Omit<Links, 'companyId'>): Promise<string | null> {
+	const noun = (['deal', 'contact', 'activity'] as const).find((each) => links[`${each}Id`]);
+	if (!noun) return null;
+	const [found] = await tx.$queryRaw<{ company: string }[]>`
+		SELECT company_id AS company FROM ${Prisma.raw(noun)}
+		WHERE user_id = ${userId}::uuid AND id = ${links[`${noun}Id`]}::uuid`;
+	return found?.company ?? refuseGone(noun);
+}
+
+function refuseGone(noun: Noun): never {
+	return refuseField({ [`${noun}Id`]: `This ${noun} does not exist any more. Choose another.` });
+}

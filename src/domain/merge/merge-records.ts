@@ -1,0 +1,93 @@
+import 'server-only';
+import { isMetadata, type Metadata, metadataLimits } from '@/domain/metadata';
+import { refuseMissing } from '@/domain/records';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { Refusal } from '@/lib/errors/errors';
+import { longestText } from '@/lib/text/text';
+
+type Noun = 'company' | 'contact';
+type Pair = { keep: string; gone: string };
+
+/** What belongs to a record and goes along, in the order in which rows are locked. */
+const belongings: Record<Noun, string[]> = {
+	company: ['contact', 'deal', 'activity', 'follow_up'],
+	contact: ['deal', 'activity', 'follow_up'],
+};
+
+/**
+ * Locks two records that are to become one, with all that belongs to the one that goes, and refuses where either is gone or
+ * is no longer at its version. Tags come before what carries them, companies before their people, and every row before the
+ * statistics, which the first change locks: so nobody who merges tags, renames a company or moves a deal waits in a circle.
+ */
+export async function lockMerged(
+	tx: Tx,
+	userId: UserId,
+	noun: Noun,
+	{ keep, keepVersion, gone, goneVersion }: Pair & { keepVersion: number; goneVersion: number },
+): Promise<void> {
+	const owned = Prisma.sql`user_id = ${userId}::uuid`;
+	const isOne = Prisma.sql`IN (${keep}::uuid, ${gone}::uuid)`;
+	const column = Prisma.raw(`${noun}_id`);
+	await tx.$executeRaw`
+		SELECT FROM tag WHERE ${owned} AND id IN (
+			SELECT m.tag_id FROM ${Prisma.raw(`${noun}_tag`)} m WHERE m.user_id = ${userId}::uuid AND m.${column} = ${gone}::uuid
+		) ORDER BY id FOR KEY SHARE`;
+	if (noun === 'contact')
+		await tx.$executeRaw`
+			SELECT FROM company WHERE ${owned} AND id IN (
+				SELECT p.company_id FROM contact p WHERE p.user_id = ${userId}::uuid AND p.id ${isOne}
+			) ORDER BY id FOR SHARE`;
+	const present = await tx.$queryRaw<{ id: string; name: string; version: number }[]>`
+		SELECT id, name, version FROM ${Prisma.raw(noun)} WHERE ${owned} AND id ${isOne} ORDER BY id FOR UPDATE`;
+	const kept = present.find(({ id }) => id === keep) ?? refuseMissing(noun);
+	const other = present.find(({ id }) => id === gone);
+	if (!other)
+		throw new Refusal(
+			`The other ${noun} is not there any more: it has been merged or deleted already. Nothing was changed now.`,
+		);
+	const changed = kept.version !== keepVersion ? kept : other.version !== goneVersion ? other : null;
+	if (changed)
+		throw new Refusal(
+			`“${changed.name}” was changed after this page was opened, so nothing was merged. Reload the page to see both as they are now, and choose again.`,
+		);
+	for (const table of belongings[noun])
+		await tx.$executeRaw`
+			SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND ${column} = ${gone}::uuid ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** Gives all that belongs to the record that goes to the one that stays. Of people, what was said stays with its company. */
+export async function moveBelongings(tx: Tx, userId: UserId, noun: Noun, { keep, gone }: Pair): Promise<void> {
+	const column = Prisma.raw(`${noun}_id`);
+	for (const table of belongings[noun])
+		await tx.$executeRaw`
+			UPDATE ${Prisma.raw(table)} SET ${column} = ${keep}::uuid WHERE user_id = ${userId}::uuid AND ${column} = ${gone}::uuid`;
+}
+
+type Values = { notes: string | null; metadata: unknown };
+type Choices = { notes: 'kept' | 'gone' | 'both'; metadata: string[] };
+
+/** The notes and own fields of two records that become one. Refuses where together they are too much for a form. */
+export function mergeTexts(kept: Values, gone: Values, { notes, metadata }: Choices) {
+	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
+		.filter((text) => text !== null)
+		.join('\n\n');
+	if (joined.length > longestText)
+		throw new Refusal(
+			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${longestText.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
+		);
+	return { notes: joined || null, metadata: mergeMetadataOf(kept.metadata, gone.metadata, metadata) };
+}
+
+function mergeMetadataOf(keptOne: unknown, goneOne: unknown, taken: string[]): Metadata {
+	const [kept, gone] = [keptOne, goneOne].map((own) => Object.entries(isMetadata(own) ? own : {}));
+	const fromGone = gone?.filter(([key]) => taken.includes(key)) ?? [];
+	const all = Object.fromEntries([...(gone ?? []), ...(kept ?? []), ...fromGone]);
+	const added = Object.keys(all).length > (kept?.length ?? 0);
+	const { entries, bytes } = metadataLimits;
+	if (added && (Object.keys(all).length > entries || Buffer.byteLength(JSON.stringify(all)) > bytes))
+		throw new Refusal(
+			`Together the two have more in “More fields” than one record can hold (${entries} fields), so nothing was merged. Remove some of them first.`,
+		);
+	return all;
+}

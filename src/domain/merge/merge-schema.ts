@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { metadataLimits } from '@/domain/metadata';
+import { recordId, recordVersion } from '@/lib/text/text';
+
+const side = z.enum(['kept', 'gone'], 'Choose one of the two.').default('kept');
+const notKeys = 'These are not names of fields.';
+
+/** Names of own fields, as JSON in one field of a form. */
+const metadataKeys = z
+	.string(notKeys)
+	.max(metadataLimits.bytes, notKeys)
+	.default('[]')
+	.transform((text, context): unknown => {
+		try {
+			return JSON.parse(text);
+		} catch {
+			context.addIssue({ code: 'custom', message: notKeys });
+			return z.NEVER;
+		}
+	})
+	.pipe(z.array(z.string(notKeys), notKeys).max(metadataLimits.entries, notKeys));
+
+/**
+ * Two records, as they were at their versions, that become one: `keep` stays, `gone` is deleted. The notes may be joined, and
+ * `metadata` names the own fields whose value is that of the one that goes.
+ */
+export const mergeShape = {
+	keep: recordId,
+	keepVersion: recordVersion,
+	gone: recordId,
+	goneVersion: recordVersion,
+	notes: z.enum(['kept', 'gone', 'both'], 'Choose one of them, or both.').default('kept'),
+	metadata: metadataKeys,
+};
+
+/** For each field, whose value is taken. */
+export function sidesOf<Field extends string>(fields: readonly Field[]): Record<Field, typeof side> {
+	return Object.fromEntries(fields.map((field) => [field, side])) as Record<Field, typeof side>;
+}
+
+export const areTwo = ({ keep, gone }: { keep: string; gone: string }) => keep !== gone;
+export const notTwo = { path: ['gone'], message: 'A record cannot be merged with itself. Choose another one.' };

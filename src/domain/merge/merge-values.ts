@@ -1,0 +1,34 @@
+import { metadataTexts } from '@/domain/metadata';
+
+/** The own fields of two records by name, each with what either says; undefined where it has no such field. */
+export function mergedOwnFields(one: unknown, other: unknown) {
+	const [first, second] = [new Map(metadataTexts(one)), new Map(metadataTexts(other))];
+	return [...new Set([...first.keys(), ...second.keys()])].map(
+		(key): { key: string; values: [string | undefined, string | undefined] } => ({
+			key,
+			values: [first.get(key), second.get(key)],
+		}),
+	);
+}
+
+type Weighed = { records: number; createdAt: Date };
+type Values = readonly [one: string | null | undefined, other: string | null | undefined];
+
+/**
+ * Which of two records is proposed to stay: the one that has more on it, counting what belongs to it and the fields that are
+ * filled in. Where both have as much, the older one.
+ */
+export function proposeKept([one, other]: readonly [Weighed, Weighed], fields: readonly Values[]): 0 | 1 {
+	const filled = (side: 0 | 1) => fields.filter((values) => values[side]).length;
+	const more = other.records + filled(1) - (one.records + filled(0));
+	if (more === 0) return other.createdAt < one.createdAt ? 1 : 0;
+	return more > 0 ? 1 : 0;
+}
+
+type Tag = { name: string; colour: string };
+
+/** The tags of two records, each once. */
+export function mergedTags(...records: { tags: { tag: Tag }[] }[]): Tag[] {
+	const tags = new Map(records.flatMap((record) => record.tags.map(({ tag }) => [tag.name, tag])));
+	return [...tags.values()];
+}

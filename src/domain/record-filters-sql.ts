@@ -1,0 +1,46 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import { isSilent, isWithin, type Listed } from '@/lib/list/list-sql';
+import type { Silence } from './silence';
+
+// What the lists of companies and of contacts ask alike, of the small tables beside their own.
+
+type Kind = 'company' | 'contact';
+
+/** The filter by tags, for the table's alias, and the marks by which it is known how many records carry them at most. */
+export function tagFilter(
+	kind: Kind,
+	alias: string,
+	userId: UserId,
+	tags: string[],
+): { filter: Prisma.Sql; beside: Listed['beside'] } {
+	if (tags.length === 0) return { filter: Prisma.empty, beside: undefined };
+	const marks = Prisma.raw(`${kind}_tag t`);
+	const chosen = Prisma.sql`t.tag_id = ANY (${tags}::uuid[])`;
+	return {
+		filter: Prisma.sql`AND EXISTS (
+			SELECT FROM ${marks} WHERE ${sameRecord('t', kind, alias)} AND ${chosen}
+		)`,
+		beside: Prisma.sql`${marks} WHERE t.user_id = ${userId}::uuid AND ${chosen}`,
+	};
+}
+
+/** The filter by the last contact: none for so long, or one on the user's days from the first to the last. */
+export function lastContactFilter(
+	kind: Kind,
+	alias: string,
+	{ silent, from, to }: { silent: Silence | undefined; from: string | undefined; to: string | undefined },
+	timeZone: string,
+): Prisma.Sql {
+	if (!silent && !from && !to) return Prisma.empty;
+	const at = Prisma.sql`l.last_contact_at`;
+	return Prisma.sql`AND EXISTS (
+		SELECT FROM ${Prisma.raw(`${kind}_stats l`)} WHERE ${sameRecord('l', kind, alias)}
+			${silent ? Prisma.sql`AND ${isSilent(at, silent, timeZone)}` : Prisma.empty}
+			${isWithin(at, from, to, timeZone)}
+	)`;
+}
+
+const sameRecord = (beside: string, kind: Kind, alias: string) =>
+	Prisma.raw(`${beside}.user_id = ${alias}.user_id AND ${beside}.${kind}_id = ${alias}.id`);

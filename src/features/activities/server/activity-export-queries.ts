@@ -1,0 +1,32 @@
+import 'server-only';
+import { type ExportFile, momentIn } from '@/domain/export-sql';
+import type { Settings } from '@/features/account/server/account-queries';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import type { SearchParams } from '@/lib/list/list-params';
+import { activityList, typeNames } from '../schema';
+import { links, listed } from './activity-sql';
+
+/** The activities of a list as a file. */
+export function activityFile(userId: UserId, params: SearchParams, settings: Settings): ExportFile {
+	const { timeZone } = settings;
+	return {
+		noun: 'activities',
+		listed: listed(userId, activityList.parse(params), settings),
+		joins: links,
+		columns: [
+			{ head: 'Type', cell: Prisma.sql`a.type`, labels: typeNames },
+			{ head: 'Subject', cell: Prisma.sql`a.subject` },
+			{ head: 'Description', cell: Prisma.sql`a.description` },
+			{ head: 'Date', cell: momentIn(timeZone, Prisma.sql`a.at`) },
+			{ head: 'Duration (minutes)', cell: Prisma.sql`a.duration_minutes` },
+			{ head: 'Outcome', cell: Prisma.sql`a.outcome` },
+			{ head: 'Next steps', cell: Prisma.sql`a.next_steps` },
+			{ head: 'Company name', cell: Prisma.sql`c.name` },
+			{ head: 'Contact name', cell: Prisma.sql`p.name` },
+			{ head: 'Deal name', cell: Prisma.sql`d.name` },
+			{ head: 'Created', cell: momentIn(timeZone, Prisma.sql`a.created_at`) },
+		],
+		metadata: Prisma.sql`a.metadata`,
+	};
+}

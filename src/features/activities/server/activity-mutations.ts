@@ -1,0 +1,105 @@
+import 'server-only';
+import type { z } from 'zod';
+import { findLinks, type Links } from '@/domain/links';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
+import { createChosen } from '@/features/contacts/server/contact-mutations';
+import { makeFollowUpOf } from '@/features/follow-ups/server/follow-up-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { instantOf, localTime } from '@/lib/dates/dates';
+import type { Tx } from '@/lib/db/db';
+import { refuseField } from '@/lib/errors/errors';
+import type { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from '../schema';
+
+const named = { id: true, subject: true } as const;
+
+type Form = Omit<z.output<typeof newActivity>, 'id' | 'newCompany' | 'newContact'>;
+
+/** Logs an activity, and makes a follow-up where the next steps have a date. The same id a second time changes nothing. */
+export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.output<typeof newActivity>) {
+	const form = await createChosen(tx, userId, sent);
+	const links = await findOwner(tx, userId, form);
+	const { at, ...columns } = await columnsOf(tx, userId, form, new Date());
+	const data = { ...columns, ...links };
+	const { count } = await tx.activity.createMany({
+		data: [{ userId, id, ...data, at }],
+		skipDuplicates: true,
+	});
+	const saved = await tx.activity.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+	if (count === 0) {
+		const { timeZone } = await getSettings(userId, tx);
+		const there = { ...saved, name: saved.subject, at: localTime(saved.at, timeZone) };
+		refuseIfOther(there, { ...data, at: form.at?.slice(0, 16) ?? there.at });
+	}
+	await followUp(tx, userId, { activityId: id, ...links }, form);
+	return { id, subject: saved.subject, ...links };
+}
+
+/** Saves an activity's form. Refuses where another save came in between. */
+export async function updateActivity(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, ...sent }: z.output<typeof activityChanges>,
+) {
+	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
+	if (!present) return refuseStale(tx, userId, 'activity', id);
+	const form = await createChosen(tx, userId, sent);
+	// who has moved to another company leaves what was said with the one before
+	const links = await findOwner(tx, userId, form, present);
+	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
+	const [saved] = await tx.activity.updateManyAndReturn({
+		where: { userId, id, version },
+		data: { ...columns, ...links, at },
+		select: named,
+	});
+	if (!saved) return refuseStale(tx, userId, 'activity', id);
+	await followUp(tx, userId, { activityId: id, ...links }, form);
+	return { ...saved, ...links };
+}
+
+/** Saves an activity's own fields. Refuses where another save came in between. */
+export async function editActivityMetadata(tx: Tx, userId: UserId, input: z.output<typeof activityMetadata>) {
+	return saveMetadata(tx, userId, 'activity', input);
+}
+
+/** Deletes an activity; its follow-ups stay. Returns its subject and whose it was. */
+export async function deleteActivity(tx: Tx, userId: UserId, { id }: z.output<typeof activityReference>) {
+	const { subjects } = await deleteActivities(tx, userId, { ids: [id] });
+	const [subject] = subjects;
+	return subject === undefined ? refuseMissing('activity') : { subject };
+}
+
+/** Deletes activities; returns the subjects of those that were still there. */
+export async function deleteActivities(tx: Tx, userId: UserId, { ids }: z.output<typeof activityReferences>) {
+	const deleted = await tx.$queryRaw<{ subject: string }[]>`
+		DELETE FROM activity WHERE user_id = ${userId}::uuid AND id = ANY (${ids}::uuid[]) RETURNING subject`;
+	return { subjects: deleted.map(({ subject }) => subject) };
+}
+
+/** The form's fields as columns. Where it leaves the time open, or says the same minute, that is `present`. */
+async function columnsOf(tx: Tx, userId: UserId, form: Form, present: Date) {
+	const { type, subject, description, durationMinutes, outcome, nextSteps } = form;
+	if (form.followUpOn && !nextSteps)
+		refuseField({ nextSteps: 'Write down what to do next, or leave the date of the follow-up empty.' });
+	const { timeZone } = await getSettings(userId, tx);
+	const isSame = form.at === null || form.at === localTime(present, timeZone);
+	const at = isSame || form.at === null ? present : instantOf(form.at, timeZone);
+	return { type, subject, description, durationMinutes, outcome, nextSteps, at };
+}
+
+async function followUp(
+	tx: Tx,
+	userId: UserId,
+	links: Links & { activityId: string },
+	{ nextSteps, followUpOn }: Pick<Form, 'nextSteps' | 'followUpOn'>,
+) {
+	if (nextSteps && followUpOn) await makeFollowUpOf(tx, userId, { ...links, nextSteps, dueOn: followUpOn });
+}
+
+/** Whom an activity belongs to, which is a company at least. */
+async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Partial<Links>) {
+	const { companyId, contactId, dealId } = await findLinks(tx, userId, form, present);
+	return companyId
+		? { companyId, contactId, dealId }
+		: refuseField({ companyId: 'Choose a company, a contact or a deal.' });
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { type ExportFile, momentIn } from '@/domain/export-sql';
+import type { Settings } from '@/features/account/server/account-queries';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import type { SearchParams } from '@/lib/list/list-params';
+import { readable } from '@/lib/text/domain-names';
+import { companyList } from '../schema';
+import { listed, stats } from './company-sql';
+
+/** The companies of a list as a file. */
+export function companyFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
+	return {
+		noun: 'companies',
+		listed: listed(userId, companyList.parse(params), timeZone),
+		joins: stats,
+		columns: [
+			{ head: 'Company name', cell: Prisma.sql`c.name` },
+			{ head: 'Industry', cell: Prisma.sql`c.industry` },
+			{ head: 'Size', cell: Prisma.sql`c.size` },
+			{ head: 'Website', cell: Prisma.sql`c.website`, read: readable },
+			{ head: 'Phone', cell: Prisma.sql`c.phone` },
+			{ head: 'Email', cell: Prisma.sql`c.email`, read: readable },
+			{ head: 'Address', cell: Prisma.sql`c.address` },
+			{ head: 'Notes', cell: Prisma.sql`c.notes` },
+			{ head: 'Tags', cell: tags },
+			{ head: 'Contacts', cell: Prisma.sql`s.contacts` },
+			{ head: 'Open deals', cell: Prisma.sql`s.open_deals` },
+			{ head: 'Last contact', cell: momentIn(timeZone, Prisma.sql`s.last_contact_at`) },
+			{ head: 'Created', cell: momentIn(timeZone, Prisma.sql`c.created_at`) },
+		],
+		metadata: Prisma.sql`c.metadata`,
+	};
+}
+
+const tags = Prisma.sql`(
+	SELECT string_agg(t.name, ', ' ORDER BY fold(t.name) COLLATE "C", t.name_key)
+	FROM company_tag m JOIN tag t ON t.user_id = m.user_id AND t.id = m.tag_id
+	WHERE m.user_id = c.user_id AND m.company_id = c.id)`;

@@ -1,0 +1,66 @@
+import 'server-only';
+import type { z } from 'zod';
+import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { setCompanyTags } from '@/features/tags/server/tag-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import {
+	columnsOf,
+	type companyChanges,
+	type companyMetadata,
+	type companyReference,
+	type companyReferences,
+	type newCompany,
+} from '../schema';
+
+const named = { id: true, name: true } as const;
+
+/** Creates a company and returns its id and name. The same id a second time changes nothing. */
+export async function createCompany(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newCompany>) {
+	const { count } = await tx.company.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
+	const saved = await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+	if (count > 0) await setCompanyTags(tx, userId, id, tags);
+	else refuseIfOther(saved, columnsOf(fields));
+	return { id, name: saved.name };
+}
+
+/** Creates a company by its name alone, with the record that it was named for. The same id a second time changes nothing. */
+export async function createCompanyByName(tx: Tx, userId: UserId, { id, name }: { id: string; name: string }) {
+	await tx.company.createMany({ data: [{ userId, id, name }], skipDuplicates: true });
+}
+
+/** Saves a company's form and returns its id and name. Refuses where another save came in between. */
+export async function updateCompany(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, tags, ...fields }: z.output<typeof companyChanges>,
+) {
+	const [saved] = await tx.company.updateManyAndReturn({
+		where: { userId, id, version },
+		data: columnsOf(fields),
+		select: named,
+	});
+	if (!saved) return refuseStale(tx, userId, 'company', id);
+	await setCompanyTags(tx, userId, id, tags);
+	return saved;
+}
+
+/** Saves a company's own fields. Refuses where another save came in between. */
+export async function editCompanyMetadata(tx: Tx, userId: UserId, input: z.output<typeof companyMetadata>) {
+	return saveMetadata(tx, userId, 'company', input);
+}
+
+/** Deletes a company with its contacts, deals, activities and follow-ups; returns its name. */
+export async function deleteCompany(tx: Tx, userId: UserId, { id }: z.output<typeof companyReference>) {
+	const { names } = await deleteCompanies(tx, userId, { ids: [id] });
+	const [name] = names;
+	return name === undefined ? refuseMissing('company') : { name };
+}
+
+/** Deletes companies with all that hangs on them; returns the names of those that were still there. */
+export async function deleteCompanies(tx: Tx, userId: UserId, { ids }: z.output<typeof companyReferences>) {
+	const deleted = await tx.$queryRaw<{ name: string }[]>`
+		DELETE FROM company WHERE user_id = ${userId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})
+		RETURNING name`;
+	return { names: deleted.map(({ name }) => name) };
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import { isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list/list-sql';
+import { authorityLevels, type ContactListState } from '../schema';
+
+// What the list, its export and the reminders ask of the table `contact p` alike.
+
+/** What is counted and kept of each contact, as `s`. */
+export const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
+
+const sortColumns: Record<ContactListState['sort'], SortColumn> = {
+	name: { column: Prisma.sql`p.name_key`, searched: true },
+	company: { column: Prisma.sql`p.company_key`, searched: true },
+	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
+	authority: { column: Prisma.sql`p.authority_rank` },
+	email: { column: Prisma.sql`p.email_key`, nullable: true, searched: true },
+	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.contact_id`, nullable: true },
+	created: { column: Prisma.sql`p.created_at` },
+};
+
+/** The contacts of a list; days are the user's. */
+export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
+	return listedOf(userId, 'contact p', state, {
+		filters: filtered(userId, state, timeZone),
+		sort: sortColumns[state.sort],
+		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
+	});
+}
+
+/** The filters by authority ask for its rank, whose index also has the names. */
+function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
+	const { company, decides, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
+	return [
+		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
+		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
+		authority.length > 0
+			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
+			: Prisma.empty,
+		tagFilter('contact', 'p', userId, tag).filter,
+		silent[0] === 'rhythm'
+			? Prisma.sql`AND p.id IN (SELECT s.contact_id FROM ${quiet(userId, timeZone)})`
+			: Prisma.empty,
+		lastContactFilter(
+			'contact',
+			'p',
+			{ silent: silent[0] === 'rhythm' ? undefined : silent[0], from: lastFrom[0], to: lastTo[0] },
+			timeZone,
+		),
+		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
+	];
+}
+
+/**
+ * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.
+ * The index has it by the days of UTC, which are never five days off: only within five days of today it is computed.
+ */
+export const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
+	contact_stats s
+	CROSS JOIN LATERAL (
+		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day
+	) due
+	CROSS JOIN (SELECT (now() AT TIME ZONE ${timeZone})::date AS day) today
+	WHERE s.user_id = ${userId}::uuid AND s.due_at < today.day + 5 AND (s.due_at < today.day - 5 OR due.day < today.day)`;

@@ -1,0 +1,88 @@
+import type { Settings } from '@/features/account/server/account-queries';
+import { formatDate, formatDay } from '@/lib/dates/dates';
+import { formatMoney, formatRounded } from '@/lib/money/money';
+import type { DealCard, DealSum } from '../server/deal-board-queries';
+import { presentSignals, type ShownSignal } from '../signals/signals';
+import { type DealStage, dealStages } from '../stage/stages';
+
+// What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
+// move read the same in any browser.
+
+/** The deals of one currency, added up. */
+export type ShownSum = { currency: string; count: number; value: string; weighted: string };
+export type ShownSums = {
+	columns: Record<DealStage, ShownSum[]>;
+	totals: Record<DealSum['status'], ShownSum[]>;
+};
+
+/** The sums of all columns and of all that is filtered, as text in the account's language. */
+export function presentSums(sums: DealSum[], { locale }: Pick<Settings, 'locale'>): ShownSums {
+	const shown = (chosen: DealSum[]) =>
+		chosen.map(({ currency, count, value, weighted }) => ({
+			currency,
+			count,
+			value: formatMoney(value, { locale, currency }),
+			weighted: formatRounded(weighted, { locale, currency }),
+		}));
+	const of = (status: DealSum['status']) => shown(sums.filter((sum) => sum.stage === null && sum.status === status));
+	return {
+		columns: Object.fromEntries(
+			dealStages.map((stage) => [stage, shown(sums.filter((sum) => sum.stage === stage))]),
+		) as ShownSums['columns'],
+		totals: { open: of('open'), won: of('won'), lost: of('lost') },
+	};
+}
+
+/** How many deals a few sums stand for. */
+export function countOf(sums: ShownSum[]): number {
+	return sums.reduce((count, sum) => count + sum.count, 0);
+}
+
+/** A card as the board shows it. */
+export type ShownCard = {
+	id: string;
+	name: string;
+	value: string;
+	company: string;
+	contact: string | null;
+	/** When it was closed, or when it is expected to be. */
+	close: string | null;
+	signals: ShownSignal[];
+	/** The user's days in the present stage. */
+	days: number;
+};
+
+/** Cards as text, with the user's days. */
+export function presentCards(cards: DealCard[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
+	const { locale } = settings;
+	return cards.map((card) => {
+		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days } = card;
+		const expected = expectedCloseOn ? `Close ${formatDate(expectedCloseOn, { locale })}` : null;
+		return {
+			id,
+			name,
+			value: formatMoney(value, { locale, currency }),
+			company: companyName,
+			contact: contactName,
+			close: closedAt ? `Closed ${formatDay(closedAt, settings)}` : expected,
+			days,
+			signals: presentSignals(card, settings),
+		};
+	});
+}
+
+/** The cards of all columns, and the sums. */
+export type ShownBoard = { cards: Record<DealStage, ShownCard[]>; sums: ShownSums };
+
+/** Cards as text, column by column. */
+export function presentColumns(
+	cards: DealCard[],
+	settings: Pick<Settings, 'locale' | 'timeZone'>,
+): Record<DealStage, ShownCard[]> {
+	const shown = (stage: DealStage) =>
+		presentCards(
+			cards.filter((card) => card.stage === stage),
+			settings,
+		);
+	return Object.fromEntries(dealStages.map((stage) => [stage, shown(stage)])) as Record<DealStage, ShownCard[]>;
+}

@@ -1,0 +1,178 @@
+'use client';
+
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { useEffect, useRef, useState } from 'react';
+import type { LoseDealProps } from '../form/lose-deal';
+import { LoseDeal } from '../form/lose-deal';
+import { DealTotals } from '../list/deal-totals';
+import { type DealStage, dealStages, stageNames } from '../stage/stages';
+import { DraggedCard } from './board-card';
+import { BoardColumn } from './board-column';
+import type { MenuMove } from './card-menu-lazy';
+import { type Ask, type BoardData, type Columns, type Move, useBoard } from './use-board';
+import { useDrag } from './use-drag';
+
+type BoardProps = BoardData & {
+	/** The user's day, YYYY-MM-DD. */
+	today: string;
+	/** For so many days closed deals are shown; null shows them all. */
+	recentDays: number | null;
+};
+
+const instructions =
+	'Press Space to pick the deal up, the arrow keys to carry it, Space to drop it, Escape to leave it where it was. Enter opens the deal.';
+
+// the board says itself what happens, in words of its own
+const silent = Object.fromEntries(
+	['onDragStart', 'onDragMove', 'onDragOver', 'onDragEnd', 'onDragCancel'].map((name) => [name, () => undefined]),
+) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;
+
+/** The pipeline: a column for each stage, cards that are carried between them. */
+export function Board({ today, recentDays, ...data }: BoardProps) {
+	const { stages } = data;
+	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
+	const element = useRef<HTMLDivElement>(null);
+	const [menu, setMenu] = useState<string | null>(null);
+	/** The card that has the focus, or had it until its element went. */
+	const held = useRef<string | null>(null);
+	const [refocused, setRefocused] = useState<string | null>(null);
+	const [losing, setLosing] = useState<LoseDealProps | null>(null);
+	const { dragged, place, said, say, context } = useDrag(element, columns, stages, (asked) => void carry(asked));
+
+	/** Moves a card; the focus goes with it, and a refusal is said as well as shown. */
+	async function carry(asked: Move) {
+		setMenu(null);
+		const card = cardOf(columns, asked.id);
+		const isLost = asked.stage === 'closed_lost' && card?.stage !== 'closed_lost';
+		if (!isLost) setRefocused(asked.id);
+		const outcome = await move(asked, isLost ? askWhy(card?.name ?? '') : undefined);
+		if (isLost || !outcome.ok) setRefocused(asked.id);
+		if (!outcome.ok) say(outcome.message);
+	}
+
+	/** Asks why a deal is lost, for as long as the server refuses what is answered. */
+	function askWhy(name: string): Ask {
+		return (send) =>
+			new Promise((resolve) => {
+				let answered: Awaited<ReturnType<typeof send>> | null = null;
+				const settle = () => {
+					setLosing(null);
+					resolve(answered);
+				};
+				const action = async (answer: Record<string, unknown>) => {
+					const result = await send(answer);
+					if (result.ok) answered = result;
+					return result;
+				};
+				setLosing({ name, today, action, onDone: settle, onCancel: settle });
+			});
+	}
+
+	// after the card has come to stand in its new place
+	useEffect(() => {
+		if (!refocused) return;
+		element.current?.querySelector<HTMLElement>(`[data-card="${refocused}"] a`)?.focus({ preventScroll: true });
+		setRefocused(null);
+	}, [refocused]);
+
+	// a card that others put into another column, as undoing a move does, is another element there
+	useEffect(() => {
+		if (columns && held.current && document.activeElement === document.body)
+			element.current?.querySelector<HTMLElement>(`[data-card="${held.current}"] a`)?.focus({ preventScroll: true });
+	}, [columns]);
+
+	function moveByMenu(asked: Move, name: string) {
+		const cards = columns[asked.stage].filter(({ id }) => id !== asked.id);
+		const index = asked.above ? cards.findIndex(({ id }) => id === asked.above) + 1 : 0;
+		say(`Moved ${name}. Place ${index + 1} of ${cards.length + 1} in ${stageNames[asked.stage]}.`);
+		void carry(asked);
+	}
+
+	const card = dragged ? cardOf(columns, dragged) : null;
+	// the move that is asked about is not on its way yet
+	const counting = moves.length > (losing ? 1 : 0);
+	return (
+		<DndContext
+			id="deals"
+			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
+			{...context}
+		>
+			<DealTotals totals={known.sums.totals} counting={counting} />
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which card has the focus */}
+			<div
+				ref={element}
+				onFocus={({ target }) => {
+					held.current = target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+				}}
+				onBlur={() => {
+					held.current = null;
+				}}
+				// where keys carry a card, they are no shortcuts
+				data-carrying={dragged ? '' : undefined}
+				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
+				// a menu or a dragged card must not carry the board along
+				style={{ overscrollBehaviorX: 'contain' }}
+			>
+				<div className="grid h-[calc(100dvh-5rem)] min-h-[28rem] auto-cols-[minmax(11.25rem,24rem)] grid-flow-col gap-3 max-sm:auto-cols-[82%] sm:h-[calc(100dvh-16.5rem)]">
+					{stages.map((stage) => (
+						<BoardColumn
+							key={stage}
+							stage={stage}
+							cards={columns[stage]}
+							sums={known.sums.columns[stage]}
+							counting={counting}
+							recentDays={recentDays}
+							allHref={`/deals?${allOf(stage, data.query)}`}
+							dragged={dragged}
+							place={place?.stage === stage ? place : null}
+							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
+							onMenu={setMenu}
+							more={known.more[stage]}
+							failed={failed[stage]}
+							onMore={loadMore}
+						/>
+					))}
+				</div>
+			</div>
+			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
+			{losing && <LoseDeal {...losing} />}
+			<p role="status" aria-live="assertive" className="sr-only">
+				{said}
+			</p>
+		</DndContext>
+	);
+}
+
+/** A card and the column that it lies in. */
+function cardOf(columns: Columns, id: string) {
+	for (const stage of dealStages) {
+		const card = columns[stage].find((each) => each.id === id);
+		if (card) return { ...card, stage };
+	}
+	return null;
+}
+
+/** The list's query string with all of one stage. */
+function allOf(stage: DealStage, query: string): string {
+	const params = new URLSearchParams(query);
+	params.set('view', 'list');
+	params.set('stage', stage);
+	return params.toString();
+}
+
+/** What the menu of a card in a column offers, or null where the card is in another. */
+function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move, name: string) => void) {
+	const cards = columns[stage];
+	const index = cards.findIndex((card) => card.id === id);
+	const name = cards[index]?.name;
+	if (name === undefined) return null;
+	const beside = (above: number, below: number) => () =>
+		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null }, name);
+	const offered: MenuMove = {
+		stage,
+		toStage: (target) => move({ id, stage: target, above: null, below: null }, name),
+		...(index > 0 && { top: beside(-1, 0), up: beside(index - 2, index - 1) }),
+		...(index < cards.length - 1 && { down: beside(index + 1, index + 2) }),
+	};
+	return { id, move: offered };
+}

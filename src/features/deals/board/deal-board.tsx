@@ -1,0 +1,80 @@
+import { EmptyState } from '@/components/layout/empty-state';
+import { isNarrowed } from '@/components/list/data-list';
+import { ListToolbar } from '@/components/list/list-toolbar';
+import { ListFrame, ListRows } from '@/components/list/list-transition';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Settings } from '@/features/account/server/account-queries';
+import { nameCompanies } from '@/features/companies/server/company-queries';
+import { nameContacts } from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
+import { dealFilters } from '../list/deal-filters';
+import { NoDeals } from '../list/deal-list';
+import { DealTools } from '../list/deal-tools';
+import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
+import { readBoard } from '../server/deal-board-queries';
+import { listDealCurrencies } from '../server/deal-queries';
+import { dealStages, shownClosedDays } from '../stage/stages';
+import { Board } from './board';
+import { countOf } from './board-columns';
+
+type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings };
+
+/** The account's deals on the board. */
+export async function DealBoard({ userId, state, settings }: DealBoardProps) {
+	const [{ cards, sums }, companies, contacts, currencies] = await Promise.all([
+		readBoard(userId, state, settings),
+		nameCompanies(userId, state.filters.company),
+		nameContacts(userId, state.filters.contact),
+		listDealCurrencies(userId),
+	]);
+	const count = Object.values(sums.totals).reduce((sum, part) => sum + countOf(part), 0);
+	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
+	const choices = dealFilters(state, companies, contacts, settings);
+	const stages = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
+	return (
+		<ListFrame>
+			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices}>
+				<DealTools state={state} settings={settings} currencies={currencies} />
+			</ListToolbar>
+			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
+			<ListRows>
+				<Board
+					stamp={`${userId} ${new Date().toISOString()} ${Math.random()}`}
+					stages={[...stages]}
+					cards={cards}
+					sums={sums}
+					query={dealList.query(state).slice(1)}
+					today={dayIn(new Date(), settings.timeZone)}
+					recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
+				/>
+			</ListRows>
+		</ListFrame>
+	);
+}
+
+const columns = dealStages.map((stage, index) => ({
+	stage,
+	cards: Array.from({ length: 4 - (index % 3) }, (_, n) => n),
+}));
+
+/** The board on its way, in its shape. */
+export function DealBoardSkeleton() {
+	return (
+		<div aria-busy="true" className="flex flex-col gap-3">
+			<span className="sr-only">Loading the deals…</span>
+			<Skeleton className="h-9 w-full max-w-sm" />
+			<Skeleton className="h-11" />
+			<div className="grid grid-flow-col auto-cols-[minmax(14.5rem,1fr)] gap-3 overflow-hidden">
+				{columns.map(({ stage, cards }) => (
+					<div key={stage} className="flex flex-col gap-2 rounded-lg bg-muted p-2">
+						<Skeleton className="h-14" />
+						{cards.map((card) => (
+							<Skeleton key={card} className="h-24" />
+						))}
+					</div>
+				))}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { DeleteDialog } from '@/components/form/delete-dialog';
+import { useSelection } from '@/components/list/selection';
+import { counted } from '@/lib/text/counted';
+import { deleteDeals } from '../actions';
+
+/** What can be done with all selected deals. */
+export function DealBulk() {
+	const { ids, clear } = useSelection();
+	const deals = counted(ids.length, 'deal', 'deals');
+	return (
+		<DeleteDialog
+			title={`Delete ${deals}?`}
+			done={`Deleted ${deals}`}
+			action={() => deleteDeals({ ids })}
+			onDeleted={clear}
+			confirm={`Delete ${deals}`}
+		>
+			Their paths through the stages go with them; what was said about them stays with the companies.
+		</DeleteDialog>
+	);
+}

@@ -1,0 +1,130 @@
+import { Handshake } from 'lucide-react';
+import Link from 'next/link';
+import { EmptyState } from '@/components/layout/empty-state';
+import { type Column, DataList } from '@/components/list/data-list';
+import { RowLink } from '@/components/list/row-link';
+import { Button } from '@/components/ui/button';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
+import type { Settings } from '@/features/account/server/account-queries';
+import { nameCompanies } from '@/features/companies/server/company-queries';
+import { nameContacts } from '@/features/contacts/server/contact-queries';
+import type { UserId } from '@/lib/auth/session';
+import { formatDate, formatDay } from '@/lib/dates/dates';
+import { formatMoney } from '@/lib/money/money';
+import { presentSums } from '../board/board-columns';
+import { type DealListState, dealList } from '../schema';
+import { sumDeals } from '../server/deal-board-queries';
+import { listDealCurrencies, listDeals } from '../server/deal-queries';
+import { DealSignals } from '../signals/deal-signals';
+import { presentSignals } from '../signals/signals';
+import { StageBadge } from '../stage/stage-badge';
+import { DealBulkLazy } from './deal-bulk-lazy';
+import { dealFilters } from './deal-filters';
+import { DealTools } from './deal-tools';
+import { DealTotals } from './deal-totals';
+
+type DealListProps = { userId: UserId; state: DealListState; settings: Settings };
+
+/** The account's deals as a list. */
+export async function DealList({ userId, state, settings }: DealListProps) {
+	const [{ rows, ...found }, sums, companies, contacts, currencies] = await Promise.all([
+		listDeals(userId, state, settings.timeZone),
+		sumDeals(userId, state, settings.timeZone),
+		nameCompanies(userId, state.filters.company),
+		nameContacts(userId, state.filters.contact),
+		listDealCurrencies(userId),
+	]);
+	const choices = dealFilters(state, companies, contacts, settings);
+	return (
+		<DataList
+			list={dealList}
+			state={state}
+			rows={rows}
+			{...found}
+			path="/deals"
+			noun={['deal', 'deals']}
+			filters={choices}
+			tools={<DealTools state={state} settings={settings} currencies={currencies} />}
+			summary={<DealTotals totals={presentSums(sums, settings).totals} />}
+			selection={{ label: ({ name }) => name, bulk: <DealBulkLazy /> }}
+			columns={columns(settings)}
+			empty={<NoDeals />}
+		/>
+	);
+}
+
+type Row = Awaited<ReturnType<typeof listDeals>>['rows'][number];
+
+function columns(settings: Settings): Column<Row, DealListState['sort']>[] {
+	return [
+		{
+			head: 'Deal name',
+			sort: 'name',
+			primary: true,
+			cell: ({ id, name }) => <RowLink href={dealPath(id)}>{name}</RowLink>,
+		},
+		{
+			head: 'Company',
+			sort: 'company',
+			wide: true,
+			cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
+		},
+		{
+			head: 'Contact',
+			sort: 'contact',
+			wide: true,
+			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
+		},
+		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
+		{ head: 'Signals', wide: true, cell: (deal) => <DealSignals signals={presentSignals(deal, settings)} /> },
+		{
+			head: 'Value',
+			sort: 'value',
+			align: 'right',
+			cell: ({ value, currency }) => formatMoney(value, { locale: settings.locale, currency }),
+		},
+		{
+			head: 'Probability',
+			sort: 'probability',
+			align: 'right',
+			spare: true,
+			cell: ({ probability }) => `${probability} %`,
+		},
+		{
+			head: 'Expected close',
+			sort: 'close',
+			align: 'right',
+			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),
+		},
+		{
+			head: 'Closed',
+			sort: 'closed',
+			align: 'right',
+			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
+		},
+		{
+			head: 'Created',
+			sort: 'created',
+			align: 'right',
+			spare: true,
+			cell: ({ createdAt }) => formatDay(createdAt, settings),
+		},
+	];
+}
+
+/** Stands where deals would be while the account has none. */
+export function NoDeals() {
+	return (
+		<EmptyState
+			icon={Handshake}
+			title="No deals yet"
+			actions={
+				<Button asChild>
+					<Link href="/deals/new">New deal</Link>
+				</Button>
+			}
+		>
+			Add what you hope to sell: to whom, for how much, and when you expect an answer.
+		</EmptyState>
+	);
+}

@@ -1,0 +1,101 @@
+import type { Settings } from '@/features/account/server/account-queries';
+import { formatDate } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import type { DealStage } from '../stage/stages';
+
+// What an open deal says about itself, in words. Whether it says so is asked in sql.ts, by the user's days.
+
+/** What deals can be filtered by; a deal has one of the first four and any of the others. */
+export const signalFilters = ['overdue', 'today', 'later', 'none', 'close', 'stale', 'single'] as const;
+
+export type SignalFilter = (typeof signalFilters)[number];
+
+export const signalNames: Record<SignalFilter, string> = {
+	overdue: 'Follow-up overdue',
+	today: 'Follow-up today',
+	later: 'Follow-up later',
+	none: 'No follow-up',
+	close: 'Close date passed',
+	stale: 'Stale',
+	single: 'Single-threaded',
+};
+
+/** After so many days without a call, an email or a meeting a deal of the stage is stale; the later, the sooner. */
+export const staleDays: Partial<Record<DealStage, number>> = {
+	prospecting: 21,
+	qualification: 14,
+	proposal: 10,
+	negotiation: 7,
+};
+
+/** What the database finds about a deal. Everything is null while the deal is closed. */
+export type DealSignals = {
+	followUp: 'overdue' | 'today' | 'later' | 'none' | null;
+	/** The day of the next follow-up (YYYY-MM-DD), where it has one, and for how many days it is overdue. */
+	dueOn: string | null;
+	overdueDays: number | null;
+	closePassed: boolean | null;
+	/** For so many days nobody was spoken to, where these are too many and nothing is planned. */
+	staleFor: number | null;
+	/** How many people the company is known to have, and how many of them decide. */
+	contacts: number | null;
+	deciders: number | null;
+	/** Whether nobody who decides was spoken to for long, and for how many days; null where nobody ever was. */
+	decidersQuiet: boolean | null;
+	decidersQuietFor: number | null;
+};
+
+export type SignalKind =
+	| Exclude<SignalFilter, 'single'>
+	| 'nobodyKnown'
+	| 'nobodyDecides'
+	| 'oneContact'
+	| 'decidersQuiet';
+
+/** A signal as it is shown. */
+export type ShownSignal = { kind: SignalKind; text: string };
+
+/** What would clear each signal. */
+export const clearedBy: Record<SignalKind, string> = {
+	overdue: 'Tick the follow-up off, or put it off to another day.',
+	today: 'Tick the follow-up off once it is done.',
+	later: 'Planned: nothing to do before then.',
+	none: 'Add a follow-up: what you will do next, and when.',
+	close: 'Move the expected close date, or close the deal.',
+	stale: 'Log a call, an email or a meeting, or plan a follow-up.',
+	nobodyKnown: 'Add the people whom you deal with at the company.',
+	nobodyDecides: 'Find out who decides at the company, and mark them as a decision maker.',
+	oneContact: 'Add a second person at the company, in case the first one leaves.',
+	decidersQuiet: 'Call, write to or meet somebody who decides at the company.',
+};
+
+/** A deal's signals as text, the next follow-up first. */
+export function presentSignals(deal: DealSignals, { locale }: Pick<Settings, 'locale'>): ShownSignal[] {
+	const { followUp, closePassed, staleFor } = deal;
+	if (followUp === null) return [];
+	const signals: ShownSignal[] = [{ kind: followUp, text: followUpText(deal, locale) }];
+	if (closePassed) signals.push({ kind: 'close', text: signalNames.close });
+	if (staleFor !== null) signals.push({ kind: 'stale', text: `Stale: ${counted(staleFor, 'day', 'days')} quiet` });
+	return [...signals, ...singleThreaded(deal)];
+}
+
+function followUpText({ followUp, dueOn, overdueDays }: DealSignals, locale: string): string {
+	if (followUp === 'none') return 'No follow-up';
+	if (followUp === 'today') return 'Follow-up today';
+	if (followUp === 'overdue') return `Follow-up ${counted(overdueDays ?? 0, 'day', 'days')} overdue`;
+	return dueOn ? `Follow-up ${formatDate(dueOn, { locale })}` : 'Follow-up without a date';
+}
+
+function singleThreaded({ contacts, deciders, decidersQuiet, decidersQuietFor }: DealSignals): ShownSignal[] {
+	if (!contacts) return [{ kind: 'nobodyKnown', text: 'Nobody known there' }];
+	const quiet =
+		decidersQuietFor === null
+			? 'Decision maker never contacted'
+			: `Decision maker quiet for ${counted(decidersQuietFor, 'day', 'days')}`;
+	const signals: (ShownSignal | false)[] = [
+		deciders === 0 && { kind: 'nobodyDecides', text: 'No decision maker' },
+		contacts === 1 && { kind: 'oneContact', text: 'Only one contact' },
+		decidersQuiet === true && { kind: 'decidersQuiet', text: quiet },
+	];
+	return signals.filter((signal) => signal !== false);
+}

@@ -1,0 +1,30 @@
+import { dayIn, daysBetween } from '@/lib/dates/dates';
+import type { Deal } from '../server/deal-queries';
+import { type DealStage, isClosed } from './stages';
+
+/** A stay of a deal in a stage, in the user's days; the last one of an open deal goes on until today. */
+export type Stay = { id: string; stage: DealStage; since: Date; days: number; present: boolean };
+
+/** A deal's way through the stages, the first stay first. */
+export function pathOf(deal: Pick<Deal, 'stageChanges' | 'createdAt' | 'stage'>, timeZone: string, now: Date): Stay[] {
+	// a deal that was written past the application may have no steps
+	const steps =
+		deal.stageChanges.length > 0 ? deal.stageChanges : [{ id: 'first', to: deal.stage, at: deal.createdAt }];
+	return steps.map(({ id, to, at }, index) => ({
+		id,
+		stage: to,
+		since: at,
+		days: daysBetween(dayIn(at, timeZone), dayIn(steps[index + 1]?.at ?? now, timeZone)),
+		present: index === steps.length - 1,
+	}));
+}
+
+/** The days that a deal has spent in each stage, all stays together; where it ended, it does not stay. */
+export function daysByStage(path: Stay[]): Partial<Record<DealStage, number>> {
+	const days: Partial<Record<DealStage, number>> = {};
+	for (const stay of path) {
+		if (stay.present && isClosed(stay.stage)) continue;
+		days[stay.stage] = (days[stay.stage] ?? 0) + stay.days;
+	}
+	return days;
+}

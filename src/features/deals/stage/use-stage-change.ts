@@ -1,0 +1,29 @@
+'use client';
+
+import { toast } from 'sonner';
+import { unsure } from '@/components/form/form';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { changeStage } from '../actions';
+import { movedText, whereItIs } from '../components/stage-words';
+import { type DealStage, dealStages, stageNames } from './stages';
+
+/** The six stages to choose from, in their order. */
+export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
+
+/** Says that a deal is where it was to be brought; twice would say no more. */
+export function sayWhereItIs(name: string, stage: DealStage) {
+	toast.info(whereItIs(name, stage), { id: `${name} ${stage}` });
+}
+
+/** A function that brings a deal to a stage, and says so with a way back. */
+export function useStageChange() {
+	const undoToast = useUndoToast();
+	return async (id: string, stage: DealStage, answer: Record<string, unknown> = {}) => {
+		const result = await changeStage({ ...answer, id, stage }).catch(unsure('the stage was changed'));
+		if (!result.ok) return result;
+		const { name, from } = result.data;
+		if (from === stage) sayWhereItIs(name, stage);
+		else undoToast(movedText(name, stage), result.changeSet);
+		return result;
+	};
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { csvOf, type ExportFile } from '@/domain/export-sql';
+import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, localTime } from '@/lib/dates/dates';
+import type { Tx } from '@/lib/db/db';
+import { inSnapshot } from '@/lib/db/snapshot';
+import { type ZipEntry, zip } from '@/lib/files/zip';
+import type { SearchParams } from '@/lib/list/list-params';
+import type { Download } from '@/lib/request/download';
+import { readme } from '../export-readme';
+import { jsonOf, tables } from './export-sql';
+
+/** How a feature makes a file of its list, for whatever the list's address asks. */
+export type MakeFile = (userId: UserId, params: SearchParams, settings: Settings) => ExportFile;
+
+/** All rows of a list, in its order, as a CSV file. */
+export async function exportList(userId: UserId, makeFile: MakeFile, params: SearchParams): Promise<Download> {
+	const settings = await getSettings(userId);
+	const file = makeFile(userId, params, settings);
+	return {
+		name: `minicrm-${file.noun}-${dayIn(new Date(), settings.timeZone)}.csv`,
+		type: 'text/csv; charset=utf-8',
+		pieces: inSnapshot(userId, (tx) => csvOf(tx, file)),
+	};
+}
+
+/** All that the account holds as one archive: the CSV files of the lists, and every table as JSON. */
+export async function exportEverything(userId: UserId, makeFiles: MakeFile[]): Promise<Download> {
+	const settings = await getSettings(userId);
+	const now = new Date();
+	const files = makeFiles.map((makeFile) => makeFile(userId, {}, settings));
+	async function* entries(tx: Tx): AsyncGenerator<ZipEntry> {
+		const at = localTime(now, settings.timeZone).replace('T', ' ');
+		yield { name: 'README.txt', pieces: [readme(at, settings.timeZone)] };
+		for (const file of files) yield { name: `${file.noun}.csv`, pieces: csvOf(tx, file, { withIds: true }) };
+		for (const [name, table] of Object.entries(tables))
+			yield { name: `json/${name}.json`, pieces: jsonOf(tx, userId, table) };
+	}
+	return {
+		name: `minicrm-everything-${dayIn(now, settings.timeZone)}.zip`,
+		type: 'application/zip',
+		pieces: inSnapshot(userId, (tx) => zip(entries(tx), now)),
+	};
+}

@@ -1,0 +1,74 @@
+import type { Settings } from '@/features/account/server/account-queries';
+import { dayIn, daysBetween, daysLater, formatDate, startOfWeek } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import type { FollowUpGroup, OpenFollowUp } from './server/follow-up-queries';
+
+// When follow-ups are due, by the user's days. What a line shows is written once, on the server.
+
+/**
+ * The day (YYYY-MM-DD) that a follow-up is snoozed to. Next week is the first week that starts after tomorrow, with the
+ * week start of the settings: on a Sunday, "Tomorrow" and "Next week" would otherwise offer the same Monday.
+ */
+export function snoozedDay(
+	until: string,
+	{ timeZone, weekStart }: Pick<Settings, 'timeZone' | 'weekStart'>,
+	now: Date,
+): string {
+	const tomorrow = daysLater(dayIn(now, timeZone), 1);
+	if (until === 'tomorrow') return tomorrow;
+	if (until === 'nextWeek') return daysLater(startOfWeek(tomorrow, weekStart), 7);
+	return until;
+}
+
+type Named = { id: string; name: string };
+
+/** A follow-up as its line shows it. */
+export type ShownFollowUp = {
+	id: string;
+	title: string;
+	dueOn: string | null;
+	group: FollowUpGroup;
+	/** The day in words. */
+	due: string;
+	/** How long it is overdue, in words. */
+	late: string | null;
+	company: Named | null;
+	contact: Named | null;
+	/** Whether the next one can be with the contact too, who may work elsewhere by now. */
+	contactStays: boolean;
+	deal: Named | null;
+};
+
+/** Follow-ups as text, with the user's days. */
+export function presentFollowUps(
+	followUps: OpenFollowUp[],
+	today: string,
+	{ locale }: Pick<Settings, 'locale'>,
+): ShownFollowUp[] {
+	return followUps.map((followUp) => {
+		const { id, title, dueOn, group, companyId, companyName, contactId, contactName, dealId, dealName } = followUp;
+		const days = dueOn ? daysBetween(dueOn, today) : 0;
+		return {
+			id,
+			title,
+			dueOn,
+			group,
+			due: dueInWords(dueOn, today, locale),
+			late: days > 0 ? `${counted(days, 'day', 'days')} overdue` : null,
+			company: named(companyId, companyName),
+			contact: named(contactId, contactName),
+			contactStays: followUp.contactStays ?? false,
+			deal: named(dealId, dealName),
+		};
+	});
+}
+
+function dueInWords(dueOn: string | null, today: string, locale: string): string {
+	if (!dueOn) return 'No date';
+	if (dueOn === today) return 'Today';
+	return dueOn === daysLater(today, 1) ? 'Tomorrow' : formatDate(dueOn, { locale });
+}
+
+function named(id: string | null, name: string | null): Named | null {
+	return id && name ? { id, name } : null;
+}

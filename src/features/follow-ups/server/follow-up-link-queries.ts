@@ -1,0 +1,41 @@
+import 'server-only';
+import { findCompanyOptions, nameCompanies } from '@/features/companies/server/company-queries';
+import { findContactOptions } from '@/features/contacts/server/contact-queries';
+import { findDealOptions } from '@/features/deals/server/deal-queries';
+import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
+import type { LinkOption } from '../follow-up-links';
+
+/** So many companies, contacts and deals are offered each. */
+const mostOfEach = 5;
+
+/** Companies, contacts and deals whose names fit a text, for the picker of a follow-up; or one company with its own. */
+export async function findLinkOptions(
+	userId: UserId,
+	{ q, companyId }: { q: string; companyId?: string | undefined },
+): Promise<LinkOption[]> {
+	const [companies, contacts, deals] = await Promise.all([
+		companyId ? nameCompanies(userId, [companyId]) : findCompanyOptions(userId, q),
+		findContactOptions(userId, { q, companyId }),
+		findDealOptions(userId, { q, companyId }),
+	]);
+	return [
+		...companies
+			.slice(0, mostOfEach)
+			.map(({ id, name }): LinkOption => ({ id, name, kind: 'company', about: 'Company' })),
+		...contacts
+			.slice(0, mostOfEach)
+			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'contact', about: companyName })),
+		...deals
+			.slice(0, mostOfEach)
+			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'deal', about: `Deal · ${companyName}` })),
+	];
+}
+
+/** What a follow-up says and what it is about, to log what came of it; null where it is not there. */
+export async function getFollowUp(userId: UserId, id: string) {
+	return db.followUp.findUnique({
+		where: { userId_id: { userId, id } },
+		select: { title: true, companyId: true, contactId: true, dealId: true },
+	});
+}

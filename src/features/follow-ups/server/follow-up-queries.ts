@@ -1,0 +1,79 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+
+/** Whose follow-ups; of nobody means all of the account. */
+export type FollowUpsOf = { companyId: string } | { contactId: string } | { dealId: string };
+
+export type FollowUpGroup = 'overdue' | 'today' | 'upcoming';
+
+/** So many open follow-ups of each group are read: at first, and when all are asked for. */
+export const followUpsAtOnce = { first: 8, all: 200 };
+
+/** An open follow-up with whom and what it is about. Days are YYYY-MM-DD. */
+export type OpenFollowUp = {
+	id: string;
+	title: string;
+	dueOn: string | null;
+	group: FollowUpGroup;
+	companyId: string | null;
+	companyName: string | null;
+	contactId: string | null;
+	contactName: string | null;
+	/** Whether the contact works at the company still. */
+	contactStays: boolean | null;
+	dealId: string | null;
+	dealName: string | null;
+};
+
+function openOnes(userId: UserId, of?: FollowUpsOf): Prisma.Sql {
+	const open = Prisma.sql`f.user_id = ${userId}::uuid AND f.done_at IS NULL`;
+	if (!of) return open;
+	if ('companyId' in of) return Prisma.sql`${open} AND f.company_id = ${of.companyId}::uuid`;
+	if ('contactId' in of) return Prisma.sql`${open} AND f.contact_id = ${of.contactId}::uuid`;
+	return Prisma.sql`${open} AND f.deal_id = ${of.dealId}::uuid`;
+}
+
+/**
+ * The first open follow-ups of each group by the user's today (YYYY-MM-DD), in the order in which they are due: at most
+ * `limit` that are overdue, due today, and due later or without a day, which stand last.
+ */
+export async function listOpenFollowUps(
+	userId: UserId,
+	today: string,
+	of?: FollowUpsOf,
+	limit = followUpsAtOnce.all,
+): Promise<OpenFollowUp[]> {
+	// done_at is always null here; PostgreSQL walks the index in order only where it is named too
+	const first = (group: FollowUpGroup, due: Prisma.Sql) => Prisma.sql`
+		(SELECT f.*, ${group} AS "group" FROM follow_up f WHERE ${openOnes(userId, of)} AND f.due_on ${due}
+		 ORDER BY f.done_at, f.due_on, f.id LIMIT ${limit})`;
+	const later = [first('upcoming', Prisma.sql`> ${today}::date`), first('upcoming', Prisma.sql`IS NULL`)];
+	const groups = [
+		first('overdue', Prisma.sql`< ${today}::date`),
+		first('today', Prisma.sql`= ${today}::date`),
+		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${limit})`,
+	];
+	return db.$queryRaw`
+		SELECT f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId", c.name AS "companyName",
+			f.contact_id AS "contactId", p.name AS "contactName", p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
+		FROM (${Prisma.join(groups, ' UNION ALL ')}) f
+		LEFT JOIN company c ON c.user_id = f.user_id AND c.id = f.company_id
+		LEFT JOIN contact p ON p.user_id = f.user_id AND p.id = f.contact_id
+		LEFT JOIN deal d ON d.user_id = f.user_id AND d.id = f.deal_id
+		ORDER BY f.due_on, f.id`;
+}
+
+/** How many open follow-ups each group has, by the user's today (YYYY-MM-DD). */
+export async function countOpenFollowUps(
+	userId: UserId,
+	today: string,
+	of?: FollowUpsOf,
+): Promise<Record<FollowUpGroup, number>> {
+	const [counts] = await db.$queryRaw<[Record<FollowUpGroup, number>]>`
+		SELECT count(*) FILTER (WHERE f.due_on < ${today}::date)::int AS overdue,
+			count(*) FILTER (WHERE f.due_on = ${today}::date)::int AS today,
+			count(*) FILTER (WHERE f.due_on > ${today}::date OR f.due_on IS NULL)::int AS upcoming
+		FROM follow_up f WHERE ${openOnes(userId, of)}`;
+	return counts;
+}

@@ -1,0 +1,155 @@
+import { type DateSettings, formatDate, formatMoment, isDay } from '@/lib/dates/dates';
+import { formatMoney } from '@/lib/money/money';
+import { countedList } from '@/lib/text/counted';
+import { readable } from '@/lib/text/domain-names';
+import {
+	type ChangedRow,
+	type Count,
+	type HistoryEntry,
+	longestShown,
+	type Names,
+	nameKey,
+	outsideLabel,
+} from './history-entry';
+import { columnOf, nounOf, placeOf, type Reading } from './history-labels';
+
+// A change in words: "Stage: Proposal → Negotiation". Written on the server.
+
+/** A label, the user's own or ours, and what follows it, from the old value to the new one; a label alone says all. */
+export type Line = { label: string; values: string[]; isOwn?: true };
+
+/** What happened to one record. */
+export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: Line[] };
+
+/** Nothing stands in a field. */
+const nothing = 'nothing';
+
+/** What a set did, as a title: its label, or that it was undone or done again. */
+export function titleOf({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>): string {
+	if (undos === 0) return label;
+	return `${undos % 2 === 1 ? 'Undid' : 'Redid'}: ${label}`;
+}
+
+/** Whether somebody did it in MiniCRM; an undo always is. */
+export function isByUser({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>): boolean {
+	return undos > 0 || label !== outsideLabel;
+}
+
+type Context = { names: Names; settings: DateSettings; undos: number };
+
+/** What happened to each record of some rows; a tag that was added or removed is told of its record. */
+export function recordLines(rows: ChangedRow[], context: Context): RecordLines[] {
+	const records = new Map<string, RecordLines>();
+	for (const row of rows) {
+		const entity = row.tagId ? row.entity.replace(/_tag$/, '') : row.entity;
+		const key = nameKey(entity, row.recordId);
+		const named = context.names[key];
+		const name = named?.name ?? row.name ?? '';
+		const record = records.get(key) ?? { entity, id: row.recordId, name, exists: named?.exists ?? false, lines: [] };
+		record.lines.push(...linesOf(row, context));
+		records.set(key, record);
+	}
+	return [...records.values()];
+}
+
+/** What happened to a row, a line per field in the order of its form. */
+export function linesOf(row: ChangedRow, { names, settings, undos }: Context): Line[] {
+	const { entity, op, tagId, fields, currencies } = row;
+	if (tagId) {
+		const name = names[nameKey('tag', tagId)]?.name ?? nothing;
+		return [{ label: op === 'deleted' ? 'Tag removed' : 'Tag added', values: [name] }];
+	}
+	if (op !== 'changed') return [{ label: madeOrGone(op, undos), values: [] }];
+	const changed = new Set(fields.map(([column]) => column));
+	const placed = fields
+		// said by the stage, and by the value's currency
+		.filter(([column]) => !(column === 'closed_at' && changed.has('stage')))
+		.filter(([column]) => !(entity === 'deal' && column === 'currency' && changed.has('value')))
+		.map(([column, own, ...values]) => {
+			if (own !== null) return { place: Number.POSITIVE_INFINITY, line: ownField(own, values) };
+			const { label, place, reading, empty } = columnOf(entity, column);
+			const read = (value: string | null, index: number) =>
+				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
+			// one address that is only kept in another way now reads alike, and is told as it was kept
+			const [before, after] = values.map(read);
+			const told = before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
+			return { place, line: { label, values: differing(told, values) } };
+		});
+	return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ line }) => line);
+}
+
+function madeOrGone(op: ChangedRow['op'], undos: number): string {
+	if (op === 'deleted') return 'Deleted';
+	return undos > 0 ? 'Brought back' : 'Created';
+}
+
+function ownField(key: string, values: (string | null)[]): Line {
+	// a field without a value came or went
+	if (values.every((value) => value === null)) return { label: 'Field without a value', values: [key] };
+	return {
+		label: key,
+		isOwn: true,
+		values: differing(
+			values.map((value) => cut(value || nothing)),
+			values,
+		),
+	};
+}
+
+/** The two values, or that they differ further on than is shown. */
+function differing(read: string[], values: (string | null)[]): string[] {
+	return values[0] === values[1] ? [`changed after its first ${longestShown} characters`] : read;
+}
+
+function shown(
+	value: string,
+	reading: Reading,
+	{ names, settings, currency }: { names: Names; settings: DateSettings; currency: string | null },
+): string {
+	if (typeof reading === 'object') {
+		if ('names' in reading) return Object.hasOwn(reading.names, value) ? (reading.names[value] ?? value) : value;
+		return names[nameKey(reading.record, value)]?.name ?? 'a record that is not known';
+	}
+	switch (reading) {
+		case 'day':
+			return isDay(value) ? formatDate(value, settings) : value;
+		case 'moment':
+			return Number.isNaN(Date.parse(value)) ? value : formatMoment(new Date(value), settings);
+		case 'money':
+			return currency ? formatMoney(value, { locale: settings.locale, currency }) : value;
+		case 'percent':
+			return `${value} %`;
+		case 'yesOrNo':
+			return value === 'true' ? 'yes' : 'no';
+		case 'address':
+			return cut(readable(value));
+		default:
+			return cut(value);
+	}
+}
+
+function cut(text: string): string {
+	const characters = [...text];
+	return characters.length > longestShown ? `${characters.slice(0, longestShown).join('').trimEnd()}…` : text;
+}
+
+/** "1 company, 4 contacts and 3 deals deleted; 2 contacts tagged": what a set did to how many. */
+export function summaryOf(counts: Count[], undos: number): string {
+	const kinds = counts
+		.map((each) => ({ ...each, isMark: each.entity.endsWith('_tag'), kind: each.entity.replace(/_tag$/, '') }))
+		.toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind));
+	const said = (op: Count['op'], how: string, marks: boolean) => {
+		const some = kinds.filter((each) => each.op === op && each.isMark === marks);
+		const listed = countedList(some.map(({ kind, count }) => [count, ...nounOf(kind)]));
+		return listed && `${listed} ${how}`;
+	};
+	return [
+		said('created', undos > 0 ? 'brought back' : 'created', false),
+		said('changed', 'changed', false),
+		said('deleted', 'deleted', false),
+		said('created', 'tagged', true),
+		said('deleted', 'untagged', true),
+	]
+		.filter(Boolean)
+		.join('; ');
+}

@@ -1,0 +1,104 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../history-entry';
+import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
+
+/** So many entries of a record's history are shown at once. */
+export const entriesAtOnce = 30;
+/** More lines of the log than any one action writes to a record. */
+const linesAtOnce = 120;
+
+/** Which lines of the log tell of a record itself. */
+const tables: Record<RecordKind, string[]> = {
+	company: ['company', 'company_tag'],
+	contact: ['contact', 'contact_tag'],
+	deal: ['deal'],
+	activity: ['activity'],
+};
+
+/**
+ * The change sets that touched a record, the newest first, from the newest or from before a line of the log (`older` of an
+ * answer). A change of nothing but a deal's place on the board is none.
+ */
+export async function listRecordHistory(
+	userId: UserId,
+	{ kind, id }: { kind: RecordKind; id: string },
+	before?: string,
+): Promise<{ entries: HistoryEntry[]; names: Names; older: string | null }> {
+	const entities = tables[kind];
+	const lines = await db.$queryRaw<{ line: string; set: string }[]>`
+		SELECT l.id::text AS line, l.change_set_id AS set FROM change_log l
+		WHERE l.user_id = ${userId}::uuid AND l.record_id = ${id}::uuid AND l.entity = ANY (${entities})
+			${before ? Prisma.sql`AND l.id < ${before}::bigint` : Prisma.empty}
+			AND (l.entity <> 'deal' OR (l.before - 'position' = l.after - 'position') IS NOT TRUE)
+		ORDER BY l.id DESC LIMIT ${linesAtOnce}`;
+	const found = [...new Set(lines.map(({ set }) => set))];
+	// where the lines ended, the last set may have more of them
+	const whole = lines.length === linesAtOnce ? found.slice(0, Math.max(1, found.length - 1)) : found;
+	const sets = whole.slice(0, entriesAtOnce);
+	const newest = lines[0];
+	const oldest = lines.findLast(({ set }) => set === sets.at(-1));
+	if (!newest || !oldest) return { entries: [], names: {}, older: null };
+	const changes = readRecordChanges(userId, { id, entities }, { first: oldest.line, last: newest.line });
+	const { entries, names } = await readEntries(userId, sets, { id, changes });
+	return { entries, names, older: oldest === lines.at(-1) && lines.length < linesAtOnce ? null : oldest.line };
+}
+
+/** The account's last change sets, the newest first. */
+export async function listChanges(userId: UserId, most: number): Promise<{ entries: HistoryEntry[]; names: Names }> {
+	const sets = await db.changeSet.findMany({
+		where: { userId },
+		orderBy: [{ at: 'desc' }, { id: 'desc' }],
+		take: most,
+		select: { id: true },
+	});
+	return readEntries(
+		userId,
+		sets.map(({ id }) => id),
+	);
+}
+
+/** The entries of some sets in their order: of a record with what happened to it, otherwise with what they did. */
+async function readEntries(
+	userId: UserId,
+	ids: string[],
+	record?: { id: string; changes: ReturnType<typeof readRecordChanges> },
+) {
+	const [sets, labels, undone, changes] = await Promise.all([
+		readSets(userId, ids, record?.id ?? null),
+		labelSets(userId, ids),
+		findUndone(userId, ids),
+		record?.changes,
+	]);
+	const set = new Map(sets.map((each) => [each.id, each]));
+	const label = new Map(labels.map((each) => [each.id, each]));
+	const entries = ids.flatMap((id): HistoryEntry[] => {
+		const { rows = 0, stands = false, counts = [], isFew = false, told: first = null } = set.get(id) ?? {};
+		const named = label.get(id);
+		const told = changes ? changes[id] : first;
+		// what a set did to a record and took back itself is no entry of its history
+		if (!named || (changes && !told)) return [];
+		const undoneAt = undone[id] ?? null;
+		const isLarge = rows > mostRows;
+		return [
+			{ ...named, undoneAt, canUndo: stands && !undoneAt, isLarge, rows: told ?? [], counts: isFew ? [] : counts },
+		];
+	});
+	return { entries, names: await nameRecords(userId, recordsIn(entries, record?.id)) };
+}
+
+/** Every record that the entries speak of, each once, except the one whose history they are. */
+function recordsIn(entries: HistoryEntry[], except?: string): [entity: string, id: string][] {
+	const records = new Map<string, [string, string]>();
+	const add = (entity: string, id: string | null) => id && records.set(`${entity} ${id}`, [entity, id]);
+	for (const { entity, recordId, tagId, fields } of entries.flatMap(({ rows }) => rows)) {
+		if (recordId !== except) add(entity.replace(/_tag$/, ''), recordId);
+		add('tag', tagId);
+		for (const [column, , before, after] of fields) {
+			const linked = /^(company|contact|deal|activity)_id$/.exec(column)?.[1];
+			if (linked) for (const id of [before, after]) add(linked, id);
+		}
+	}
+	return [...records.values()];
+}

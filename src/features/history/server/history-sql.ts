@@ -1,0 +1,195 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import { longestShown, mostRows } from '../history-entry';
+
+/** Of so many changed rows each is told; of more, the first ones and how many they are. */
+const mostTold = 5;
+const firstTold = 3;
+/** What is told first of a set: what the rest hangs on. */
+const rank = ['company', 'contact', 'deal', 'activity', 'follow_up', 'company_tag', 'contact_tag', 'tag'];
+/** So many rows stand for all of a set that has more than are looked at. */
+const sample = 20;
+
+/** What names a row among those of its record and table: the id, or the tag of a mark. */
+const keyOf = (log: Prisma.Sql) =>
+	Prisma.sql`coalesce(coalesce(${log}.after, ${log}.before) ->> 'id', coalesce(${log}.after, ${log}.before) ->> 'tag_id')`;
+
+const logColumns = Prisma.sql`l.change_set_id AS set_id, l.id, l.entity, l.record_id, l.before, l.after, ${keyOf(Prisma.sql`l`)} AS key`;
+
+/** Rows of the log, of one record between two of them. */
+export const partOfRecord = (
+	userId: UserId,
+	record: { id: string; entities: string[] },
+	{ first, last }: { first: string; last: string },
+) => Prisma.sql`
+	part AS MATERIALIZED (
+		SELECT ${logColumns} FROM change_log l
+		WHERE l.user_id = ${userId}::uuid AND l.record_id = ${record.id}::uuid AND l.entity = ANY (${record.entities})
+			AND l.id BETWEEN ${first}::bigint AND ${last}::bigint
+	)`;
+
+/** Rows of the log, of some sets, a sample of large ones; `size` says how many each has, up to one more than are looked at. */
+export const partOfSets = (userId: UserId, sets: string[]) => Prisma.sql`
+	size AS MATERIALIZED (
+		SELECT s.id AS set_id, (
+			SELECT count(*)::int FROM (
+				SELECT FROM change_log l WHERE l.user_id = ${userId}::uuid AND l.change_set_id = s.id LIMIT ${mostRows + 1}
+			) counted
+		) AS rows
+		FROM unnest(${sets}::uuid[]) AS s(id)
+	), part AS MATERIALIZED (
+		SELECT l.* FROM size s CROSS JOIN LATERAL (
+			SELECT ${logColumns} FROM change_log l
+			WHERE l.user_id = ${userId}::uuid AND l.change_set_id = s.set_id 
+			ORDER BY l.id LIMIT CASE WHEN s.rows > ${mostRows} THEN ${sample}::bigint ELSE ${mostRows}::bigint END
+		) l
+	)`;
+
+/**
+ * What the rows of `part` amount to, one line per row and set: `before` the set's first change to it and `after` the last.
+ * `shown` leaves out what another line says already: a deal's place and its steps, and the marks of what was made or deleted.
+ */
+export const netOfPart = Prisma.sql`
+	net AS (
+		SELECT p.set_id, p.entity, p.record_id, p.key, max(p.id) AS last,
+			(array_agg(p.before ORDER BY p.id))[1] AS before, (array_agg(p.after ORDER BY p.id DESC))[1] AS after
+		FROM part p GROUP BY p.set_id, p.entity, p.record_id, p.key
+	), change AS MATERIALIZED (
+		SELECT n.*, CASE WHEN n.before IS NULL THEN 'created' WHEN n.after IS NULL THEN 'deleted' ELSE 'changed' END AS op,
+			coalesce(n.before - 'position' = n.after - 'position', false) AS only_place
+		FROM net n WHERE n.before IS DISTINCT FROM n.after
+	), told AS (
+		SELECT c.*, c.entity IN ('company_tag', 'contact_tag') AND bool_or(c.op <> 'changed' AND c.entity IN ('company', 'contact'))
+			OVER (PARTITION BY c.set_id, c.record_id) AS implied
+		FROM change c
+	), shown AS MATERIALIZED (
+		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${mostTold} AS is_few,
+			row_number() OVER first_of_set AS place, first_value(t.entity || t.op) OVER first_of_set = t.entity || t.op AS is_like_first
+		FROM told t
+		WHERE NOT t.only_place AND NOT t.implied AND t.entity <> 'deal_stage_change'
+		WINDOW first_of_set AS (PARTITION BY t.set_id ORDER BY array_position(${rank}::text[], t.entity), t.last)
+	)`;
+
+/** Whether a line `n` of `shown` is told for its set: all where they are few, otherwise the first ones of what the rest hangs on. */
+export const isTold = Prisma.sql`(n.is_few OR (n.is_like_first AND n.place <= ${firstTold}))`;
+
+/** A line `n` of `shown` as JSON: what happened to which record, and for a change which columns went from what to what. */
+export const changedRow = Prisma.sql`
+	jsonb_build_object(
+		'entity', n.entity, 'recordId', n.record_id, 'op', n.op, 'tagId', CASE WHEN n.entity LIKE '%\\_tag' THEN n.key END,
+		'name', coalesce(n.after, n.before) ->> CASE n.entity WHEN 'activity' THEN 'subject' WHEN 'follow_up' THEN 'title' ELSE 'name' END,
+		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
+		'fields', coalesce((
+			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, left(f.before, ${longestShown + 1}), left(f.after, ${longestShown + 1})))
+			FROM (
+				SELECT k.name, NULL AS own, n.before ->> k.name AS before, n.after ->> k.name AS after
+				FROM jsonb_object_keys(n.before || n.after) AS k(name)
+				WHERE k.name NOT IN ('metadata', 'version', 'position', 'updated_at')
+					AND n.before -> k.name IS DISTINCT FROM n.after -> k.name
+				UNION ALL
+				SELECT 'metadata', k.name, n.before -> 'metadata' ->> k.name, n.after -> 'metadata' ->> k.name
+				FROM jsonb_object_keys((n.before -> 'metadata') || (n.after -> 'metadata')) AS k(name)
+				WHERE n.before -> 'metadata' -> k.name IS DISTINCT FROM n.after -> 'metadata' -> k.name
+			) f
+		), '[]')
+	)`;
+
+/** Which records hang on which: a child's column is named after its parent. A test compares them with the foreign keys. */
+export const children: [parent: string, ...children: string[]][] = [
+	['company', 'contact', 'deal', 'activity', 'follow_up'],
+	['contact', 'deal', 'activity', 'follow_up'],
+	['deal', 'activity', 'follow_up'],
+	['activity', 'follow_up'],
+];
+/** Whose marks hang on which. */
+export const marks: [parent: string, marked: string][] = [
+	['company', 'company'],
+	['contact', 'contact'],
+	['tag', 'company'],
+	['tag', 'contact'],
+];
+
+/** What hangs now on what a row `a` of `acting` made. */
+const hanging = (userId: UserId) =>
+	Prisma.join(
+		[
+			...children.flatMap(([parent, ...kinds]) =>
+				kinds.map((child) => ({ parent, child, record: 'c.id', key: 'c.id', of: `c.${parent}_id` })),
+			),
+			...marks.map(([parent, marked]) => ({
+				parent,
+				child: `${marked}_tag`,
+				record: `c.${marked}_id`,
+				key: 'c.tag_id',
+				of: `c.${parent}_id`,
+			})),
+		].map(
+			({ parent, child, record, key, of }) => Prisma.sql`
+				SELECT ${Prisma.raw(`'${child}' AS entity, ${record} AS record_id, ${key}::text AS key FROM ${child} c`)}
+				WHERE ${Prisma.raw(`a.entity = '${parent}' AND ${of} = a.record_id`)} AND c.user_id = ${userId}::uuid`,
+		),
+		' UNION ALL ',
+	);
+
+const parents = ['company', 'contact', 'deal', 'activity', 'tag'];
+
+/** What a row `a` of `acting` belonged to before and does not any more. */
+const formerParents = Prisma.raw(
+	`(VALUES ${parents.map((parent) => `('${parent}', a.before ->> '${parent}_id', a.after ->> '${parent}_id')`).join(', ')})`,
+);
+
+/** Whether the record `o` of a former parent is there. */
+const isThere = (userId: UserId) =>
+	Prisma.join(
+		parents.map(
+			(parent) => Prisma.sql`
+				SELECT FROM ${Prisma.raw(`${parent} r WHERE o.entity = '${parent}' AND r.id = o.id::uuid`)} AND r.user_id = ${userId}::uuid`,
+		),
+		' UNION ALL ',
+	);
+
+/**
+ * Which sets of `change` nothing newer stands on, as undo_change_set() looks at it: each row is as the set left it, a deal's
+ * place aside; nothing was put onto what it made; and what its rows go back to is there. A row is now what the newest line
+ * of the log made of it. A set that did nothing but move a deal in its column is one whose deal was not moved since. The
+ * settings that an account began with stay.
+ */
+export const standing = (userId: UserId) => Prisma.sql`
+	acting AS MATERIALIZED (
+		SELECT * FROM (
+			SELECT c.*, bool_and(c.only_place) OVER (PARTITION BY c.set_id) AS is_move FROM change c
+		) c WHERE c.is_move OR NOT c.only_place
+	), standing AS (
+		SELECT a.set_id, bool_and(
+			CASE
+				WHEN later.id IS NULL THEN true
+				WHEN a.is_move THEN (later.after -> 'stage', later.after -> 'position') = (a.after -> 'stage', a.after -> 'position')
+				ELSE as_logged(later.after, coalesce(a.after, a.before)) - 'position' IS NOT DISTINCT FROM a.after - 'position'
+			END IS TRUE
+			AND (a.entity, a.op) <> ('settings', 'created')
+			AND (a.op <> 'created' OR NOT EXISTS (
+				SELECT FROM (${hanging(userId)}) h WHERE NOT EXISTS (
+					SELECT FROM change_log m
+					WHERE m.user_id = ${userId}::uuid AND m.record_id = h.record_id AND m.change_set_id = a.set_id
+						AND m.entity = h.entity AND ${keyOf(Prisma.sql`m`)} = h.key
+				)
+			))
+			AND (a.op = 'created' OR NOT EXISTS (
+				SELECT FROM ${formerParents} AS o(entity, id, kept)
+				WHERE o.id IS DISTINCT FROM o.kept AND o.id IS NOT NULL AND NOT EXISTS (${isThere(userId)}) AND NOT EXISTS (
+					SELECT FROM change_log m
+					WHERE m.user_id = ${userId}::uuid AND m.record_id = o.id::uuid AND m.change_set_id = a.set_id
+						AND m.entity = o.entity AND m.after IS NULL
+				)
+			))
+		) AS stands
+		FROM acting a
+		LEFT JOIN LATERAL (
+			SELECT l.id, l.after FROM change_log l
+			WHERE l.user_id = ${userId}::uuid AND l.record_id = a.record_id AND l.id > a.last AND l.entity = a.entity
+				AND ${keyOf(Prisma.sql`l`)} IS NOT DISTINCT FROM a.key
+			ORDER BY l.id DESC LIMIT 1
+		) later ON true
+		GROUP BY a.set_id
+	)`;

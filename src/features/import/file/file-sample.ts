@@ -1,0 +1,103 @@
+import { metadataLimits } from '@/domain/metadata';
+import { cutText, requiredLine } from '@/lib/text/text';
+import { knownNames } from '../row/import-fields';
+import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from '../row/import-records';
+import { headerSearched, likeliestHeader, likeliestSeparator, mostColumns } from './file-shape';
+
+/** So many rows at the beginning of a file tell how it is written, and are shown. */
+const sampledRows = 60;
+/** They are looked for in so many bytes. */
+const sampledBytes = 512_000;
+
+/** How a file is written, found out by itself, and changeable. */
+export type Shape = Format & {
+	/** In which line the names of the columns stand; 0 where they have none. */
+	headerLine: number;
+};
+
+/** The first rows of a file in a format, with what is in the way of reading it, if anything is. */
+export async function sampleRecords(
+	start: Uint8Array,
+	format: Format,
+): Promise<{ records: CsvRecord[]; problem?: string }> {
+	const records: CsvRecord[] = [];
+	try {
+		for await (const record of readRecords(once(start.subarray(0, sampledBytes)), format)) {
+			records.push(record);
+			if (records.length === sampledRows) break;
+		}
+	} catch (error) {
+		// a row that is cut off by the end of the sample is no defect of the file
+		if (!(error instanceof UnreadableFile)) throw error;
+		if (start.length <= sampledBytes || records.length === 0) return { records, problem: error.message };
+	}
+	return { records };
+}
+
+/** Finds out how a file is written, by its first bytes and the encoding that all of them have. */
+export async function likeliestShape(start: Uint8Array, encoding: Format['encoding']): Promise<Shape> {
+	const rows = new Map<string, CsvRecord[]>();
+	for (const separator of separators)
+		rows.set(separator, (await sampleRecords(start, { encoding, separator })).records);
+	const separator = likeliestSeparator((each) => rows.get(each) ?? []);
+	const records = rows.get(separator) ?? [];
+	return { encoding, separator, headerLine: likeliestHeaderLine(records) };
+}
+
+function likeliestHeaderLine(records: CsvRecord[]): number {
+	const [first] = records;
+	const header = records[likeliestHeader(records, knownNames)];
+	if (!first || !header) return 1;
+	const isNamed =
+		knownNames(header.cells) > 0 || first.cells.length !== header.cells.length || !isOfSomebody(first.cells);
+	return isNamed ? header.line : 0;
+}
+
+/** Whether a row has what no column is called by: somebody's email address or phone number. */
+const isOfSomebody = (cells: string[]) =>
+	cells.some((cell) => {
+		const text = cell.trim();
+		// longer is neither, and the first pattern takes as long as the square of the length
+		return text.length <= 254 && (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text));
+	});
+
+/** A column's name is shown, sent and stored up to so many characters. */
+const longestName = 200;
+
+/** The names of a table's columns, made up where no line has them; undefined where it has no such line. */
+export function columnNames(records: CsvRecord[], headerLine: number): string[] | undefined {
+	if (headerLine === 0) return records[0]?.cells.map((_, column) => `Column ${column + 1}`);
+	return records.find(({ line }) => line === headerLine)?.cells.map(tidyName);
+}
+
+/** Without what neither the database nor a form takes. */
+const tidyName = (name: string) =>
+	cutText(
+		cutText(name, 10 * longestName)
+			.replaceAll('\0', '')
+			.trim(),
+		longestName,
+	);
+
+const fieldName = requiredLine('A field’s name', metadataLimits.key);
+
+/** What a column's custom field is called: as the column, where a field may be called so. */
+export function customFieldName(name: string, column: number): string {
+	return fieldName.safeParse(cutText(name, metadataLimits.key)).data ?? `Column ${column + 1}`;
+}
+
+/** The rows that could be the names of the columns. */
+export const possibleHeaders = (records: CsvRecord[]) => records.slice(0, headerSearched);
+
+/** What is wrong with a table before any of its rows is looked at, or null. */
+export function tableProblem(records: CsvRecord[], headerLine: number): string | null {
+	const names = columnNames(records, headerLine);
+	if (!names) return 'There is nothing in this file but empty lines.';
+	if (names.length > mostColumns)
+		return `This file has ${names.length} columns; at most ${mostColumns} can be read. Remove those that are not needed.`;
+	return null;
+}
+
+async function* once(bytes: Uint8Array) {
+	yield bytes;
+}

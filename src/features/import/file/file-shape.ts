@@ -1,0 +1,40 @@
+import { type CsvRecord, type Separator, separators } from '../row/import-records';
+
+/** Columns beyond these are not read; a file with more is refused. */
+export const mostColumns = 200;
+
+/** How many rows at the beginning of a file are looked through for the names of the columns. */
+export const headerSearched = 20;
+
+/** The separator under which a file is most of a table: the most rows with the same number of cells, and many of them. */
+export function likeliestSeparator(rowsBy: (separator: Separator) => CsvRecord[]): Separator {
+	const scores = separators.map((separator) => {
+		const counts = rowsBy(separator).map(({ cells }) => cells.length);
+		const usual = commonest(counts.filter((count) => count > 1));
+		const fitting = counts.filter((count) => count === usual).length;
+		return { separator, score: usual > 1 ? (fitting / counts.length) * Math.log2(usual + 1) * fitting : 0 };
+	});
+	return scores.reduce((best, each) => (each.score > best.score ? each : best)).separator;
+}
+
+/**
+ * Which row has the names of the columns: of the first ones that with the most names that `knows`, and where none has two,
+ * the first that has as many cells as most rows.
+ */
+export function likeliestHeader(records: CsvRecord[], knows: (cells: string[]) => number): number {
+	const first = records.slice(0, headerSearched);
+	const known = first.map(({ cells }) => knows(cells));
+	const most = Math.max(0, ...known);
+	if (most >= 2) return known.indexOf(most);
+	const usual = commonest(records.map(({ cells }) => cells.length));
+	return Math.max(
+		0,
+		first.findIndex(({ cells }) => cells.length === usual && cells.every((cell) => cell.trim() !== '')),
+	);
+}
+
+function commonest(numbers: number[]): number {
+	const counts = new Map<number, number>();
+	for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+	return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+}

@@ -1,0 +1,79 @@
+import { isDay } from '@/lib/dates/dates';
+
+export const dayOrders = ['ymd', 'dmy', 'mdy'] as const;
+export type DayOrder = (typeof dayOrders)[number];
+
+export const dayOrderNames: Record<DayOrder, string> = {
+	ymd: '2026-12-31',
+	dmy: '31.12.2026',
+	mdy: '12/31/2026',
+};
+
+export const decimalSigns = ['.', ','] as const;
+export type DecimalSign = (typeof decimalSigns)[number];
+
+const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ,].*)?$/;
+
+/** A day as YYYY-MM-DD, read in an order of its parts (one that begins with the year is known by that); null for no day. */
+export function readDay(text: string, order: DayOrder): string | null {
+	const found = parts.exec(text.trim());
+	if (!found) return null;
+	const [first = '', second = '', third = ''] = found.slice(1);
+	const [year, month, day] =
+		first.length === 4 || order === 'ymd'
+			? [first, second, third]
+			: order === 'dmy'
+				? [third, second, first]
+				: [third, first, second];
+	const whole = year.length === 2 ? `20${year}` : year;
+	const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return isDay(iso) ? iso : null;
+}
+
+/** In which order the days of some cells are written; `otherwise` where the cells leave it open. */
+export function likeliestDayOrder(cells: string[], otherwise: DayOrder): DayOrder {
+	const found = cells.flatMap((cell) => parts.exec(cell.trim())?.slice(1, 3) ?? []);
+	const pairs = found.flatMap((first, at) => (at % 2 === 0 ? [[first, found[at + 1] ?? '']] : []));
+	if (pairs.length > 0 && pairs.every(([first = '']) => first.length === 4)) return 'ymd';
+	if (pairs.some(([first = '']) => first.length < 4 && Number(first) > 12)) return 'dmy';
+	if (pairs.some(([first = '', second = '']) => first.length < 4 && Number(second) > 12)) return 'mdy';
+	return otherwise;
+}
+
+/** The sign before the decimals of some amounts; `otherwise` where they leave it open. */
+export function likeliestDecimalSign(cells: string[], otherwise: DecimalSign): DecimalSign {
+	for (const cell of cells) {
+		const signs = cell.match(/[.,]/g) ?? [];
+		const last = signs.at(-1);
+		if (last && new Set(signs).size === 2) return last as DecimalSign;
+		// a sign that stands several times separates thousands
+		if (signs.length > 1) return last === '.' ? ',' : '.';
+		if (last && !/[.,]\d{3}(\D|$)/.test(cell)) return last as DecimalSign;
+	}
+	return otherwise;
+}
+
+/** Whether a cell means yes; empty is no, and what means neither is null. */
+export function readYes(text: string): boolean | null {
+	if (text.length > 100) return null;
+	const word = text.trim().toLowerCase().normalize('NFC');
+	if (['yes', 'y', 'true', '1', 'x', '✓', 'có', 'ja', 'oui', 'đúng'].includes(word)) return true;
+	return ['', 'no', 'n', 'false', '0', '-', 'không', 'nein', 'non', 'sai'].includes(word) ? false : null;
+}
+
+/** So many values a cell may have: a record's custom fields, where all but the first go, hold no more. */
+export const mostValues = 50;
+
+/** What is wrong with a cell of so many values, or undefined. */
+export const tooManyValues = (count: number): string | undefined =>
+	count > mostValues
+		? `This cell has ${count.toLocaleString('en')} values. Use at most ${mostValues} values in a cell.`
+		: undefined;
+
+/** The values of a cell in which several stand, as Google Contacts and others write them. */
+export function severalIn(text: string): string[] {
+	return text
+		.split(/ ::: |[;\n]/)
+		.map((each) => each.trim())
+		.filter(Boolean);
+}

@@ -1,0 +1,60 @@
+import { companySizes, newCompany } from '@/features/companies/schema';
+import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
+import { type Cells, type CustomFields, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import { nextRowId } from './row-ids';
+
+/** Reads a row into a company. */
+export function readCompany(values: Cells, metadata: CustomFields, context: RowContext): Read {
+	const parts = ['street', 'city', 'state', 'postalCode', 'country'].flatMap((part) => values[part] ?? []);
+	const id = nextRowId();
+	const fields = {
+		id,
+		name: values.name ?? '',
+		industry: values.industry,
+		size: values.size === undefined ? null : sizeFor(values.size),
+		website: values.website,
+		phone: values.phone,
+		email: values.email,
+		address: values.address ?? (parts.length > 0 ? parts.join(', ') : null),
+		notes: values.notes,
+		tags: tagsOf(values.tags, context),
+	};
+	const parsed = parseKeeping(newCompany, fields, metadata, context);
+	if (!parsed.ok) return parsed;
+	const { id: _, tags, ...columns } = parsed.data;
+	return {
+		ok: true,
+		id,
+		row: {
+			name: columns.name,
+			email: columns.email,
+			domain: domainOfWebsite(columns.website ?? '') ?? domainOfEmail(columns.email ?? ''),
+			company: null,
+			contact: null,
+			data: columns,
+			tags,
+		},
+	};
+}
+
+/** A company's size by what a file says of it: one of the ranges, or a number of people. */
+function sizeFor(text: string): string {
+	const bare = text
+		.replace(/\s/g, '')
+		.replace(/[–—]/g, '-')
+		.replace(/(employees|nhânviên|people)$/i, '');
+	const same = companySizes.find((size) => size === bare);
+	if (same) return same;
+	const people = Number(
+		bare
+			.replace(/[.,](?=\d{3}(\D|$))/g, '')
+			.replace(/\+$/, '')
+			.split('-')
+			.at(-1),
+	);
+	if (!Number.isFinite(people) || people < 1) return text;
+	if (people <= 10) return '1-10';
+	if (people <= 50) return '11-50';
+	if (people <= 200) return '51-200';
+	return people <= 500 ? '201-500' : '500+';
+}

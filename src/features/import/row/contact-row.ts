@@ -1,0 +1,62 @@
+import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
+import { domainOfEmail } from '@/lib/text/web-domain';
+import { readYes } from './cell-values';
+import {
+	type Cells,
+	type CustomFields,
+	companyFor,
+	isCalled,
+	parseKeeping,
+	type Read,
+	type RowContext,
+	tagsOf,
+} from './row-fields';
+import { nextRowId } from './row-ids';
+
+const givenFirst = ['firstName', 'middleName', 'lastName'];
+const familyFirst = ['lastName', 'middleName', 'firstName'];
+
+/** Reads a row into a contact. */
+export function readContact(values: Cells, metadata: CustomFields, context: RowContext): Read {
+	const id = nextRowId();
+	const name =
+		values.name ??
+		(context.settings.familyFirst ? familyFirst : givenFirst).flatMap((part) => values[part] ?? []).join(' ');
+	const level = authorityLevels.find((each) => isCalled(values.authorityLevel, each, authorityLabels[each]));
+	const decides = readYes(values.isDecisionMaker ?? '');
+	if (decides === null) return { ok: false, field: 'isDecisionMaker', reason: 'This is neither yes nor no.' };
+	const rhythm = rhythms.find((each) => isCalled(values.rhythm, each, rhythmLabels[each]));
+	const fields = {
+		id,
+		// found, or made, later
+		companyId: id,
+		name,
+		jobTitle: values.jobTitle,
+		email: values.email,
+		phone: values.phone,
+		isDecisionMaker: decides || level !== undefined,
+		authorityLevel: level ?? values.authorityLevel ?? null,
+		rhythm: rhythm ?? values.rhythm ?? null,
+		notes: values.notes,
+		tags: tagsOf(values.tags, context),
+	};
+	const parsed = parseKeeping(newContact, fields, metadata, context);
+	if (!parsed.ok) return parsed;
+	const { id: _, companyId: __, tags, ...columns } = parsed.data;
+	const domain = domainOfEmail(columns.email ?? '');
+	const company = companyFor(values.company, domain, context);
+	if (!company.ok) return company;
+	return {
+		ok: true,
+		id,
+		row: {
+			name: columns.name,
+			email: columns.email,
+			domain,
+			company: company.name,
+			contact: null,
+			data: { ...columns, saysCompany: values.company !== undefined },
+			tags,
+		},
+	};
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import type { ImportSettings } from '../import-settings';
+
+/**
+ * Says of every row on the stage which company it belongs to and whether it is of a record that is there already, or of
+ * an earlier row. Names are compared letter by letter but for their case: that two look alike without accents proves
+ * nothing.
+ */
+export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings): Promise<void> {
+	if (settings.kind !== 'companies') await matchCompanies(tx, userId);
+	if (settings.kind === 'deals') await matchPeople(tx, userId);
+	await findTwins(tx, userId, settings);
+	const { email, domain, name } = settings.duplicates;
+	await tx.$executeRaw`
+		UPDATE import_row SET how = CASE twin WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} WHEN 'name' THEN ${name} ELSE 'create' END`;
+	// PostgreSQL has to know what stands there now before it joins it
+	await tx.$executeRaw`ANALYZE import_row`;
+	await tx.$executeRaw`ANALYZE import_company`;
+}
+
+const owned = (alias: string, userId: UserId) => Prisma.sql`${Prisma.raw(alias)}.user_id = ${userId}::uuid`;
+
+/** The domain of a company's website, as `domainOfWebsite` reads it. */
+const domainOf = (website: Prisma.Sql) => Prisma.sql`substring(${website} FROM '^https?://(?:www\\.)?([^/:?#]+)')`;
+
+/** The companies of people and deals: by their name, by their domain, or new. */
+async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
+	// who says none stands with those of the same domain, or with the company whose website it is
+	await tx.$executeRaw`
+		UPDATE import_row r SET company = f.company FROM (
+			SELECT DISTINCT ON (domain) domain, company FROM import_row WHERE company <> '' AND domain IS NOT NULL ORDER BY domain, n
+		) f WHERE r.company = '' AND r.domain = f.domain`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET company_id = f.id FROM (
+			SELECT DISTINCT ON (domain) domain, id FROM (
+				SELECT ${domainOf(Prisma.sql`c.website`)} AS domain, c.id, c.created_at FROM company c
+				WHERE ${owned('c', userId)} AND c.website IS NOT NULL
+			) c ORDER BY domain, created_at, id
+		) f WHERE r.company = '' AND r.domain = f.domain`;
+	await tx.$executeRaw`UPDATE import_row SET company = unicode_domains(domain) WHERE company = '' AND company_id IS NULL`;
+	await tx.$executeRaw`
+		INSERT INTO import_company (key, name, website, id)
+		SELECT DISTINCT ON (lower(company)) lower(company), company, CASE WHEN company = unicode_domains(domain) THEN 'https://' || domain END, spare_company
+		FROM import_row WHERE company_id IS NULL ORDER BY lower(company), n`;
+	await tx.$executeRaw`ANALYZE import_company`;
+	await tx.$executeRaw`
+		UPDATE import_company i SET id = f.id, is_new = false FROM (
+			SELECT DISTINCT ON (i.key) i.key, c.id FROM import_company i
+			JOIN company c ON ${owned('c', userId)} AND c.name_key = fold(i.name) AND lower(c.name) = i.key
+			ORDER BY i.key, c.created_at, c.id
+		) f WHERE i.key = f.key`;
+	await tx.$executeRaw`UPDATE import_company SET is_new = true WHERE is_new IS NULL`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET company_id = i.id FROM import_company i WHERE r.company_id IS NULL AND i.key = lower(r.company)`;
+}
+
+/** The people of deals, among those of the same company; who is not there will be made, once. */
+async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE import_row r SET contact_id = f.id FROM (
+			SELECT DISTINCT ON (r.n) r.n, c.id FROM import_row r
+			JOIN contact c ON ${owned('c', userId)} AND c.company_id = r.company_id AND lower(c.name) = lower(r.contact)
+			ORDER BY r.n, c.created_at, c.id
+		) f WHERE r.n = f.n`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET contact_id = f.spare_contact FROM (
+			SELECT DISTINCT ON (company_id, lower(contact)) company_id, lower(contact) AS contact, spare_contact
+			FROM import_row WHERE contact IS NOT NULL AND contact_id IS NULL ORDER BY company_id, lower(contact), n
+		) f WHERE r.contact_id IS NULL AND r.company_id = f.company_id AND lower(r.contact) = f.contact`;
+}
+
+async function findTwins(tx: Tx, userId: UserId, { kind, duplicates }: ImportSettings): Promise<void> {
+	const table = Prisma.raw({ companies: 'company', contacts: 'contact', deals: 'deal' }[kind]);
+	const sameCompany = kind === 'companies' ? Prisma.empty : Prisma.sql`AND t.company_id = r.company_id`;
+	if (kind === 'contacts' && duplicates.email !== 'create')
+		await takeFor(
+			tx,
+			'email',
+			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN contact t ON ${owned('t', userId)} AND t.email_key = r.email`,
+			Prisma.sql`email`,
+		);
+	if (kind === 'companies' && duplicates.domain !== 'create')
+		await takeFor(
+			tx,
+			'domain',
+			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN company t ON ${owned('t', userId)} AND ${domainOf(Prisma.sql`t.website`)} = r.domain`,
+			Prisma.sql`domain`,
+		);
+	if (duplicates.name !== 'create')
+		await takeFor(
+			tx,
+			'name',
+			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r
+				JOIN ${table} t ON ${owned('t', userId)} AND t.name_key = fold(r.name) AND lower(t.name) = r.name_key ${sameCompany}`,
+			kind === 'companies' ? Prisma.sql`name_key` : Prisma.sql`company_id, name_key`,
+		);
+	// the first row of some may itself be of a record that is there
+	while (
+		(await tx.$executeRaw`
+			UPDATE import_row r SET target = f.target FROM import_row f
+			WHERE r.target = f.id AND f.target IS NOT NULL AND f.target <> r.target`) > 0
+	);
+}
+
+/** Takes rows that are of none yet for the records found, the oldest first, or for the first row with the same `key`. */
+async function takeFor(tx: Tx, twin: string, found: Prisma.Sql, key: Prisma.Sql): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (
+			SELECT DISTINCT ON (n) n, id FROM (${found}) t ORDER BY n, created_at, id
+		) f WHERE r.n = f.n AND r.target IS NULL`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (
+			SELECT n, first_value(id) OVER same AS id, row_number() OVER same AS place
+			FROM import_row WHERE target IS NULL AND (${key}) IS NOT NULL WINDOW same AS (PARTITION BY ${key} ORDER BY n)
+		) f WHERE r.n = f.n AND f.place > 1`;
+}

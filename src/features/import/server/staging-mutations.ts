@@ -1,0 +1,67 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import type { RowRefusal, StagedRow } from '../row/row-fields';
+
+/**
+ * Makes the tables that an import is worked out in: its rows, and the companies that they name. They last as long as the
+ * transaction.
+ */
+export async function openStage(tx: Tx): Promise<void> {
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_row (
+			n serial PRIMARY KEY, line int, id uuid, spare_company uuid, spare_contact uuid,
+			name text, name_key text COLLATE "C", email text COLLATE "C", domain text, company text, contact text,
+			data jsonb, tags text[], metadata jsonb,
+			company_id uuid, contact_id uuid, target uuid, twin text, how text, position text
+		) ON COMMIT DROP`;
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_company (key text PRIMARY KEY, name text, website text, id uuid, is_new boolean) ON COMMIT DROP`;
+}
+
+/** Puts rows on the stage, after those that stand there. */
+export async function stageRows(tx: Tx, rows: StagedRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	await tx.$executeRaw`
+		INSERT INTO import_row (line, id, spare_company, spare_contact, name, name_key, email, domain, company, contact, data, tags, metadata)
+		SELECT r.line, r.id, r."companyId", r."contactId", r.name, lower(r.name), written_email(r.email), r.domain, r.company, r.contact, r.data,
+			ARRAY(SELECT jsonb_array_elements_text(r.tags)), r.metadata
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+			line int, id uuid, "companyId" uuid, "contactId" uuid, name text, email text, domain text, company text, contact text,
+			data jsonb, tags jsonb, metadata jsonb
+		)`;
+}
+
+/** Writes down the rows of an import that were not taken; once more is no failure. */
+export async function noteRefusals(tx: Tx, userId: UserId, importId: string, refusals: RowRefusal[]): Promise<void> {
+	if (refusals.length === 0) return;
+	// no text of the database holds a NUL
+	const noted = refusals.map((each) => ({ ...each, cells: each.cells.map((cell) => cell.replaceAll('\0', '\ufffd')) }));
+	await tx.$executeRaw`
+		INSERT INTO data_import_refusal (user_id, import_id, line, field, reason, cells)
+		SELECT ${userId}::uuid, ${importId}::uuid, r.line, r.field, r.reason, r.cells
+		FROM jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) AS r(line int, field text, reason text, cells jsonb)
+		ON CONFLICT DO NOTHING`;
+}
+
+/** Forgets what was noted of rows that could be read: what the check refused may fit by now. */
+export async function forgetRefusals(tx: Tx, userId: UserId, importId: string): Promise<void> {
+	await tx.$executeRaw`
+		DELETE FROM data_import_refusal f USING import_row r
+		WHERE f.user_id = ${userId}::uuid AND f.import_id = ${importId}::uuid AND f.line = r.line`;
+}
+
+/** Lets PostgreSQL know how many rows there are before they are compared. */
+export async function closeStage(tx: Tx): Promise<void> {
+	await tx.$executeRaw`CREATE INDEX ON import_row (email)`;
+	await tx.$executeRaw`CREATE INDEX ON import_row (name_key)`;
+	await tx.$executeRaw`CREATE INDEX ON import_row (id)`;
+	await tx.$executeRaw`ANALYZE import_row`;
+}
+
+/** How many rows on the stage become what, but for those that are refused, by how they were taken for a record that is there. */
+export async function countStage(tx: Tx): Promise<{ how: string; twin: string | null; count: number }[]> {
+	return tx.$queryRaw(
+		Prisma.sql`SELECT how, twin, count(*)::int AS count FROM import_row WHERE how <> 'refuse' GROUP BY how, twin`,
+	);
+}

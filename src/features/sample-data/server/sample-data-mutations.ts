@@ -1,0 +1,185 @@
+import 'server-only';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { findPosition, lockColumns, onTop } from '@/domain/deal-positions';
+import { lockAccount } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
+import { columnsOf } from '@/features/companies/schema';
+import { isClosed } from '@/features/deals/schema';
+import { setCompanyTags } from '@/features/tags/server/tag-mutations';
+import type { UserId } from '@/lib/auth/session';
+import { dateColumn, dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import type { Tx } from '@/lib/db/db';
+import { Refusal } from '@/lib/errors/errors';
+import { sampleActivities } from '../sample-activities';
+import { sampleCompanies } from '../sample-companies';
+import { amountIn, type SampleDeal, sampleDeals } from '../sample-deals';
+import { sampleFollowUps } from '../sample-follow-ups';
+import type { loadSampleDataForm } from '../schema';
+import { getSampleData } from './sample-data-queries';
+
+/**
+ * Fills an account with the sample companies, their people, deals and what was said; returns how many of each it made. Refuses while any
+ * of them still stands and, unless the user said so, where there are companies already.
+ */
+export async function loadSampleData(
+	tx: Tx,
+	userId: UserId,
+	{ amongOwn }: z.output<typeof loadSampleDataForm> = { amongOwn: false },
+) {
+	await lockAccount(tx, userId);
+	const present = await getSampleData(userId, tx);
+	if (present.sampleCompanies + present.sampleContacts + present.sampleDeals > 0)
+		throw new Refusal('The sample data is loaded already. Remove it before you load it again.');
+	if (present.companies > 0 && !amongOwn)
+		throw new Refusal('There are companies of your own by now. Reload the page to see them, then load once more.');
+	const companies = sampleCompanies.map((sample) => ({ id: uuidv7(), sample }));
+	await tx.company.createMany({
+		data: companies.map(({ id, sample: { name, industry, size, domain, phone, notes } }) => ({
+			userId,
+			id,
+			name,
+			...columnsOf({ size }),
+			industry,
+			website: `https://www.${domain}`,
+			email: `hello@${domain}`,
+			phone,
+			notes: notes ?? null,
+		})),
+	});
+	const contacts = companies.flatMap(({ id: companyId, sample: { people, domain, phone } }) =>
+		people.map(([name, jobTitle, authority, rhythm], index) => ({
+			userId,
+			id: uuidv7(),
+			companyId,
+			name,
+			jobTitle,
+			email: `contact${index + 1}@${domain}`,
+			phone: phone.replace(/\d$/, String(index + 1)),
+			isDecisionMaker: authority !== undefined,
+			authorityLevel: authority && authority !== 'unknown' ? authority : null,
+			rhythm: rhythm ?? null,
+		})),
+	);
+	await tx.contact.createMany({ data: contacts });
+	for (const { id, sample } of companies) if (sample.tags) await setCompanyTags(tx, userId, id, sample.tags);
+	const made = {
+		companies: new Map(companies.map(({ id, sample }) => [sample.name, id])),
+		contacts: new Map(contacts.map(({ id, companyId, name }) => [name, { id, companyId }])),
+	};
+	const deals = await loadDeals(tx, userId, made);
+	await loadActivities(tx, userId, { ...made, deals });
+	return {
+		companies: companies.length,
+		contacts: contacts.length,
+		deals: deals.size,
+		activities: sampleActivities.length,
+	};
+}
+
+/** The ids of the records that were made, by name, and of each person's company. */
+type Made = {
+	companies: Map<string, string>;
+	contacts: Map<string, { id: string; companyId: string }>;
+	deals: Map<string, string>;
+};
+
+function find<Value>(made: Map<string, Value>, name: string): Value {
+	const found = made.get(name);
+	if (found === undefined) throw new Error(`The sample data has no "${name}".`);
+	return found;
+}
+
+/** Whom something that was said or promised to a sample person belongs to. */
+function linksOf({ person, deal }: { person: string; deal?: string }, { contacts, deals }: Made) {
+	const { id, companyId } = find(contacts, person);
+	return { companyId, contactId: id, dealId: deal === undefined ? null : find(deals, deal) };
+}
+
+/** Logs what was said with the sample companies, and what is to be done, by the user's days. */
+async function loadActivities(tx: Tx, userId: UserId, made: Made) {
+	const { timeZone } = await getSettings(userId, tx);
+	const now = new Date();
+	const today = dayIn(now, timeZone);
+	await tx.activity.createMany({
+		data: sampleActivities.map((sample) => {
+			const { type, subject, daysAgo, time } = sample;
+			const at = instantOf(`${daysLater(today, -daysAgo)}T${time}`, timeZone);
+			return {
+				userId,
+				type,
+				subject,
+				at,
+				createdAt: at < now ? at : now,
+				updatedAt: at < now ? at : now,
+				durationMinutes: sample.minutes ?? null,
+				description: sample.description ?? null,
+				outcome: sample.outcome ?? null,
+				nextSteps: sample.nextSteps ?? null,
+				...linksOf(sample, made),
+			};
+		}),
+	});
+	await tx.followUp.createMany({
+		data: sampleFollowUps.map((sample) => ({
+			userId,
+			title: sample.title,
+			dueOn: sample.dueIn === undefined ? null : dateColumn(daysLater(today, sample.dueIn)),
+			doneAt: sample.doneAgo === undefined ? null : new Date(now.getTime() - sample.doneAgo * 86_400_000),
+			...linksOf(sample, made),
+		})),
+	});
+}
+
+/** Makes the sample deals, on top of their columns, with the stages that each went through; returns their ids by name. */
+async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Promise<Map<string, string>> {
+	const { currency, timeZone } = await getSettings(userId, tx);
+	const now = Date.now();
+	const today = dayIn(new Date(now), timeZone);
+	const ago = (days: number) => new Date(now - days * 86_400_000);
+	const deals = sampleDeals.map((sample) => ({ id: uuidv7(), sample, ...endsOf(sample) }));
+	await lockColumns(
+		tx,
+		userId,
+		deals.map(({ last }) => last[0]),
+	);
+	// each goes on top, so that the first is made last
+	for (const { id, sample, first, last } of deals.toReversed()) {
+		const [stage, days] = last;
+		const companyId = find(made.companies, sample.company);
+		const contactId = sample.person === undefined ? null : find(made.contacts, sample.person).id;
+		await tx.deal.create({
+			data: {
+				userId,
+				id,
+				companyId,
+				contactId,
+				name: sample.name,
+				value: amountIn(currency, sample.dollars),
+				currency,
+				stage,
+				ownProbability: sample.ownProbability ?? null,
+				expectedCloseOn: sample.closesIn === undefined ? null : dateColumn(daysLater(today, sample.closesIn)),
+				closedAt: isClosed(stage) ? ago(days) : null,
+				lostReason: sample.lostReason ?? null,
+				notes: sample.notes ?? null,
+				position: await findPosition(tx, userId, stage, onTop, { id, present: null }),
+				createdAt: ago(first[1]),
+				updatedAt: ago(days),
+			},
+		});
+	}
+	// the database has written down that each came to its stage just now
+	await tx.dealStageChange.deleteMany({ where: { userId, dealId: { in: deals.map(({ id }) => id) } } });
+	await tx.dealStageChange.createMany({
+		data: deals.flatMap(({ id: dealId, sample: { path } }) =>
+			path.map(([to, days], step) => ({ userId, dealId, from: path[step - 1]?.[0] ?? null, to, at: ago(days) })),
+		),
+	});
+	return new Map(deals.map(({ id, sample }) => [sample.name, id]));
+}
+
+function endsOf({ path }: SampleDeal) {
+	const [first] = path;
+	return { first, last: path.at(-1) ?? first };
+}

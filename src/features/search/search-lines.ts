@@ -1,0 +1,137 @@
+import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/domain/paths';
+import type { DealStage } from '@/features/deals/schema';
+import { type Command, type CommandIcon, type Doing, matchCommands } from './commands';
+import type { Found, Hit, SearchedKind } from './schema';
+import { rankOf } from './search-text';
+
+/** What a line says that is no record: a command, a choice, the way to a list. */
+export type Said = {
+	text: string;
+	detail?: string;
+	icon?: CommandIcon | 'list';
+	keys?: string | undefined;
+	/** A tag with its colour, or a stage, is shown as it is everywhere. */
+	tag?: { name: string; colour: string };
+	stage?: DealStage;
+};
+
+/**
+ * A line that leads somewhere, or does something. Names may stand twice in one list, so that its key is made of what it is
+ * about.
+ */
+export type Line = { key: string } & (
+	| { href: string; hit: Hit }
+	| ({ href: string } & Said)
+	| ({ doing: Doing } & Said)
+);
+
+export type Group = {
+	title: string;
+	lines: Line[];
+	/** How many lines stand above. */
+	start: number;
+};
+
+/** What a verb and a name mean together, and the verb alone. */
+export type Meant = { lines: Line[]; verbText: string | null };
+
+const nothing: Meant = { lines: [], verbText: null };
+
+const kinds: Record<
+	SearchedKind,
+	{ title: string; list: Parameters<typeof listPath>[0]; path: (id: string) => string }
+> = {
+	company: { title: 'Companies', list: 'companies', path: companyPath },
+	contact: { title: 'Contacts', list: 'contacts', path: contactPath },
+	deal: { title: 'Deals', list: 'deals', path: dealPath },
+	activity: { title: 'Activities', list: 'activities', path: activityPath },
+};
+
+const shownKinds = Object.keys(kinds) as SearchedKind[];
+
+/** So many commands stand below what was found. */
+const shownCommands = 5;
+/** Of fewer letters too many commands would fit. */
+const fewestLetters = 2;
+
+/**
+ * What was found in groups; what was last worked on stands in one. Commands that the text names stand below; where nothing
+ * was found, above a company that can be made of the text. What a verb and a name mean together stands first, unless a record
+ * is called so.
+ */
+export function linesOf({ hits, more }: Found, q: string, commands: Command[], meant: Meant = nothing): Group[] {
+	const groups: Omit<Group, 'start'>[] = [];
+	const line = (hit: Hit): Line => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
+	if (q === '') {
+		groups.push({ title: 'Recent', lines: hits.map(line) });
+		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
+		return numbered(groups);
+	}
+	const isCalledSo = hits.some(({ kind, name }) => kind !== 'activity' && rankOf(name, q) === 0);
+	if (!isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
+	for (const kind of shownKinds) {
+		const lines = hits.filter((hit) => hit.kind === kind).map(line);
+		const { title, list } = kinds[kind];
+		if (more.includes(kind))
+			lines.push({
+				key: `all ${kind}`,
+				text: `All ${title.toLowerCase()} with “${q}”`,
+				icon: 'list',
+				href: listPath(list, { ...(kind === 'deal' && { view: 'list' }), q }),
+			});
+		groups.push({ title, lines });
+	}
+	const letters = q.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+	const named = letters < fewestLetters ? [] : namedBy(q, commands, meant).slice(0, shownCommands);
+	groups.push({ title: 'Commands', lines: named.map(commandLine) });
+	if (isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
+	if (hits.length === 0 && meant.lines.length === 0)
+		groups.push({
+			title: 'Create',
+			lines: [
+				{
+					key: 'create company',
+					text: `Create company “${q}”`,
+					icon: 'create',
+					href: `/companies/new?${new URLSearchParams({ name: q })}`,
+				},
+			],
+		});
+	return numbered(groups);
+}
+
+/** Whether a text asks for commands alone. */
+export function asksForCommands(text: string): boolean {
+	return text.trimStart().startsWith('>');
+}
+
+/** The commands that a text names, with or without the sign before it; all, where it names none in particular. */
+export function commandLines(commands: Command[], text: string, meant: Meant = nothing): Group[] {
+	const lines = namedBy(text.replace(/^\s*>/, ''), commands, meant).map(commandLine);
+	return numbered([
+		{ title: 'Suggested', lines: meant.lines },
+		{ title: 'Commands', lines },
+	]);
+}
+
+/** The commands that a text names; where its verb is for nothing that was found, those that ask what it is for. */
+function namedBy(text: string, commands: Command[], { lines, verbText }: Meant): Command[] {
+	const named = matchCommands(commands, text);
+	return verbText && named.length === 0 && lines.length === 0 ? matchCommands(commands, verbText) : named;
+}
+
+function commandLine({ key, label, icon, keys, doing }: Command): Line {
+	return { key, text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
+}
+
+/** Groups that have lines, each with how many stand above it. */
+export function numbered(groups: Omit<Group, 'start'>[]): Group[] {
+	let start = 0;
+	return groups
+		.filter(({ lines }) => lines.length > 0)
+		.map((group) => {
+			const own = { ...group, start };
+			start += group.lines.length;
+			return own;
+		});
+}

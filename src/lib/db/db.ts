@@ -1,0 +1,59 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma as Generated, PrismaClient } from '@/generated/prisma/client';
+import { connectionConfig, PatientClient, withPatience } from './db-connection';
+import { WaitingPool } from './waiting-pool';
+
+/** Columns that exist to be searched and sorted by, never to be shown. */
+const derived = {
+	company: { nameKey: true, industryKey: true, search: true },
+	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
+	deal: { companyKey: true, contactKey: true, nameKey: true, search: true },
+	activity: { search: true },
+	tag: { nameKey: true },
+	savedView: { nameKey: true },
+} as const;
+
+/** How long a transaction may take, in milliseconds; and one whose work grows with the data. */
+const usual = 30_000;
+const longest = 30 * 60_000;
+
+/** So long a request waits for a free connection, in milliseconds, before it is told to try again. */
+const longestWait = 15_000;
+
+function connect() {
+	const { DATABASE_URL, DATABASE_OPTIONS } = process.env;
+	const pool = new WaitingPool({
+		// a build has no database
+		...(DATABASE_URL && connectionConfig(DATABASE_URL, { withOptions: DATABASE_OPTIONS !== 'off' })),
+		Client: PatientClient,
+		max: 10,
+		connectionTimeoutMillis: longestWait,
+	} as ConstructorParameters<typeof WaitingPool>[0]);
+	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
+	// the pool is the one that gives up first, as only it can say why
+	const transactionOptions = { maxWait: longestWait + 5_000, timeout: usual };
+	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions });
+}
+
+const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };
+
+/** The one database client of the process; kept across hot reloads, which would otherwise open a pool each. */
+export const db = kept.minicrmDb ?? connect();
+if (process.env.NODE_ENV !== 'production') kept.minicrmDb = db;
+
+/** The client inside a transaction, as mutations receive it. */
+export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
+
+/** A transaction whose work grows with the data, and whose single statements may take as long as it may itself. */
+export function longTransaction<Data>(
+	run: (tx: Tx) => Promise<Data>,
+	{
+		timeout = longest,
+		isolationLevel,
+	}: { timeout?: number; isolationLevel?: Generated.TransactionIsolationLevel } = {},
+): Promise<Data> {
+	return withPatience(timeout, () => db.$transaction(run, { timeout, ...(isolationLevel && { isolationLevel }) }));
+}
+
+export { Prisma } from '@/generated/prisma/client';

@@ -1,0 +1,49 @@
+import 'server-only';
+import { settleContacts } from '@/domain/settle-contacts';
+import type { UserId } from '@/lib/auth/session';
+import { Refusal } from '@/lib/errors/errors';
+import { longTransaction, type Tx } from './db';
+
+/** Each holds a connection for as long as somebody downloads; the others are for the pages. */
+const mostAtOnce = 3;
+
+let running = 0;
+
+/**
+ * What is read of the database as it was at one moment, piece by piece, each read only when the one before it has been
+ * taken. The transaction ends with the reading, or when the reader stops. Refuses while too many are running.
+ */
+export async function* inSnapshot<Piece>(
+	userId: UserId,
+	read: (tx: Tx) => AsyncIterable<Piece>,
+): AsyncGenerator<Piece, undefined> {
+	if (running >= mostAtOnce) throw new Refusal('Other downloads are still running. Wait until one of them has ended.');
+	running++;
+	try {
+		await settleContacts(userId);
+		const { readable, writable } = new TransformStream<Piece, Piece>();
+		const writer = writable.getWriter();
+		const ended = longTransaction(
+			async (tx) => {
+				await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+				// cursors are read to their ends
+				await tx.$executeRaw`SET LOCAL cursor_tuple_fraction = 1`;
+				for await (const piece of read(tx)) await writer.write(piece);
+			},
+			{ isolationLevel: 'RepeatableRead' },
+		)
+			.then(
+				() => writer.close(),
+				(error) => writer.abort(error),
+			)
+			// after a reader that stopped, there is nothing to close
+			.catch(() => {});
+		try {
+			yield* readable;
+		} finally {
+			await ended;
+		}
+	} finally {
+		running--;
+	}
+}

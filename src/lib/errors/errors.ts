@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto';
+import { busyMessage, isBusy } from './busy';
+import { describeError } from './describe-error';
+import { correctMarked } from './failure';
+import { log, requests } from './log';
+
+/** Messages by field name, as a form shows them. */
+export type FieldErrors = Record<string, string>;
+
+/** An expected failure, in words for the user. Thrown inside a transaction, it rolls everything back. */
+export class Refusal extends Error {
+	readonly fieldErrors: FieldErrors | undefined;
+
+	constructor(message: string, fieldErrors?: FieldErrors) {
+		super(message);
+		this.name = 'Refusal';
+		this.fieldErrors = fieldErrors;
+	}
+}
+
+/** Refuses a form because of fields, each with what is wrong with it. */
+export function refuseField(fieldErrors: FieldErrors): never {
+	throw new Refusal(correctMarked(Object.keys(fieldErrors).length), fieldErrors);
+}
+
+// without letters and digits that are mistaken for each other when read out
+const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
+
+/** Logs an unexpected error under a short id and returns the id, which is all that the user is shown. */
+export function reportError(error: unknown, where: string): string {
+	const id = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+	log.error({ errorId: id, where, error: describeError(error) }, 'unexpected error');
+	return id;
+}
+
+/** Logs what was not expected, and returns what the user reads of it. */
+export function reportedMessage(error: unknown, where: string): string {
+	if (!isBusy(error)) return unexpectedMessage(reportError(error, where));
+	log.warn({ where }, 'no connection to the database was free');
+	const request = requests.getStore();
+	if (request) request.saysBusy = true;
+	return busyMessage;
+}
+
+/** What the user reads when something broke that nobody expected. */
+export function unexpectedMessage(id: string): string {
+	return `Something went wrong on the server and nothing was saved. Please try again; if it happens again, look for error ${id} in the server's log.`;
+}

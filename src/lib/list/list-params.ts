@@ -1,0 +1,176 @@
+import { isDay } from '@/lib/dates/dates';
+import { isRecordId } from '@/lib/text/text';
+import type { Vocabulary } from './list-meaning';
+
+/** What a page receives as its query: each parameter once, several times or not at all. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** A filter: reads the values of its parameter and keeps those that make sense; an empty list is "not filtered". */
+export type Filter<Value extends string> = (values: string[]) => Value[];
+
+export type Filters = Record<string, Filter<string>>;
+type Values<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
+
+export type Direction = 'asc' | 'desc';
+export const opposite = { asc: 'desc', desc: 'asc' } as const;
+
+/** The row, by its id, that a page far into a list begins after or ends before. */
+export type Cursor = { side: 'after' | 'before'; id: string };
+
+/** Which page of a list: where a row beside it is named, that says more than its number. */
+export type Place = { page: number; cursor?: Cursor | undefined };
+
+/** What a list's rows are called: one, and several. */
+export type Noun = readonly [one: string, many: string];
+
+/** A page of a list as it was found. */
+export type Found = {
+	/** How many rows the list has; `countLimit + 1` stands for any larger number. */
+	count: number;
+	/** Which page it is, and whether another one follows. */
+	page: number;
+	more: boolean;
+};
+
+export type ListState<F extends Filters, Sort extends string> = Place & {
+	q: string;
+	sort: Sort;
+	direction: Direction;
+	/** How the list is shown; empty where there is only one way. */
+	view: string;
+	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
+	saved: string;
+	filters: Values<F>;
+};
+
+export const pageSize = 20;
+/** Lists are counted exactly up to here and say "10,000+" beyond. */
+export const countLimit = 10_000;
+/** The last page that a list goes to by number; pages beyond it are known by the row beside them. */
+export const lastPage = countLimit / pageSize;
+const lastCountedPage = 1_000_000;
+
+/**
+ * Defines a list: its filters, the columns that sort with their first direction, and the default. The URL is the state;
+ * whatever it says, `parse` returns the nearest valid list, and `href` writes only what differs from the default.
+ */
+export function defineList<F extends Filters, Sort extends string>(definition: {
+	filters: F;
+	sorts: Record<Sort, Direction>;
+	defaultSort: NoInfer<Sort>;
+	/** The ways in which the list can be shown, the usual one first. */
+	views?: readonly string[];
+}) {
+	const { filters, sorts, defaultSort, views = [''] } = definition;
+	const [usualView = ''] = views;
+	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
+	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
+
+	function parse(params: SearchParams): ListState<F, Sort> {
+		const [column, direction] = first(params.sort).split('.', 2);
+		const sort = column && isSort(column) ? column : defaultSort;
+		const page = Number(first(params.page));
+		const cursor = cursorOf(params);
+		return {
+			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
+			sort,
+			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
+			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage) : 1,
+			...(cursor && { cursor }),
+			view: views.find((view) => view === first(params.view)) ?? usualView,
+			saved: savedOf(params),
+			filters: Object.fromEntries(
+				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
+			) as Values<F>,
+		};
+	}
+
+	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
+	function query(state: ListState<F, Sort>, change: Partial<ListState<F, Sort>> = {}): string {
+		const next = { ...state, page: 1, cursor: undefined, ...change };
+		const search = new URLSearchParams();
+		if (next.view !== usualView) search.set('view', next.view);
+		if (next.q) search.set('q', next.q);
+		for (const [name, values] of Object.entries<string[]>(next.filters)) {
+			for (const value of values) search.append(name, value);
+		}
+		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
+			search.set('sort', `${next.sort}.${next.direction}`);
+		if (next.page > 1) search.set('page', String(next.page));
+		if (next.cursor) search.set(next.cursor.side, next.cursor.id);
+		if (next.saved) search.set('saved', next.saved);
+		const text = search.toString();
+		return text && `?${text}`;
+	}
+
+	/** The direction that a click on a column's head leads to. */
+	function toggled(state: ListState<F, Sort>, column: Sort): Direction {
+		if (state.sort !== column) return sorts[column];
+		return state.direction === 'asc' ? 'desc' : 'asc';
+	}
+
+	const vocabulary: Vocabulary = {
+		names: [...(views.length > 1 ? ['view'] : []), 'q', 'sort', ...Object.keys(filters)],
+		usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`],
+	};
+	return { parse, query, toggled, vocabulary };
+}
+
+function savedOf({ saved }: SearchParams): string {
+	const asked = first(saved);
+	return asked === 'none' || isRecordId(asked) ? asked.toLowerCase() : '';
+}
+
+/** The parameters of a query string, as `parse` reads them. */
+export function searchParamsOf(query: string): SearchParams {
+	const params = new URLSearchParams(query);
+	return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
+}
+
+function cursorOf(params: SearchParams): Cursor | undefined {
+	const side = (['after', 'before'] as const).find((each) => isRecordId(first(params[each])));
+	return side && { side, id: first(params[side]) };
+}
+
+/** What `defineList` returns, for components that show any list. */
+export type List<F extends Filters, Sort extends string> = ReturnType<typeof defineList<F, Sort>>;
+
+/** A filter whose values are known beforehand. */
+export function oneOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
+	return (values) => allowed.filter((value) => values.includes(value));
+}
+
+/** A filter whose values are known beforehand and leave each other no room: the last one given holds. */
+export function lastOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
+	return (values) => values.flatMap((given) => allowed.filter((value) => value === given)).slice(-1);
+}
+
+/** A filter by what a record says in a field of free text. */
+export function anyText(longest: number): Filter<string> {
+	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, longest)));
+}
+
+/** A filter by other records, which are named by their ids. */
+export function recordIds(): Filter<string> {
+	return (values) => unique(values.filter(isRecordId));
+}
+
+/** A filter by a bound of an amount: a decimal number as numeric(15,2) holds it, with its currency, such as "1500.5USD". */
+export function amount(): Filter<string> {
+	return (values) => values.filter((value) => /^\d{1,13}(\.\d{1,2})?([A-Z]{3})?$/.test(value)).slice(0, 1);
+}
+
+/** A filter by a bound of time: a day as YYYY-MM-DD. */
+export function day(): Filter<string> {
+	return (values) => values.filter(isDay).slice(0, 1);
+}
+
+const mostValues = 20;
+
+function unique(values: string[]): string[] {
+	return [...new Set(values)].filter(Boolean).slice(0, mostValues);
+}
+
+function first(value: string | string[] | undefined): string {
+	return (Array.isArray(value) ? value[0] : value) ?? '';
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/db';
+
+/** A column, such as a currency, and which of its values comes first. */
+export type Parts = { column: Prisma.Sql; first: Prisma.Sql };
+
+/** `ORDER BY` for the parts of a list, to be followed by the order within them. */
+export function partOrder(parts: Parts | undefined, column = parts?.column): Prisma.Sql {
+	return parts ? Prisma.sql`(${column} = ${parts.first}) DESC, ${column},` : Prisma.empty;
+}
+
+/** The values of a column that some rows have, in their order. Steps through an index of it instead of reading it. */
+export function valuesOf({ from, owned }: { from: Prisma.Sql; owned: Prisma.Sql }, column: Prisma.Sql): Prisma.Sql {
+	const next = (more: Prisma.Sql) => Prisma.sql`(SELECT min(${column}) FROM ${from} WHERE ${owned} ${more})`;
+	return Prisma.sql`
+		WITH RECURSIVE used (value) AS (
+			SELECT ${next(Prisma.empty)}
+			UNION ALL
+			SELECT ${next(Prisma.sql`AND ${column} > u.value`)} FROM used u WHERE u.value IS NOT NULL
+		)
+		SELECT value FROM used WHERE value IS NOT NULL`;
+}

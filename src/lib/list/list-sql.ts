@@ -1,0 +1,193 @@
+import 'server-only';
+import type { Silence } from '@/domain/silence';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import { db, Prisma, type Tx } from '@/lib/db/db';
+import { countLimit, type Direction, type Found, type Place, pageSize } from './list-params';
+import { type Parts, partOrder } from './list-parts';
+import { walk } from './list-walk';
+import { parseSearch } from './search';
+import { matches } from './search-sql';
+
+/**
+ * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
+ * instant is a value of its own, so that PostgreSQL knows how many rows are before it.
+ */
+export function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prisma.Sql {
+	if (silence === 'never') return Prisma.sql`${column} IS NULL`;
+	const first = daysLater(dayIn(new Date(), timeZone), -Number(silence));
+	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
+}
+
+/** ` AND …` for an instant on one of the user's days from the first to the last; one that is left open has no end there. */
+export function isWithin(
+	column: Prisma.Sql,
+	from: string | undefined,
+	to: string | undefined,
+	timeZone: string,
+): Prisma.Sql {
+	const startOf = (day: string) => instantOf(`${day}T00:00`, timeZone).toISOString();
+	const first = from ? Prisma.sql`AND ${column} >= ${startOf(from)}::timestamptz` : Prisma.empty;
+	const last = to ? Prisma.sql`AND ${column} < ${startOf(daysLater(to, 1))}::timestamptz` : Prisma.empty;
+	return Prisma.sql`${first} ${last}`;
+}
+
+/**
+ * A column that a list sorts by: where it can be NULL, what has to be joined for it, and the list's id in that table; and
+ * whether it is part of what is searched, so that what a search finds stands close together in its order.
+ */
+export type SortColumn = {
+	column: Prisma.Sql;
+	nullable?: true;
+	join?: Prisma.Sql;
+	key?: Prisma.Sql;
+	searched?: true;
+	/** What is never compared across: rows stand part by part, `first` before the others, whatever the direction. */
+	parts?: Parts;
+};
+
+/** All rows of a list in its order, however many are shown of them. */
+export type Listed = {
+	/** Whose rows they are. */
+	userId: UserId;
+	/** The table with its alias, and the alias's id. */
+	from: Prisma.Sql;
+	id: Prisma.Sql;
+	/** True for the account's rows. */
+	owned: Prisma.Sql;
+	/** The column that is searched, and for what. */
+	search: Prisma.Sql;
+	q: string;
+	/** What the list is filtered by: ` AND …` each, empty ones included. */
+	filters: Prisma.Sql[];
+	sort: SortColumn;
+	direction: Direction;
+	/** Rows of a side table, `table t WHERE …`, of which there are at least as many as the list has, counted in no time. */
+	beside?: Prisma.Sql | undefined;
+};
+
+/** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
+export function listedOf(
+	userId: UserId,
+	table: `${string} ${string}`,
+	{ q, direction }: { q: string; direction: Direction },
+	{ filters, sort, beside }: Pick<Listed, 'filters' | 'sort' | 'beside'>,
+): Listed {
+	const [, alias] = table.split(' ');
+	return {
+		userId,
+		from: Prisma.raw(table),
+		id: Prisma.raw(`${alias}.id`),
+		owned: Prisma.sql`${Prisma.raw(`${alias}.user_id`)} = ${userId}::uuid`,
+		search: Prisma.raw(`${alias}.search`),
+		q,
+		filters,
+		sort,
+		direction,
+		beside,
+	};
+}
+
+/**
+ * The ids of one page of a list in its order, and what is known of it. Rows
+ * without a value in the sort column stand last in both directions, rows of the same value by their id.
+ *
+ * Left alone, PostgreSQL walks the sort index until it has met a page of matching rows, and reads half the table where they
+ * happen to stand late in the order. So what narrows a list is asked first: up to `countLimit` matches are collected by
+ * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked; in the order of what
+ * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names. Where it is known beforehand
+ * that not many more match, they are all collected, as it would be in vain to stop just before the last.
+ */
+export async function findPage(listed: Listed, place: Place): Promise<Found & { ids: string[] }> {
+	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
+	const narrowed = await narrowing(listed);
+	if (filters.sql.trim() === '' && isCommon(listed.q)) {
+		const [walked, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
+		return { ...walked, count };
+	}
+	const limit = await collectLimit(listed);
+	const found = await collect(listed, narrowed, place, limit);
+	const count = Math.min(found.count, countLimit + 1);
+	if (found.count > limit) return { ...(await walk(listed, narrowed, place)), count };
+	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
+}
+
+/** So many matches are sorted at most, which takes a third of a second. */
+const clusterLimit = 200_000;
+/** So many matches are sorted at most where they are known not to be more. */
+const knownLimit = 25_000;
+
+async function collectLimit({ sort, q, beside }: Listed): Promise<number> {
+	if (sort.searched && !isCommon(q)) return clusterLimit;
+	if (!beside) return countLimit;
+	const [rows] = await db.$queryRaw<[{ count: number }]>`
+		SELECT count(*)::int AS count FROM (SELECT FROM ${beside} LIMIT ${knownLimit + 1}) counted`;
+	return rows.count > knownLimit ? countLimit : knownLimit;
+}
+
+/** The filters and the search as conditions that follow another one. */
+export async function narrowing({
+	userId,
+	filters,
+	search,
+	q,
+}: Pick<Listed, 'userId' | 'filters' | 'search' | 'q'>): Promise<Prisma.Sql> {
+	return Prisma.join([Prisma.empty, ...filters, await matches(userId, search, q)], ' ');
+}
+
+/** Whether a search leaves most rows: it is empty, or each word too short for a trigram index to know. */
+function isCommon(q: string): boolean {
+	return parseSearch(q).words.every((word) => word.length < 3);
+}
+
+async function countMatches({ from, owned }: Listed, narrowed: Prisma.Sql): Promise<number> {
+	const [row] = await db.$queryRaw<[{ count: number }]>`
+		SELECT count(*)::int AS count FROM (
+			SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
+		) counted`;
+	return row.count;
+}
+
+async function collect(
+	{ from, id, owned, sort, direction }: Listed,
+	narrowed: Prisma.Sql,
+	{ page }: Place,
+	limit: number,
+) {
+	const order = Prisma.raw(direction);
+	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
+		WITH found AS MATERIALIZED (
+			SELECT ${id} AS id, ${sort.column} AS key, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
+			FROM ${from} ${sort.join ?? Prisma.empty}
+			WHERE ${owned} ${narrowed} LIMIT ${limit + 1}
+		)
+		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
+			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, id ${order}
+			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+		) AS ids`;
+	return found;
+}
+
+const atOnce = 1_000;
+
+/** The ids of all rows of a list in its order, a thousand at a time, read by a cursor of the transaction. */
+export async function* findAll(tx: Tx, records: Listed): AsyncGenerator<string[]> {
+	const { from, id, owned, sort, direction } = records;
+	const order = Prisma.raw(direction);
+	const narrowed = await narrowing(records);
+	await tx.$executeRaw`
+		DECLARE listed NO SCROLL CURSOR FOR
+		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}
+		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
+	for (;;) {
+		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;
+		if (rows.length > 0) yield rows.map((row) => row.id);
+		if (rows.length < atOnce) break;
+	}
+	await tx.$executeRaw`CLOSE listed`;
+}
+
+/** `FROM` for the rows of a page in its order: `page.id`, to be sorted by `page.place`. */
+export function rowsOf(ids: string[]): Prisma.Sql {
+	return Prisma.sql`unnest(${ids}::uuid[]) WITH ORDINALITY AS page (id, place)`;
+}

@@ -1,0 +1,114 @@
+import 'server-only';
+import { db, Prisma } from '@/lib/db/db';
+import { type Direction, lastPage, opposite, type Place, pageSize } from './list-params';
+import { type Parts, partOrder, valuesOf } from './list-parts';
+import type { Listed } from './list-sql';
+
+type Walked = { ids: string[]; page: number; more: boolean };
+
+/**
+ * A page of a list, found by walking the index of its sort column: by the page's number, or from the row that it follows or
+ * precedes, which takes as long late in a list as early. Where that row is gone, it is the last page that has a number.
+ */
+export async function walk(listed: Listed, narrowed: Prisma.Sql, { page, cursor }: Place): Promise<Walked> {
+	const { sort, direction } = listed;
+	const start = cursor && (await findStart(listed, cursor.id));
+	const parts = sort.parts ? await readParts(listed, sort.parts) : [];
+	if (!cursor || !start) {
+		const numbered = Math.min(page, lastPage);
+		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
+		return { ...(await read(listed, narrowed, stretches, direction, (numbered - 1) * pageSize)), page: numbered };
+	}
+	const backwards = cursor.side === 'before';
+	const towards = backwards ? opposite[direction] : direction;
+	const stretches = [beyond(listed, cursor.id, towards, start), ...restOf(listed, start, parts, backwards)];
+	const { ids, more } = await read(listed, narrowed, stretches, towards, 0);
+	return backwards ? { ids: ids.reverse(), page, more: true } : { ids, page, more };
+}
+
+const isSet = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
+const isNull = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NULL`;
+const isIn =
+	({ column }: Parts) =>
+	(part: string) =>
+		Prisma.sql`AND ${column} = ${part}`;
+
+/** All of a list: an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart. */
+function wholeOf(listed: Listed): Prisma.Sql[] {
+	const { sort, direction } = listed;
+	return sort.nullable && direction === 'desc' ? [isSet(listed), isNull(listed)] : [Prisma.empty];
+}
+
+/** What a list's parts are called, in their order. */
+async function readParts(listed: Listed, parts: Parts): Promise<string[]> {
+	const rows = await db.$queryRaw<{ value: string }[]>`
+		SELECT value FROM (${valuesOf(listed, parts.column)}) named ORDER BY ${partOrder(parts, Prisma.sql`value`)} value`;
+	return rows.map(({ value }) => value);
+}
+
+/** Where the row from which a page begins stands: without a value in the sort column, or in which part. */
+type Start = { isNull: boolean; part: string | null };
+
+/** Undefined where there is no such row. */
+async function findStart({ from, id, owned, sort }: Listed, row: string): Promise<Start | undefined> {
+	const [found] = await db.$queryRaw<Start[]>`
+		SELECT ${sort.column} IS NULL AS "isNull", ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
+		FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid`;
+	return found;
+}
+
+/** The stretches that come after the one in which a page begins. */
+function restOf(listed: Listed, { isNull: fromNull, part }: Start, parts: string[], backwards: boolean): Prisma.Sql[] {
+	const { sort } = listed;
+	if (sort.parts && part !== null) {
+		const onward = backwards ? parts.toReversed() : parts;
+		return onward.slice(onward.indexOf(part) + 1).map(isIn(sort.parts));
+	}
+	if (!sort.nullable || fromNull !== backwards) return [];
+	return [backwards ? isSet(listed) : isNull(listed)];
+}
+
+/** ` AND …` for the rows beyond one, of its part, among those with a value or those without, as it has one or not. */
+function beyond({ from, id, owned, sort }: Listed, row: string, towards: Direction, start: Start): Prisma.Sql {
+	const is = Prisma.raw(towards === 'asc' ? '>' : '<');
+	const key = sort.key ?? id;
+	if (start.isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
+	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
+	const value = Prisma.sql`(
+		SELECT ${sort.column} FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid
+	)`;
+	return Prisma.sql`${ofPart} AND (${sort.column}, ${key}) ${is} (${value}, ${row}::uuid)`;
+}
+
+/**
+ * A page of the rows of some stretches, one stretch after the other, and whether there are more. Each is asked only where
+ * those before it do not fill the page.
+ */
+async function read(
+	{ from, id, owned, sort }: Listed,
+	narrowed: Prisma.Sql,
+	stretches: Prisma.Sql[],
+	towards: Direction,
+	offset: number,
+): Promise<{ ids: string[]; more: boolean }> {
+	const most = pageSize + 1;
+	const order = Prisma.raw(towards);
+	const rows = (stretch: Prisma.Sql) =>
+		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
+	const ids: string[] = [];
+	let left = offset;
+	for (const stretch of stretches) {
+		const found = await db.$queryRaw<{ id: string }[]>`
+			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}
+			LIMIT ${most - ids.length} OFFSET ${left}`;
+		ids.push(...found.map((row) => row.id));
+		if (ids.length === most) break;
+		if (found.length > 0) left = 0;
+		else if (left > 0) {
+			const [passed] = await db.$queryRaw<[{ count: number }]>`
+				SELECT count(*)::int AS count FROM (SELECT ${rows(stretch)} LIMIT ${left}) passed`;
+			left -= passed.count;
+		}
+	}
+	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize };
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { db, Prisma } from '@/lib/db/db';
+import { type CountryCode, countryOf, phoneIn, phonePatterns } from '@/lib/text/phone-readings';
+import { parseSearch } from './search';
+
+/** The country that an account's phone numbers are of, where they name none. */
+export async function phoneCountry(userId: UserId): Promise<CountryCode> {
+	const [settings] = await db.$queryRaw<{ locale: string }[]>`
+		SELECT locale FROM settings WHERE user_id = ${userId}::uuid`;
+	return countryOf(settings?.locale ?? 'vi-VN');
+}
+
+/** True for a text, as `phone_numbers` makes it, in which a number is that a search box's text can be; null for another text. */
+export async function holdsPhone(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql | null> {
+	if (phoneIn(q) === null) return null;
+	const patterns = phonePatterns(q, await phoneCountry(userId));
+	const any = patterns.map((pattern) => Prisma.sql`${column} LIKE ${pattern}`);
+	return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : null;
+}
+
+/** Conditions, one for each word of a search box's text: that a column which `findable` has made holds it. */
+export function holdsWords(column: Prisma.Sql, q: string): Prisma.Sql[] {
+	return parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
+}
+
+/** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
+export async function matches(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql> {
+	const words = holdsWords(column, q);
+	if (words.length === 0) return Prisma.empty;
+	const all = Prisma.join(words, ' AND ');
+	const phone = await holdsPhone(userId, column, q);
+	return phone ? Prisma.sql`AND (${phone} OR (${all}))` : Prisma.sql`AND ${all}`;
+}

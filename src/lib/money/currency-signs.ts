@@ -1,0 +1,95 @@
+import { currencies } from '@/lib/locale';
+import { numberFormat } from './number-format';
+
+/** Signs that people write and Intl doesn't: lower case, without spaces and final dots. */
+const written: Record<string, string[]> = {
+	AUD: ['au$'],
+	CAD: ['c$', 'can$'],
+	CHF: ['fr', 'sfr'],
+	CNY: ['元', 'rmb'],
+	EUR: ['euro', 'euros'],
+	GBP: ['gb£', 'stg'],
+	INR: ['rs'],
+	JPY: ['円'],
+	KRW: ['원'],
+	MXN: ['mex$'],
+	SGD: ['s$', 'sg$'],
+	THB: ['บาท'],
+	TWD: ['nt'],
+	USD: ['us$', '$us'],
+	VND: ['đ', 'vnđ', 'đồng', 'đong', 'dong'],
+};
+
+/** A sign as it is compared: "Rs. " and "rs" are one, and so are the two widths of a yen. */
+function keyOf(mark: string): string {
+	return mark
+		.normalize('NFKC')
+		.replace(/[\s\p{Cf}]+/gu, '')
+		.replace(/(?<!\.)\.+$/, '')
+		.toLowerCase();
+}
+
+function shownSign(currency: string, language: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
+	const parts = numberFormat(language, { style: 'currency', currency, currencyDisplay }).formatToParts(1);
+	return keyOf(parts.find(({ type }) => type === 'currency')?.value ?? currency);
+}
+
+const known = new Map<string, ReadonlySet<string>>();
+
+/** What a currency is written with: its code, its signs in the account's language and in English, and what people write. */
+function signsOf(currency: string, locale: string): ReadonlySet<string> {
+	const name = `${currency} ${locale}`;
+	const present = known.get(name);
+	if (present) return present;
+	const signs = new Set([currency.toLowerCase(), ...(written[currency] ?? [])]);
+	for (const language of [locale, 'en']) {
+		for (const display of ['symbol', 'narrowSymbol'] as const) signs.add(shownSign(currency, language, display));
+	}
+	// the signs of a few languages stay; whoever tries every language must not fill the memory
+	if (known.size > 5_000) known.clear();
+	known.set(name, signs);
+	return signs;
+}
+
+/** The currencies that are written so; where the account's language means one of them by it, or else English does, that one. */
+function ownersOf(key: string, locale: string): string[] {
+	const owners = currencies().filter((currency) => signsOf(currency, locale).has(key));
+	for (const language of [locale, 'en']) {
+		const meant = owners.filter((currency) => key === shownSign(currency, language, 'symbol'));
+		if (meant.length > 0) return meant;
+	}
+	return owners;
+}
+
+/**
+ * Whose a text beside an amount is: `currency` itself wherever it is written so ("$" fits every dollar), else the
+ * currencies that are. Empty where it is no currency's.
+ */
+export function currenciesWritten(text: string, currency: string, locale: string): string[] {
+	const key = keyOf(text);
+	if (!key) return [];
+	if (signsOf(currency, locale).has(key)) return [currency];
+	const owners = ownersOf(key, locale);
+	if (owners.length > 0) return owners;
+	// a code and a sign: "$ CAD", "USD $"
+	for (const [code, sign] of [
+		[key.slice(0, 3), key.slice(3)],
+		[key.slice(-3), key.slice(0, -3)],
+	] as const) {
+		const named = code.toUpperCase();
+		if (sign && currencies().includes(named) && signsOf(named, locale).has(sign)) return [named];
+	}
+	return [];
+}
+
+/** Whether a text is how the account's language writes the currency: in Burmese, "K" is kyat and not thousand. */
+export function isSignOf(text: string, currency: string, locale: string): boolean {
+	return keyOf(text) === shownSign(currency, locale, 'symbol');
+}
+
+/** Currencies by code and name, such as "AUD (Australian Dollar)"; several are joined by "or". */
+export function nameCurrencies(codes: string[]): string {
+	const names = new Intl.DisplayNames('en', { type: 'currency' });
+	const named = codes.map((code) => `${code} (${names.of(code)})`);
+	return new Intl.ListFormat('en-US', { type: 'disjunction' }).format(named);
+}

@@ -1,0 +1,188 @@
+import { currenciesWritten, isSignOf, nameCurrencies } from './currency-signs';
+import { decimalSign, decimalsOf, formatAmount, type MoneyStyle, mostDecimals, mostDigits, ownDecimals } from './money';
+import { numberFormat } from './number-format';
+import { type Digits, type NumberSign, plainDigits, readNumber, shift } from './number-reading';
+
+export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
+
+/** How amounts are read: as the account writes them, or in a file whose decimals begin with another sign. */
+export type ReadingStyle = MoneyStyle & { decimalSign?: NumberSign };
+
+/** What begins the decimals in a language, of the two that are read. */
+const signOf = (locale: string): NumberSign => (decimalSign(locale) === ',' ? ',' : '.');
+
+type Unit = { zeros: number /** "1tr2" is 1.2 million, but nobody writes "1m2". */; isSplit?: true };
+
+// what people write behind a number, in English and Vietnamese
+const unitWords: [string[], Unit][] = [
+	[['nghìn tỷ', 'ngàn tỷ'], { zeros: 12 }],
+	[['b', 'bn', 'billion'], { zeros: 9 }],
+	[['tỷ', 'tỉ', 'ty'], { zeros: 9, isSplit: true }],
+	[['m', 'mn', 'mio', 'million'], { zeros: 6 }],
+	[['triệu', 'trieu', 'tr'], { zeros: 6, isSplit: true }],
+	[['thousand'], { zeros: 3 }],
+	[['k', 'nghìn', 'nghin', 'ngàn', 'ngan'], { zeros: 3, isSplit: true }],
+];
+const units = new Map(unitWords.flatMap(([words, unit]) => words.map((word): [string, Unit] => [word, unit])));
+const longestUnit = 8;
+const half = /^r[ưu][ỡởo]i(?!\p{L})/u;
+/** What may stand behind a unit without a space: "500kđ", "1,5 tỷ₫", "2musd". */
+const besideUnit = /^$|^\P{L}|^(?:vn)?đ|^[a-z]{3}$/u;
+
+/** What stands behind a number: a word for its zeros, whether half of that is added, and a currency. */
+type Words = { unit?: Unit; half?: true; mark: string };
+
+/** The words behind a number; whether the mark is one is for others to say. */
+function readWords(text: string): Words {
+	for (let length = Math.min(text.length, longestUnit); length > 0; length--) {
+		const unit = units.get(text.slice(0, length));
+		const rest = text.slice(length);
+		if (!unit || !besideUnit.test(rest)) continue;
+		const behind = rest.trim();
+		return half.test(behind) ? { unit, half: true, mark: behind.replace(half, '').trim() } : { unit, mark: behind };
+	}
+	return { mark: text };
+}
+
+/** The same where the currency comes first: "15 $m", "1,5 USD m". */
+function readTurnedWords(text: string): Words {
+	const word = /(?<![\p{L}])\p{L}{1,8}$/u.exec(text)?.[0] ?? '';
+	const unit = units.get(word);
+	return unit ? { unit, mark: text.slice(0, -word.length).trim() } : { mark: text };
+}
+
+/** So many letters an amount has at the most, its words and spaces with it. */
+export const longestAmount = 100;
+
+/** A text without what says nothing: widths, spaces, directions, and digits and signs of the account's own script. */
+function tidy(typed: string, locale: string): string {
+	return plainDigits(typed.normalize('NFC'), locale)
+		.toLowerCase()
+		.replace(/[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, '')
+		.replace(/\s+/gu, ' ')
+		.trim();
+}
+
+/**
+ * An amount as people type it ("1.500.000", "1,500,000.50", "1.5m", "1 tỷ 2", "2 triệu rưỡi") as a decimal string such as
+ * "1500000" or "1500000.5". Where a point or comma could be either, the account's language decides, or the file. Refused,
+ * not rounded, is what has more decimals than its currency or than is kept, what is negative, longer than 13 digits or in
+ * another currency.
+ */
+export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
+	const { locale, currency } = style;
+	const refuse = (message: string): ParsedMoney => ({ ok: false, message });
+	const unreadable = () => refuse(`Enter an amount, such as ${formatAmount('1500000', style)}.`);
+	if (typed.length > longestAmount) return unreadable();
+	const text = tidy(typed, locale);
+	if (/^[^\d−–-]{0,4}[−–-][^\d−–-]{0,4}\d/.test(text)) return refuse('An amount can’t be negative. Enter 0 or more.');
+	const { before, numbers, words } = split(text);
+	const last = words.at(-1) ?? '';
+	const decimal = style.decimalSign ?? signOf(locale);
+	const isSign = isSignOf(last, currency, locale);
+	const endings: Words[] = isSign ? [{ mark: last }] : [readWords(last), readTurnedWords(last)];
+	for (const ending of endings) {
+		const read =
+			numbers.length > 0 ? readParts(numbers, [...words.slice(0, -1).map(readWords), ending], decimal) : null;
+		if (!read) continue;
+		const owners = [before, ending.mark].filter(Boolean).map((mark) => currenciesWritten(mark, currency, locale));
+		if (owners.some((codes) => codes.length === 0)) continue;
+		const others = owners.find(([code]) => code !== currency);
+		if (others)
+			return refuse(`This is in ${nameCurrencies(others)}, but the currency is ${currency}. Change one of them.`);
+		const [whole, fraction] = read.value;
+		if (whole.length > mostDigits)
+			return refuse(`Enter an amount below ${formatAmount(`1${'0'.repeat(mostDigits)}`, style)}.`);
+		const problem = tooManyDecimals(read, style);
+		return problem ? refuse(problem) : { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
+	}
+	return unreadable();
+}
+
+/** The mark before an amount, its numbers, and what follows each of them. */
+function split(text: string) {
+	const at = text.search(/\d/);
+	const front = at < 0 ? text : text.slice(0, at);
+	// ".5" is how some write 0.5; the point of "Rs.1500" belongs to the rupee
+	const isNumber = /(?<!\p{L}|\/)[.,]$/u.test(front);
+	const start = at < 0 ? text.length : isNumber ? at - 1 : at;
+	const rest = text.slice(start);
+	const found = [...rest.matchAll(/([.,]?\d[\d.,'’ ]*)([^\d]*)/gu)];
+	return {
+		before: text.slice(0, start).trim(),
+		numbers: found.map(([, number = '']) => number.trim()),
+		words: found.map(([, , word = '']) => word.trim()),
+	};
+}
+
+type Parts = { value: Digits; typed: Digits; text: string; isPlain: boolean };
+
+/** A number with its word, or several that belong together: "1 tỷ 200 triệu", "1tr2". Null where they are no amount. */
+function readParts(numbers: string[], words: Words[], sign: NumberSign): Parts | null {
+	const [first = '', ...others] = numbers;
+	const { unit, half: isHalf } = words[0] ?? { mark: '' };
+	const typed = readNumber(first, sign);
+	if (!typed) return null;
+	if (others.length === 0) {
+		if (isHalf && (typed[1] || !unit?.isSplit)) return null;
+		const value = shift(isHalf ? [typed[0], '5'] : typed, unit?.zeros ?? 0);
+		return { value, typed, text: first, isPlain: !unit };
+	}
+	// each number but the last has a unit, smaller from one to the next, and nothing else beside it
+	if (typed[1] || words.some((word) => word.half) || words.slice(0, -1).some(({ mark }) => mark !== '')) return null;
+	let total = 0n;
+	let room = Number.POSITIVE_INFINITY;
+	for (const [at, number] of numbers.entries()) {
+		const own = words[at]?.unit;
+		if (at > 0 && !/^\d{1,3}$/.test(number)) return null;
+		if (!own) {
+			// "1tr20" may be 1.2 million or 1.02 million
+			if (at !== 1 || numbers.length > 2 || /^(?:\d0|000)$/.test(number)) return null;
+			total += BigInt(number) * 10n ** BigInt(room - number.length);
+			continue;
+		}
+		if (!own.isSplit || own.zeros >= room) return null;
+		const [whole] = at === 0 ? typed : [number];
+		if (whole.length > mostDigits) return null;
+		total += BigInt(whole) * 10n ** BigInt(own.zeros);
+		room = own.zeros;
+	}
+	return { value: [String(total), ''], typed, text: first, isPlain: false };
+}
+
+/** What is wrong with an amount that has more decimals than its currency, or than are kept; undefined for nothing. */
+function tooManyDecimals({ value, typed, text, isPlain }: Parts, style: ReadingStyle): string | undefined {
+	const { locale, currency } = style;
+	const [whole, fraction] = value;
+	const own = ownDecimals(currency);
+	const kept = decimalsOf(currency);
+	const places = isPlain ? typed[1] : '';
+	// "1.500" where a point begins the decimals may be meant as thousands: its zeros are no zeros that say nothing
+	if (places.length > Math.max(own, mostDecimals)) {
+		const digits = typed
+			.join('')
+			.replace(/^0+(?=\d)/, '')
+			.slice(0, mostDigits);
+		const inFile = style.decimalSign && style.decimalSign !== signOf(locale);
+		const has = own === 0 ? 'none' : `only ${own}`;
+		const begins = text.lastIndexOf(',') > text.lastIndexOf('.') ? 'comma' : 'point';
+		return `A ${begins} starts the decimals here, and ${currency} has ${has}. For thousands, enter ${inFile ? digits : formatAmount(digits, style)}.`;
+	}
+	if (fraction.length <= kept) return undefined;
+	const read = write(whole, fraction, locale);
+	if (kept === 0)
+		return `This reads as ${read}, and ${currency} has no decimals. Enter ${write(whole, '', locale)}, for example.`;
+	const nearest = write(whole, fraction.slice(0, kept), locale);
+	return own > kept
+		? `This reads as ${read}. MiniCRM stores ${kept} of the ${own} decimals of ${currency}. Enter ${nearest}, for example.`
+		: `This reads as ${read}, and ${currency} has ${kept} decimals. Enter ${nearest}, for example.`;
+}
+
+/** Digits as the account writes them, all decimals kept. */
+function write(whole: string, fraction: string, locale: string): string {
+	return numberFormat(locale, {
+		numberingSystem: 'latn',
+		minimumFractionDigits: fraction.length,
+		maximumFractionDigits: fraction.length,
+	}).format(`${whole}${fraction && `.${fraction}`}` as Intl.StringNumericLiteral);
+}

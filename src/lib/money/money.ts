@@ -1,0 +1,75 @@
+import { numberFormat } from './number-format';
+
+/** How an account reads and writes amounts. */
+export type MoneyStyle = { locale: string; currency: string };
+
+/** So many digits may stand before the point, and so many after it: what numeric(15,2) holds. */
+export const mostDigits = 13;
+export const mostDecimals = 2;
+
+/** The decimals that a currency has (ISO 4217, as Intl knows it): three for KWD and BHD, none for VND and JPY. */
+export function ownDecimals(currency: string): number {
+	return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? mostDecimals;
+}
+
+/** The decimals that are kept of a currency's own, 0 to 2. */
+export function decimalsOf(currency: string): number {
+	return Math.min(ownDecimals(currency), mostDecimals);
+}
+
+/** The sign that begins the decimals in a language. */
+export function decimalSign(locale: string): string {
+	return (
+		numberFormat(locale)
+			.formatToParts(1.5)
+			.find(({ type }) => type === 'decimal')?.value ?? '.'
+	);
+}
+
+/** A decimal string as an amount in its currency, such as "1.500.000 ₫". */
+export function formatMoney(value: string, { locale, currency }: MoneyStyle): string {
+	const whole = !value.includes('.') || /\.0*$/.test(value);
+	return numberFormat(locale, {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: whole ? 0 : decimalsOf(currency),
+		maximumFractionDigits: 2,
+	}).format(value as Intl.StringNumericLiteral);
+}
+
+/** A decimal string as a form shows it, such as "1.500.000,50": `parseMoney` reads it back. */
+export function formatAmount(value: string, { locale, currency }: MoneyStyle): string {
+	const whole = !value.includes('.') || /\.0*$/.test(value);
+	return numberFormat(locale, {
+		numberingSystem: 'latn',
+		minimumFractionDigits: whole ? 0 : decimalsOf(currency),
+		maximumFractionDigits: 2,
+	}).format(value as Intl.StringNumericLiteral);
+}
+
+/** A decimal string with more places than its currency has, such as a weighted value, rounded to them. */
+export function formatRounded(value: string, { locale, currency }: MoneyStyle): string {
+	const digits = decimalsOf(currency);
+	return numberFormat(locale, {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+		trailingZeroDisplay: 'stripIfInteger',
+	}).format(value as Intl.StringNumericLiteral);
+}
+
+/** An amount in few letters, such as "$1.2M" or "1,2 T ₫", for a picture; `value` may have lost its last digits. */
+export function formatShort(value: number, { locale, currency }: MoneyStyle): string {
+	return numberFormat(locale, {
+		style: 'currency',
+		currency,
+		notation: 'compact',
+		maximumSignificantDigits: 3,
+	}).format(value);
+}
+
+/** A number in few letters and without a currency, such as "1.2M" or "1,2 T", for the axis of a picture. */
+export function formatTick(value: number, { locale }: Pick<MoneyStyle, 'locale'>): string {
+	return numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}

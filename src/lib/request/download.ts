@@ -1,0 +1,56 @@
+import 'server-only';
+import { getSession, type UserId } from '@/lib/auth/session';
+import { Refusal } from '@/lib/errors/errors';
+import { type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { failed, ownHeaders } from './route';
+
+/** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
+export type Download = { name: string; type: string; pieces: AsyncGenerator<string | Uint8Array, undefined> };
+
+type Piece = IteratorResult<string | Uint8Array, undefined>;
+
+/**
+ * A GET that the signed-in user's browser saves as a file: session (401), then what `find` makes of the query. Errors
+ * before the first byte are `{ message }`, as those of `userRoute`; a later one breaks the download off, so that half a
+ * file is never taken for a whole one, and Next.js logs it. A browser that goes away ends the reading.
+ */
+export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download>) {
+	return async (request: Request): Promise<Response> => {
+		const { pathname, search } = new URL(request.url);
+		try {
+			const session = await getSession();
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
+			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
+			const saved = { ...ownHeaders, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
+			// nobody would read the body, nor ever end the reading
+			if (request.method === 'HEAD') return new Response(null, { headers: saved });
+			const first = await pieces.next();
+			const stop = () => void pieces.return(undefined);
+			request.signal.addEventListener('abort', stop);
+			if (request.signal.aborted) stop();
+			return new Response(bodyOf(first, pieces), { headers: saved });
+		} catch (error) {
+			if (error instanceof Refusal)
+				return Response.json({ message: error.message }, { status: 503, headers: ownHeaders });
+			return failed(error, `route: ${pathname}`);
+		}
+	};
+}
+
+/** The bytes of a first piece and those after it. */
+function bodyOf(first: Piece, pieces: Download['pieces']): ReadableStream<Uint8Array> {
+	const encoder = new TextEncoder();
+	let present: Piece | undefined = first;
+	return new ReadableStream<Uint8Array>(
+		{
+			async pull(controller) {
+				const { done, value } = present ?? (await pieces.next());
+				present = undefined;
+				if (done) controller.close();
+				else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+			},
+			cancel: async () => void (await pieces.return(undefined)),
+		},
+		{ highWaterMark: 0 },
+	);
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import type { z } from 'zod';
+import { getSession, type UserId } from '@/lib/auth/session';
+import { busySeconds, isBusy } from '@/lib/errors/busy';
+import { Refusal, reportedMessage } from '@/lib/errors/errors';
+import { parseInput } from './validation';
+
+/** The headers of an answer with the account's own data, which no cache keeps. */
+export const ownHeaders = { 'Cache-Control': 'private, no-store' };
+
+/**
+ * A GET for the signed-in user: session (401), strict parse of the query (400), then what `read` returns as JSON. Errors
+ * are `{ message }`, unexpected ones with an id (500).
+ */
+export function userRoute<Schema extends z.ZodType>(
+	schema: Schema,
+	read: (userId: UserId, query: z.output<Schema>) => Promise<unknown>,
+) {
+	return async (request: Request): Promise<Response> => {
+		try {
+			const session = await getSession();
+			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
+			const parsed = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
+			if (!parsed.ok)
+				return Response.json(
+					{ message: parsed.message, fieldErrors: parsed.fieldErrors },
+					{ status: 400, headers: ownHeaders },
+				);
+			return Response.json(await read(session.userId, parsed.data), { headers: ownHeaders });
+		} catch (error) {
+			if (error instanceof Refusal)
+				return Response.json({ message: error.message }, { status: 400, headers: ownHeaders });
+			return failed(error, `route: ${new URL(request.url).pathname}`);
+		}
+	};
+}
+
+/** What a route answers to what it did not expect: 503 where no connection was free, with when to try again, or 500. */
+export function failed(error: unknown, where: string): Response {
+	const message = reportedMessage(error, where);
+	return isBusy(error)
+		? Response.json({ message }, { status: 503, headers: { ...ownHeaders, 'Retry-After': String(busySeconds) } })
+		: Response.json({ message }, { status: 500, headers: ownHeaders });
+}

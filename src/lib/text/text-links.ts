@@ -1,0 +1,71 @@
+import 'server-only';
+import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { tokenize } from 'linkifyjs';
+import { countryOf } from './phone-readings';
+
+/** A part of a text: as it stands, or a link. */
+export type TextPart = string | { text: string; href: string };
+
+/** Where a link may lead. */
+const schemes = ['https:', 'http:', 'mailto:'];
+/** Without any of these nothing can be an address. */
+const addressLike = /\S[.:@]\S/;
+/** Longer words are no addresses. */
+const longestAddress = 2_000;
+/** Where a phone number may stand. Parted by a whole stretch, no digit is looked at twice. */
+const numberLike = /[+(]{0,3}\d[\d\s()+./–-]*/g;
+const fewestDigits = 7;
+/** So many characters of such stretches are read in one text: the library takes its time for each. */
+const mostRead = 1_000;
+/** Longer stretches are tables of figures. */
+const longestStretch = 120;
+
+/** A text with its web addresses, email addresses and phone numbers as links; these are of the locale's country. */
+export function linkParts(text: string, locale: string): TextPart[] {
+	const parts = addressLike.test(text) ? addressParts(text) : [text];
+	const budget = { left: mostRead };
+	return parts.flatMap((part) => (typeof part === 'string' ? phoneParts(part, locale, budget) : [part]));
+}
+
+function addressParts(text: string): TextPart[] {
+	const parts: TextPart[] = [];
+	const add = (plain: string) => {
+		const last = parts.length - 1;
+		if (typeof parts[last] === 'string') parts[last] += plain;
+		else parts.push(plain);
+	};
+	// no address goes on behind a space; the library may look at each letter of a word once for every other
+	for (const word of text.split(/(\s+)/)) {
+		const isAddress = word.length <= longestAddress && addressLike.test(word);
+		if (!isAddress) add(word);
+		for (const token of isAddress ? tokenize(word) : []) {
+			const href = token.isLink ? token.toHref('https') : '';
+			if (schemes.includes(URL.parse(href)?.protocol ?? '')) parts.push({ text: token.toString(), href });
+			else add(token.toString());
+		}
+	}
+	return parts;
+}
+
+function phoneParts(text: string, locale: string, budget: { left: number }): TextPart[] {
+	const parts: TextPart[] = [];
+	let done = 0;
+	for (const { 0: stretch, index } of text.matchAll(numberLike)) {
+		const isWord = /[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, index - 2), index));
+		if (
+			isWord ||
+			stretch.length > Math.min(longestStretch, budget.left) ||
+			stretch.replace(/\D/g, '').length < fewestDigits
+		)
+			continue;
+		budget.left -= stretch.length;
+		for (const { number, startsAt, endsAt } of findPhoneNumbersInText(stretch, { defaultCountry: countryOf(locale) })) {
+			parts.push(text.slice(done, index + startsAt), {
+				text: stretch.slice(startsAt, endsAt),
+				href: number.getURI(),
+			});
+			done = index + endsAt;
+		}
+	}
+	return [...parts, text.slice(done)].filter((part) => part !== '');
+}
