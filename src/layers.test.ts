@@ -11,21 +11,32 @@ const forbidden: [file: string, line: string][] = [
 	['src/features/companies/components/b.tsx', "import '@/features/contacts/actions';"],
 	['src/features/companies/components/c.tsx', "import '@/features/contacts/components/contact-card';"],
 	['src/features/search/components/a.tsx', "import '@/features/deals/board/use-board';"],
-	['src/features/companies/components/d.tsx', "import '../../contacts/queries';"],
+	['src/features/companies/components/d.tsx', "import '../../contacts/server/contact-queries';"],
+	['src/features/companies/d.ts', "import '../contacts/schema';"],
 	['src/features/companies/components/e.tsx', "import '@/app/page';"],
+	['src/features/companies/e.ts', "import '@/lib/db/db';"],
 	['src/features/companies/server/company-queries.ts', "import 'next/headers';"],
 	['src/features/companies/server/company-mutations.ts', "import 'next/cache';"],
+	['src/features/companies/server/company-sql.ts', "import '@/features/contacts/components/contact-picker';"],
 	['src/components/list/a.tsx', "import '@/features/companies/server/company-queries';"],
 	['src/components/list/b.tsx', "import '@/lib/db/db';"],
+	['src/domain/a.ts', "import '@/features/companies/schema';"],
+	['src/domain/b.ts', "import '@/components/ui/button';"],
 	['src/lib/a.ts', "import '@/features/companies/server/company-queries';"],
+	['src/lib/list/b.ts', "import '@/domain/links';"],
+	['src/lib/list/c.ts', "import '../../domain/links';"],
 ];
 
 const allowed: [file: string, line: string][] = [
 	['src/features/contacts/server/contact-queries.ts', "import '@/lib/db/db';"],
+	['src/features/contacts/server/contact-sql.ts', "import '@/features/companies/server/company-queries';"],
 	['src/features/contacts/components/a.tsx', "import '@/features/companies/components/company-picker';"],
 	['src/features/search/components/b.tsx', "import '@/features/deals/stage/use-stage-change';"],
-	['src/features/contacts/components/b.tsx', "import '../queries';"],
+	['src/features/contacts/components/b.tsx', "import '../server/contact-queries';"],
+	['src/features/deals/board/a.tsx', "import '../stage/stages';"],
 	['src/app/(crm)/z/page.tsx', "import '@/features/companies/server/company-queries';"],
+	['src/domain/c.ts', "import '@/lib/db/db';"],
+	['src/components/list/c.tsx', "import '@/domain/paths';"],
 ];
 
 let folder: string;

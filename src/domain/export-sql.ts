@@ -1,7 +1,8 @@
 import 'server-only';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { byteOrderMark, csvLine } from '@/lib/files/csv';
-import { findAll, type Listed, narrowing, rowsOf } from '@/lib/list/list-sql';
+import { findAll, narrowing, rowsOf } from '@/lib/list/list-sql';
+import type { Listed } from '@/lib/list/listed';
 
 /** A column of a file: its head, its cells as text, numbers or NULL, and what is written for stored values. */
 type ExportColumn = {

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
-import { isSilent, isWithin, type Listed } from '@/lib/list/list-sql';
+import { isWithin } from '@/lib/list/list-sql';
+import type { Listed } from '@/lib/list/listed';
 import type { Silence } from './silence';
 
 // What the lists of companies and of contacts ask alike, of the small tables beside their own.
@@ -40,6 +42,16 @@ export function lastContactFilter(
 			${silent ? Prisma.sql`AND ${isSilent(at, silent, timeZone)}` : Prisma.empty}
 			${isWithin(at, from, to, timeZone)}
 	)`;
+}
+
+/**
+ * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
+ * instant is a value of its own, so that PostgreSQL knows how many rows are before it.
+ */
+function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prisma.Sql {
+	if (silence === 'never') return Prisma.sql`${column} IS NULL`;
+	const first = daysLater(dayIn(new Date(), timeZone), -Number(silence));
+	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
 }
 
 const sameRecord = (beside: string, kind: Kind, alias: string) =>

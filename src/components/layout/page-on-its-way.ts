@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useOptimistic } from 'react';
+import { beginsWithField } from '@/domain/shortcuts';
 import { awaitPage, pageArrived } from '@/lib/browser/type-ahead';
 
 let tell: ((path: string) => void) | null = null;
@@ -17,7 +18,7 @@ export function useAwaitedPage() {
 	useEffect(() => {
 		tell = (path) => {
 			setAwaited(true);
-			awaitPage(path);
+			awaitPage({ withField: beginsWithField(path) });
 		};
 		return () => {
 			tell = null;

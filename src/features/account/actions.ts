@@ -7,7 +7,7 @@ import { type AuthAnswer, authRequest } from '@/lib/auth/auth-request';
 import { returnPath } from '@/lib/auth/return-path';
 import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
-import type { FieldErrors } from '@/lib/errors/errors';
+import type { FieldErrors } from '@/lib/errors/failure';
 import { correctMarked } from '@/lib/errors/failure';
 import { userAction } from '@/lib/request/action';
 import { parseInput } from '@/lib/request/validation';

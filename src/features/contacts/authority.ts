@@ -1,4 +1,5 @@
-import type { AuthorityLevel } from './schema';
+export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
+export type AuthorityLevel = (typeof authorityLevels)[number];
 
 /** How much somebody who decides has to say, in words. */
 export const authorityLabels: Record<AuthorityLevel, string> = {

@@ -1,5 +1,7 @@
 import { daysLater, monthsLater } from '@/lib/dates/dates';
-import type { Rhythm } from './schema';
+
+export const rhythms = ['weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly'] as const;
+export type Rhythm = (typeof rhythms)[number];
 
 /** How often somebody wants to be spoken to, in words. */
 export const rhythmLabels: Record<Rhythm, string> = {

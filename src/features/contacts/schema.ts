@@ -16,15 +16,11 @@ import {
 	requiredLine,
 	typedText,
 } from '@/lib/text/text';
+import { type AuthorityLevel, authorityLevels } from './authority';
+import { rhythms } from './rhythm';
 
-export { authorityLabels } from './authority';
-export { rhythmLabels } from './rhythm';
-
-export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
-export type AuthorityLevel = (typeof authorityLevels)[number];
-
-export const rhythms = ['weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly'] as const;
-export type Rhythm = (typeof rhythms)[number];
+export { type AuthorityLevel, authorityLabels, authorityLevels } from './authority';
+export { type Rhythm, rhythmLabels, rhythms } from './rhythm';
 
 /** After so many days without a word the people who decide count as out of touch. */
 export const outOfTouchDays = 60;

@@ -1,4 +1,3 @@
-import { beginsWithField } from '@/domain/shortcuts';
 import { focusPage } from './focus-page';
 import { isComposing, isDialogOpen, isTyping } from './keyboard';
 
@@ -47,9 +46,9 @@ export function stopAwaitingField() {
 }
 
 /** Says that another page has been asked for, and whether it begins with a field. */
-export function awaitPage(path: string) {
+export function awaitPage({ withField }: { withField: boolean }) {
 	awaitsPage = true;
-	if (beginsWithField(path)) awaitField();
+	if (withField) awaitField();
 }
 
 /** Says that the page is there. Keys that found no field on it do what they do there. */

@@ -1,11 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { busyMessage, isBusy } from './busy';
 import { describeError } from './describe-error';
-import { correctMarked } from './failure';
+import { correctMarked, type FieldErrors } from './failure';
 import { log, requests } from './log';
-
-/** Messages by field name, as a form shows them. */
-export type FieldErrors = Record<string, string>;
 
 /** An expected failure, in words for the user. Thrown inside a transaction, it rolls everything back. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
-import type { FieldErrors } from './errors';
+/** Messages by field name, as a form shows them. */
+export type FieldErrors = Record<string, string>;
 
 /** What a form says of fields each of which says by itself what is wrong with it. */
 export function correctMarked(count: number): string {

@@ -1,23 +1,12 @@
 import 'server-only';
-import type { Silence } from '@/domain/silence';
-import type { UserId } from '@/lib/auth/session';
-import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import { daysLater, instantOf } from '@/lib/dates/dates';
 import { db, Prisma, type Tx } from '@/lib/db/db';
-import { countLimit, type Direction, type Found, type Place, pageSize } from './list-params';
-import { type Parts, partOrder } from './list-parts';
+import { countLimit, type Found, type Place, pageSize } from './list-params';
+import { partOrder } from './list-parts';
 import { walk } from './list-walk';
+import type { Listed } from './listed';
 import { parseSearch } from './search';
 import { matches } from './search-sql';
-
-/**
- * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
- * instant is a value of its own, so that PostgreSQL knows how many rows are before it.
- */
-export function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prisma.Sql {
-	if (silence === 'never') return Prisma.sql`${column} IS NULL`;
-	const first = daysLater(dayIn(new Date(), timeZone), -Number(silence));
-	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
-}
 
 /** ` AND …` for an instant on one of the user's days from the first to the last; one that is left open has no end there. */
 export function isWithin(
@@ -30,62 +19,6 @@ export function isWithin(
 	const first = from ? Prisma.sql`AND ${column} >= ${startOf(from)}::timestamptz` : Prisma.empty;
 	const last = to ? Prisma.sql`AND ${column} < ${startOf(daysLater(to, 1))}::timestamptz` : Prisma.empty;
 	return Prisma.sql`${first} ${last}`;
-}
-
-/**
- * A column that a list sorts by: where it can be NULL, what has to be joined for it, and the list's id in that table; and
- * whether it is part of what is searched, so that what a search finds stands close together in its order.
- */
-export type SortColumn = {
-	column: Prisma.Sql;
-	nullable?: true;
-	join?: Prisma.Sql;
-	key?: Prisma.Sql;
-	searched?: true;
-	/** What is never compared across: rows stand part by part, `first` before the others, whatever the direction. */
-	parts?: Parts;
-};
-
-/** All rows of a list in its order, however many are shown of them. */
-export type Listed = {
-	/** Whose rows they are. */
-	userId: UserId;
-	/** The table with its alias, and the alias's id. */
-	from: Prisma.Sql;
-	id: Prisma.Sql;
-	/** True for the account's rows. */
-	owned: Prisma.Sql;
-	/** The column that is searched, and for what. */
-	search: Prisma.Sql;
-	q: string;
-	/** What the list is filtered by: ` AND …` each, empty ones included. */
-	filters: Prisma.Sql[];
-	sort: SortColumn;
-	direction: Direction;
-	/** Rows of a side table, `table t WHERE …`, of which there are at least as many as the list has, counted in no time. */
-	beside?: Prisma.Sql | undefined;
-};
-
-/** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
-export function listedOf(
-	userId: UserId,
-	table: `${string} ${string}`,
-	{ q, direction }: { q: string; direction: Direction },
-	{ filters, sort, beside }: Pick<Listed, 'filters' | 'sort' | 'beside'>,
-): Listed {
-	const [, alias] = table.split(' ');
-	return {
-		userId,
-		from: Prisma.raw(table),
-		id: Prisma.raw(`${alias}.id`),
-		owned: Prisma.sql`${Prisma.raw(`${alias}.user_id`)} = ${userId}::uuid`,
-		search: Prisma.raw(`${alias}.search`),
-		q,
-		filters,
-		sort,
-		direction,
-		beside,
-	};
 }
 
 /**

@@ -2,7 +2,7 @@ import 'server-only';
 import { db, Prisma } from '@/lib/db/db';
 import { type Direction, lastPage, opposite, type Place, pageSize } from './list-params';
 import { type Parts, partOrder, valuesOf } from './list-parts';
-import type { Listed } from './list-sql';
+import type { Listed } from './listed';
 
 type Walked = { ids: string[]; page: number; more: boolean };
 

@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import { getSession, type UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
 import type { Tx } from '@/lib/db/db';
-import { type FieldErrors, Refusal, reportedMessage } from '@/lib/errors/errors';
+import { Refusal, reportedMessage } from '@/lib/errors/errors';
+import type { FieldErrors } from '@/lib/errors/failure';
 import { log, noteAction } from '@/lib/errors/log';
 import { parseInput } from './validation';
 

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { FieldErrors } from '@/lib/errors/errors';
-import { correctMarked } from '@/lib/errors/failure';
+import { correctMarked, type FieldErrors } from '@/lib/errors/failure';
 import { noteAction } from '@/lib/errors/log';
 
 export type Parsed<Data> = { ok: true; data: Data } | { ok: false; message: string; fieldErrors: FieldErrors };

@@ -2,7 +2,8 @@ import 'server-only';
 import type { z } from 'zod';
 import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
-import { type FieldErrors, Refusal } from '@/lib/errors/errors';
+import { Refusal } from '@/lib/errors/errors';
+import type { FieldErrors } from '@/lib/errors/failure';
 import { currencies, knownLocale, knownTimeZone, likelyCurrency, listedTimeZone, locales } from '@/lib/locale';
 import type { profileForm, regionForm, sessionReference } from '../schema';
 

@@ -2,7 +2,8 @@ import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { isWithin, type Listed, listedOf, type SortColumn } from '@/lib/list/list-sql';
+import { isWithin } from '@/lib/list/list-sql';
+import { type Listed, listedOf, type SortColumn } from '@/lib/list/listed';
 import type { CompanyListState } from '../schema';
 
 // What the list and its export ask of the table `company c` alike.

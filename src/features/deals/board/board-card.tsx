@@ -8,8 +8,9 @@ import { cn } from '@/lib/cn';
 import { DealSignals } from '../signals/deal-signals';
 import { SignalChips } from '../signals/signal-chips';
 import type { ShownCard } from './board-columns';
+import type { MenuMove } from './card-menu';
 import { CardMenuButton } from './card-menu-button';
-import { CardMenuLazy, type MenuMove } from './card-menu-lazy';
+import { CardMenuLazy } from './card-menu-lazy';
 
 type BoardCardProps = {
 	card: ShownCard;

@@ -13,7 +13,7 @@ import { counted } from '@/lib/text/counted';
 import { type DealStage, isClosed, stageNames } from '../stage/stages';
 import { BoardCard } from './board-card';
 import { countOf, type ShownCard, type ShownSum } from './board-columns';
-import type { MenuMove } from './card-menu-lazy';
+import type { MenuMove } from './card-menu';
 import type { Place } from './use-drag';
 
 type BoardColumnProps = {

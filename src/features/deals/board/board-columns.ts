@@ -1,12 +1,32 @@
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney, formatRounded } from '@/lib/money/money';
-import type { DealCard, DealSum } from '../server/deal-board-queries';
-import { presentSignals, type ShownSignal } from '../signals/signals';
+import type { DealRow } from '../server/deal-queries';
+import { type DealSignals, presentSignals, type ShownSignal } from '../signals/signals';
 import { type DealStage, dealStages } from '../stage/stages';
 
 // What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
 // move read the same in any browser.
+
+/**
+ * Some deals added up: of one column of the board as it is shown, or (without a stage) of everything under the filters
+ * that is open, won or lost. Per currency; the weighted value is value times probability.
+ */
+export type DealSum = {
+	stage: DealStage | null;
+	status: 'open' | 'won' | 'lost';
+	currency: string;
+	count: number;
+	value: string;
+	weighted: string;
+};
+
+/** A deal as its card shows it, and for how many of the user's days it has been in its stage. */
+export type DealCard = Pick<
+	DealRow,
+	'id' | 'name' | 'stage' | 'value' | 'currency' | 'expectedCloseOn' | 'closedAt' | 'companyName' | 'contactName'
+> &
+	DealSignals & { days: number };
 
 /** The deals of one currency, added up. */
 export type ShownSum = { currency: string; count: number; value: string; weighted: string };

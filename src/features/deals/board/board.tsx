@@ -8,7 +8,7 @@ import { DealTotals } from '../list/deal-totals';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
 import { DraggedCard } from './board-card';
 import { BoardColumn } from './board-column';
-import type { MenuMove } from './card-menu-lazy';
+import type { MenuMove } from './card-menu';
 import { type Ask, type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 

@@ -13,8 +13,17 @@ import {
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
 import { stageMarks } from '@/components/ui/tones';
-import { dealStages, stageNames } from '../stage/stages';
-import type { MenuMove } from './card-menu-lazy';
+import { type DealStage, dealStages, stageNames } from '../stage/stages';
+
+/** The ways that a card's menu offers: to another column, or within its own. */
+export type MenuMove = {
+	stage: DealStage;
+	toStage: (stage: DealStage) => void;
+	/** Missing where the card is first, or last. */
+	up?: () => void;
+	top?: () => void;
+	down?: () => void;
+};
 
 type CardMenuProps = { move: MenuMove; name: string; onClose: () => void };
 

@@ -6,8 +6,9 @@ import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysLater } from '@/lib/dates/dates';
+import type { DealSum } from '../board/board-columns';
 import { countOf, presentSums } from '../board/board-columns';
-import { type DealSum, sumAllDeals } from '../server/deal-board-queries';
+import { sumAllDeals } from '../server/deal-board-queries';
 import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stage/stages';
 
 /** How many deals each stage has and what they are worth, each currency with a bar of its own. */

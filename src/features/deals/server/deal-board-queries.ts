@@ -5,11 +5,17 @@ import { getSettings, type Settings } from '@/features/account/server/account-qu
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma, type Tx } from '@/lib/db/db';
 import { searchParamsOf } from '@/lib/list/list-params';
-import { presentCards, presentColumns, presentSums, type ShownBoard, type ShownCard } from '../board/board-columns';
+import {
+	type DealCard,
+	type DealSum,
+	presentCards,
+	presentColumns,
+	presentSums,
+	type ShownBoard,
+	type ShownCard,
+} from '../board/board-columns';
 import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
-import type { DealSignals } from '../signals/signals';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
-import type { DealRow } from './deal-queries';
 import { narrowed, owned, people, signalColumns, signalsOf } from './deal-sql';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
@@ -18,19 +24,6 @@ function onBoard(state: DealListState, timeZone: string): Prisma.Sql {
 	return Prisma.sql`(d.closed_at IS NULL OR d.closed_at >=
 		((now() AT TIME ZONE ${timeZone})::date - ${shownClosedDays}::int)::timestamp AT TIME ZONE ${timeZone})`;
 }
-
-/**
- * Some deals added up: of one column of the board as it is shown, or (without a stage) of everything under the filters
- * that is open, won or lost. Per currency; the weighted value is value times probability.
- */
-export type DealSum = {
-	stage: DealStage | null;
-	status: 'open' | 'won' | 'lost';
-	currency: string;
-	count: number;
-	value: string;
-	weighted: string;
-};
 
 /** The sums of all columns and of all that is filtered, the currency with the most deals first. */
 export async function sumDeals(
@@ -58,13 +51,6 @@ export async function sumDeals(
 
 /** The sums of all deals, read once per request. */
 export const sumAllDeals = cache((userId: UserId, timeZone: string) => sumDeals(userId, dealList.parse({}), timeZone));
-
-/** A deal as its card shows it, and for how many of the user's days it has been in its stage. */
-export type DealCard = Pick<
-	DealRow,
-	'id' | 'name' | 'stage' | 'value' | 'currency' | 'expectedCloseOn' | 'closedAt' | 'companyName' | 'contactName'
-> &
-	DealSignals & { days: number };
 
 const cardColumns = (timeZone: string) => Prisma.sql`
 	d.id, d.name, d.stage, d.value::text AS value, d.currency, d.expected_close_on::text AS "expectedCloseOn",

@@ -4,7 +4,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
-import type { Listed } from '@/lib/list/list-sql';
+import type { Listed } from '@/lib/list/listed';
 import { dealList, stageNames } from '../schema';
 import { listed, people } from './deal-sql';
 

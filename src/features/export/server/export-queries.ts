@@ -1,10 +1,10 @@
 import 'server-only';
 import { csvOf, type ExportFile } from '@/domain/export-sql';
+import { inSnapshot } from '@/domain/snapshot';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, localTime } from '@/lib/dates/dates';
 import type { Tx } from '@/lib/db/db';
-import { inSnapshot } from '@/lib/db/snapshot';
 import { type ZipEntry, zip } from '@/lib/files/zip';
 import type { SearchParams } from '@/lib/list/list-params';
 import type { Download } from '@/lib/request/download';

@@ -1,8 +1,8 @@
 import 'server-only';
-import { settleContacts } from '@/domain/settle-contacts';
 import type { UserId } from '@/lib/auth/session';
+import { longTransaction, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
-import { longTransaction, type Tx } from './db';
+import { settleContacts } from './settle-contacts';
 
 /** Each holds a connection for as long as somebody downloads; the others are for the pages. */
 const mostAtOnce = 3;
