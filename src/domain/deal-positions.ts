@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/errors/errors';
 // any two there is another, so that a move writes one row. docs/decisions/0013-the-board.md says how they stay short.
 
 /** A position longer than this has its column numbered anew. */
-const longestPosition = 100;
+const maxPositionLength = 100;
 
 /** Lets no other transaction choose positions in these columns until this one ends. Always taken in one order. */
 export async function lockColumns(tx: Tx, userId: UserId, stages: string[]) {
@@ -38,7 +38,7 @@ export async function findPosition(
 	if (present !== null && (bounds.above ?? '') < present && (bounds.below === null || present < bounds.below))
 		return present;
 	const key = keyBetween(bounds);
-	if (key !== null && key.length <= longestPosition) return key;
+	if (key !== null && key.length <= maxPositionLength) return key;
 	await renumber(tx, userId, stage);
 	return generateKeyBetween(...asPair(await findBounds(tx, userId, stage, { above, below }, moved.id)));
 }

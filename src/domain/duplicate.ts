@@ -8,4 +8,4 @@ export type Duplicate = {
 };
 
 /** So many are shown at most. */
-export const mostDuplicates = 3;
+export const maxDuplicates = 3;

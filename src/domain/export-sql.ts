@@ -23,7 +23,7 @@ export type ExportFile = {
 };
 
 /** Own fields become columns up to this number, those of the most rows first. */
-export const mostFields = 200;
+export const maxFields = 200;
 
 /** An instant as YYYY-MM-DD HH:mm in a time zone. */
 export function momentIn(timeZone: string, instant: Prisma.Sql): Prisma.Sql {
@@ -68,7 +68,7 @@ async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<str
 		SELECT key FROM (
 			SELECT own.key FROM ${listed.from} CROSS JOIN LATERAL jsonb_object_keys(${metadata}) own (key)
 			WHERE ${listed.owned} ${narrowed}
-			GROUP BY own.key ORDER BY count(*) DESC, own.key LIMIT ${mostFields}
+			GROUP BY own.key ORDER BY count(*) DESC, own.key LIMIT ${maxFields}
 		) used ORDER BY fold(key) COLLATE "C", key COLLATE "C"`;
 	return rows.map(({ key }) => key);
 }

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/errors/errors';
 import { settleContacts } from './settle-contacts';
 
 /** Each holds a connection for as long as somebody downloads; the others are for the pages. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 
 let running = 0;
 
@@ -17,7 +17,7 @@ export async function* inSnapshot<Piece>(
 	userId: UserId,
 	read: (tx: Tx) => AsyncIterable<Piece>,
 ): AsyncGenerator<Piece, undefined> {
-	if (running >= mostAtOnce) throw new Refusal('Other downloads are still running. Wait until one of them has ended.');
+	if (running >= maxAtOnce) throw new Refusal('Other downloads are still running. Wait until one of them has ended.');
 	running++;
 	try {
 		await settleContacts(userId);

@@ -6,7 +6,7 @@ import { pages } from './pages.ts';
 import { drop, goalOf, log, medianGoals } from './sizes.ts';
 
 const repetitions = { warmUps: 3, samples: 30 };
-const mostMemory = 500;
+const maxMemory = 500;
 
 type Server = { url: string; databaseUrl: string; pids: { app: number } };
 
@@ -60,7 +60,7 @@ export async function benchLarge(
 	}
 	if (isAsked(log)) await report(log, false, ({ cookie }) => prepareLogs(server, cookie));
 	const memory = peakMemory(server.pids.app);
-	console.log(`\nThe app has taken ${memory} MB at the most; the goal is ${mostMemory}.`);
-	if (memory > mostMemory) missed.push('memory');
+	console.log(`\nThe app has taken ${memory} MB at the most; the goal is ${maxMemory}.`);
+	if (memory > maxMemory) missed.push('memory');
 	return missed;
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListName } from '@/domain/paths';
 import { newView, viewName } from '@/features/views/schema';
 import * as views from '@/features/views/server/view-mutations';
-import { mostViews, type SavedView } from '@/features/views/view';
+import { maxViews, type SavedView } from '@/features/views/view';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { parseInput } from '@/lib/request/validation';
@@ -97,7 +97,7 @@ describe('a view is saved', () => {
 
 	test('at most fifty times a list, also by many at once', async () => {
 		await db.savedView.createMany({
-			data: Array.from({ length: mostViews - 2 }, (_, n) => {
+			data: Array.from({ length: maxViews - 2 }, (_, n) => {
 				return { userId: lan, list: 'contacts', name: `Số ${n}`, query: 'decides=yes', place: n + 1 };
 			}),
 		});
@@ -106,7 +106,7 @@ describe('a view is saved', () => {
 		expect(saved.find(({ status }) => status === 'rejected')).toMatchObject({
 			reason: { message: 'A list can have 50 views. Delete one that you no longer need, then save this one.' },
 		});
-		expect(await viewsOf('contacts')).toHaveLength(mostViews);
+		expect(await viewsOf('contacts')).toHaveLength(maxViews);
 		await save('Ở danh sách khác', { list: 'companies', query: 'q=thuy' });
 		const places = (await viewsOf('contacts')).slice(-2).map(({ name }) => name);
 		expect(places.every((name) => name.startsWith('Mới'))).toBe(true);

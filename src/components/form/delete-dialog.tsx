@@ -16,7 +16,7 @@ import {
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { failureText } from '@/lib/errors/failure';
-import { type FormFailure, unsure } from './form';
+import { type FormFailure, noAnswerFailure } from './form';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
@@ -65,7 +65,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	function run() {
 		if (pending) return;
 		startDeleting(async () => {
-			const result = await action().catch(unsure('this was deleted'));
+			const result = await action().catch(noAnswerFailure('this was deleted'));
 			if (!result.ok) {
 				// a toast lies below the question, and cannot be clicked
 				setFailure(result);

@@ -58,7 +58,7 @@ export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 }
 
 /** The same for what was not typed but pressed: it is not known whether `what`, such as "this was undone". */
-export function unsure(what = 'this was done') {
+export function noAnswerFailure(what = 'this was done') {
 	const message = `The server gave no answer, so it is not known whether ${what}. Reload the page to see.`;
 	return (error: unknown): FormFailure => failureOf(error, { ok: false, message });
 }

@@ -5,7 +5,7 @@ import { createContext, type MouseEvent, type ReactNode, startTransition, useCon
 import { toast } from 'sonner';
 import { listAround } from '@/domain/paths';
 import { focusPage } from '@/lib/browser/focus-page';
-import { unsure } from './form';
+import { noAnswerFailure } from './form';
 import { sayFailure } from './say-failure';
 
 type Undo = (input: { id: string }) => Promise<{ ok: true; data: { gone: string[] } } | { ok: false; message: string }>;
@@ -49,7 +49,7 @@ export function useUndoToast() {
 			}, moment);
 			// in one transition, so that the page is never shown without its record
 			startTransition(async () => {
-				const result = await undo({ id: changeSet }).catch(unsure('this was undone'));
+				const result = await undo({ id: changeSet }).catch(noAnswerFailure('this was undone'));
 				clearTimeout(telling);
 				undoing = false;
 				if (!result.ok) {

@@ -4,7 +4,7 @@ import { refuseMissing } from '@/domain/records';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
-import { longestText } from '@/lib/text/text';
+import { maxTextLength } from '@/lib/text/text';
 
 type Noun = 'company' | 'contact';
 type Pair = { keep: string; gone: string };
@@ -72,9 +72,9 @@ export function mergeTexts(kept: Values, gone: Values, { notes, metadata }: Choi
 	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
 		.filter((text) => text !== null)
 		.join('\n\n');
-	if (joined.length > longestText)
+	if (joined.length > maxTextLength)
 		throw new Refusal(
-			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${longestText.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
+			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${maxTextLength.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
 		);
 	return { notes: joined || null, metadata: mergeMetadataOf(kept.metadata, gone.metadata, metadata) };
 }

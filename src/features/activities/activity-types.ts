@@ -16,7 +16,7 @@ export const typeNames: Record<ActivityType, string> = {
 };
 
 /** The most minutes that an activity lasts: a week. */
-export const longestMinutes = 10_080;
+export const maxMinutes = 10_080;
 
 /** Whom an activity, or an entry of a timeline, belongs to. */
 export type LinkColumns = {

@@ -13,13 +13,13 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text/text';
-import { activityTypes, longestMinutes } from './activity-types';
+import { activityTypes, maxMinutes } from './activity-types';
 
 export { type ActivityType, activityTypes, type TypeCounts, totalOf, typeNames } from './activity-types';
 
 const type = z.enum(activityTypes, 'Choose a call, an email, a meeting or a note.');
 
-const notMinutes = `Whole minutes from 0 to ${longestMinutes.toLocaleString('en')}, which is a week.`;
+const notMinutes = `Whole minutes from 0 to ${maxMinutes.toLocaleString('en')}, which is a week.`;
 
 const fields = {
 	type,
@@ -33,13 +33,13 @@ const fields = {
 	durationMinutes: z
 		.union(
 			[
-				z.int().min(0).max(longestMinutes),
+				z.int().min(0).max(maxMinutes),
 				z
 					.string()
 					.transform(narrow)
 					.refine((text) => /^\s*(\d{1,5}\s*)?$/.test(text))
 					.transform((text) => (text.trim() ? Number(text) : null))
-					.refine((minutes) => minutes === null || minutes <= longestMinutes),
+					.refine((minutes) => minutes === null || minutes <= maxMinutes),
 			],
 			notMinutes,
 		)

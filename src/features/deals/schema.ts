@@ -4,7 +4,7 @@ import { chosenNames } from '@/features/contacts/schema';
 import type { Days } from '@/lib/dates/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
-import { longestAmount } from '@/lib/money/money-reading';
+import { maxAmountLength } from '@/lib/money/money-reading';
 import { narrow } from '@/lib/money/number-reading';
 import {
 	optionalDay,
@@ -16,21 +16,21 @@ import {
 	requiredLine,
 } from '@/lib/text/text';
 import { signalFilters } from './signals/signals';
-import { cardsAtOnce, dealStages, longestLostReason } from './stage/stages';
+import { cardsAtOnce, dealStages, maxLostReasonLength } from './stage/stages';
 
 export { type DealStage, isClosed, openStages, stageNames } from './stage/stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 
 /** What is asked where a deal comes to Closed Lost, and left aside elsewhere: why, and on which day to try again. */
-const loss = { lostReason: optionalLine(longestLostReason), tryAgainOn: optionalDay() };
+const loss = { lostReason: optionalLine(maxLostReasonLength), tryAgainOn: optionalDay() };
 
 const wrongProbability = 'A whole number from 0 to 100, in percent.';
 
 const fields = {
 	name: requiredLine('Deal name'),
 	// read by the account's language and the currency's decimals, which only the mutation knows
-	value: requiredLine('Deal value', longestAmount),
+	value: requiredLine('Deal value', maxAmountLength),
 	currency: z
 		.string('Select a currency.')
 		.refine((code) => currencies().includes(code), 'Enter a currency code, such as USD.'),
@@ -74,7 +74,7 @@ export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Se
 export const dealStageChange = z.strictObject({ id: recordId, stage, ...loss });
 
 /** Longer than any query that the filters can make, each letter of it escaped. */
-const longestQuery = 10_000;
+const maxQueryLength = 10_000;
 
 /**
  * A card's move on the board: to which column, and between which cards it was dropped; null is the column's edge. `query`
@@ -85,17 +85,17 @@ export const dealMove = z.strictObject({
 	stage,
 	above: recordId.nullable(),
 	below: recordId.nullable(),
-	query: optionalLine(longestQuery),
+	query: optionalLine(maxQueryLength),
 	...loss,
 });
 
 /** Which cards of a column come after one that is loaded, under the filters of the board's query. */
-export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(longestQuery).default('') });
+export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(maxQueryLength).default('') });
 
 /** A board to read again: its query, and how many cards of a column are loaded at the most. */
 export const boardQuery = z.strictObject({
-	query: z.string().max(longestQuery).default(''),
-	most: z.coerce.number().int().min(1).max(1_000).default(cardsAtOnce),
+	query: z.string().max(maxQueryLength).default(''),
+	limit: z.coerce.number().int().min(1).max(1_000).default(cardsAtOnce),
 });
 
 /** The ranges of days by which an expected close is chosen; they move along with the calendar. */
@@ -119,7 +119,7 @@ export const dealList = defineList({
 		createdTo: day(),
 		closedFrom: day(),
 		closedTo: day(),
-		lostReason: anyText(longestLostReason),
+		lostReason: anyText(maxLostReasonLength),
 		/** Those lost without saying why. */
 		noReason: oneOf('yes'),
 	},

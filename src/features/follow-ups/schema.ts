@@ -4,18 +4,18 @@ import { isDay } from '@/lib/dates/dates';
 import { optionalDay, optionalRecord, recordId, requiredLine } from '@/lib/text/text';
 
 /** The longest title, in UTF-16 units. */
-export const longestTitle = 200;
+export const maxTitleLength = 200;
 
 /** As much of a line as a title holds. */
 export function fitTitle(line: string): string {
 	return line
-		.slice(0, longestTitle)
+		.slice(0, maxTitleLength)
 		.replace(/[\ud800-\udbff]$/, '')
 		.trimEnd();
 }
 
 const fields = {
-	title: requiredLine('Follow-up', longestTitle),
+	title: requiredLine('Follow-up', maxTitleLength),
 	/** Null stands last, as "No date". */
 	dueOn: optionalDay(),
 };

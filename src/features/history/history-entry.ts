@@ -4,10 +4,10 @@
 export type ChangedField = [column: string, own: string | null, before: string | null, after: string | null];
 
 /** So many characters of a text are shown; one more travels, where there are more. */
-export const longestShown = 300;
+export const maxShownLength = 300;
 
 /** So many rows of a change set are looked at; of a larger one, the first of them and that it is larger. */
-export const mostRows = 200;
+export const maxListedRows = 200;
 
 export type Operation = 'created' | 'changed' | 'deleted';
 

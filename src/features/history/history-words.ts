@@ -6,7 +6,7 @@ import {
 	type ChangedRow,
 	type Count,
 	type HistoryEntry,
-	longestShown,
+	maxShownLength,
 	type Names,
 	nameKey,
 	outsideLabel,
@@ -98,7 +98,7 @@ function ownField(key: string, values: (string | null)[]): Line {
 
 /** The two values, or that they differ further on than is shown. */
 function differing(read: string[], values: (string | null)[]): string[] {
-	return values[0] === values[1] ? [`changed after its first ${longestShown} characters`] : read;
+	return values[0] === values[1] ? [`changed after its first ${maxShownLength} characters`] : read;
 }
 
 function shown(
@@ -130,7 +130,7 @@ function shown(
 
 function cut(text: string): string {
 	const characters = [...text];
-	return characters.length > longestShown ? `${characters.slice(0, longestShown).join('').trimEnd()}…` : text;
+	return characters.length > maxShownLength ? `${characters.slice(0, maxShownLength).join('').trimEnd()}…` : text;
 }
 
 /** "1 company, 4 contacts and 3 deals deleted; 2 contacts tagged": what a set did to how many. */

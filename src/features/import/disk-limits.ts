@@ -7,13 +7,13 @@ import { largestFile } from './import-outcome';
 const growth = 40;
 /** What PostgreSQL writes into its journal beside that, of which it keeps so much at most. */
 const journal = 55;
-const longestJournal = 1_100_000_000;
+const maxJournalBytes = 1_100_000_000;
 
 /** Refuses to take a file, or to import one of so many bytes, where the database's disk would be full afterwards. */
 export function refuseFullDisk(bytes: number): void {
 	const space = databaseSpace();
 	if (!space) return;
-	const needed = 2 * largestFile + growth * bytes + Math.min(journal * bytes, longestJournal);
+	const needed = 2 * largestFile + growth * bytes + Math.min(journal * bytes, maxJournalBytes);
 	if (space.free < needed)
 		throw new Refusal(
 			`The disk of the database has ${readableSize(space.free)} free, and this import needs ${readableSize(needed)}. Nothing was imported. Free up space on the computer that runs MiniCRM, then try again.`,

@@ -41,4 +41,4 @@ export const emptyReport: ImportReport = {
 /** The largest file, in bytes, and the most rows that are taken at once. */
 export const largestFile = 50_000_000;
 export const tooLarge = 'This file is larger than 50 MB. Split it into several.';
-export const mostRows = 200_000;
+export const maxImportRows = 200_000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText, recordId, requiredLine } from '@/lib/text/text';
 import { encodings } from './file/encoding';
-import { mostColumns } from './file/file-shape';
+import { maxColumns } from './file/file-shape';
 import { policies } from './import-choices';
 import { dayOrders, decimalSigns } from './row/cell-values';
 import { importFields, importKinds } from './row/import-fields';
@@ -19,7 +19,7 @@ const settings = z.strictObject({
 	// 0 where the columns have no names
 	headerLine: z.int().min(0),
 	source: plainText(40).nullable(),
-	targets: z.array(target).max(mostColumns),
+	targets: z.array(target).max(maxColumns),
 	/** Whether a name that comes in parts begins with the family's, as Vietnamese names do. */
 	familyFirst: z.boolean(),
 	dayOrder: z.enum(dayOrders),

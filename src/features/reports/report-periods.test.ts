@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween, daysLater, startOfWeek } from '@/lib/dates/dates';
-import { comingMonths, isCut, monthsIn, mostYears, runsOn, spanOf, untilThisWeek, weeksIn } from './report-periods';
+import { comingMonths, isCut, maxYears, monthsIn, runsOn, spanOf, untilThisWeek, weeksIn } from './report-periods';
 import { parseReports, periods, reportQuery } from './schema';
 
 const today = '2026-11-27';
@@ -32,7 +32,7 @@ describe('a period and the one before it', () => {
 		expect(spanAsked({ period: 'own', to: '2026-05-10' }).now).toEqual({ from: '2026-05-01', to: '2026-05-10' });
 		expect(spanAsked({ period: 'own' })).toEqual(spanAsked({}));
 		const longest = spanAsked({ period: 'own', from: '1900-01-01', to: '2026-05-10' }).now;
-		expect(longest).toEqual({ from: `${2026 - mostYears}-05-11`, to: '2026-05-10' });
+		expect(longest).toEqual({ from: `${2026 - maxYears}-05-11`, to: '2026-05-10' });
 	});
 });
 

@@ -5,7 +5,7 @@ import type { ReportState } from './schema';
 export type Span = { now: Days; before: Days };
 
 /** An own range is cut to its last so many years: it is drawn week by week. */
-export const mostYears = 5;
+export const maxYears = 5;
 
 /** Which days a state asks for. A calendar period is compared with the one before it, an own range with as many days. */
 export function spanOf(state: ReportState, today: string): Span {
@@ -47,7 +47,7 @@ function someMonths(from: string, length: number): Days {
 function ownRange({ from, to }: ReportState, today: string): Days {
 	const end = to ?? today;
 	const [first = end, last = end] = [from ?? monthOf(end).from, end].sort();
-	const earliest = daysLater(monthsLater(last, -12 * mostYears), 1);
+	const earliest = daysLater(monthsLater(last, -12 * maxYears), 1);
 	return { from: first < earliest ? earliest : first, to: last };
 }
 

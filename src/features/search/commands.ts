@@ -18,7 +18,7 @@ export type Step =
 	| { asks: 'stage'; deal: { id: string; name: string; stage?: DealStage } };
 
 /** What a line does that is no link. */
-export type Doing =
+export type CommandEffect =
 	| { step: Step }
 	| { tag: string; record: Named<'company' | 'contact'> }
 	| { stage: DealStage; deal: { id: string; name: string } }
@@ -38,7 +38,7 @@ export type Command = {
 	keys?: string | undefined;
 	/** One of those that are offered before anything is typed. */
 	usual?: true;
-	doing: { href: string } | Doing;
+	doing: { href: string } | CommandEffect;
 };
 
 /** "Log a call", and so on. */

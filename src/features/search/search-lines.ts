@@ -1,6 +1,6 @@
 import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/domain/paths';
 import type { DealStage } from '@/features/deals/schema';
-import { type Command, type CommandIcon, type Doing, matchCommands } from './commands';
+import { type Command, type CommandEffect, type CommandIcon, matchCommands } from './commands';
 import type { Found, Hit, SearchedKind } from './schema';
 import { rankOf } from './search-text';
 
@@ -22,7 +22,7 @@ export type Said = {
 export type Line = { key: string } & (
 	| { href: string; hit: Hit }
 	| ({ href: string } & Said)
-	| ({ doing: Doing } & Said)
+	| ({ doing: CommandEffect } & Said)
 );
 
 export type Group = {

@@ -35,7 +35,7 @@ type Asked = {
 	maxLength: number;
 };
 
-const most = 200;
+const maxAnswerLength = 200;
 
 export const asked: Record<Step['asks'], Asked> = {
 	person: {
@@ -43,14 +43,14 @@ export const asked: Record<Step['asks'], Asked> = {
 		source: '/api/contacts',
 		none: 'Nobody has this name.',
 		empty: 'There are no contacts yet.',
-		maxLength: most,
+		maxLength: maxAnswerLength,
 	},
 	tagged: {
 		placeholder: 'Which company or contact? Type a name',
 		source: '/api/search',
 		none: 'No company and no contact fits.',
 		empty: 'Type the name of a company or a contact.',
-		maxLength: most,
+		maxLength: maxAnswerLength,
 	},
 	tag: {
 		placeholder: 'Which tag? Type a name',
@@ -64,14 +64,14 @@ export const asked: Record<Step['asks'], Asked> = {
 		source: '/api/deals?open=yes',
 		none: 'No open deal has this name.',
 		empty: 'There are no open deals.',
-		maxLength: most,
+		maxLength: maxAnswerLength,
 	},
 	stage: {
 		placeholder: 'Which stage?',
 		source: null,
 		none: 'No stage has this name.',
 		empty: '',
-		maxLength: most,
+		maxLength: maxAnswerLength,
 	},
 };
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { isSameName } from '@/lib/list/search';
 import { recordId, requiredLine } from '@/lib/text/text';
-import { longestTagName, mostTags, tagColours, tidyTagName } from './tag';
+import { maxTagNameLength, maxTags, tagColours, tidyTagName } from './tag';
 
 /** A tag's name. Without commas, which end a name where several are typed or exported. */
-export const tagName = requiredLine('Tag name', longestTagName)
+export const tagName = requiredLine('Tag name', maxTagNameLength)
 	.transform(tidyTagName)
 	.refine((name) => !name.includes(','), 'A tag’s name has no comma.');
 
 /** Names of tags; of those that differ by case only, the first stands for all. */
 const names = z
 	.array(tagName, 'This is not a list of tags. Reload the page and try again.')
-	.max(mostTags, `At most ${mostTags} tags.`)
+	.max(maxTags, `At most ${maxTags} tags.`)
 	.transform((all) => all.filter((name, index) => all.findIndex((other) => isSameName(name, other)) === index));
 
 /** A record's tags as a form sends them: the names as JSON in one field. A missing field means none. */
@@ -62,7 +62,7 @@ export const bulkTags = z
 	});
 
 // for other features
-export { mostTags };
+export { maxTags };
 
 /** What is typed to find a tag. */
 export const tagSearch = z.strictObject({

@@ -4,9 +4,9 @@ import { isSameName } from '@/lib/list/search';
 import { countedList } from '@/lib/text/counted';
 
 export const tagColours = Object.keys(tagTones) as TagColour[];
-export const longestTagName = 50;
+export const maxTagNameLength = 50;
 /** How many tags a record can have. */
-export const mostTags = 20;
+export const maxTags = 20;
 
 /** A tag as a badge shows it. */
 export type TagLabel = { name: string; colour: string };
@@ -31,9 +31,9 @@ export function hasTag(tags: readonly TagLabel[], name: string): boolean {
 }
 
 /** Why a record with these tags cannot have one of this name as well, or null. */
-export function whyNotTag(name: string, tags: readonly TagLabel[]): string | null {
-	if (tags.length >= mostTags) return `At most ${mostTags} tags.`;
-	if (name.length > longestTagName) return `A tag’s name has at most ${longestTagName} characters.`;
+export function tagProblem(name: string, tags: readonly TagLabel[]): string | null {
+	if (tags.length >= maxTags) return `At most ${maxTags} tags.`;
+	if (name.length > maxTagNameLength) return `A tag’s name has at most ${maxTagNameLength} characters.`;
 	return null;
 }
 

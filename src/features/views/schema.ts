@@ -7,7 +7,7 @@ import { dealList } from '@/features/deals/schema';
 import type { Vocabulary } from '@/lib/list/list-meaning';
 import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { checkbox, recordId, requiredLine } from '@/lib/text/text';
-import { listNames, longestViewName } from './view';
+import { listNames, maxViewNameLength } from './view';
 
 export { listNames } from './view';
 
@@ -30,7 +30,7 @@ export function queryOf(list: ListName, params: SearchParams): string {
 	return writers[list](params);
 }
 
-const longestQuery = 8_000;
+const maxQueryLength = 8_000;
 const tooLong = 'These are too many filters for one view. Remove some and save it again.';
 
 /** What the address of each list can say that a view keeps; `meaningOf` passes over the rest. */
@@ -45,11 +45,11 @@ export const vocabularyOf: Record<ListName, Vocabulary> = {
 export function readQuery(list: ListName, text: string): { query: string } | { message: string } {
 	const query = queryOf(list, searchParamsOf(text));
 	if (query === '') return { message: 'Search, filter or sort the list first; this is the whole list.' };
-	return query.length > longestQuery ? { message: tooLong } : { query };
+	return query.length > maxQueryLength ? { message: tooLong } : { query };
 }
 
-const name = requiredLine('View name', longestViewName).transform((text) => text.replace(/\s+/gu, ' '));
-const query = z.string('Must be text.').max(longestQuery, tooLong);
+const name = requiredLine('View name', maxViewNameLength).transform((text) => text.replace(/\s+/gu, ' '));
+const query = z.string('Must be text.').max(maxQueryLength, tooLong);
 
 /** A new view of a list. Its id is made with the page, so that a form sent twice makes one view. */
 export const newView = z

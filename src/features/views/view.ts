@@ -9,9 +9,9 @@ export const listNames = {
 	activities: 'Activities',
 } as const satisfies Record<ListName, string>;
 
-export const longestViewName = 60;
+export const maxViewNameLength = 60;
 /** How many views a list can have. */
-export const mostViews = 50;
+export const maxViews = 50;
 
 /** A list under a search, filters and an order; `query` is what its address says after the question mark. */
 export type SavedView = { id: string; list: ListName; name: string; query: string; isDefault: boolean };

@@ -139,17 +139,17 @@ async function logAuth(request: Request, answer: Promise<Response>): Promise<Res
 let lastSignUp: Promise<unknown> = Promise.resolve();
 
 /** More bytes no request of ours has. */
-const longestBody = 10_000;
+const maxBodyBytes = 10_000;
 
 /** The request with a body that has come whole; null where it is too long. */
 async function withBody(request: Request): Promise<Request | null> {
 	if (!request.body) return request;
-	if (Number(request.headers.get('content-length') ?? 0) > longestBody) return null;
+	if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null;
 	const pieces: Uint8Array[] = [];
 	let bytes = 0;
 	for await (const piece of request.body as AsyncIterable<Uint8Array>) {
 		bytes += piece.length;
-		if (bytes > longestBody) return null;
+		if (bytes > maxBodyBytes) return null;
 		pieces.push(piece);
 	}
 	return new Request(request.url, { method: request.method, headers: request.headers, body: Buffer.concat(pieces) });

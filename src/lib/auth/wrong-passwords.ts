@@ -6,7 +6,7 @@ import { verificationKey } from './verification-key';
 const free = 5;
 const firstWait = 5_000;
 /** Bounded, so that nobody who guesses keeps the owner out for good. */
-const longestWait = 60_000;
+const maxWaitMilliseconds = 60_000;
 /** So long after the last of them attempts are remembered. */
 const memory = 3_600_000;
 
@@ -32,11 +32,11 @@ export async function claimAttempt(attempts: Attempts): Promise<number> {
 			count = CASE WHEN r.last_request < ${now}::bigint THEN 1 ELSE r.count + 1 END, last_request = excluded.last_request
 		WHERE r.count < ${free} OR r.last_request < ${now}::bigint
 			OR r.last_request - ${memory}::bigint
-				+ least(${longestWait}::float8, ${firstWait}::float8 * power(2, least(r.count - ${free}, 20))) <= ${now}::bigint`;
+				+ least(${maxWaitMilliseconds}::float8, ${firstWait}::float8 * power(2, least(r.count - ${free}, 20))) <= ${now}::bigint`;
 	if (claimed > 0) return 0;
 	const [row] = await db.$queryRaw<Row[]>`
 		SELECT (last_request - ${memory}::bigint - ${now}::bigint
-			+ least(${longestWait}::float8, ${firstWait}::float8 * power(2, least(count - ${free}, 20))))::float8 AS wait
+			+ least(${maxWaitMilliseconds}::float8, ${firstWait}::float8 * power(2, least(count - ${free}, 20))))::float8 AS wait
 		FROM rate_limit WHERE key = ${key}`;
 	return Math.max(1, Math.ceil((row?.wait ?? 0) / 1_000));
 }

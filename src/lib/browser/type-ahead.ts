@@ -17,7 +17,7 @@ let entered = false;
 let giveUp: ReturnType<typeof setTimeout> | undefined;
 
 /** A page that came without the field that was expected of it gets its keys back after so long. */
-const longestWait = 10_000;
+const maxWaitMilliseconds = 10_000;
 
 /** Keeps what is typed from now on for the field that has been asked for. */
 export function awaitField() {
@@ -57,7 +57,7 @@ export function pageArrived() {
 	awaitsPage = false;
 	if (awaitsField) {
 		clearTimeout(giveUp);
-		giveUp = setTimeout(stopAwaitingField, longestWait);
+		giveUp = setTimeout(stopAwaitingField, maxWaitMilliseconds);
 	} else if (catcher) {
 		// first the focus that the page itself gives, if it does
 		queueMicrotask(() => isAwaiting() || void pressAll([...end()]));

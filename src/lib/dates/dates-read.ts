@@ -14,7 +14,7 @@ const readers: Reader[] = [readIso, readDigits, readNumbers, readMonthName];
 /** So far back a date without a year may lie, in days; otherwise it is the next one. */
 const daysBack: Record<Leaning, number> = { future: 30, nearest: 182, past: 335 };
 
-const longest = 60;
+const maxDateLength = 60;
 
 /**
  * The day (YYYY-MM-DD) that was typed, in the account's order or as ISO 8601; empty where nothing was. Two digits of a
@@ -23,7 +23,7 @@ const longest = 60;
 export function readDate(typed: string, style: DateStyle, today: string, leaning: Leaning = 'nearest'): ReadDate {
 	const text = normalizeDateText(typed);
 	if (text === '') return { ok: true, day: '' };
-	if (text.length <= longest) {
+	if (text.length <= maxDateLength) {
 		for (const read of readers) {
 			const parts = read(text, style);
 			if (parts) return complete(parts, style, today, leaning);

@@ -4,7 +4,7 @@ import { databaseFault } from './database-fault';
 import { db, longTransaction, Prisma, type Tx } from './db';
 
 /** So often a piece of work is done again that PostgreSQL ended because it and another one waited for each other. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 
 /** For so long a piece of work waits for another one to let go of a row. */
 const lockPatience = '5s';
@@ -31,7 +31,7 @@ export async function inChangeSet<Data>(
 		} catch (error) {
 			const problem = refusals[databaseFault(error)?.sqlState ?? ''];
 			if (problem) throw new Refusal(problem);
-			if (attempt === mostAttempts || !isDeadlock(error)) throw error;
+			if (attempt === maxAttempts || !isDeadlock(error)) throw error;
 		}
 	}
 }

@@ -16,10 +16,10 @@ const derived = {
 
 /** How long a transaction may take, in milliseconds; and one whose work grows with the data. */
 const usual = 30_000;
-const longest = 30 * 60_000;
+const longTransactionMilliseconds = 30 * 60_000;
 
 /** So long a request waits for a free connection, in milliseconds, before it is told to try again. */
-const longestWait = 15_000;
+const maxWaitMilliseconds = 15_000;
 
 function connect() {
 	const { DATABASE_URL, DATABASE_OPTIONS } = process.env;
@@ -28,11 +28,11 @@ function connect() {
 		...(DATABASE_URL && connectionConfig(DATABASE_URL, { withOptions: DATABASE_OPTIONS !== 'off' })),
 		Client: PatientClient,
 		max: 10,
-		connectionTimeoutMillis: longestWait,
+		connectionTimeoutMillis: maxWaitMilliseconds,
 	} as ConstructorParameters<typeof WaitingPool>[0]);
 	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
 	// the pool is the one that gives up first, as only it can say why
-	const transactionOptions = { maxWait: longestWait + 5_000, timeout: usual };
+	const transactionOptions = { maxWait: maxWaitMilliseconds + 5_000, timeout: usual };
 	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions });
 }
 
@@ -49,7 +49,7 @@ export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];
 export function longTransaction<Data>(
 	run: (tx: Tx) => Promise<Data>,
 	{
-		timeout = longest,
+		timeout = longTransactionMilliseconds,
 		isolationLevel,
 	}: { timeout?: number; isolationLevel?: Generated.TransactionIsolationLevel } = {},
 ): Promise<Data> {

@@ -12,7 +12,7 @@ export type ErrorDescription = {
 };
 
 const deepestCause = 3;
-const longestMessage = 300;
+const maxMessageLength = 300;
 
 /**
  * An error without anything that a user typed: libraries quote values in their messages, Prisma whole queries. Of the
@@ -48,5 +48,5 @@ function unquoted(message: string): string {
 	const last = [...message.matchAll(closing)].at(-1)?.index ?? -1;
 	const without = first < 0 ? message : `${message.slice(0, first)}…${last > first ? message.slice(last + 1) : ''}`;
 	const lines = without.trim().split(/[\r\n\u2028\u2029]+/);
-	return (lines.at(-1) ?? '').trim().slice(0, longestMessage);
+	return (lines.at(-1) ?? '').trim().slice(0, maxMessageLength);
 }

@@ -165,10 +165,10 @@ export function day(): Filter<string> {
 	return (values) => values.filter(isDay).slice(0, 1);
 }
 
-const mostValues = 20;
+const maxValues = 20;
 
 function unique(values: string[]): string[] {
-	return [...new Set(values)].filter(Boolean).slice(0, mostValues);
+	return [...new Set(values)].filter(Boolean).slice(0, maxValues);
 }
 
 function first(value: string | string[] | undefined): string {

@@ -1,8 +1,8 @@
-const longestSearch = 200;
+const maxSearchLength = 200;
 
 /** A search box's text as it can be sent to the database. */
 export function cleanSearch(text: string): string {
-	return text.toWellFormed().replaceAll('\0', '').slice(0, longestSearch).normalize('NFC').trim();
+	return text.toWellFormed().replaceAll('\0', '').slice(0, maxSearchLength).normalize('NFC').trim();
 }
 
 /** A text as it is compared: without accents and case, đ as d. The database's fold() does the same, and knows more letters. */

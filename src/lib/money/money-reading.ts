@@ -1,5 +1,5 @@
 import { currenciesWritten, isSignOf, nameCurrencies } from './currency-signs';
-import { decimalSign, decimalsOf, formatAmount, type MoneyStyle, mostDecimals, mostDigits, ownDecimals } from './money';
+import { decimalSign, decimalsOf, formatAmount, type MoneyStyle, maxDecimals, maxDigits, ownDecimals } from './money';
 import { numberFormat } from './number-format';
 import { type Digits, type NumberSign, plainDigits, readNumber, shift } from './number-reading';
 
@@ -24,7 +24,7 @@ const unitWords: [string[], Unit][] = [
 	[['k', 'nghìn', 'nghin', 'ngàn', 'ngan'], { zeros: 3, isSplit: true }],
 ];
 const units = new Map(unitWords.flatMap(([words, unit]) => words.map((word): [string, Unit] => [word, unit])));
-const longestUnit = 8;
+const maxUnitLength = 8;
 const half = /^r[ưu][ỡởo]i(?!\p{L})/u;
 /** What may stand behind a unit without a space: "500kđ", "1,5 tỷ₫", "2musd". */
 const besideUnit = /^$|^\P{L}|^(?:vn)?đ|^[a-z]{3}$/u;
@@ -34,7 +34,7 @@ type Words = { unit?: Unit; half?: true; mark: string };
 
 /** The words behind a number; whether the mark is one is for others to say. */
 function readWords(text: string): Words {
-	for (let length = Math.min(text.length, longestUnit); length > 0; length--) {
+	for (let length = Math.min(text.length, maxUnitLength); length > 0; length--) {
 		const unit = units.get(text.slice(0, length));
 		const rest = text.slice(length);
 		if (!unit || !besideUnit.test(rest)) continue;
@@ -52,7 +52,7 @@ function readTurnedWords(text: string): Words {
 }
 
 /** So many letters an amount has at the most, its words and spaces with it. */
-export const longestAmount = 100;
+export const maxAmountLength = 100;
 
 /** A text without what says nothing: widths, spaces, directions, and digits and signs of the account's own script. */
 function tidy(typed: string, locale: string): string {
@@ -73,7 +73,7 @@ export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 	const { locale, currency } = style;
 	const refuse = (message: string): ParsedMoney => ({ ok: false, message });
 	const unreadable = () => refuse(`Enter an amount, such as ${formatAmount('1500000', style)}.`);
-	if (typed.length > longestAmount) return unreadable();
+	if (typed.length > maxAmountLength) return unreadable();
 	const text = tidy(typed, locale);
 	if (/^[^\d−–-]{0,4}[−–-][^\d−–-]{0,4}\d/.test(text)) return refuse('An amount can’t be negative. Enter 0 or more.');
 	const { before, numbers, words } = split(text);
@@ -91,8 +91,8 @@ export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 		if (others)
 			return refuse(`This is in ${nameCurrencies(others)}, but the currency is ${currency}. Change one of them.`);
 		const [whole, fraction] = read.value;
-		if (whole.length > mostDigits)
-			return refuse(`Enter an amount below ${formatAmount(`1${'0'.repeat(mostDigits)}`, style)}.`);
+		if (whole.length > maxDigits)
+			return refuse(`Enter an amount below ${formatAmount(`1${'0'.repeat(maxDigits)}`, style)}.`);
 		const problem = tooManyDecimals(read, style);
 		return problem ? refuse(problem) : { ok: true, value: fraction ? `${whole}.${fraction}` : whole };
 	}
@@ -143,7 +143,7 @@ function readParts(numbers: string[], words: Words[], sign: NumberSign): Parts |
 		}
 		if (!own.isSplit || own.zeros >= room) return null;
 		const [whole] = at === 0 ? typed : [number];
-		if (whole.length > mostDigits) return null;
+		if (whole.length > maxDigits) return null;
 		total += BigInt(whole) * 10n ** BigInt(own.zeros);
 		room = own.zeros;
 	}
@@ -158,11 +158,11 @@ function tooManyDecimals({ value, typed, text, isPlain }: Parts, style: ReadingS
 	const kept = decimalsOf(currency);
 	const places = isPlain ? typed[1] : '';
 	// "1.500" where a point begins the decimals may be meant as thousands: its zeros are no zeros that say nothing
-	if (places.length > Math.max(own, mostDecimals)) {
+	if (places.length > Math.max(own, maxDecimals)) {
 		const digits = typed
 			.join('')
 			.replace(/^0+(?=\d)/, '')
-			.slice(0, mostDigits);
+			.slice(0, maxDigits);
 		const inFile = style.decimalSign && style.decimalSign !== signOf(locale);
 		const has = own === 0 ? 'none' : `only ${own}`;
 		const begins = text.lastIndexOf(',') > text.lastIndexOf('.') ? 'comma' : 'point';

@@ -4,17 +4,17 @@ import { numberFormat } from './number-format';
 export type MoneyStyle = { locale: string; currency: string };
 
 /** So many digits may stand before the point, and so many after it: what numeric(15,2) holds. */
-export const mostDigits = 13;
-export const mostDecimals = 2;
+export const maxDigits = 13;
+export const maxDecimals = 2;
 
 /** The decimals that a currency has (ISO 4217, as Intl knows it): three for KWD and BHD, none for VND and JPY. */
 export function ownDecimals(currency: string): number {
-	return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? mostDecimals;
+	return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? maxDecimals;
 }
 
 /** The decimals that are kept of a currency's own, 0 to 2. */
 export function decimalsOf(currency: string): number {
-	return Math.min(ownDecimals(currency), mostDecimals);
+	return Math.min(ownDecimals(currency), maxDecimals);
 }
 
 /** The sign that begins the decimals in a language. */

@@ -8,9 +8,9 @@ import { BodyRefused, spool } from './spool';
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array> };
 
 /** So many files of an account may be on their way at a time. */
-const mostAtOnce = 3;
+const maxAtOnce = 3;
 /** So long, in milliseconds, nothing may come of a file before it is given up. */
-const longestSilence = 30_000;
+const maxIdleMilliseconds = 30_000;
 
 const onTheirWay = new Map<UserId, number>();
 
@@ -26,7 +26,7 @@ type Options = { largest: number; tooLarge: string; idle?: number };
  * Errors are `{ message }`.
  */
 export function userUpload(
-	{ largest, tooLarge, idle = longestSilence }: Options,
+	{ largest, tooLarge, idle = maxIdleMilliseconds }: Options,
 	take: (userId: UserId, upload: Upload) => Promise<unknown>,
 ) {
 	async function taken(userId: UserId, request: Request): Promise<unknown> {
@@ -46,10 +46,10 @@ export function userUpload(
 			if (Number(request.headers.get('content-length') ?? 0) > largest) return refuse(413, tooLarge);
 			const { userId } = session;
 			const others = onTheirWay.get(userId) ?? 0;
-			if (others >= mostAtOnce)
+			if (others >= maxAtOnce)
 				return refuse(
 					429,
-					`${mostAtOnce} files are being uploaded already. Wait until one has arrived, then try again.`,
+					`${maxAtOnce} files are being uploaded already. Wait until one has arrived, then try again.`,
 				);
 			onTheirWay.set(userId, others + 1);
 			try {

@@ -14,7 +14,7 @@ const home: CountryCode = 'VN';
 /** Fewer digits are no beginning of a number. */
 const fewest = 3;
 /** So much of a text is read. */
-const longest = 200;
+const maxPhoneLength = 200;
 /** So many digits are looked for anywhere in a number, fewer at its beginning. */
 const telling = 7;
 
@@ -27,7 +27,7 @@ export function countryOf(locale: string): CountryCode {
 /** The text without what surrounds a number, where all of it is one; null for another text. */
 export function phoneIn(text: string): string | null {
 	const bare = text
-		.slice(0, longest)
+		.slice(0, maxPhoneLength)
 		.normalize('NFKC')
 		.replace(/^\s*tel:/i, '')
 		.replace(/(?:ext|m[aá]y l[eẻ]|nh[aá]nh|[x#;,]).*$/isu, '');

@@ -11,19 +11,19 @@ const schemes = ['https:', 'http:', 'mailto:'];
 /** Without any of these nothing can be an address. */
 const addressLike = /\S[.:@]\S/;
 /** Longer words are no addresses. */
-const longestAddress = 2_000;
+const maxAddressLength = 2_000;
 /** Where a phone number may stand. Parted by a whole stretch, no digit is looked at twice. */
 const numberLike = /[+(]{0,3}\d[\d\s()+./–-]*/g;
 const fewestDigits = 7;
 /** So many characters of such stretches are read in one text: the library takes its time for each. */
-const mostRead = 1_000;
+const maxReadLength = 1_000;
 /** Longer stretches are tables of figures. */
-const longestStretch = 120;
+const maxStretchLength = 120;
 
 /** A text with its web addresses, email addresses and phone numbers as links; these are of the locale's country. */
 export function linkParts(text: string, locale: string): TextPart[] {
 	const parts = addressLike.test(text) ? addressParts(text) : [text];
-	const budget = { left: mostRead };
+	const budget = { left: maxReadLength };
 	return parts.flatMap((part) => (typeof part === 'string' ? phoneParts(part, locale, budget) : [part]));
 }
 
@@ -36,7 +36,7 @@ function addressParts(text: string): TextPart[] {
 	};
 	// no address goes on behind a space; the library may look at each letter of a word once for every other
 	for (const word of text.split(/(\s+)/)) {
-		const isAddress = word.length <= longestAddress && addressLike.test(word);
+		const isAddress = word.length <= maxAddressLength && addressLike.test(word);
 		if (!isAddress) add(word);
 		for (const token of isAddress ? tokenize(word) : []) {
 			const href = token.isLink ? token.toHref('https') : '';
@@ -54,7 +54,7 @@ function phoneParts(text: string, locale: string, budget: { left: number }): Tex
 		const isWord = /[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, index - 2), index));
 		if (
 			isWord ||
-			stretch.length > Math.min(longestStretch, budget.left) ||
+			stretch.length > Math.min(maxStretchLength, budget.left) ||
 			stretch.replace(/\D/g, '').length < fewestDigits
 		)
 			continue;

@@ -61,10 +61,10 @@ export function optionalLine(max = 200) {
 }
 
 /** So many UTF-16 units a text of several lines has at the most, unless its field says otherwise. */
-export const longestText = 20_000;
+export const maxTextLength = 20_000;
 
 /** Text of several lines that may be missing; empty becomes null. */
-export function optionalText(max = longestText) {
+export function optionalText(max = maxTextLength) {
 	return text(max, manyLines)
 		.transform((value) => value || null)
 		.nullish()
@@ -81,12 +81,12 @@ export function optionalEmail() {
 		);
 }
 
-const longestWebsite = 300;
+const maxWebsiteLength = 300;
 const hostName = /^([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
 /** A website that may be missing: without a scheme it gets https, and only http and https are links. */
 export function optionalWebsite() {
-	return optionalLine(longestWebsite).transform((value, context) => {
+	return optionalLine(maxWebsiteLength).transform((value, context) => {
 		if (value === null) return null;
 		const refuse = (message: string) => {
 			context.addIssue({ code: 'custom', message });
@@ -100,7 +100,7 @@ export function optionalWebsite() {
 		}
 		const address = url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href;
 		// escapes may have made it longer; what is stored must be accepted again
-		return address.length > longestWebsite ? refuse('This address is too long.') : address;
+		return address.length > maxWebsiteLength ? refuse('This address is too long.') : address;
 	});
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type Duplicate, mostDuplicates } from '@/domain/duplicate';
+import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { cleanSearch } from '@/lib/list/search';
@@ -32,7 +32,7 @@ export async function findCompanyDuplicates(
 		JOIN company c ON c.user_id = ${userId}::uuid AND c.id = found.id
 		WHERE c.id IS DISTINCT FROM ${except ?? null}::uuid
 		GROUP BY c.user_id, c.id
-		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${mostDuplicates}`;
+		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${maxDuplicates}`;
 }
 
 const named = (userId: UserId, name: string) => Prisma.sql`
@@ -55,4 +55,4 @@ const called = (userId: UserId, keys: string[]) =>
 		WHERE c.user_id = ${userId}::uuid AND phone_key(c.phone) = ANY (${keys})`;
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
-const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${mostDuplicates + 1})`;
+const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${maxDuplicates + 1})`;

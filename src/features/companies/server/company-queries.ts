@@ -109,16 +109,16 @@ export async function findCompanyOptions(userId: UserId, q: string): Promise<Com
 		SELECT c.id, c.name FROM company c
 		WHERE c.user_id = ${userId}::uuid AND c.name_key >= fold(${text}) AND c.name_key < fold(${text}) || chr(1114109)
 		ORDER BY c.name_key, c.id
-		LIMIT ${mostOptions}`;
+		LIMIT ${maxOptions}`;
 	const first = await beginning;
-	if (first.length === mostOptions || text === '') return first;
+	if (first.length === maxOptions || text === '') return first;
 	const more = await db.$queryRaw<CompanyOption[]>`
 		SELECT c.id, c.name FROM company c
 		WHERE c.user_id = ${userId}::uuid ${await matches(userId, Prisma.sql`c.search`, text)}
 			AND c.id <> ALL (${first.map(({ id }) => id)}::uuid[])
 		ORDER BY c.name_key, c.id
-		LIMIT ${mostOptions - first.length}`;
+		LIMIT ${maxOptions - first.length}`;
 	return [...first, ...more];
 }
 
-const mostOptions = 10;
+const maxOptions = 10;

@@ -1,7 +1,7 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { listCompanyPeople, mostShownPeople } from '../server/contact-queries';
+import { listCompanyPeople, maxShownPeople } from '../server/contact-queries';
 import { PeopleCard } from './people-card';
 
 /** A company's people, those who decide first; `count` is how many there are. */
@@ -22,10 +22,10 @@ export async function CompanyContacts({ companyId, count }: { companyId: string;
 	}
 	return (
 		<PeopleCard
-			title={count > mostShownPeople ? `The first ${mostShownPeople} contacts` : 'Contacts'}
+			title={count > maxShownPeople ? `The first ${maxShownPeople} contacts` : 'Contacts'}
 			people={people}
 			companyId={companyId}
-			more={count > mostShownPeople}
+			more={count > maxShownPeople}
 			settings={settings}
 		/>
 	);

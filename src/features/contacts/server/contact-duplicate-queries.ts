@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { type Duplicate, mostDuplicates } from '@/domain/duplicate';
+import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { cleanSearch } from '@/lib/list/search';
@@ -30,7 +30,7 @@ export async function findContactDuplicates(
 		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
 		WHERE p.id IS DISTINCT FROM ${except ?? null}::uuid
 		GROUP BY p.user_id, p.id, c.user_id, c.id
-		ORDER BY min(found.rank), p.name_key, p.id LIMIT ${mostDuplicates}`;
+		ORDER BY min(found.rank), p.name_key, p.id LIMIT ${maxDuplicates}`;
 }
 
 const written = (userId: UserId, email: string) => Prisma.sql`
@@ -50,4 +50,4 @@ const named = (userId: UserId, name: string, companyId: string | null) => Prisma
 	ORDER BY p.id`;
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
-const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${mostDuplicates + 1})`;
+const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${maxDuplicates + 1})`;

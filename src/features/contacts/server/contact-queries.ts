@@ -44,13 +44,13 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 }
 
 /** So many people of a company are shown at once; the rest is one link away, in the list. */
-export const mostShownPeople = 100;
+export const maxShownPeople = 100;
 
 /** The first people of a company, those who decide first; without the person whose neighbours they are. */
 export async function listCompanyPeople(
 	userId: UserId,
 	companyId: string,
-	{ except = null, limit = mostShownPeople }: { except?: string | null; limit?: number } = {},
+	{ except = null, limit = maxShownPeople }: { except?: string | null; limit?: number } = {},
 ): Promise<Person[]> {
 	await settleContacts(userId);
 	return db.$queryRaw`
@@ -192,17 +192,17 @@ export async function findContactOptions(
 		ORDER BY p.name_key, p.id`;
 	const first = await options(
 		Prisma.sql`AND p.name_key >= fold(${text}) AND p.name_key < fold(${text}) || chr(1114109)`,
-		mostOptions,
+		maxOptions,
 	);
-	if (first.length === mostOptions || text === '') return first;
+	if (first.length === maxOptions || text === '') return first;
 	const others = Prisma.sql`AND p.id <> ALL (${first.map(({ id }) => id)}::uuid[])`;
 	return [
 		...first,
 		...(await options(
 			Prisma.sql`${await matches(userId, Prisma.sql`p.search`, text)} ${others}`,
-			mostOptions - first.length,
+			maxOptions - first.length,
 		)),
 	];
 }
 
-const mostOptions = 10;
+const maxOptions = 10;

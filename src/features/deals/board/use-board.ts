@@ -35,8 +35,8 @@ const remembered: { latest: Known | null; shown: Set<string> } = { latest: null,
 const fromServer = ({ stamp, query, cards, sums }: BoardData): Known =>
 	remembered.latest?.stamp === stamp ? remembered.latest : knownOf({ stamp, query }, cards, sums, cardsAtOnce);
 
-function knownOf(of: Pick<Known, 'stamp' | 'query'>, columns: Columns, sums: ShownSums, most: number): Known {
-	const more = Object.fromEntries(dealStages.map((stage) => [stage, columns[stage].length >= most]));
+function knownOf(of: Pick<Known, 'stamp' | 'query'>, columns: Columns, sums: ShownSums, limit: number): Known {
+	const more = Object.fromEntries(dealStages.map((stage) => [stage, columns[stage].length >= limit]));
 	return { ...of, columns, more: more as Known['more'], sums };
 }
 
@@ -97,13 +97,13 @@ export function useBoard(data: BoardData) {
 			query,
 			known: { stamp, columns },
 		} = latest.current;
-		const most = Math.max(cardsAtOnce, ...dealStages.map((stage) => columns[stage].length));
-		const asked = new URLSearchParams({ query, most: String(Math.min(most, 1_000)) });
+		const limit = Math.max(cardsAtOnce, ...dealStages.map((stage) => columns[stage].length));
+		const asked = new URLSearchParams({ query, limit: String(Math.min(limit, 1_000)) });
 		const board = await readJson<ShownBoard>(`/api/deals/board?${asked}`).catch(() => null);
 		if (!board) return;
 		const { cards, sums } = board;
 		// what is on its way is not in this answer, and reads the board again itself where it has to
-		if (!latest.current.moving) learn(stamp, () => knownOf({ stamp, query }, cards, sums, most));
+		if (!latest.current.moving) learn(stamp, () => knownOf({ stamp, query }, cards, sums, limit));
 	}, [learn]);
 
 	// a board that is shown once more is as old as it was then; one that is read again keeps all that was loaded

@@ -5,7 +5,7 @@ import { getSettings, type Settings } from '@/features/account/server/account-qu
 import { requireUserId } from '@/lib/auth/session';
 import { formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
-import { type DealRow, listDealsOf, mostShownDeals } from '../server/deal-queries';
+import { type DealRow, listDealsOf, maxShownDeals } from '../server/deal-queries';
 import { StageBadge } from '../stage/stage-badge';
 
 type RecordDealsProps = { of: { companyId: string } | { contactId: string }; count: number };
@@ -15,11 +15,11 @@ export async function RecordDeals({ of, count }: RecordDealsProps) {
 	const userId = await requireUserId();
 	const [deals, settings] = await Promise.all([listDealsOf(userId, of), getSettings(userId)]);
 	const isCompany = 'companyId' in of;
-	const more = count > mostShownDeals;
+	const more = count > maxShownDeals;
 	return (
 		<Card className={deals.length > 0 ? 'gap-2 pb-1' : undefined}>
 			<CardHeader>
-				<CardTitle>{more ? `The first ${mostShownDeals} deals` : 'Deals'}</CardTitle>
+				<CardTitle>{more ? `The first ${maxShownDeals} deals` : 'Deals'}</CardTitle>
 				{deals.length > 0 && (
 					<CardAction>
 						<Link

@@ -5,7 +5,7 @@ import { DateField } from '@/components/form/date/date-field';
 import { TextField } from '@/components/form/text-fields';
 import { Button } from '@/components/ui/button';
 import { monthsLater } from '@/lib/dates/dates';
-import { longestLostReason, usualLostReasons } from '../stage/stages';
+import { maxLostReasonLength, usualLostReasons } from '../stage/stages';
 
 const laterTries = [
 	{ label: 'In 3 months', months: 3 },
@@ -29,7 +29,7 @@ export function LostFields({ reason = '', today }: LostFieldsProps) {
 				<TextField
 					name="lostReason"
 					label="Why it was lost"
-					maxLength={longestLostReason}
+					maxLength={maxLostReasonLength}
 					value={why}
 					onChange={(event) => setWhy(event.target.value)}
 				/>

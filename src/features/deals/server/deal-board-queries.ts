@@ -113,9 +113,12 @@ export async function listCards(
 }
 
 /** The board as it is shown, with at most so many cards in a column. */
-export async function findBoard(userId: UserId, { query, most }: { query: string; most: number }): Promise<ShownBoard> {
+export async function findBoard(
+	userId: UserId,
+	{ query, limit }: { query: string; limit: number },
+): Promise<ShownBoard> {
 	const settings = await getSettings(userId);
-	return readBoard(userId, dealList.parse(searchParamsOf(query)), settings, most);
+	return readBoard(userId, dealList.parse(searchParamsOf(query)), settings, limit);
 }
 
 /** The board's cards and sums as text. */
@@ -123,11 +126,11 @@ export async function readBoard(
 	userId: UserId,
 	state: DealListState,
 	settings: Settings,
-	most = cardsAtOnce,
+	limit = cardsAtOnce,
 ): Promise<ShownBoard> {
 	await settleContacts(userId);
 	const [cards, sums] = await Promise.all([
-		listCards(userId, state, settings.timeZone, { limit: most }),
+		listCards(userId, state, settings.timeZone, { limit }),
 		sumDeals(userId, state, settings.timeZone),
 	]);
 	return { cards: presentColumns(cards ?? [], settings), sums: presentSums(sums, settings) };

@@ -95,7 +95,7 @@ export async function listDealCurrencies(userId: UserId): Promise<string[]> {
 }
 
 /** So many deals of a company or a person are shown at once; the rest is one link away, in the list. */
-export const mostShownDeals = 100;
+export const maxShownDeals = 100;
 
 /** The first deals of a company or a person: open ones by their expected close, then the last closed ones. */
 export async function listDealsOf(
@@ -108,7 +108,7 @@ export async function listDealsOf(
 			: Prisma.sql`d.contact_id = ${of.contactId}::uuid`;
 	return db.$queryRaw`
 		SELECT ${dealColumns} FROM deal d ${people} WHERE ${owned(userId)} AND ${theirs}
-		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${mostShownDeals}`;
+		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${maxShownDeals}`;
 }
 
 export type DealOption = {
@@ -140,9 +140,9 @@ export async function findDealOptions(
 			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${fitting} ${condition}
 			ORDER BY d.name_key, d.id LIMIT ${limit}
 		) d ${people} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
-	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, mostOptions);
-	if (openOnly || open.length === mostOptions) return open;
-	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, mostOptions - open.length))];
+	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, maxOptions);
+	if (openOnly || open.length === maxOptions) return open;
+	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, maxOptions - open.length))];
 }
 
-const mostOptions = 10;
+const maxOptions = 10;

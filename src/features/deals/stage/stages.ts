@@ -37,7 +37,7 @@ export function isClosed(stage: DealStage): boolean {
 	return stage === 'closed_won' || stage === 'closed_lost';
 }
 
-/** What a deal is usually lost for; anything else can be said too, up to `longestLostReason`. */
+/** What a deal is usually lost for; anything else can be said too, up to `maxLostReasonLength`. */
 export const usualLostReasons = [
 	'Price',
 	'No budget',
@@ -47,7 +47,7 @@ export const usualLostReasons = [
 	'Not a fit',
 ] as const;
 
-export const longestLostReason = 500;
+export const maxLostReasonLength = 500;
 
 /** So many days a closed deal stays on the board. */
 export const shownClosedDays = 90;

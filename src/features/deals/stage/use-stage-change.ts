@@ -1,7 +1,7 @@
 'use client';
 
 import { toast } from 'sonner';
-import { unsure } from '@/components/form/form';
+import { noAnswerFailure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { changeStage } from '../actions';
 import { movedText, whereItIs } from '../components/stage-words';
@@ -19,7 +19,7 @@ export function sayWhereItIs(name: string, stage: DealStage) {
 export function useStageChange() {
 	const undoToast = useUndoToast();
 	return async (id: string, stage: DealStage, answer: Record<string, unknown> = {}) => {
-		const result = await changeStage({ ...answer, id, stage }).catch(unsure('the stage was changed'));
+		const result = await changeStage({ ...answer, id, stage }).catch(noAnswerFailure('the stage was changed'));
 		if (!result.ok) return result;
 		const { name, from } = result.data;
 		if (from === stage) sayWhereItIs(name, stage);

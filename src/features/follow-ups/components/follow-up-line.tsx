@@ -3,7 +3,7 @@
 import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
-import { unsure } from '@/components/form/form';
+import { noAnswerFailure } from '@/components/form/form';
 import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -54,7 +54,7 @@ export function FollowUpLine({
 	function remove() {
 		if (pending) return;
 		startDeleting(async () => {
-			const result = await deleteFollowUp({ id }).catch(unsure());
+			const result = await deleteFollowUp({ id }).catch(noAnswerFailure());
 			if (!result.ok) {
 				sayFailure(result);
 				return;

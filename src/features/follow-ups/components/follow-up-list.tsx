@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
-import { unsure } from '@/components/form/form';
+import { noAnswerFailure } from '@/components/form/form';
 import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -70,7 +70,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 		if (done) setTicked((before) => [...before.filter((other) => other.id !== id), followUp]);
 		startSending(async () => {
 			send([id, done]);
-			const result = await completeFollowUp({ id, done }).catch(unsure());
+			const result = await completeFollowUp({ id, done }).catch(noAnswerFailure());
 			if (!result.ok) sayFailure(result);
 			else if (done) undoToast(said`Done: ${title}`, result.changeSet);
 		});

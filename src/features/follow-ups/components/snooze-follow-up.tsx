@@ -2,7 +2,7 @@
 
 import { useTransition } from 'react';
 import { DateField } from '@/components/form/date/date-field';
-import { Form, unsure } from '@/components/form/form';
+import { Form, noAnswerFailure } from '@/components/form/form';
 import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -35,7 +35,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 	function putOff(until: 'tomorrow' | 'nextWeek') {
 		if (pending) return;
 		startSnoozing(async () => {
-			const result = await snoozeFollowUp({ id, until }).catch(unsure());
+			const result = await snoozeFollowUp({ id, until }).catch(noAnswerFailure());
 			if (result.ok) onSnoozed(result);
 			else sayFailure(result);
 		});

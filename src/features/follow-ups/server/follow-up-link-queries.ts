@@ -7,7 +7,7 @@ import { db } from '@/lib/db/db';
 import type { LinkOption } from '../follow-up-links';
 
 /** So many companies, contacts and deals are offered each. */
-const mostOfEach = 5;
+const maxOfEachKind = 5;
 
 /** Companies, contacts and deals whose names fit a text, for the picker of a follow-up; or one company with its own. */
 export async function findLinkOptions(
@@ -21,13 +21,13 @@ export async function findLinkOptions(
 	]);
 	return [
 		...companies
-			.slice(0, mostOfEach)
+			.slice(0, maxOfEachKind)
 			.map(({ id, name }): LinkOption => ({ id, name, kind: 'company', about: 'Company' })),
 		...contacts
-			.slice(0, mostOfEach)
+			.slice(0, maxOfEachKind)
 			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'contact', about: companyName })),
 		...deals
-			.slice(0, mostOfEach)
+			.slice(0, maxOfEachKind)
 			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'deal', about: `Deal · ${companyName}` })),
 	];
 }

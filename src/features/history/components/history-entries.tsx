@@ -4,7 +4,7 @@ import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths
 import type { Settings } from '@/features/account/server/account-queries';
 import { cn } from '@/lib/cn';
 import { formatMoment } from '@/lib/dates/dates';
-import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../history-entry';
+import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { nounOf } from '../history-labels';
 import { isByUser, type Line, type RecordLines, recordLines, summaryOf, titleOf } from '../history-words';
 import { UndoChange } from './undo-change';
@@ -46,7 +46,7 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 	const titleId = `change-${id}`;
 	const title = titleOf(entry);
 	const records = recordLines(rows, { names, settings, undos });
-	const summary = isLarge ? `more than ${mostRows} records` : summaryOf(counts, undos);
+	const summary = isLarge ? `more than ${maxListedRows} records` : summaryOf(counts, undos);
 	// to undo that it was made takes the page away
 	const made =
 		of && rows.some(({ entity, recordId, op }) => entity === of.kind && recordId === of.id && op === 'created');

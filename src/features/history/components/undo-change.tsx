@@ -3,7 +3,7 @@
 import { Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTransition } from 'react';
-import { unsure } from '@/components/form/form';
+import { noAnswerFailure } from '@/components/form/form';
 import { sayFailure } from '@/components/form/say-failure';
 import { StillWorking } from '@/components/form/still-working';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -28,7 +28,7 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 
 	function undo() {
 		startUndoing(async () => {
-			const result = await undoChangeSet({ id: changeSet }).catch(unsure('this was undone'));
+			const result = await undoChangeSet({ id: changeSet }).catch(noAnswerFailure('this was undone'));
 			if (!result.ok) {
 				sayFailure(result, { duration: 10_000 });
 				return;

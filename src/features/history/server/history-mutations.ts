@@ -42,7 +42,7 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 }
 
 /** So many records are named as gone; who has made more at once is on no page of one of them. */
-const mostNamed = 100;
+const maxNamedRows = 100;
 
 /** The records with a page that a change set made. */
 async function findMade(tx: Tx, userId: UserId, id: string): Promise<string[]> {
@@ -50,7 +50,7 @@ async function findMade(tx: Tx, userId: UserId, id: string): Promise<string[]> {
 		SELECT DISTINCT record_id AS id FROM change_log
 		WHERE user_id = ${userId}::uuid AND change_set_id = ${id}::uuid AND before IS NULL
 			AND entity IN ('company', 'contact', 'deal', 'activity')
-		LIMIT ${mostNamed}`;
+		LIMIT ${maxNamedRows}`;
 	return made.map((record) => record.id);
 }
 

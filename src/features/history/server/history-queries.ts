@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { type HistoryEntry, mostRows, type Names, type RecordKind } from '../history-entry';
+import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** So many entries of a record's history are shown at once. */
@@ -80,7 +80,7 @@ async function readEntries(
 		// what a set did to a record and took back itself is no entry of its history
 		if (!named || (changes && !told)) return [];
 		const undoneAt = undone[id] ?? null;
-		const isLarge = rows > mostRows;
+		const isLarge = rows > maxListedRows;
 		return [
 			{ ...named, undoneAt, canUndo: stands && !undoneAt, isLarge, rows: told ?? [], counts: isFew ? [] : counts },
 		];

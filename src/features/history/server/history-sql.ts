@@ -1,10 +1,10 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { longestShown, mostRows } from '../history-entry';
+import { maxListedRows, maxShownLength } from '../history-entry';
 
 /** Of so many changed rows each is told; of more, the first ones and how many they are. */
-const mostTold = 5;
+const maxFirstRows = 5;
 const firstTold = 3;
 /** What is told first of a set: what the rest hangs on. */
 const rank = ['company', 'contact', 'deal', 'activity', 'follow_up', 'company_tag', 'contact_tag', 'tag'];
@@ -34,7 +34,7 @@ export const partOfSets = (userId: UserId, sets: string[]) => Prisma.sql`
 	size AS MATERIALIZED (
 		SELECT s.id AS set_id, (
 			SELECT count(*)::int FROM (
-				SELECT FROM change_log l WHERE l.user_id = ${userId}::uuid AND l.change_set_id = s.id LIMIT ${mostRows + 1}
+				SELECT FROM change_log l WHERE l.user_id = ${userId}::uuid AND l.change_set_id = s.id LIMIT ${maxListedRows + 1}
 			) counted
 		) AS rows
 		FROM unnest(${sets}::uuid[]) AS s(id)
@@ -42,7 +42,7 @@ export const partOfSets = (userId: UserId, sets: string[]) => Prisma.sql`
 		SELECT l.* FROM size s CROSS JOIN LATERAL (
 			SELECT ${logColumns} FROM change_log l
 			WHERE l.user_id = ${userId}::uuid AND l.change_set_id = s.set_id 
-			ORDER BY l.id LIMIT CASE WHEN s.rows > ${mostRows} THEN ${sample}::bigint ELSE ${mostRows}::bigint END
+			ORDER BY l.id LIMIT CASE WHEN s.rows > ${maxListedRows} THEN ${sample}::bigint ELSE ${maxListedRows}::bigint END
 		) l
 	)`;
 
@@ -64,7 +64,7 @@ export const netOfPart = Prisma.sql`
 			OVER (PARTITION BY c.set_id, c.record_id) AS implied
 		FROM change c
 	), shown AS MATERIALIZED (
-		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${mostTold} AS is_few,
+		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${maxFirstRows} AS is_few,
 			row_number() OVER first_of_set AS place, first_value(t.entity || t.op) OVER first_of_set = t.entity || t.op AS is_like_first
 		FROM told t
 		WHERE NOT t.only_place AND NOT t.implied AND t.entity <> 'deal_stage_change'
@@ -81,7 +81,7 @@ export const changedRow = Prisma.sql`
 		'name', coalesce(n.after, n.before) ->> CASE n.entity WHEN 'activity' THEN 'subject' WHEN 'follow_up' THEN 'title' ELSE 'name' END,
 		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
 		'fields', coalesce((
-			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, left(f.before, ${longestShown + 1}), left(f.after, ${longestShown + 1})))
+			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, left(f.before, ${maxShownLength + 1}), left(f.after, ${maxShownLength + 1})))
 			FROM (
 				SELECT k.name, NULL AS own, n.before ->> k.name AS before, n.after ->> k.name AS after
 				FROM jsonb_object_keys(n.before || n.after) AS k(name)

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { type FormFailure, unsure } from '@/components/form/form';
+import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -43,7 +43,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const change = (changes: Partial<ImportSettings>) => setSettings({ ...settings, ...changes });
 	const perform = (act: () => Promise<{ ok: true } | FormFailure>) =>
 		start(async () => {
-			const result = await act().catch(unsure());
+			const result = await act().catch(noAnswerFailure());
 			setProblem(result.ok ? null : failureText(result));
 		});
 	/** Changes by which the columns are others: the server reads the file anew. */

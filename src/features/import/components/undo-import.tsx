@@ -1,7 +1,7 @@
 'use client';
 
 import { useState, useTransition } from 'react';
-import { unsure } from '@/components/form/form';
+import { noAnswerFailure } from '@/components/form/form';
 import { StillWorking } from '@/components/form/still-working';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
@@ -22,7 +22,7 @@ export function UndoImport({ id }: { id: string }) {
 				onClick={() =>
 					!pending &&
 					start(async () => {
-						const result = await undoImport({ id }).catch(unsure('this was undone'));
+						const result = await undoImport({ id }).catch(noAnswerFailure('this was undone'));
 						setProblem(result.ok ? null : failureText(result));
 					})
 				}

@@ -2,7 +2,7 @@ import { metadataLimits } from '@/domain/metadata';
 import { cutText, requiredLine } from '@/lib/text/text';
 import { knownNames } from '../row/import-fields';
 import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from '../row/import-records';
-import { headerSearched, likeliestHeader, likeliestSeparator, mostColumns } from './file-shape';
+import { headerSearched, likeliestHeader, likeliestSeparator, maxColumns } from './file-shape';
 
 /** So many rows at the beginning of a file tell how it is written, and are shown. */
 const sampledRows = 60;
@@ -62,7 +62,7 @@ const isOfSomebody = (cells: string[]) =>
 	});
 
 /** A column's name is shown, sent and stored up to so many characters. */
-const longestName = 200;
+const maxNameLength = 200;
 
 /** The names of a table's columns, made up where no line has them; undefined where it has no such line. */
 export function columnNames(records: CsvRecord[], headerLine: number): string[] | undefined {
@@ -73,10 +73,10 @@ export function columnNames(records: CsvRecord[], headerLine: number): string[] 
 /** Without what neither the database nor a form takes. */
 const tidyName = (name: string) =>
 	cutText(
-		cutText(name, 10 * longestName)
+		cutText(name, 10 * maxNameLength)
 			.replaceAll('\0', '')
 			.trim(),
-		longestName,
+		maxNameLength,
 	);
 
 const fieldName = requiredLine('A field’s name', metadataLimits.key);
@@ -93,8 +93,8 @@ export const possibleHeaders = (records: CsvRecord[]) => records.slice(0, header
 export function tableProblem(records: CsvRecord[], headerLine: number): string | null {
 	const names = columnNames(records, headerLine);
 	if (!names) return 'There is nothing in this file but empty lines.';
-	if (names.length > mostColumns)
-		return `This file has ${names.length} columns; at most ${mostColumns} can be read. Remove those that are not needed.`;
+	if (names.length > maxColumns)
+		return `This file has ${names.length} columns; at most ${maxColumns} can be read. Remove those that are not needed.`;
 	return null;
 }
 

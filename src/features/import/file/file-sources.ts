@@ -1,4 +1,4 @@
-import { squeezed } from './column-headers';
+import { normalizedHeader } from './column-headers';
 
 /** The programs whose exports are told by their columns. */
 const signatures: [name: string, columns: string[]][] = [
@@ -23,6 +23,6 @@ const signatures: [name: string, columns: string[]][] = [
 
 /** Which program a file is most likely from, by the names of its columns; null for none that is known. */
 export function likeliestSource(header: string[]): string | null {
-	const names = new Set(header.map(squeezed));
-	return signatures.find(([, columns]) => columns.every((column) => names.has(squeezed(column))))?.[0] ?? null;
+	const names = new Set(header.map(normalizedHeader));
+	return signatures.find(([, columns]) => columns.every((column) => names.has(normalizedHeader(column))))?.[0] ?? null;
 }

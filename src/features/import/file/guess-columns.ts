@@ -3,7 +3,7 @@ import { likeliestDayOrder, likeliestDecimalSign } from '../row/cell-values';
 import { guessTargets, type ImportKind, likeliestKind, type Target } from '../row/import-fields';
 import type { Encoding } from './encoding';
 import { columnNames, customFieldName, likeliestShape, sampleRecords } from './file-sample';
-import { mostColumns } from './file-shape';
+import { maxColumns } from './file-shape';
 import { likeliestSource } from './file-sources';
 
 /** How a file is read and what becomes of its rows, as far as the file tells by itself; `locale` is the account's. */
@@ -35,7 +35,7 @@ export async function guessSettings(start: Uint8Array, encoding: Encoding, local
 
 /** Where the columns go; a file with more of them is rejected by its check. */
 function targetsFor(header: string[], kind: ImportKind): Target[] {
-	return guessTargets(header.slice(0, mostColumns), kind).map((target, column) =>
+	return guessTargets(header.slice(0, maxColumns), kind).map((target, column) =>
 		target && 'metadata' in target ? { metadata: customFieldName(target.metadata, column) } : target,
 	);
 }

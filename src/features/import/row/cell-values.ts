@@ -62,16 +62,16 @@ export function readYes(text: string): boolean | null {
 }
 
 /** So many values a cell may have: a record's custom fields, where all but the first go, hold no more. */
-export const mostValues = 50;
+export const maxValues = 50;
 
 /** What is wrong with a cell of so many values, or undefined. */
 export const tooManyValues = (count: number): string | undefined =>
-	count > mostValues
-		? `This cell has ${count.toLocaleString('en')} values. Use at most ${mostValues} values in a cell.`
+	count > maxValues
+		? `This cell has ${count.toLocaleString('en')} values. Use at most ${maxValues} values in a cell.`
 		: undefined;
 
 /** The values of a cell in which several stand, as Google Contacts and others write them. */
-export function severalIn(text: string): string[] {
+export function valuesInCell(text: string): string[] {
 	return text
 		.split(/ ::: |[;\n]/)
 		.map((each) => each.trim())

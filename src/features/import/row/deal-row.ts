@@ -2,7 +2,7 @@ import { type DealStage, isClosed, newDeal, stageNames } from '@/features/deals/
 import { instantOf, isLocalTime } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money/money-reading';
-import { squeezed } from '../file/column-headers';
+import { normalizedHeader } from '../file/column-headers';
 import { readDay } from './cell-values';
 import {
 	type Cells,
@@ -104,9 +104,9 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 }
 
 function stageFor(text: string): DealStage | undefined {
-	const word = squeezed(text);
+	const word = normalizedHeader(text);
 	return (Object.keys(stageWords) as DealStage[]).find((stage) =>
-		[stage, stageNames[stage], ...stageWords[stage]].some((name) => squeezed(name) === word),
+		[stage, stageNames[stage], ...stageWords[stage]].some((name) => normalizedHeader(name) === word),
 	);
 }
 

@@ -1,4 +1,4 @@
-import { squeezed } from '../file/column-headers';
+import { normalizedHeader } from '../file/column-headers';
 
 export const importKinds = ['companies', 'contacts', 'deals'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -7,7 +7,7 @@ export type ImportKind = (typeof importKinds)[number];
 export type ImportField = {
 	id: string;
 	label: string;
-	/** What the column is called in other programs, squeezed; the likeliest first. */
+	/** What the column is called in other programs, normalizedHeader; the likeliest first. */
 	names: string[];
 	/** Several columns may go there. */
 	several?: true;
@@ -16,7 +16,7 @@ export type ImportField = {
 const field = (id: string, label: string, names: string, several?: true): ImportField => ({
 	id,
 	label,
-	names: [label, ...names.split(',')].map(squeezed).filter(Boolean),
+	names: [label, ...names.split(',')].map(normalizedHeader).filter(Boolean),
 	...(several && { several }),
 });
 
@@ -90,8 +90,8 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 
 /** Of which kind the records of a file are, by the names of its columns. */
 export function likeliestKind(header: string[]): ImportKind {
-	const names = new Set(header.map(squeezed));
-	const has = (...wanted: string[]) => wanted.filter((name) => names.has(squeezed(name))).length;
+	const names = new Set(header.map(normalizedHeader));
+	const has = (...wanted: string[]) => wanted.filter((name) => names.has(normalizedHeader(name))).length;
 	const deals = has(
 		'Deal name',
 		'Deal title',
@@ -129,7 +129,7 @@ export function likeliestKind(header: string[]): ImportKind {
 
 /** How many of these cells are names of columns that some field is known by. */
 export function knownNames(cells: string[]): number {
-	return cells.filter((cell) => allNames.has(squeezed(cell))).length;
+	return cells.filter((cell) => allNames.has(normalizedHeader(cell))).length;
 }
 
 const allNames = new Set(Object.values(importFields).flatMap((fields) => fields.flatMap(({ names }) => names)));
@@ -142,7 +142,7 @@ export type Target = { field: string } | { metadata: string } | null;
 
 /** Where each column of a file most likely goes. */
 export function guessTargets(header: string[], kind: ImportKind): Target[] {
-	const squeezedHeader = header.map(squeezed);
+	const squeezedHeader = header.map(normalizedHeader);
 	const targets: Target[] = header.map((name) => {
 		const own = ownField.exec(name.trim())?.[1];
 		return own ? { metadata: own } : null;

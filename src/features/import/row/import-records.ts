@@ -13,7 +13,7 @@ export type CsvRecord = { line: number; cells: string[] };
 export class UnreadableFile extends Error {}
 
 /** A row longer than this is a quote that was not closed, or no table. */
-const longestRecord = 1_000_000;
+const maxRecordLength = 1_000_000;
 
 /**
  * The rows of a file, empty ones left out. Rows may have any number of cells, and end with any kind of line break. Fails
@@ -28,7 +28,7 @@ export async function* readRecords(chunks: AsyncIterable<Uint8Array>, format: Fo
 		record_delimiter: ['\r\n', '\n', '\r'],
 		relax_column_count: true,
 		relax_quotes: true,
-		max_record_size: longestRecord,
+		max_record_size: maxRecordLength,
 		// kept here and not in the stream, which would lose what was read before a failure
 		on_record: (cells: string[]) => {
 			if (cells.some((cell) => cell.trim() !== '')) read.push({ line, cells });

@@ -1,7 +1,7 @@
 import { metadataPairs } from '@/domain/metadata';
 import { restore } from '@/lib/files/csv';
 import type { ImportSettings } from '../import-settings';
-import { severalIn, tooManyValues } from './cell-values';
+import { tooManyValues, valuesInCell } from './cell-values';
 import { readCompany } from './company-row';
 import { readContact } from './contact-row';
 import { readDeal } from './deal-row';
@@ -61,7 +61,7 @@ function sortCells(cells: string[], { header, settings }: RowContext): Sorted {
 			values[target.field] ??= cell;
 			if (values[target.field] !== cell) metadata.keep(header[column] || target.field, cell);
 		} else {
-			const all = severalIn(cell);
+			const all = valuesInCell(cell);
 			const reason = tooManyValues(all.length);
 			if (reason) return { ok: false, field: target.field, reason };
 			for (const value of all) {

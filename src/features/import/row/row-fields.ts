@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { metadataLimits } from '@/domain/metadata';
-import { mostTags } from '@/features/tags/schema';
+import { maxTags } from '@/features/tags/schema';
 import { parseInput } from '@/lib/request/validation';
 import { cutText, requiredLine } from '@/lib/text/text';
-import { squeezed } from '../file/column-headers';
+import { normalizedHeader } from '../file/column-headers';
 import type { ImportSettings } from '../import-settings';
 import { importFields } from './import-fields';
 
@@ -121,7 +121,7 @@ export function tagsOf(text: string | undefined, { settings }: RowContext): stri
 		return (!isOurs && name.startsWith('*') ? name.slice(1).trim() : name) || [];
 	});
 	// one more than a record may have says as much as all of them
-	return JSON.stringify(tags.slice(0, mostTags + 1));
+	return JSON.stringify(tags.slice(0, maxTags + 1));
 }
 
 const lines = { company: requiredLine('Company name'), contact: requiredLine('Contact name') };
@@ -148,4 +148,4 @@ export function companyFor(cell: string | undefined, domain: string | null, { se
 
 /** Whether a cell is one of some names, however it is written. */
 export const isCalled = (text: string | undefined, ...names: string[]) =>
-	text !== undefined && names.some((name) => squeezed(name) === squeezed(text));
+	text !== undefined && names.some((name) => normalizedHeader(name) === normalizedHeader(text));

@@ -85,7 +85,7 @@ async function isBlank(start: Uint8Array, settings: ImportSettings): Promise<boo
 }
 
 /** Files that wait to be imported may be so many, and have so many bytes together. */
-const mostWaiting = { files: 20, bytes: 300_000_000 };
+const maxWaiting = { files: 20, bytes: 300_000_000 };
 
 async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
 	const { _count: files, _sum } = await tx.dataImport.aggregate({
@@ -94,9 +94,9 @@ async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
 		_sum: { bytes: true },
 	});
 	const way = 'Import or remove some of them, then upload this file again.';
-	if (files >= mostWaiting.files) throw new Refusal(`${files} files are waiting to be imported. ${way}`);
-	if ((_sum.bytes ?? 0) < mostWaiting.bytes) return;
-	throw new Refusal(`The files waiting to be imported take up ${mostWaiting.bytes / 1e6} MB. ${way}`);
+	if (files >= maxWaiting.files) throw new Refusal(`${files} files are waiting to be imported. ${way}`);
+	if ((_sum.bytes ?? 0) < maxWaiting.bytes) return;
+	throw new Refusal(`The files waiting to be imported take up ${maxWaiting.bytes / 1e6} MB. ${way}`);
 }
 
 /** Reads a file under other settings: where its columns go is guessed again. What was checked before is not any more. */

@@ -6,7 +6,7 @@ import { inChangeSet } from '@/lib/db/change-set';
 import { db, longTransaction, type Tx } from '@/lib/db/db';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors/errors';
 import { columnNames, tableProblem } from '../file/file-sample';
-import { emptyReport, type ImportReport, mostRows } from '../import-outcome';
+import { emptyReport, type ImportReport, maxImportRows } from '../import-outcome';
 import { type ImportSettings, importSettings } from '../import-settings';
 import { readRecords, UnreadableFile } from '../row/import-records';
 import { readRow } from '../row/import-row';
@@ -20,7 +20,7 @@ import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageR
 /** So many rows are read and put on the stage together. */
 const stagedAtOnce = 1_000;
 /** An import is held for so long, in milliseconds, which is longer than its transaction may take. */
-const longestHeld = 60 * 60_000;
+const maxHoldMilliseconds = 60 * 60_000;
 
 type Job = { userId: UserId; id: string; bytes: number; settings: ImportSettings };
 
@@ -44,7 +44,7 @@ export async function workOff(userId: UserId, id: string): Promise<void> {
 			await holdImport(holder, id);
 			await workHeld(userId, id);
 		},
-		{ timeout: longestHeld },
+		{ timeout: maxHoldMilliseconds },
 	);
 	await work.catch((error) => void reportError(error, 'import'));
 }
@@ -172,8 +172,8 @@ async function stageFile(
 		if (result.ok) rows.push(result.row);
 		else refusals.push(result.refusal);
 		counts[result.ok ? 'rows' : 'unreadable']++;
-		if (counts.rows + counts.unreadable > mostRows)
-			throw new Refusal(`This file has more than ${mostRows.toLocaleString('en')} rows. Split it into several.`);
+		if (counts.rows + counts.unreadable > maxImportRows)
+			throw new Refusal(`This file has more than ${maxImportRows.toLocaleString('en')} rows. Split it into several.`);
 		if (rows.length + refusals.length >= stagedAtOnce) await flush();
 	}
 	await flush();

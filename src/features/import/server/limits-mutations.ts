@@ -1,6 +1,6 @@
 import 'server-only';
 import { type Metadata, metadataLimits, metadataPairs, metadataTexts } from '@/domain/metadata';
-import { mostTags } from '@/features/tags/schema';
+import { maxTags } from '@/features/tags/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { kindColumns, markColumns } from '../file/import-columns';
@@ -78,10 +78,10 @@ function withRow({ name, tags, metadata }: Full, row: Row): Full {
 /** Why a record cannot be as a row would have it, or null. What the row leaves as it was is none of its faults. */
 function whyNot(before: Full, after: Full): Reason | null {
 	const { name, tags, metadata } = after;
-	if (tags.size > mostTags && tags.size > before.tags.size)
+	if (tags.size > maxTags && tags.size > before.tags.size)
 		return {
 			field: 'Tags',
-			reason: `With this row “${name}” would have ${tags.size} tags, and a record can have ${mostTags}. Take some from the row or from the record, and import the row again.`,
+			reason: `With this row “${name}” would have ${tags.size} tags, and a record can have ${maxTags}. Take some from the row or from the record, and import the row again.`,
 		};
 	const keys = Object.keys(metadata);
 	if (keys.every((key) => metadata[key] === before.metadata[key])) return null;
@@ -119,7 +119,7 @@ async function findLikely(tx: Tx, userId: UserId, { kind }: ImportSettings): Pro
 				SELECT record, sum(tags) AS tags, sum(fields) AS fields, sum(bytes) AS bytes
 				FROM said GROUP BY record
 			) s LEFT JOIN ${table} t ON t.user_id = ${userId}::uuid AND t.id = s.record
-			WHERE s.tags + coalesce(${marked}, 0) > ${mostTags}
+			WHERE s.tags + coalesce(${marked}, 0) > ${maxTags}
 				OR s.fields + coalesce(${fields('t.metadata')}, 0) > ${metadataLimits.entries}
 				OR s.bytes + coalesce(octet_length(t.metadata::text), 0) > ${metadataLimits.bytes / 2}
 		)

@@ -9,7 +9,7 @@ import { commandsOn, type Step } from '../commands';
 import { openRecordOf } from '../page-record';
 import { SearchPanel } from './search-panel';
 import { StepPanel } from './step-panel';
-import { type CommandActions, useDoing } from './use-doing';
+import { type CommandActions, useCommandRunner } from './use-doing';
 
 type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; actions: CommandActions };
 
@@ -20,7 +20,7 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 	const step = steps.at(-1);
 	const back = () => setSteps(steps.slice(0, -1));
 	const leave = () => onOpenChange(false);
-	const doing = useDoing(actions, leave, (next) => setSteps([...steps, next]));
+	const doing = useCommandRunner(actions, leave, (next) => setSteps([...steps, next]));
 
 	// its input still has the focus while it fades out
 	useEffect(() => {

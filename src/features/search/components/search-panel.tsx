@@ -14,13 +14,13 @@ import { asksForCommands, commandLines, type Line, linesOf } from '../search-lin
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';
-import type { useDoing } from './use-doing';
+import type { useCommandRunner } from './use-doing';
 
 type SearchPanelProps = {
 	text: string;
 	onText: (text: string) => void;
 	commands: Command[];
-	doing: ReturnType<typeof useDoing>;
+	doing: ReturnType<typeof useCommandRunner>;
 	onLeave: () => void;
 };
 

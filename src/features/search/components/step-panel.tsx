@@ -12,11 +12,11 @@ import { asked, crumbsOf, linesOfStep } from '../search-steps';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';
-import type { useDoing } from './use-doing';
+import type { useCommandRunner } from './use-doing';
 
 type StepPanelProps = {
 	step: Step;
-	doing: ReturnType<typeof useDoing>;
+	doing: ReturnType<typeof useCommandRunner>;
 	onBack: () => void;
 	onLeave: () => void;
 };

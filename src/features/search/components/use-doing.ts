@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
 import { toast } from 'sonner';
-import { type FormFailure, unsure } from '@/components/form/form';
+import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { mayLeave } from '@/components/form/leave-guard';
 import { said } from '@/components/form/said';
 import { sayFailure } from '@/components/form/say-failure';
@@ -15,7 +15,7 @@ import { loseDealPath } from '@/domain/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';
 import { useStageChange } from '@/features/deals/stage/use-stage-change';
 import { awaitField } from '@/lib/browser/type-ahead';
-import type { Doing, Step } from '../commands';
+import type { CommandEffect, Step } from '../commands';
 
 type TagAction = (input: {
 	ids: string[];
@@ -27,7 +27,7 @@ type TagAction = (input: {
 export type CommandActions = { tagCompanies: TagAction; tagContacts: TagAction; signOut: () => Promise<void> };
 
 /** Functions that follow a line, or do what it says. The box closes first; what came of it is said in a toast. */
-export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (step: Step) => void) {
+export function useCommandRunner(actions: CommandActions, onLeave: () => void, onStep: (step: Step) => void) {
 	const router = useRouter();
 	const undoToast = useUndoToast();
 	const changeStage = useStageChange();
@@ -46,20 +46,20 @@ export function useDoing(actions: CommandActions, onLeave: () => void, onStep: (
 		router.push(href as Route);
 	}
 
-	async function tag(name: string, { kind, id, name: whom }: Extract<Doing, { tag: string }>['record']) {
+	async function tag(name: string, { kind, id, name: whom }: Extract<CommandEffect, { tag: string }>['record']) {
 		const action = kind === 'company' ? actions.tagCompanies : actions.tagContacts;
-		const result = await action({ ids: [id], add: [name], remove: [] }).catch(unsure('the tag was added'));
+		const result = await action({ ids: [id], add: [name], remove: [] }).catch(noAnswerFailure('the tag was added'));
 		if (!result.ok) sayFailure(result);
 		else if (result.data.changed > 0) undoToast(said`Tagged ${whom} as ${name}`, result.changeSet);
 		else toast.info(said`${whom} is tagged ${name} already, or is not there any more.`);
 	}
 
-	async function bring({ id }: { id: string }, stage: Extract<Doing, { deal: object }>['stage']) {
+	async function bring({ id }: { id: string }, stage: Extract<CommandEffect, { deal: object }>['stage']) {
 		const result = await changeStage(id, stage);
 		if (!result.ok) sayFailure(result);
 	}
 
-	function act(doing: Doing) {
+	function act(doing: CommandEffect) {
 		if ('step' in doing) return onStep(doing.step);
 		// the deal's page asks why
 		if ('stage' in doing && doing.stage === 'closed_lost') return go(loseDealPath(doing.deal.id));

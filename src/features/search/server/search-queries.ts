@@ -61,7 +61,7 @@ const lookedThrough = { likeness: 0.3, limit: 400 };
 
 /** What holds each word but for one typo in one of them. */
 async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
-	const words = parseSearch(q).words.slice(0, mostWords);
+	const words = parseSearch(q).words.slice(0, maxWords);
 	const mistyped = words.filter((word) => /^\p{L}+$/u.test(word) && fold(word).length >= shortestMistyped);
 	const near = mistyped.length > 0 ? await findAlmost(userId, { words, mistyped, ...lookedThrough }) : [];
 	const almost = near.filter(({ search }) => isAlmost(search, q));
@@ -69,7 +69,7 @@ async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
 }
 
 /** So many words are looked at for a typo. */
-const mostWords = 6;
+const maxWords = 6;
 
 /** A record as the box shows it. */
 function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit {

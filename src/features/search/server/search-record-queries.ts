@@ -31,7 +31,7 @@ const search = Prisma.sql`r.search`;
 /** So many of the latest rows are looked through before the index is asked. */
 const lookedThrough = 1_000;
 /** So many matches of the index are ranked. */
-const mostRanked = 60;
+const maxRanked = 60;
 
 /** One query for some kinds, with so many rows of each. */
 const ofEach = (kinds: readonly SearchedKind[], rows: (kind: SearchedKind) => Prisma.Sql) =>
@@ -82,7 +82,7 @@ export async function findAny(userId: UserId, kinds: SearchedKind[], q: string):
 		kinds,
 		(kind) => Prisma.sql`
 			SELECT r.id, ${sources[kind].name} AS name FROM ${Prisma.raw(kind)} r
-			WHERE ${owned(userId)} ${fitting} LIMIT ${mostRanked}`,
+			WHERE ${owned(userId)} ${fitting} LIMIT ${maxRanked}`,
 	)}`;
 }
 

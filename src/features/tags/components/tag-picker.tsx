@@ -7,7 +7,7 @@ import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
 import { cn } from '@/lib/cn';
-import { hasTag, type TagLabel, tidyTagName, whyNotTag } from '../tag';
+import { hasTag, type TagLabel, tagProblem, tidyTagName } from '../tag';
 import { TagChips } from './tag-chips';
 import { TagSuggestions } from './tag-suggestions';
 import { useTagChoices } from './use-tag-choices';
@@ -69,7 +69,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		let next = tags;
 		const left: string[] = [];
 		for (const tagName of names) {
-			const tag = hasTag(next, tagName) || whyNotTag(tagName, next) ? undefined : tagOf(tagName);
+			const tag = hasTag(next, tagName) || tagProblem(tagName, next) ? undefined : tagOf(tagName);
 			if (tag) next = [...next, tag];
 			else if (!hasTag(next, tagName)) left.push(tagName);
 		}

@@ -4,20 +4,23 @@ import { useState } from 'react';
 import { useOptions } from '@/components/form/picker/use-options';
 import { isSameName } from '@/lib/list/search';
 import type { TagOption } from '../server/tag-queries';
-import { colourOf, hasTag, longestTagName, mostTags, type TagLabel, tidyTagName, whyNotTag } from '../tag';
+import { colourOf, hasTag, maxTagNameLength, maxTags, type TagLabel, tagProblem, tidyTagName } from '../tag';
 
 /** What a text offers to those who choose tags: tags that exist and are not chosen yet, then a new one of that name. */
 export function useTagChoices(text: string, tags: TagLabel[], open: boolean, existingOnly: boolean) {
 	const typed = tidyTagName(text);
-	const { options, failed } = useOptions<TagOption>('/api/tags', open && typed.length <= longestTagName ? typed : null);
+	const { options, failed } = useOptions<TagOption>(
+		'/api/tags',
+		open && typed.length <= maxTagNameLength ? typed : null,
+	);
 	const [asked, setAsked] = useState({ typed, before: options });
 	if (asked.typed !== typed) setAsked({ typed, before: options });
 	// what was known when the text changed does not answer the new text
 	const answered = options !== null && options !== asked.before;
 
 	const chosen = hasTag(tags, typed);
-	const problem = typed && !chosen ? whyNotTag(typed, tags) : null;
-	const full = tags.length >= mostTags;
+	const problem = typed && !chosen ? tagProblem(typed, tags) : null;
+	const full = tags.length >= maxTags;
 	const found = full ? [] : (options ?? []).filter((option) => !hasTag(tags, option.name));
 	const creates = typed !== '' && !chosen && !problem && !existingOnly && !hasTag(options ?? [], typed);
 	const choices: TagLabel[] = creates ? [...found, { name: typed, colour: colourOf(typed) }] : found;

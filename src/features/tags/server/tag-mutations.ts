@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal, refuseField } from '@/lib/errors/errors';
 import type { bulkTags, newTag, tagChanges, tagMerge, tagReference } from '../schema';
-import { colourOf, mostTags } from '../tag';
+import { colourOf, maxTags } from '../tag';
 
 const named = { id: true, name: true } as const;
 
@@ -142,10 +142,10 @@ async function refuseTooMany(tx: Tx, userId: UserId, kind: Kind, records: string
 	const { many, marks, of } = kinds[kind];
 	const full = await tx.$queryRaw<unknown[]>`
 		SELECT ${of} FROM ${marks} WHERE user_id = ${userId}::uuid AND ${of} = ANY (${records}::uuid[])
-		GROUP BY ${of} HAVING count(*) > ${mostTags}`;
+		GROUP BY ${of} HAVING count(*) > ${maxTags}`;
 	if (full.length === 0) return;
 	throw new Refusal(
-		`A ${kind} can have ${mostTags} tags; ${full.length} of these ${many} would have more, so nothing was changed. Remove some of their tags first.`,
+		`A ${kind} can have ${maxTags} tags; ${full.length} of these ${many} would have more, so nothing was changed. Remove some of their tags first.`,
 	);
 }
 

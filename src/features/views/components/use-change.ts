@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useTransition } from 'react';
-import { type FormFailure, unsure } from '@/components/form/form';
+import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 
@@ -21,7 +21,7 @@ export function useChange(): { pending: boolean; change: Change } {
 	const change: Change = (action, say, onDone) => {
 		if (pending) return;
 		start(async () => {
-			const result = await action().catch(unsure());
+			const result = await action().catch(noAnswerFailure());
 			if (!result.ok) {
 				sayFailure(result);
 				return;

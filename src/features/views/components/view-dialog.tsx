@@ -10,7 +10,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { type ListName, viewPath } from '@/domain/paths';
 import { renameView, saveView } from '../actions';
 import type { ShownView } from '../list-page';
-import { listNames, longestViewName, type SavedView } from '../view';
+import { listNames, maxViewNameLength, type SavedView } from '../view';
 
 type ViewDialogProps = {
 	/** What is saved under a name. */
@@ -72,7 +72,7 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 			}}
 		>
 			<div className="flex flex-col gap-4">
-				<TextField name="name" label="View name" required autoFocus maxLength={longestViewName} />
+				<TextField name="name" label="View name" required autoFocus maxLength={maxViewNameLength} />
 				<CheckboxField
 					name="isDefault"
 					label={`Show this view when I open ${noun}`}
@@ -127,7 +127,7 @@ function RenameDialog({ view, onDone, asked }: { view: SavedView; onDone: () => 
 				label="View name"
 				required
 				autoFocus
-				maxLength={longestViewName}
+				maxLength={maxViewNameLength}
 				defaultValue={name}
 				onFocus={(event) => event.target.select()}
 			/>

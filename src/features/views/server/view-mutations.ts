@@ -5,7 +5,7 @@ import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
 import { Refusal, refuseField } from '@/lib/errors/errors';
 import { type newView, readQuery, type viewDefault, type viewMove, type viewName, type viewQuery } from '../schema';
-import { listNames, mostViews, type SavedView } from '../view';
+import { listNames, maxViews, type SavedView } from '../view';
 
 /**
  * The account's views in their order, for a change of them. Nobody else changes them before the transaction ends: their
@@ -43,8 +43,8 @@ export async function saveView(tx: Tx, userId: UserId, input: z.output<typeof ne
 		return saved;
 	}
 	const siblings = views.filter(({ list }) => list === input.list);
-	if (siblings.length >= mostViews)
-		throw new Refusal(`A list can have ${mostViews} views. Delete one that you no longer need, then save this one.`);
+	if (siblings.length >= maxViews)
+		throw new Refusal(`A list can have ${maxViews} views. Delete one that you no longer need, then save this one.`);
 	await refuseTakenName(tx, userId, input);
 	if (input.isDefault) await clearDefault(tx, userId, siblings);
 	await tx.savedView.create({ data: { userId, ...input, place: (siblings.at(-1)?.place ?? 0) + 1 } });
