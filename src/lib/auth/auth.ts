@@ -44,7 +44,8 @@ function createAuth() {
 			cookiePrefix: cookiePrefix(isSecure),
 			useSecureCookies: false,
 			defaultCookieAttributes: { secure: isSecure },
-			database: { generateId: 'uuid' },
+			// the session and its account by one query, as every request asks for them
+			database: { generateId: 'uuid', joins: true },
 			// the launcher removes what a client sends itself; see scripts/launcher/app-preload.mjs
 			ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
 		},
