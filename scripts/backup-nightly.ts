@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { captureSpeech, logsJson } from '../src/lib/errors/log.ts';
+import { captureSpeech, logsJson } from '../src/lib/operations/log.ts';
 import { lastBackupFile } from './backup/last-backup.ts';
 import { backupFolder } from './backup/make-backup.ts';
 import { backUpNightly } from './backup/nightly.ts';

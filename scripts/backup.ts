@@ -1,4 +1,4 @@
-import { captureSpeech } from '../src/lib/errors/log.ts';
+import { captureSpeech } from '../src/lib/operations/log.ts';
 import { backupFolder, makeBackup } from './backup/make-backup.ts';
 import { removeOutdated } from './backup/retention.ts';
 import { readConfig } from './launcher/config.ts';

@@ -4,8 +4,8 @@ import type { Instrumentation } from 'next';
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
 	// compiled for a runtime without a process as well, where nothing of ours runs
 	if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-	const { log, requests } = await import('@/lib/errors/log');
-	const { describeError } = await import('@/lib/errors/describe-error');
+	const { log, requests } = await import('@/lib/operations/log');
+	const { describeError } = await import('@/lib/operations/describe-error');
 	const where = `${context.routeType}: ${request.method} ${request.path.split('?')[0]}`;
 	// Next.js reads the body of an action before it calls the action
 	const state = requests.getStore();
@@ -16,7 +16,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
 		log.warn({ where }, 'the body of an action cannot be read');
 		return;
 	}
-	const { isBusy } = await import('@/lib/errors/busy');
+	const { isBusy } = await import('@/lib/operations/busy');
 	if (isBusy(error)) {
 		log.warn({ where }, 'no connection to the database was free');
 		return;

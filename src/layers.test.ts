@@ -25,6 +25,11 @@ const forbidden: [file: string, line: string][] = [
 	['src/lib/a.ts', "import '@/features/companies/server/company-queries';"],
 	['src/lib/list/b.ts', "import '@/domain/links';"],
 	['src/lib/list/c.ts', "import '../../domain/links';"],
+	['src/lib/operations/a.ts', "import '@/lib/env';"],
+	['src/lib/operations/b.ts', "import '../env.ts';"],
+	['scripts/a.ts', "import '../src/lib/env.ts';"],
+	['scripts/launcher/a.ts', "import '@/lib/operations/log';"],
+	['scripts/launcher/b.ts', "import '../../src/features/deals/schema.ts';"],
 ];
 
 const allowed: [file: string, line: string][] = [
@@ -37,6 +42,8 @@ const allowed: [file: string, line: string][] = [
 	['src/app/(crm)/z/page.tsx', "import '@/features/companies/server/company-queries';"],
 	['src/domain/c.ts', "import '@/lib/db/db';"],
 	['src/components/list/c.tsx', "import '@/domain/paths';"],
+	['src/lib/operations/c.ts', "import './log.ts';"],
+	['scripts/launcher/c.ts', "import '../../src/lib/operations/log.ts';"],
 ];
 
 let folder: string;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { freeSpace, isDiskFull, readableSize } from '../../src/lib/files/disk-space.ts';
+import { freeSpace, isDiskFull, readableSize } from '../../src/lib/operations/disk-space.ts';
 import { CHECKOUT, type Config } from '../launcher/config.ts';
 import { fullDisk, refuseFullDisk } from '../launcher/full-disk.ts';
 import { noteData } from '../launcher/known-database.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { describeError } from '../../src/lib/errors/describe-error.ts';
+import { describeError } from '../../src/lib/operations/describe-error.ts';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode, Refusal } from '../launcher/refusal.ts';
 import { withClient } from '../launcher/with-client.ts';

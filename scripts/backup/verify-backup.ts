@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { isDiskFull } from '../../src/lib/files/disk-space.ts';
+import { isDiskFull } from '../../src/lib/operations/disk-space.ts';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode } from '../launcher/refusal.ts';
 import { withClient } from '../launcher/with-client.ts';

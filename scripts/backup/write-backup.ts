@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { connectionConfig } from '../../src/lib/db/db-connection.ts';
+import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
 import { giveToFolderOwner, syncFolder } from '../launcher/private-file.ts';
 import { Refusal } from '../launcher/refusal.ts';
 import { BackupWriter, type Manifest } from './format.ts';

@@ -14,8 +14,11 @@ test('a container has every file that its commands import, directly or by anothe
 		if (seen.has(file)) return;
 		seen.add(file);
 		const source = fs.readFileSync(path.join(checkout, file), 'utf8');
-		for (const [, imported = ''] of source.matchAll(/(?:from|import) '(\.{1,2}\/[^']+)'/g))
-			visit(path.join(path.dirname(file), imported));
+		// a module that is loaded into another process is named by its URL
+		for (const [, imported, preloaded] of source.matchAll(
+			/(?:from|import) '(\.{1,2}\/[^']+)'|new URL\('([^']+\.mjs)', import\.meta\.url\)/g,
+		))
+			visit(path.join(path.dirname(file), imported ?? preloaded ?? ''));
 	};
 	for (const command of COMMANDS) visit(`scripts/${command}.ts`);
 	expect(seen.size).toBeGreaterThan(30);

@@ -5,10 +5,5 @@ export const FILES = [
 	'prisma/schema.prisma',
 	'prisma/migrations',
 	'scripts',
-	'src/lib/db/database-fault.ts',
-	'src/lib/db/db-connection.ts',
-	'src/lib/errors/describe-error.ts',
-	'src/lib/files/disk-space.ts',
-	'src/lib/errors/log.ts',
-	'src/lib/auth/verification-key.ts',
+	'src/lib/operations',
 ];

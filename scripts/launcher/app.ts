@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import { logsJson } from '../../src/lib/errors/log.ts';
+import { logsJson } from '../../src/lib/operations/log.ts';
 import { lastBackupFile } from '../backup/last-backup.ts';
 import { backupFolder } from '../backup/make-backup.ts';
 import { isAnyAddress, networkAddresses, originOf } from './addresses.ts';

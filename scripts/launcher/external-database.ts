@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { connectionConfig } from '../../src/lib/db/db-connection.ts';
+import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
 import { checkMigrations } from './migrate.ts';
 import { errorCode, Refusal } from './refusal.ts';
 import type { Stopping } from './stopping.ts';

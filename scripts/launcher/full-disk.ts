@@ -1,4 +1,4 @@
-import { freeSpace, readableSize } from '../../src/lib/files/disk-space.ts';
+import { freeSpace, readableSize } from '../../src/lib/operations/disk-space.ts';
 import { Refusal } from './refusal.ts';
 import { withClient } from './with-client.ts';
 

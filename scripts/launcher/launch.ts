@@ -1,4 +1,4 @@
-import { captureSpeech, logsJson } from '../../src/lib/errors/log.ts';
+import { captureSpeech, logsJson } from '../../src/lib/operations/log.ts';
 import { backUpBefore } from '../backup/make-backup.ts';
 import { type App, appEnvironment, describeAddresses, diskFolders } from './app.ts';
 import { runInForeground } from './child.ts';
@@ -99,7 +99,12 @@ function readArguments(args: string[]): boolean {
 }
 
 async function createDemo(config: Config, env: NodeJS.ProcessEnv, stopping: Stopping): Promise<void> {
-	const code = await runInForeground(process.execPath, [...APP_SCRIPT, `${CHECKOUT}/scripts/demo.ts`], env, stopping);
+	const code = await runInForeground(
+		process.execPath,
+		[...APP_SCRIPT, `${CHECKOUT}/src/demo-account.ts`],
+		env,
+		stopping,
+	);
 	if (code !== 0)
 		throw new Refusal(
 			describeFullDisk(diskFolders(config)) ?? 'The demo account could not be created: the lines above say why.',

@@ -1,6 +1,6 @@
 // Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, and ends it well.
 import http from 'node:http';
-import { captureConsole, requests } from '../../src/lib/errors/log.ts';
+import { captureConsole, requests } from '../../src/lib/operations/log.ts';
 import { logRequest } from './request-log.ts';
 import { answerUnlessStopping } from './stop-gracefully.mjs';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { connectionConfig } from '../../src/lib/db/db-connection.ts';
+import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
 import { hasChecksum, type Migration, readMigrations } from './migration-files.ts';
 import { Refusal } from './refusal.ts';
 import { NO_FILTERS, openSchemaEngine, toMigrationList } from './schema-engine.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { busySeconds } from '../../src/lib/errors/busy.ts';
-import { log, type RequestState, requests } from '../../src/lib/errors/log.ts';
+import { busySeconds } from '../../src/lib/operations/busy.ts';
+import { log, type RequestState, requests } from '../../src/lib/operations/log.ts';
 
 /** What is asked for all the time and says nothing: files of the build, and the health checks. */
 const SILENT = /^\/(_next\/static\/|api\/health\/|icon\.svg$|favicon\.ico$)/;

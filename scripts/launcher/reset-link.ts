@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resetIdentifier, verificationKey } from '../../src/lib/auth/verification-key.ts';
+import { resetIdentifier, verificationKey } from '../../src/lib/operations/verification-key.ts';
 import { withClient } from './with-client.ts';
 
 /** Makes a token by which whoever has it may choose a new password, within ten minutes; null where nobody has the address. */

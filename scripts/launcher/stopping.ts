@@ -1,4 +1,4 @@
-import { isDiskFull } from '../../src/lib/files/disk-space.ts';
+import { isDiskFull } from '../../src/lib/operations/disk-space.ts';
 import { Refusal } from './refusal.ts';
 
 /** What is to be undone when the program stops: the newest first, as each step may rest on the ones before. */

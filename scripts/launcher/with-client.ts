@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { connectionConfig } from '../../src/lib/db/db-connection.ts';
+import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
 
 /** Runs queries on a connection of their own, which is closed afterwards. */
 export async function withClient<Result>(

@@ -2,7 +2,7 @@
 
 import { ErrorState } from '@/components/layout/error-state';
 import { Button } from '@/components/ui/button';
-import { busyDigest } from '@/lib/errors/busy';
+import { busyDigest } from '@/lib/operations/busy';
 
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
 	const isBusy = error.digest === busyDigest;

@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { PrismaClient } from '@/generated/prisma/client';
 import { db } from '@/lib/db/db';
 import { WaitingPool } from '@/lib/db/waiting-pool';
-import { busyDigest, busyMessage, isBusy } from '@/lib/errors/busy';
 import { reportedMessage } from '@/lib/errors/errors';
-import { log, requests } from '@/lib/errors/log';
+import { busyDigest, busyMessage, isBusy } from '@/lib/operations/busy';
+import { log, requests } from '@/lib/operations/log';
 import { userRoute } from '@/lib/request/route';
 import { logRequest } from '../../scripts/launcher/request-log';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { handleAuthRequest } from '@/lib/auth/auth';
 import { db } from '@/lib/db/db';
-import { log } from '@/lib/errors/log';
+import { log } from '@/lib/operations/log';
 import { signUp } from '../support/auth-api';
 import { password } from '../support/password';
 

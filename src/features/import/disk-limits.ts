@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/errors/errors';
 import { databaseSpace } from '@/lib/files/disk-folders';
-import { readableSize } from '@/lib/files/disk-space';
+import { readableSize } from '@/lib/operations/disk-space';
 import { largestFile } from './import-outcome';
 
 /** So many bytes an import writes for each byte of its file, measured: records, what searches them, and the history. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { parseSetCookieHeader } from 'better-auth/cookies';
 import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/env';
-import { noteAction } from '@/lib/errors/log';
+import { noteAction } from '@/lib/operations/log';
 import { handleAuthRequest } from './auth';
 
 export type AuthAnswer = { ok: boolean; status: number; code?: string; message?: string; user?: { id: string } };

@@ -4,15 +4,15 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { isAPIError } from 'better-auth/api';
 import { db, longTransaction } from '@/lib/db/db';
 import { env } from '@/lib/env';
-import { busyMessage, busySeconds, isBusy } from '@/lib/errors/busy';
 import { reportError } from '@/lib/errors/errors';
-import { log, requests } from '@/lib/errors/log';
+import { busyMessage, busySeconds, isBusy } from '@/lib/operations/busy';
+import { log, requests } from '@/lib/operations/log';
+import { verificationKey } from '@/lib/operations/verification-key';
 import { cookiePrefix, sessionSeconds } from '@/lib/request/proxied';
 import { requiredLine } from '@/lib/text/text';
 import { afterEveryRequest, afterPasswordReset, beforeEveryRequest } from './auth-hooks';
 import { hashPassword, passwordLength, verifyPassword } from './password';
 import { claimSeat } from './sign-up';
-import { verificationKey } from './verification-key';
 
 /** How exactly a session's last use is known, in seconds. */
 const sessionUseSeconds = 10 * 60;

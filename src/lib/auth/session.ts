@@ -3,7 +3,7 @@ import type { Route } from 'next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { throwBusy } from '@/lib/errors/busy';
+import { throwBusy } from '@/lib/operations/busy';
 import { pathHeader } from '@/lib/request/proxied';
 import { readable } from '@/lib/text/domain-names';
 import { auth } from './auth';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/db';
-import { verificationKey } from './verification-key';
+import { verificationKey } from '@/lib/operations/verification-key';
 
 /** So many attempts with a password are answered at once; each after them waits, twice as long every time. */
 const free = 5;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Refusal } from '@/lib/errors/errors';
-import { databaseFault } from './database-fault';
+import { databaseFault } from '@/lib/operations/database-fault';
 import { db, longTransaction, Prisma, type Tx } from './db';
 
 /** So often a piece of work is done again that PostgreSQL ended because it and another one waited for each other. */

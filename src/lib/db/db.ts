@@ -1,7 +1,7 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma as Generated, PrismaClient } from '@/generated/prisma/client';
-import { connectionConfig, PatientClient, withPatience } from './db-connection';
+import { connectionConfig, PatientClient, withPatience } from '@/lib/operations/db-connection';
 import { WaitingPool } from './waiting-pool';
 
 /** Columns that exist to be searched and sorted by, never to be shown. */

@@ -1,8 +1,8 @@
 import 'server-only';
-import { describeError } from '@/lib/errors/describe-error';
-import { log } from '@/lib/errors/log';
+import { withPatience } from '@/lib/operations/db-connection';
+import { describeError } from '@/lib/operations/describe-error';
+import { log } from '@/lib/operations/log';
 import { db } from './db';
-import { withPatience } from './db-connection';
 
 /** So long, in milliseconds, the database has for an answer. */
 const patience = 2_000;

@@ -1,6 +1,6 @@
 import { Pool, type PoolClient } from 'pg';
-import { Busy } from '@/lib/errors/busy';
-import { requests } from '@/lib/errors/log';
+import { Busy } from '@/lib/operations/busy';
+import { requests } from '@/lib/operations/log';
 
 type Done = (error: Error | undefined, client?: PoolClient, release?: (error?: unknown) => void) => void;
 

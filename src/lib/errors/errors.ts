@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { busyMessage, isBusy } from './busy';
-import { describeError } from './describe-error';
+import { busyMessage, isBusy } from '@/lib/operations/busy';
+import { describeError } from '@/lib/operations/describe-error';
+import { log, requests } from '@/lib/operations/log';
 import { correctMarked, type FieldErrors } from './failure';
-import { log, requests } from './log';
 
 /** An expected failure, in words for the user. Thrown inside a transaction, it rolls everything back. */
 export class Refusal extends Error {

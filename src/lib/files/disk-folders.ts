@@ -1,5 +1,5 @@
 import 'server-only';
-import { type DiskSpace, freeSpace, lowDisks } from './disk-space';
+import { type DiskSpace, freeSpace, lowDisks } from '@/lib/operations/disk-space';
 
 /** The disks of this installation that are nearly full, as far as they are this machine's. */
 export function lowDisksHere(): DiskSpace[] {

@@ -8,7 +8,7 @@ import { inChangeSet } from '@/lib/db/change-set';
 import type { Tx } from '@/lib/db/db';
 import { Refusal, reportedMessage } from '@/lib/errors/errors';
 import type { FieldErrors } from '@/lib/errors/failure';
-import { log, noteAction } from '@/lib/errors/log';
+import { log, noteAction } from '@/lib/operations/log';
 import { parseInput } from './validation';
 
 /** What every action answers. `changeSet` names what was done, for an undo. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { getSession, type UserId } from '@/lib/auth/session';
-import { busySeconds, isBusy } from '@/lib/errors/busy';
 import { Refusal, reportedMessage } from '@/lib/errors/errors';
+import { busySeconds, isBusy } from '@/lib/operations/busy';
 import { parseInput } from './validation';
 
 /** The headers of an answer with the account's own data, which no cache keeps. */

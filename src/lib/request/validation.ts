@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { correctMarked, type FieldErrors } from '@/lib/errors/failure';
-import { noteAction } from '@/lib/errors/log';
+import { noteAction } from '@/lib/operations/log';
 
 export type Parsed<Data> = { ok: true; data: Data } | { ok: false; message: string; fieldErrors: FieldErrors };
 

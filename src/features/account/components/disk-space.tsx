@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { connection } from 'next/server';
 import { requireUserId } from '@/lib/auth/session';
 import { lowDisksHere } from '@/lib/files/disk-folders';
-import { type DiskSpace as Disk, readableSize } from '@/lib/files/disk-space';
+import { type DiskSpace as Disk, readableSize } from '@/lib/operations/disk-space';
 import { isOwner } from '../server/account-queries';
 
 /** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. Only the owner learns where it is. */

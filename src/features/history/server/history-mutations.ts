@@ -2,9 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import { clearPositions } from '@/domain/deal-positions';
 import type { UserId } from '@/lib/auth/session';
-import { databaseFault } from '@/lib/db/database-fault';
 import type { Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
+import { databaseFault } from '@/lib/operations/database-fault';
 import { nounOf } from '../history-labels';
 import type { changeSetReference } from '../schema';
 

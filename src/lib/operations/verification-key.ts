@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-// Imported by its path alone, without aliases: npm run reset-password uses it beside the app.
-
 /**
  * Under which key the database keeps what proves a request, such as the token of a password's reset: its SHA-256, so that
  * who reads the database cannot use it.

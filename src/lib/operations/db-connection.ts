@@ -2,8 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 
-// Imported by its path alone, without aliases: the launcher uses it too.
-
 /** What plans assume, unless the address of the database says otherwise. */
 const planning = [
 	// the data lies in memory or on an SSD: a row found by an index costs little more than the next one of the table

@@ -1,4 +1,4 @@
-import { type DatabaseFault, databaseFault } from '../db/database-fault.ts';
+import { type DatabaseFault, databaseFault } from './database-fault.ts';
 
 /** What a log may hold of an error. */
 export type ErrorDescription = {

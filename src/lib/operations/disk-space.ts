@@ -1,8 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-// Imported by its path alone, without aliases: the launcher uses it too.
-
 /** A disk by a folder on it, with what may still be written there, in bytes. */
 export type DiskSpace = { folder: string; free: number };
 

@@ -1,5 +1,3 @@
-// Imported by its path alone, without aliases: the log uses it, and with it the launcher.
-
 /** Why a question to the database failed: PostgreSQL's SQLSTATE and sentence, which may quote values, or what became of the connection. */
 export type DatabaseFault = { kind: string; sqlState?: string; reason?: string };
 

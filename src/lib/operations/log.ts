@@ -3,8 +3,6 @@ import { format } from 'node:util';
 import { pino } from 'pino';
 import { describeError } from './describe-error.ts';
 
-// Imported by its path alone, without aliases: the launcher and what it loads before the app use it too.
-
 /** What is known of a request while it is answered. */
 export type RequestState = {
 	id: string;

@@ -8,7 +8,7 @@ import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
 import { db } from '@/lib/db/db';
 import { env } from '@/lib/env';
-import { captureSpeech } from '@/lib/errors/log';
+import { captureSpeech } from '@/lib/operations/log';
 
 // npm start -- --demo: makes the demo account with sample data, once, and prints its login, each time.
 
@@ -36,6 +36,10 @@ if ((!found || found.demo) && loaded === 0)
 	await inChangeSet({ id: uuidv7(), label: sampleDataLabel }, (tx) => loadSampleData(tx, id as UserId));
 const hash = found?.accounts[0]?.password;
 const changed = found && !(hash && (await verifyPassword({ hash, password })));
-if (found && !found.demo) console.log(`There is no demo account: somebody has registered with ${email}.`);
-else console.log(`The demo account: ${email}, password ${changed ? 'as it was changed since' : password}`);
+const line =
+	found && !found.demo
+		? `There is no demo account: somebody has registered with ${email}.`
+		: `The demo account: ${email}, password ${changed ? 'as it was changed since' : password}`;
+// biome-ignore lint/suspicious/noConsole: the launcher shows it in the terminal
+console.log(line);
 await db.$disconnect();
