@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,8 @@ export default defineConfig({
 	},
 	test: {
 		setupFiles: [support('console.ts')],
+		// Left to itself it keeps one core free, half of a small machine.
+		maxWorkers: os.availableParallelism(),
 		projects: [
 			{
 				extends: true,
@@ -20,6 +23,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
 					exclude: ['**/*.db.test.ts', 'src/generated/**'],
+					// They share modules, so that each is loaded once for all files of a worker.
+					isolate: false,
 				},
 			},
 			{

@@ -1,14 +1,15 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { findChromium } from '../browser.ts';
 import { buildIfStale } from '../launcher/build.ts';
 import { type RunResult, runToEnd } from '../launcher/child.ts';
 import { CHECKOUT } from '../launcher/config.ts';
+import type { Selection, TestKind } from './test-files.ts';
 
 /** One part of the checks. */
 export interface Step {
 	name: string;
 	run(signal: AbortSignal): Promise<RunResult>;
+	/** Steps that must be done before this one begins, where they are run at all. */
+	after?: Step[];
 	/** Lines of the output that are worth showing even when all is well. */
 	notable?: RegExp;
 }
@@ -19,6 +20,7 @@ export const lint = tool('Lint and format', 'node_modules/@biomejs/biome/bin/bio
 
 export const types: Step = {
 	name: 'Types',
+	after: [lint],
 	run: async (signal) => {
 		// The types of the routes are made from the folders of src/app.
 		const generated = await runTool(signal, 'node_modules/next/dist/bin/next', 'typegen');
@@ -26,31 +28,54 @@ export const types: Step = {
 	},
 };
 
-export const unitAndDatabase = vitest('Unit and database tests', 'unit', 'database');
-
-export const launcher = vitest('Launcher tests', 'launcher');
-
+/** After the types, as both write to the folder .next. */
 export const build: Step = {
 	name: 'Build',
+	after: [types],
 	run: async (signal) => {
 		await buildIfStale({ say: () => {}, signal });
 		return SUCCESS;
 	},
 };
 
-export const browser: Step = {
-	name: 'Browser tests',
-	run: async (signal) => {
-		if (!fs.existsSync(path.join(CHECKOUT, 'playwright.config.ts'))) return SUCCESS;
-		const chromePath = await findChromium({ say: (line) => console.log(`  ${line}`), signal });
-		return runNode(signal, ['node_modules/@playwright/test/cli.js', 'test'], { CHROME_PATH: chromePath });
-	},
-	notable: /^\s+\d+ (passed|skipped|flaky)/,
-};
+export const unitAndDatabase = vitest('Unit and database tests', ['unit', 'database']);
 
-function vitest(name: string, ...projects: string[]): Step {
+/** After all else, as it starts, kills and times whole servers. */
+export const launcher: Step = { ...vitest('Launcher tests', ['launcher']), after: [build, unitAndDatabase] };
+
+export const browser: Step = browserTests([], [build, unitAndDatabase, launcher]);
+
+/** The steps that run the chosen tests alone. */
+export function stepsFor(selection: Selection): Step[] {
+	const files = (...kinds: TestKind[]) => kinds.flatMap((kind) => selection.get(kind) ?? []);
+	const has = (kind: TestKind) => selection.has(kind);
+	const steps: Step[] = [];
+	if (has('launcher') || has('browser')) steps.push({ ...build, after: [] });
+	for (const [kind, name] of [
+		['unit', 'Unit tests'],
+		['database', 'Database tests'],
+		['launcher', 'Launcher tests'],
+	] as const)
+		if (has(kind)) steps.push({ ...vitest(name, [kind], files(kind)), after: [...steps] });
+	if (has('browser')) steps.push(browserTests(files('browser'), [...steps]));
+	return steps;
+}
+
+function browserTests(files: string[], after: Step[]): Step {
+	return {
+		name: 'Browser tests',
+		after,
+		run: async (signal) => {
+			const chromePath = await findChromium({ say: (line) => console.log(`  ${line}`), signal });
+			return runNode(signal, ['node_modules/@playwright/test/cli.js', 'test', ...files], { CHROME_PATH: chromePath });
+		},
+		notable: /^\s+\d+ (passed|skipped|flaky)/,
+	};
+}
+
+function vitest(name: string, projects: string[], files: string[] = []): Step {
 	const args = projects.flatMap((project) => ['--project', project]);
-	const step = tool(name, 'node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', ...args);
+	const step = tool(name, 'node_modules/vitest/vitest.mjs', 'run', ...args, ...files);
 	return { ...step, notable: /^\s+Tests\s|^Measured: / };
 }
 
