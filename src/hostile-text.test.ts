@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { csvCell, restore } from '@/lib/files/csv';
-import { findable, parseSearch } from '@/lib/list/search';
-import { readable, waysToWrite } from '@/lib/text/domain-names';
+import { foldForSearch, parseSearch } from '@/lib/list/search';
+import { readableAddress, waysToWrite } from '@/lib/text/domain-names';
 import { telephoneLink } from '@/lib/text/phone';
 import { phoneKeys, phonePatterns } from '@/lib/text/phone-readings';
 import {
@@ -22,9 +22,9 @@ const reads: Record<string, (text: string) => unknown> = {
 	csvCell,
 	restore,
 	telephoneLink,
-	findable,
+	findable: foldForSearch,
 	parseSearch,
-	readable,
+	readable: readableAddress,
 	waysToWrite,
 	domainOfEmail,
 	domainOfWebsite,

@@ -10,7 +10,7 @@ export type KeptRow = { entity: string; id: string; name: string; why: 'changed'
  * Deletes what some change sets made and nobody has touched since; returns how many records of each kind went and, by name,
  * what stays. Goes by the change log, so that it finds whatever was made. `sets` is a condition on them, as `s`.
  */
-export async function removeMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
+export async function removeCreatedRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 	await lockAccount(tx, userId);
 	const { tables, links } = await readModel(tx);
 	await collectMadeRows(tx, userId, sets);
@@ -45,12 +45,12 @@ export async function removeMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 }
 
 /** A table with history; `sameRow` compares its row `t` with the loaded row `s`. */
-type Table = { entity: string; table: Prisma.Sql; sameRow: Prisma.Sql };
+type CreatedTable = { entity: string; table: Prisma.Sql; sameRow: Prisma.Sql };
 /** A column by which one record hangs on another. */
 type Link = { child: string; parent: string; column: string };
 
 /** The tables with history and the foreign keys between them, as the database has them. */
-async function readModel(tx: Tx): Promise<{ tables: Table[]; links: Link[] }> {
+async function readModel(tx: Tx): Promise<{ tables: CreatedTable[]; links: Link[] }> {
 	const tables = await tx.$queryRaw<{ entity: string; sameRow: string }[]>`
 		SELECT c.relname::text AS entity, string_agg(format('t.%1$I = (s.key ->> %1$L)::uuid', a.attname), ' AND ') AS "sameRow"
 		FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
@@ -119,7 +119,7 @@ async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links
 }
 
 /** Keeps the rows on which a row hangs that stays, and the parts of records that stay; returns how many more that are. */
-async function keepLinked(tx: Tx, userId: UserId, tables: Table[], links: Link[]): Promise<number> {
+async function keepLinked(tx: Tx, userId: UserId, tables: CreatedTable[], links: Link[]): Promise<number> {
 	// such as the tags and the stages of a record, which are logged as its own
 	let kept = await tx.$executeRaw`
 		UPDATE made_row s SET kept = 'linked' FROM made_row whole

@@ -20,7 +20,7 @@ export async function lockColumns(tx: Tx, userId: UserId, stages: string[]) {
 export type Neighbours = { above: string | null; below: string | null };
 
 /** Beside no card: a deal that comes to a column by a form stands on top of it. */
-export const onTop: Neighbours = { above: null, below: null };
+export const topOfColumn: Neighbours = { above: null, below: null };
 
 /**
  * A free position in a locked column: below `above`, otherwise above `below`, otherwise on top; `present` where it lies
@@ -107,7 +107,7 @@ export async function clearPositions(tx: Tx, userId: UserId, changeSet: string) 
 	const column = (name: 'stage' | 'position') => back.map((place) => place[name]);
 	// before looking, so that nobody takes one of the places in between
 	await lockColumns(tx, userId, column('stage'));
-	const taken = await tx.$queryRaw<(Place & { id: string })[]>`
+	const taken = await tx.$queryRaw<(ColumnPlace & { id: string })[]>`
 		SELECT d.id, d.stage, d.position
 		FROM unnest(${column('stage')}::deal_stage[], ${column('position')}::text[]) AS back (stage, position)
 		JOIN deal d ON d.user_id = ${userId}::uuid AND d.stage = back.stage AND d.position = back.position
@@ -123,10 +123,14 @@ export async function clearPositions(tx: Tx, userId: UserId, changeSet: string) 
 	}
 }
 
-type Place = { stage: string; position: string };
+type ColumnPlace = { stage: string; position: string };
 
 /** The deals that an undo takes from their places, and the places to which it puts deals back. */
-async function findReturns(tx: Tx, userId: UserId, changeSet: string): Promise<{ leaving: string[]; back: Place[] }> {
+async function findReturns(
+	tx: Tx,
+	userId: UserId,
+	changeSet: string,
+): Promise<{ leaving: string[]; back: ColumnPlace[] }> {
 	const rows = await tx.$queryRaw<{ id: string; stage: string | null; position: string | null }[]>`
 		WITH net AS (
 			SELECT l.record_id, (array_agg(l.before ORDER BY l.id))[1] AS before, (array_agg(l.after ORDER BY l.id DESC))[1] AS after

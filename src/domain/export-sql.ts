@@ -1,8 +1,8 @@
 import 'server-only';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { byteOrderMark, csvLine } from '@/lib/files/csv';
-import { findAll, narrowing, rowsOf } from '@/lib/list/list-sql';
-import type { Listed } from '@/lib/list/listed';
+import type { ListQuery } from '@/lib/list/list-query';
+import { findAll, listConditions, rowsOf } from '@/lib/list/list-sql';
 
 /** A column of a file: its head, its cells as text, numbers or NULL, and what is written for stored values. */
 type ExportColumn = {
@@ -15,7 +15,7 @@ type ExportColumn = {
 /** The rows of a list as a file shows them. */
 export type ExportFile = {
 	noun: 'companies' | 'contacts' | 'deals' | 'activities';
-	listed: Listed;
+	listed: ListQuery;
 	/** What the cells need besides the list's own table. */
 	joins: Prisma.Sql;
 	columns: ExportColumn[];
@@ -38,7 +38,7 @@ export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {})
 	yield byteOrderMark + csvLine([...columns.map(({ head }) => head), ...fields.map((field) => `Field: ${field}`)]);
 	const cells = Prisma.join(columns.map(({ cell }) => cell));
 	for await (const ids of findAll(tx, listed)) {
-		const rows = await tx.$queryRaw<{ cells: Cell[]; own: Record<string, Cell> | null }[]>`
+		const rows = await tx.$queryRaw<{ cells: ExportCell[]; own: Record<string, ExportCell> | null }[]>`
 			SELECT json_build_array(${cells}) AS cells,
 				(SELECT json_object_agg(key, value) FROM jsonb_each_text(${metadata})) AS own
 			FROM ${rowsOf(ids)} JOIN ${listed.from} ON ${listed.owned} AND ${listed.id} = page.id ${joins}
@@ -47,9 +47,9 @@ export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {})
 	}
 }
 
-type Cell = string | number | null;
+type ExportCell = string | number | null;
 
-function textsOf(cells: Cell[], columns: ExportColumn[]): string[] {
+function textsOf(cells: ExportCell[], columns: ExportColumn[]): string[] {
 	return cells.map((cell, index) => {
 		const text = String(cell ?? '');
 		const { labels, read } = columns[index] ?? {};
@@ -57,13 +57,13 @@ function textsOf(cells: Cell[], columns: ExportColumn[]): string[] {
 	});
 }
 
-function valuesOf(own: Record<string, Cell> | null, fields: string[]): string[] {
+function valuesOf(own: Record<string, ExportCell> | null, fields: string[]): string[] {
 	return fields.map((field) => String((own && Object.hasOwn(own, field) && own[field]) || ''));
 }
 
 /** The names of the rows' own fields. */
 async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<string[]> {
-	const narrowed = await narrowing(listed);
+	const narrowed = await listConditions(listed);
 	const rows = await tx.$queryRaw<{ key: string }[]>`
 		SELECT key FROM (
 			SELECT own.key FROM ${listed.from} CROSS JOIN LATERAL jsonb_object_keys(${metadata}) own (key)

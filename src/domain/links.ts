@@ -1,14 +1,13 @@
+import type { RecordNoun } from './named-record';
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 
 /** What a record can belong to. */
-export type Links = Record<'companyId' | 'contactId' | 'dealId' | 'activityId', string | null>;
+export type RecordLinks = Record<'companyId' | 'contactId' | 'dealId' | 'activityId', string | null>;
 
-type Noun = 'company' | 'contact' | 'deal' | 'activity';
-
-const elsewhere: Record<Exclude<Noun, 'company'>, string> = {
+const elsewhere: Record<Exclude<RecordNoun, 'company'>, string> = {
 	contact: 'This contact works at another company. Choose one of the same company.',
 	deal: 'This deal is with another company. Choose one of the same company.',
 	activity: 'This activity is with another company. Choose one of the same company.',
@@ -22,9 +21,9 @@ const elsewhere: Record<Exclude<Noun, 'company'>, string> = {
 export async function findLinks(
 	tx: Tx,
 	userId: UserId,
-	chosen: Partial<Links>,
-	present?: Partial<Links>,
-): Promise<Links> {
+	chosen: Partial<RecordLinks>,
+	present?: Partial<RecordLinks>,
+): Promise<RecordLinks> {
 	const { contactId = null, dealId = null, activityId = null } = chosen;
 	const links = { contactId, dealId, activityId };
 	const companyId = chosen.companyId ?? (await companyOf(tx, userId, links));
@@ -38,9 +37,9 @@ export async function findLinks(
 export async function lockLinks(
 	tx: Tx,
 	userId: UserId,
-	links: Links,
+	links: RecordLinks,
 	check?: (noun: keyof typeof elsewhere, companyId: string) => void,
-): Promise<Links> {
+): Promise<RecordLinks> {
 	for (const noun of ['company', 'contact', 'deal', 'activity'] as const) {
 		const id = links[`${noun}Id`];
 		if (!id) continue;
@@ -54,7 +53,7 @@ export async function lockLinks(
 	return links;
 }
 
-async function companyOf(tx: Tx, userId: UserId, links: Omit<Links, 'companyId'>): Promise<string | null> {
+async function companyOf(tx: Tx, userId: UserId, links: Omit<RecordLinks, 'companyId'>): Promise<string | null> {
 	const noun = (['deal', 'contact', 'activity'] as const).find((each) => links[`${each}Id`]);
 	if (!noun) return null;
 	const [found] = await tx.$queryRaw<{ company: string }[]>`
@@ -63,6 +62,6 @@ async function companyOf(tx: Tx, userId: UserId, links: Omit<Links, 'companyId'>
 	return found?.company ?? refuseGone(noun);
 }
 
-function refuseGone(noun: Noun): never {
+function refuseGone(noun: RecordNoun): never {
 	return refuseField({ [`${noun}Id`]: `This ${noun} does not exist any more. Choose another.` });
 }

@@ -1,22 +1,21 @@
+import type { PartnerNoun } from './named-record';
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
+import type { ListQuery } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
-import type { Listed } from '@/lib/list/listed';
 import type { Silence } from './silence';
 
 // What the lists of companies and of contacts ask alike, of the small tables beside their own.
 
-type Kind = 'company' | 'contact';
-
 /** The filter by tags, for the table's alias, and the marks by which it is known how many records carry them at most. */
 export function tagFilter(
-	kind: Kind,
+	kind: PartnerNoun,
 	alias: string,
 	userId: UserId,
 	tags: string[],
-): { filter: Prisma.Sql; beside: Listed['beside'] } {
+): { filter: Prisma.Sql; beside: ListQuery['beside'] } {
 	if (tags.length === 0) return { filter: Prisma.empty, beside: undefined };
 	const marks = Prisma.raw(`${kind}_tag t`);
 	const chosen = Prisma.sql`t.tag_id = ANY (${tags}::uuid[])`;
@@ -30,7 +29,7 @@ export function tagFilter(
 
 /** The filter by the last contact: none for so long, or one on the user's days from the first to the last. */
 export function lastContactFilter(
-	kind: Kind,
+	kind: PartnerNoun,
 	alias: string,
 	{ silent, from, to }: { silent: Silence | undefined; from: string | undefined; to: string | undefined },
 	timeZone: string,
@@ -54,5 +53,5 @@ function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prism
 	return Prisma.sql`(${column} IS NULL OR ${column} < ${instantOf(`${first}T00:00`, timeZone).toISOString()}::timestamptz)`;
 }
 
-const sameRecord = (beside: string, kind: Kind, alias: string) =>
+const sameRecord = (beside: string, kind: PartnerNoun, alias: string) =>
 	Prisma.raw(`${beside}.user_id = ${alias}.user_id AND ${beside}.${kind}_id = ${alias}.id`);

@@ -1,3 +1,4 @@
+import type { RecordNoun } from './named-record';
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
@@ -22,17 +23,14 @@ export function refuseIfOther(saved: { name: string }, sent: object): void {
 	}
 }
 
-/** The records that forms edit, by the names of their tables. */
-type Noun = 'company' | 'contact' | 'deal' | 'activity';
-
 /** Refuses a save that changed nothing: the record is gone, or another save came first. */
-export async function refuseStale(tx: Tx, userId: UserId, noun: Noun, id: string): Promise<never> {
+export async function refuseStale(tx: Tx, userId: UserId, noun: RecordNoun, id: string): Promise<never> {
 	const [present] = await tx.$queryRaw<unknown[]>`
 		SELECT id FROM ${Prisma.raw(noun)} WHERE user_id = ${userId}::uuid AND id = ${id}::uuid`;
 	return refuseUnsaved(noun, present);
 }
 
-function refuseUnsaved(noun: Noun, present: unknown): never {
+function refuseUnsaved(noun: RecordNoun, present: unknown): never {
 	if (!present) refuseMissing(noun);
 	throw new Refusal(
 		`This ${noun} was changed somewhere else after you opened this form, so nothing was saved. What you typed is still here: open the ${noun} in another tab to compare, then reload this form and enter your changes again.`,
@@ -43,7 +41,7 @@ function refuseUnsaved(noun: Noun, present: unknown): never {
 export async function saveMetadata(
 	tx: Tx,
 	userId: UserId,
-	noun: Noun,
+	noun: RecordNoun,
 	{ id, version, metadata }: { id: string; version: number; metadata: [key: string, value: string | null][] },
 ): Promise<{ id: string; name: string }> {
 	const table = Prisma.raw(`"${noun}"`);

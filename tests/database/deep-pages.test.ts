@@ -10,7 +10,7 @@ import { dealList } from '@/features/deals/schema';
 import { listDeals } from '@/features/deals/server/deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { type Found, pageSize, type SearchParams } from '@/lib/list/list-params';
+import { type FoundPage, pageSize, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { insertMany } from '../support/many-rows';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
 		FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM contact) p WHERE p.user_id = ${lan}::uuid`;
 });
 
-type Read = (params: SearchParams) => Promise<{ rows: { id: string }[] } & Found>;
+type Read = (params: SearchParams) => Promise<{ rows: { id: string }[] } & FoundPage>;
 
 const lists: Record<string, { sorts: string[]; read: Read }> = {
 	companies: {

@@ -5,7 +5,7 @@ import { companyFile } from '@/features/companies/server/company-export-queries'
 import { contactFile } from '@/features/contacts/server/contact-export-queries';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
 import { exportList } from '@/features/export/server/export-queries';
-import { tables } from '@/features/export/server/export-sql';
+import { tables } from '@/features/export/server/everything-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';

@@ -3,8 +3,8 @@ import { dealList } from '@/features/deals/schema';
 import { listCards, sumDeals } from '@/features/deals/server/deal-board-queries';
 import { listDeals, readSignals } from '@/features/deals/server/deal-queries';
 import {
-	type DealSignals,
 	presentSignals,
+	type SignalFacts,
 	type SignalFilter,
 	signalFilters,
 	staleDays,
@@ -75,7 +75,7 @@ async function askPlainly(userId: UserId, today: string, timeZone: string): Prom
 }
 
 /** The filters that a deal with these signals stands under. */
-function filtersOf(deal: DealSignals & { expectedCloseOn: string | null }): SignalFilter[] {
+function filtersOf(deal: SignalFacts & { expectedCloseOn: string | null }): SignalFilter[] {
 	const shown = presentSignals(deal, { locale: 'en-GB' }).map(({ kind }) =>
 		signalFilters.includes(kind as SignalFilter) ? (kind as SignalFilter) : 'single',
 	);

@@ -6,7 +6,7 @@ import { type DealStage, dealStages, openStages, stageProbabilities } from '@/fe
 import { partPath } from '@/features/reports/forecast';
 import { comingMonths, monthsIn } from '@/features/reports/report-periods';
 import {
-	type Results,
+	type PeriodResults,
 	readForecast,
 	readLostReasons,
 	readResults,
@@ -82,7 +82,7 @@ test(
 					for (const period of ['now', 'before'] as const) {
 						const won = closed(span[period], 'closed_won');
 						const lost = closed(span[period], 'closed_lost');
-						const results: Results = found[period];
+						const results: PeriodResults = found[period];
 						expect([results.won, results.lost]).toEqual([won.length, lost.length]);
 						sameMoney(results.wonValue, sum(won.map(({ cents }) => cents)));
 						sameMoney(results.lostValue, sum(lost.map(({ cents }) => cents)));

@@ -1,6 +1,6 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { DateSettings } from '@/components/form/date/date-settings';
+import { DateSettingsProvider } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
 import { FreshPages } from '@/components/layout/fresh-pages';
@@ -17,7 +17,7 @@ import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { readMark } from '@/features/history/server/mark-queries';
-import { SearchBox } from '@/features/search/components/search-box';
+import { GlobalSearch } from '@/features/search/components/global-search';
 import { vocabularyOf } from '@/features/views/schema';
 import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
@@ -54,13 +54,17 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
-					search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
+					search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,
 					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
 				}}
 			>
-				<DateSettings style={dateStyleOf(settings.locale)} timeZone={settings.timeZone} weekStart={settings.weekStart}>
+				<DateSettingsProvider
+					style={dateStyleOf(settings.locale)}
+					timeZone={settings.timeZone}
+					weekStart={settings.weekStart}
+				>
 					{children}
-				</DateSettings>
+				</DateSettingsProvider>
 			</AppShell>
 			<FreshPages {...state} />
 			<Shortcuts />

@@ -1,18 +1,16 @@
 import Link from 'next/link';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { PageHeader } from '@/components/layout/page-header';
+import type { NamedRecord, PartnerNoun } from '@/domain/named-record';
 import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/domain/paths';
 import type { UserId } from '@/lib/auth/session';
 import { isRecordId } from '@/lib/text/text';
 
-type Noun = 'company' | 'contact';
-type Named = { id: string; name: string };
-
 /** Of a record that is to be merged the other one, as the address names it; or why there is none, where it names one. */
 export async function openOther<Found>(
-	noun: Noun,
+	noun: PartnerNoun,
 	read: (userId: UserId, id: string) => Promise<Found | null>,
-	{ userId, record, asked }: { userId: UserId; record: Named; asked: string | string[] | undefined },
+	{ userId, record, asked }: { userId: UserId; record: NamedRecord; asked: string | string[] | undefined },
 ): Promise<{ other: Found | null; problem?: string }> {
 	if (asked === undefined) return { other: null };
 	if (typeof asked === 'string' && asked.toLowerCase() === record.id)
@@ -39,7 +37,15 @@ const pages = {
 const link = 'text-primary underline underline-offset-4';
 
 /** The heading of the page that merges a record with another one, which may still have to be chosen. */
-export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named; other: Named | null }) {
+export function MergeHeader({
+	noun,
+	record,
+	other,
+}: {
+	noun: PartnerNoun;
+	record: NamedRecord;
+	other: NamedRecord | null;
+}) {
 	const { plural, list, path, merge } = pages[noun];
 	return (
 		<PageHeader
@@ -57,7 +63,7 @@ export function MergeHeader({ noun, record, other }: { noun: Noun; record: Named
 						</Link>
 					</>
 				) : (
-					said`Choose the ${<span>{noun}</span>} that is the same as ${record.name}. You then see both side by side.`
+					message`Choose the ${<span>{noun}</span>} that is the same as ${record.name}. You then see both side by side.`
 				)
 			}
 			breadcrumbs={[list, { label: record.name, href: path(record.id) }]}

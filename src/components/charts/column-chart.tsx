@@ -64,8 +64,8 @@ export function ColumnChart(props: ColumnChartProps) {
 	const below = 6 + line * Math.max(1, ...columns.map((column) => column.label.split('\n').length));
 	const heightOf = ({ values }: ChartColumn) =>
 		layout === 'stacked' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
-	const most = Math.max(...columns.map(heightOf), least);
-	const y = scaleLinear([0, most], [height - below, hasTops || unit ? above : 8]).nice(4);
+	const highest = Math.max(...columns.map(heightOf), least);
+	const y = scaleLinear([0, highest], [height - below, hasTops || unit ? above : 8]).nice(4);
 	const x = scaleBand(
 		columns.map((_, index) => index),
 		[0, 100],
@@ -77,7 +77,7 @@ export function ColumnChart(props: ColumnChartProps) {
 	const endsAt = (index: number) => columns.length > 12 && index === columns.length - 1;
 	const ticks = y.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
 	const axis = axisOf(ticks.map(({ written }) => written));
-	const room = roomFor.find(([most]) => columns.length <= most)?.[1];
+	const room = roomFor.find(([upTo]) => columns.length <= upTo)?.[1];
 	// on a phone the links need all the width that there is
 	return (
 		<div className="relative flex tabular-nums max-sm:-mx-3">
@@ -165,15 +165,15 @@ function Label({ label, x, y, anchor }: LabelProps) {
 }
 
 /** A bar of a series in a column: from one number to another; its offset and width in parts of the column's. */
-type Bar = { number: number; index: number; from: number; to: number; offset: number; width: number };
+type ChartBar = { number: number; index: number; from: number; to: number; offset: number; width: number };
 
-function barsOf(columns: ChartColumn[], count: number, layout: ColumnChartProps['layout']): Bar[] {
+function barsOf(columns: ChartColumn[], count: number, layout: ColumnChartProps['layout']): ChartBar[] {
 	const numbers = Array.from({ length: count }, (_, number) => number);
 	const stacked = stack<unknown, ChartColumn, number>()
 		.keys(numbers)
 		.value(({ values }, number) => values[number] ?? 0)(columns);
 	const bars = stacked.flatMap((series) =>
-		series.map(([bottom, top], index): Bar => {
+		series.map(([bottom, top], index): ChartBar => {
 			const beside = layout === 'beside';
 			return {
 				number: series.key,

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { Label } from '@/components/ui/label';
 import { cn } from '@/lib/cn';
 import { useFormState } from './form';
-import { withNames } from './said';
+import { withNames } from './message';
 
 /** What a control inside a field must carry, so that its label, hint and error belong to it. */
 export type ControlProps = {

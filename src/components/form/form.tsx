@@ -16,7 +16,7 @@ import { sendIfSentEarly } from '@/lib/browser/early-submit';
 import { markStale } from '@/lib/browser/stale-pages';
 import { correctMarked, failureText, withoutCorrected } from '@/lib/errors/failure';
 import { leaveGuard } from './leave-guard';
-import { withNames } from './said';
+import { withNames } from './message';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { isTypedIn } from './typed';
@@ -86,7 +86,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const form = useRef<HTMLFormElement>(null);
 	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(null);
-	const [said, setSaid] = useState('');
+	const [formMessage, setFormMessage] = useState('');
 	const [pending, startSending] = useTransition();
 	const corrected = useCorrected(form, failure?.fieldErrors);
 	const left = failure && withoutCorrected(failure, corrected);
@@ -99,7 +99,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	// what no field of this form shows, its own message has to say
 	useLayoutEffect(() => {
 		const shown = form.current?.querySelectorAll<HTMLElement>('[data-error-of]') ?? [];
-		if (left) setSaid(failureText(left, new Set([...shown].map(({ dataset }) => dataset.errorOf ?? ''))));
+		if (left) setFormMessage(failureText(left, new Set([...shown].map(({ dataset }) => dataset.errorOf ?? ''))));
 	}, [left]);
 
 	useEffect(() => {
@@ -153,7 +153,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 			>
 				{left && (
 					<Alert variant="destructive" tabIndex={-1} className="mb-4">
-						{left.signedOut ? <SignedOut typed /> : withNames(said)}
+						{left.signedOut ? <SignedOut typed /> : withNames(formMessage)}
 					</Alert>
 				)}
 				{children}

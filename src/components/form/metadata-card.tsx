@@ -12,14 +12,14 @@ import { OtherProblems } from './other-problems';
 import { SubmitButton } from './submit-button';
 import { useUndoToast } from './undo-toast';
 
-type Pair = [key: string, value: string];
+type MetadataPair = [key: string, value: string];
 
 type MetadataCardProps = {
 	/** The record, and the version that is shown. */
 	id: string;
 	version: number;
 	/** The record's own fields, as text. */
-	pairs: Pair[];
+	pairs: MetadataPair[];
 	/** The texts of their values, with links. */
 	linked: TextPart[][];
 	save: SaveMetadata;
@@ -76,16 +76,20 @@ function Shown({ pairs, linked }: Pick<MetadataCardProps, 'pairs' | 'linked'>) {
 	);
 }
 
-type Row = { id: number; key: string; value: string };
+type PairRow = { id: number; key: string; value: string };
 
 function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { onClose: () => void }) {
 	// what was there when the editing began, whatever the page is refreshed to meanwhile
 	const [{ version, pairs }] = useState(opened);
 	const undoToast = useUndoToast();
-	const [rows, setRows] = useState<Row[]>(() =>
-		[...pairs, ...(pairs.length === 0 ? [['', ''] as Pair] : [])].map(([key, value], id) => ({ id, key, value })),
+	const [rows, setRows] = useState<PairRow[]>(() =>
+		[...pairs, ...(pairs.length === 0 ? [['', ''] as MetadataPair] : [])].map(([key, value], id) => ({
+			id,
+			key,
+			value,
+		})),
 	);
-	const change = (id: number, part: Partial<Row>) =>
+	const change = (id: number, part: Partial<PairRow>) =>
 		setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
 	const add = () => setRows([...rows, { id: Math.max(-1, ...rows.map(({ id }) => id)) + 1, key: '', value: '' }]);
 	// a line without name and value is none

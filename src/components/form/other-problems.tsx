@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormState } from './form';
-import { withNames } from './said';
+import { withNames } from './message';
 
 /**
  * What is wrong with what a form sends beside the fields that say so themselves, such as the record that it stands with or,

@@ -2,7 +2,7 @@ import { type ExternalToast, toast } from 'sonner';
 import { signInPath } from '@/lib/browser/read-json';
 import { failureText } from '@/lib/errors/failure';
 import type { FormFailure } from './form';
-import { withNames } from './said';
+import { withNames } from './message';
 
 /** Says in a toast why something was not done, and leads to the sign-in where the session is over. */
 export function sayFailure(failure: FormFailure, options: ExternalToast = {}): void {

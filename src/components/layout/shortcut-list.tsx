@@ -7,9 +7,9 @@ import { Kbd } from '@/components/ui/kbd';
 import { createShortcuts, editKey, goShortcuts, listKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
-type Group = { title: string; keys: { keys: string; label: string }[] };
+type ShortcutGroup = { title: string; keys: { keys: string; label: string }[] };
 
-const groups: Group[] = [
+const groups: ShortcutGroup[] = [
 	{ title: 'Go to', keys: [...goShortcuts] },
 	{ title: 'Create', keys: [...createShortcuts] },
 	{

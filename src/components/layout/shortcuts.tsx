@@ -15,9 +15,9 @@ import {
 	sequences,
 } from '@/domain/shortcuts';
 import { takeEarlyKeys } from '@/lib/browser/early-keys';
-import { type Begun, readKey } from '@/lib/browser/key-sequence';
+import { type BegunSequence, readKey } from '@/lib/browser/key-sequence';
 import { isShortcut } from '@/lib/browser/keyboard';
-import { letGo, onFocusMoved, pressAll, takeKey } from '@/lib/browser/type-ahead';
+import { dropTypedKeys, onFocusMoved, pressAll, takeKey } from '@/lib/browser/type-ahead';
 import { AwaitField } from './await-field';
 import { useAwaitedPage } from './page-on-its-way';
 import { onListWanted } from './shortcut-list-wanted';
@@ -36,7 +36,7 @@ export function Shortcuts() {
 	useEffect(() => onListWanted(() => setListed(true)), []);
 
 	useEffect(() => {
-		let begun: Begun = null;
+		let begun: BegunSequence = null;
 
 		function go(path: Route) {
 			if (mayLeave()) router.push(path);
@@ -75,12 +75,12 @@ export function Shortcuts() {
 
 		window.addEventListener('keydown', onKeyDown, true);
 		document.addEventListener('focusin', onFocusMoved);
-		document.addEventListener('pointerdown', letGo);
+		document.addEventListener('pointerdown', dropTypedKeys);
 		void pressAll(takeEarlyKeys());
 		return () => {
 			window.removeEventListener('keydown', onKeyDown, true);
 			document.removeEventListener('focusin', onFocusMoved);
-			document.removeEventListener('pointerdown', letGo);
+			document.removeEventListener('pointerdown', dropTypedKeys);
 		};
 	}, [router]);
 

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { stepOn } from '@/lib/browser/page-history';
+import { nextHistoryStep } from '@/lib/browser/page-history';
 
 /**
  * What is said of a page that is not there. Where Back or Forward led to it, it was there before and has been deleted or
@@ -14,7 +14,7 @@ export function SkipGone({ children }: { children: ReactNode }) {
 }
 
 function Skip({ children }: { children: ReactNode }) {
-	const [step] = useState(() => (typeof window === 'undefined' ? 0 : stepOn()));
+	const [step] = useState(() => (typeof window === 'undefined' ? 0 : nextHistoryStep()));
 	useLayoutEffect(() => {
 		if (step !== 0) window.history.go(step);
 	}, [step]);

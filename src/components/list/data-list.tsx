@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { placeParams } from '@/lib/list/list-meaning';
-import { countLimit, type Filters, type Found, type List, type ListState, type Noun } from '@/lib/list/list-params';
+import {
+	countLimit,
+	type Filters,
+	type FoundPage,
+	type List,
+	type ListState,
+	type NounForms,
+} from '@/lib/list/list-params';
 import { type Column, DataTable } from './data-table';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
@@ -19,7 +26,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	rows: Row[];
 	path: '/companies' | '/contacts' | '/deals' | '/activities';
 	/** What is listed, one and several, such as "company" and "companies". */
-	noun: Noun;
+	noun: NounForms;
 	columns: Column<Row, NoInfer<Sort>>[];
 	filters?: FilterChoices<F>;
 	/** Stand at the end of the toolbar, and between it and the rows. */
@@ -29,7 +36,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	empty: ReactNode;
 	/** What a row is called, and what can be done with all that are selected. */
 	selection?: { label: (row: Row) => string; bulk: ReactNode };
-} & Found;
+} & FoundPage;
 
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { Table, TableBody, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import { cn } from '@/lib/cn';
 import type { Direction } from '@/lib/list/list-params';
@@ -84,7 +84,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>(props
 						<tr key={row.id} data-row>
 							{selectLabel && (
 								<td data-box>
-									<SelectBox id={row.id} label={said`Select ${selectLabel(row)}`} />
+									<SelectBox id={row.id} label={message`Select ${selectLabel(row)}`} />
 								</td>
 							)}
 							{columns.map((column) => (

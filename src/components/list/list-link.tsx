@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import type { Turn } from '@/domain/merge/merge-query';
+import type { PageTurn } from '@/domain/merge/merge-query';
 import { useListNavigation } from './list-transition';
 
 /** A link to other rows of the same list, which dims the present ones while they come. */
@@ -17,7 +17,7 @@ export function ListLink({
 	href: string;
 	scroll?: boolean;
 	sets?: readonly string[] | 'all';
-	turn?: Turn;
+	turn?: PageTurn;
 }) {
 	const { goTo } = useListNavigation();
 	return (

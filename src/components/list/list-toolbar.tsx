@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Filters, List, ListState } from '@/lib/list/list-params';
 import { FilterChips, type FilterChoice, FilterSelects } from './filters';
-import { SearchBox } from './search-box';
+import { ListSearch } from './list-search';
 
 /** What an account can filter a list by: of each of its filters the label and the options. */
 export type FilterChoices<F extends Filters> = Partial<Record<keyof F, Omit<FilterChoice, 'name' | 'chosen'>>>;
@@ -31,7 +31,7 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: ListT
 	return (
 		<>
 			<div className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-				<SearchBox label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
+				<ListSearch label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
 				<FilterSelects filters={filters} query={query} />
 				{children}
 			</div>

@@ -3,24 +3,24 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
-import { mergeQuery, type Turn, turnPage } from '@/domain/merge/merge-query';
+import { mergeQuery, type PageTurn, turnPage } from '@/domain/merge/merge-query';
 import { cn } from '@/lib/cn';
 
-type Change = {
+type ListChange = {
 	scroll?: boolean;
 	/** Back leads to before this change and the one that was replaced. */
 	replace?: boolean;
 	/** The parameters that become what is asked for, whatever was asked for a moment ago; `all` leaves nothing else. */
 	sets?: readonly string[] | 'all' | undefined;
 	/** A step from page to page: two of them in a row lead two pages on. */
-	turn?: Turn | undefined;
+	turn?: PageTurn | undefined;
 };
 
 type ListNavigation = {
 	/** Whether the list is on its way to other rows. */
 	pending: boolean;
 	/** Leads to the same list with another query string (without `?`). */
-	goTo: (query: string, change?: Change) => void;
+	goTo: (query: string, change?: ListChange) => void;
 };
 
 const ListContext = createContext<ListNavigation>({ pending: false, goTo: () => {} });
@@ -47,7 +47,7 @@ export function ListFrame({ children }: { children: ReactNode }) {
 		next?.focus({ preventScroll: true });
 	}, [pending]);
 
-	function goTo(asked: string, { scroll = false, replace = false, sets, turn }: Change = {}) {
+	function goTo(asked: string, { scroll = false, replace = false, sets, turn }: ListChange = {}) {
 		let query: string | null = asked;
 		// what is asked for here knows only of the rows on the screen
 		if (pending && turn) query = turnPage(leadsTo.current, turn);

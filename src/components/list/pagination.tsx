@@ -1,9 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Turn } from '@/domain/merge/merge-query';
+import type { PageTurn } from '@/domain/merge/merge-query';
 import { placeParams } from '@/lib/list/list-meaning';
-import { type Found, lastPage, type Noun, type Place, pageSize } from '@/lib/list/list-params';
+import { type FoundPage, lastPage, type NounForms, type PagePlace, pageSize } from '@/lib/list/list-params';
 import { counted } from '@/lib/text/counted';
 import { ListLink } from './list-link';
 
@@ -11,9 +11,9 @@ type PaginationProps = {
 	/** The rows on this page by their ids, and of how many; more than `limit` are not counted. */
 	ids: string[];
 	limit: number;
-	href: (place: Place) => string;
-	noun: Noun;
-} & Found;
+	href: (place: PagePlace) => string;
+	noun: NounForms;
+} & FoundPage;
 
 /** Says which rows these are of how many, and leads to the pages beside this one. */
 export function Pagination({ page, more, ids, count, limit, href, noun }: PaginationProps) {
@@ -24,7 +24,7 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 	const end = count > limit ? lastPage : Math.max(1, Math.ceil(count / pageSize));
 	const previous = shown > 0 ? page - 1 : Math.min(page - 1, end);
 	// far into the list a page is known by the row beside it
-	const place = (to: number, side: 'after' | 'before', id: string | undefined): Place =>
+	const place = (to: number, side: 'after' | 'before', id: string | undefined): PagePlace =>
 		to > lastPage && id ? { page: to, cursor: { side, id } } : { page: to };
 	return (
 		<nav
@@ -46,7 +46,7 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 	);
 }
 
-function PageLink({ href, turn, children }: { href: string | undefined; turn: Turn; children: ReactNode }) {
+function PageLink({ href, turn, children }: { href: string | undefined; turn: PageTurn; children: ReactNode }) {
 	if (!href) {
 		return (
 			<Button variant="outline" size="sm" disabled>

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { Noun } from '@/lib/list/list-params';
+import type { NounForms } from '@/lib/list/list-params';
 
 type Selection = { ids: string[]; clear: () => void };
 
@@ -28,7 +28,7 @@ export function SelectionFrame({
 }: {
 	rows: string;
 	bulk: ReactNode;
-	noun: Noun;
+	noun: NounForms;
 	children: ReactNode;
 }) {
 	const frame = useRef<HTMLDivElement>(null);

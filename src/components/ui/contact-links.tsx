@@ -1,5 +1,5 @@
 import { cn } from '@/lib/cn';
-import { readable } from '@/lib/text/domain-names';
+import { readableAddress } from '@/lib/text/domain-names';
 import { telephoneLink } from '@/lib/text/phone';
 
 /** An email address that opens the mail program. */
@@ -7,11 +7,11 @@ export function EmailLink({ email, className }: { email: string; className?: str
 	return (
 		<a
 			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-			title={className && readable(email)}
+			title={className && readableAddress(email)}
 			translate="no"
 			className={cn('text-link', className)}
 		>
-			{readable(email)}
+			{readableAddress(email)}
 		</a>
 	);
 }
@@ -29,7 +29,7 @@ export function PhoneLink({ phone }: { phone: string }) {
 export function WebsiteLink({ website }: { website: string }) {
 	return (
 		<a href={website} target="_blank" rel="noreferrer" translate="no" className="text-link">
-			{readable(website).replace(/^https?:\/\/(www\.)?/, '')}
+			{readableAddress(website).replace(/^https?:\/\/(www\.)?/, '')}
 		</a>
 	);
 }

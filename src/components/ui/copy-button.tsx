@@ -3,7 +3,7 @@
 import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { Button } from './button';
@@ -22,7 +22,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 	const singleKeys = useShortcuts();
 
 	async function copy() {
-		if (await copyText(text)) toast.success(said`Copied ${text}`);
+		if (await copyText(text)) toast.success(message`Copied ${text}`);
 		else toast.error(`The browser did not allow copying. Select the ${noun} and copy it yourself.`);
 	}
 

@@ -1,13 +1,13 @@
 import { placeParams } from '@/lib/list/list-meaning';
 
 /** A step to the page beside this one, of a list with so many pages that are known by their numbers. */
-export type Turn = { by: 1 | -1; pages: number };
+export type PageTurn = { by: 1 | -1; pages: number };
 
 /**
  * The query string that a step leads to while a first one to `pending` is still on its way: to the page beside that one.
  * Null where there is none that a number names, as far into a list, where the row beside it has to be known.
  */
-export function turnPage(pending: string, { by, pages }: Turn): string | null {
+export function turnPage(pending: string, { by, pages }: PageTurn): string | null {
 	const turned = new URLSearchParams(pending);
 	const page = Number(turned.get('page') ?? 1) + by;
 	if (page < 1 || page > pages) return null;

@@ -1,3 +1,4 @@
+import type { PartnerNoun } from '@/domain/named-record';
 import 'server-only';
 import { isMetadata, type Metadata, metadataLimits } from '@/domain/metadata';
 import { refuseMissing } from '@/domain/records';
@@ -6,11 +7,10 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { maxTextLength } from '@/lib/text/text';
 
-type Noun = 'company' | 'contact';
-type Pair = { keep: string; gone: string };
+type MergedPair = { keep: string; gone: string };
 
 /** What belongs to a record and goes along, in the order in which rows are locked. */
-const belongings: Record<Noun, string[]> = {
+const belongings: Record<PartnerNoun, string[]> = {
 	company: ['contact', 'deal', 'activity', 'follow_up'],
 	contact: ['deal', 'activity', 'follow_up'],
 };
@@ -23,8 +23,8 @@ const belongings: Record<Noun, string[]> = {
 export async function lockMerged(
 	tx: Tx,
 	userId: UserId,
-	noun: Noun,
-	{ keep, keepVersion, gone, goneVersion }: Pair & { keepVersion: number; goneVersion: number },
+	noun: PartnerNoun,
+	{ keep, keepVersion, gone, goneVersion }: MergedPair & { keepVersion: number; goneVersion: number },
 ): Promise<void> {
 	const owned = Prisma.sql`user_id = ${userId}::uuid`;
 	const isOne = Prisma.sql`IN (${keep}::uuid, ${gone}::uuid)`;
@@ -57,18 +57,23 @@ export async function lockMerged(
 }
 
 /** Gives all that belongs to the record that goes to the one that stays. Of people, what was said stays with its company. */
-export async function moveBelongings(tx: Tx, userId: UserId, noun: Noun, { keep, gone }: Pair): Promise<void> {
+export async function moveBelongings(
+	tx: Tx,
+	userId: UserId,
+	noun: PartnerNoun,
+	{ keep, gone }: MergedPair,
+): Promise<void> {
 	const column = Prisma.raw(`${noun}_id`);
 	for (const table of belongings[noun])
 		await tx.$executeRaw`
 			UPDATE ${Prisma.raw(table)} SET ${column} = ${keep}::uuid WHERE user_id = ${userId}::uuid AND ${column} = ${gone}::uuid`;
 }
 
-type Values = { notes: string | null; metadata: unknown };
-type Choices = { notes: 'kept' | 'gone' | 'both'; metadata: string[] };
+type MergedValues = { notes: string | null; metadata: unknown };
+type MergeChoices = { notes: 'kept' | 'gone' | 'both'; metadata: string[] };
 
 /** The notes and own fields of two records that become one. Refuses where together they are too much for a form. */
-export function mergeTexts(kept: Values, gone: Values, { notes, metadata }: Choices) {
+export function mergeTexts(kept: MergedValues, gone: MergedValues, { notes, metadata }: MergeChoices) {
 	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
 		.filter((text) => text !== null)
 		.join('\n\n');

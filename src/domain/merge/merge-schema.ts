@@ -38,5 +38,8 @@ export function sidesOf<Field extends string>(fields: readonly Field[]): Record<
 	return Object.fromEntries(fields.map((field) => [field, side])) as Record<Field, typeof side>;
 }
 
-export const areTwo = ({ keep, gone }: { keep: string; gone: string }) => keep !== gone;
-export const notTwo = { path: ['gone'], message: 'A record cannot be merged with itself. Choose another one.' };
+export const areDifferentRecords = ({ keep, gone }: { keep: string; gone: string }) => keep !== gone;
+export const sameRecordProblem = {
+	path: ['gone'],
+	message: 'A record cannot be merged with itself. Choose another one.',
+};

@@ -12,13 +12,13 @@ export function mergedOwnFields(one: unknown, other: unknown) {
 }
 
 type Weighed = { records: number; createdAt: Date };
-type Values = readonly [one: string | null | undefined, other: string | null | undefined];
+type BothValues = readonly [one: string | null | undefined, other: string | null | undefined];
 
 /**
  * Which of two records is proposed to stay: the one that has more on it, counting what belongs to it and the fields that are
  * filled in. Where both have as much, the older one.
  */
-export function proposeKept([one, other]: readonly [Weighed, Weighed], fields: readonly Values[]): 0 | 1 {
+export function proposeKept([one, other]: readonly [Weighed, Weighed], fields: readonly BothValues[]): 0 | 1 {
 	const filled = (side: 0 | 1) => fields.filter((values) => values[side]).length;
 	const more = other.records + filled(1) - (one.records + filled(0));
 	if (more === 0) return other.createdAt < one.createdAt ? 1 : 0;

@@ -1,12 +1,16 @@
 import { currencies, locales, timeZones } from '@/lib/locale';
 import type { Settings } from './server/account-queries';
 
-export type Choice = { value: string; label: string };
-export type Choices = { label: string; choices: Choice[] };
-export type LocaleChoice = Choice & { example: string };
+export type RegionOption = { value: string; label: string };
+export type RegionOptionGroup = { label: string; choices: RegionOption[] };
+export type LocaleChoice = RegionOption & { example: string };
 
 /** What an account can choose from: the lists, and what it has set already where that is not in them. */
-export type RegionChoices = { currencies: Choices[]; locales: LocaleChoice[]; timeZones: Choices[] };
+export type RegionChoices = {
+	currencies: RegionOptionGroup[];
+	locales: LocaleChoice[];
+	timeZones: RegionOptionGroup[];
+};
 
 const usualCurrencies = ['VND', 'USD', 'EUR', 'GBP', 'JPY', 'CNY', 'SGD', 'AUD'];
 
@@ -19,7 +23,7 @@ export function regionChoices(present: Settings): RegionChoices {
 	};
 }
 
-function currencyChoices(present: string): Choices[] {
+function currencyChoices(present: string): RegionOptionGroup[] {
 	const names = new Intl.DisplayNames('en', { type: 'currency' });
 	const choice = (code: string) => ({ value: code, label: `${code} – ${names.of(code)}` });
 	const others = withPresent(currencies(), present).filter((code) => !usualCurrencies.includes(code));
@@ -40,8 +44,8 @@ function localeChoice(locale: string): LocaleChoice {
 	return { value: locale, label: `${name}: ${number}, ${day}`, example: `${number} · ${day}` };
 }
 
-function timeZoneChoices(present: string): Choices[] {
-	const regions = new Map<string, Choice[]>();
+function timeZoneChoices(present: string): RegionOptionGroup[] {
+	const regions = new Map<string, RegionOption[]>();
 	for (const zone of withPresent(timeZones(), present)) {
 		const [region = '', ...place] = zone.split('/');
 		const named = place.length > 0;

@@ -3,7 +3,7 @@ import { metadataPairs } from '@/domain/metadata';
 import { chosenNames } from '@/features/contacts/schema';
 import { isLocalTime } from '@/lib/dates/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
-import { narrow } from '@/lib/money/number-reading';
+import { toHalfWidth } from '@/lib/money/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -36,7 +36,7 @@ const fields = {
 				z.int().min(0).max(maxMinutes),
 				z
 					.string()
-					.transform(narrow)
+					.transform(toHalfWidth)
 					.refine((text) => /^\s*(\d{1,5}\s*)?$/.test(text))
 					.transform((text) => (text.trim() ? Number(text) : null))
 					.refine((minutes) => minutes === null || minutes <= maxMinutes),

@@ -1,3 +1,4 @@
+import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates/dates';
@@ -24,8 +25,6 @@ export type TimelineEntry = LinkColumns & {
 /** A text with its links, and whether it takes more than a few lines. */
 export type ShownText = { parts: TextPart[]; isLong: boolean };
 
-type Named = { id: string; name: string };
-
 /** An entry as it is shown. */
 export type ShownEntry = {
 	id: string;
@@ -41,9 +40,9 @@ export type ShownEntry = {
 	outcome: string | null;
 	description: ShownText | null;
 	nextSteps: ShownText | null;
-	company: Named;
-	contact: Named | null;
-	deal: Named | null;
+	company: NamedRecord;
+	contact: NamedRecord | null;
+	deal: NamedRecord | null;
 };
 
 /** Entries as text, in groups by the user's days. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areTwo, mergeShape, notTwo, sidesOf } from '@/domain/merge/merge-schema';
+import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { tagNames } from '@/features/tags/schema';
@@ -48,7 +48,9 @@ export const companyMetadata = z.strictObject({ id: recordId, version: recordVer
 
 /** What of two companies that become one is taken from either. */
 export const mergedCompanyFields = ['name', 'industry', 'size', 'website', 'phone', 'email', 'address'] as const;
-export const companyMerge = z.strictObject({ ...mergeShape, ...sidesOf(mergedCompanyFields) }).refine(areTwo, notTwo);
+export const companyMerge = z
+	.strictObject({ ...mergeShape, ...sidesOf(mergedCompanyFields) })
+	.refine(areDifferentRecords, sameRecordProblem);
 
 export const companyReference = z.strictObject({ id: recordId });
 export const companyReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a company first.').max(500) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areTwo, mergeShape, notTwo, sidesOf } from '@/domain/merge/merge-schema';
+import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
@@ -71,7 +71,9 @@ export const contactMetadata = z.strictObject({ id: recordId, version: recordVer
 
 /** What of two contacts that become one is taken from either; `decides` is the mark with its level. */
 export const mergedContactFields = ['name', 'company', 'jobTitle', 'email', 'phone', 'decides', 'rhythm'] as const;
-export const contactMerge = z.strictObject({ ...mergeShape, ...sidesOf(mergedContactFields) }).refine(areTwo, notTwo);
+export const contactMerge = z
+	.strictObject({ ...mergeShape, ...sidesOf(mergedContactFields) })
+	.refine(areDifferentRecords, sameRecordProblem);
 
 export const contactReference = z.strictObject({ id: recordId });
 export const contactReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a contact first.').max(500) });

@@ -5,7 +5,7 @@ import type { Days } from '@/lib/dates/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
 import { maxAmountLength } from '@/lib/money/money-reading';
-import { narrow } from '@/lib/money/number-reading';
+import { toHalfWidth } from '@/lib/money/number-reading';
 import {
 	optionalDay,
 	optionalLine,
@@ -42,7 +42,7 @@ const fields = {
 				z.int().min(0).max(100),
 				z
 					.string()
-					.transform(narrow)
+					.transform(toHalfWidth)
 					.refine((text) => /^\s*((\d{1,2}|100)\s*)?(%\s*)?$/.test(text))
 					.transform((text) => (/\d/.test(text) ? Number.parseInt(text, 10) : null)),
 			],
@@ -141,10 +141,15 @@ export const dealList = defineList({
 export type DealListState = ReturnType<typeof dealList.parse>;
 
 /** The one value of a filter; undefined where it has none or several. */
-export const onlyOf = ([first, ...others]: string[]) => (others.length === 0 ? first : undefined);
+export const singleValue = ([first, ...others]: string[]) => (others.length === 0 ? first : undefined);
 
 /** The parameters of the list of deals that were won on some days. */
-export const wonIn = ({ from, to }: Days) => ({ view: 'list', stage: 'closed_won', closedFrom: from, closedTo: to });
+export const wonDealsParams = ({ from, to }: Days) => ({
+	view: 'list',
+	stage: 'closed_won',
+	closedFrom: from,
+	closedTo: to,
+});
 
 /** Whether closed columns are cut to what was closed lately: unless the filters say which closing days to show. */
 export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {

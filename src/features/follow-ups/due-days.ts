@@ -1,3 +1,4 @@
+import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import { dayIn, daysBetween, daysLater, formatDate, startOfWeek } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
@@ -20,8 +21,6 @@ export function snoozedDay(
 	return until;
 }
 
-type Named = { id: string; name: string };
-
 /** A follow-up as its line shows it. */
 export type ShownFollowUp = {
 	id: string;
@@ -32,11 +31,11 @@ export type ShownFollowUp = {
 	due: string;
 	/** How long it is overdue, in words. */
 	late: string | null;
-	company: Named | null;
-	contact: Named | null;
+	company: NamedRecord | null;
+	contact: NamedRecord | null;
 	/** Whether the next one can be with the contact too, who may work elsewhere by now. */
 	contactStays: boolean;
-	deal: Named | null;
+	deal: NamedRecord | null;
 };
 
 /** Follow-ups as text, with the user's days. */
@@ -69,6 +68,6 @@ function dueInWords(dueOn: string | null, today: string, locale: string): string
 	return dueOn === daysLater(today, 1) ? 'Tomorrow' : formatDate(dueOn, { locale });
 }
 
-function named(id: string | null, name: string | null): Named | null {
+function named(id: string | null, name: string | null): NamedRecord | null {
 	return id && name ? { id, name } : null;
 }

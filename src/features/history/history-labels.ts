@@ -7,7 +7,7 @@ import { listNames } from '@/features/views/schema';
 // What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
 
 /** How a column's values are read: as they stand, by names, as a day, … or as a record of a table. */
-export type Reading =
+export type ColumnReading =
 	| 'text'
 	| 'day'
 	| 'moment'
@@ -18,15 +18,15 @@ export type Reading =
 	| { names: Record<string, string> }
 	| { record: string };
 
-type Column = [label: string, reading?: Reading, empty?: string];
+type ColumnLabel = [label: string, reading?: ColumnReading, empty?: string];
 
-const company: Column = ['Company', { record: 'company' }];
-const contact: Column = ['Contact', { record: 'contact' }];
-const deal: Column = ['Deal', { record: 'deal' }];
-const reach: Record<string, Column> = { email: ['Email', 'address'], phone: ['Phone'] };
+const company: ColumnLabel = ['Company', { record: 'company' }];
+const contact: ColumnLabel = ['Contact', { record: 'contact' }];
+const deal: ColumnLabel = ['Deal', { record: 'deal' }];
+const reach: Record<string, ColumnLabel> = { email: ['Email', 'address'], phone: ['Phone'] };
 
 /** The columns of each table in the order of its form. */
-const columns: Record<string, Record<string, Column>> = {
+const columns: Record<string, Record<string, ColumnLabel>> = {
 	company: {
 		name: ['Company name'],
 		industry: ['Industry'],

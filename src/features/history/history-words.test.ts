@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChangedField, type ChangedRow, nameKey } from './history-entry';
-import { isByUser, linesOf, recordLines, summaryOf, titleOf } from './history-words';
+import { changeLines, isByUser, recordLines, summaryOf, titleOf } from './history-words';
 
 const names = {
 	[nameKey('company', 'c1')]: { name: 'Thủy sản Bình Minh', exists: true },
@@ -22,7 +22,7 @@ const row = (entity: string, more: Partial<ChangedRow> = {}): ChangedRow => ({
 
 /** The lines of a row as they read. */
 function read(changed: ChangedRow, undos = 0): string[] {
-	return linesOf(changed, { names, settings, undos }).map(({ label, values }) =>
+	return changeLines(changed, { names, settings, undos }).map(({ label, values }) =>
 		values.length > 0 ? `${label}: ${values.join(' → ')}` : label,
 	);
 }

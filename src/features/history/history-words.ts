@@ -1,7 +1,7 @@
 import { type DateSettings, formatDate, formatMoment, isDay } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
 import { countedList } from '@/lib/text/counted';
-import { readable } from '@/lib/text/domain-names';
+import { readableAddress } from '@/lib/text/domain-names';
 import {
 	type ChangedRow,
 	type Count,
@@ -11,15 +11,15 @@ import {
 	nameKey,
 	outsideLabel,
 } from './history-entry';
-import { columnOf, nounOf, placeOf, type Reading } from './history-labels';
+import { type ColumnReading, columnOf, nounOf, placeOf } from './history-labels';
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
 /** A label, the user's own or ours, and what follows it, from the old value to the new one; a label alone says all. */
-export type Line = { label: string; values: string[]; isOwn?: true };
+export type ChangeLine = { label: string; values: string[]; isOwn?: true };
 
 /** What happened to one record. */
-export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: Line[] };
+export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: ChangeLine[] };
 
 /** Nothing stands in a field. */
 const nothing = 'nothing';
@@ -35,10 +35,10 @@ export function isByUser({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>
 	return undos > 0 || label !== outsideLabel;
 }
 
-type Context = { names: Names; settings: DateSettings; undos: number };
+type WordingContext = { names: Names; settings: DateSettings; undos: number };
 
 /** What happened to each record of some rows; a tag that was added or removed is told of its record. */
-export function recordLines(rows: ChangedRow[], context: Context): RecordLines[] {
+export function recordLines(rows: ChangedRow[], context: WordingContext): RecordLines[] {
 	const records = new Map<string, RecordLines>();
 	for (const row of rows) {
 		const entity = row.tagId ? row.entity.replace(/_tag$/, '') : row.entity;
@@ -46,14 +46,14 @@ export function recordLines(rows: ChangedRow[], context: Context): RecordLines[]
 		const named = context.names[key];
 		const name = named?.name ?? row.name ?? '';
 		const record = records.get(key) ?? { entity, id: row.recordId, name, exists: named?.exists ?? false, lines: [] };
-		record.lines.push(...linesOf(row, context));
+		record.lines.push(...changeLines(row, context));
 		records.set(key, record);
 	}
 	return [...records.values()];
 }
 
 /** What happened to a row, a line per field in the order of its form. */
-export function linesOf(row: ChangedRow, { names, settings, undos }: Context): Line[] {
+export function changeLines(row: ChangedRow, { names, settings, undos }: WordingContext): ChangeLine[] {
 	const { entity, op, tagId, fields, currencies } = row;
 	if (tagId) {
 		const name = names[nameKey('tag', tagId)]?.name ?? nothing;
@@ -72,8 +72,9 @@ export function linesOf(row: ChangedRow, { names, settings, undos }: Context): L
 				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
 			// one address that is only kept in another way now reads alike, and is told as it was kept
 			const [before, after] = values.map(read);
-			const told = before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
-			return { place, line: { label, values: differing(told, values) } };
+			const texts =
+				before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
+			return { place, line: { label, values: differing(texts, values) } };
 		});
 	return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ line }) => line);
 }
@@ -83,7 +84,7 @@ function madeOrGone(op: ChangedRow['op'], undos: number): string {
 	return undos > 0 ? 'Brought back' : 'Created';
 }
 
-function ownField(key: string, values: (string | null)[]): Line {
+function ownField(key: string, values: (string | null)[]): ChangeLine {
 	// a field without a value came or went
 	if (values.every((value) => value === null)) return { label: 'Field without a value', values: [key] };
 	return {
@@ -103,7 +104,7 @@ function differing(read: string[], values: (string | null)[]): string[] {
 
 function shown(
 	value: string,
-	reading: Reading,
+	reading: ColumnReading,
 	{ names, settings, currency }: { names: Names; settings: DateSettings; currency: string | null },
 ): string {
 	if (typeof reading === 'object') {
@@ -122,7 +123,7 @@ function shown(
 		case 'yesOrNo':
 			return value === 'true' ? 'yes' : 'no';
 		case 'address':
-			return cut(readable(value));
+			return cut(readableAddress(value));
 		default:
 			return cut(value);
 	}
@@ -138,17 +139,17 @@ export function summaryOf(counts: Count[], undos: number): string {
 	const kinds = counts
 		.map((each) => ({ ...each, isMark: each.entity.endsWith('_tag'), kind: each.entity.replace(/_tag$/, '') }))
 		.toSorted((a, b) => placeOf(a.kind) - placeOf(b.kind));
-	const said = (op: Count['op'], how: string, marks: boolean) => {
+	const phrase = (op: Count['op'], how: string, marks: boolean) => {
 		const some = kinds.filter((each) => each.op === op && each.isMark === marks);
-		const listed = countedList(some.map(({ kind, count }) => [count, ...nounOf(kind)]));
-		return listed && `${listed} ${how}`;
+		const records = countedList(some.map(({ kind, count }) => [count, ...nounOf(kind)]));
+		return records && `${records} ${how}`;
 	};
 	return [
-		said('created', undos > 0 ? 'brought back' : 'created', false),
-		said('changed', 'changed', false),
-		said('deleted', 'deleted', false),
-		said('created', 'tagged', true),
-		said('deleted', 'untagged', true),
+		phrase('created', undos > 0 ? 'brought back' : 'created', false),
+		phrase('changed', 'changed', false),
+		phrase('deleted', 'deleted', false),
+		phrase('created', 'tagged', true),
+		phrase('deleted', 'untagged', true),
 	]
 		.filter(Boolean)
 		.join('; ');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { columnNames, sampleRecords } from './file/file-sample';
 import { guessAgain, guessSettings } from './file/guess-columns';
 import type { ImportSettings } from './import-settings';
-import { readRecords } from './row/import-records';
+import { readCsvRecords } from './row/import-records';
 import { readRow } from './row/import-row';
 
 /** Files whose rows, or the names of whose columns, grow with `n`. */
@@ -83,7 +83,7 @@ async function work(content: string, change: Change = (settings) => settings) {
 	const settings = change(guessAgain(guessed, columnNames(records, 1) ?? []));
 	const rows: ReturnType<typeof readRow>[] = [];
 	let header: string[] | undefined;
-	for await (const record of readRecords(once(bytes), settings)) {
+	for await (const record of readCsvRecords(once(bytes), settings)) {
 		if (header)
 			rows.push(readRow(record, { header, settings, currency: 'VND', locale: 'vi-VN', timeZone: 'Asia/Ho_Chi_Minh' }));
 		header ??= columnNames([record], record.line) ?? [];

@@ -9,5 +9,5 @@ export const policyNames: Record<Policy, string> = {
 };
 
 /** By what a row is taken for a record that is there already, or for one of an earlier row. */
-export const twins = ['email', 'domain', 'name'] as const;
-export type Twin = (typeof twins)[number];
+export const matchKeys = ['email', 'domain', 'name'] as const;
+export type MatchKey = (typeof matchKeys)[number];

@@ -1,4 +1,4 @@
-import type { Twin } from './import-choices';
+import type { MatchKey } from './import-choices';
 
 /** What came, or would come, of an import's rows. */
 export type ImportReport = {
@@ -13,7 +13,7 @@ export type ImportReport = {
 	companies: number;
 	contacts: number;
 	/** How many rows were taken for a record that is there, or of an earlier row, by what. */
-	twins: Partial<Record<Twin, number>>;
+	twins: Partial<Record<MatchKey, number>>;
 	/** What taking it back has removed, and what it has left because it was changed since. */
 	undone?: {
 		removed: Record<string, number>;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysBetween, daysLater, startOfWeek } from '@/lib/dates/dates';
-import { comingMonths, isCut, maxYears, monthsIn, runsOn, spanOf, untilThisWeek, weeksIn } from './report-periods';
+import {
+	comingMonths,
+	endsAfterToday,
+	isCut,
+	maxYears,
+	monthsIn,
+	spanOf,
+	untilThisWeek,
+	weeksIn,
+} from './report-periods';
 import { parseReports, periods, reportQuery } from './schema';
 
 const today = '2026-11-27';
@@ -48,7 +57,7 @@ test('a range that is longer than is shown says so', () => {
 });
 
 test('a period runs on until its last day is today', () => {
-	const runs = (params: Record<string, string>) => runsOn({ ...spanAsked(params), today });
+	const runs = (params: Record<string, string>) => endsAfterToday({ ...spanAsked(params), today });
 	expect(runs({ period: 'month' })).toBe(true);
 	expect(runs({})).toBe(true);
 	expect(runs({ period: 'own', from: '2026-11-01' })).toBe(false);

@@ -37,7 +37,7 @@ export function isCut({ period, from, to }: ReportState, { now }: Span, today: s
 }
 
 /** Whether a period ends after today: what is added up in it still grows. */
-export const runsOn = ({ now, today }: Span & { today: string }) => now.to > today;
+export const endsAfterToday = ({ now, today }: Span & { today: string }) => now.to > today;
 
 function someMonths(from: string, length: number): Days {
 	return { from, to: daysLater(monthsLater(from, length), -1) };

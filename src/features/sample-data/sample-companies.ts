@@ -2,7 +2,7 @@ import type { CompanySize } from '@/features/companies/schema';
 import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
 
 /** The rhythm is how often they are to be spoken to. */
-type Person = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown', rhythm?: Rhythm];
+type SamplePerson = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown', rhythm?: Rhythm];
 
 export type SampleCompany = {
 	name: string;
@@ -12,7 +12,7 @@ export type SampleCompany = {
 	domain: string;
 	phone: string;
 	notes?: string;
-	people: Person[];
+	people: SamplePerson[];
 };
 
 /** Invented companies and people; all their addresses end in example.com. */

@@ -1,7 +1,7 @@
 import type { DealRow } from '@/features/deals/server/deal-queries';
 
 /** A stage and for how many days ago a deal came to it. */
-type Step = [stage: DealRow['stage'], daysAgo: number];
+type StageStep = [stage: DealRow['stage'], daysAgo: number];
 
 export type SampleDeal = {
 	name: string;
@@ -10,7 +10,7 @@ export type SampleDeal = {
 	/** In whole US dollars; `amountIn` brings it to the account's currency. */
 	dollars: number;
 	/** The stages it went through; the last is the present one. */
-	path: [Step, ...Step[]];
+	path: [StageStep, ...StageStep[]];
 	/** In so many days; negative where that day has passed. */
 	closesIn?: number;
 	ownProbability?: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandsOn, matchCommands, type PageRecord } from './commands';
-import { asksForCommands, commandLines, linesOf } from './search-lines';
+import { asksForCommands, commandLines, panelLines } from './search-lines';
 
 const id = '019ab1c2-0000-7000-8000-000000000001';
 const lan: PageRecord = { kind: 'contact', id, name: 'Nguyễn Thị Lan' };
@@ -62,7 +62,7 @@ test('records stand above commands, in the order in which they were found', () =
 		decides: false,
 	});
 	const hits = [hit('company', 'Tagarno'), hit('contact', 'Tạ Gia')];
-	const groups = linesOf({ hits, more: [] }, 'tag', everywhere);
+	const groups = panelLines({ hits, more: [] }, 'tag', everywhere);
 	expect(groups.map(({ title, start }) => [title, start])).toEqual([
 		['Companies', 0],
 		['Contacts', 1],
@@ -70,7 +70,7 @@ test('records stand above commands, in the order in which they were found', () =
 	]);
 	// one letter is no command, nor is a sign
 	for (const q of ['t', '%', '…'])
-		expect(linesOf({ hits, more: [] }, q, everywhere).map(({ title }) => title)).toEqual(['Companies', 'Contacts']);
+		expect(panelLines({ hits, more: [] }, q, everywhere).map(({ title }) => title)).toEqual(['Companies', 'Contacts']);
 });
 
 test('every line has a key of its own, also where a record is called as commands are written', () => {
@@ -82,7 +82,7 @@ test('every line has a key of its own, also where a record is called as commands
 });
 
 test('where no record fits, a command comes before a company of that name', () => {
-	const titles = linesOf({ hits: [], more: [] }, 'dark', everywhere).map(({ title }) => title);
+	const titles = panelLines({ hits: [], more: [] }, 'dark', everywhere).map(({ title }) => title);
 	expect(titles).toEqual(['Commands', 'Create']);
 });
 

@@ -5,22 +5,22 @@ import type { DealStage } from '@/features/deals/schema';
 import { fold } from '@/lib/list/search';
 
 /** A record with its name. */
-export type Named<Kind extends string = string> = { kind: Kind; id: string; name: string };
+export type NamedOf<Kind extends string = string> = { kind: Kind; id: string; name: string };
 /** The record whose page is open. */
-export type PageRecord = Named<'company' | 'contact' | 'deal'>;
+export type PageRecord = NamedOf<'company' | 'contact' | 'deal'>;
 
 /** What a command still has to know, with what it knows already. */
 export type Step =
 	| { asks: 'person'; type: ActivityType }
 	| { asks: 'tagged' }
-	| { asks: 'tag'; record: Named<'company' | 'contact'> }
+	| { asks: 'tag'; record: NamedOf<'company' | 'contact'> }
 	| { asks: 'deal' }
 	| { asks: 'stage'; deal: { id: string; name: string; stage?: DealStage } };
 
 /** What a line does that is no link. */
 export type CommandEffect =
 	| { step: Step }
-	| { tag: string; record: Named<'company' | 'contact'> }
+	| { tag: string; record: NamedOf<'company' | 'contact'> }
 	| { stage: DealStage; deal: { id: string; name: string } }
 	| { theme: 'light' | 'dark' | 'system' }
 	| { does: 'listShortcuts' | 'logOut' };
@@ -95,7 +95,7 @@ function ofRecord({ kind, id, name }: PageRecord): Unkeyed[] {
 }
 
 /** What is created, and how it is called. */
-export const created = {
+export const creatableNouns = {
 	company: { noun: 'company', words: 'new add customer account' },
 	contact: { noun: 'contact', words: 'new add person people' },
 	deal: { noun: 'deal', words: 'new add opportunity' },
@@ -116,8 +116,8 @@ function everywhere(pathname: string): Unkeyed[] {
 		),
 		...createShortcuts.map(
 			({ keys, creates }): Unkeyed => ({
-				label: `Create ${created[creates].noun}`,
-				words: `Create ${created[creates].noun} ${created[creates].words}`,
+				label: `Create ${creatableNouns[creates].noun}`,
+				words: `Create ${creatableNouns[creates].noun} ${creatableNouns[creates].words}`,
 				icon: 'create',
 				keys,
 				...((creates === 'contact' || creates === 'deal') && { usual: true }),

@@ -3,10 +3,10 @@ import { type Creatable, createPath } from '@/domain/shortcuts';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
 import type { DealOption } from '@/features/deals/server/deal-queries';
-import { created, logTexts } from './commands';
-import type { Intent, Stages } from './intents';
-import type { Found, Hit, SearchedKind } from './schema';
-import type { Line } from './search-lines';
+import { creatableNouns, logTexts } from './commands';
+import type { Intent, StageList } from './intents';
+import type { Hit, SearchAnswer, SearchedKind } from './schema';
+import type { PanelLine } from './search-lines';
 import { rankOf } from './search-text';
 
 /** So many records are offered for one verb; so many where each has a line for every type. */
@@ -30,7 +30,7 @@ const createdFor: Record<Creatable, SearchedKind[]> = {
 };
 
 /** The lines that do what is meant with what was found by its name; the best name comes first. */
-export function intentLines(intent: Intent, answer: unknown, stages: Stages): Line[] {
+export function intentLines(intent: Intent, answer: unknown, stages: StageList): PanelLine[] {
 	const { verb, name } = intent;
 	if (verb.does === 'create' && verb.what === 'company') {
 		const href = `/companies/new?${new URLSearchParams({ name })}`;
@@ -48,11 +48,11 @@ export function intentLines(intent: Intent, answer: unknown, stages: Stages): Li
 			return shown.flatMap((hit) => verb.types.map((type) => logLine(type, hit)));
 		}
 		case 'tag':
-			return ranked(hits, ['company', 'contact'], name).flatMap((hit): Line[] =>
+			return ranked(hits, ['company', 'contact'], name).flatMap((hit): PanelLine[] =>
 				hit.kind === 'company' || hit.kind === 'contact'
 					? [
 							{
-								...said('tag', hit, `Tag ${hit.name}`),
+								...lineText('tag', hit, `Tag ${hit.name}`),
 								icon: 'tag',
 								doing: { step: { asks: 'tag', record: { kind: hit.kind, id: hit.id, name: hit.name } } },
 							},
@@ -61,17 +61,17 @@ export function intentLines(intent: Intent, answer: unknown, stages: Stages): Li
 			);
 		case 'create':
 			return ranked(hits, createdFor[verb.what], name).map((hit) => ({
-				...said(
+				...lineText(
 					'create',
 					hit,
-					`Create ${created[verb.what].noun} ${hit.kind === 'company' ? 'at' : 'for'} ${hit.name}`,
+					`Create ${creatableNouns[verb.what].noun} ${hit.kind === 'company' ? 'at' : 'for'} ${hit.name}`,
 				),
 				icon: 'create',
 				href: createPath(verb.what, paths[hit.kind](hit.id)),
 			}));
 		case 'edit':
 			return ranked(hits, ['company', 'contact', 'deal'], name).map((hit) => ({
-				...said('edit', hit, `Edit ${hit.name}`),
+				...lineText('edit', hit, `Edit ${hit.name}`),
 				icon: 'go',
 				href: `${paths[hit.kind](hit.id)}/edit`,
 			}));
@@ -85,7 +85,7 @@ export function intentLines(intent: Intent, answer: unknown, stages: Stages): Li
 }
 
 /** The first deal in each of its other stages, the asked ones first; then a line for each other deal. */
-function moveLines(asked: DealStage[], name: string, deals: DealOption[], stages: Stages): Line[] {
+function moveLines(asked: DealStage[], name: string, deals: DealOption[], stages: StageList): PanelLine[] {
 	const [first, ...others] = deals.toSorted((a, b) => rankOf(a.name, name) - rankOf(b.name, name));
 	if (!first) return [];
 	const { id, stage: present } = first;
@@ -110,17 +110,17 @@ function moveLines(asked: DealStage[], name: string, deals: DealOption[], stages
 	];
 }
 
-function logLine(type: ActivityType, hit: Hit): Line {
+function logLine(type: ActivityType, hit: Hit): PanelLine {
 	const { kind, id, name } = hit;
 	const of = kind === 'company' ? { companyId: id } : kind === 'contact' ? { contactId: id } : { dealId: id };
 	return {
-		...said(type, hit, `${logTexts[type]} ${kind === 'deal' ? 'about' : 'with'} ${name}`),
+		...lineText(type, hit, `${logTexts[type]} ${kind === 'deal' ? 'about' : 'with'} ${name}`),
 		icon: 'log',
 		href: newActivityOfTypePath(type, of),
 	};
 }
 
-const said = (what: string, { kind, id, about }: Hit, text: string) => ({
+const lineText = (what: string, { kind, id, about }: Hit, text: string) => ({
 	key: `intent ${what} ${kind} ${id}`,
 	text,
 	...(about && { detail: about }),
@@ -138,6 +138,6 @@ function ranked(hits: Hit[], kinds: SearchedKind[], name: string): Hit[] {
 		.slice(0, shownRecords);
 }
 
-function isFound(answer: unknown): answer is Found {
+function isFound(answer: unknown): answer is SearchAnswer {
 	return typeof answer === 'object' && answer !== null && 'hits' in answer;
 }

@@ -4,7 +4,7 @@ import { commandsOn } from './commands';
 import { intentLines as linesAmong } from './intent-lines';
 import { intentOf as intentAmong, sourceOf } from './intents';
 import type { Hit, SearchedKind } from './schema';
-import { commandLines, type Line, linesOf } from './search-lines';
+import { commandLines, type PanelLine, panelLines } from './search-lines';
 
 const stages = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 const intentOf = (text: string) => intentAmong(text, stages);
@@ -18,13 +18,13 @@ const hit = (kind: SearchedKind, name: string, about = ''): Hit => ({
 	decides: false,
 });
 const deal = (name: string, stage = 'proposal') => ({ id: name, name, companyName: 'Acme Corp', stage });
-const textOf = (line: Line) => ('hit' in line ? line.hit.name : line.text);
+const textOf = (line: PanelLine) => ('hit' in line ? line.hit.name : line.text);
 
 /** The lines of the box for a text, with what the server finds by the whole text and by the name in it. */
 function offered(text: string, answer: unknown, hits: Hit[] = []): string[] {
 	const intent = intentOf(text);
 	const meant = { lines: intent ? intentLines(intent, answer) : [], verbText: intent?.verbText ?? null };
-	return linesOf({ hits, more: [] }, text, commands, meant).flatMap(({ lines }) => lines.map(textOf));
+	return panelLines({ hits, more: [] }, text, commands, meant).flatMap(({ lines }) => lines.map(textOf));
 }
 
 const found = (...hits: Hit[]) => ({ hits, more: [] });

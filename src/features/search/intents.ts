@@ -13,7 +13,7 @@ export type Verb =
 	| { does: 'tag' | 'edit' | 'open' };
 
 /** The stages of a deal, in their order. */
-export type Stages = readonly { stage: DealStage; name: string }[];
+export type StageList = readonly { stage: DealStage; name: string }[];
 
 /** What is meant: the verb, its own words, and whom or what it is for. */
 export type Intent = { verb: Verb; verbText: string; name: string };
@@ -48,7 +48,7 @@ const articles = ['a', 'an', 'the'];
 const links = ['with', 'to', 'about', 'for', 'at', 'of', 'from', 'deal', ...articles];
 
 /** What a text asks for, where it begins with a verb that a name follows; null where it does not. */
-export function intentOf(text: string, stages: Stages): Intent | null {
+export function intentOf(text: string, stages: StageList): Intent | null {
 	const words = text.trim().replace(/^>\s*/, '').split(/\s+/u);
 	const folded = words.map(fold);
 	const begun = verbOf(folded);
@@ -84,7 +84,7 @@ function verbOf(words: string[]): { verb: Verb; at: number } | null {
 }
 
 /** "rollout to negotiation" names the stage as well; what follows another "to" belongs to the name. */
-function toStage(verb: Extract<Verb, { does: 'move' }>, verbText: string, text: string, stages: Stages): Intent {
+function toStage(verb: Extract<Verb, { does: 'move' }>, verbText: string, text: string, stages: StageList): Intent {
 	const [, name, stage] = /^(.+)\s(?:to|as)\s(.+)$/iu.exec(text) ?? [];
 	const to = stage ? stages.filter((each) => fitsWords(each.name, stage)).map((each) => each.stage) : [];
 	if (name && to.length > 0) return { verb: { ...verb, to }, verbText, name };

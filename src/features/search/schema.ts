@@ -20,4 +20,4 @@ export type Hit = {
 };
 
 /** What was found, the best of each kind first; `more` names the kinds of which there is more in their lists. */
-export type Found = { hits: Hit[]; more: SearchedKind[] };
+export type SearchAnswer = { hits: Hit[]; more: SearchedKind[] };

@@ -1,11 +1,11 @@
 import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/domain/paths';
 import type { DealStage } from '@/features/deals/schema';
 import { type Command, type CommandEffect, type CommandIcon, matchCommands } from './commands';
-import type { Found, Hit, SearchedKind } from './schema';
+import type { Hit, SearchAnswer, SearchedKind } from './schema';
 import { rankOf } from './search-text';
 
 /** What a line says that is no record: a command, a choice, the way to a list. */
-export type Said = {
+export type LineText = {
 	text: string;
 	detail?: string;
 	icon?: CommandIcon | 'list';
@@ -19,23 +19,23 @@ export type Said = {
  * A line that leads somewhere, or does something. Names may stand twice in one list, so that its key is made of what it is
  * about.
  */
-export type Line = { key: string } & (
+export type PanelLine = { key: string } & (
 	| { href: string; hit: Hit }
-	| ({ href: string } & Said)
-	| ({ doing: CommandEffect } & Said)
+	| ({ href: string } & LineText)
+	| ({ doing: CommandEffect } & LineText)
 );
 
-export type Group = {
+export type LineGroup = {
 	title: string;
-	lines: Line[];
+	lines: PanelLine[];
 	/** How many lines stand above. */
 	start: number;
 };
 
 /** What a verb and a name mean together, and the verb alone. */
-export type Meant = { lines: Line[]; verbText: string | null };
+export type IntentMatch = { lines: PanelLine[]; verbText: string | null };
 
-const nothing: Meant = { lines: [], verbText: null };
+const noIntent: IntentMatch = { lines: [], verbText: null };
 
 const kinds: Record<
 	SearchedKind,
@@ -59,9 +59,14 @@ const fewestLetters = 2;
  * was found, above a company that can be made of the text. What a verb and a name mean together stands first, unless a record
  * is called so.
  */
-export function linesOf({ hits, more }: Found, q: string, commands: Command[], meant: Meant = nothing): Group[] {
-	const groups: Omit<Group, 'start'>[] = [];
-	const line = (hit: Hit): Line => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
+export function panelLines(
+	{ hits, more }: SearchAnswer,
+	q: string,
+	commands: Command[],
+	meant: IntentMatch = noIntent,
+): LineGroup[] {
+	const groups: Omit<LineGroup, 'start'>[] = [];
+	const line = (hit: Hit): PanelLine => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
 	if (q === '') {
 		groups.push({ title: 'Recent', lines: hits.map(line) });
 		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
@@ -106,7 +111,7 @@ export function asksForCommands(text: string): boolean {
 }
 
 /** The commands that a text names, with or without the sign before it; all, where it names none in particular. */
-export function commandLines(commands: Command[], text: string, meant: Meant = nothing): Group[] {
+export function commandLines(commands: Command[], text: string, meant: IntentMatch = noIntent): LineGroup[] {
 	const lines = namedBy(text.replace(/^\s*>/, ''), commands, meant).map(commandLine);
 	return numbered([
 		{ title: 'Suggested', lines: meant.lines },
@@ -115,17 +120,17 @@ export function commandLines(commands: Command[], text: string, meant: Meant = n
 }
 
 /** The commands that a text names; where its verb is for nothing that was found, those that ask what it is for. */
-function namedBy(text: string, commands: Command[], { lines, verbText }: Meant): Command[] {
+function namedBy(text: string, commands: Command[], { lines, verbText }: IntentMatch): Command[] {
 	const named = matchCommands(commands, text);
 	return verbText && named.length === 0 && lines.length === 0 ? matchCommands(commands, verbText) : named;
 }
 
-function commandLine({ key, label, icon, keys, doing }: Command): Line {
+function commandLine({ key, label, icon, keys, doing }: Command): PanelLine {
 	return { key, text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
 }
 
 /** Groups that have lines, each with how many stand above it. */
-export function numbered(groups: Omit<Group, 'start'>[]): Group[] {
+export function numbered(groups: Omit<LineGroup, 'start'>[]): LineGroup[] {
 	let start = 0;
 	return groups
 		.filter(({ lines }) => lines.length > 0)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { dealStages, stageNames } from '@/features/deals/stage/stages';
-import { crumbsOf, linesOfStep } from './search-steps';
+import { crumbsOf, stepLines } from './search-steps';
 
 const stages = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 const lan = { kind: 'contact', id: 'c1', name: 'Nguyễn Thị Lan' } as const;
-const texts = (...args: Parameters<typeof linesOfStep>) =>
-	linesOfStep(...args).map((line) => ('text' in line ? line.text : ''));
+const texts = (...args: Parameters<typeof stepLines>) =>
+	stepLines(...args).map((line) => ('text' in line ? line.text : ''));
 
 test('a step says what is known so far', () => {
 	expect(crumbsOf({ asks: 'tagged' })).toEqual(['Tag']);
@@ -24,7 +24,7 @@ test('a tag that does not exist is offered to be made, whatever the case', () =>
 test('only companies and people can be tagged', () => {
 	const hit = (kind: 'company' | 'deal') => ({ kind, id: kind, name: 'Kho lạnh', about: '', decides: false });
 	const found = { hits: [hit('company'), hit('deal')], more: [] };
-	expect(linesOfStep({ asks: 'tagged' }, 'kho', found, stages)).toMatchObject([
+	expect(stepLines({ asks: 'tagged' }, 'kho', found, stages)).toMatchObject([
 		{ doing: { step: { asks: 'tag', record: { kind: 'company' } } } },
 	]);
 });
@@ -33,7 +33,7 @@ test('stages are chosen by their names, the present one marked', () => {
 	const step = { asks: 'stage', deal: { id: 'd1', name: 'Kho lạnh', stage: 'proposal' } } as const;
 	expect(texts(step, '', null, stages)).toHaveLength(6);
 	expect(texts(step, 'lost', null, stages)).toEqual(['Closed Lost']);
-	expect(linesOfStep(step, 'pro', null, stages)).toMatchObject([
+	expect(stepLines(step, 'pro', null, stages)).toMatchObject([
 		{ text: 'Prospecting' },
 		{ text: 'Proposal', detail: 'where it is' },
 	]);
@@ -53,7 +53,7 @@ test('what has the same name has a key of its own', () => {
 		[{ asks: 'tag', record: lan }, tags],
 		[{ asks: 'stage', deal: { id: '1', name: 'Gia hạn' } }, null],
 	] as const) {
-		const keys = linesOfStep(step, '', answer, stages).map(({ key }) => key);
+		const keys = stepLines(step, '', answer, stages).map(({ key }) => key);
 		expect(new Set(keys).size).toBe(keys.length);
 		expect(keys.length).toBeGreaterThan(0);
 	}

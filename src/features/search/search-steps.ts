@@ -4,9 +4,9 @@ import type { DealOption } from '@/features/deals/server/deal-queries';
 import type { TagOption } from '@/features/tags/server/tag-queries';
 import { isSameName } from '@/lib/list/search';
 import { fitsWords, logTexts, type Step } from './commands';
-import type { Stages } from './intents';
-import type { Found } from './schema';
-import type { Line } from './search-lines';
+import type { StageList } from './intents';
+import type { SearchAnswer } from './schema';
+import type { PanelLine } from './search-lines';
 
 /** What a step is called, as far as it is known: "Tag", then whom. */
 export function crumbsOf(step: Step): string[] {
@@ -24,7 +24,7 @@ export function crumbsOf(step: Step): string[] {
 	}
 }
 
-type Asked = {
+type StepText = {
 	/** What is to be typed. */
 	placeholder: string;
 	/** A GET that answers `q`; the stages are known here. */
@@ -37,7 +37,7 @@ type Asked = {
 
 const maxAnswerLength = 200;
 
-export const asked: Record<Step['asks'], Asked> = {
+export const stepTexts: Record<Step['asks'], StepText> = {
 	person: {
 		placeholder: 'With whom? Type a name',
 		source: '/api/contacts',
@@ -76,7 +76,7 @@ export const asked: Record<Step['asks'], Asked> = {
 };
 
 /** What can be chosen in a step: what its source has answered to a text, or the stages that the text names. */
-export function linesOfStep(step: Step, text: string, answer: unknown, stages: Stages): Line[] {
+export function stepLines(step: Step, text: string, answer: unknown, stages: StageList): PanelLine[] {
 	switch (step.asks) {
 		case 'person':
 			return (answer as ContactOption[]).map(({ id, name, companyName }) => ({
@@ -86,7 +86,7 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 				href: newActivityOfTypePath(step.type, { contactId: id }),
 			}));
 		case 'tagged':
-			return (answer as Found).hits.flatMap(({ kind, id, name, about }): Line[] =>
+			return (answer as SearchAnswer).hits.flatMap(({ kind, id, name, about }): PanelLine[] =>
 				kind === 'company' || kind === 'contact'
 					? [
 							{
@@ -120,9 +120,9 @@ export function linesOfStep(step: Step, text: string, answer: unknown, stages: S
 	}
 }
 
-function tagLines({ record }: Extract<Step, { asks: 'tag' }>, text: string, tags: TagOption[]): Line[] {
+function tagLines({ record }: Extract<Step, { asks: 'tag' }>, text: string, tags: TagOption[]): PanelLine[] {
 	const lines = tags.map(
-		({ name, colour }): Line => ({
+		({ name, colour }): PanelLine => ({
 			key: `tag ${name}`,
 			text: name,
 			tag: { name, colour },

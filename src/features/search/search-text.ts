@@ -1,4 +1,4 @@
-import { findable, fold, parseSearch } from '@/lib/list/search';
+import { fold, foldForSearch, parseSearch } from '@/lib/list/search';
 
 // How well a text fits what is typed.
 
@@ -15,10 +15,10 @@ export function markMatches(text: string, q: string): Part[] {
 	let folded = '';
 	for (const letter of letters) {
 		starts.push(folded.length);
-		folded += findable(letter);
+		folded += foldForSearch(letter);
 	}
 	const marked = letters.map(() => false);
-	for (const word of parseSearch(q).words.map(findable).filter(Boolean)) {
+	for (const word of parseSearch(q).words.map(foldForSearch).filter(Boolean)) {
 		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
 			for (const [index, start] of starts.entries()) {
 				const end = starts[index + 1] ?? folded.length;
@@ -40,8 +40,8 @@ export function markMatches(text: string, q: string): Part[] {
  * was typed stands elsewhere in the record.
  */
 export function rankOf(name: string, q: string): number {
-	const folded = findable(name);
-	const words = parseSearch(q).words.map(findable);
+	const folded = foldForSearch(name);
+	const words = parseSearch(q).words.map(foldForSearch);
 	if (folded.startsWith(words.join(' '))) return 0;
 	const own = [folded, fold(name)].flatMap(wordsOf);
 	if (words.every((word) => own.some((each) => each.startsWith(word)))) return 1;
@@ -50,8 +50,8 @@ export function rankOf(name: string, q: string): number {
 
 /** Whether each typed word is a word of a text, or the beginning of one, with at most one letter wrong, missing or too many. */
 export function isAlmost(text: string, q: string): boolean {
-	const own = wordsOf(findable(text)).filter(Boolean);
-	const words = parseSearch(q).words.map(findable);
+	const own = wordsOf(foldForSearch(text)).filter(Boolean);
+	const words = parseSearch(q).words.map(foldForSearch);
 	return words.every((word) =>
 		own.some((each) => each.startsWith(word) || (word.length >= shortestMistyped && beginsAlmostWith(each, word))),
 	);

@@ -36,12 +36,12 @@ const newPasswordField: Record<string, 'password' | 'newPassword'> = {
 	'/change-password': 'newPassword',
 };
 
-type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 const isSecure = () => env().APP_URL.startsWith('https:');
 
 /** Whose attempt a request is; null where it tries no password. */
-async function attemptsOf(context: Context): Promise<Attempts | null> {
+async function attemptsOf(context: HookContext): Promise<Attempts | null> {
 	if (context.path === '/sign-in/email') {
 		const address = String(context.body.email).toLowerCase();
 		const device = knownDevice(context.getCookie(deviceCookie(isSecure())), address);

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { throwBusy } from '@/lib/operations/busy';
 import { pathHeader } from '@/lib/request/proxied';
-import { readable } from '@/lib/text/domain-names';
+import { readableAddress } from '@/lib/text/domain-names';
 import { auth } from './auth';
 
 declare const owner: unique symbol;
@@ -25,7 +25,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
 		userId: found.user.id as UserId,
 		sessionId: found.session.id,
 		name: found.user.name,
-		email: readable(found.user.email),
+		email: readableAddress(found.user.email),
 	};
 });
 

@@ -15,7 +15,7 @@ export type Attempts = { of: 'account' | 'device' | 'session'; id: string };
 
 const keyOf = ({ of, id }: Attempts) => `password of ${of} ${verificationKey(id)}`;
 
-type Row = { wait: number };
+type AttemptRow = { wait: number };
 
 /**
  * Counts an attempt before its password is looked at, so that many at once are no way around; returns 0, or for how many
@@ -34,7 +34,7 @@ export async function claimAttempt(attempts: Attempts): Promise<number> {
 			OR r.last_request - ${memory}::bigint
 				+ least(${maxWaitMilliseconds}::float8, ${firstWait}::float8 * power(2, least(r.count - ${free}, 20))) <= ${now}::bigint`;
 	if (claimed > 0) return 0;
-	const [row] = await db.$queryRaw<Row[]>`
+	const [row] = await db.$queryRaw<AttemptRow[]>`
 		SELECT (last_request - ${memory}::bigint - ${now}::bigint
 			+ least(${maxWaitMilliseconds}::float8, ${firstWait}::float8 * power(2, least(count - ${free}, 20))))::float8 AS wait
 		FROM rate_limit WHERE key = ${key}`;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sequences } from '@/domain/shortcuts';
-import { type Begun, readKey } from './key-sequence';
+import { type BegunSequence, readKey } from './key-sequence';
 
 /** Presses keys one after the other, so many milliseconds apart; what each completes, or "·" for none, or "-" where it is none of ours. */
 function press(keys: string, apart = 100): string[] {
-	let begun: Begun = null;
+	let begun: BegunSequence = null;
 	return [...keys].map((key, index) => {
 		const read = readKey(begun, key, index * apart, sequences);
 		begun = read.begun;

@@ -1,5 +1,5 @@
 /** The keys of a sequence that has begun, and when the last of them was pressed; in milliseconds. */
-export type Begun = { keys: string; at: number } | null;
+export type BegunSequence = { keys: string; at: number } | null;
 
 /** Between two keys of a sequence lies at most so much time. */
 export const sequenceMilliseconds = 1000;
@@ -9,11 +9,11 @@ export const sequenceMilliseconds = 1000;
  * one that does not exist: what else it would do is not meant then.
  */
 export function readKey(
-	begun: Begun,
+	begun: BegunSequence,
 	key: string,
 	at: number,
 	known: readonly string[],
-): { begun: Begun; done: string | null; taken: boolean } {
+): { begun: BegunSequence; done: string | null; taken: boolean } {
 	const before = begun && at - begun.at <= sequenceMilliseconds ? begun.keys : null;
 	const keys = before === null ? key : `${before} ${key}`;
 	if (known.includes(keys)) return { begun: null, done: keys, taken: true };

@@ -15,11 +15,11 @@ export function entryAt(step: number): Entry | undefined {
 let lastStep = 0;
 
 /** Whether Back or Forward led here and nothing has been done since: the step that goes on in the same direction, or 0. */
-export function stepOn(): number {
+export function nextHistoryStep(): number {
 	return lastStep !== 0 && entryAt(lastStep) ? lastStep : 0;
 }
 
-/** Has `stepOn` know how the present page was reached. */
+/** Lets `nextHistoryStep` know how the present page was reached. */
 export function watchSteps(signal: AbortSignal): void {
 	const onChange = (event: Event) => {
 		const { navigationType, from } = event as EntryChange;

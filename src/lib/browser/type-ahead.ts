@@ -100,7 +100,7 @@ export function onFocusMoved({ target }: FocusEvent) {
 }
 
 /** Drops what was typed, where the user turns to something else. */
-export function letGo() {
+export function dropTypedKeys() {
 	if (catcher || awaitsField) end();
 }
 

@@ -18,13 +18,13 @@ export class WaitingPool extends Pool {
 	override connect(done: Done): void;
 	override connect(done?: Done): Promise<PoolClient> | undefined {
 		const request = requests.getStore();
-		const told = (error: Error & { code?: string }) => {
+		const asBusy = (error: Error & { code?: string }) => {
 			if (!waitedInVain.test(error.message) && error.code !== tooManyConnections) return error;
 			if (request) request.isBusy = true;
 			return new Busy(error);
 		};
-		if (!done) return super.connect().catch((error: Error) => Promise.reject(told(error)));
-		super.connect((error, client, release) => done(error && told(error), client, release));
+		if (!done) return super.connect().catch((error: Error) => Promise.reject(asBusy(error)));
+		super.connect((error, client, release) => done(error && asBusy(error), client, release));
 		return undefined;
 	}
 }

@@ -9,7 +9,7 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 export type Filter<Value extends string> = (values: string[]) => Value[];
 
 export type Filters = Record<string, Filter<string>>;
-type Values<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
+type FilterValues<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
 
 export type Direction = 'asc' | 'desc';
 export const opposite = { asc: 'desc', desc: 'asc' } as const;
@@ -18,13 +18,13 @@ export const opposite = { asc: 'desc', desc: 'asc' } as const;
 export type Cursor = { side: 'after' | 'before'; id: string };
 
 /** Which page of a list: where a row beside it is named, that says more than its number. */
-export type Place = { page: number; cursor?: Cursor | undefined };
+export type PagePlace = { page: number; cursor?: Cursor | undefined };
 
 /** What a list's rows are called: one, and several. */
-export type Noun = readonly [one: string, many: string];
+export type NounForms = readonly [one: string, many: string];
 
 /** A page of a list as it was found. */
-export type Found = {
+export type FoundPage = {
 	/** How many rows the list has; `countLimit + 1` stands for any larger number. */
 	count: number;
 	/** Which page it is, and whether another one follows. */
@@ -32,7 +32,7 @@ export type Found = {
 	more: boolean;
 };
 
-export type ListState<F extends Filters, Sort extends string> = Place & {
+export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	q: string;
 	sort: Sort;
 	direction: Direction;
@@ -40,7 +40,7 @@ export type ListState<F extends Filters, Sort extends string> = Place & {
 	view: string;
 	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
 	saved: string;
-	filters: Values<F>;
+	filters: FilterValues<F>;
 };
 
 export const pageSize = 20;
@@ -81,7 +81,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			saved: savedOf(params),
 			filters: Object.fromEntries(
 				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
-			) as Values<F>,
+			) as FilterValues<F>,
 		};
 	}
 
@@ -146,8 +146,8 @@ export function lastOf<Value extends string>(...allowed: readonly Value[]): Filt
 }
 
 /** A filter by what a record says in a field of free text. */
-export function anyText(longest: number): Filter<string> {
-	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, longest)));
+export function anyText(maxLength: number): Filter<string> {
+	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, maxLength)));
 }
 
 /** A filter by other records, which are named by their ids. */

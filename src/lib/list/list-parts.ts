@@ -2,10 +2,10 @@ import 'server-only';
 import { Prisma } from '@/lib/db/db';
 
 /** A column, such as a currency, and which of its values comes first. */
-export type Parts = { column: Prisma.Sql; first: Prisma.Sql };
+export type SortParts = { column: Prisma.Sql; first: Prisma.Sql };
 
 /** `ORDER BY` for the parts of a list, to be followed by the order within them. */
-export function partOrder(parts: Parts | undefined, column = parts?.column): Prisma.Sql {
+export function partOrder(parts: SortParts | undefined, column = parts?.column): Prisma.Sql {
 	return parts ? Prisma.sql`(${column} = ${parts.first}) DESC, ${column},` : Prisma.empty;
 }
 

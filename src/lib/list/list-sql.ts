@@ -1,10 +1,10 @@
 import 'server-only';
 import { daysLater, instantOf } from '@/lib/dates/dates';
 import { db, Prisma, type Tx } from '@/lib/db/db';
-import { countLimit, type Found, type Place, pageSize } from './list-params';
+import { countLimit, type FoundPage, type PagePlace, pageSize } from './list-params';
 import { partOrder } from './list-parts';
-import { walk } from './list-walk';
-import type { Listed } from './listed';
+import type { ListQuery } from './list-query';
+import { walkSortIndex } from './list-walk';
 import { parseSearch } from './search';
 import { matches } from './search-sql';
 
@@ -31,17 +31,17 @@ export function isWithin(
  * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names. Where it is known beforehand
  * that not many more match, they are all collected, as it would be in vain to stop just before the last.
  */
-export async function findPage(listed: Listed, place: Place): Promise<Found & { ids: string[] }> {
+export async function findPage(listed: ListQuery, place: PagePlace): Promise<FoundPage & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
-	const narrowed = await narrowing(listed);
+	const narrowed = await listConditions(listed);
 	if (filters.sql.trim() === '' && isCommon(listed.q)) {
-		const [walked, count] = await Promise.all([walk(listed, narrowed, place), countMatches(listed, narrowed)]);
+		const [walked, count] = await Promise.all([walkSortIndex(listed, narrowed, place), countMatches(listed, narrowed)]);
 		return { ...walked, count };
 	}
 	const limit = await collectLimit(listed);
 	const found = await collect(listed, narrowed, place, limit);
 	const count = Math.min(found.count, countLimit + 1);
-	if (found.count > limit) return { ...(await walk(listed, narrowed, place)), count };
+	if (found.count > limit) return { ...(await walkSortIndex(listed, narrowed, place)), count };
 	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
 }
 
@@ -50,7 +50,7 @@ const clusterLimit = 200_000;
 /** So many matches are sorted at most where they are known not to be more. */
 const knownLimit = 25_000;
 
-async function collectLimit({ sort, q, beside }: Listed): Promise<number> {
+async function collectLimit({ sort, q, beside }: ListQuery): Promise<number> {
 	if (sort.searched && !isCommon(q)) return clusterLimit;
 	if (!beside) return countLimit;
 	const [rows] = await db.$queryRaw<[{ count: number }]>`
@@ -59,12 +59,12 @@ async function collectLimit({ sort, q, beside }: Listed): Promise<number> {
 }
 
 /** The filters and the search as conditions that follow another one. */
-export async function narrowing({
+export async function listConditions({
 	userId,
 	filters,
 	search,
 	q,
-}: Pick<Listed, 'userId' | 'filters' | 'search' | 'q'>): Promise<Prisma.Sql> {
+}: Pick<ListQuery, 'userId' | 'filters' | 'search' | 'q'>): Promise<Prisma.Sql> {
 	return Prisma.join([Prisma.empty, ...filters, await matches(userId, search, q)], ' ');
 }
 
@@ -73,7 +73,7 @@ function isCommon(q: string): boolean {
 	return parseSearch(q).words.every((word) => word.length < 3);
 }
 
-async function countMatches({ from, owned }: Listed, narrowed: Prisma.Sql): Promise<number> {
+async function countMatches({ from, owned }: ListQuery, narrowed: Prisma.Sql): Promise<number> {
 	const [row] = await db.$queryRaw<[{ count: number }]>`
 		SELECT count(*)::int AS count FROM (
 			SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
@@ -82,9 +82,9 @@ async function countMatches({ from, owned }: Listed, narrowed: Prisma.Sql): Prom
 }
 
 async function collect(
-	{ from, id, owned, sort, direction }: Listed,
+	{ from, id, owned, sort, direction }: ListQuery,
 	narrowed: Prisma.Sql,
-	{ page }: Place,
+	{ page }: PagePlace,
 	limit: number,
 ) {
 	const order = Prisma.raw(direction);
@@ -104,10 +104,10 @@ async function collect(
 const atOnce = 1_000;
 
 /** The ids of all rows of a list in its order, a thousand at a time, read by a cursor of the transaction. */
-export async function* findAll(tx: Tx, records: Listed): AsyncGenerator<string[]> {
+export async function* findAll(tx: Tx, records: ListQuery): AsyncGenerator<string[]> {
 	const { from, id, owned, sort, direction } = records;
 	const order = Prisma.raw(direction);
-	const narrowed = await narrowing(records);
+	const narrowed = await listConditions(records);
 	await tx.$executeRaw`
 		DECLARE listed NO SCROLL CURSOR FOR
 		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}

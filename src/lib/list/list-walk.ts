@@ -1,8 +1,8 @@
 import 'server-only';
 import { db, Prisma } from '@/lib/db/db';
-import { type Direction, lastPage, opposite, type Place, pageSize } from './list-params';
-import { type Parts, partOrder, valuesOf } from './list-parts';
-import type { Listed } from './listed';
+import { type Direction, lastPage, opposite, type PagePlace, pageSize } from './list-params';
+import { partOrder, type SortParts, valuesOf } from './list-parts';
+import type { ListQuery } from './list-query';
 
 type Walked = { ids: string[]; page: number; more: boolean };
 
@@ -10,7 +10,11 @@ type Walked = { ids: string[]; page: number; more: boolean };
  * A page of a list, found by walking the index of its sort column: by the page's number, or from the row that it follows or
  * precedes, which takes as long late in a list as early. Where that row is gone, it is the last page that has a number.
  */
-export async function walk(listed: Listed, narrowed: Prisma.Sql, { page, cursor }: Place): Promise<Walked> {
+export async function walkSortIndex(
+	listed: ListQuery,
+	narrowed: Prisma.Sql,
+	{ page, cursor }: PagePlace,
+): Promise<Walked> {
 	const { sort, direction } = listed;
 	const start = cursor && (await findStart(listed, cursor.id));
 	const parts = sort.parts ? await readParts(listed, sort.parts) : [];
@@ -26,21 +30,21 @@ export async function walk(listed: Listed, narrowed: Prisma.Sql, { page, cursor 
 	return backwards ? { ids: ids.reverse(), page, more: true } : { ids, page, more };
 }
 
-const isSet = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
-const isNull = ({ sort }: Listed) => Prisma.sql`AND ${sort.column} IS NULL`;
+const isSet = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
+const isNull = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NULL`;
 const isIn =
-	({ column }: Parts) =>
+	({ column }: SortParts) =>
 	(part: string) =>
 		Prisma.sql`AND ${column} = ${part}`;
 
 /** All of a list: an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart. */
-function wholeOf(listed: Listed): Prisma.Sql[] {
+function wholeOf(listed: ListQuery): Prisma.Sql[] {
 	const { sort, direction } = listed;
 	return sort.nullable && direction === 'desc' ? [isSet(listed), isNull(listed)] : [Prisma.empty];
 }
 
 /** What a list's parts are called, in their order. */
-async function readParts(listed: Listed, parts: Parts): Promise<string[]> {
+async function readParts(listed: ListQuery, parts: SortParts): Promise<string[]> {
 	const rows = await db.$queryRaw<{ value: string }[]>`
 		SELECT value FROM (${valuesOf(listed, parts.column)}) named ORDER BY ${partOrder(parts, Prisma.sql`value`)} value`;
 	return rows.map(({ value }) => value);
@@ -50,7 +54,7 @@ async function readParts(listed: Listed, parts: Parts): Promise<string[]> {
 type Start = { isNull: boolean; part: string | null };
 
 /** Undefined where there is no such row. */
-async function findStart({ from, id, owned, sort }: Listed, row: string): Promise<Start | undefined> {
+async function findStart({ from, id, owned, sort }: ListQuery, row: string): Promise<Start | undefined> {
 	const [found] = await db.$queryRaw<Start[]>`
 		SELECT ${sort.column} IS NULL AS "isNull", ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
 		FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid`;
@@ -58,7 +62,12 @@ async function findStart({ from, id, owned, sort }: Listed, row: string): Promis
 }
 
 /** The stretches that come after the one in which a page begins. */
-function restOf(listed: Listed, { isNull: fromNull, part }: Start, parts: string[], backwards: boolean): Prisma.Sql[] {
+function restOf(
+	listed: ListQuery,
+	{ isNull: fromNull, part }: Start,
+	parts: string[],
+	backwards: boolean,
+): Prisma.Sql[] {
 	const { sort } = listed;
 	if (sort.parts && part !== null) {
 		const onward = backwards ? parts.toReversed() : parts;
@@ -69,7 +78,7 @@ function restOf(listed: Listed, { isNull: fromNull, part }: Start, parts: string
 }
 
 /** ` AND …` for the rows beyond one, of its part, among those with a value or those without, as it has one or not. */
-function beyond({ from, id, owned, sort }: Listed, row: string, towards: Direction, start: Start): Prisma.Sql {
+function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Direction, start: Start): Prisma.Sql {
 	const is = Prisma.raw(towards === 'asc' ? '>' : '<');
 	const key = sort.key ?? id;
 	if (start.isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
@@ -85,13 +94,13 @@ function beyond({ from, id, owned, sort }: Listed, row: string, towards: Directi
  * those before it do not fill the page.
  */
 async function read(
-	{ from, id, owned, sort }: Listed,
+	{ from, id, owned, sort }: ListQuery,
 	narrowed: Prisma.Sql,
 	stretches: Prisma.Sql[],
 	towards: Direction,
 	offset: number,
 ): Promise<{ ids: string[]; more: boolean }> {
-	const most = pageSize + 1;
+	const wanted = pageSize + 1;
 	const order = Prisma.raw(towards);
 	const rows = (stretch: Prisma.Sql) =>
 		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
@@ -100,9 +109,9 @@ async function read(
 	for (const stretch of stretches) {
 		const found = await db.$queryRaw<{ id: string }[]>`
 			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}
-			LIMIT ${most - ids.length} OFFSET ${left}`;
+			LIMIT ${wanted - ids.length} OFFSET ${left}`;
 		ids.push(...found.map((row) => row.id));
-		if (ids.length === most) break;
+		if (ids.length === wanted) break;
 		if (found.length > 0) left = 0;
 		else if (left > 0) {
 			const [passed] = await db.$queryRaw<[{ count: number }]>`

@@ -12,7 +12,7 @@ export async function phoneCountry(userId: UserId): Promise<CountryCode> {
 }
 
 /** True for a text, as `phone_numbers` makes it, in which a number is that a search box's text can be; null for another text. */
-export async function holdsPhone(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql | null> {
+export async function containsPhone(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql | null> {
 	if (phoneIn(q) === null) return null;
 	const patterns = phonePatterns(q, await phoneCountry(userId));
 	const any = patterns.map((pattern) => Prisma.sql`${column} LIKE ${pattern}`);
@@ -20,15 +20,15 @@ export async function holdsPhone(userId: UserId, column: Prisma.Sql, q: string):
 }
 
 /** Conditions, one for each word of a search box's text: that a column which `findable` has made holds it. */
-export function holdsWords(column: Prisma.Sql, q: string): Prisma.Sql[] {
+export function containsWords(column: Prisma.Sql, q: string): Prisma.Sql[] {
 	return parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
 }
 
 /** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
 export async function matches(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql> {
-	const words = holdsWords(column, q);
+	const words = containsWords(column, q);
 	if (words.length === 0) return Prisma.empty;
 	const all = Prisma.join(words, ' AND ');
-	const phone = await holdsPhone(userId, column, q);
+	const phone = await containsPhone(userId, column, q);
 	return phone ? Prisma.sql`AND (${phone} OR (${all}))` : Prisma.sql`AND ${all}`;
 }

@@ -15,7 +15,7 @@ export function fold(text: string): string {
 }
 
 /** A text as a search compares it: folded, and without apostrophes, hyphens and dots, as the database's findable() does. */
-export function findable(text: string): string {
+export function foldForSearch(text: string): string {
 	return fold(text).replace(/['‘’‛`´ʹʻʼ′＇.．\-‐‑‒–—―−－]/g, '');
 }
 
@@ -35,6 +35,6 @@ export function parseSearch(text: string): { words: string[] } {
 	const typed = cleanSearch(text).split(/\s+/u).filter(Boolean);
 	const words = typed
 		.flatMap((word) => (/[@./:]|^xn--/i.test(word) ? [word] : word.split(parted)))
-		.filter((word) => findable(word) !== '');
+		.filter((word) => foldForSearch(word) !== '');
 	return { words: words.length > 0 ? words : typed };
 }

@@ -1,7 +1,7 @@
 import { currenciesWritten, isSignOf, nameCurrencies } from './currency-signs';
 import { decimalSign, decimalsOf, formatAmount, type MoneyStyle, maxDecimals, maxDigits, ownDecimals } from './money';
 import { numberFormat } from './number-format';
-import { type Digits, type NumberSign, plainDigits, readNumber, shift } from './number-reading';
+import { type Digits, type NumberSign, plainDigits, readNumber, shiftDecimal } from './number-reading';
 
 export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
 
@@ -115,17 +115,17 @@ function split(text: string) {
 	};
 }
 
-type Parts = { value: Digits; typed: Digits; text: string; isPlain: boolean };
+type AmountParts = { value: Digits; typed: Digits; text: string; isPlain: boolean };
 
 /** A number with its word, or several that belong together: "1 tỷ 200 triệu", "1tr2". Null where they are no amount. */
-function readParts(numbers: string[], words: Words[], sign: NumberSign): Parts | null {
+function readParts(numbers: string[], words: Words[], sign: NumberSign): AmountParts | null {
 	const [first = '', ...others] = numbers;
 	const { unit, half: isHalf } = words[0] ?? { mark: '' };
 	const typed = readNumber(first, sign);
 	if (!typed) return null;
 	if (others.length === 0) {
 		if (isHalf && (typed[1] || !unit?.isSplit)) return null;
-		const value = shift(isHalf ? [typed[0], '5'] : typed, unit?.zeros ?? 0);
+		const value = shiftDecimal(isHalf ? [typed[0], '5'] : typed, unit?.zeros ?? 0);
 		return { value, typed, text: first, isPlain: !unit };
 	}
 	// each number but the last has a unit, smaller from one to the next, and nothing else beside it
@@ -151,7 +151,7 @@ function readParts(numbers: string[], words: Words[], sign: NumberSign): Parts |
 }
 
 /** What is wrong with an amount that has more decimals than its currency, or than are kept; undefined for nothing. */
-function tooManyDecimals({ value, typed, text, isPlain }: Parts, style: ReadingStyle): string | undefined {
+function tooManyDecimals({ value, typed, text, isPlain }: AmountParts, style: ReadingStyle): string | undefined {
 	const { locale, currency } = style;
 	const [whole, fraction] = value;
 	const own = ownDecimals(currency);

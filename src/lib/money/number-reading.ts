@@ -25,14 +25,14 @@ function scriptOf(locale: string): [RegExp, Record<string, string>] | null {
 }
 
 /** A text with its full-width letters, digits and signs as ASCII has them. */
-export function narrow(text: string): string {
+export function toHalfWidth(text: string): string {
 	return text.replace(/[\uff01-\uff5e\uffe0-\uffe6\u3000]/g, (wide) => wide.normalize('NFKC'));
 }
 
 /** The same with the digits of the account's own script. */
 export function plainDigits(text: string, locale: string): string {
 	const script = scriptOf(locale);
-	return script ? narrow(text).replace(script[0], (each) => script[1][each] ?? each) : narrow(text);
+	return script ? toHalfWidth(text).replace(script[0], (each) => script[1][each] ?? each) : toHalfWidth(text);
 }
 
 /** The digits before and after the decimal sign, or null where this is no number; `sign` decides what could be either. */
@@ -54,7 +54,7 @@ export function readNumber(text: string, sign: NumberSign): Digits | null {
 }
 
 /** The number with its decimal sign so many places to the right, without zeros that say nothing. */
-export function shift([whole, fraction]: Digits, places: number): Digits {
+export function shiftDecimal([whole, fraction]: Digits, places: number): Digits {
 	const padded = fraction.padEnd(places, '0');
 	const moved = (whole + padded.slice(0, places)).replace(/^0+(?=\d)/, '');
 	return [moved, padded.slice(places).replace(/(?<!0)0+$/, '')];

@@ -2,13 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** A disk by a folder on it, with what may still be written there, in bytes. */
-export type DiskSpace = { folder: string; free: number };
+export type FreeSpace = { folder: string; free: number };
 
 /** Below so many bytes a disk is nearly full. */
-export const lowBelow = 1_000_000_000;
+export const lowDiskBytes = 1_000_000_000;
 
 /** What may still be written into a folder by a user like ours, whether it exists already or not. */
-export function freeSpace(folder: string): DiskSpace {
+export function freeSpace(folder: string): FreeSpace {
 	let at = path.resolve(folder);
 	while (!fs.existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
 	const { bavail, bsize } = fs.statfsSync(at);
@@ -16,11 +16,11 @@ export function freeSpace(folder: string): DiskSpace {
 }
 
 /** Those of some folders whose disk is nearly full, one for each disk. */
-export function lowDisks(folders: string[]): DiskSpace[] {
-	const disks = new Map<number, DiskSpace>();
+export function lowDisks(folders: string[]): FreeSpace[] {
+	const disks = new Map<number, FreeSpace>();
 	for (const folder of folders.filter((each) => fs.existsSync(each))) {
 		const space = freeSpace(folder);
-		if (space.free < lowBelow) disks.set(fs.statSync(folder).dev, space);
+		if (space.free < lowDiskBytes) disks.set(fs.statSync(folder).dev, space);
 	}
 	return [...disks.values()];
 }

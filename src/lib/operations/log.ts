@@ -54,24 +54,26 @@ export const log = pino(
 				logsJson
 					? `${escaped(line.trimEnd())}
 `
-					: readable(JSON.parse(line)),
+					: readableLogLine(JSON.parse(line)),
 			),
 	},
 );
 
-type Line = { time: string; level: string; msg?: string; [field: string]: unknown };
+type LogLine = { time: string; level: string; msg?: string; [field: string]: unknown };
 
 /** A log line for a terminal. Control characters are escaped, as some of it was sent by a client. */
-export function readable({ time, level, msg = '', ...fields }: Line): string {
+export function readableLogLine({ time, level, msg = '', ...fields }: LogLine): string {
 	const { method, path, status, durationMs, requestId, ...others } = fields;
 	const request = method ? [method, path, status, `${durationMs} ms`] : [];
 	// of what went well the id only makes the line longer
 	const shown = level === 'info' ? others : { ...others, requestId };
-	const said = Object.entries(shown).map(([name, value]) =>
+	const pairs = Object.entries(shown).map(([name, value]) =>
 		value === undefined ? '' : `${name}=${JSON.stringify(value)}`,
 	);
 	const clock = new Date(time).toTimeString().slice(0, 8);
-	const text = [clock, level === 'info' ? '' : level.toUpperCase(), ...request, msg, ...said].filter(Boolean).join(' ');
+	const text = [clock, level === 'info' ? '' : level.toUpperCase(), ...request, msg, ...pairs]
+		.filter(Boolean)
+		.join(' ');
 	return `${escaped(text)}\n`;
 }
 

@@ -18,7 +18,7 @@ type Failure = { ok: false; message: string; fieldErrors?: FieldErrors; signedOu
 
 type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<Data>;
 
-type Options<Data> = {
+type ActionOptions<Data> = {
 	/** False where the answer carries all that changed on the screen. */
 	refresh?: boolean;
 	/** Whether its work grows with the data, so that it gets the time it needs. */
@@ -35,7 +35,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 	label: string,
 	schema: Schema,
 	mutation: Mutation<z.output<Schema>, Data>,
-	options: Options<Data> = {},
+	options: ActionOptions<Data> = {},
 ) {
 	const refused = (failure: Failure): Failure => {
 		// the fields' names and not the messages, which may repeat what was typed

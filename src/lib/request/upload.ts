@@ -17,7 +17,7 @@ const onTheirWay = new Map<UserId, number>();
 /** Files that have come are taken one after another, so that however many there are, they hold one connection. */
 let lastTaken: Promise<unknown> = Promise.resolve();
 
-type Options = { largest: number; tooLarge: string; idle?: number };
+type UploadOptions = { largest: number; tooLarge: string; idle?: number };
 
 /**
  * A POST of one file, whose body is the file and whose name is in the header X-File-Name, escaped. Asks for the origin (403,
@@ -26,7 +26,7 @@ type Options = { largest: number; tooLarge: string; idle?: number };
  * Errors are `{ message }`.
  */
 export function userUpload(
-	{ largest, tooLarge, idle = maxIdleMilliseconds }: Options,
+	{ largest, tooLarge, idle = maxIdleMilliseconds }: UploadOptions,
 	take: (userId: UserId, upload: Upload) => Promise<unknown>,
 ) {
 	async function taken(userId: UserId, request: Request): Promise<unknown> {

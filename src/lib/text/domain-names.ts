@@ -5,14 +5,14 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 const inPunycode = /(?<=^|[\s@]|:\/\/)(?![^\s@/:]*@)[^\s@/:]*xn--[^\s@/:]*/gi;
 
 /** An email or web address with its domain as people write it; browsers and programs send Punycode for what is not ASCII. */
-export function readable(address: string): string {
+export function readableAddress(address: string): string {
 	return address.replace(inPunycode, (domain) => domainToUnicode(domain) || domain);
 }
 
 /** A record with its addresses as people write them. Websites are kept in ASCII, and so may old email addresses be. */
 export function withReadable<Of extends { email: string | null; website?: string | null }>(record: Of): Of {
 	const { email, website } = record;
-	return { ...record, email: email && readable(email), ...(website && { website: readable(website) }) };
+	return { ...record, email: email && readableAddress(email), ...(website && { website: readableAddress(website) }) };
 }
 
 /** The ways in which one domain can be kept: in ASCII and as people write it. */

@@ -8,7 +8,7 @@ import { sameVietnamese } from './vietnamese-prefixes';
 export type { CountryCode };
 
 /** A number, or its beginning: its country's code, and the digits behind it as they are dialled from elsewhere. */
-type Reading = { code: string; digits: string };
+type PhoneReading = { code: string; digits: string };
 
 const home: CountryCode = 'VN';
 /** Fewer digits are no beginning of a number. */
@@ -70,7 +70,7 @@ function dialled(phone: string): { digits: string; isAbroad: boolean } {
 }
 
 /** What a number can be: of the country that it names, of the account's, of Vietnam; with the old and the new beginnings. */
-function readings(phone: string, country: CountryCode): Reading[] {
+function readings(phone: string, country: CountryCode): PhoneReading[] {
 	const { digits, isAbroad } = dialled(phone);
 	const countries = [...new Set([country, home])];
 	const found = isAbroad
@@ -84,7 +84,7 @@ function readings(phone: string, country: CountryCode): Reading[] {
 }
 
 /** A number behind + or 00. One that ends within a country's code can become any of the account's or Vietnam's. */
-function abroad(digits: string, countries: CountryCode[]): Reading[] {
+function abroad(digits: string, countries: CountryCode[]): PhoneReading[] {
 	const typing = new AsYouType();
 	typing.input(`+${digits}`);
 	const code = typing.getCallingCode();
@@ -96,14 +96,14 @@ function abroad(digits: string, countries: CountryCode[]): Reading[] {
 }
 
 /** A number as it is dialled within its country. */
-function within(digits: string, country: CountryCode): Reading {
+function within(digits: string, country: CountryCode): PhoneReading {
 	const typing = new AsYouType(country);
 	typing.input(digits);
 	return { code: getCountryCallingCode(country), digits: typing.getNumber()?.nationalNumber ?? '' };
 }
 
 /** A number that begins with its country's code, with nothing before it. */
-function namedBare(digits: string, country: CountryCode): Reading[] {
+function namedBare(digits: string, country: CountryCode): PhoneReading[] {
 	if (!digits.startsWith(getCountryCallingCode(country))) return [];
 	return abroad(digits, [country]).filter((reading) => reading.digits !== '');
 }
@@ -115,7 +115,7 @@ const trunks: Partial<Record<string, string>> = { 1: '1', 7: '8', 36: '06' };
  * How a number is kept that begins like this: behind 00, behind the bare code, and, of the account's country or Vietnam, as
  * it is dialled there. Of other countries only a whole number is looked for without its code.
  */
-function formsOf({ code, digits }: Reading, country: CountryCode): string[] {
+function formsOf({ code, digits }: PhoneReading, country: CountryCode): string[] {
 	const isOwn = [country, home].some((each) => getCountryCallingCode(each) === code);
 	const own = isOwn || digits.length >= telling ? dialledAs(code, digits) : [];
 	return [`00${code}${digits}`, code + digits, ...own].map((form) => ` ${form}`);

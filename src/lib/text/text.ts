@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/dates/dates';
-import { readable } from './domain-names';
+import { readableAddress } from './domain-names';
 
 /** What is wrong with a text that no field may hold, or undefined. */
 function forbidden(value: string): string | undefined {
@@ -74,7 +74,7 @@ export function optionalText(max = maxTextLength) {
 /** An email address that may be missing. Accepts letters of any script; the domain needs a dot, and is kept as it is read. */
 export function optionalEmail() {
 	return optionalLine(254)
-		.transform((value) => value && readable(value))
+		.transform((value) => value && readableAddress(value))
 		.refine(
 			(value) => value === null || /^[^\s@<>"(),:;\\[\]]+@[^\s@.<>"(),:;\\[\]]+(\.[^\s@.<>"(),:;\\[\]]+)+$/.test(value),
 			'This is not an email address; one looks like name@example.com.',

@@ -10,8 +10,8 @@ import { Forecast, ForecastSkeleton } from '@/features/reports/components/foreca
 import { LastContact, LastContactSkeleton } from '@/features/reports/components/last-contact';
 import { LostReasons, LostReasonsSkeleton } from '@/features/reports/components/lost-reasons';
 import { CurrencyChoice, PeriodChoice } from '@/features/reports/components/period-choice';
-import { Results, ResultsSkeleton } from '@/features/reports/components/results';
-import { Stages, StagesSkeleton } from '@/features/reports/components/stages';
+import { ResultsReport, ResultsReportSkeleton } from '@/features/reports/components/results-report';
+import { StagesReport, StagesReportSkeleton } from '@/features/reports/components/stages-report';
 import { WonByMonth, WonByMonthSkeleton } from '@/features/reports/components/won-by-month';
 import { readScope } from '@/features/reports/server/report-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -39,8 +39,8 @@ export async function Reports({ params }: { params: Promise<SearchParams> }) {
 				<PeriodChoice scope={scope} />
 				<ListRows>
 					<div className="flex flex-col gap-5">
-						<Suspense fallback={<ResultsSkeleton />}>
-							<Results scope={scope} />
+						<Suspense fallback={<ResultsReportSkeleton />}>
+							<ResultsReport scope={scope} />
 						</Suspense>
 						<div className={halves}>
 							<Suspense fallback={<WonByMonthSkeleton />}>
@@ -51,8 +51,8 @@ export async function Reports({ params }: { params: Promise<SearchParams> }) {
 							</Suspense>
 						</div>
 						<div className={wideFirst}>
-							<Suspense fallback={<StagesSkeleton />}>
-								<Stages scope={scope} />
+							<Suspense fallback={<StagesReportSkeleton />}>
+								<StagesReport scope={scope} />
 							</Suspense>
 							<Suspense fallback={<LostReasonsSkeleton />}>
 								<LostReasons scope={scope} />
@@ -93,7 +93,7 @@ export function ReportsSkeleton() {
 				<ForecastSkeleton />
 				<LastContactSkeleton />
 			</div>
-			<ResultsSkeleton />
+			<ResultsReportSkeleton />
 			<div className={halves}>
 				<WonByMonthSkeleton />
 				<ActivityReportSkeleton />

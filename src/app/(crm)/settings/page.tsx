@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Backup, BackupSkeleton } from '@/features/account/components/backup';
 import { DeleteAccount, DeleteAccountSkeleton } from '@/features/account/components/delete-account';
-import { DiskSpace } from '@/features/account/components/disk-space';
+import { LowDiskWarning } from '@/features/account/components/low-disk-warning';
 import { Password, PasswordSkeleton } from '@/features/account/components/password';
 import { Profile, ProfileSkeleton } from '@/features/account/components/profile';
 import { Region, RegionSkeleton } from '@/features/account/components/region';
@@ -14,7 +14,7 @@ import { SampleData, SampleDataSkeleton } from '@/features/sample-data/component
 import { TagSettings, TagSettingsSkeleton } from '@/features/tags/components/tag-settings';
 import { Section } from './section';
 import { SectionLinks } from './section-links';
-import { Shortcuts, ShortcutsSkeleton } from './shortcuts';
+import { ShortcutSettings, ShortcutSettingsSkeleton } from './shortcut-settings';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -26,7 +26,7 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 				<SectionLinks />
 				<div className="flex min-w-0 flex-col gap-5">
 					<Suspense fallback={null}>
-						<DiskSpace />
+						<LowDiskWarning />
 					</Suspense>
 					<Section id="profile" title="Profile" description="Who you are here.">
 						<Suspense fallback={<ProfileSkeleton />}>
@@ -49,8 +49,8 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 						</Suspense>
 					</Section>
 					<Section id="shortcuts" title="Keyboard shortcuts" description="Keys that work while you are not typing.">
-						<Suspense fallback={<ShortcutsSkeleton />}>
-							<Shortcuts />
+						<Suspense fallback={<ShortcutSettingsSkeleton />}>
+							<ShortcutSettings />
 						</Suspense>
 					</Section>
 					<Suspense fallback={<TagSettingsSkeleton />}>
@@ -62,7 +62,7 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 						description="What was changed last, also to what has been deleted since, and the way back."
 					>
 						<Suspense fallback={<RecentChangesSkeleton />}>
-							<RecentChanges most={10} more />
+							<RecentChanges limit={10} more />
 						</Suspense>
 					</Section>
 					<Section id="backup" title="Backup" description="A copy of everything, for the day that this machine breaks.">

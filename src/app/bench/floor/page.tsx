@@ -8,7 +8,7 @@ import { tagCompanies } from '@/features/companies/actions';
 import { CompanyTable } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
 import { tagContacts } from '@/features/contacts/actions';
-import { SearchBox } from '@/features/search/components/search-box';
+import { GlobalSearch } from '@/features/search/components/global-search';
 
 const tags = ['Nhãn 1', 'Nhãn 2', 'Nhãn 3'].map((name) => ({ id: name, name, colour: 'blue' }));
 
@@ -41,7 +41,7 @@ export default function BenchFloorPage() {
 			items={items}
 			sidebarCollapsed={false}
 			header={{
-				search: <SearchBox actions={{ tagCompanies, tagContacts, signOut }} />,
+				search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,
 				userMenu: <UserMenu name="Bench" email="bench@example.com" theme="system" signOut={signOut} />,
 			}}
 		>

@@ -62,13 +62,13 @@ export function DateInput(props: DateInputProps) {
 		else if (result.ok && input.name) data.set(input.name, result.day);
 	});
 
-	const said = useRef(first);
+	const reported = useRef(first);
 	useEffect(() => {
-		if (value !== undefined && value !== said.current) {
-			said.current = value;
+		if (value !== undefined && value !== reported.current) {
+			reported.current = value;
 			typed.write(writeDate(value, style));
-		} else if (day !== said.current) {
-			said.current = day;
+		} else if (day !== reported.current) {
+			reported.current = day;
 			onDay?.(day);
 		}
 	});
@@ -80,7 +80,7 @@ export function DateInput(props: DateInputProps) {
 
 	const wrong = typed.problem !== '' || input['aria-invalid'] === true;
 	const showsHint = hint && !day && !typed.problem;
-	const described = [input['aria-describedby'], showsHint && `${input.id}-tip`, `${input.id}-said`];
+	const described = [input['aria-describedby'], showsHint && `${input.id}-tip`, `${input.id}-words`];
 	return (
 		<div className={cn('flex min-w-0 flex-col gap-1.5', className)}>
 			<div ref={frame} className="relative">
@@ -142,7 +142,7 @@ export function DateInput(props: DateInputProps) {
 					</p>
 				)}
 				<p
-					id={`${input.id}-said`}
+					id={`${input.id}-words`}
 					aria-live="polite"
 					className={cn('min-h-4', typed.problem ? 'text-destructive-ink' : 'text-muted-foreground')}
 				>

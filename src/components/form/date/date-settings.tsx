@@ -13,7 +13,7 @@ const SettingsContext = createContext<DateFieldSettings>({
 });
 
 /** Tells all date fields how the account writes dates. Once, around the signed-in part. */
-export function DateSettings({ children, ...settings }: DateFieldSettings & { children: ReactNode }) {
+export function DateSettingsProvider({ children, ...settings }: DateFieldSettings & { children: ReactNode }) {
 	return <SettingsContext value={settings}>{children}</SettingsContext>;
 }
 

@@ -3,8 +3,8 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { withNames } from '@/components/form/message';
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
-import { withNames } from '@/components/form/said';
 import { Alert } from '@/components/ui/alert';
 import type { Duplicate } from '@/domain/duplicate';
 

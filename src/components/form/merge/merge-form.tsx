@@ -4,8 +4,8 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Form, type FormFailure } from '@/components/form/form';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
@@ -102,7 +102,7 @@ export function MergeForm(props: MergeFormProps) {
 				})
 			}
 			onDone={({ data, changeSet }) => {
-				undoToast(said`Merged ${data.gone} into ${data.name}`, changeSet);
+				undoToast(message`Merged ${data.gone} into ${data.name}`, changeSet);
 				leave(pathOf(data.id));
 			}}
 		>

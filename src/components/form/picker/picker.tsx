@@ -4,7 +4,7 @@ import { Check, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
-import { withNames } from '@/components/form/said';
+import { withNames } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';

@@ -2,7 +2,7 @@
 
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { endOtherSessions, endSession } from '../actions';
 
@@ -15,7 +15,7 @@ export function EndSession({ id, name }: { id: string; name: string }) {
 		<Form
 			action={() => endSession({ id })}
 			onDone={() => {
-				toast.success(said`Ended the session: ${name}`);
+				toast.success(message`Ended the session: ${name}`);
 				focusList();
 			}}
 		>

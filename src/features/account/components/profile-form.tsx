@@ -2,7 +2,7 @@
 
 import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { saveProfile } from '../actions';
@@ -13,7 +13,7 @@ export function ProfileForm({ name }: { name: string }) {
 		<Form
 			className="flex flex-col items-start gap-4"
 			action={saveProfile}
-			onDone={({ data }) => toast.success(said`Saved your name: ${data.name}`)}
+			onDone={({ data }) => toast.success(message`Saved your name: ${data.name}`)}
 		>
 			<TextField
 				name="name"

@@ -5,7 +5,7 @@ import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
-import type { Choices, RegionChoices } from '../account-region';
+import type { RegionChoices, RegionOptionGroup } from '../account-region';
 import { saveRegion } from '../actions';
 import type { Settings } from '../server/account-queries';
 import { weekStarts } from '../week-starts';
@@ -68,7 +68,7 @@ export function RegionForm({ saved, choices }: { saved: Settings; choices: Regio
 	);
 }
 
-function Groups({ groups }: { groups: Choices[] }) {
+function Groups({ groups }: { groups: RegionOptionGroup[] }) {
 	return groups.map(({ label, choices }) => (
 		<optgroup key={label} label={label}>
 			{choices.map(({ value, label: name }) => (

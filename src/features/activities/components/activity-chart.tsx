@@ -50,12 +50,12 @@ export function ActivityChart({ weeks }: { weeks: Week[] }) {
 /** What the picture shows, for who does not see it. */
 function inWords(weeks: Week[]): string {
 	const totals = weeks.map(({ counts }) => totalOf(counts));
-	const most = Math.max(...totals);
-	const busiest = weeks[totals.lastIndexOf(most)];
+	const highest = Math.max(...totals);
+	const busiest = weeks[totals.lastIndexOf(highest)];
 	const all = totals.reduce((sum, total) => sum + total, 0);
 	if (all === 0) return `No activities in the last ${weeks.length} weeks.`;
-	const said = `${counted(all, 'activity', 'activities')} in the last ${weeks.length} weeks`;
-	return `${said}, most of them, ${most.toLocaleString('en')}, from ${busiest?.name}; the table has each week.`;
+	const summary = `${counted(all, 'activity', 'activities')} in the last ${weeks.length} weeks`;
+	return `${summary}, most of them, ${highest.toLocaleString('en')}, from ${busiest?.name}; the table has each week.`;
 }
 
 function WeekTable({ weeks }: { weeks: Week[] }) {

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Form } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -14,14 +14,14 @@ import { activityPath } from '@/domain/paths';
 import { createActivity, updateActivity } from '../actions';
 import type { ActivityType } from '../activity-types';
 import { ActivityDetails, type DetailValues } from './activity-details';
-import { ActivityLinks, type Links } from './activity-links';
+import { ActivityLinks, type LinkChoices } from './activity-links';
 import { TypeChoice } from './type-choice';
 
 type ActivityFormProps = {
 	/** The id of the activity to be, or of the one that is changed. */
 	id: string;
 	activity?: DetailValues & { version: number; type: ActivityType; subject: string };
-	links: Links;
+	links: LinkChoices;
 	/** What a new one is at first, and what it says. */
 	type?: ActivityType;
 	subject?: string;
@@ -46,7 +46,7 @@ export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(activity ? said`Saved ${data.subject}` : said`Logged ${data.subject}`, changeSet);
+				undoToast(activity ? message`Saved ${data.subject}` : message`Logged ${data.subject}`, changeSet);
 				const isThere = !origin || data[origin.link] === origin.id;
 				leave(!activity && isThere ? back : activityPath(data.id));
 			}}

@@ -6,25 +6,28 @@ import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
 
-type Named = PickerOption;
-export type Links = { company?: Named | undefined; contact?: Named | undefined; deal?: Named | undefined };
+export type LinkChoices = {
+	company?: PickerOption | undefined;
+	contact?: PickerOption | undefined;
+	deal?: PickerOption | undefined;
+};
 
 /** What an option says beside its name: whose it is. */
 type Belongs = { companyId?: string; companyName?: string; contactId?: string | null; contactName?: string | null };
 
 /** Whom an activity belongs to. A contact brings its company, a deal its company and contact; the others narrow. */
-export function ActivityLinks({ initial }: { initial: Links }) {
-	const [links, setLinks] = useState<Links>(initial);
+export function ActivityLinks({ initial }: { initial: LinkChoices }) {
+	const [links, setLinks] = useState<LinkChoices>(initial);
 
-	function onCompany(company: Named | null) {
+	function onCompany(company: PickerOption | null) {
 		setLinks({ company: company ?? undefined });
 	}
 
-	function onContact(contact: (Named & Belongs) | null) {
+	function onContact(contact: (PickerOption & Belongs) | null) {
 		setLinks({ ...links, company: links.company ?? companyOf(contact), contact: contact ?? undefined });
 	}
 
-	function onDeal(deal: (Named & Belongs) | null) {
+	function onDeal(deal: (PickerOption & Belongs) | null) {
 		const contact = links.contact ?? contactOfDeal(deal);
 		setLinks({ company: links.company ?? companyOf(deal), contact, deal: deal ?? undefined });
 	}
@@ -47,11 +50,11 @@ export function ActivityLinks({ initial }: { initial: Links }) {
 }
 
 /** The contact that a chosen deal brings along. */
-export function contactOfDeal(deal: (Named & Belongs) | null): Named | undefined {
+export function contactOfDeal(deal: (PickerOption & Belongs) | null): PickerOption | undefined {
 	const { contactId, contactName } = deal ?? {};
 	return contactId && contactName ? { id: contactId, name: contactName } : undefined;
 }
 
-function companyOf(chosen: Belongs | null): Named | undefined {
+function companyOf(chosen: Belongs | null): PickerOption | undefined {
 	return chosen?.companyId && chosen.companyName ? { id: chosen.companyId, name: chosen.companyName } : undefined;
 }

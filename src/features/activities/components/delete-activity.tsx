@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteActivity } from '../actions';
 
@@ -11,8 +11,8 @@ export function DeleteActivity({ id, subject, back }: { id: string; subject: str
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={said`Delete ${subject}?`}
-			done={said`Deleted ${subject}`}
+			title={message`Delete ${subject}?`}
+			done={message`Deleted ${subject}`}
 			action={() => deleteActivity({ id })}
 			onDeleted={() => leave(back)}
 			confirm="Delete activity"

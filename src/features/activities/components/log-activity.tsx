@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Field } from '@/components/form/field';
 import { Form, useFormState } from '@/components/form/form';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -39,7 +39,7 @@ export function LogActivity({ links }: LogActivityProps) {
 				return createActivity({ ...fields, companyId: links.company.id, id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
-				undoToast(said`Logged ${data.subject}`, changeSet);
+				undoToast(message`Logged ${data.subject}`, changeSet);
 				setId(null);
 				setMore(false);
 				setTurn(turn + 1);

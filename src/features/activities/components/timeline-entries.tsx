@@ -10,14 +10,14 @@ import { LinkedText } from '@/components/ui/linked-text';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { counted } from '@/lib/text/counted';
-import type { Whose } from '../server/activity-queries';
+import type { TimelineOwner } from '../server/activity-queries';
 import type { ShownEntry, ShownText } from '../timeline';
 import { TypeIcon } from './type-icon';
 
 type Own = 'company' | 'contact' | 'deal';
 
 type TimelineEntriesProps = {
-	of: Whose;
+	of: TimelineOwner;
 	/** Whose timeline it is: that name is not said again in every entry. */
 	own: Own;
 	initial: ShownEntry[];

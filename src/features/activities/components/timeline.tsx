@@ -1,11 +1,11 @@
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { entriesAtOnce, listTimeline, type Whose } from '../server/activity-queries';
+import { listTimeline, type TimelineOwner, timelineEntriesAtOnce } from '../server/activity-queries';
 import { presentTimeline } from '../timeline';
 import { TimelineEntriesLazy } from './timeline-entries-lazy';
 
 /** What was said to a company, a person or about a deal, and the stages of its deals; the latest first. */
-export async function Timeline({ of }: { of: Whose }) {
+export async function Timeline({ of }: { of: TimelineOwner }) {
 	const userId = await requireUserId();
 	const [entries, settings] = await Promise.all([listTimeline(userId, of), getSettings(userId)]);
 	const own = of.dealId ? 'deal' : of.contactId ? 'contact' : 'company';
@@ -15,7 +15,7 @@ export async function Timeline({ of }: { of: Whose }) {
 			of={of}
 			own={own}
 			initial={presentTimeline(entries, settings, new Date())}
-			more={entries.length === entriesAtOnce}
+			more={entries.length === timelineEntriesAtOnce}
 		/>
 	);
 }

@@ -5,15 +5,15 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
 import { activityList, typeNames } from '../schema';
-import { links, listed } from './activity-sql';
+import { activityJoins, activityListQuery } from './activity-sql';
 
 /** The activities of a list as a file. */
 export function activityFile(userId: UserId, params: SearchParams, settings: Settings): ExportFile {
 	const { timeZone } = settings;
 	return {
 		noun: 'activities',
-		listed: listed(userId, activityList.parse(params), settings),
-		joins: links,
+		listed: activityListQuery(userId, activityList.parse(params), settings),
+		joins: activityJoins,
 		columns: [
 			{ head: 'Type', cell: Prisma.sql`a.type`, labels: typeNames },
 			{ head: 'Subject', cell: Prisma.sql`a.subject` },

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { findLinks, type Links } from '@/domain/links';
+import { findLinks, type RecordLinks } from '@/domain/links';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
@@ -90,14 +90,14 @@ async function columnsOf(tx: Tx, userId: UserId, form: Form, present: Date) {
 async function followUp(
 	tx: Tx,
 	userId: UserId,
-	links: Links & { activityId: string },
+	links: RecordLinks & { activityId: string },
 	{ nextSteps, followUpOn }: Pick<Form, 'nextSteps' | 'followUpOn'>,
 ) {
 	if (nextSteps && followUpOn) await makeFollowUpOf(tx, userId, { ...links, nextSteps, dueOn: followUpOn });
 }
 
 /** Whom an activity belongs to, which is a company at least. */
-async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Partial<Links>) {
+async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Partial<RecordLinks>) {
 	const { companyId, contactId, dealId } = await findLinks(tx, userId, form, present);
 	return companyId
 		? { companyId, contactId, dealId }

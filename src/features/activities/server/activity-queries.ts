@@ -7,16 +7,16 @@ import { findPage, isWithin, rowsOf } from '@/lib/list/list-sql';
 import { type ActivityType, activityTypes, type TypeCounts } from '../activity-types';
 import type { ActivityListState } from '../schema';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from '../timeline';
-import { type ActivityRow, activityColumns, linkColumns, links, listed } from './activity-sql';
+import { type ActivityRow, activityColumns, activityJoins, activityListQuery, linkColumns } from './activity-sql';
 
 export type { ActivityRow } from './activity-sql';
 
 /** One page of the account's activities, and what is known of it. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const { ids, ...found } = await findPage(listed(userId, state, settings), state);
+	const { ids, ...found } = await findPage(activityListQuery(userId, state, settings), state);
 	const rows = await db.$queryRaw<ActivityRow[]>`
 		SELECT ${activityColumns}
-		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${links}
+		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
 		ORDER BY page.place`;
 	return { rows, ...found };
 }
@@ -48,10 +48,14 @@ export async function getActivity(userId: UserId, id: string) {
 export type Activity = NonNullable<Awaited<ReturnType<typeof getActivity>>>;
 
 /** Whose timeline it is. */
-export type Whose = { companyId?: string | undefined; contactId?: string | undefined; dealId?: string | undefined };
+export type TimelineOwner = {
+	companyId?: string | undefined;
+	contactId?: string | undefined;
+	dealId?: string | undefined;
+};
 
 /** So many entries of a timeline are loaded at once. */
-export const entriesAtOnce = 30;
+export const timelineEntriesAtOnce = 30;
 
 /**
  * The entries of a company's, a person's or a deal's timeline, the latest first: what was logged, and the stages that its
@@ -59,7 +63,7 @@ export const entriesAtOnce = 30;
  */
 export async function listTimeline(
 	userId: UserId,
-	whose: Whose,
+	whose: TimelineOwner,
 	after?: { at: number; id: string },
 ): Promise<TimelineEntry[]> {
 	const [column, id] = Object.entries({
@@ -80,9 +84,9 @@ export async function listTimeline(
 			(SELECT 'activity' AS kind, a.id, a.at, a.type::text AS type, a.subject, a.description,
 				a.duration_minutes AS "durationMinutes", a.outcome, a.next_steps AS "nextSteps",
 				NULL AS "from", NULL AS "to", ${linkColumns}
-			 FROM activity a ${links}
+			 FROM activity a ${activityJoins}
 			 WHERE a.user_id = ${userId}::uuid AND a.${Prisma.raw(column)} = ${id}::uuid ${older(Prisma.sql`a.at`, Prisma.sql`a.id`)}
-			 ORDER BY a.at DESC, a.id DESC LIMIT ${entriesAtOnce})
+			 ORDER BY a.at DESC, a.id DESC LIMIT ${timelineEntriesAtOnce})
 			UNION ALL
 			(SELECT 'stage', s.id, s.at, NULL, NULL, NULL, NULL, NULL, NULL, s.from_stage::text, s.to_stage::text,
 				d.company_id, c.name, d.contact_id, p.name, d.id, d.name
@@ -90,14 +94,14 @@ export async function listTimeline(
 			 JOIN company c ON c.user_id = d.user_id AND c.id = d.company_id
 			 LEFT JOIN contact p ON p.user_id = d.user_id AND p.id = d.contact_id
 			 WHERE d.user_id = ${userId}::uuid AND ${dealColumn} = ${id}::uuid ${older(Prisma.sql`s.at`, Prisma.sql`s.id`)}
-			 ORDER BY s.at DESC, s.id DESC LIMIT ${entriesAtOnce})
-		) entry ORDER BY at DESC, id DESC LIMIT ${entriesAtOnce}`;
+			 ORDER BY s.at DESC, s.id DESC LIMIT ${timelineEntriesAtOnce})
+		) entry ORDER BY at DESC, id DESC LIMIT ${timelineEntriesAtOnce}`;
 }
 
 /** The entries after a loaded one, as the timeline shows them. */
 export async function findOlderEntries(
 	userId: UserId,
-	{ at, id, ...whose }: Whose & { at: number; id: string },
+	{ at, id, ...whose }: TimelineOwner & { at: number; id: string },
 ): Promise<ShownEntry[]> {
 	const [entries, settings] = await Promise.all([listTimeline(userId, whose, { at, id }), getSettings(userId)]);
 	return presentTimeline(entries, settings, new Date());

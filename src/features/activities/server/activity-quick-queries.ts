@@ -1,23 +1,31 @@
+import type { NamedRecord } from '@/domain/named-record';
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 
-type Asked = Partial<Record<'companyId' | 'contactId' | 'dealId', string | undefined>>;
-type Named = { id: string; name: string };
-
+type AskedLinks = Partial<Record<'companyId' | 'contactId' | 'dealId', string | undefined>>;
 /** Whom something that is logged most likely belongs to. */
-export type LikelyLinks = { company?: Named | undefined; contact?: Named | undefined; deal?: Named | undefined };
+export type LikelyLinks = {
+	company?: NamedRecord | undefined;
+	contact?: NamedRecord | undefined;
+	deal?: NamedRecord | undefined;
+};
 
 /**
  * With whom and for which deal something is logged, as far as that is known: what was asked for, and beside it what there is
  * only one of. A deal brings its contact and a contact their only open deal; otherwise the company's only contact and its only
  * open deal are meant. Who has moved to another company since is no part of a deal's.
  */
-export async function findLikelyLinks(userId: UserId, { companyId, contactId, dealId }: Asked): Promise<LikelyLinks> {
+export async function findLikelyLinks(
+	userId: UserId,
+	{ companyId, contactId, dealId }: AskedLinks,
+): Promise<LikelyLinks> {
 	if (!companyId && !contactId && !dealId) return {};
 	const two = Prisma.raw('LIMIT 2');
 	// one statement, as it is asked for before the page of a record is shown
-	const [found] = await db.$queryRaw<[{ company: Named | null; contacts: Named[]; theirs: Named[]; deals: Named[] }]>`
+	const [found] = await db.$queryRaw<
+		[{ company: NamedRecord | null; contacts: NamedRecord[]; theirs: NamedRecord[]; deals: NamedRecord[] }]
+	>`
 		WITH asked_deal AS (
 			SELECT id, name, company_id, contact_id FROM deal WHERE user_id = ${userId}::uuid AND id = ${dealId ?? null}::uuid
 		), asked_contact AS (
@@ -59,6 +67,6 @@ export async function findLikelyLinks(userId: UserId, { companyId, contactId, de
 }
 
 /** The only one there is. */
-function only([first, ...others]: Named[]): Named | undefined {
+function only([first, ...others]: NamedRecord[]): NamedRecord | undefined {
 	return others.length === 0 ? first : undefined;
 }

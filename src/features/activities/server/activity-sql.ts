@@ -2,8 +2,8 @@ import 'server-only';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
-import { type Listed, listedOf, type SortColumn } from '@/lib/list/listed';
 import { dayRange } from '../activity-ranges';
 import type { ActivityType, LinkColumns } from '../activity-types';
 import type { ActivityListState } from '../schema';
@@ -21,7 +21,7 @@ export type ActivityRow = LinkColumns & {
 };
 
 /** What an activity belongs to: `c`, `p` and `d`. */
-export const links = Prisma.sql`
+export const activityJoins = Prisma.sql`
 	JOIN company c ON c.user_id = a.user_id AND c.id = a.company_id
 	LEFT JOIN contact p ON p.user_id = a.user_id AND p.id = a.contact_id
 	LEFT JOIN deal d ON d.user_id = a.user_id AND d.id = a.deal_id`;
@@ -41,8 +41,8 @@ const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 };
 
 /** The activities of a list; days are the user's. */
-export function listed(userId: UserId, state: ActivityListState, settings: Settings): Listed {
-	return listedOf(userId, 'activity a', state, { filters: filtered(state, settings), sort: sortColumns[state.sort] });
+export function activityListQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
+	return listQuery(userId, 'activity a', state, { filters: filtered(state, settings), sort: sortColumns[state.sort] });
 }
 
 function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {

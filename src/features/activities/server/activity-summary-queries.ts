@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
-import { type ActivityRow, activityColumns, links } from './activity-sql';
+import { type ActivityRow, activityColumns, activityJoins } from './activity-sql';
 
 /** The last activities that are not in the future, the latest first. */
 export async function listRecentActivities(userId: UserId, limit: number): Promise<ActivityRow[]> {
@@ -9,5 +9,5 @@ export async function listRecentActivities(userId: UserId, limit: number): Promi
 		SELECT ${activityColumns} FROM (
 			SELECT a.* FROM activity a WHERE a.user_id = ${userId}::uuid AND a.at <= now()
 			ORDER BY a.at DESC, a.id DESC LIMIT ${limit}
-		) a ${links} ORDER BY a.at DESC, a.id DESC`;
+		) a ${activityJoins} ORDER BY a.at DESC, a.id DESC`;
 }

@@ -38,13 +38,13 @@ export function CompanyBulk() {
 				onDeleted={clear}
 				confirm={`Delete ${companies}`}
 			>
-				{said(consequences, ids.length)}
+				{consequenceText(consequences, ids.length)}
 			</DeleteDialog>
 		</>
 	);
 }
 
-function said(consequences: Consequences | NoAnswer | null, companies: number): ReactNode {
+function consequenceText(consequences: Consequences | NoAnswer | null, companies: number): ReactNode {
 	if (consequences === null) return 'Counting what goes with them…';
 	if (consequences === 'signedOut') return <SignedOut />;
 	if (consequences === 'failed')

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -40,7 +40,7 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(company && { version: company.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(company ? said`Saved ${data.name}` : said`Created ${data.name}`, changeSet);
+				undoToast(company ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(companyPath(data.id));
 			}}
 		>

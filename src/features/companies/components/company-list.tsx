@@ -15,7 +15,7 @@ import { getSettings, type Settings } from '@/features/account/server/account-qu
 import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
-import type { Found, SearchParams } from '@/lib/list/list-params';
+import type { FoundPage, SearchParams } from '@/lib/list/list-params';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
@@ -36,7 +36,7 @@ export async function CompanyList({ params, otherStart }: { params: Promise<Sear
 type CompanyTableProps = {
 	state: CompanyListState;
 	rows: CompanyRow[];
-	found: Found;
+	found: FoundPage;
 	/** What can be filtered by. */
 	industries: string[];
 	tags: TagOption[];

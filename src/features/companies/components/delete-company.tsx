@@ -1,7 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
@@ -11,8 +11,8 @@ export function DeleteCompany({ id, name, counts }: { id: string; name: string; 
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={said`Delete ${name}?`}
-			done={said`Deleted ${name}`}
+			title={message`Delete ${name}?`}
+			done={message`Deleted ${name}`}
 			action={() => deleteCompany({ id })}
 			onDeleted={() => leave('/companies')}
 			confirm="Delete company"

@@ -4,23 +4,23 @@ import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
-import { readable } from '@/lib/text/domain-names';
+import { readableAddress } from '@/lib/text/domain-names';
 import { companyList } from '../schema';
-import { listed, stats } from './company-sql';
+import { companyListQuery, companyStats } from './company-sql';
 
 /** The companies of a list as a file. */
 export function companyFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
 	return {
 		noun: 'companies',
-		listed: listed(userId, companyList.parse(params), timeZone),
-		joins: stats,
+		listed: companyListQuery(userId, companyList.parse(params), timeZone),
+		joins: companyStats,
 		columns: [
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Industry', cell: Prisma.sql`c.industry` },
 			{ head: 'Size', cell: Prisma.sql`c.size` },
-			{ head: 'Website', cell: Prisma.sql`c.website`, read: readable },
+			{ head: 'Website', cell: Prisma.sql`c.website`, read: readableAddress },
 			{ head: 'Phone', cell: Prisma.sql`c.phone` },
-			{ head: 'Email', cell: Prisma.sql`c.email`, read: readable },
+			{ head: 'Email', cell: Prisma.sql`c.email`, read: readableAddress },
 			{ head: 'Address', cell: Prisma.sql`c.address` },
 			{ head: 'Notes', cell: Prisma.sql`c.notes` },
 			{ head: 'Tags', cell: tags },

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { lockMerged, mergeTexts, moveBelongings } from '@/domain/merge/merge-records';
-import { uniteCompanyTags } from '@/features/tags/server/tag-mutations';
+import { copyCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
 import { type companyMerge, mergedCompanyFields } from '../schema';
@@ -22,7 +22,7 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 		data: { ...Object.fromEntries(taken), ...mergeTexts(kept, gone, input) },
 	});
 	await moveBelongings(tx, userId, 'company', input);
-	await uniteCompanyTags(tx, userId, { from: gone.id, into: id });
+	await copyCompanyTags(tx, userId, { from: gone.id, into: id });
 	await tx.company.delete({ where: { userId_id: { userId, id: gone.id } } });
 	return { id, name, gone: gone.name };
 }

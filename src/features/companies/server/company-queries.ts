@@ -8,9 +8,9 @@ import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import type { CompanyListState, CompanySize } from '../schema';
-import { listed, stats } from './company-sql';
+import { companyListQuery, companyStats } from './company-sql';
 
-type Row = {
+type CompanyListRow = {
 	id: string;
 	name: string;
 	industry: string | null;
@@ -21,17 +21,17 @@ type Row = {
 	createdAt: Date;
 };
 
-export type CompanyRow = Row & { tags: { name: string; colour: string }[] };
+export type CompanyRow = CompanyListRow & { tags: { name: string; colour: string }[] };
 
 /** One page of the account's companies, and what is known of it. */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
+	const { ids, ...found } = await findPage(companyListQuery(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
-		db.$queryRaw<Row[]>`
+		db.$queryRaw<CompanyListRow[]>`
 			SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
 				s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt"
-			FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${stats}
+			FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
 			ORDER BY page.place`,
 		tagsOfCompanies(userId, ids),
 	]);

@@ -2,28 +2,33 @@ import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
-import { type Listed, listedOf, type SortColumn } from '@/lib/list/listed';
 import type { CompanyListState } from '../schema';
 
 // What the list and its export ask of the table `company c` alike.
 
 /** What is counted and kept of each company, as `s`. */
-export const stats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
+export const companyStats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
 
 const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 	name: { column: Prisma.sql`c.name_key`, searched: true },
 	industry: { column: Prisma.sql`c.industry_key`, nullable: true },
 	size: { column: Prisma.sql`c.size`, nullable: true },
-	contacts: { column: Prisma.sql`s.contacts`, join: stats, key: Prisma.sql`s.company_id` },
-	deals: { column: Prisma.sql`s.open_deals`, join: stats, key: Prisma.sql`s.company_id` },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.company_id`, nullable: true },
+	contacts: { column: Prisma.sql`s.contacts`, join: companyStats, key: Prisma.sql`s.company_id` },
+	deals: { column: Prisma.sql`s.open_deals`, join: companyStats, key: Prisma.sql`s.company_id` },
+	lastContact: {
+		column: Prisma.sql`s.last_contact_at`,
+		join: companyStats,
+		key: Prisma.sql`s.company_id`,
+		nullable: true,
+	},
 	created: { column: Prisma.sql`c.created_at` },
 };
 
 /** The companies of a list; days are the user's. */
-export function listed(userId: UserId, state: CompanyListState, timeZone: string): Listed {
-	return listedOf(userId, 'company c', state, {
+export function companyListQuery(userId: UserId, state: CompanyListState, timeZone: string): ListQuery {
+	return listQuery(userId, 'company c', state, {
 		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
 		beside: tagFilter('company', 'c', userId, state.filters.tag).beside,

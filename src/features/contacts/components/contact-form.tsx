@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -42,7 +42,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(contact ? said`Saved ${data.name}` : said`Created ${data.name}`, changeSet);
+				undoToast(contact ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
 			}}
 		>

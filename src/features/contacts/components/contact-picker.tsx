@@ -1,9 +1,8 @@
 'use client';
 
 import { Picker } from '@/components/form/picker/picker';
+import type { NamedRecord } from '@/domain/named-record';
 import type { ContactOption } from '../server/contact-queries';
-
-type Chosen = { id: string; name: string };
 
 type ContactPickerProps = {
 	name: string;
@@ -12,16 +11,16 @@ type ContactPickerProps = {
 	className?: string;
 	/** What is said while none is chosen. */
 	placeholder?: string;
-	initial?: Chosen | undefined;
+	initial?: NamedRecord | undefined;
 	/** Whose people to choose from; without it everybody's, and none can be added. */
 	companyId?: string | undefined;
-	onChoose?: (contact: Chosen | ContactOption | null) => void;
+	onChoose?: (contact: NamedRecord | ContactOption | null) => void;
 };
 
 /** Chooses one of a company's people by typing part of their name, or names one who is added to it with the form. */
 export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
 	return (
-		<Picker<Chosen | ContactOption>
+		<Picker<NamedRecord | ContactOption>
 			{...props}
 			source={companyId ? `/api/contacts?companyId=${companyId}` : '/api/contacts'}
 			placeholder={props.placeholder ?? 'Type to find a contact'}

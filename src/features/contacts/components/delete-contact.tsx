@@ -1,7 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { companyPath } from '@/domain/paths';
 import { deleteContact } from '../actions';
@@ -11,8 +11,8 @@ export function DeleteContact({ id, name, companyId }: { id: string; name: strin
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={said`Delete ${name}?`}
-			done={said`Deleted ${name}`}
+			title={message`Delete ${name}?`}
+			done={message`Deleted ${name}`}
 			action={() => deleteContact({ id })}
 			onDeleted={() => leave(companyPath(companyId))}
 			confirm="Delete contact"

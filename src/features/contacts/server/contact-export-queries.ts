@@ -4,21 +4,21 @@ import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
-import { readable } from '@/lib/text/domain-names';
+import { readableAddress } from '@/lib/text/domain-names';
 import { authorityLabels, contactList, rhythmLabels } from '../schema';
-import { listed, stats } from './contact-sql';
+import { contactListQuery, contactStats } from './contact-sql';
 
 /** The contacts of a list as a file. */
 export function contactFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
 	return {
 		noun: 'contacts',
-		listed: listed(userId, contactList.parse(params), timeZone),
-		joins: Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`,
+		listed: contactListQuery(userId, contactList.parse(params), timeZone),
+		joins: Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats}`,
 		columns: [
 			{ head: 'Contact name', cell: Prisma.sql`p.name` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Job title', cell: Prisma.sql`p.job_title` },
-			{ head: 'Email', cell: Prisma.sql`p.email`, read: readable },
+			{ head: 'Email', cell: Prisma.sql`p.email`, read: readableAddress },
 			{ head: 'Phone', cell: Prisma.sql`p.phone` },
 			{ head: 'Decision maker', cell: Prisma.sql`CASE WHEN p.is_decision_maker THEN 'yes' END` },
 			{ head: 'Authority level', cell: Prisma.sql`p.authority_level`, labels: authorityLabels },

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { lockMerged, mergeTexts, moveBelongings } from '@/domain/merge/merge-records';
-import { uniteContactTags } from '@/features/tags/server/tag-mutations';
+import { copyContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
 import { type contactMerge, mergedContactFields } from '../schema';
@@ -36,7 +36,7 @@ export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<type
 		data: { ...Object.fromEntries(taken), ...mergeTexts(kept, gone, input) },
 	});
 	await moveBelongings(tx, userId, 'contact', input);
-	await uniteContactTags(tx, userId, { from: gone.id, into: id });
+	await copyContactTags(tx, userId, { from: gone.id, into: id });
 	await tx.contact.delete({ where: { userId_id: { userId, id: gone.id } } });
 	return { id, name, gone: gone.name };
 }

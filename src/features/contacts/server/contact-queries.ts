@@ -8,7 +8,7 @@ import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
-import { listed, quiet, stats } from './contact-sql';
+import { contactListQuery, contactStats, quietContacts } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -28,12 +28,12 @@ export type ContactRow = Person & { tags: { name: string; colour: string }[] };
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
 	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
-const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${stats}`;
+const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats}`;
 
 /** One page of the account's contacts, and what is known of it. */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
+	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
 	const [rows, tags] = await Promise.all([
 		db.$queryRaw<Person[]>`
 			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
@@ -65,7 +65,7 @@ export async function getDeciders(userId: UserId, companyId: string) {
 	await settleContacts(userId);
 	const [found] = await db.$queryRaw<[{ deciders: number; lastContactAt: Date | null }]>`
 		SELECT count(*)::int AS deciders, max(s.last_contact_at) AS "lastContactAt"
-		FROM contact p ${stats}
+		FROM contact p ${contactStats}
 		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 4`;
 	return found;
 }
@@ -140,7 +140,7 @@ function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number
 			(now() AT TIME ZONE ${timeZone})::date - q.day AS "daysLate"
 		FROM (
 			SELECT s.contact_id AS id, s.last_contact_at, s.due_at, due.day
-			FROM ${quiet(userId, timeZone)} AND s.authority_rank = ${rank}::int
+			FROM ${quietContacts(userId, timeZone)} AND s.authority_rank = ${rank}::int
 			ORDER BY s.due_at, s.contact_id LIMIT ${limit}
 		) q
 		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
@@ -155,7 +155,7 @@ export const quietLimit = 1000;
 export async function countGoingQuiet(userId: UserId, timeZone: string): Promise<number> {
 	await settleContacts(userId);
 	const [found] = await db.$queryRaw<[{ count: number }]>`
-		SELECT count(*)::int AS count FROM (SELECT FROM ${quiet(userId, timeZone)} LIMIT ${quietLimit + 1}) late`;
+		SELECT count(*)::int AS count FROM (SELECT FROM ${quietContacts(userId, timeZone)} LIMIT ${quietLimit + 1}) late`;
 	return found.count;
 }
 

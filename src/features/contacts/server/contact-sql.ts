@@ -2,14 +2,14 @@ import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
-import { type Listed, listedOf, type SortColumn } from '@/lib/list/listed';
 import { authorityLevels, type ContactListState } from '../schema';
 
 // What the list, its export and the reminders ask of the table `contact p` alike.
 
 /** What is counted and kept of each contact, as `s`. */
-export const stats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
+export const contactStats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 
 const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	name: { column: Prisma.sql`p.name_key`, searched: true },
@@ -17,13 +17,18 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
 	authority: { column: Prisma.sql`p.authority_rank` },
 	email: { column: Prisma.sql`p.email_key`, nullable: true, searched: true },
-	lastContact: { column: Prisma.sql`s.last_contact_at`, join: stats, key: Prisma.sql`s.contact_id`, nullable: true },
+	lastContact: {
+		column: Prisma.sql`s.last_contact_at`,
+		join: contactStats,
+		key: Prisma.sql`s.contact_id`,
+		nullable: true,
+	},
 	created: { column: Prisma.sql`p.created_at` },
 };
 
 /** The contacts of a list; days are the user's. */
-export function listed(userId: UserId, state: ContactListState, timeZone: string): Listed {
-	return listedOf(userId, 'contact p', state, {
+export function contactListQuery(userId: UserId, state: ContactListState, timeZone: string): ListQuery {
+	return listQuery(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
 		sort: sortColumns[state.sort],
 		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
@@ -41,7 +46,7 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 			: Prisma.empty,
 		tagFilter('contact', 'p', userId, tag).filter,
 		silent[0] === 'rhythm'
-			? Prisma.sql`AND p.id IN (SELECT s.contact_id FROM ${quiet(userId, timeZone)})`
+			? Prisma.sql`AND p.id IN (SELECT s.contact_id FROM ${quietContacts(userId, timeZone)})`
 			: Prisma.empty,
 		lastContactFilter(
 			'contact',
@@ -57,7 +62,7 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
  * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.
  * The index has it by the days of UTC, which are never five days off: only within five days of today it is computed.
  */
-export const quiet = (userId: UserId, timeZone: string) => Prisma.sql`
+export const quietContacts = (userId: UserId, timeZone: string) => Prisma.sql`
 	contact_stats s
 	CROSS JOIN LATERAL (
 		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day

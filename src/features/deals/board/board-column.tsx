@@ -14,7 +14,7 @@ import { type DealStage, isClosed, stageNames } from '../stage/stages';
 import { BoardCard } from './board-card';
 import { countOf, type ShownCard, type ShownSum } from './board-columns';
 import type { MenuMove } from './card-menu';
-import type { Place } from './use-drag';
+import type { DropPlace } from './use-drag';
 
 type BoardColumnProps = {
 	stage: DealStage;
@@ -28,7 +28,7 @@ type BoardColumnProps = {
 	/** The address of the list with all of the stage. */
 	allHref: string;
 	dragged: string | null;
-	place: Place | null;
+	place: DropPlace | null;
 	/** The card whose menu is open, and what it offers. */
 	menu: { id: string; move: MenuMove } | null;
 	onMenu: (id: string | null) => void;

@@ -2,7 +2,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import { formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney, formatRounded } from '@/lib/money/money';
 import type { DealRow } from '../server/deal-queries';
-import { type DealSignals, presentSignals, type ShownSignal } from '../signals/signals';
+import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import { type DealStage, dealStages } from '../stage/stages';
 
 // What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
@@ -22,11 +22,11 @@ export type DealSum = {
 };
 
 /** A deal as its card shows it, and for how many of the user's days it has been in its stage. */
-export type DealCard = Pick<
+export type BoardDeal = Pick<
 	DealRow,
 	'id' | 'name' | 'stage' | 'value' | 'currency' | 'expectedCloseOn' | 'closedAt' | 'companyName' | 'contactName'
 > &
-	DealSignals & { days: number };
+	SignalFacts & { days: number };
 
 /** The deals of one currency, added up. */
 export type ShownSum = { currency: string; count: number; value: string; weighted: string };
@@ -73,7 +73,7 @@ export type ShownCard = {
 };
 
 /** Cards as text, with the user's days. */
-export function presentCards(cards: DealCard[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
+export function presentCards(cards: BoardDeal[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
 	const { locale } = settings;
 	return cards.map((card) => {
 		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days } = card;
@@ -96,7 +96,7 @@ export type ShownBoard = { cards: Record<DealStage, ShownCard[]>; sums: ShownSum
 
 /** Cards as text, column by column. */
 export function presentColumns(
-	cards: DealCard[],
+	cards: BoardDeal[],
 	settings: Pick<Settings, 'locale' | 'timeZone'>,
 ): Record<DealStage, ShownCard[]> {
 	const shown = (stage: DealStage) =>

@@ -9,7 +9,7 @@ import { type DealStage, dealStages, stageNames } from '../stage/stages';
 import { DraggedCard } from './board-card';
 import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu';
-import { type Ask, type BoardData, type Columns, type Move, useBoard } from './use-board';
+import { type AskBeforeMove, type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 
 type BoardProps = BoardData & {
@@ -37,7 +37,12 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	const held = useRef<string | null>(null);
 	const [refocused, setRefocused] = useState<string | null>(null);
 	const [losing, setLosing] = useState<LoseDealProps | null>(null);
-	const { dragged, place, said, say, context } = useDrag(element, columns, stages, (asked) => void carry(asked));
+	const { dragged, place, announcement, announce, context } = useDrag(
+		element,
+		columns,
+		stages,
+		(asked) => void carry(asked),
+	);
 
 	/** Moves a card; the focus goes with it, and a refusal is said as well as shown. */
 	async function carry(asked: Move) {
@@ -47,11 +52,11 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 		if (!isLost) setRefocused(asked.id);
 		const outcome = await move(asked, isLost ? askWhy(card?.name ?? '') : undefined);
 		if (isLost || !outcome.ok) setRefocused(asked.id);
-		if (!outcome.ok) say(outcome.message);
+		if (!outcome.ok) announce(outcome.message);
 	}
 
 	/** Asks why a deal is lost, for as long as the server refuses what is answered. */
-	function askWhy(name: string): Ask {
+	function askWhy(name: string): AskBeforeMove {
 		return (send) =>
 			new Promise((resolve) => {
 				let answered: Awaited<ReturnType<typeof send>> | null = null;
@@ -84,7 +89,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	function moveByMenu(asked: Move, name: string) {
 		const cards = columns[asked.stage].filter(({ id }) => id !== asked.id);
 		const index = asked.above ? cards.findIndex(({ id }) => id === asked.above) + 1 : 0;
-		say(`Moved ${name}. Place ${index + 1} of ${cards.length + 1} in ${stageNames[asked.stage]}.`);
+		announce(`Moved ${name}. Place ${index + 1} of ${cards.length + 1} in ${stageNames[asked.stage]}.`);
 		void carry(asked);
 	}
 
@@ -137,7 +142,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
 			{losing && <LoseDeal {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">
-				{said}
+				{announcement}
 			</p>
 		</DndContext>
 	);

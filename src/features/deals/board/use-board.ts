@@ -56,7 +56,7 @@ export type Outcome = { ok: true } | { ok: false; message: string };
 
 type Answer = Awaited<ReturnType<typeof moveDeal>> | FormFailure;
 /** Asks before a move is sent, with what was answered; null where the user would rather not. */
-export type Ask = (send: (answer: Record<string, unknown>) => Promise<Answer>) => Promise<Answer | null>;
+export type AskBeforeMove = (send: (answer: Record<string, unknown>) => Promise<Answer>) => Promise<Answer | null>;
 
 /**
  * The board's cards: what the server has said, with the moves laid over it that are still on their way. One that is
@@ -124,7 +124,7 @@ export function useBoard(data: BoardData) {
 	}, [isOff, moves.length, reread]);
 
 	/** Moves a card at once, and takes it back where the server refuses or, asked, the user does. */
-	async function move(asked: Move, ask: Ask = (send) => send({})): Promise<Outcome> {
+	async function move(asked: Move, ask: AskBeforeMove = (send) => send({})): Promise<Outcome> {
 		const { stamp } = latest.current.known;
 		setMoves((before) => [...before, asked]);
 		// the answer brings the board what has changed, but not the pages that Back leads to

@@ -16,7 +16,7 @@ import { type DealStage, stageNames } from '../stage/stages';
 import type { Columns, Move } from './use-board';
 
 /** Where the dragged card would land: before the card with this index, the dragged one not counted. */
-export type Place = { stage: DealStage; index: number };
+export type DropPlace = { stage: DealStage; index: number };
 
 const cardsIn = (column: Element, except: string) =>
 	[...column.querySelectorAll<HTMLElement>('[data-card]')].filter(({ dataset }) => dataset.card !== except);
@@ -43,11 +43,11 @@ export function useDrag(
 	onDrop: (move: Move) => void,
 ) {
 	const [dragged, setDragged] = useState<string | null>(null);
-	const [place, setPlace] = useState<Place | null>(null);
-	const [said, say] = useState('');
-	const latest = useRef<{ place: Place | null; byKey: boolean }>({ place: null, byKey: false });
+	const [place, setPlace] = useState<DropPlace | null>(null);
+	const [announcement, announce] = useState('');
+	const latest = useRef<{ place: DropPlace | null; byKey: boolean }>({ place: null, byKey: false });
 
-	const pointAt = useCallback((next: Place | null) => {
+	const pointAt = useCallback((next: DropPlace | null) => {
 		const before = latest.current.place;
 		if (before?.stage === next?.stage && before?.index === next?.index) return;
 		latest.current.place = next;
@@ -90,7 +90,7 @@ export function useDrag(
 	}, [dragged, board, pointAt]);
 
 	const others = (stage: DealStage) => columns[stage].filter(({ id }) => id !== dragged);
-	const describe = ({ stage, index }: Place) =>
+	const describe = ({ stage, index }: DropPlace) =>
 		`Place ${index + 1} of ${others(stage).length + 1} in ${stageNames[stage]}.`;
 
 	const followKeys: KeyboardCoordinateGetter = (event) => {
@@ -99,7 +99,7 @@ export function useDrag(
 		if (!next || !board.current) return undefined;
 		event.preventDefault();
 		pointAt(next);
-		say(describe(next));
+		announce(describe(next));
 		return cornerOf(board.current, next, String(dragged));
 	};
 
@@ -131,7 +131,7 @@ export function useDrag(
 		latest.current = { place: { stage, index }, byKey: activatorEvent instanceof KeyboardEvent };
 		setDragged(id);
 		setPlace({ stage, index });
-		say(
+		announce(
 			`Picked up ${columns[stage][index]?.name}. Place ${index + 1} of ${columns[stage].length} in ${stageNames[stage]}.`,
 		);
 	}
@@ -142,20 +142,20 @@ export function useDrag(
 		setDragged(null);
 		setPlace(null);
 		const stays = !target || columns[target.stage].findIndex(({ id }) => id === dragged) === target.index;
-		if (!dropped || !dragged || stays) return say('Left where it was.');
+		if (!dropped || !dragged || stays) return announce('Left where it was.');
 		const cards = others(target.stage);
 		// the column may have become shorter meanwhile
 		const index = Math.min(target.index, cards.length);
 		const above = cards[index - 1]?.id ?? null;
-		say(`Dropped. ${describe({ ...target, index })}`);
+		announce(`Dropped. ${describe({ ...target, index })}`);
 		onDrop({ id: dragged, stage: target.stage, above, below: cards[index]?.id ?? null });
 	}
 
 	return {
 		dragged,
 		place,
-		said,
-		say,
+		announcement,
+		announce,
 		context: {
 			sensors,
 			collisionDetection: nearestColumn,
@@ -170,7 +170,7 @@ export function useDrag(
 const margin = 40;
 
 /** The place that a point lies over: in the nearest column, before the first card whose middle is below it. */
-function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, dragged: string): Place | null {
+function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, dragged: string): DropPlace | null {
 	const edge = board.getBoundingClientRect();
 	const beside = Math.max(edge.left - x, x - edge.right, edge.top - y, y - edge.bottom);
 	if (beside > margin) return null;
@@ -194,11 +194,11 @@ function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, drag
 
 /** The place beside another that an arrow key leads to, or null where there is none. */
 function neighbourOf(
-	place: Place,
+	place: DropPlace,
 	key: string,
 	stages: DealStage[],
 	count: (stage: DealStage) => number,
-): Place | null {
+): DropPlace | null {
 	const { stage, index } = place;
 	if (key === KeyboardCode.Up) return index > 0 ? { stage, index: index - 1 } : null;
 	if (key === KeyboardCode.Down) return index < count(stage) ? { stage, index: index + 1 } : null;
@@ -208,7 +208,11 @@ function neighbourOf(
 }
 
 /** Brings a place into view and returns its upper left corner on the screen. */
-function cornerOf(board: HTMLElement, { stage, index }: Place, dragged: string): { x: number; y: number } | undefined {
+function cornerOf(
+	board: HTMLElement,
+	{ stage, index }: DropPlace,
+	dragged: string,
+): { x: number; y: number } | undefined {
 	const column = board.querySelector<HTMLElement>(`[data-column=${stage}]`);
 	if (!column) return undefined;
 	const cards = cardsIn(column, dragged);

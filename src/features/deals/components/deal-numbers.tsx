@@ -5,7 +5,7 @@ import { requireUserId } from '@/lib/auth/session';
 import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import { countOf, presentSums, type ShownSum } from '../board/board-columns';
-import { dealList, wonIn } from '../schema';
+import { dealList, wonDealsParams } from '../schema';
 import { sumAllDeals, sumDeals } from '../server/deal-board-queries';
 import { openStages } from '../stage/stages';
 
@@ -19,8 +19,8 @@ export async function DealNumbers() {
 	const read = async (sums: ReturnType<typeof sumDeals>) => presentSums(await sums, settings).totals;
 	const [{ open }, { won }, { won: wonBefore }] = await Promise.all([
 		read(sumAllDeals(userId, timeZone)),
-		read(sumDeals(userId, dealList.parse(wonIn(now)), timeZone)),
-		read(sumDeals(userId, dealList.parse(wonIn(before)), timeZone)),
+		read(sumDeals(userId, dealList.parse(wonDealsParams(now)), timeZone)),
+		read(sumDeals(userId, dealList.parse(wonDealsParams(before)), timeZone)),
 	]);
 	const openList = listPath('deals', { view: 'list', stage: openStages });
 	const money = (sums: ShownSum[], amount: 'value' | 'weighted') =>
@@ -30,9 +30,9 @@ export async function DealNumbers() {
 			<Stat label="Open deals" values={[countOf(open).toLocaleString('en')]} href={openList} />
 			<Stat label="Pipeline value" values={money(open, 'value')} href={openList} />
 			<Stat label="Weighted value" values={money(open, 'weighted')} href={openList} />
-			<Stat label="Won this month" values={money(won, 'value')} href={listPath('deals', wonIn(now))}>
+			<Stat label="Won this month" values={money(won, 'value')} href={listPath('deals', wonDealsParams(now))}>
 				<span>{counted(countOf(won), 'deal', 'deals')}</span>,{' '}
-				<StatLink href={listPath('deals', wonIn(before))}>
+				<StatLink href={listPath('deals', wonDealsParams(before))}>
 					{wonBefore.length > 0 ? `${money(wonBefore, 'value').join(' and ')} last month` : 'none last month'}
 				</StatLink>
 			</Stat>

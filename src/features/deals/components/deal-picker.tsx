@@ -1,9 +1,8 @@
 'use client';
 
 import { Picker } from '@/components/form/picker/picker';
+import type { NamedRecord } from '@/domain/named-record';
 import type { DealOption } from '../server/deal-queries';
-
-type Chosen = { id: string; name: string };
 
 type DealPickerProps = {
 	name: string;
@@ -12,16 +11,16 @@ type DealPickerProps = {
 	className?: string;
 	/** What is said while none is chosen. */
 	placeholder?: string;
-	initial?: Chosen | undefined;
+	initial?: NamedRecord | undefined;
 	/** Whose deals to choose from; without it everybody's. */
 	companyId?: string | undefined;
-	onChoose?: (deal: Chosen | DealOption | null) => void;
+	onChoose?: (deal: NamedRecord | DealOption | null) => void;
 };
 
 /** Chooses one of a company's deals by typing part of its name. */
 export function DealPicker({ companyId, ...props }: DealPickerProps) {
 	return (
-		<Picker<Chosen | DealOption>
+		<Picker<NamedRecord | DealOption>
 			{...props}
 			source={companyId ? `/api/deals?companyId=${companyId}` : '/api/deals'}
 			placeholder={props.placeholder ?? 'Type to find a deal'}

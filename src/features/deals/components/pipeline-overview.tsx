@@ -18,7 +18,7 @@ export async function PipelineOverview() {
 	const sums = await sumAllDeals(userId, settings.timeZone);
 	const { columns } = presentSums(sums, settings);
 	// one width for all, so that the bars begin and end together; tabular figures are as wide as a 0
-	const longest = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);
+	const maxValueLength = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);
 	const closedFrom = daysLater(dayIn(new Date(), settings.timeZone), -shownClosedDays);
 	const href = (stage: DealStage) => listPath('deals', { view: 'list', stage, ...(isClosed(stage) && { closedFrom }) });
 	return (
@@ -50,7 +50,10 @@ export async function PipelineOverview() {
 												style={{ width: `${shareOf(sums, stage, currency)}%` }}
 											/>
 										</span>
-										<span className="min-w-32 shrink-0 text-right font-semibold" style={{ width: `${longest}ch` }}>
+										<span
+											className="min-w-32 shrink-0 text-right font-semibold"
+											style={{ width: `${maxValueLength}ch` }}
+										>
 											{value}
 										</span>
 									</div>
@@ -72,8 +75,8 @@ function shareOf(sums: DealSum[], stage: DealStage, currency: string): number {
 	const values = new Map(
 		sums.filter((sum) => sum.stage !== null && sum.currency === currency).map((sum) => [sum.stage, Number(sum.value)]),
 	);
-	const most = Math.max(...values.values());
-	return most > 0 ? Math.max(1, Math.round((100 * (values.get(stage) ?? 0)) / most)) : 0;
+	const highest = Math.max(...values.values());
+	return highest > 0 ? Math.max(1, Math.round((100 * (values.get(stage) ?? 0)) / highest)) : 0;
 }
 
 export function PipelineOverviewSkeleton() {

@@ -1,13 +1,13 @@
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { type DealStage, stageNames } from '../stage/stages';
 
 const named = (stage: DealStage) => <span>{stageNames[stage]}</span>;
 
 /** What is said of a deal that came to a stage. */
 export function movedText(name: string, stage: DealStage) {
-	if (stage === 'closed_won') return said`Won ${name}`;
-	return stage === 'closed_lost' ? said`Lost ${name}` : said`Moved ${name} to ${named(stage)}`;
+	if (stage === 'closed_won') return message`Won ${name}`;
+	return stage === 'closed_lost' ? message`Lost ${name}` : message`Moved ${name} to ${named(stage)}`;
 }
 
 /** What is said of a deal that was in the stage before. */
-export const whereItIs = (name: string, stage: DealStage) => said`${name} is in ${named(stage)} already.`;
+export const sameStageMessage = (name: string, stage: DealStage) => message`${name} is in ${named(stage)} already.`;

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
+import { message } from '@/components/form/message';
 import type { PickerOption } from '@/components/form/picker/picker';
-import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -19,8 +19,6 @@ import { DealValueFields } from '../components/deal-value';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stage/stages';
 import { LostFields } from './lost-fields';
 
-type Named = PickerOption;
-
 /** A deal as its form shows it: the value as the account writes numbers, the day as YYYY-MM-DD. */
 export type DealFormValues = {
 	version: number;
@@ -30,8 +28,8 @@ export type DealFormValues = {
 	stage: DealStage;
 	ownProbability: number | null;
 	expectedCloseOn: string;
-	company: Named;
-	contact: Named | null;
+	company: PickerOption;
+	contact: PickerOption | null;
 	notes: string;
 	lostReason: string | null;
 };
@@ -41,8 +39,8 @@ type DealFormProps = {
 	id: string;
 	deal?: DealFormValues;
 	/** What is chosen beforehand, and which page to go back to. */
-	company?: Named | undefined;
-	contact?: Named | undefined;
+	company?: PickerOption | undefined;
+	contact?: PickerOption | undefined;
 	cameFrom?: 'company' | 'contact' | undefined;
 	currency: string;
 	currencies: string[];
@@ -61,19 +59,19 @@ export function DealForm(props: DealFormProps) {
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
-	const [company, setCompany] = useState<Named | null>(deal?.company ?? props.company ?? null);
-	const [contact, setContact] = useState<Named | null>(deal?.contact ?? props.contact ?? null);
+	const [company, setCompany] = useState<PickerOption | null>(deal?.company ?? props.company ?? null);
+	const [contact, setContact] = useState<PickerOption | null>(deal?.contact ?? props.contact ?? null);
 	const save = deal ? updateDeal : createDeal;
 
-	function onCompany(chosen: Named | null) {
+	function onCompany(chosen: PickerOption | null) {
 		setCompany(chosen);
 		setContact(null);
 	}
 
-	function onContact(chosen: Named | null) {
+	function onContact(chosen: PickerOption | null) {
 		setContact(chosen);
 		if (company || !chosen || !('companyId' in chosen)) return;
-		const { companyId, companyName } = chosen as Named & { companyId: string; companyName: string };
+		const { companyId, companyName } = chosen as PickerOption & { companyId: string; companyName: string };
 		setCompany({ id: companyId, name: companyName });
 	}
 
@@ -92,7 +90,7 @@ export function DealForm(props: DealFormProps) {
 			className="max-w-2xl"
 			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
 			onDone={({ data, changeSet }) => {
-				undoToast(deal ? said`Saved ${data.name}` : said`Created ${data.name}`, changeSet);
+				undoToast(deal ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(!deal && origin && isAtOrigin(data) ? origin : dealPath(data.id));
 			}}
 		>

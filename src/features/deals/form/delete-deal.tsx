@@ -1,7 +1,7 @@
 'use client';
 
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteDeal } from '../actions';
 
@@ -10,8 +10,8 @@ export function DeleteDeal({ id, name }: { id: string; name: string }) {
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={said`Delete ${name}?`}
-			done={said`Deleted ${name}`}
+			title={message`Delete ${name}?`}
+			done={message`Deleted ${name}`}
 			action={() => deleteDeal({ id })}
 			onDeleted={() => leave('/deals')}
 			confirm="Delete deal"

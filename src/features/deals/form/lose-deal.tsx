@@ -2,8 +2,8 @@
 
 import type { FormFailure } from '@/components/form/form';
 import { FormDialog } from '@/components/form/form-dialog';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { LostFields } from './lost-fields';
 
 export type LoseDealProps = {
@@ -24,7 +24,7 @@ export function LoseDeal({ name, today, action, onDone, onCancel, onClosed }: Lo
 		<FormDialog
 			open
 			onOpenChange={(open) => open || onCancel()}
-			title={said`${name} is lost?`}
+			title={message`${name} is lost?`}
 			description="What you note here helps with the next one. You can leave it empty."
 			submit="Mark as lost"
 			stays

@@ -1,9 +1,10 @@
 import { chosenOptions, textOptions } from '@/components/list/chosen-options';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
 import type { Range } from '@/components/list/range-filters';
+import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { MoneyStyle } from '@/lib/money/money';
-import { type DealListState, namedCloses, onlyOf } from '../schema';
+import { type DealListState, namedCloses, singleValue } from '../schema';
 import { signalFilters, signalNames } from '../signals/signals';
 import { dealStages, stageNames } from '../stage/stages';
 
@@ -13,8 +14,6 @@ const closeNames: Record<(typeof namedCloses)[number], string> = {
 	quarter: 'This quarter',
 	'30days': 'Next 30 days',
 };
-
-type Named = { id: string; name: string };
 
 /** The filters by a lowest and a highest value. */
 export const dealRanges: Range[] = [
@@ -26,11 +25,16 @@ export const dealRanges: Range[] = [
 
 /** How a filter's amounts are written, and in which currency those are that say none. */
 export function amountStyle({ filters }: DealListState, { locale, currency }: Settings): MoneyStyle {
-	return { locale, currency: onlyOf(filters.currency) ?? currency };
+	return { locale, currency: singleValue(filters.currency) ?? currency };
 }
 
 /** What deals can be filtered by, in the list and on the board alike. */
-export function dealFilters(state: DealListState, companies: Named[], contacts: Named[], settings: Settings) {
+export function dealFilters(
+	state: DealListState,
+	companies: NamedRecord[],
+	contacts: NamedRecord[],
+	settings: Settings,
+) {
 	const { filters } = state;
 	return {
 		stage: { label: 'Stage', options: dealStages.map((stage) => ({ value: stage, label: stageNames[stage] })) },

@@ -53,9 +53,9 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 	);
 }
 
-type Row = Awaited<ReturnType<typeof listDeals>>['rows'][number];
+type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
-function columns(settings: Settings): Column<Row, DealListState['sort']>[] {
+function columns(settings: Settings): Column<ListedDeal, DealListState['sort']>[] {
 	return [
 		{
 			head: 'Deal name',

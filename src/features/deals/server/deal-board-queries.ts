@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db, Prisma, type Tx } from '@/lib/db/db';
 import { searchParamsOf } from '@/lib/list/list-params';
 import {
-	type DealCard,
+	type BoardDeal,
 	type DealSum,
 	presentCards,
 	presentColumns,
@@ -16,7 +16,7 @@ import {
 } from '../board/board-columns';
 import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
-import { narrowed, owned, people, signalColumns, signalsOf } from './deal-sql';
+import { dealConditions, dealJoins, isOwnDeal, signalColumns, signalsOf } from './deal-sql';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
 function onBoard(state: DealListState, timeZone: string): Prisma.Sql {
@@ -32,13 +32,13 @@ export async function sumDeals(
 	timeZone: string,
 	client: Pick<Tx, '$queryRaw'> = db,
 ): Promise<DealSum[]> {
-	const asked = await narrowed(userId, state, timeZone);
+	const asked = await dealConditions(userId, state, timeZone);
 	// multiplied once per probability and not once per deal
 	return client.$queryRaw`
 		WITH part AS MATERIALIZED (
 			SELECT d.stage, CASE d.stage WHEN 'closed_won' THEN 'won' WHEN 'closed_lost' THEN 'lost' ELSE 'open' END AS status,
 				d.currency, d.probability, ${onBoard(state, timeZone)} AS shown, count(*) AS count, sum(d.value) AS value
-			FROM deal d WHERE ${owned(userId)} ${asked} GROUP BY d.stage, d.currency, d.probability, shown
+			FROM deal d WHERE ${isOwnDeal(userId)} ${asked} GROUP BY d.stage, d.currency, d.probability, shown
 		)
 		SELECT stage, status, currency, sum(count)::int AS count, sum(value)::text AS value,
 			(sum(value * probability) * 0.01)::text AS weighted
@@ -58,7 +58,7 @@ const cardColumns = (timeZone: string) => Prisma.sql`
 	(now() AT TIME ZONE ${timeZone})::date - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
 	${signalColumns}`;
 const cardJoins = (timeZone: string) => Prisma.sql`
-	${people}
+	${dealJoins}
 	LEFT JOIN LATERAL (
 		SELECT s.at FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id ORDER BY s.at DESC LIMIT 1
 	) step ON true
@@ -70,10 +70,10 @@ export async function getCard(
 	id: string,
 	timeZone: string,
 	client: Pick<Tx, '$queryRaw'> = db,
-): Promise<DealCard | null> {
-	const [card] = await client.$queryRaw<DealCard[]>`
+): Promise<BoardDeal | null> {
+	const [card] = await client.$queryRaw<BoardDeal[]>`
 		SELECT ${cardColumns(timeZone)} FROM deal d ${cardJoins(timeZone)}
-		WHERE ${owned(userId)} AND d.id = ${id}::uuid`;
+		WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
 	return card ?? null;
 }
 
@@ -86,10 +86,10 @@ export async function listCards(
 	state: DealListState,
 	timeZone: string,
 	{ more, limit = cardsAtOnce }: { more?: { stage: DealStage; after: string }; limit?: number } = {},
-): Promise<DealCard[] | null> {
+): Promise<BoardDeal[] | null> {
 	const [last] = more
 		? await db.$queryRaw<{ position: string }[]>`
-			SELECT position FROM deal d WHERE ${owned(userId)} AND d.id = ${more.after}::uuid AND d.stage = ${more.stage}::deal_stage`
+			SELECT position FROM deal d WHERE ${isOwnDeal(userId)} AND d.id = ${more.after}::uuid AND d.stage = ${more.stage}::deal_stage`
 		: [undefined];
 	if (more && !last) return null;
 	const asked = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
@@ -97,14 +97,14 @@ export async function listCards(
 	const able = state.filters.signal.length > 0 ? asked.filter((stage) => !isClosed(stage)) : asked;
 	const stages = more ? able.filter((stage) => stage === more.stage) : able;
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
-	const fitting = await narrowed(userId, inAnyStage, timeZone);
+	const fitting = await dealConditions(userId, inAnyStage, timeZone);
 	// empty strings stand before every position
 	return db.$queryRaw`
 		SELECT ${cardColumns(timeZone)}
 		FROM unnest(${stages}::deal_stage[]) AS shown (stage)
 		CROSS JOIN LATERAL (
 			SELECT d.* FROM deal d
-			WHERE ${owned(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
+			WHERE ${isOwnDeal(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
 				AND ${onBoard(state, timeZone)} ${fitting}
 			ORDER BY d.position LIMIT ${limit}
 		) d

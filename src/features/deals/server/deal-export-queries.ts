@@ -4,12 +4,12 @@ import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
-import type { Listed } from '@/lib/list/listed';
+import type { ListQuery } from '@/lib/list/list-query';
 import { dealList, stageNames } from '../schema';
-import { listed, people } from './deal-sql';
+import { dealJoins, dealListQuery } from './deal-sql';
 
 /** The order of the board: its columns one after the other, each from top to bottom. */
-const asOnBoard: Pick<Listed, 'sort' | 'direction'> = {
+const asOnBoard: Pick<ListQuery, 'sort' | 'direction'> = {
 	sort: { column: Prisma.sql`(d.stage, d.position)` },
 	direction: 'asc',
 };
@@ -19,8 +19,8 @@ export function dealFile(userId: UserId, params: SearchParams, { timeZone }: Set
 	const state = dealList.parse(params);
 	return {
 		noun: 'deals',
-		listed: { ...listed(userId, state, timeZone), ...(state.view === 'kanban' && asOnBoard) },
-		joins: people,
+		listed: { ...dealListQuery(userId, state, timeZone), ...(state.view === 'kanban' && asOnBoard) },
+		joins: dealJoins,
 		columns: [
 			{ head: 'Deal name', cell: Prisma.sql`d.name` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { findPosition, lockColumns, type Neighbours, onTop } from '@/domain/deal-positions';
+import { findPosition, lockColumns, type Neighbours, topOfColumn } from '@/domain/deal-positions';
 import { findLinks } from '@/domain/links';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -43,7 +43,7 @@ export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...fo
 		const same = present.value.equals(value) && sameDay(present.expectedCloseOn, expectedCloseOn);
 		refuseIfOther(present, same ? rest : { value });
 	} else {
-		const position = await findPosition(tx, userId, fields.stage, onTop, { id, present: null });
+		const position = await findPosition(tx, userId, fields.stage, topOfColumn, { id, present: null });
 		await tx.deal.create({
 			data: { userId, id, ...columnsOf(fields), position, closedAt: isClosed(fields.stage) ? new Date() : null },
 		});
@@ -70,7 +70,7 @@ export async function updateDeal(
 	const position =
 		present.stage === fields.stage
 			? present.position
-			: await findPosition(tx, userId, fields.stage, onTop, { id, present: null });
+			: await findPosition(tx, userId, fields.stage, topOfColumn, { id, present: null });
 	const closedAt = present.stage === fields.stage ? present.closedAt : isClosed(fields.stage) ? new Date() : null;
 	const [saved] = await tx.deal.updateManyAndReturn({
 		where: { userId, id, version },
@@ -103,7 +103,7 @@ export async function moveDeal(tx: Tx, userId: UserId, { above, below, query, ..
 
 /** Brings a deal to another stage, on top of its column; returns its name and the stage it was in. */
 export async function changeStage(tx: Tx, userId: UserId, change: z.output<typeof dealStageChange>) {
-	return putIntoColumn(tx, userId, change, onTop);
+	return putIntoColumn(tx, userId, change, topOfColumn);
 }
 
 async function putIntoColumn(tx: Tx, userId: UserId, change: z.output<typeof dealStageChange>, neighbours: Neighbours) {
@@ -114,7 +114,7 @@ async function putIntoColumn(tx: Tx, userId: UserId, change: z.output<typeof dea
 		SELECT name, stage, position FROM deal WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
 	if (!deal) return refuseMissing('deal');
 	const stays = deal.stage === stage;
-	if (stays && neighbours === onTop) return { name: deal.name, from: deal.stage };
+	if (stays && neighbours === topOfColumn) return { name: deal.name, from: deal.stage };
 	const position = await findPosition(tx, userId, stage, neighbours, { id, present: stays ? deal.position : null });
 	const closedAt = stays ? Prisma.sql`closed_at` : isClosed(stage) ? Prisma.sql`now()` : Prisma.sql`NULL`;
 	const lostReason = stays ? Prisma.sql`lost_reason` : Prisma.sql`${reasonOf(change)}`;
@@ -179,9 +179,9 @@ async function readValue(tx: Tx, userId: UserId, { value, currency }: { value: s
 	return read.ok ? read.value : refuseField({ value: read.message });
 }
 
-type Fields = { expectedCloseOn: string | null };
+type CloseFields = { expectedCloseOn: string | null };
 
-function columnsOf<F extends Fields>({ expectedCloseOn, ...fields }: F) {
+function columnsOf<F extends CloseFields>({ expectedCloseOn, ...fields }: F) {
 	return { ...fields, expectedCloseOn: expectedCloseOn ? dateColumn(expectedCloseOn) : null };
 }
 

@@ -7,9 +7,9 @@ import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { matches } from '@/lib/list/search-sql';
 import type { DealListState } from '../schema';
-import { type DealSignals, presentSignals, type ShownSignal } from '../signals/signals';
+import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
-import { listed, owned, people, signalColumns, signalsOf } from './deal-sql';
+import { dealJoins, dealListQuery, isOwnDeal, signalColumns, signalsOf } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -36,10 +36,10 @@ const dealColumns = Prisma.sql`
 /** One page of the account's deals, and what is known of it. */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
-	const { ids, ...found } = await findPage(listed(userId, state, timeZone), state);
-	const rows = await db.$queryRaw<(DealRow & DealSignals)[]>`
+	const { ids, ...found } = await findPage(dealListQuery(userId, state, timeZone), state);
+	const rows = await db.$queryRaw<(DealRow & SignalFacts)[]>`
 		SELECT ${dealColumns}, ${signalColumns}
-		FROM ${rowsOf(ids)} JOIN deal d ON ${owned(userId)} AND d.id = page.id ${people} ${signalsOf(timeZone)}
+		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
 	return { rows, ...found };
 }
@@ -81,15 +81,15 @@ export async function readSignals(
 	settings: Pick<Settings, 'locale' | 'timeZone'>,
 ): Promise<ShownSignal[]> {
 	await settleContacts(userId);
-	const [found] = await db.$queryRaw<(DealSignals & { expectedCloseOn: string | null })[]>`
+	const [found] = await db.$queryRaw<(SignalFacts & { expectedCloseOn: string | null })[]>`
 		SELECT d.expected_close_on::text AS "expectedCloseOn", ${signalColumns}
-		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${owned(userId)} AND d.id = ${id}::uuid`;
+		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
 	return found ? presentSignals(found, settings) : [];
 }
 
 /** The currencies of the account's deals, by their codes. */
 export async function listDealCurrencies(userId: UserId): Promise<string[]> {
-	const deals = { from: Prisma.sql`deal d`, owned: owned(userId) };
+	const deals = { from: Prisma.sql`deal d`, owned: isOwnDeal(userId) };
 	const rows = await db.$queryRaw<{ value: string }[]>`${valuesOf(deals, Prisma.sql`d.currency`)} ORDER BY value`;
 	return rows.map(({ value }) => value);
 }
@@ -107,7 +107,7 @@ export async function listDealsOf(
 			? Prisma.sql`d.company_id = ${of.companyId}::uuid`
 			: Prisma.sql`d.contact_id = ${of.contactId}::uuid`;
 	return db.$queryRaw`
-		SELECT ${dealColumns} FROM deal d ${people} WHERE ${owned(userId)} AND ${theirs}
+		SELECT ${dealColumns} FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND ${theirs}
 		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${maxShownDeals}`;
 }
 
@@ -137,9 +137,9 @@ export async function findDealOptions(
 	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
 		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName", d.stage
 		FROM (
-			SELECT d.* FROM deal d WHERE ${owned(userId)} ${ofCompany} ${fitting} ${condition}
+			SELECT d.* FROM deal d WHERE ${isOwnDeal(userId)} ${ofCompany} ${fitting} ${condition}
 			ORDER BY d.name_key, d.id LIMIT ${limit}
-		) d ${people} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
+		) d ${dealJoins} AND p.company_id = d.company_id ORDER BY d.name_key, d.id`;
 	const open = await options(Prisma.sql`AND d.closed_at IS NULL`, maxOptions);
 	if (openOnly || open.length === maxOptions) return open;
 	return [...open, ...(await options(Prisma.sql`AND d.closed_at IS NOT NULL`, maxOptions - open.length))];

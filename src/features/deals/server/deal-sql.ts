@@ -4,22 +4,22 @@ import { outOfTouchDays } from '@/features/contacts/schema';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
-import { isWithin, narrowing } from '@/lib/list/list-sql';
-import { type Listed, listedOf, type SortColumn } from '@/lib/list/listed';
+import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
+import { isWithin, listConditions } from '@/lib/list/list-sql';
 import { readBound } from '@/lib/money/amount-bound';
 import { closeRange } from '../list/deal-ranges';
-import { type DealListState, onlyOf } from '../schema';
+import { type DealListState, singleValue } from '../schema';
 import { type SignalFilter, staleDays } from '../signals/signals';
 
 // What the list and the board ask of the table `deal d` alike.
 
 /** The company of each deal as `c`, and its contact, if there is one, as `p`. */
-export const people = Prisma.sql`
+export const dealJoins = Prisma.sql`
 	JOIN company c ON c.user_id = d.user_id AND c.id = d.company_id
 	LEFT JOIN contact p ON p.user_id = d.user_id AND p.id = d.contact_id`;
 
 /** True for the account's deals. */
-export const owned = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
+export const isOwnDeal = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
 
 /** The account's own currency, as its settings have it. */
 const ownCurrency = (userId: UserId) => Prisma.sql`coalesce(
@@ -37,9 +37,9 @@ const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> =
 };
 
 /** The deals of a list; days are the user's. */
-export function listed(userId: UserId, state: DealListState, timeZone: string): Listed {
+export function dealListQuery(userId: UserId, state: DealListState, timeZone: string): ListQuery {
 	const sort = state.sort === 'value' ? byValue(userId) : sortColumns[state.sort];
-	return listedOf(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), sort });
+	return listQuery(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), sort });
 }
 
 /** Currency by currency, as 1,000 VND are not more than 900 USD: the account's own first. */
@@ -72,7 +72,7 @@ function filtered(userId: UserId, { filters }: DealListState, timeZone: string):
 /** ` AND …` for deals in a bound's currency: that it says, else the one that is filtered by, else the account's own. */
 function isWorth(userId: UserId, is: '>=' | '<=', bound: string | undefined, filter: string[]): Prisma.Sql {
 	if (!bound) return Prisma.empty;
-	const { value, currency = onlyOf(filter) } = readBound(bound);
+	const { value, currency = singleValue(filter) } = readBound(bound);
 	return Prisma.sql`AND d.currency = ${currency ?? ownCurrency(userId)} AND d.value ${Prisma.raw(is)} ${value}::numeric`;
 }
 
@@ -100,17 +100,22 @@ function lostFor({ lostReason, noReason }: DealListState['filters']): Prisma.Sql
 /** True for open deals with any of the signals. */
 function signals(chosen: SignalFilter[], timeZone: string): Prisma.Sql {
 	if (chosen.length === 0) return Prisma.empty;
-	const said = signalConditions(timeZone);
+	const conditions = signalConditions(timeZone);
 	const any = Prisma.join(
-		chosen.map((signal) => said[signal]),
+		chosen.map((signal) => conditions[signal]),
 		' OR ',
 	);
 	return Prisma.sql`AND d.closed_at IS NULL AND (${any})`;
 }
 
 /** The filters and the search as conditions that follow another one. */
-export function narrowed(userId: UserId, state: DealListState, timeZone: string): Promise<Prisma.Sql> {
-	return narrowing({ userId, filters: filtered(userId, state, timeZone), search: Prisma.sql`d.search`, q: state.q });
+export function dealConditions(userId: UserId, state: DealListState, timeZone: string): Promise<Prisma.Sql> {
+	return listConditions({
+		userId,
+		filters: filtered(userId, state, timeZone),
+		search: Prisma.sql`d.search`,
+		q: state.q,
+	});
 }
 
 // Signals of an open deal, asked about the deal alone and never stored: they change by the mere passing of time.
@@ -179,7 +184,7 @@ function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
 	};
 }
 
-/** The columns of `DealSignals`, each null while the deal is closed. */
+/** The columns of `SignalFacts`, each null while the deal is closed. */
 export const signalColumns = Prisma.sql`
 	signal.follow_up AS "followUp", nullif(signal.due, 'infinity')::text AS "dueOn", signal.overdue AS "overdueDays",
 	signal.close_passed AS "closePassed", signal.stale AS "staleFor", signal.contacts, signal.deciders,

@@ -29,7 +29,7 @@ export const staleDays: Partial<Record<DealStage, number>> = {
 };
 
 /** What the database finds about a deal. Everything is null while the deal is closed. */
-export type DealSignals = {
+export type SignalFacts = {
 	followUp: 'overdue' | 'today' | 'later' | 'none' | null;
 	/** The day of the next follow-up (YYYY-MM-DD), where it has one, and for how many days it is overdue. */
 	dueOn: string | null;
@@ -70,7 +70,7 @@ export const clearedBy: Record<SignalKind, string> = {
 };
 
 /** A deal's signals as text, the next follow-up first. */
-export function presentSignals(deal: DealSignals, { locale }: Pick<Settings, 'locale'>): ShownSignal[] {
+export function presentSignals(deal: SignalFacts, { locale }: Pick<Settings, 'locale'>): ShownSignal[] {
 	const { followUp, closePassed, staleFor } = deal;
 	if (followUp === null) return [];
 	const signals: ShownSignal[] = [{ kind: followUp, text: followUpText(deal, locale) }];
@@ -79,14 +79,14 @@ export function presentSignals(deal: DealSignals, { locale }: Pick<Settings, 'lo
 	return [...signals, ...singleThreaded(deal)];
 }
 
-function followUpText({ followUp, dueOn, overdueDays }: DealSignals, locale: string): string {
+function followUpText({ followUp, dueOn, overdueDays }: SignalFacts, locale: string): string {
 	if (followUp === 'none') return 'No follow-up';
 	if (followUp === 'today') return 'Follow-up today';
 	if (followUp === 'overdue') return `Follow-up ${counted(overdueDays ?? 0, 'day', 'days')} overdue`;
 	return dueOn ? `Follow-up ${formatDate(dueOn, { locale })}` : 'Follow-up without a date';
 }
 
-function singleThreaded({ contacts, deciders, decidersQuiet, decidersQuietFor }: DealSignals): ShownSignal[] {
+function singleThreaded({ contacts, deciders, decidersQuiet, decidersQuietFor }: SignalFacts): ShownSignal[] {
 	if (!contacts) return [{ kind: 'nobodyKnown', text: 'Nobody known there' }];
 	const quiet =
 		decidersQuietFor === null

@@ -9,7 +9,7 @@ import { cn } from '@/lib/cn';
 import { counted } from '@/lib/text/counted';
 import { LoseDeal } from '../form/lose-deal';
 import { type DealStage, dealStages, stageNames } from './stages';
-import { sayWhereItIs, useStageChange } from './use-stage-change';
+import { saySameStage, useStageChange } from './use-stage-change';
 
 type StageStepperProps = {
 	id: string;
@@ -41,7 +41,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 
 	useEffect(() => {
 		if (!isLostAlready) return;
-		sayWhereItIs(name, 'closed_lost');
+		saySameStage(name, 'closed_lost');
 		router.replace(dealPath(id), { scroll: false });
 	}, [isLostAlready, name, id, router]);
 

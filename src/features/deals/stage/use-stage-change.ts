@@ -4,15 +4,15 @@ import { toast } from 'sonner';
 import { noAnswerFailure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { changeStage } from '../actions';
-import { movedText, whereItIs } from '../components/stage-words';
+import { movedText, sameStageMessage } from '../components/stage-words';
 import { type DealStage, dealStages, stageNames } from './stages';
 
 /** The six stages to choose from, in their order. */
 export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 
 /** Says that a deal is where it was to be brought; twice would say no more. */
-export function sayWhereItIs(name: string, stage: DealStage) {
-	toast.info(whereItIs(name, stage), { id: `${name} ${stage}` });
+export function saySameStage(name: string, stage: DealStage) {
+	toast.info(sameStageMessage(name, stage), { id: `${name} ${stage}` });
 }
 
 /** A function that brings a deal to a stage, and says so with a way back. */
@@ -22,7 +22,7 @@ export function useStageChange() {
 		const result = await changeStage({ ...answer, id, stage }).catch(noAnswerFailure('the stage was changed'));
 		if (!result.ok) return result;
 		const { name, from } = result.data;
-		if (from === stage) sayWhereItIs(name, stage);
+		if (from === stage) saySameStage(name, stage);
 		else undoToast(movedText(name, stage), result.changeSet);
 		return result;
 	};

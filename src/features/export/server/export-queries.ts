@@ -9,7 +9,7 @@ import { type ZipEntry, zip } from '@/lib/files/zip';
 import type { SearchParams } from '@/lib/list/list-params';
 import type { Download } from '@/lib/request/download';
 import { readme } from '../export-readme';
-import { jsonOf, tables } from './export-sql';
+import { jsonOf, tables } from './everything-sql';
 
 /** How a feature makes a file of its list, for whatever the list's address asks. */
 export type MakeFile = (userId: UserId, params: SearchParams, settings: Settings) => ExportFile;

@@ -5,8 +5,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { DateField } from '@/components/form/date/date-field';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Input } from '@/components/ui/input';
@@ -51,7 +51,7 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
-				undoToast(said`Added ${data.title}`, changeSet);
+				undoToast(message`Added ${data.title}`, changeSet);
 				setId(null);
 				setTurn(turn + 1);
 				setChosen(undefined);

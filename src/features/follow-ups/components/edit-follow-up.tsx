@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -36,7 +36,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 			onDone={({ data, changeSet }) => {
 				onLeave();
 				onClose();
-				undoToast(said`Saved ${data.title}`, changeSet);
+				undoToast(message`Saved ${data.title}`, changeSet);
 			}}
 		>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: Escape in any of the fields does what Cancel does. */}

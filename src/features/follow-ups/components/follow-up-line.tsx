@@ -4,7 +4,7 @@ import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -60,7 +60,7 @@ export function FollowUpLine({
 				return;
 			}
 			onLeave();
-			undoToast(said`Deleted ${title}`, result.changeSet);
+			undoToast(message`Deleted ${title}`, result.changeSet);
 		});
 	}
 

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -72,7 +72,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 			send([id, done]);
 			const result = await completeFollowUp({ id, done }).catch(noAnswerFailure());
 			if (!result.ok) sayFailure(result);
-			else if (done) undoToast(said`Done: ${title}`, result.changeSet);
+			else if (done) undoToast(message`Done: ${title}`, result.changeSet);
 		});
 	}
 

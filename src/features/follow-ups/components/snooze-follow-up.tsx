@@ -3,7 +3,7 @@
 import { useTransition } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form, noAnswerFailure } from '@/components/form/form';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -29,7 +29,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 	function onSnoozed({ data, changeSet }: { data: { dueOn: string }; changeSet: string }) {
 		onLeave();
 		onClose();
-		undoToast(said`Snoozed ${title} to ${formatDate(data.dueOn, { locale })}`, changeSet);
+		undoToast(message`Snoozed ${title} to ${formatDate(data.dueOn, { locale })}`, changeSet);
 	}
 
 	function putOff(until: 'tomorrow' | 'nextWeek') {

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { findLinks, type Links, lockLinks } from '@/domain/links';
+import { findLinks, lockLinks, type RecordLinks } from '@/domain/links';
 import { refuseIfOther, refuseMissing } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
@@ -46,7 +46,7 @@ export async function createFollowUp(
 export async function makeFollowUpOf(
 	tx: Tx,
 	userId: UserId,
-	{ nextSteps, dueOn, ...links }: Links & { activityId: string; nextSteps: string; dueOn: string },
+	{ nextSteps, dueOn, ...links }: RecordLinks & { activityId: string; nextSteps: string; dueOn: string },
 ) {
 	await lockLinks(tx, userId, links);
 	const fields = { title: titleOf(nextSteps), dueOn: dateColumn(dueOn), activityId: links.activityId };
@@ -111,7 +111,7 @@ export async function deleteFollowUp(tx: Tx, userId: UserId, { id }: z.output<ty
 }
 
 /** What a follow-up is about: what is chosen, with the contact of a deal where no other one is. */
-async function linksOf(tx: Tx, userId: UserId, chosen: Partial<Links>): Promise<Links> {
+async function linksOf(tx: Tx, userId: UserId, chosen: Partial<RecordLinks>): Promise<RecordLinks> {
 	const found = await findLinks(tx, userId, chosen);
 	return { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };
 }

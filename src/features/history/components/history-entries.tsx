@@ -6,7 +6,7 @@ import { cn } from '@/lib/cn';
 import { formatMoment } from '@/lib/dates/dates';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { nounOf } from '../history-labels';
-import { isByUser, type Line, type RecordLines, recordLines, summaryOf, titleOf } from '../history-words';
+import { type ChangeLine, isByUser, type RecordLines, recordLines, summaryOf, titleOf } from '../history-words';
 import { UndoChange } from './undo-change';
 
 type HistoryEntriesProps = {
@@ -94,9 +94,9 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether a line says all by its label, such as "Created". */
-const isBare = ({ values }: Line) => values.length === 0;
+const isBare = ({ values }: ChangeLine) => values.length === 0;
 
-function Lines({ lines }: { lines: Line[] }) {
+function Lines({ lines }: { lines: ChangeLine[] }) {
 	if (lines.length === 0) return null;
 	return (
 		<ul>

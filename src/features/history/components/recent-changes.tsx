@@ -8,20 +8,20 @@ import { HistoryEntries } from './history-entries';
 
 type RecentChangesProps = {
 	/** So many of the last changes. */
-	most: number;
+	limit: number;
 	/** Whether they stand in a card, from where a link leads to more of them. */
 	more?: boolean;
 };
 
 /** The account's last changes, also those to records that are gone, each with a way back where there is one. */
-export async function RecentChanges({ most, more = false }: RecentChangesProps) {
+export async function RecentChanges({ limit, more = false }: RecentChangesProps) {
 	const userId = await requireUserId();
-	const [{ entries, names }, settings] = await Promise.all([listChanges(userId, most), getSettings(userId)]);
+	const [{ entries, names }, settings] = await Promise.all([listChanges(userId, limit), getSettings(userId)]);
 	if (entries.length === 0) return <p className="text-muted-foreground">Nothing has been changed yet.</p>;
 	return (
 		<>
 			<HistoryEntries entries={entries} names={names} settings={settings} inCard={more} />
-			{more && entries.length === most && (
+			{more && entries.length === limit && (
 				<Button asChild variant="outline" className="mt-4">
 					<Link href="/settings/history">Show the last 200 changes</Link>
 				</Button>

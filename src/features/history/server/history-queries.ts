@@ -5,7 +5,7 @@ import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '.
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** So many entries of a record's history are shown at once. */
-export const entriesAtOnce = 30;
+export const historyEntriesAtOnce = 30;
 /** More lines of the log than any one action writes to a record. */
 const linesAtOnce = 120;
 
@@ -36,7 +36,7 @@ export async function listRecordHistory(
 	const found = [...new Set(lines.map(({ set }) => set))];
 	// where the lines ended, the last set may have more of them
 	const whole = lines.length === linesAtOnce ? found.slice(0, Math.max(1, found.length - 1)) : found;
-	const sets = whole.slice(0, entriesAtOnce);
+	const sets = whole.slice(0, historyEntriesAtOnce);
 	const newest = lines[0];
 	const oldest = lines.findLast(({ set }) => set === sets.at(-1));
 	if (!newest || !oldest) return { entries: [], names: {}, older: null };
@@ -46,11 +46,11 @@ export async function listRecordHistory(
 }
 
 /** The account's last change sets, the newest first. */
-export async function listChanges(userId: UserId, most: number): Promise<{ entries: HistoryEntry[]; names: Names }> {
+export async function listChanges(userId: UserId, limit: number): Promise<{ entries: HistoryEntry[]; names: Names }> {
 	const sets = await db.changeSet.findMany({
 		where: { userId },
 		orderBy: [{ at: 'desc' }, { id: 'desc' }],
-		take: most,
+		take: limit,
 		select: { id: true },
 	});
 	return readEntries(
@@ -74,15 +74,22 @@ async function readEntries(
 	const set = new Map(sets.map((each) => [each.id, each]));
 	const label = new Map(labels.map((each) => [each.id, each]));
 	const entries = ids.flatMap((id): HistoryEntry[] => {
-		const { rows = 0, stands = false, counts = [], isFew = false, told: first = null } = set.get(id) ?? {};
+		const { rows = 0, canUndo = false, counts = [], isFew = false, firstRows = null } = set.get(id) ?? {};
 		const named = label.get(id);
-		const told = changes ? changes[id] : first;
+		const shownRows = changes ? changes[id] : firstRows;
 		// what a set did to a record and took back itself is no entry of its history
-		if (!named || (changes && !told)) return [];
+		if (!named || (changes && !shownRows)) return [];
 		const undoneAt = undone[id] ?? null;
 		const isLarge = rows > maxListedRows;
 		return [
-			{ ...named, undoneAt, canUndo: stands && !undoneAt, isLarge, rows: told ?? [], counts: isFew ? [] : counts },
+			{
+				...named,
+				undoneAt,
+				canUndo: canUndo && !undoneAt,
+				isLarge,
+				rows: shownRows ?? [],
+				counts: isFew ? [] : counts,
+			},
 		];
 	});
 	return { entries, names: await nameRecords(userId, recordsIn(entries, record?.id)) };

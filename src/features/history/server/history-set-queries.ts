@@ -3,7 +3,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import type { ChangedRow, Count, Names } from '../history-entry';
 import { nameKey } from '../history-entry';
-import { changedRow, isTold, netOfPart, partOfRecord, partOfSets, standing } from './history-sql';
+import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets, undoableSets } from './history-sql';
 
 /**
  * What some sets did as a whole: their size, whether nothing newer stands on them, and what they did to how many; without
@@ -11,19 +11,26 @@ import { changedRow, isTold, netOfPart, partOfRecord, partOfSets, standing } fro
  */
 export async function readSets(userId: UserId, sets: string[], except: string | null) {
 	return db.$queryRaw<
-		{ id: string; rows: number; stands: boolean; counts: Count[]; isFew: boolean | null; told: ChangedRow[] | null }[]
+		{
+			id: string;
+			rows: number;
+			canUndo: boolean;
+			counts: Count[];
+			isFew: boolean | null;
+			firstRows: ChangedRow[] | null;
+		}[]
 	>`
-		WITH ${partOfSets(userId, sets)}, ${netOfPart}, ${standing(userId)}, counted AS (
+		WITH ${partOfSets(userId, sets)}, ${netOfPart}, ${undoableSets(userId)}, counted AS (
 			SELECT k.set_id, jsonb_agg(to_jsonb(k) - 'set_id') AS counts FROM (
 				SELECT n.set_id, n.entity, n.op, count(DISTINCT n.record_id)::int AS count FROM shown n
 				WHERE n.record_id IS DISTINCT FROM ${except}::uuid GROUP BY n.set_id, n.entity, n.op
 			) k GROUP BY k.set_id
-		), told_rows AS (
+		), first_rows AS (
 			SELECT n.set_id, bool_and(n.is_few) AS is_few, jsonb_agg(${changedRow} ORDER BY n.last) AS rows FROM shown n
-			WHERE ${except}::uuid IS NULL AND ${isTold} GROUP BY n.set_id
+			WHERE ${except}::uuid IS NULL AND ${isShownForSet} GROUP BY n.set_id
 		)
-		SELECT z.set_id AS id, z.rows, coalesce(s.stands, false) AS stands, coalesce(c.counts, '[]') AS counts, t.is_few AS "isFew", t.rows AS told
-		FROM size z LEFT JOIN standing s USING (set_id) LEFT JOIN counted c USING (set_id) LEFT JOIN told_rows t USING (set_id)`;
+		SELECT z.set_id AS id, z.rows, coalesce(u.can_undo, false) AS "canUndo", coalesce(c.counts, '[]') AS counts, f.is_few AS "isFew", f.rows AS "firstRows"
+		FROM size z LEFT JOIN undoable u USING (set_id) LEFT JOIN counted c USING (set_id) LEFT JOIN first_rows f USING (set_id)`;
 }
 
 /** What happened to one record between two lines of the log, by set. */

@@ -3,10 +3,10 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { maxListedRows, maxShownLength } from '../history-entry';
 
-/** Of so many changed rows each is told; of more, the first ones and how many they are. */
-const maxFirstRows = 5;
-const firstTold = 3;
-/** What is told first of a set: what the rest hangs on. */
+/** A set of at most so many changed rows shows each of them, a larger one the first of them and how many there are. */
+const maxFewRows = 5;
+const maxFirstRows = 3;
+/** The order of a set's rows: a record before those that belong to it. */
 const rank = ['company', 'contact', 'deal', 'activity', 'follow_up', 'company_tag', 'contact_tag', 'tag'];
 /** So many rows stand for all of a set that has more than are looked at. */
 const sample = 20;
@@ -59,20 +59,20 @@ export const netOfPart = Prisma.sql`
 		SELECT n.*, CASE WHEN n.before IS NULL THEN 'created' WHEN n.after IS NULL THEN 'deleted' ELSE 'changed' END AS op,
 			coalesce(n.before - 'position' = n.after - 'position', false) AS only_place
 		FROM net n WHERE n.before IS DISTINCT FROM n.after
-	), told AS (
+	), marked AS (
 		SELECT c.*, c.entity IN ('company_tag', 'contact_tag') AND bool_or(c.op <> 'changed' AND c.entity IN ('company', 'contact'))
 			OVER (PARTITION BY c.set_id, c.record_id) AS implied
 		FROM change c
 	), shown AS MATERIALIZED (
-		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${maxFirstRows} AS is_few,
+		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${maxFewRows} AS is_few,
 			row_number() OVER first_of_set AS place, first_value(t.entity || t.op) OVER first_of_set = t.entity || t.op AS is_like_first
-		FROM told t
+		FROM marked t
 		WHERE NOT t.only_place AND NOT t.implied AND t.entity <> 'deal_stage_change'
 		WINDOW first_of_set AS (PARTITION BY t.set_id ORDER BY array_position(${rank}::text[], t.entity), t.last)
 	)`;
 
-/** Whether a line `n` of `shown` is told for its set: all where they are few, otherwise the first ones of what the rest hangs on. */
-export const isTold = Prisma.sql`(n.is_few OR (n.is_like_first AND n.place <= ${firstTold}))`;
+/** Whether a line `n` of `shown` is shown for its set: every line of a small set, otherwise the first ones of the same kind. */
+export const isShownForSet = Prisma.sql`(n.is_few OR (n.is_like_first AND n.place <= ${maxFirstRows}))`;
 
 /** A line `n` of `shown` as JSON: what happened to which record, and for a change which columns went from what to what. */
 export const changedRow = Prisma.sql`
@@ -155,12 +155,12 @@ const isThere = (userId: UserId) =>
  * of the log made of it. A set that did nothing but move a deal in its column is one whose deal was not moved since. The
  * settings that an account began with stay.
  */
-export const standing = (userId: UserId) => Prisma.sql`
+export const undoableSets = (userId: UserId) => Prisma.sql`
 	acting AS MATERIALIZED (
 		SELECT * FROM (
 			SELECT c.*, bool_and(c.only_place) OVER (PARTITION BY c.set_id) AS is_move FROM change c
 		) c WHERE c.is_move OR NOT c.only_place
-	), standing AS (
+	), undoable AS (
 		SELECT a.set_id, bool_and(
 			CASE
 				WHEN later.id IS NULL THEN true
@@ -183,7 +183,7 @@ export const standing = (userId: UserId) => Prisma.sql`
 						AND m.entity = o.entity AND m.after IS NULL
 				)
 			))
-		) AS stands
+		) AS can_undo
 		FROM acting a
 		LEFT JOIN LATERAL (
 			SELECT l.id, l.after FROM change_log l

@@ -13,9 +13,9 @@ import { policyNames } from '../import-choices';
 import type { ImportSettings } from '../import-settings';
 import { dayOrderNames } from '../row/cell-values';
 import type { FilePreview } from '../server/import-queries';
-import { Choice } from './choice';
 import { ColumnTable } from './column-table';
 import { encodingNames, kindNames, separatorNames, twinNames } from './import-words';
+import { LabeledSelect } from './labeled-select';
 
 type ImportFormProps = {
 	id: string;
@@ -64,25 +64,25 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 		<div className="flex flex-col gap-6">
 			{preview.problem && <Alert variant="destructive">{preview.problem}</Alert>}
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="The file">
-				<Choice
+				<LabeledSelect
 					label="What is in the file"
 					value={kind}
 					choices={kindNames}
 					onChange={(value) => rewrite({ kind: value })}
 				/>
-				<Choice
+				<LabeledSelect
 					label="Encoding"
 					value={settings.encoding}
 					choices={encodingNames}
 					onChange={(encoding) => rewrite({ encoding })}
 				/>
-				<Choice
+				<LabeledSelect
 					label="Between the columns"
 					value={settings.separator}
 					choices={separatorNames}
 					onChange={(separator) => rewrite({ separator })}
 				/>
-				<Choice
+				<LabeledSelect
 					label="Names of the columns"
 					value={settings.headerLine === 0 ? unnamed : String(settings.headerLine)}
 					choices={{
@@ -115,7 +115,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 			</section>
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="What becomes of the rows">
 				{hasParts && (
-					<Choice
+					<LabeledSelect
 						label="Names begin with"
 						value={settings.familyFirst ? 'family' : 'given'}
 						choices={{ given: 'The first name: Ann Lee', family: 'The last name: Lê Minh Ánh' }}
@@ -123,7 +123,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					/>
 				)}
 				{kind === 'contacts' && (
-					<Choice
+					<LabeledSelect
 						label={`The same ${twinNames.email}`}
 						value={duplicates.email}
 						choices={policyNames}
@@ -131,21 +131,21 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					/>
 				)}
 				{kind === 'companies' && (
-					<Choice
+					<LabeledSelect
 						label={`The same ${twinNames.domain}`}
 						value={duplicates.domain}
 						choices={policyNames}
 						onChange={(domain) => change({ duplicates: { ...duplicates, domain } })}
 					/>
 				)}
-				<Choice
+				<LabeledSelect
 					label={kind === 'companies' ? 'The same name' : 'The same name and company'}
 					value={duplicates.name}
 					choices={policyNames}
 					onChange={(name) => change({ duplicates: { ...duplicates, name } })}
 				/>
 				{kind !== 'companies' && (
-					<Choice
+					<LabeledSelect
 						label="Rows without a company"
 						value={settings.withoutCompany}
 						choices={
@@ -170,7 +170,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					</div>
 				)}
 				{hasDays && (
-					<Choice
+					<LabeledSelect
 						label="Dates look like"
 						value={settings.dayOrder}
 						choices={dayOrderNames}
@@ -178,7 +178,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					/>
 				)}
 				{hasDays && (
-					<Choice
+					<LabeledSelect
 						label="Decimals begin with"
 						value={settings.decimalSign}
 						choices={{ '.': 'A point: 1,500.50', ',': 'A comma: 1.500,50' }}

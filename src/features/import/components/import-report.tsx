@@ -12,7 +12,7 @@ type ImportReportProps = {
 };
 
 /** What came of an import's rows, or would. */
-export function ImportReport({ kind, report, done, refusals, refusedHref }: ImportReportProps) {
+export function ImportReportView({ kind, report, done, refusals, refusedHref }: ImportReportProps) {
 	const numbers: [string, number][] = [
 		[done ? 'New' : 'Would be new', report.created],
 		[done ? 'Changed' : 'Are there already', report.merged],

@@ -6,7 +6,7 @@ import { importedListPath, refusedPath } from '../import-paths';
 import { type Import, listRefusals, previewFile } from '../server/import-queries';
 import { ImportForm } from './import-form';
 import { ImportProgress } from './import-progress';
-import { ImportReport } from './import-report';
+import { ImportReportView } from './import-report';
 import { kindNames } from './import-words';
 import { UndoImport } from './undo-import';
 import { UndoneReport } from './undone-report';
@@ -22,7 +22,7 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 	const isDone = status === 'done' || status === 'undone';
 	// a file that could not be read to its end has a problem, and nothing to count
 	const shown = report && report.rows > 0 && (
-		<ImportReport
+		<ImportReportView
 			kind={settings.kind}
 			report={report}
 			done={isDone}

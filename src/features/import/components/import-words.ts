@@ -1,5 +1,5 @@
 import type { Encoding } from '../file/encoding';
-import type { Twin } from '../import-choices';
+import type { MatchKey } from '../import-choices';
 import type { ImportKind } from '../row/import-fields';
 import type { ImportStatus } from '../server/import-queries';
 
@@ -24,7 +24,7 @@ export const encodingNames: Record<Encoding, string> = {
 
 export const separatorNames = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' };
 
-export const twinNames: Record<Twin, string> = {
+export const twinNames: Record<MatchKey, string> = {
 	email: 'email address',
 	domain: 'domain',
 	name: 'name',

@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { removeImport } from '../actions';
@@ -13,8 +13,8 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 	const leave = useLeave();
 	return (
 		<DeleteDialog
-			title={said`Remove ${fileName}?`}
-			done={said`Removed ${fileName}`}
+			title={message`Remove ${fileName}?`}
+			done={message`Removed ${fileName}`}
 			confirm="Remove file"
 			busy="Removing…"
 			action={async () => {

@@ -39,9 +39,9 @@ export class EncodingDetector {
 		if (a === 0xfe && b === 0xff) return 'utf-16be';
 		const zeros = [0, 1].map((odd) => this.#start.filter((byte, at) => byte === 0 && at % 2 === odd).length);
 		const [even = 0, odd = 0] = zeros;
-		const most = this.#start.length / 5;
-		if (odd > most && odd > 9 * even) return 'utf-16le';
-		if (even > most && even > 9 * odd) return 'utf-16be';
+		const maxNulls = this.#start.length / 5;
+		if (odd > maxNulls && odd > 9 * even) return 'utf-16le';
+		if (even > maxNulls && even > 9 * odd) return 'utf-16be';
 		const controls = this.#start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
 		if (controls > 0 && controls * 100 >= this.#start.length) return null;
 		if (this.#isUtf8) return 'utf-8';

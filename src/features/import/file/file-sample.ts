@@ -1,7 +1,7 @@
 import { metadataLimits } from '@/domain/metadata';
 import { cutText, requiredLine } from '@/lib/text/text';
 import { knownNames } from '../row/import-fields';
-import { type CsvRecord, type Format, readRecords, separators, UnreadableFile } from '../row/import-records';
+import { type CsvRecord, type Format, readCsvRecords, separators, UnreadableFile } from '../row/import-records';
 import { headerSearched, likeliestHeader, likeliestSeparator, maxColumns } from './file-shape';
 
 /** So many rows at the beginning of a file tell how it is written, and are shown. */
@@ -22,7 +22,7 @@ export async function sampleRecords(
 ): Promise<{ records: CsvRecord[]; problem?: string }> {
 	const records: CsvRecord[] = [];
 	try {
-		for await (const record of readRecords(once(start.subarray(0, sampledBytes)), format)) {
+		for await (const record of readCsvRecords(once(start.subarray(0, sampledBytes)), format)) {
 			records.push(record);
 			if (records.length === sampledRows) break;
 		}

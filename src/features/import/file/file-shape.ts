@@ -6,7 +6,7 @@ export const maxColumns = 200;
 /** How many rows at the beginning of a file are looked through for the names of the columns. */
 export const headerSearched = 20;
 
-/** The separator under which a file is most of a table: the most rows with the same number of cells, and many of them. */
+/** The separator under which a file is maxKnown of a table: the maxKnown rows with the same number of cells, and many of them. */
 export function likeliestSeparator(rowsBy: (separator: Separator) => CsvRecord[]): Separator {
 	const scores = separators.map((separator) => {
 		const counts = rowsBy(separator).map(({ cells }) => cells.length);
@@ -18,14 +18,14 @@ export function likeliestSeparator(rowsBy: (separator: Separator) => CsvRecord[]
 }
 
 /**
- * Which row has the names of the columns: of the first ones that with the most names that `knows`, and where none has two,
- * the first that has as many cells as most rows.
+ * Which row has the names of the columns: of the first ones that with the maxKnown names that `knows`, and where none has two,
+ * the first that has as many cells as maxKnown rows.
  */
 export function likeliestHeader(records: CsvRecord[], knows: (cells: string[]) => number): number {
 	const first = records.slice(0, headerSearched);
 	const known = first.map(({ cells }) => knows(cells));
-	const most = Math.max(0, ...known);
-	if (most >= 2) return known.indexOf(most);
+	const maxKnown = Math.max(0, ...known);
+	if (maxKnown >= 2) return known.indexOf(maxKnown);
 	const usual = commonest(records.map(({ cells }) => cells.length));
 	return Math.max(
 		0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRecords, UnreadableFile } from '../row/import-records';
+import { readCsvRecords, UnreadableFile } from '../row/import-records';
 import { EncodingDetector } from './encoding';
 import { guessSettings } from './guess-columns';
 
@@ -12,7 +12,7 @@ async function guess(content: string | Uint8Array, locale = 'en-US') {
 	if (!encoding) return null;
 	const settings = await guessSettings(bytes, encoding, locale);
 	const rows: string[][] = [];
-	for await (const { line, cells } of readRecords(once(bytes), settings))
+	for await (const { line, cells } of readCsvRecords(once(bytes), settings))
 		if (line >= settings.headerLine) rows.push(cells);
 	const [header = [], ...others] = rows;
 	const fields = Object.fromEntries(
@@ -226,13 +226,13 @@ test('a picture is no text', async () => {
 test('lines are counted over quoted breaks, empty lines and every kind of break', async () => {
 	const text = 'a,b\r\n1,"x\ny"\r\n\r\n2,z\r3,w\n"4","q\r\nr"\n5,end';
 	const lines: number[] = [];
-	for await (const { line } of readRecords(once(Buffer.from(text)), { encoding: 'utf-8', separator: ',' }))
+	for await (const { line } of readCsvRecords(once(Buffer.from(text)), { encoding: 'utf-8', separator: ',' }))
 		lines.push(line);
 	expect(lines).toEqual([1, 2, 5, 6, 7, 9]);
 });
 
 test('what was read before an unclosed quote is there, and then its line is named', async () => {
-	const read = readRecords(once(Buffer.from('a,b\n1,2\n"x,3\n4,5\n')), { encoding: 'utf-8', separator: ',' });
+	const read = readCsvRecords(once(Buffer.from('a,b\n1,2\n"x,3\n4,5\n')), { encoding: 'utf-8', separator: ',' });
 	const rows: string[][] = [];
 	await expect(async () => {
 		for await (const { cells } of read) rows.push(cells);

@@ -1,10 +1,10 @@
 import { companySizes, newCompany } from '@/features/companies/schema';
 import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
-import { type Cells, type CustomFields, parseKeeping, type Read, type RowContext, tagsOf } from './row-fields';
+import { type CellResult, type Cells, type CustomFields, parseKeeping, type RowContext, tagsOf } from './row-fields';
 import { nextRowId } from './row-ids';
 
 /** Reads a row into a company. */
-export function readCompany(values: Cells, metadata: CustomFields, context: RowContext): Read {
+export function readCompany(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const parts = ['street', 'city', 'state', 'postalCode', 'country'].flatMap((part) => values[part] ?? []);
 	const id = nextRowId();
 	const fields = {

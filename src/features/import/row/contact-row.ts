@@ -2,12 +2,12 @@ import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } f
 import { domainOfEmail } from '@/lib/text/web-domain';
 import { readYes } from './cell-values';
 import {
+	type CellResult,
 	type Cells,
 	type CustomFields,
 	companyFor,
-	isCalled,
+	isAnyOf,
 	parseKeeping,
-	type Read,
 	type RowContext,
 	tagsOf,
 } from './row-fields';
@@ -17,15 +17,15 @@ const givenFirst = ['firstName', 'middleName', 'lastName'];
 const familyFirst = ['lastName', 'middleName', 'firstName'];
 
 /** Reads a row into a contact. */
-export function readContact(values: Cells, metadata: CustomFields, context: RowContext): Read {
+export function readContact(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const id = nextRowId();
 	const name =
 		values.name ??
 		(context.settings.familyFirst ? familyFirst : givenFirst).flatMap((part) => values[part] ?? []).join(' ');
-	const level = authorityLevels.find((each) => isCalled(values.authorityLevel, each, authorityLabels[each]));
+	const level = authorityLevels.find((each) => isAnyOf(values.authorityLevel, each, authorityLabels[each]));
 	const decides = readYes(values.isDecisionMaker ?? '');
 	if (decides === null) return { ok: false, field: 'isDecisionMaker', reason: 'This is neither yes nor no.' };
-	const rhythm = rhythms.find((each) => isCalled(values.rhythm, each, rhythmLabels[each]));
+	const rhythm = rhythms.find((each) => isAnyOf(values.rhythm, each, rhythmLabels[each]));
 	const fields = {
 		id,
 		// found, or made, later

@@ -5,12 +5,12 @@ import { parseMoney } from '@/lib/money/money-reading';
 import { normalizedHeader } from '../file/column-headers';
 import { readDay } from './cell-values';
 import {
+	type CellResult,
 	type Cells,
 	type CustomFields,
 	companyFor,
 	nameFor,
 	parseKeeping,
-	type Read,
 	type RowContext,
 } from './row-fields';
 import { nextRowId } from './row-ids';
@@ -33,7 +33,7 @@ const stageWords: Record<DealStage, string[]> = {
 };
 
 /** Reads a row into a deal. */
-export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): Read {
+export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const { settings } = context;
 	const id = nextRowId();
 	const currency = values.currency ? values.currency.toUpperCase() : context.currency;

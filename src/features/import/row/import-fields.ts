@@ -148,8 +148,8 @@ export function guessTargets(header: string[], kind: ImportKind): Target[] {
 		return own ? { metadata: own } : null;
 	});
 	// the likeliest names of every field first, so that "Title" is a job title only where nothing is called so
-	const most = Math.max(...importFields[kind].map(({ names }) => names.length));
-	for (let rank = 0; rank < most; rank++) {
+	const maxNames = Math.max(...importFields[kind].map(({ names }) => names.length));
+	for (let rank = 0; rank < maxNames; rank++) {
 		for (const { id, names, several } of importFields[kind]) {
 			for (const [column, name] of squeezedHeader.entries()) {
 				if (targets[column] || !name || names[rank] !== name) continue;

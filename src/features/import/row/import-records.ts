@@ -19,7 +19,7 @@ const maxRecordLength = 1_000_000;
  * The rows of a file, empty ones left out. Rows may have any number of cells, and end with any kind of line break. Fails
  * with UnreadableFile where a quote is not closed, or a row has no end.
  */
-export async function* readRecords(chunks: AsyncIterable<Uint8Array>, format: Format): AsyncGenerator<CsvRecord> {
+export async function* readCsvRecords(chunks: AsyncIterable<Uint8Array>, format: Format): AsyncGenerator<CsvRecord> {
 	const { encoding, separator } = format;
 	const read: CsvRecord[] = [];
 	let line = 1;

@@ -7,7 +7,7 @@ import { readContact } from './contact-row';
 import { readDeal } from './deal-row';
 import { importFields } from './import-fields';
 import type { CsvRecord } from './import-records';
-import { type Cells, CustomFields, labelOf, type Read, type ReadRow, type RowContext } from './row-fields';
+import { type CellResult, type Cells, CustomFields, labelOf, type ReadRow, type RowContext } from './row-fields';
 import { nextRowId } from './row-ids';
 
 /** The cells as they were before our own export marked those that a spreadsheet would run. */
@@ -40,7 +40,10 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	};
 }
 
-const readers: Record<ImportSettings['kind'], (values: Cells, metadata: CustomFields, context: RowContext) => Read> = {
+const readers: Record<
+	ImportSettings['kind'],
+	(values: Cells, metadata: CustomFields, context: RowContext) => CellResult
+> = {
 	companies: readCompany,
 	contacts: readContact,
 	deals: readDeal,

@@ -38,7 +38,7 @@ export type RowContext = {
 
 export type Cells = Record<string, string>;
 
-export type Read =
+export type CellResult =
 	| { ok: true; id: string; row: Omit<StagedRow, 'line' | 'id' | 'companyId' | 'contactId' | 'metadata'> }
 	| { ok: false; field: string; reason: string };
 
@@ -58,8 +58,8 @@ export class CustomFields {
 		const base = cutText(name, 60);
 		const text = value.replace(/\r\n?/g, '\n').normalize('NFC');
 		if (text.length > metadataLimits.value) {
-			const [length, most] = [text.length, metadataLimits.value].map((each) => each.toLocaleString('en'));
-			const reason = `This text has ${length} characters. Use at most ${most} in a custom field, or import the column as notes.`;
+			const [length, limit] = [text.length, metadataLimits.value].map((each) => each.toLocaleString('en'));
+			const reason = `This text has ${length} characters. Use at most ${limit} in a custom field, or import the column as notes.`;
 			this.problem ??= { field: base, reason };
 			return;
 		}
@@ -74,7 +74,7 @@ export class CustomFields {
 	}
 }
 
-type Fields = Record<string, unknown>;
+type FormFields = Record<string, unknown>;
 
 /**
  * Parses by an entity's own schema. What it cannot read goes to the own fields where that is wanted and the field can do
@@ -82,7 +82,7 @@ type Fields = Record<string, unknown>;
  */
 export function parseKeeping<Schema extends z.ZodType>(
 	schema: Schema,
-	fields: Fields,
+	fields: FormFields,
 	metadata: CustomFields,
 	{ settings }: RowContext,
 ): { ok: true; data: z.output<Schema> } | { ok: false; field: string; reason: string } {
@@ -126,10 +126,10 @@ export function tagsOf(text: string | undefined, { settings }: RowContext): stri
 
 const lines = { company: requiredLine('Company name'), contact: requiredLine('Contact name') };
 
-type Named = { ok: true; name: string | null } | { ok: false; field: string; reason: string };
+type NameResult = { ok: true; name: string | null } | { ok: false; field: string; reason: string };
 
 /** The name of a company or a person that a row belongs to, as their own forms take it; null where the cell is empty. */
-export function nameFor(field: keyof typeof lines, cell: string | undefined): Named {
+export function nameFor(field: keyof typeof lines, cell: string | undefined): NameResult {
 	if (!cell) return { ok: true, name: null };
 	const parsed = lines[field].safeParse(cell);
 	return parsed.success
@@ -138,7 +138,7 @@ export function nameFor(field: keyof typeof lines, cell: string | undefined): Na
 }
 
 /** The company that a row says, or that follows from the settings; '' for that of the domain. */
-export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): Named {
+export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): NameResult {
 	const { withoutCompany, companyName } = settings;
 	const said = nameFor('company', cell || (withoutCompany === 'named' ? companyName.trim() : ''));
 	if (!said.ok || said.name !== null) return said;
@@ -147,5 +147,5 @@ export function companyFor(cell: string | undefined, domain: string | null, { se
 }
 
 /** Whether a cell is one of some names, however it is written. */
-export const isCalled = (text: string | undefined, ...names: string[]) =>
+export const isAnyOf = (text: string | undefined, ...names: string[]) =>
 	text !== undefined && names.some((name) => normalizedHeader(name) === normalizedHeader(text));

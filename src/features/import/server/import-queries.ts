@@ -57,9 +57,9 @@ export async function getProgress(userId: UserId, { id }: { id: string }) {
 }
 
 type Stored = { status: string; report: unknown; settings: unknown };
-type Read = { status: ImportStatus; report: ImportReport | null; settings: ImportSettings };
+type ImportFacts = { status: ImportStatus; report: ImportReport | null; settings: ImportSettings };
 
-function present<Row extends Stored>(row: Row): Omit<Row, keyof Stored> & Read {
+function present<Row extends Stored>(row: Row): Omit<Row, keyof Stored> & ImportFacts {
 	return {
 		...row,
 		status: row.status as ImportStatus,

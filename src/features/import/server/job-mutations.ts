@@ -8,7 +8,7 @@ import { Refusal, reportError, unexpectedMessage } from '@/lib/errors/errors';
 import { columnNames, tableProblem } from '../file/file-sample';
 import { emptyReport, type ImportReport, maxImportRows } from '../import-outcome';
 import { type ImportSettings, importSettings } from '../import-settings';
-import { readRecords, UnreadableFile } from '../row/import-records';
+import { readCsvRecords, UnreadableFile } from '../row/import-records';
 import { readRow } from '../row/import-row';
 import type { RowRefusal, StagedRow } from '../row/row-fields';
 import { readFile } from './import-queries';
@@ -159,7 +159,7 @@ async function stageFile(
 		rows = [];
 		refusals = [];
 	};
-	for await (const record of readRecords(counted(), settings)) {
+	for await (const record of readCsvRecords(counted(), settings)) {
 		if (!header) {
 			if (record.line < settings.headerLine) continue;
 			const headerLine = settings.headerLine === 0 ? 0 : record.line;
@@ -201,7 +201,7 @@ async function refuseRows(tx: Tx, job: Job, isCheck: boolean): Promise<number> {
 	const note = (refusals: RowRefusal[]) =>
 		isCheck ? noteBeside(job, refusals) : noteRefusals(tx, userId, id, refusals);
 	let refusals: RowRefusal[] = [];
-	for await (const { line, cells } of readRecords(readFile(userId, id), settings)) {
+	for await (const { line, cells } of readCsvRecords(readFile(userId, id), settings)) {
 		const reason = reasons.get(line);
 		if (!reason) continue;
 		refusals.push({ line, cells, ...reason });

@@ -57,7 +57,7 @@ const adding = Prisma.sql`
 
 /** What a record has, or would have after some rows; tags by their names in small letters. */
 type Full = { name: string; tags: Set<string>; metadata: Metadata };
-type Row = {
+type CheckedRow = {
 	n: number;
 	line: number;
 	record: string;
@@ -67,7 +67,7 @@ type Row = {
 	metadata: Record<string, string>;
 };
 
-function withRow({ name, tags, metadata }: Full, row: Row): Full {
+function withRow({ name, tags, metadata }: Full, row: CheckedRow): Full {
 	return {
 		name,
 		tags: new Set([...tags, ...row.tags]),
@@ -127,8 +127,8 @@ async function findLikely(tx: Tx, userId: UserId, { kind }: ImportSettings): Pro
 		FROM said s JOIN full_of f ON f.record = s.record`;
 }
 
-async function readLikely(tx: Tx, from: number): Promise<Row[]> {
-	return tx.$queryRaw<Row[]>`
+async function readLikely(tx: Tx, from: number): Promise<CheckedRow[]> {
+	return tx.$queryRaw<CheckedRow[]>`
 		SELECT r.n, r.line, l.record, r.name, r.how, r.metadata, ARRAY(SELECT lower(t.name) FROM unnest(r.tags) AS t(name)) AS tags
 		FROM import_likely l JOIN import_row r ON r.n = l.n
 		WHERE l.place >= ${from} AND l.place < ${from + readAtOnce} ORDER BY l.place`;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { removeMadeRows } from '@/domain/created-rows';
+import { removeCreatedRows } from '@/domain/created-rows';
 import { refuseMissing } from '@/domain/records';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
@@ -23,7 +23,7 @@ export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof
 	if (found.status !== 'done' || !found.changeSetId) throw new Refusal('This import has been taken back already.');
 	const set = found.changeSetId;
 	const restored = await restoreRows(tx, userId, set);
-	const { removed, kept } = await removeMadeRows(tx, userId, Prisma.sql`s.id = ${set}::uuid`);
+	const { removed, kept } = await removeCreatedRows(tx, userId, Prisma.sql`s.id = ${set}::uuid`);
 	const undone = {
 		removed,
 		restored: restored.count,

@@ -12,7 +12,7 @@ export type Bar = {
 
 /** Bars under each other, each with its name and number; one that leads to a list is a link as a whole. */
 export function BarList({ label, bars }: { label: string; bars: Bar[] }) {
-	const most = Math.max(...bars.map(({ value }) => value), 1);
+	const highest = Math.max(...bars.map(({ value }) => value), 1);
 	return (
 		<ul aria-label={label} className="-mx-4 tabular-nums">
 			{bars.map(({ name, value, shown, detail, mark, href }) => (
@@ -31,7 +31,7 @@ export function BarList({ label, bars }: { label: string; bars: Bar[] }) {
 						</span>
 					</div>
 					<span aria-hidden className="mt-1 block h-2 rounded-full bg-muted">
-						<span className={`block h-2 rounded-full ${mark}`} style={{ width: `${(100 * value) / most}%` }} />
+						<span className={`block h-2 rounded-full ${mark}`} style={{ width: `${(100 * value) / highest}%` }} />
 					</span>
 				</li>
 			))}

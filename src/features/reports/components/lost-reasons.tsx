@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
-import { wonIn } from '@/features/deals/schema';
+import { wonDealsParams } from '@/features/deals/schema';
 import { requireUserId } from '@/lib/auth/session';
 import { formatMoney } from '@/lib/money/money';
 import { addUp, deals, percent } from '../report-words';
@@ -20,7 +20,7 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 	const style = { locale: settings.locale, currency };
 	const reasons = await readLostReasons(userId, currency, scope, settings.timeZone);
 	const count = reasons.reduce((sum, reason) => sum + reason.count, 0);
-	const inPeriod = { ...wonIn(scope.now), stage: 'closed_lost', currency };
+	const inPeriod = { ...wonDealsParams(scope.now), stage: 'closed_lost', currency };
 	const list = listPath('deals', inPeriod);
 	const listOf = ({ reason, others }: Shown) => {
 		if (others) return undefined;
@@ -80,10 +80,10 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 type Shown = LostReason & { others?: number };
 
 /** The first reasons, and what the others come to. */
-function firstOf(reasons: LostReason[], most: number): Shown[] {
+function firstOf(reasons: LostReason[], limit: number): Shown[] {
 	// one more stands for itself instead of being "1 other reason"
-	if (reasons.length <= most + 1) return reasons;
-	const rest = reasons.slice(most);
+	if (reasons.length <= limit + 1) return reasons;
+	const rest = reasons.slice(limit);
 	const sum = (of: (reason: LostReason) => number) => rest.reduce((total, reason) => total + of(reason), 0);
 	const others = {
 		reason: null,
@@ -92,7 +92,7 @@ function firstOf(reasons: LostReason[], most: number): Shown[] {
 		before: sum(({ before }) => before),
 		value: addUp(rest.map(({ value }) => value)),
 	};
-	return [...reasons.slice(0, most), others];
+	return [...reasons.slice(0, limit), others];
 }
 
 function nameOf({ reason, others }: Shown): string {

@@ -6,7 +6,7 @@ import { Label } from '@/components/ui/label';
 import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import { cn } from '@/lib/cn';
 import { formatDate } from '@/lib/dates/dates';
-import { isCut, maxYears, runsOn } from '../report-periods';
+import { endsAfterToday, isCut, maxYears } from '../report-periods';
 import { fromTo } from '../report-words';
 import { periodNames, periods, reportQuery } from '../schema';
 import type { ReportScope } from '../server/report-queries';
@@ -91,7 +91,7 @@ function notesOn(scope: ReportScope): string[] {
 	if (isCut(state, scope, today))
 		notes.push(`A range is at most ${maxYears} years long: what lies before ${on(now.from)} is left out.`);
 	if (now.from > today) notes.push(`This period begins on ${on(now.from)}.`);
-	else if (runsOn(scope))
+	else if (endsAfterToday(scope))
 		notes.push(`Until today: this period ends on ${on(now.to)}, and the one that it is compared with is whole.`);
 	return notes;
 }

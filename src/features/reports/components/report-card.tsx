@@ -12,7 +12,7 @@ type ReportCardProps = {
 	scope: ReportScope;
 	/** How the numbers come about, in a sentence or two. */
 	counted: ReactNode;
-	table: { heads: string[]; rows: TableRow[] };
+	table: { heads: string[]; rows: ReportTableRow[] };
 	/** The picture. */
 	children: ReactNode;
 };
@@ -46,10 +46,10 @@ export function ReportCard({ title, file, scope, counted, table, children }: Rep
 	);
 }
 
-export type TableRow = { key: string; head: ReactNode; cells: ReactNode[]; total?: true };
+export type ReportTableRow = { key: string; head: ReactNode; cells: ReactNode[]; total?: true };
 
 /** The numbers of a report; it scrolls by itself where it is too wide or too long. */
-function ReportTable({ label, heads, rows }: { label: string; heads: string[]; rows: TableRow[] }) {
+function ReportTable({ label, heads, rows }: { label: string; heads: string[]; rows: ReportTableRow[] }) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
 		<section className="relative mt-2 max-h-96 overflow-auto" aria-label={`Table: ${label}`} tabIndex={0}>

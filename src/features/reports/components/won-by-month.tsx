@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
-import { wonIn } from '@/features/deals/schema';
+import { wonDealsParams } from '@/features/deals/schema';
 import { requireUserId } from '@/lib/auth/session';
 import { type Days, formatMonthOfYear, formatYear } from '@/lib/dates/dates';
 import { formatMoney, formatTick } from '@/lib/money/money';
@@ -35,7 +35,7 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 	const paired = won.length === wonBefore.length && sumBefore.count > 0;
 	const inWords = (month: WonMonth) =>
 		`${monthOrPart(month, locale)}: ${deals(month.count)}, ${formatMoney(month.value, style)}`;
-	const href = ({ from, to }: Days) => listPath('deals', { ...wonIn({ from, to }), currency });
+	const href = ({ from, to }: Days) => listPath('deals', { ...wonDealsParams({ from, to }), currency });
 	const rowsOf = (of: WonMonth[], name: string) => [
 		...of.map((month) => ({
 			key: month.from,

@@ -12,8 +12,8 @@ import { comingMonths, monthsIn, untilThisWeek, weeksIn } from '../report-period
 import { oneDecimal } from '../report-words';
 import {
 	countByLastContact,
+	type PeriodResults,
 	type ReportScope,
-	type Results,
 	readForecast,
 	readLostReasons,
 	readResults,
@@ -24,8 +24,8 @@ import { readStages } from './report-stage-queries';
 
 // Each report as a file: amounts as decimal strings, days as YYYY-MM-DD, shares in percent, nothing where there is none.
 
-type Cell = string | number | null | undefined;
-type Sheet = { name: string; heads: string[]; rows: Cell[][] };
+type ReportCell = string | number | null | undefined;
+type Sheet = { name: string; heads: string[]; rows: ReportCell[][] };
 
 /** A sheet as a CSV file, named by the report and by what it is of: a currency, a period, or the user's day. */
 function fileOf({ name, heads, rows }: Sheet, ...of: string[]): Download {
@@ -67,7 +67,7 @@ export async function forecastFile(userId: UserId, params: SearchParams): Promis
 export async function resultsFile(userId: UserId, params: SearchParams): Promise<Download> {
 	const scope = await readScope(userId, params);
 	const results = await readResults(userId, scope.currency, scope, scope.settings.timeZone);
-	const row = (period: 'now' | 'before', of: Results): Cell[] => [
+	const row = (period: 'now' | 'before', of: PeriodResults): ReportCell[] => [
 		period === 'now' ? 'This period' : 'The period before',
 		scope[period].from,
 		scope[period].to,
@@ -128,7 +128,7 @@ export async function stagesFile(userId: UserId, params: SearchParams): Promise<
 			name: 'stages',
 			heads: ['Stage', 'Period', 'From', 'To', 'Currency', 'Left', 'Went on', 'Lost', 'Conversion %', 'Days in stage'],
 			rows: stages.flatMap(({ stage, ...passages }) =>
-				(['now', 'before'] as const).map((period): Cell[] => {
+				(['now', 'before'] as const).map((period): ReportCell[] => {
 					const { on, lost, averageDays } = passages[period];
 					return [
 						stageNames[stage],

@@ -78,7 +78,7 @@ export async function readForecast(userId: UserId, currency: string, months: Day
 const nothing = { count: 0, value: '0', weighted: '0' };
 
 /** What was closed in a period. Null where there is nothing to take an average of; money is decimal strings. */
-export type Results = {
+export type PeriodResults = {
 	won: number;
 	lost: number;
 	wonValue: string;
@@ -89,7 +89,7 @@ export type Results = {
 	timed: number;
 };
 
-const noResults: Results = {
+const noResults: PeriodResults = {
 	won: 0,
 	lost: 0,
 	wonValue: '0',
@@ -105,12 +105,12 @@ export async function readResults(
 	currency: string,
 	span: Span,
 	timeZone: string,
-): Promise<{ now: Results; before: Results }> {
+): Promise<{ now: PeriodResults; before: PeriodResults }> {
 	const bounds = boundsOf([span.before, span.now], timeZone);
 	const closed = closedWithin(userId, currency, bounds);
 	const localDay = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
 	// one after the other: a page of reports must not take all the connections that others wait for
-	const sums = await db.$queryRaw<(Omit<Results, 'averageDays' | 'timed'> & { part: number })[]>`
+	const sums = await db.$queryRaw<(Omit<PeriodResults, 'averageDays' | 'timed'> & { part: number })[]>`
 		SELECT ${partOf(bounds)} AS part,
 			count(*) FILTER (WHERE d.stage = 'closed_won')::int AS won,
 			count(*) FILTER (WHERE d.stage = 'closed_lost')::int AS lost,
@@ -127,7 +127,7 @@ export async function readResults(
 			WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage < 'closed_won'
 		)
 		GROUP BY 1`;
-	const of = (part: number): Results => {
+	const of = (part: number): PeriodResults => {
 		const { part: _, ...found } = {
 			...noResults,
 			...sums.find((row) => row.part === part),

@@ -8,7 +8,7 @@ import { RemoveSampleData } from './remove-sample-data';
 /** Loads invented companies, people, deals and activities to try things out with, and takes them back. */
 export async function SampleData() {
 	const { companies, sampleCompanies, sampleContacts, sampleDeals } = await getSampleData(await requireUserId());
-	const standing = countedList([
+	const loadedRecords = countedList([
 		[sampleCompanies, 'company', 'companies'],
 		[sampleContacts, 'contact', 'contacts'],
 		[sampleDeals, 'deal', 'deals'],
@@ -16,10 +16,10 @@ export async function SampleData() {
 	return (
 		<div className="flex flex-col items-start gap-4">
 			<p id="sample-data-state" tabIndex={-1}>
-				{standing ? `Among your records from the sample data: ${standing}.` : 'No sample data is loaded.'}
+				{loadedRecords ? `Among your records from the sample data: ${loadedRecords}.` : 'No sample data is loaded.'}
 			</p>
-			{!standing && <LoadSampleData companies={companies} />}
-			<RemoveSampleData loaded={standing !== ''} />
+			{!loadedRecords && <LoadSampleData companies={companies} />}
+			<RemoveSampleData loaded={loadedRecords !== ''} />
 		</div>
 	);
 }

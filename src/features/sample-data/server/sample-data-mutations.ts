@@ -1,7 +1,7 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { findPosition, lockColumns, onTop } from '@/domain/deal-positions';
+import { findPosition, lockColumns, topOfColumn } from '@/domain/deal-positions';
 import { lockAccount } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { columnsOf } from '@/features/companies/schema';
@@ -163,7 +163,7 @@ async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Pro
 				closedAt: isClosed(stage) ? ago(days) : null,
 				lostReason: sample.lostReason ?? null,
 				notes: sample.notes ?? null,
-				position: await findPosition(tx, userId, stage, onTop, { id, present: null }),
+				position: await findPosition(tx, userId, stage, topOfColumn, { id, present: null }),
 				createdAt: ago(first[1]),
 				updatedAt: ago(days),
 			},

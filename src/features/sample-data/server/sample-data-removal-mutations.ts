@@ -1,5 +1,5 @@
 import 'server-only';
-import { removeMadeRows } from '@/domain/created-rows';
+import { removeCreatedRows } from '@/domain/created-rows';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
@@ -12,7 +12,7 @@ export type { KeptRow as KeptSample } from '@/domain/created-rows';
  * by name, what stays.
  */
 export async function removeSampleData(tx: Tx, userId: UserId) {
-	const { removed, kept } = await removeMadeRows(tx, userId, Prisma.sql`s.label = ${sampleDataLabel}`);
+	const { removed, kept } = await removeCreatedRows(tx, userId, Prisma.sql`s.label = ${sampleDataLabel}`);
 	if (Object.keys(removed).length === 0 && kept.length === 0) throw new Refusal('There is no sample data to remove.');
 	return { removed, kept };
 }

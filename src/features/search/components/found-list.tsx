@@ -1,17 +1,17 @@
 import type { useListbox } from '@/components/form/picker/use-listbox';
-import type { Group, Line } from '../search-lines';
+import type { LineGroup, PanelLine } from '../search-lines';
 import { SearchLine } from './search-line';
 
 type FoundListProps = {
 	id: string;
 	label: string;
-	groups: Group[];
+	groups: LineGroup[];
 	/** What was searched for, to be marked. */
 	q: string;
 	/** Whether the lines are those of an earlier text. */
 	busy: boolean;
 	lineProps: ReturnType<typeof useListbox>['lineProps'];
-	onTake: (line: Line) => void;
+	onTake: (line: PanelLine) => void;
 	onLeave: () => void;
 };
 

@@ -9,7 +9,7 @@ import { commandsOn, type Step } from '../commands';
 import { openRecordOf } from '../page-record';
 import { SearchPanel } from './search-panel';
 import { StepPanel } from './step-panel';
-import { type CommandActions, useCommandRunner } from './use-doing';
+import { type CommandActions, useCommandRunner } from './use-command-runner';
 
 type SearchDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; actions: CommandActions };
 

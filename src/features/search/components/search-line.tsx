@@ -26,7 +26,7 @@ import { TagBadge } from '@/components/ui/tag-badge';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import type { Hit, SearchedKind } from '../schema';
-import type { Line, Said } from '../search-lines';
+import type { LineText, PanelLine } from '../search-lines';
 import { markMatches } from '../search-text';
 
 const icons: Record<SearchedKind, LucideIcon> = {
@@ -36,7 +36,7 @@ const icons: Record<SearchedKind, LucideIcon> = {
 	activity: CalendarCheck,
 };
 
-const saidIcons: Record<NonNullable<Said['icon']>, LucideIcon> = {
+const saidIcons: Record<NonNullable<LineText['icon']>, LucideIcon> = {
 	go: ArrowRight,
 	create: Plus,
 	log: NotebookPen,
@@ -49,7 +49,7 @@ const saidIcons: Record<NonNullable<Said['icon']>, LucideIcon> = {
 };
 
 type SearchLineProps = {
-	line: Line;
+	line: PanelLine;
 	/** What was searched for, to be marked. */
 	q: string;
 	id: string;
@@ -62,7 +62,7 @@ type SearchLineProps = {
 
 /** One line of the box: a link, which the keys of the input open as well, or something that is done. */
 export function SearchLine({ line, q, onLeave, onTake, ...option }: SearchLineProps) {
-	const content = 'hit' in line ? <HitText hit={line.hit} q={q} /> : <SaidText said={line} q={q} />;
+	const content = 'hit' in line ? <HitText hit={line.hit} q={q} /> : <TextLine line={line} q={q} />;
 	if ('href' in line)
 		return (
 			<LinkLine {...option} href={line.href} onLeave={onLeave}>
@@ -126,7 +126,7 @@ function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: stri
 	);
 }
 
-function SaidText({ said: { text, detail, icon, keys, tag, stage }, q }: { said: Said; q: string }) {
+function TextLine({ line: { text, detail, icon, keys, tag, stage }, q }: { line: LineText; q: string }) {
 	const Icon = icon && saidIcons[icon];
 	return (
 		<>

@@ -9,12 +9,12 @@ import { isComposing } from '@/lib/browser/keyboard';
 import type { Command } from '../commands';
 import { intentLines } from '../intent-lines';
 import { intentOf, sourceOf } from '../intents';
-import type { Found } from '../schema';
-import { asksForCommands, commandLines, type Line, linesOf } from '../search-lines';
+import type { SearchAnswer } from '../schema';
+import { asksForCommands, commandLines, type PanelLine, panelLines } from '../search-lines';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';
-import type { useCommandRunner } from './use-doing';
+import type { useCommandRunner } from './use-command-runner';
 
 type SearchPanelProps = {
 	text: string;
@@ -32,7 +32,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		to,
 		current: isAnswered,
 		failed,
-	} = useAnswer<Found>('/api/search', onlyCommands ? null : text.trim());
+	} = useAnswer<SearchAnswer>('/api/search', onlyCommands ? null : text.trim());
 	const intent = intentOf(text, stageChoices);
 	const source = intent && sourceOf(intent);
 	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
@@ -43,11 +43,15 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	const lookedFor = intent ? intentLines(intent, named.answer, stageChoices) : [];
 	const meant = { lines: lookedFor, verbText: intent?.verbText ?? null };
 	const shownFor = to ?? '';
-	const groups = unasked ? commandLines(commands, text, meant) : found ? linesOf(found, shownFor, commands, meant) : [];
+	const groups = unasked
+		? commandLines(commands, text, meant)
+		: found
+			? panelLines(found, shownFor, commands, meant)
+			: [];
 	const lines = groups.flatMap((group) => group.lines);
 	const hits = unasked ? null : found?.hits.length;
 
-	function follow(line: Line, newTab = false) {
+	function follow(line: PanelLine, newTab = false) {
 		// the lines may still be those of an earlier text
 		if (!current) return;
 		if (!('href' in line)) doing.act(line.doing);
@@ -84,7 +88,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				}}
 			/>
 			<p role="status" className="sr-only">
-				{current && (found || unasked) && said(lines.length, text)}
+				{current && (found || unasked) && countText(lines.length, text)}
 			</p>
 			{failed && !onlyCommands && (
 				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
@@ -117,7 +121,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	);
 }
 
-function said(lines: number, text: string): string {
+function countText(lines: number, text: string): string {
 	if (text.trim() === '') return '';
 	return lines === 0 ? 'Nothing found' : `${lines} found`;
 }

@@ -7,12 +7,12 @@ import { SignedOut } from '@/components/form/signed-out';
 import { stageChoices } from '@/features/deals/stage/use-stage-change';
 import { isComposing } from '@/lib/browser/keyboard';
 import type { Step } from '../commands';
-import { type Line, numbered } from '../search-lines';
-import { asked, crumbsOf, linesOfStep } from '../search-steps';
+import { numbered, type PanelLine } from '../search-lines';
+import { crumbsOf, stepLines, stepTexts } from '../search-steps';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import { useAnsweredEnter } from './use-answered-enter';
-import type { useCommandRunner } from './use-doing';
+import type { useCommandRunner } from './use-command-runner';
 
 type StepPanelProps = {
 	step: Step;
@@ -24,17 +24,17 @@ type StepPanelProps = {
 /** Asks for what a command still has to know; Backspace in the empty line goes one step back. */
 export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 	const [text, setText] = useState('');
-	const { placeholder, source, none, empty, maxLength } = asked[step.asks];
+	const { placeholder, source, none, empty, maxLength } = stepTexts[step.asks];
 	const typed = text.trim();
 	const { answer, to, current: isAnswered, failed } = useAnswer<unknown>(source ?? '', source ? typed : null);
 	const { id, reopen, inputProps, lineProps } = useListbox(true);
 	const current = isAnswered || !source;
 	const known = !source || answer !== null;
 	const shownFor = source ? (to ?? '') : typed;
-	const lines = known ? linesOfStep(step, shownFor, answer, stageChoices) : [];
+	const lines = known ? stepLines(step, shownFor, answer, stageChoices) : [];
 	const crumbs = crumbsOf(step);
 
-	const take = (line: Line | undefined) => {
+	const take = (line: PanelLine | undefined) => {
 		// the lines may still be those of an earlier text
 		if (!line || !current) return;
 		if ('href' in line) doing.go(line.href);

@@ -4,12 +4,12 @@ import { typeNames } from '@/features/activities/schema';
 import { stageNames } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
-import { findable, fold, parseSearch } from '@/lib/list/search';
+import { fold, foldForSearch, parseSearch } from '@/lib/list/search';
 import { formatMoney } from '@/lib/money/money';
-import { readable } from '@/lib/text/domain-names';
-import { type Found, type Hit, type SearchedKind, searchedKinds } from '../schema';
+import { readableAddress } from '@/lib/text/domain-names';
+import { type Hit, type SearchAnswer, type SearchedKind, searchedKinds } from '../schema';
 import { isAlmost, rankOf, shortestMistyped } from '../search-text';
-import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readRecords } from './search-record-queries';
+import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readFoundRecords } from './search-record-queries';
 
 /** So many of each kind are shown; of what was last worked on, so many in all. */
 const shownOfKind = 5;
@@ -19,16 +19,16 @@ const shownRecent = 8;
  * Companies, contacts, deals and activities that fit a text: those whose name begins with it first, then those that hold
  * each of its words, and where nothing does, those that do but for one typo a word. Without a text, what was last worked on.
  */
-export async function findRecords(userId: UserId, { q }: { q: string }): Promise<Found> {
+export async function findRecords(userId: UserId, { q }: { q: string }): Promise<SearchAnswer> {
 	const settings = await getSettings(userId);
 	if (parseSearch(q).words.length === 0) {
-		const recent = await readRecords(userId, await findRecent(userId, shownRecent));
+		const recent = await readFoundRecords(userId, await findRecent(userId, shownRecent));
 		return { hits: recent.map((row) => present(row, q, settings)), more: [] };
 	}
 	const found = await findFitting(userId, q);
 	const ids = found.some(({ length }) => length > 0) ? found : await findMistyped(userId, q);
 	const more = searchedKinds.filter((_, index) => (ids[index]?.length ?? 0) > shownOfKind);
-	const rows = await readRecords(
+	const rows = await readFoundRecords(
 		userId,
 		ids.flatMap((ofKind) => ofKind.slice(0, shownOfKind)),
 		q,
@@ -95,10 +95,10 @@ function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit
 /** The email address, the phone number or the website that was found, where nothing else that is said of it was. */
 function reached({ name, role, company, phone, phoneFits, ...addresses }: RecordRow, q: string): string | null {
 	if (phoneFits) return phone;
-	const said = findable([name, role, company].join(' '));
+	const visible = foldForSearch([name, role, company].join(' '));
 	const elsewhere = parseSearch(q)
-		.words.map((word) => findable(readable(word)))
-		.filter((word) => !said.includes(word));
-	const shown = [addresses.email, addresses.website].map((address) => address && readable(address));
-	return shown.find((text) => text && elsewhere.some((word) => findable(text).includes(word))) ?? null;
+		.words.map((word) => foldForSearch(readableAddress(word)))
+		.filter((word) => !visible.includes(word));
+	const shown = [addresses.email, addresses.website].map((address) => address && readableAddress(address));
+	return shown.find((text) => text && elsewhere.some((word) => foldForSearch(text).includes(word))) ?? null;
 }

@@ -4,11 +4,11 @@ import type { DealStage } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { parseSearch } from '@/lib/list/search';
-import { holdsPhone, matches } from '@/lib/list/search-sql';
+import { containsPhone, matches } from '@/lib/list/search-sql';
 import { phoneIn } from '@/lib/text/phone-readings';
 import { type SearchedKind, searchedKinds } from '../schema';
 
-type Named = { kind: SearchedKind; id: string; name: string };
+type FoundName = { kind: SearchedKind; id: string; name: string };
 
 type Source = {
 	name: Prisma.Sql;
@@ -44,7 +44,7 @@ const ofEach = (kinds: readonly SearchedKind[], rows: (kind: SearchedKind) => Pr
  * The first rows of each kind that fit: whose name begins with the text; where these are too few, of the latest ones those
  * in which each word begins one, then those that hold each word.
  */
-export async function findFirst(userId: UserId, q: string, limit: number): Promise<Named[]> {
+export async function findFirst(userId: UserId, q: string, limit: number): Promise<FoundName[]> {
 	const { words } = parseSearch(q);
 	const text = words.join(' ');
 	const fitting = await matches(userId, search, q);
@@ -75,7 +75,7 @@ export async function findFirst(userId: UserId, q: string, limit: number): Promi
 }
 
 /** Rows of some kinds that hold each word, in no order. */
-export async function findAny(userId: UserId, kinds: SearchedKind[], q: string): Promise<Named[]> {
+export async function findAny(userId: UserId, kinds: SearchedKind[], q: string): Promise<FoundName[]> {
 	if (kinds.length === 0) return [];
 	const fitting = await matches(userId, search, q);
 	return db.$queryRaw`${ofEach(
@@ -151,14 +151,14 @@ export type RecordRow = {
 };
 
 /** Records that a text found, in the order of their ids; those that are gone are left out. */
-export async function readRecords(
+export async function readFoundRecords(
 	userId: UserId,
 	ids: { kind: SearchedKind; id: string }[],
 	q = '',
 ): Promise<RecordRow[]> {
 	if (ids.length === 0) return [];
 	const numbers = Prisma.sql`(' ' || phone_numbers(phone))`;
-	const phoneFits = (await holdsPhone(userId, numbers, q)) ?? Prisma.sql`false`;
+	const phoneFits = (await containsPhone(userId, numbers, q)) ?? Prisma.sql`false`;
 	const of = (kind: SearchedKind, columns: Prisma.Sql) => Prisma.sql`
 		SELECT f.place, f.kind, f.id, ${columns}
 		FROM found f JOIN ${Prisma.raw(kind)} r ON f.kind = ${kind} AND ${owned(userId)} AND r.id = f.id`;

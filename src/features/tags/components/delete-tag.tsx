@@ -2,7 +2,7 @@
 
 import { Trash2 } from 'lucide-react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { Button } from '@/components/ui/button';
 import { deleteTag } from '../actions';
 import type { TagRow } from '../server/tag-queries';
@@ -17,8 +17,8 @@ export function DeleteTag({ tag, open, onOpenChange }: DeleteTagProps) {
 	const carriers = describeUse(tag);
 	return (
 		<DeleteDialog
-			title={said`Delete ${tag.name}?`}
-			done={said`Deleted ${tag.name}`}
+			title={message`Delete ${tag.name}?`}
+			done={message`Deleted ${tag.name}`}
 			confirm="Delete tag"
 			action={() => deleteTag({ id: tag.id })}
 			onDeleted={leave}

@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editTag } from '../actions';
@@ -46,7 +46,7 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 					</span>
 				</Button>
 			}
-			title={said`Edit ${tag.name}`}
+			title={message`Edit ${tag.name}`}
 			description="The new name and colour show on everything that carries the tag."
 			submit="Save tag"
 			aside={
@@ -61,7 +61,7 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 			action={save}
 			onDone={({ data, changeSet }) => {
 				onOpenChange(false);
-				undoToast(said`Saved ${data.name}`, changeSet);
+				undoToast(message`Saved ${data.name}`, changeSet);
 			}}
 		>
 			<TagFields name={tag.name} colour={tag.colour} />

@@ -2,7 +2,7 @@
 
 import { Merge } from 'lucide-react';
 import { FormDialog } from '@/components/form/form-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -35,7 +35,7 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 					</span>
 				</Button>
 			}
-			title={said`Merge ${tag.name}`}
+			title={message`Merge ${tag.name}`}
 			description={`Everything that carries ${tag.name} gets the other tag, and ${tag.name} is deleted.`}
 			submit="Merge tags"
 			pendingText="Merging…"
@@ -44,7 +44,7 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 			onDone={({ data, changeSet }) => {
 				leave();
 				onOpenChange(false);
-				undoToast(said`Merged ${data.from} into ${data.into}`, changeSet);
+				undoToast(message`Merged ${data.from} into ${data.into}`, changeSet);
 			}}
 		>
 			<SelectField name="into" label="Merge into" required defaultValue={into}>

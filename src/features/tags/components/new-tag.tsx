@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { createTag } from '../actions';
@@ -28,7 +28,7 @@ export function NewTag() {
 			action={createTag}
 			onDone={({ data, changeSet }) => {
 				setOpen(false);
-				undoToast(said`Created ${data.name}`, changeSet);
+				undoToast(message`Created ${data.name}`, changeSet);
 			}}
 		>
 			<TagFields colour="slate" />

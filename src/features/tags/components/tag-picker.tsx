@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type ControlProps, Field } from '@/components/form/field';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
@@ -77,12 +77,12 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		setTags(next);
 		write([...left, rest].filter(Boolean).join(' '));
 		setOpen(left.length > 0 || rest !== '');
-		setNews(added.length > 0 ? said`Added ${added.join(', ')}.` : 'No tag was added.');
+		setNews(added.length > 0 ? message`Added ${added.join(', ')}.` : 'No tag was added.');
 	}
 
 	function remove(tag: TagLabel) {
 		setTags(tags.filter((other) => other !== tag));
-		setNews(said`Removed ${tag.name}.`);
+		setNews(message`Removed ${tag.name}.`);
 	}
 
 	function onChange(event: React.ChangeEvent<HTMLInputElement>) {

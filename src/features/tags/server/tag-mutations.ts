@@ -118,12 +118,12 @@ async function mark(tx: Tx, userId: UserId, kind: Kind, records: string[], tags:
 }
 
 /** Gives a company the tags of another as well. */
-export async function uniteCompanyTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
+export async function copyCompanyTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
 	await uniteTags(tx, userId, 'company', pair);
 }
 
 /** Gives a contact the tags of another as well. */
-export async function uniteContactTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
+export async function copyContactTags(tx: Tx, userId: UserId, pair: { from: string; into: string }) {
 	await uniteTags(tx, userId, 'contact', pair);
 }
 

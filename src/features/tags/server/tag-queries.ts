@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { holdsWords } from '@/lib/list/search-sql';
+import { containsWords } from '@/lib/list/search-sql';
 import type { TagLabel } from '../tag';
 
 export type TagOption = TagLabel & { id: string };
@@ -32,7 +32,7 @@ export async function listTagOptions(userId: UserId): Promise<TagOption[]> {
 
 /** Up to ten tags for a picker: the one of this name, names that begin with the text, then those that hold its words. */
 export async function findTagOptions(userId: UserId, q: string): Promise<TagOption[]> {
-	const words = holdsWords(Prisma.sql`findable(t.name)`, q);
+	const words = containsWords(Prisma.sql`findable(t.name)`, q);
 	const holdsAll = words.length > 0 ? Prisma.join(words, ' AND ') : Prisma.sql`true`;
 	return db.$queryRaw`
 		SELECT t.id, t.name, t.colour FROM tag t

@@ -2,7 +2,7 @@
 
 import { BookmarkPlus, Save } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { Button } from '@/components/ui/button';
 import { focusPage } from '@/lib/browser/focus-page';
 import { changeView } from '../actions';
@@ -26,7 +26,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				onClick={() =>
 					change(
 						() => changeView({ id: view.id, query }),
-						(name) => said`Saved the view ${name}`,
+						(name) => message`Saved the view ${name}`,
 						focusPage,
 					)
 				}

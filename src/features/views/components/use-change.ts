@@ -8,17 +8,17 @@ import { useUndoToast } from '@/components/form/undo-toast';
 type Changed = { ok: true; data: { name: string }; changeSet: string };
 
 /** Does something to a view; a toast says by `say` what was done and offers to take it back, or says why it was not. */
-export type Change = (
+export type ViewChange = (
 	action: () => Promise<Changed | FormFailure>,
 	say: (name: string) => ReactNode,
 	onDone?: () => void,
 ) => void;
 
 /** Runs actions on a view, one at a time. */
-export function useChange(): { pending: boolean; change: Change } {
+export function useChange(): { pending: boolean; change: ViewChange } {
 	const [pending, start] = useTransition();
 	const undoToast = useUndoToast();
-	const change: Change = (action, say, onDone) => {
+	const change: ViewChange = (action, say, onDone) => {
 		if (pending) return;
 		start(async () => {
 			const result = await action().catch(noAnswerFailure());

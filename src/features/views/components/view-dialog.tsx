@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
+import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { said } from '@/components/form/said';
 import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { type ListName, viewPath } from '@/domain/paths';
@@ -49,9 +49,9 @@ export function ViewDialog({ shown, renamed, onClose, onSaved, onClosed }: ViewD
 	);
 }
 
-type Asked = Pick<ComponentProps<typeof FormDialog>, 'open' | 'onOpenChange' | 'submit' | 'onCloseAutoFocus'>;
+type DialogState = Pick<ComponentProps<typeof FormDialog>, 'open' | 'onOpenChange' | 'submit' | 'onCloseAutoFocus'>;
 
-function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => void; asked: Asked }) {
+function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => void; asked: DialogState }) {
 	const { list, query, hasDefault } = shown;
 	// kept while the dialog is open, whatever becomes of the page behind it
 	const [id] = useState(shown.newId);
@@ -67,7 +67,7 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 			action={({ name }) => saveView({ id, list, query, name, isDefault })}
 			onDone={({ data, changeSet }) => {
 				router.replace(viewPath(data), { scroll: false });
-				undoToast(said`Saved the view ${data.name}`, changeSet);
+				undoToast(message`Saved the view ${data.name}`, changeSet);
 				onDone();
 			}}
 		>
@@ -108,17 +108,17 @@ function hasDays(query: string): boolean {
 	);
 }
 
-function RenameDialog({ view, onDone, asked }: { view: SavedView; onDone: () => void; asked: Asked }) {
+function RenameDialog({ view, onDone, asked }: { view: SavedView; onDone: () => void; asked: DialogState }) {
 	const { id, name } = view;
 	const undoToast = useUndoToast();
 	return (
 		<FormDialog
 			{...asked}
-			title={said`Rename ${name}`}
+			title={message`Rename ${name}`}
 			description="What the view shows stays as it is."
 			action={(fields) => renameView({ id, name: fields.name })}
 			onDone={({ data, changeSet }) => {
-				undoToast(said`Renamed the view to ${data.name}`, changeSet);
+				undoToast(message`Renamed the view to ${data.name}`, changeSet);
 				onDone();
 			}}
 		>

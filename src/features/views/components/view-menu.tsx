@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, BookmarkPlus, List, Pencil, Pin, PinOff, RotateCcw, Save, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useRef } from 'react';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import {
 	DropdownMenu,
 	DropdownMenuAnchor,
@@ -17,12 +17,12 @@ import { focusPage } from '@/lib/browser/focus-page';
 import { changeView, deleteView, moveView, setDefaultView } from '../actions';
 import type { ShownView } from '../list-page';
 import { listNames } from '../view';
-import type { Change } from './use-change';
+import type { ViewChange } from './use-change';
 
 type ViewMenuProps = {
 	shown: ShownView;
 	view: NonNullable<ShownView['view']>;
-	change: Change;
+	change: ViewChange;
 	/** Opens a dialog, which has the focus then. */
 	onAsk: (dialog: 'rename' | 'save') => void;
 	onClose: () => void;
@@ -43,7 +43,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 	const move = (direction: 'up' | 'down') =>
 		change(
 			() => moveView({ id, direction }),
-			(name) => said`Moved ${name} ${<span>{direction}</span>}`,
+			(name) => message`Moved ${name} ${<span>{direction}</span>}`,
 		);
 	return (
 		<DropdownMenu open onOpenChange={(open) => open || onClose()}>
@@ -67,7 +67,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 									onSelect={() =>
 										change(
 											() => changeView({ id, query }),
-											(name) => said`Saved the view ${name}`,
+											(name) => message`Saved the view ${name}`,
 										)
 									}
 								>
@@ -99,7 +99,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 							(name) =>
 								isDefault
 									? `${noun} opens with everything again`
-									: said`${<span>{noun}</span>} opens with ${name} from now on`,
+									: message`${<span>{noun}</span>} opens with ${name} from now on`,
 						)
 					}
 				>
@@ -129,7 +129,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 						leaves.current = true;
 						change(
 							() => deleteView({ id }),
-							(name) => said`Deleted the view ${name}`,
+							(name) => message`Deleted the view ${name}`,
 							focusPage,
 						);
 					}}

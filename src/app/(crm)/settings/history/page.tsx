@@ -15,7 +15,7 @@ export default function HistoryPage() {
 			/>
 			<div className="max-w-4xl">
 				<Suspense fallback={<RecentChangesSkeleton />}>
-					<RecentChanges most={200} />
+					<RecentChanges limit={200} />
 				</Suspense>
 			</div>
 		</>

@@ -2,13 +2,13 @@ import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
 import { listPath } from '@/domain/paths';
-import { wonIn } from '@/features/deals/schema';
+import { wonDealsParams } from '@/features/deals/schema';
 import { requireUserId } from '@/lib/auth/session';
 import { formatMoney, formatRounded } from '@/lib/money/money';
 import { counted } from '@/lib/text/counted';
-import { runsOn } from '../report-periods';
+import { endsAfterToday } from '../report-periods';
 import { deals, inDays, oneDecimal, percent } from '../report-words';
-import { type Results as Numbers, type ReportScope, readResults } from '../server/report-queries';
+import { type PeriodResults as Numbers, type ReportScope, readResults } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
 type Compared = {
@@ -25,7 +25,7 @@ type Compared = {
 };
 
 /** How the period went: what was won, how often and how fast, each against the period before. */
-export async function Results({ scope }: { scope: ReportScope }) {
+export async function ResultsReport({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings } = scope;
 	const { now, before } = await readResults(userId, currency, scope, settings.timeZone);
@@ -67,8 +67,8 @@ export async function Results({ scope }: { scope: ReportScope }) {
 function compare(now: Numbers, before: Numbers, scope: ReportScope): Compared[] {
 	const { currency, settings, now: days } = scope;
 	const style = { locale: settings.locale, currency };
-	const wonList = listPath('deals', { ...wonIn(days), currency });
-	const closedList = listPath('deals', { ...wonIn(days), stage: ['closed_won', 'closed_lost'], currency });
+	const wonList = listPath('deals', { ...wonDealsParams(days), currency });
+	const closedList = listPath('deals', { ...wonDealsParams(days), stage: ['closed_won', 'closed_lost'], currency });
 	const rate = ({ won, lost }: Numbers) => (won + lost > 0 ? Math.round((100 * won) / (won + lost)) : null);
 	const average = ({ averageValue }: Numbers) => (averageValue ? formatRounded(averageValue, style) : '–');
 	const numberOf = ({ averageValue }: Numbers) => (averageValue === null ? null : Number(averageValue));
@@ -80,7 +80,7 @@ function compare(now: Numbers, before: Numbers, scope: ReportScope): Compared[] 
 			before: formatMoney(before.wonValue, style),
 			values: [Number(now.wonValue), Number(before.wonValue)],
 			better: 'more',
-			grows: runsOn(scope),
+			grows: endsAfterToday(scope),
 			detail: deals(now.won),
 			href: wonList,
 		},
@@ -151,7 +151,7 @@ function Change({ values: [now, before], before: shown, better, grows }: Compare
 	);
 }
 
-export function ResultsSkeleton() {
+export function ResultsReportSkeleton() {
 	return (
 		<div className="flex flex-col gap-3 rounded-lg border bg-card p-4">
 			<Skeleton className="h-6 w-24" />

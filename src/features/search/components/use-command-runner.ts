@@ -6,7 +6,7 @@ import { startTransition } from 'react';
 import { toast } from 'sonner';
 import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { mayLeave } from '@/components/form/leave-guard';
-import { said } from '@/components/form/said';
+import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
@@ -50,8 +50,8 @@ export function useCommandRunner(actions: CommandActions, onLeave: () => void, o
 		const action = kind === 'company' ? actions.tagCompanies : actions.tagContacts;
 		const result = await action({ ids: [id], add: [name], remove: [] }).catch(noAnswerFailure('the tag was added'));
 		if (!result.ok) sayFailure(result);
-		else if (result.data.changed > 0) undoToast(said`Tagged ${whom} as ${name}`, result.changeSet);
-		else toast.info(said`${whom} is tagged ${name} already, or is not there any more.`);
+		else if (result.data.changed > 0) undoToast(message`Tagged ${whom} as ${name}`, result.changeSet);
+		else toast.info(message`${whom} is tagged ${name} already, or is not there any more.`);
 	}
 
 	async function bring({ id }: { id: string }, stage: Extract<CommandEffect, { deal: object }>['stage']) {

@@ -11,10 +11,10 @@ const leavers = ({ on, lost }: StagePassage) => on + lost;
 const wentOn = (passage: StagePassage) => percent(passage.on, leavers(passage));
 
 /** How many of the deals that left a stage went on, and for how long they were in it. */
-export async function Stages({ scope }: { scope: ReportScope }) {
+export async function StagesReport({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const stages = await readStages(userId, scope.currency, scope, scope.settings.timeZone);
-	const longest = Math.max(...stages.map(({ now }) => now.averageDays ?? 0), 1);
+	const maxDays = Math.max(...stages.map(({ now }) => now.averageDays ?? 0), 1);
 	return (
 		<ReportCard
 			title="From stage to stage"
@@ -65,7 +65,7 @@ export async function Stages({ scope }: { scope: ReportScope }) {
 						/>
 						<Measure
 							value={inDays(now.averageDays)}
-							share={(now.averageDays ?? 0) / longest}
+							share={(now.averageDays ?? 0) / maxDays}
 							mark={stageMarks[stage]}
 							detail="on average"
 							before={before.averageDays === null ? undefined : inDays(before.averageDays)}
@@ -93,6 +93,6 @@ function Measure({ value, share, mark, detail, before }: MeasureProps) {
 	);
 }
 
-export function StagesSkeleton() {
+export function StagesReportSkeleton() {
 	return <Skeleton className="h-[27rem]" />;
 }

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { Label } from '@/components/ui/label';
 import { NativeSelect } from '@/components/ui/native-select';
 
-type ChoiceProps<Value extends string> = {
+type LabeledSelectProps<Value extends string> = {
 	label: string;
 	value: Value;
 	choices: Record<Value, string>;
@@ -12,7 +12,7 @@ type ChoiceProps<Value extends string> = {
 };
 
 /** A labelled choice among a few. */
-export function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+export function LabeledSelect<Value extends string>({ label, value, choices, onChange }: LabeledSelectProps<Value>) {
 	const id = useId();
 	return (
 		<div className="flex min-w-0 flex-col gap-1.5">

@@ -17,14 +17,14 @@ export const tables = {
 	settings: 'settings',
 } as const;
 
-type Table = (typeof tables)[keyof typeof tables];
+type ExportTable = (typeof tables)[keyof typeof tables];
 
 /** The same in every row, or copied by a trigger from another one. */
 const leftOut = ['user_id', 'company_key', 'contact_key'];
 const atOnce = 1_000;
 
 /** A table's rows as a JSON array, one a line, in the order of the key. Decimal numbers are strings. */
-export async function* jsonOf(tx: Tx, userId: UserId, table: Table): AsyncGenerator<string> {
+export async function* jsonOf(tx: Tx, userId: UserId, table: ExportTable): AsyncGenerator<string> {
 	const { columns, order } = await readColumns(tx, table);
 	await tx.$executeRaw`
 		DECLARE table_rows NO SCROLL CURSOR FOR
@@ -42,7 +42,7 @@ export async function* jsonOf(tx: Tx, userId: UserId, table: Table): AsyncGenera
 }
 
 /** The columns that hold what nothing else does, and the key. */
-async function readColumns(tx: Tx, table: Table) {
+async function readColumns(tx: Tx, table: ExportTable) {
 	const rows = await tx.$queryRaw<{ name: string; decimal: boolean; key: boolean }[]>`
 		SELECT a.attname::text AS name, a.atttypid = 'numeric'::regtype AS decimal, coalesce(a.attnum = ANY (i.indkey), false) AS key
 		FROM pg_attribute a LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary

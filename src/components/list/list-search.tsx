@@ -8,7 +8,7 @@ import { useListNavigation } from './list-transition';
 const debounceMilliseconds = 300;
 
 /** A list's search; `otherParams` is the list's query string without it. */
-export function SearchBox({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
+export function ListSearch({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
 	const { goTo } = useListNavigation();
 	const [typed, setTyped] = useState(value);
 	const sought = useRef(value);

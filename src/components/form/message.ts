@@ -6,7 +6,7 @@ const kept = (name: string) => createElement('span', { translate: 'no' }, name);
  * What a message says, as a tagged template: the texts put into it are the user's own names, which no browser translates.
  * Anything else that is put in, such as an element, stays as it is.
  */
-export function said(fixed: TemplateStringsArray, ...values: ReactNode[]): ReactNode {
+export function message(fixed: TemplateStringsArray, ...values: ReactNode[]): ReactNode {
 	const shown = values.map((value) => (typeof value === 'string' ? kept(value) : value));
 	return createElement(Fragment, null, ...fixed.flatMap((part, index) => [part, shown[index]]));
 }

@@ -4,10 +4,10 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 
 /** Whether single keys do something in this browser. */
-export async function Shortcuts() {
+export async function ShortcutSettings() {
 	return <ShortcutsSwitch onServer={areShortcutsOn((await cookies()).get(SHORTCUTS_COOKIE)?.value)} />;
 }
 
-export function ShortcutsSkeleton() {
+export function ShortcutSettingsSkeleton() {
 	return <Skeleton className="h-11" />;
 }

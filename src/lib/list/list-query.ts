@@ -2,7 +2,7 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { Direction } from './list-params';
-import type { Parts } from './list-parts';
+import type { SortParts } from './list-parts';
 
 /**
  * A column that a list sorts by: where it can be NULL, what has to be joined for it, and the list's id in that table; and
@@ -15,11 +15,11 @@ export type SortColumn = {
 	key?: Prisma.Sql;
 	searched?: true;
 	/** What is never compared across: rows stand part by part, `first` before the others, whatever the direction. */
-	parts?: Parts;
+	parts?: SortParts;
 };
 
 /** All rows of a list in its order, however many are shown of them. */
-export type Listed = {
+export type ListQuery = {
 	/** Whose rows they are. */
 	userId: UserId;
 	/** The table with its alias, and the alias's id. */
@@ -39,12 +39,12 @@ export type Listed = {
 };
 
 /** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
-export function listedOf(
+export function listQuery(
 	userId: UserId,
 	table: `${string} ${string}`,
 	{ q, direction }: { q: string; direction: Direction },
-	{ filters, sort, beside }: Pick<Listed, 'filters' | 'sort' | 'beside'>,
-): Listed {
+	{ filters, sort, beside }: Pick<ListQuery, 'filters' | 'sort' | 'beside'>,
+): ListQuery {
 	const [, alias] = table.split(' ');
 	return {
 		userId,

@@ -7,10 +7,10 @@ import { Kbd } from '@/components/ui/kbd';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/browser/keyboard';
 import { awaitField } from '@/lib/browser/type-ahead';
 import { SearchDialog } from './search-dialog';
-import type { CommandActions } from './use-doing';
+import type { CommandActions } from './use-command-runner';
 
 /** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
-export function SearchBox({ actions }: { actions: CommandActions }) {
+export function GlobalSearch({ actions }: { actions: CommandActions }) {
 	// there is none until it is first asked for
 	const [open, setOpen] = useState<boolean | null>(null);
 	const singleKeys = useShortcuts();

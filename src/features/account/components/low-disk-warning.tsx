@@ -2,11 +2,11 @@ import { TriangleAlert } from 'lucide-react';
 import { connection } from 'next/server';
 import { requireUserId } from '@/lib/auth/session';
 import { lowDisksHere } from '@/lib/files/disk-folders';
-import { type DiskSpace as Disk, readableSize } from '@/lib/operations/disk-space';
+import { type FreeSpace as Disk, readableSize } from '@/lib/operations/disk-space';
 import { isOwner } from '../server/account-queries';
 
 /** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. Only the owner learns where it is. */
-export async function DiskSpace() {
+export async function LowDiskWarning() {
 	await connection();
 	const disks = lowDisksHere();
 	if (disks.length === 0) return null;
