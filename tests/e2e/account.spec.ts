@@ -69,7 +69,9 @@ test('an unknown address and a wrong password look the same', async ({ page, acc
 	}
 });
 
-test('guessing is slowed down, and only for whoever guesses', async ({ page, account, browser }) => {
+visitorTest('guessing is slowed down, and only for whoever guesses', async ({ page, browser }) => {
+	const account = { name: 'Nguyễn Thị Lan', email: someEmail() };
+	await register(page, account);
 	const elsewhere = await browser.newContext({
 		baseURL: process.env.E2E_URL,
 		extraHTTPHeaders: { 'x-forwarded-for': '192.0.2.7' },

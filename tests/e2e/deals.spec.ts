@@ -1,5 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal } from './support/deals';
+import { ready } from './support/keys';
 import { toast } from './support/page';
 import { addContact, alertOn, createCompany, expect, test } from './support/test';
 
@@ -138,6 +139,7 @@ test('several deals are deleted at once and come back', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh');
 	await createDeal(page, 'Bao bì', { stage: 'Proposal' });
 	await page.goto('/deals?view=list&sort=name.asc');
+	await ready(page);
 	await page.getByLabel('Select all rows on this page').check();
 	await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Delete 2 deals' }).click();

@@ -46,15 +46,6 @@ async function fillWithStrings(email: string) {
 	);
 }
 
-/** The names on a page of a list, as the server sends them: most pages are read without being shown, which is much faster. */
-async function readNames(page: Page, path: string): Promise<string[]> {
-	return page.evaluate(async (address) => {
-		const text = await (await fetch(address)).text();
-		const list = new DOMParser().parseFromString(text, 'text/html');
-		return [...list.querySelectorAll('[data-row-link] a')].map(({ textContent }) => textContent);
-	}, path);
-}
-
 /** Fails the test when a script of somebody's text runs, or the Content-Security-Policy has to stop one. */
 async function watch(page: Page, problems: string[]) {
 	page.on('dialog', (dialog) => {
@@ -69,17 +60,23 @@ async function watch(page: Page, problems: string[]) {
 }
 
 test('naughty strings are shown letter by letter and nothing of them runs', async ({ page, account, problems }) => {
-	test.setTimeout(480_000);
+	test.setTimeout(240_000);
 	await watch(page, problems);
 	await fillWithStrings(account.email);
+	// what the server sends is what is read: with the page's code, each of a hundred pages takes four times as long
+	await page.route('**/_next/static/**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
 	for (const list of ['companies?', 'contacts?', 'deals?view=list&', 'activities?']) {
-		await page.goto(`/${list}`);
-		await expect(page.locator('[data-row-link] a')).toHaveCount(20);
 		const seen: string[] = [];
 		for (let number = 1; number <= Math.ceil(shown.length / 20); number++) {
-			seen.push(...(await readNames(page, `/${list}page=${number}`)));
+			await page.goto(`/${list}page=${number}`, { waitUntil: 'domcontentloaded' });
+			seen.push(...(await page.locator('[data-row-link] a').allTextContents()));
 		}
 		expect(seen.toSorted()).toEqual(shown.toSorted());
+	}
+	await page.unroute('**/_next/static/**/*.js');
+	for (const list of ['companies', 'contacts', 'deals?view=list', 'activities']) {
+		await page.goto(`/${list}`);
+		await expect(page.locator('[data-row-link] a')).toHaveCount(20);
 	}
 	await page.goto('/activities?view=all-follow-ups');
 	await expect(page.getByRole('region', { name: 'Follow-ups' }).getByRole('checkbox').nth(150)).toBeAttached();
@@ -98,7 +95,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 });
 
 test('naughty strings as every parameter of every address lead to a page', async ({ page, problems }) => {
-	test.setTimeout(240_000);
+	test.setTimeout(120_000);
 	await watch(page, problems);
 	const names = [
 		'q',
@@ -181,15 +178,15 @@ test('naughty strings as every parameter of every address lead to a page', async
 	for (const [index, text] of naughtyStrings.entries()) {
 		const value = encodeURIComponent(text.toWellFormed());
 		const query = names.map((name) => `${name}=${value}`).join('&');
-		const path = paths[index % paths.length];
-		const searched = [`/contacts?q=${value}`, `/deals?q=${value}`, `/companies/${value}`][index % 3] ?? '';
-		for (const url of [`${path}?${query}`, searched]) {
-			const response = await page.request.get(url);
-			expect(response.status(), url).toBeLessThan(500);
-		}
+		const path = [...paths, `/companies/${value}`, `/deals/${value}`][index % (paths.length + 2)];
+		const url = `${path}?${query}`;
+		const response = await page.request.get(url);
+		expect(response.status(), url).toBeLessThan(500);
 	}
-	for (const text of withScript.slice(0, 40)) {
-		await page.goto(`/companies?${names.map((name) => `${name}=${encodeURIComponent(text)}`).join('&')}`);
-		await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
+	const shownIn = ['Companies', 'Contacts', 'Activities'];
+	for (const [index, text] of withScript.slice(0, 18).entries()) {
+		const list = shownIn[index % 3] ?? '';
+		await page.goto(`/${list.toLowerCase()}?${names.map((name) => `${name}=${encodeURIComponent(text)}`).join('&')}`);
+		await expect(page.getByRole('heading', { level: 1, name: list })).toBeVisible();
 	}
 });

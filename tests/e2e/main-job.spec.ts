@@ -130,7 +130,8 @@ test('a form sent twice makes one company, and one sent after the session ended 
 	await expect(page.getByRole('heading', { level: 1, name: 'Còn Nguyên' })).toBeVisible();
 });
 
-const addresses = ['/dashboard', '/companies', '/companies/new', '/contacts', '/contacts/new'];
+// the lists and the dashboard are looked at full, in tests of their own
+const addresses = ['/companies/new', '/contacts/new'];
 
 test('no accessibility violation', async ({ page }) => {
 	await createCompany(

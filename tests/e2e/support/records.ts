@@ -47,16 +47,22 @@ type Company = {
 	tags?: string[];
 };
 
-export function saveCompany(page: Page, name: string, more: Company = {}): Promise<string> {
-	return save(page, 'companies', 'createCompany', { name, ...more });
+export function saveCompany(page: Page, name: string, { tags = [], ...more }: Company = {}): Promise<string> {
+	return save(page, 'companies', 'createCompany', { name, ...more, tags: JSON.stringify(tags) });
 }
 
 type Contact = { jobTitle?: string; email?: string; phone?: string; authority?: string; tags?: string[] };
 
 export function saveContact(page: Page, companyId: string, name: string, more: Contact = {}): Promise<string> {
-	const { authority, ...fields } = more;
+	const { authority, tags = [], ...fields } = more;
 	const decides = authority && { isDecisionMaker: true, authorityLevel: authority.toLowerCase() };
-	return save(page, 'contacts', 'createContact', { companyId, name, ...fields, ...decides });
+	return save(page, 'contacts', 'createContact', {
+		companyId,
+		name,
+		...fields,
+		...decides,
+		tags: JSON.stringify(tags),
+	});
 }
 
 type Deal = { value?: string; currency?: string; stage?: string; close?: string; contact?: string };
