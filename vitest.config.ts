@@ -1,8 +1,87 @@
 import os from 'node:os';
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const support = (name: string) => path.join(import.meta.dirname, 'tests/support', name);
+
+/** Tests of what days, weeks and months come to, which are run at each of the hard moments too. */
+const dated = {
+	unit: ['lib/dates', 'features/{activities,deals,follow-ups,history,reports}'].map((at) => `src/${at}/**/*.test.ts`),
+	database: [
+		'activities',
+		'activity-list',
+		'deal-board',
+		'deals',
+		'export',
+		'follow-up-list',
+		'follow-ups',
+		'going-quiet',
+		'import-jobs',
+		'report-corrections',
+		'report-scope',
+		'shifted-clock',
+		'signals',
+	],
+};
+
+/**
+ * Moments that are hard on code that reckons with days, each with a time zone for the process that has another day then,
+ * and with what takes long enough to be run at one of them only.
+ */
+const hardMoments = [
+	// the leap day, a Sunday, and the last of the month: in Vietnam, half an hour after midnight
+	{
+		name: 'leap Sunday',
+		moment: '2032-02-28T17:30:00Z',
+		zone: 'Asia/Ho_Chi_Minh',
+		long: ['dashboard', 'last-contact-days', 'stats'],
+	},
+	// half an hour before the year ends in UTC, in which Vietnam is in the next one, and this zone too
+	{
+		name: 'last of the year',
+		moment: '2027-12-31T23:30:00Z',
+		zone: 'Pacific/Kiritimati',
+		long: ['random-signals', 'reports', 'sample-data'],
+	},
+];
+
+const unit = {
+	exclude: ['**/*.db.test.ts', 'src/generated/**'],
+	// They share modules, so that each is loaded once for all files of a worker.
+	isolate: false,
+};
+
+const database = {
+	globalSetup: [support('postgres-server.ts')],
+	setupFiles: [support('database-environment.ts')],
+	testTimeout: 20_000,
+	hookTimeout: 60_000,
+};
+
+const atHardMoments = hardMoments.flatMap(({ name, moment, zone, long }): TestProjectInlineConfiguration[] => {
+	const shifted = { provide: { moment }, env: { TZ: zone } };
+	return [
+		{
+			extends: true,
+			test: {
+				...unit,
+				...shifted,
+				name: `unit (${name})`,
+				include: dated.unit,
+				setupFiles: [support('shifted-clock.ts')],
+			},
+		},
+		{
+			extends: true,
+			test: {
+				...database,
+				...shifted,
+				name: `database (${name})`,
+				include: [...dated.database, ...long].map((file) => `tests/database/${file}.test.ts`),
+			},
+		},
+	];
+});
 
 export default defineConfig({
 	resolve: {
@@ -16,34 +95,28 @@ export default defineConfig({
 		setupFiles: [support('console.ts')],
 		// Left to itself it keeps one core free, half of a small machine.
 		maxWorkers: os.availableParallelism(),
+		// Whatever the machine's zone, so that a test fails for all or for none.
+		env: { TZ: 'UTC' },
 		projects: [
 			{
 				extends: true,
-				test: {
-					name: 'unit',
-					include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-					exclude: ['**/*.db.test.ts', 'src/generated/**'],
-					// They share modules, so that each is loaded once for all files of a worker.
-					isolate: false,
-				},
+				test: { ...unit, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
 			},
 			{
 				extends: true,
-				test: {
-					name: 'database',
-					include: ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'],
-					globalSetup: [support('postgres-server.ts')],
-					setupFiles: [support('database-environment.ts')],
-					testTimeout: 20_000,
-					hookTimeout: 60_000,
-				},
+				test: { ...database, name: 'database', include: ['src/**/*.db.test.ts', 'tests/database/**/*.test.ts'] },
 			},
+			...atHardMoments,
 			{
 				extends: true,
 				test: {
 					name: 'launcher',
 					include: ['tests/launcher/**/*.test.ts'],
-					fileParallelism: false,
+					globalSetup: [support('template-data.ts')],
+					setupFiles: [support('from-template.ts')],
+					// Each of them runs whole servers, and times some of what they do.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					testTimeout: 240_000,
 					hookTimeout: 240_000,
 				},

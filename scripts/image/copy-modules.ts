@@ -13,7 +13,7 @@ export function copyModules(from: string, to: string, names: string[]): void {
 		}
 		copied.add(name);
 		// its own node_modules, where npm keeps other versions, come along
-		fs.cpSync(path.join(from, name), path.join(to, name), { recursive: true });
+		fs.cpSync(path.join(from, name), path.join(to, name), { recursive: true, verbatimSymlinks: true });
 		const {
 			dependencies = {},
 			peerDependencies = {},

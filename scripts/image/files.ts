@@ -7,3 +7,13 @@ export const FILES = [
 	'scripts',
 	'src/lib/operations',
 ];
+
+/** What the scripts of a container import. The app's own modules are in its build. */
+export const MODULES = [
+	'pg',
+	'pg-copy-streams',
+	'pino',
+	'@prisma/adapter-pg',
+	'@prisma/driver-adapter-utils',
+	'@prisma/schema-engine-wasm',
+];

@@ -11,10 +11,10 @@ import { Refusal } from './refusal.ts';
 export const STANDALONE = path.join(CHECKOUT, '.next/standalone');
 
 /** Written last, so that a build that was cut off is none. `next build` removes it first. */
-const STAMP = path.join(CHECKOUT, '.next/minicrm-build');
+export const STAMP = path.join(CHECKOUT, '.next/minicrm-build');
 
 /** What a build is made from. */
-const SOURCES = [
+export const SOURCES = [
 	'src',
 	'prisma/schema.prisma',
 	'package-lock.json',

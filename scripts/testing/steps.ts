@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { findChromium } from '../browser.ts';
 import { buildIfStale } from '../launcher/build.ts';
 import { type RunResult, runToEnd } from '../launcher/child.ts';
@@ -74,7 +75,8 @@ function browserTests(files: string[], after: Step[]): Step {
 }
 
 function vitest(name: string, projects: string[], files: string[] = []): Step {
-	const args = projects.flatMap((project) => ['--project', project]);
+	// with those at other moments, which vitest.config.ts names after theirs
+	const args = projects.flatMap((project) => ['--project', `${project}*`]);
 	const step = tool(name, 'node_modules/vitest/vitest.mjs', 'run', ...args, ...files);
 	return { ...step, notable: /^\s+Tests\s|^Measured: / };
 }
@@ -105,5 +107,11 @@ const SETTINGS =
 /** An environment without the settings of a user's own MiniCRM, its database above all, which are not for tests. */
 export function neutralEnvironment(env: Record<string, string | undefined>): NodeJS.ProcessEnv {
 	const kept = Object.entries(env).filter(([name]) => !SETTINGS.test(name));
-	return { ...Object.fromEntries(kept), NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' } as unknown as NodeJS.ProcessEnv;
+	return {
+		...Object.fromEntries(kept),
+		NEXT_TELEMETRY_DISABLED: '1',
+		NO_COLOR: '1',
+		// each file of the database tests has a process of its own, which needs not compile the same libraries again
+		NODE_COMPILE_CACHE: path.join(CHECKOUT, 'node_modules/.cache/compiled'),
+	} as unknown as NodeJS.ProcessEnv;
 }

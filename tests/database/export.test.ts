@@ -4,8 +4,8 @@ import { activityFile } from '@/features/activities/server/activity-export-queri
 import { companyFile } from '@/features/companies/server/company-export-queries';
 import { contactFile } from '@/features/contacts/server/contact-export-queries';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
-import { exportList } from '@/features/export/server/export-queries';
 import { tables } from '@/features/export/server/everything-sql';
+import { exportList } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
@@ -151,7 +151,7 @@ describe('the cells', () => {
 	});
 
 	test('the file is named after the user’s day', async () => {
-		const today = new Intl.DateTimeFormat('sv', { timeZone: settings.timeZone }).format();
+		const today = new Intl.DateTimeFormat('sv', { timeZone: settings.timeZone }).format(new Date());
 		const download = await exportList(lan, companyFile, {});
 		expect(download).toMatchObject({ name: `minicrm-companies-${today}.csv`, type: 'text/csv; charset=utf-8' });
 	});

@@ -196,20 +196,25 @@ describe('the last changes of the account', () => {
 	});
 
 	test('a set of very many rows is read in part only, and may be undone', async () => {
-		await inChangeSet(
-			{ id: uuidv7(), label: 'Import companies' },
-			(tx) => tx.$executeRaw`
-			INSERT INTO company (user_id, id, name) SELECT ${lan}::uuid, gen_random_uuid(), 'Công ty ' || n FROM generate_series(1, 20000) n`,
-			{ isLong: true },
+		const took = (work: () => Promise<unknown>, begun = performance.now()) =>
+			work().then(() => performance.now() - begun);
+		const writing = await took(() =>
+			inChangeSet(
+				{ id: uuidv7(), label: 'Import companies' },
+				(tx) => tx.$executeRaw`
+				INSERT INTO company (user_id, id, name) SELECT ${lan}::uuid, gen_random_uuid(), 'Công ty ' || n FROM generate_series(1, 20000) n`,
+				{ isLong: true },
+			),
 		);
 		const { entries } = await listChanges(lan, 10);
 		expect(entries[0]).toMatchObject({ label: 'Import companies', isLarge: true, canUndo: true });
 		expect(entries[0]?.rows.map(({ name }) => name)).toEqual(['Công ty 1', 'Công ty 2', 'Công ty 3']);
 		const imported = await db.company.findFirstOrThrow({ where: { userId: lan, name: 'Công ty 12345' } });
-		const begun = performance.now();
-		const history = await listRecordHistory(lan, { kind: 'company', id: imported.id });
-		await listChanges(lan, 200);
-		expect(performance.now() - begun).toBeLessThan(1000);
+		const look = () =>
+			Promise.all([listRecordHistory(lan, { kind: 'company', id: imported.id }), listChanges(lan, 200)]);
+		// of three, so that a pause of the machine does not count
+		expect(Math.min(await took(look), await took(look), await took(look))).toBeLessThan(writing / 4);
+		const [history] = await look();
 		expect(read(history)).toEqual([['Import companies', 'Created', '(undo)']]);
 		expect(history.entries[0]?.isLarge).toBe(true);
 		// what was changed of it lately shows in the sample

@@ -28,6 +28,8 @@ const zones = [
 	...['Europe/Berlin', 'America/New_York', 'America/Santiago', 'Asia/Beirut', 'Asia/Kathmandu', 'Australia/Lord_Howe'],
 	...['Pacific/Kiritimati', 'Pacific/Niue', 'Africa/Cairo', zone],
 ];
+/** Enough for what only filters: the first and the last to have a day, one that changes its clocks, and the users' own. */
+const filterZones = ['Etc/GMT+12', 'America/New_York', zone, 'Pacific/Kiritimati'];
 
 test('the user’s days decide, from UTC-12 to UTC+14: due today is not late, due yesterday is', async () => {
 	const onTime = await logFirstCall('Trần Quốc Bảo', ago(7));
@@ -136,7 +138,7 @@ describe('lists filter by how long there was no contact', () => {
 
 	test('whose days are the user’s', async () => {
 		const call = await db.activity.findFirstOrThrow({ where: { userId: lan, type: 'call' } });
-		for (const timeZone of zones) {
+		for (const timeZone of filterZones) {
 			const midnight = instantOf(`${daysLater(dayIn(new Date(), timeZone), -30)}T00:00`, timeZone);
 			const silent = async (at: Date) => {
 				await changeActivity(lan, call.id, { at });

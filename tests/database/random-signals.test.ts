@@ -27,6 +27,8 @@ const zones = [
 	'Australia/Lord_Howe',
 	'Pacific/Kiritimati',
 ];
+/** Enough for what only filters: the first and the last to have a day, one that changes its clocks, and the users' own. */
+const filterZones = ['Etc/GMT+12', 'America/Los_Angeles', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'];
 const dayLength = 86_400_000;
 
 /** What plain SQL says of a deal: sets that are joined and added up, where the product asks deal by deal. */
@@ -180,7 +182,7 @@ describe('signals of random deals', () => {
 		expect([...seen].sort()).toEqual([...signalFilters].sort());
 	});
 
-	test.each(zones)('filter list, board and sums alike in %s', async (timeZone) => {
+	test.each(filterZones)('filter list, board and sums alike in %s', async (timeZone) => {
 		for (const userId of accounts) {
 			const chosen: { signal: string[]; stage: DealStage[] }[] = [
 				...signalFilters.map((one) => ({ signal: [one], stage: [] })),

@@ -19,7 +19,7 @@ describe('a first start', () => {
 	let server: TestServer;
 
 	beforeAll(async () => {
-		server = await startServerForTests({ dataDir });
+		server = await startServerForTests({ dataDir, fromNothing: true });
 	});
 
 	it('reaches a page', async () => {

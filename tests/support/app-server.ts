@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -10,8 +10,10 @@ export interface ServerOptions {
 	/** Settings of MiniCRM, such as SIGN_UP; nothing of the test's own environment reaches it. */
 	env?: Record<string, string>;
 	args?: string[];
-	/** A folder to use, and keep; by default a new one that stop() removes. */
+	/** A folder to use, and keep; by default a new one that stop() removes. A missing one is a copy of the template. */
 	dataDir?: string;
+	/** Whether a missing folder is left for MiniCRM to make, where the first start itself is what matters. */
+	fromNothing?: boolean;
 	port?: number;
 	/** The checkout to start; this one by default. */
 	checkout?: string;
@@ -42,9 +44,24 @@ export interface TestServer extends ServerProcess {
 	stop(): Promise<number | null>;
 }
 
+let template: string | undefined;
+
+/** Has every later server of this process begin on a copy of a data folder, instead of making one. */
+export function startFromTemplate(dataDir: string | undefined): void {
+	template = dataDir;
+}
+
 /** Runs the real launcher on a data folder and a port of its own and waits until the app answers. */
 export async function startServerForTests(options: ServerOptions = {}): Promise<TestServer> {
 	const dataDir = options.dataDir ?? path.join(makeOpenFolder(), 'data');
+	if (template && takesTemplate(options) && !fs.existsSync(dataDir)) {
+		fs.mkdirSync(path.dirname(dataDir), { recursive: true });
+		// keeps the owner, which the database insists on, and shares what the file system can share
+		execFileSync(
+			'cp',
+			process.platform === 'linux' ? ['-a', '--reflink=auto', template, dataDir] : ['-a', template, dataDir],
+		);
+	}
 	const begun = performance.now();
 	const server = spawnLauncher({ ...options, dataDir, port: options.port ?? (await freePort()) });
 	await until(() => {
@@ -63,6 +80,10 @@ export async function startServerForTests(options: ServerOptions = {}): Promise<
 	const checkout = options.checkout ?? CHECKOUT;
 	return { ...server, checkout, url: run.url, databaseUrl: run.databaseUrl, dataDir, pids, startTime, stop };
 }
+
+/** Not one with a database elsewhere, or one that belongs to another user. */
+const takesTemplate = ({ fromNothing, env, uid }: ServerOptions) =>
+	!fromNothing && env?.DATABASE_URL === undefined && uid === undefined;
 
 /** Starts the launcher without waiting for anything, for what refuses to start. */
 export function spawnLauncher(options: ServerOptions & { dataDir: string; port: number }): ServerProcess {

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { createTestDatabase } from './database.ts';
+import { shiftDatabaseClock } from './database-clock.ts';
+import { clockShift } from './shifted-clock.ts';
 
 // Runs before the imports of each test file: the app's own modules then find a fresh database and a usual environment.
 const database = await createTestDatabase();
+if (clockShift !== 0) await shiftDatabaseClock(database.url, clockShift);
 
 Object.assign(process.env, {
 	DATABASE_URL: database.url,

@@ -14,8 +14,23 @@ declare module 'vitest' {
 	}
 }
 
-/** Starts one embedded server for all database tests, with a migrated template; stops and removes it at the end, however that comes. */
+/** The server of this run, shared by all projects that need one, and how many of them still do. */
+const run = globalThis as { minicrmServer?: { users: number; started: ReturnType<typeof startServer> } };
+
+/** Gives a project the one server of all database tests, which is stopped and removed when the last is done, however that comes. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	run.minicrmServer ??= { users: 0, started: startServer() };
+	const shared = run.minicrmServer;
+	shared.users++;
+	const { url, stop } = await shared.started;
+	project.provide('postgresUrl', url);
+	return async () => {
+		if (--shared.users === 0) await stop();
+	};
+}
+
+/** Starts an embedded server with a migrated template. */
+async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
 	const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-test-'));
 	const server = await startWatchedPostgres({ dataFolder, password: 'test', durable: false });
 	const stop = async () => {
@@ -29,6 +44,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		await stop();
 		throw error;
 	}
-	project.provide('postgresUrl', server.url('postgres'));
-	return stop;
+	return { url: server.url('postgres'), stop };
 }
