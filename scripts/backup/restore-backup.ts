@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { describeError } from '../../src/lib/operations/describe-error.ts';
 import type { Migration } from '../launcher/migration-files.ts';
 import { errorCode, Refusal } from '../launcher/refusal.ts';
+import { runMigration } from '../launcher/run-migration.ts';
 import { withClient } from '../launcher/with-client.ts';
 import { damaged, type Head, type Manifest, readBackup, type TableHead } from './format.ts';
 import { applyBackupSettings, copyRows, quoted, readTables, type Table } from './tables.ts';
@@ -93,24 +93,10 @@ async function migrate(client: pg.Client, { migrations: names, app }: Head, migr
 			`The backup was made by a newer version of MiniCRM (${app}): restore it with that version or a later one.`,
 		);
 	});
-	await client.query(HISTORY_TABLE);
-	for (const { name, script } of scripts) {
-		await client.query(script);
-		const checksum = createHash('sha256').update(script).digest('hex');
-		await client.query(
-			`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)`,
-			[randomUUID(), checksum, name],
-		);
-	}
+	for (const migration of scripts) await runMigration(client, migration);
+	// a script may have changed them
 	await applyBackupSettings(client);
 }
-
-/** As Prisma's schema engine makes it. */
-const HISTORY_TABLE = `
-	CREATE TABLE _prisma_migrations (
-		id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL,
-		logs TEXT, rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0
-	)`;
 
 /** A table of the schema by what the backup says of it. */
 function known({ table, columns }: TableHead, tables: Table[], file: string): Table {

@@ -2,18 +2,11 @@
 export const FILES = [
 	'package.json',
 	'.next/standalone',
-	'prisma/schema.prisma',
+	'prisma/functions',
 	'prisma/migrations',
 	'scripts',
 	'src/lib/operations',
 ];
 
 /** What the scripts of a container import. The app's own modules are in its build. */
-export const MODULES = [
-	'pg',
-	'pg-copy-streams',
-	'pino',
-	'@prisma/adapter-pg',
-	'@prisma/driver-adapter-utils',
-	'@prisma/schema-engine-wasm',
-];
+export const MODULES = ['pg', 'pg-copy-streams', 'pino'];

@@ -1,10 +1,10 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
+import { applyFunctions, findChangedFunctions, readFunctions } from './database-functions.ts';
 import { hasChecksum, type Migration, readMigrations } from './migration-files.ts';
 import { Refusal } from './refusal.ts';
-import { NO_FILTERS, openSchemaEngine, toMigrationList } from './schema-engine.ts';
+import { runMigration } from './run-migration.ts';
 
 const PRISMA_FOLDER = path.resolve(import.meta.dirname, '../../prisma');
 
@@ -15,7 +15,7 @@ export const MIGRATIONS_FOLDER = path.join(PRISMA_FOLDER, 'migrations');
 const ADVISORY_LOCK = 7_164_001;
 
 export interface MigrateOptions {
-	/** The folder with schema.prisma and migrations/. */
+	/** The folder with migrations/ and functions/. */
 	prismaFolder?: string;
 	/** Called with what is to be applied, before a database that is in use already is changed. */
 	before?: (migrations: string[]) => Promise<void>;
@@ -24,8 +24,8 @@ export interface MigrateOptions {
 
 /** What of a database's history is still to be done. */
 export interface PendingMigrations {
-	/** Names of migrations that are not applied. */
-	pending: string[];
+	/** Migrations that are not applied, in their order. */
+	pending: Migration[];
 	/** Ids, in `_prisma_migrations`, of attempts that began and were rolled back. */
 	failed: string[];
 }
@@ -37,27 +37,38 @@ interface AppliedMigration {
 	finished: boolean;
 }
 
-/** Brings a database up to this version's migrations. Refuses one with migrations this version does not know. */
+/** Brings a database to this version's migrations and functions. Refuses one with migrations this version does not know. */
 export async function applyMigrations(databaseUrl: string, options: MigrateOptions = {}): Promise<void> {
 	const { prismaFolder = PRISMA_FOLDER, before = async () => {}, say = () => {} } = options;
 	const migrations = readMigrations(path.join(prismaFolder, 'migrations'));
+	const functions = readFunctions(path.join(prismaFolder, 'functions'));
 	const client = new pg.Client(connectionConfig(databaseUrl, { withOptions: false }));
 	// it holds the lock for as long as a backup takes; the query that follows a cut says so
 	client.on('error', () => {});
 	await client.connect();
 	try {
+		const last = migrations.at(-1)?.name ?? '';
+		// almost every start has nothing to do, and then waits for nobody
 		const first = await findPending(client, migrations);
-		// Loading the engine takes a second or more, and almost every start has nothing to do.
-		if (first.pending.length === 0) return;
+		if (first.pending.length === 0 && (await findChangedFunctions(client, functions, last)).length === 0) return;
 		await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
 		const { pending, failed } = await findPending(client, migrations);
-		if (pending.length === 0) return;
-		if (pending.length < migrations.length) await before(pending);
-		say(pending.length === 1 ? 'Applying 1 migration …' : `Applying ${pending.length} migrations …`);
-		if (failed.length > 0)
-			await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE id = ANY($1)', [failed]);
-		const schema = fs.readFileSync(path.join(prismaFolder, 'schema.prisma'), 'utf8');
-		await runEngine(databaseUrl, schema, migrations);
+		if (pending.length === migrations.length) await refuseForeignTables(client);
+		if (pending.length > 0) {
+			if (pending.length < migrations.length) await before(pending.map(({ name }) => name));
+			say(pending.length === 1 ? 'Applying 1 migration …' : `Applying ${pending.length} migrations …`);
+			if (failed.length > 0)
+				await client.query('UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE id = ANY($1)', [failed]);
+		}
+		for (const migration of pending)
+			await asOne(client, `Migration ${migration.name}`, () => runMigration(client, migration));
+		const changed = await findChangedFunctions(client, functions, last);
+		if (changed.length === 0) return;
+		// part of the migrations, where there were any
+		if (pending.length === 0)
+			say(changed.length === 1 ? 'Applying 1 function …' : `Applying ${changed.length} functions …`);
+		const names = changed.map(({ name }) => name).join(', ');
+		await asOne(client, `Applying the functions ${names}`, () => applyFunctions(client, changed, last));
 	} finally {
 		await client.end();
 	}
@@ -88,34 +99,45 @@ export async function findPending(client: pg.Client, migrations: Migration[]): P
 			);
 		}
 	}
-	return { pending: migrations.map(({ name }) => name).filter((name) => !done.has(name)), failed };
+	return { pending: migrations.filter(({ name }) => !done.has(name)), failed };
 }
 
 async function readHistory(client: pg.Client): Promise<AppliedMigration[]> {
 	const { rows } = await client.query<{ table: string | null }>(
-		"SELECT to_regclass('_prisma_migrations')::text AS table",
+		"SELECT to_regclass('public._prisma_migrations')::text AS table",
 	);
 	if (!rows[0]?.table) return [];
 	const history = await client.query<AppliedMigration>(
-		'SELECT id, migration_name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+		'SELECT id, migration_name, checksum, finished_at IS NOT NULL AS finished FROM public._prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
 	);
 	return history.rows;
 }
 
-async function runEngine(databaseUrl: string, schema: string, migrations: Migration[]): Promise<void> {
-	const { engine, close } = await openSchemaEngine({ databaseUrl, schema, migrations });
-	try {
-		await engine.applyMigrations({ migrationsList: toMigrationList(migrations), filters: NO_FILTERS });
-	} catch (error) {
-		throw new Refusal(explain((error as Error).message), { cause: error });
-	} finally {
-		await close();
-	}
+/** Refuses a database without our history that holds tables all the same: they are somebody else's. */
+async function refuseForeignTables(client: pg.Client): Promise<void> {
+	const { rows } = await client.query<{ name: string }>(`
+		SELECT c.relname AS name FROM pg_class c
+		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND c.relname <> '_prisma_migrations'
+			AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+		ORDER BY 1 LIMIT 1`);
+	if (rows[0])
+		throw new Refusal(
+			`The database contains tables that are not from MiniCRM, such as ${rows[0].name}. Nothing was changed. Use an empty database.`,
+		);
 }
 
-/** The engine's message, its inner stack taken off. */
-function explain(message: string): string {
-	const name = /migration_name="([^"]+)"/.exec(message)?.[1] ?? '';
-	const [reason = message] = message.replace(/^external connector error\s*/, '').split(/\n[\t ]+0: /);
-	return `Migration ${name} failed and was rolled back, the data is as before (${reason.replace(/^Error querying the database: /, '').trim()}): report this with the message.`;
+/** Runs one step in a transaction of its own. */
+async function asOne(client: pg.Client, step: string, run: () => Promise<void>): Promise<void> {
+	try {
+		await client.query('BEGIN');
+		await run();
+		await client.query('COMMIT');
+	} catch (error) {
+		// a connection that is gone has rolled back by itself
+		await client.query('ROLLBACK').catch(() => {});
+		throw new Refusal(
+			`${step} failed and was rolled back, the data is as before (${(error as Error).message}): report this with the message.`,
+			{ cause: error },
+		);
+	}
 }

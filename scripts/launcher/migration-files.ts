@@ -18,10 +18,11 @@ export function readMigrations(folder: string): Migration[] {
 		.map((name) => ({ name, script: fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') }));
 }
 
-/** True when a checksum in `_prisma_migrations` is that of this migration; git may have changed the ends of its lines. */
+/** SHA-256 of a text, in hexadecimal: the checksum that Prisma keeps of a migration. */
+export const checksumOf = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** True when a checksum in `_prisma_migrations` belongs to this migration. Git may have changed its line endings. */
 export function hasChecksum(migration: Migration, checksum: string): boolean {
 	const unix = migration.script.replaceAll('\r\n', '\n');
-	return [migration.script, unix, unix.replaceAll('\n', '\r\n')].some(
-		(script) => createHash('sha256').update(script).digest('hex') === checksum,
-	);
+	return [migration.script, unix, unix.replaceAll('\n', '\r\n')].some((script) => checksumOf(script) === checksum);
 }

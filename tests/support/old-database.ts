@@ -17,7 +17,6 @@ export async function createDatabaseBefore(migration: string): Promise<TestDatab
 /** Brings an empty database to where it was before a migration. */
 export async function migrateBefore(databaseUrl: string, migration: string): Promise<void> {
 	const prismaFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-before-'));
-	fs.cpSync(path.join(PRISMA_FOLDER, 'schema.prisma'), path.join(prismaFolder, 'schema.prisma'));
 	const all = fs.readdirSync(path.join(PRISMA_FOLDER, 'migrations'));
 	for (const name of all.filter((each) => each < migration))
 		fs.cpSync(path.join(PRISMA_FOLDER, 'migrations', name), path.join(prismaFolder, 'migrations', name), {

@@ -1,5 +1,7 @@
+import type { PrismaPg } from '@prisma/adapter-pg';
 import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
-import type { EngineAdapter } from '../../scripts/launcher/schema-engine.ts';
+
+type EngineAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
 const CHAR_OID = 18;
 const TEXT_OID = 25;

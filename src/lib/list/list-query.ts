@@ -11,6 +11,8 @@ import type { SortParts } from './list-parts';
 export type SortColumn = {
 	column: Prisma.Sql;
 	nullable?: true;
+	/** What rows of one value are sorted by before their id, in the same direction; never NULL. */
+	second?: Prisma.Sql;
 	join?: Prisma.Sql;
 	key?: Prisma.Sql;
 	searched?: true;
@@ -58,4 +60,9 @@ export function listQuery(
 		direction,
 		beside,
 	};
+}
+
+/** `ORDER BY` for what rows of one value are sorted by, to be followed by their id. */
+export function secondOrder({ second }: SortColumn, order: Prisma.Sql): Prisma.Sql {
+	return second ? Prisma.sql`${second} ${order},` : Prisma.empty;
 }

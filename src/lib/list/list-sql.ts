@@ -3,7 +3,7 @@ import { daysLater, instantOf } from '@/lib/dates/dates';
 import { db, Prisma, type Tx } from '@/lib/db/db';
 import { countLimit, type FoundPage, type PagePlace, pageSize } from './list-params';
 import { partOrder } from './list-parts';
-import type { ListQuery } from './list-query';
+import { type ListQuery, secondOrder } from './list-query';
 import { walkSortIndex } from './list-walk';
 import { parseSearch } from './search';
 import { matches } from './search-sql';
@@ -90,12 +90,12 @@ async function collect(
 	const order = Prisma.raw(direction);
 	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
 		WITH found AS MATERIALIZED (
-			SELECT ${id} AS id, ${sort.column} AS key, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
+			SELECT ${id} AS id, ${sort.column} AS key, ${sort.second ?? Prisma.sql`NULL`} AS second, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
 			FROM ${from} ${sort.join ?? Prisma.empty}
 			WHERE ${owned} ${narrowed} LIMIT ${limit + 1}
 		)
 		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
-			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, id ${order}
+			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, found.second ${order}, id ${order}
 			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
 		) AS ids`;
 	return found;
@@ -111,7 +111,7 @@ export async function* findAll(tx: Tx, records: ListQuery): AsyncGenerator<strin
 	await tx.$executeRaw`
 		DECLARE listed NO SCROLL CURSOR FOR
 		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}
-		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${id} ${order}`;
+		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${secondOrder(sort, order)} ${id} ${order}`;
 	for (;;) {
 		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;
 		if (rows.length > 0) yield rows.map((row) => row.id);

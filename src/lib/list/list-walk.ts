@@ -2,7 +2,7 @@ import 'server-only';
 import { db, Prisma } from '@/lib/db/db';
 import { type Direction, lastPage, opposite, type PagePlace, pageSize } from './list-params';
 import { partOrder, type SortParts, valuesOf } from './list-parts';
-import type { ListQuery } from './list-query';
+import { type ListQuery, secondOrder } from './list-query';
 
 type Walked = { ids: string[]; page: number; more: boolean };
 
@@ -83,10 +83,13 @@ function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Dire
 	const key = sort.key ?? id;
 	if (start.isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
 	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
-	const value = Prisma.sql`(
-		SELECT ${sort.column} FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid
-	)`;
-	return Prisma.sql`${ofPart} AND (${sort.column}, ${key}) ${is} (${value}, ${row}::uuid)`;
+	const columns = sort.second ? [sort.column, sort.second] : [sort.column];
+	const values = columns.map(
+		(column) => Prisma.sql`(
+			SELECT ${column} FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid
+		)`,
+	);
+	return Prisma.sql`${ofPart} AND (${Prisma.join([...columns, key])}) ${is} (${Prisma.join(values)}, ${row}::uuid)`;
 }
 
 /**
@@ -108,7 +111,7 @@ async function read(
 	let left = offset;
 	for (const stretch of stretches) {
 		const found = await db.$queryRaw<{ id: string }[]>`
-			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${sort.key ?? id} ${order}
+			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${secondOrder(sort, order)} ${sort.key ?? id} ${order}
 			LIMIT ${wanted - ids.length} OFFSET ${left}`;
 		ids.push(...found.map((row) => row.id));
 		if (ids.length === wanted) break;

@@ -15,7 +15,7 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	name: { column: Prisma.sql`p.name_key`, searched: true },
 	company: { column: Prisma.sql`p.company_key`, searched: true },
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
-	authority: { column: Prisma.sql`p.authority_rank` },
+	authority: { column: Prisma.sql`p.authority_rank`, second: Prisma.sql`p.name_key` },
 	email: { column: Prisma.sql`p.email_key`, nullable: true, searched: true },
 	lastContact: {
 		column: Prisma.sql`s.last_contact_at`,

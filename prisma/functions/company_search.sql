@@ -1,0 +1,4 @@
+-- What a company is found by. A phone number stands after a space, so that a search can ask for its first digits.
+CREATE OR REPLACE FUNCTION public.company_search(name text, website text, email text, phone text)
+RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN public.findable(name || ' ' || coalesce(website, '') || ' ' || coalesce(email, '')) || ' ' || public.phone_numbers(phone);

@@ -1,0 +1,21 @@
+-- Gives a row a new version when a form's content changes, that is any column but those in the arguments. No earlier state of the
+-- row ever had that number, so a form opened before an undo cannot pass for a newer one. An undo restores the version itself.
+CREATE OR REPLACE FUNCTION public.touch_row() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    unversioned text[] := array_cat(TG_ARGV, ARRAY['version', 'updated_at']);
+BEGIN
+    IF NEW.version = OLD.version AND to_jsonb(NEW) - unversioned <> to_jsonb(OLD) - unversioned THEN
+        NEW.version := nextval(format('public.%I', TG_TABLE_NAME || '_version_seq'));
+        NEW.updated_at := now();
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.company
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('name_key', 'industry_key', 'search');
+CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.contact
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
+CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.deal
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('position', 'company_key', 'contact_key', 'name_key', 'search', 'probability');
+CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.activity
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('search');
