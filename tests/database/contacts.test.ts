@@ -91,6 +91,12 @@ describe('the list of contacts', () => {
 		}
 	});
 
+	test('is sorted by authority, and among people of one authority by name', async () => {
+		const { names } = await find({ sort: 'authority.asc' });
+		expect(names).toEqual(['Nguyễn Thị Hoa', 'Trần Quốc Bảo', 'Đặng Văn Hùng', 'Lê Hoàng Phúc']);
+		expect((await find({ sort: 'authority.desc' })).names).toEqual(names.toReversed());
+	});
+
 	test('finds the same page whether matches are few or more than are counted', async () => {
 		const rich = await makeAccount('Phạm Văn Đức');
 		await insertMany(
@@ -101,13 +107,16 @@ describe('the list of contacts', () => {
 				CASE WHEN n % 3 > 0 THEN 'Vị trí ' || n % 100 END, n % 11 > 0
 			FROM made, generate_series(1, 12000) n`,
 		);
-		for (const sort of ['name.asc', 'name.desc', 'title.asc', 'title.desc']) {
-			const [column, direction] = sort.split('.');
-			const key = column === 'name' ? 'name_key' : 'job_title_key';
+		const sorts = { name: 'name_key', title: 'job_title_key', authority: 'authority_rank, name_key' };
+		const cases = Object.entries(sorts).flatMap(([sort, keys]) =>
+			['asc', 'desc'].map((to) => ({ sort: `${sort}.${to}`, keys, to })),
+		);
+		for (const { sort, keys, to } of cases) {
+			const order = `${keys}, id`.split(', ').map((key) => `${key} ${to} NULLS LAST`);
 			for (const page of [1, 3, 400, 500]) {
 				const expected = await db.$queryRawUnsafe<{ id: string }[]>(
 					`SELECT id FROM contact WHERE user_id = $1::uuid AND is_decision_maker
-					 ORDER BY ${key} ${direction} NULLS LAST, id ${direction} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+					 ORDER BY ${order.join(', ')} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
 					rich,
 				);
 				const found = await listContacts(rich, contactList.parse({ decides: 'yes', sort, page: String(page) }), 'UTC');
@@ -115,6 +124,10 @@ describe('the list of contacts', () => {
 				expect(found.count).toBe(10_001);
 			}
 		}
+		const plan = await db.$queryRaw<{ 'QUERY PLAN': string }[]>`
+			EXPLAIN SELECT id FROM contact WHERE user_id = ${rich}::uuid ORDER BY authority_rank, name_key, id LIMIT 20`;
+		expect(JSON.stringify(plan)).toContain('contact_user_id_authority_rank_name_key_id_idx');
+		expect(JSON.stringify(plan)).not.toContain('Sort');
 	}, 60_000);
 });
 

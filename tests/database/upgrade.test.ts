@@ -125,6 +125,22 @@ test('an update gives the stats of contacts what they have copied since', () => 
 	expect((after.get('contact_stats') ?? []).map(({ due_at }) => due_at)).toEqual(['2026-10-12T03:00:00', null]);
 });
 
+test('an update computes every generated column as this version does', async () => {
+	const { rows: columns } = await database.pool.query<{ table: string; column: string; expression: string }>(`
+		SELECT c.relname AS table, a.attname AS column, pg_get_expr(d.adbin, d.adrelid) AS expression
+		FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (a.attrelid, a.attnum)
+		WHERE a.attgenerated <> '' AND c.relnamespace = 'public'::regnamespace`);
+	expect(columns.length).toBeGreaterThan(10);
+	const outdated: string[] = [];
+	for (const { table, column, expression } of columns) {
+		const { rowCount } = await database.pool.query(
+			`SELECT FROM "${table}" WHERE "${column}" IS DISTINCT FROM (${expression})`,
+		);
+		if (rowCount !== 0) outdated.push(`${table}.${column}`);
+	}
+	expect(outdated).toEqual([]);
+});
+
 test('what was done before the update can still be undone', async () => {
 	const undone = '00000000-0000-7000-8000-000000000090';
 	const obstacles = await database.pool.query('SELECT * FROM undo_change_set($1, $2)', [

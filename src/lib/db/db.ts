@@ -12,6 +12,7 @@ const derived = {
 	activity: { search: true },
 	tag: { nameKey: true },
 	savedView: { nameKey: true },
+	contactStats: { dueAt: true },
 } as const;
 
 /** How long a transaction may take, in milliseconds; and one whose work grows with the data. */
