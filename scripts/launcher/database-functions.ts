@@ -63,9 +63,8 @@ export async function applyFunctions(
 ): Promise<void> {
 	await client.query('SET LOCAL search_path = public; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0');
 	for (const each of functions) {
-		await client.query(each.script);
-		const mark = client.escapeLiteral(markOf(each, lastMigration));
-		await client.query(`COMMENT ON FUNCTION public.${client.escapeIdentifier(each.name)} IS ${mark}`);
+		const comment = `${client.escapeIdentifier(each.name)} IS ${client.escapeLiteral(markOf(each, lastMigration))}`;
+		await client.query(`${each.script}\n;COMMENT ON FUNCTION public.${comment}`);
 	}
 }
 
