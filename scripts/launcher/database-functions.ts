@@ -36,36 +36,55 @@ export function readFunctions(folder: string): DatabaseFunction[] {
 /** Whether a function’s file calls another function. Names in it are always qualified. */
 export const calls = ({ script }: DatabaseFunction, name: string) => script.includes(`public.${name}(`);
 
+/** What of a database’s functions is not as the files have it. */
+export interface FunctionChanges {
+	/** Those whose text differs from the one that was last applied. */
+	changed: DatabaseFunction[];
+	/** Those that came from a file that is gone, with their arguments. */
+	removed: string[];
+}
+
 /**
- * The functions whose text differs from the one that was last applied. After a migration all of them count as different:
- * the migration may have replaced some with an older text.
+ * Compares the functions of a database with the files. After a migration all of them count as changed: the migration may have
+ * replaced some with an older text.
  */
-export async function findChangedFunctions(
+export async function findFunctionChanges(
 	client: pg.Client,
 	functions: DatabaseFunction[],
 	lastMigration: string,
-): Promise<DatabaseFunction[]> {
-	const { rows } = await client.query<{ name: string; mark: string }>(
-		`
-		SELECT proname AS name, obj_description(oid, 'pg_proc') AS mark FROM pg_proc
-		WHERE pronamespace = 'public'::regnamespace AND proname = ANY ($1)`,
-		[functions.map(({ name }) => name)],
-	);
+): Promise<FunctionChanges> {
+	const { rows } = await client.query<{ name: string; signature: string; mark: string }>(`
+		SELECT proname AS name, obj_description(oid, 'pg_proc') AS mark,
+			format('public.%I(%s)', proname, pg_get_function_identity_arguments(oid)) AS signature
+		FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND obj_description(oid, 'pg_proc') LIKE 'prisma/functions/%'`);
 	const marks = new Map(rows.map(({ name, mark }) => [name, mark]));
-	return functions.filter((each) => marks.get(each.name) !== markOf(each, lastMigration));
+	const names = new Set(functions.map(({ name }) => name));
+	return {
+		changed: functions.filter((each) => marks.get(each.name) !== markOf(each, lastMigration)),
+		removed: rows.filter(({ name }) => !names.has(name)).map(({ signature }) => signature),
+	};
 }
 
-/** Applies functions in the caller’s transaction. The mark of each is kept as its comment in the database. */
+/** Applies changes in the caller’s transaction. The mark of each function is kept as its comment in the database. */
 export async function applyFunctions(
 	client: pg.Client,
-	functions: DatabaseFunction[],
+	{ changed, removed }: FunctionChanges,
 	lastMigration: string,
 ): Promise<void> {
 	await client.query('SET LOCAL search_path = public; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0');
-	for (const each of functions) {
+	for (const each of changed) {
 		const comment = `${client.escapeIdentifier(each.name)} IS ${client.escapeLiteral(markOf(each, lastMigration))}`;
 		await client.query(`${each.script}\n;COMMENT ON FUNCTION public.${comment}`);
 	}
+	// a trigger that its file creates was written by this transaction
+	const { rows: stale } = await client.query<{ drop: string }>(
+		`SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) AS drop FROM pg_trigger JOIN pg_proc p ON p.oid = tgfoid
+		 WHERE NOT tgisinternal AND p.pronamespace = 'public'::regnamespace AND p.proname = ANY ($1)
+			AND pg_trigger.xmin <> pg_current_xact_id()::xid`,
+		[changed.map(({ name }) => name)],
+	);
+	for (const { drop } of stale) await client.query(drop);
+	for (const signature of removed) await client.query(`DROP FUNCTION ${signature}`);
 }
 
 const markOf = ({ name, script }: DatabaseFunction, lastMigration: string) =>

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { connectionConfig } from '../../src/lib/operations/db-connection.ts';
-import { applyFunctions, findChangedFunctions, readFunctions } from './database-functions.ts';
+import { applyFunctions, type FunctionChanges, findFunctionChanges, readFunctions } from './database-functions.ts';
 import { hasChecksum, type Migration, readMigrations } from './migration-files.ts';
 import { Refusal } from './refusal.ts';
 import { runMigration } from './run-migration.ts';
@@ -50,7 +50,7 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 		const last = migrations.at(-1)?.name ?? '';
 		// almost every start has nothing to do, and then waits for nobody
 		const first = await findPending(client, migrations);
-		if (first.pending.length === 0 && (await findChangedFunctions(client, functions, last)).length === 0) return;
+		if (first.pending.length === 0 && countOf(await findFunctionChanges(client, functions, last)) === 0) return;
 		await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
 		const { pending, failed } = await findPending(client, migrations);
 		if (pending.length === migrations.length) await refuseForeignTables(client);
@@ -62,13 +62,13 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 		}
 		for (const migration of pending)
 			await asOne(client, `Migration ${migration.name}`, () => runMigration(client, migration));
-		const changed = await findChangedFunctions(client, functions, last);
-		if (changed.length === 0) return;
+		const changes = await findFunctionChanges(client, functions, last);
+		const count = countOf(changes);
+		if (count === 0) return;
 		// part of the migrations, where there were any
-		if (pending.length === 0)
-			say(changed.length === 1 ? 'Applying 1 function …' : `Applying ${changed.length} functions …`);
-		const names = changed.map(({ name }) => name).join(', ');
-		await asOne(client, `Applying the functions ${names}`, () => applyFunctions(client, changed, last));
+		if (pending.length === 0) say(count === 1 ? 'Applying 1 function …' : `Applying ${count} functions …`);
+		const names = [...changes.changed.map(({ name }) => name), ...changes.removed].join(', ');
+		await asOne(client, `Applying the functions ${names}`, () => applyFunctions(client, changes, last));
 	} finally {
 		await client.end();
 	}
@@ -125,6 +125,8 @@ async function refuseForeignTables(client: pg.Client): Promise<void> {
 			`The database contains tables that are not from MiniCRM, such as ${rows[0].name}. Nothing was changed. Use an empty database.`,
 		);
 }
+
+const countOf = ({ changed, removed }: FunctionChanges) => changed.length + removed.length;
 
 /** Runs one step in a transaction of its own. */
 async function asOne(client: pg.Client, step: string, run: () => Promise<void>): Promise<void> {

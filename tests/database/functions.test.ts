@@ -164,6 +164,29 @@ describe('files of functions', () => {
 		expect(await result()).toBe(2);
 	});
 
+	test('that are gone, or a trigger that is no longer in one, are removed from the database', async () => {
+		const trigger = (name: string, event: string) =>
+			`CREATE OR REPLACE TRIGGER ${name} BEFORE ${event} ON public.note FOR EACH ROW EXECUTE FUNCTION public.keep();\n`;
+		const keep = path.join(prismaFolder, 'functions/keep.sql');
+		const triggers = async () => Object.keys(await triggersOf(database.pool));
+		const text =
+			'CREATE OR REPLACE FUNCTION public.keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;\n';
+		fs.writeFileSync(keep, text + trigger('on_insert', 'INSERT') + trigger('on_update', 'UPDATE'));
+		await start();
+		expect(await triggers()).toEqual(['note.on_insert', 'note.on_update']);
+		fs.writeFileSync(keep, text + trigger('on_update', 'UPDATE'));
+		await start();
+		expect(await triggers()).toEqual(['note.on_update']);
+		fs.writeFileSync(keep, text);
+		fs.rmSync(path.join(prismaFolder, 'functions/a_first.sql'));
+		await start();
+		expect(await triggers()).toEqual([]);
+		fs.rmSync(keep);
+		await start();
+		expect(Object.keys(await functionsOf(database.pool))).toEqual(['b_second']);
+		expect(said.slice(1)).toEqual(['Applying 1 function …', 'Applying 2 functions …', 'Applying 1 function …']);
+	});
+
 	test('are applied all or none', async () => {
 		await start();
 		file('a_first', 'RETURN 10');
