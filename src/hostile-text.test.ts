@@ -13,7 +13,7 @@ import {
 	requiredLine,
 } from '@/lib/text/text';
 import { linkParts } from '@/lib/text/text-links';
-import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
+import { domainOfEmail } from '@/lib/text/web-domain';
 import { growsFaster } from '../tests/support/growth';
 
 // What reads the user's text takes no longer than the text is long, whatever stands in it.
@@ -27,7 +27,6 @@ const reads: Record<string, (text: string) => unknown> = {
 	readable: readableAddress,
 	waysToWrite,
 	domainOfEmail,
-	domainOfWebsite,
 	linkParts: (text) => linkParts(text, 'vi-VN'),
 	phoneKeys: (text) => phoneKeys(text, 'VN'),
 	phonePatterns: (text) => phonePatterns(text, 'DE'),

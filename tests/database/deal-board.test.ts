@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { presentCards, presentSums } from '@/features/deals/board/board-columns';
+import { presentCards, presentMove, presentSums } from '@/features/deals/board/board-columns';
 import { dealList } from '@/features/deals/schema';
 import { findMoreCards, listCards, sumDeals } from '@/features/deals/server/deal-board-queries';
 import * as deals from '@/features/deals/server/deal-mutations';
@@ -132,7 +132,7 @@ describe('the sums', () => {
 		const id = await makeDeal(lan, binhMinh, { name: 'Kho', value: '5' });
 		await makeDeal(lan, binhMinh, { name: 'Máy', value: '7', stage: 'proposal' });
 		const to = { id, stage: 'proposal', above: null, below: null, query: '?q=kho&view=list', ...plainLoss } as const;
-		const { sums, from } = await act((tx) => deals.moveDeal(tx, lan, to));
+		const { sums, from } = presentMove(await act((tx) => deals.moveDeal(tx, lan, to)));
 		expect(from).toBe('prospecting');
 		expect(sums.columns.prospecting).toEqual([]);
 		expect(sums.columns.proposal).toEqual([{ currency: 'USD', count: 1, value: '$5', weighted: '$2.50' }]);

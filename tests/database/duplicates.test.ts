@@ -6,7 +6,7 @@ import { contactTyped } from '@/features/contacts/schema';
 import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
-import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
+import { domainOfEmail } from '@/lib/text/web-domain';
 import { makeAccount } from '../support/accounts';
 
 let lan: UserId;
@@ -141,9 +141,14 @@ describe('a contact is recognised', () => {
 	});
 });
 
-test('what is typed is a domain or nothing', () => {
-	expect(domainOfWebsite('http://www.tậpđoàn.example.com')).toBe(new URL('http://tậpđoàn.example.com').hostname);
-	expect(domainOfWebsite('javascript:alert(1)')).toBeNull();
+test('what is typed is a domain or nothing', async () => {
+	const id = await addCompany({
+		name: 'Tập Đoàn Mặt Trời',
+		website: `https://www.${new URL('http://tậpđoàn.example.com').hostname}/gioi-thieu`,
+	});
+	expect(await companies({ website: 'http://TẬPĐOÀN.example.com:80' })).toEqual(['Tập Đoàn Mặt Trời: website']);
+	expect(await companies({ website: 'http://tậpđoàn.example.com', except: id })).toEqual([]);
+	expect(await companies({ website: 'javascript:alert(1)' })).toEqual([]);
 	expect(domainOfEmail('a@b@c.example')).toBeNull();
 });
 

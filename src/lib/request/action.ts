@@ -77,6 +77,11 @@ export function userAction<Schema extends z.ZodType, Data>(
 	return Object.assign(action, { schema, isLong: options.isLong ?? false });
 }
 
+/** A mutation whose result is worded for the screen before it is sent. */
+export function inWords<Input, Data, Shown>(mutation: Mutation<Input, Data>, present: (data: Data) => Shown) {
+	return async (tx: Tx, userId: UserId, input: Input) => present(await mutation(tx, userId, input));
+}
+
 const signedOut = {
 	ok: false,
 	signedOut: true,

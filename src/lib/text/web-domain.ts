@@ -1,5 +1,5 @@
-/** Where anybody can have an address: sharing one of these says nothing. */
-const everybodys = new Set([
+/** Domains at which anyone can have an address or a page: two companies that share one of them need not be the same. */
+export const sharedDomains = [
 	...['gmail.com', 'googlemail.com', 'yahoo.com', 'yahoo.com.vn', 'ymail.com', 'rocketmail.com'],
 	...['outlook.com', 'outlook.com.vn', 'hotmail.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com'],
 	...[
@@ -19,20 +19,15 @@ const everybodys = new Set([
 	// pages of companies on other people's websites
 	...['facebook.com', 'fb.com', 'm.facebook.com', 'zalo.me', 'instagram.com', 'linkedin.com', 'youtube.com'],
 	...['tiktok.com', 'x.com', 'twitter.com', 'shopee.vn', 'lazada.vn', 'tiki.vn', 'alibaba.com', 'sites.google.com'],
-]);
+];
 
-/** The domain of a website as it was typed, without www. and in ASCII; null where it is none or everybody's. */
-export function domainOfWebsite(website: string): string | null {
-	const url = URL.parse(/^https?:\/\//i.test(website) ? website : `https://${website}`);
-	return ownDomain(url?.hostname.replace(/^www\./, ''));
-}
-
-/** The domain of an email address as it was typed, in ASCII as well; null where it is none or everybody's. */
+/** The domain of an email address as it was typed, in ASCII; null where it has none, or a shared one. */
 export function domainOfEmail(email: string): string | null {
 	const domain = /^[^@\s]+@([^@\s]+)$/.exec(email)?.[1]?.toLowerCase();
 	return ownDomain(domain && (URL.parse(`https://${domain}`)?.hostname ?? domain));
 }
 
-function ownDomain(domain: string | undefined): string | null {
-	return domain && /^[^.]+(\.[^.]+)+$/.test(domain) && !everybodys.has(domain) ? domain : null;
+/** A domain that says whose it is; null for a shared one. */
+export function ownDomain(domain: string | null | undefined): string | null {
+	return domain && /^[^.]+(\.[^.]+)+$/.test(domain) && !sharedDomains.includes(domain) ? domain : null;
 }

@@ -5,18 +5,18 @@ import { isComposing } from '@/lib/browser/keyboard';
 
 /**
  * The list below a combobox (an editable one with a list, after the ARIA pattern): whether it is open, which line the keys
- * point at, and what the input and each line carry for it. The input keeps the focus. One that stays open leaves Escape to
- * what is around it.
+ * point at, and what the input and each line carry for it. The input keeps the focus. A list that stays open leaves Escape to
+ * whatever contains it. `firstActive` is the line that is active before a key is pressed, or -1 for none.
  */
-export function useListbox(staysOpen = false) {
+export function useListbox({ staysOpen = false, firstActive = 0 } = {}) {
 	const id = useId();
 	const [isOpen, setOpen] = useState(false);
 	const open = staysOpen || isOpen;
-	const [active, setActive] = useState(0);
+	const [active, setActive] = useState(firstActive);
 
-	/** Opens the list with its first line active, as after typing. */
+	/** Opens the list as it is after typing, with `firstActive`. */
 	function reopen() {
-		setActive(0);
+		setActive(firstActive);
 		setOpen(true);
 	}
 
@@ -28,13 +28,14 @@ export function useListbox(staysOpen = false) {
 			'aria-autocomplete': 'list',
 			'aria-expanded': open,
 			'aria-controls': id,
-			'aria-activedescendant': open && lines > 0 ? `${id}-${active}` : undefined,
+			'aria-activedescendant': open && active >= 0 && lines > 0 ? `${id}-${active}` : undefined,
 			onClick: () => setOpen(true),
 			onKeyDown: (event: KeyboardEvent) => {
 				if (isComposing(event.nativeEvent)) return;
 				if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 					event.preventDefault();
-					if (open && lines > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : lines - 1)) % lines);
+					const step = event.key === 'ArrowDown' ? active + 1 : Math.max(active, 0) + lines - 1;
+					if (open && lines > 0) setActive(step % lines);
 					setOpen(true);
 				} else if (event.key === 'Enter' && open) {
 					event.preventDefault();
@@ -57,5 +58,5 @@ export function useListbox(staysOpen = false) {
 		};
 	}
 
-	return { id, open, setOpen, reopen, inputProps, lineProps };
+	return { id, open, setOpen, reopen, active, setActive, inputProps, lineProps };
 }

@@ -7,7 +7,8 @@ import { cleanSearch } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
 import { waysToWrite } from '@/lib/text/domain-names';
 import { phoneKeys } from '@/lib/text/phone-readings';
-import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
+import { optionalWebsite } from '@/lib/text/text';
+import { domainOfEmail, ownDomain } from '@/lib/text/web-domain';
 import type { companyTyped } from '../schema';
 
 /**
@@ -21,7 +22,7 @@ export async function findCompanyDuplicates(
 	const [name, website, email, phone] = [typed.name, typed.website, typed.email, typed.phone].map(cleanSearch);
 	const ways = [
 		name && named(userId, name),
-		website && atDomain(userId, domainOfWebsite(website), 'website'),
+		website && atDomain(userId, await domainOfWebsite(website), 'website'),
 		email && atDomain(userId, domainOfEmail(email), 'email'),
 		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
@@ -33,6 +34,14 @@ export async function findCompanyDuplicates(
 		WHERE c.id IS DISTINCT FROM ${except ?? null}::uuid
 		GROUP BY c.user_id, c.id
 		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${maxDuplicates}`;
+}
+
+/** The domain of a website as it would be saved; null where it is no website, or one of a shared domain. */
+async function domainOfWebsite(website: string): Promise<string | null> {
+	const { data } = optionalWebsite().safeParse(website);
+	if (!data) return null;
+	const [row] = await db.$queryRaw<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
+	return ownDomain(row.domain);
 }
 
 const named = (userId: UserId, name: string) => Prisma.sql`

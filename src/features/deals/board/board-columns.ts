@@ -91,6 +91,13 @@ export function presentCards(cards: BoardDeal[], settings: Pick<Settings, 'local
 	});
 }
 
+type Moved = { name: string; from: DealStage; sums: DealSum[]; card: BoardDeal | null | undefined; settings: Settings };
+
+/** What a move answers, as text: the deal's name, the stage that it was in, its card and the sums. */
+export function presentMove({ sums, card, settings, ...moved }: Moved) {
+	return { ...moved, sums: presentSums(sums, settings), card: presentCards(card ? [card] : [], settings)[0] };
+}
+
 /** The cards of all columns, and the sums. */
 export type ShownBoard = { cards: Record<DealStage, ShownCard[]>; sums: ShownSums };
 

@@ -14,7 +14,6 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import { searchParamsOf } from '@/lib/list/list-params';
 import { parseMoney } from '@/lib/money/money-reading';
-import { presentCards, presentSums } from '../board/board-columns';
 import {
 	type dealChanges,
 	dealList,
@@ -98,7 +97,7 @@ export async function moveDeal(tx: Tx, userId: UserId, { above, below, query, ..
 	const state = dealList.parse(searchParamsOf(query ?? ''));
 	const sums = await sumDeals(userId, state, settings.timeZone, tx);
 	const card = await getCard(userId, id, settings.timeZone, tx);
-	return { ...moved, sums: presentSums(sums, settings), card: presentCards(card ? [card] : [], settings)[0] };
+	return { ...moved, sums, card, settings };
 }
 
 /** Brings a deal to another stage, on top of its column; returns its name and the stage it was in. */

@@ -1,5 +1,5 @@
 import { companySizes, newCompany } from '@/features/companies/schema';
-import { domainOfEmail, domainOfWebsite } from '@/lib/text/web-domain';
+import { domainOfEmail } from '@/lib/text/web-domain';
 import { type CellResult, type Cells, type CustomFields, parseKeeping, type RowContext, tagsOf } from './row-fields';
 import { nextRowId } from './row-ids';
 
@@ -28,7 +28,7 @@ export function readCompany(values: Cells, metadata: CustomFields, context: RowC
 		row: {
 			name: columns.name,
 			email: columns.email,
-			domain: domainOfWebsite(columns.website ?? '') ?? domainOfEmail(columns.email ?? ''),
+			domain: domainOfEmail(columns.email ?? ''),
 			company: null,
 			contact: null,
 			data: columns,

@@ -22,9 +22,6 @@ export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings
 
 const owned = (alias: string, userId: UserId) => Prisma.sql`${Prisma.raw(alias)}.user_id = ${userId}::uuid`;
 
-/** The domain of a company's website, as `domainOfWebsite` reads it. */
-const domainOf = (website: Prisma.Sql) => Prisma.sql`substring(${website} FROM '^https?://(?:www\\.)?([^/:?#]+)')`;
-
 /** The companies of people and deals: by their name, by their domain, or new. */
 async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 	// who says none stands with those of the same domain, or with the company whose website it is
@@ -34,10 +31,10 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 		) f WHERE r.company = '' AND r.domain = f.domain`;
 	await tx.$executeRaw`
 		UPDATE import_row r SET company_id = f.id FROM (
-			SELECT DISTINCT ON (domain) domain, id FROM (
-				SELECT ${domainOf(Prisma.sql`c.website`)} AS domain, c.id, c.created_at FROM company c
-				WHERE ${owned('c', userId)} AND c.website IS NOT NULL
-			) c ORDER BY domain, created_at, id
+			SELECT DISTINCT ON (d.domain) d.domain, c.id
+			FROM (SELECT DISTINCT domain FROM import_row WHERE company = '' AND domain IS NOT NULL) d
+			JOIN company c ON ${owned('c', userId)} AND web_domain(c.website) = d.domain
+			ORDER BY d.domain, c.created_at, c.id
 		) f WHERE r.company = '' AND r.domain = f.domain`;
 	await tx.$executeRaw`UPDATE import_row SET company = unicode_domains(domain) WHERE company = '' AND company_id IS NULL`;
 	await tx.$executeRaw`
@@ -85,7 +82,7 @@ async function findTwins(tx: Tx, userId: UserId, { kind, duplicates }: ImportSet
 		await takeFor(
 			tx,
 			'domain',
-			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN company t ON ${owned('t', userId)} AND ${domainOf(Prisma.sql`t.website`)} = r.domain`,
+			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN company t ON ${owned('t', userId)} AND web_domain(t.website) = r.domain`,
 			Prisma.sql`domain`,
 		);
 	if (duplicates.name !== 'create')

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
+import { sharedDomains } from '@/lib/text/web-domain';
 import type { RowRefusal, StagedRow } from '../row/row-fields';
 
 /**
@@ -24,12 +25,13 @@ export async function stageRows(tx: Tx, rows: StagedRow[]): Promise<void> {
 	if (rows.length === 0) return;
 	await tx.$executeRaw`
 		INSERT INTO import_row (line, id, spare_company, spare_contact, name, name_key, email, domain, company, contact, data, tags, metadata)
-		SELECT r.line, r.id, r."companyId", r."contactId", r.name, lower(r.name), written_email(r.email), r.domain, r.company, r.contact, r.data,
+		SELECT r.line, r.id, r."companyId", r."contactId", r.name, lower(r.name), written_email(r.email), coalesce(site.domain, r.domain), r.company, r.contact, r.data,
 			ARRAY(SELECT jsonb_array_elements_text(r.tags)), r.metadata
 		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
 			line int, id uuid, "companyId" uuid, "contactId" uuid, name text, email text, domain text, company text, contact text,
 			data jsonb, tags jsonb, metadata jsonb
-		)`;
+		)
+		LEFT JOIN LATERAL web_domain(r.data ->> 'website') AS site(domain) ON site.domain <> ALL (${sharedDomains}::text[])`;
 }
 
 /** Writes down the rows of an import that were not taken; once more is no failure. */

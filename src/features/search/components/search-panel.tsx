@@ -36,7 +36,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	const intent = intentOf(text, stageChoices);
 	const source = intent && sourceOf(intent);
 	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
-	const { id: listId, reopen, inputProps, lineProps } = useListbox(true);
+	const { id: listId, reopen, inputProps, lineProps } = useListbox({ staysOpen: true });
 	// commands are known here, whether the server answers or not
 	const unasked = onlyCommands || failed !== null;
 	const current = (isAnswered || unasked) && (!source || named.current || named.failed !== null);

@@ -27,7 +27,7 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 	const { placeholder, source, none, empty, maxLength } = stepTexts[step.asks];
 	const typed = text.trim();
 	const { answer, to, current: isAnswered, failed } = useAnswer<unknown>(source ?? '', source ? typed : null);
-	const { id, reopen, inputProps, lineProps } = useListbox(true);
+	const { id, reopen, inputProps, lineProps } = useListbox({ staysOpen: true });
 	const current = isAnswered || !source;
 	const known = !source || answer !== null;
 	const shownFor = source ? (to ?? '') : typed;

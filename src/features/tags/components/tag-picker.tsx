@@ -1,8 +1,9 @@
 'use client';
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type ControlProps, Field } from '@/components/form/field';
 import { message } from '@/components/form/message';
+import { useListbox } from '@/components/form/picker/use-listbox';
 import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
@@ -33,14 +34,12 @@ export function TagPicker({ name, label, initial = [], existingOnly = false }: T
 type TagControlProps = Required<Pick<TagPickerProps, 'initial' | 'existingOnly'>> & { control: ControlProps };
 
 function TagControl({ control: { name, ...control }, initial, existingOnly }: TagControlProps) {
-	const id = useId();
+	const { id, open, setOpen, active, setActive, inputProps, lineProps } = useListbox({ firstActive: -1 });
 	const input = useRef<HTMLInputElement>(null);
 	const hidden = useRef<HTMLInputElement>(null);
 	const [first] = useState(() => initial.map((tag) => (typeof tag === 'string' ? { name: tag, colour: '' } : tag)));
 	const [tags, setTags] = useState<TagLabel[]>(first);
 	const [text, setText] = useState('');
-	const [open, setOpen] = useState(false);
-	const [pointed, setPointed] = useState<string | null>(null);
 	const [news, setNews] = useState<ReactNode>('');
 	const { typed, choices, found, creates, answered, problem, note, isSignedOut, tagOf } = useTagChoices(
 		text,
@@ -48,8 +47,12 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		open,
 		existingOnly,
 	);
-	const place = choices.findIndex((choice) => choice.name === pointed);
-	const active = place < 0 && typed && answered && choices.length > 0 ? 0 : place;
+	const [listed, setListed] = useState(choices);
+	// an answer that comes later leaves the active line at the tag that it was at, and makes its first one active otherwise
+	if (choices.length !== listed.length || choices.some(({ name }, index) => name !== listed[index]?.name)) {
+		setListed(choices);
+		setActive(choices.findIndex((choice) => choice.name === listed[active]?.name));
+	} else if (active < 0 && typed && answered && choices.length > 0) setActive(0);
 	const invalid = control['aria-invalid'] || problem !== null;
 	const shown = open && (choices.length > 0 || note !== null);
 
@@ -60,7 +63,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 
 	function write(next: string) {
 		setText(next);
-		setPointed(null);
+		setActive(-1);
 		setNews('');
 	}
 
@@ -93,24 +96,23 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		setOpen(true);
 	}
 
+	const addChoice = (index: number) => add([choices[index]?.name || typed]);
+	const listboxProps = inputProps(choices.length, addChoice);
+
 	function onKeyDown(event: React.KeyboardEvent) {
 		if (isComposing(event.nativeEvent)) return;
-		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+		if (event.key === 'Enter') {
+			// where there is nothing to add, it submits the form
+			if (!typed && !(open && active >= 0)) return;
 			event.preventDefault();
-			const step = event.key === 'ArrowDown' ? active + 1 : Math.max(active, 0) - 1;
-			if (open) setPointed(choices.at(step % choices.length)?.name ?? null);
-			setOpen(true);
-		} else if (event.key === 'Enter' && (typed || (open && active >= 0))) {
-			event.preventDefault();
-			add([(open && choices[active]?.name) || typed]);
+			addChoice(open ? active : -1);
 		} else if (event.key === 'Backspace' && text === '' && !event.repeat) {
 			const last = tags.at(-1);
 			if (last) remove(last);
-		} else if (event.key === 'Escape' && (open || text)) {
+		} else if (event.key === 'Escape' && !open && text) {
 			event.preventDefault();
-			if (!open) write('');
-			setOpen(false);
-		}
+			write('');
+		} else listboxProps.onKeyDown(event);
 	}
 
 	function onBlur(event: React.FocusEvent) {
@@ -139,17 +141,14 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 						[control['aria-describedby'], problem && `${id}-problem`].filter(Boolean).join(' ') || undefined
 					}
 					ref={input}
+					{...listboxProps}
 					role="combobox"
-					autoComplete="off"
-					aria-autocomplete="list"
-					aria-expanded={shown}
 					aria-controls={id}
-					aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+					aria-expanded={shown}
 					placeholder={tags.length === 0 ? 'Type to find a tag' : undefined}
 					className="h-6 min-w-24 flex-1 bg-transparent px-1.5 outline-none placeholder:text-muted-foreground"
 					value={text}
 					onChange={onChange}
-					onClick={() => setOpen(true)}
 					onKeyDown={onKeyDown}
 					onBlur={onBlur}
 				/>
@@ -172,10 +171,8 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 					id={id}
 					choices={choices}
 					creates={creates}
-					active={active}
 					note={note}
-					onPoint={(choice) => setPointed(choice.name)}
-					onChoose={(choice) => add([choice.name])}
+					lineProps={(index) => lineProps(index, addChoice)}
 				/>
 			)}
 		</div>

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
+import type { useListbox } from '@/components/form/picker/use-listbox';
 import { TagBadge } from '@/components/ui/tag-badge';
 import type { TagLabel } from '../tag';
 
@@ -8,26 +9,17 @@ type TagSuggestionsProps = {
 	choices: TagLabel[];
 	/** The last of the choices is a tag to be made. */
 	creates: boolean;
-	active: number;
 	note: string | null;
-	onPoint: (choice: TagLabel) => void;
-	onChoose: (choice: TagLabel) => void;
+	lineProps: (index: number) => ReturnType<ReturnType<typeof useListbox>['lineProps']>;
 };
 
 /** The list under a tag picker's field, which keeps the focus and handles the keys. */
-export function TagSuggestions({ id, choices, creates, active, note, onPoint, onChoose }: TagSuggestionsProps) {
+export function TagSuggestions({ id, choices, creates, note, lineProps }: TagSuggestionsProps) {
 	return (
 		<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 			<div role="listbox" id={id} aria-label="Suggestions">
 				{choices.map((choice, index) => (
-					<PickerOptionLine
-						key={choice.name}
-						id={`${id}-${index}`}
-						active={index === active}
-						selected={index === active}
-						onPoint={() => onPoint(choice)}
-						onTake={() => onChoose(choice)}
-					>
+					<PickerOptionLine key={choice.name} {...lineProps(index)} selected={lineProps(index).active}>
 						{creates && index === choices.length - 1 ? (
 							<>
 								<Plus aria-hidden className="size-4 shrink-0" />
