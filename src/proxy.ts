@@ -12,8 +12,8 @@ import {
 const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
 
 /**
- * Before every page and route: refuses writes from other sites, leads a visitor without a cookie to the login, and sets
- * the Content-Security-Policy. It looks at the cookie only; who is signed in, each page, route and action asks itself.
+ * Runs before every page and route: blocks writes from other sites, redirects visitors without a cookie to the sign-in, and
+ * sets the Content-Security-Policy. It only checks that there is a cookie; each page, route and action checks the session.
  */
 export function proxy(request: NextRequest) {
 	const nonce = btoa(crypto.randomUUID());
@@ -60,7 +60,7 @@ function answer(request: NextRequest, { nonce, policy, secure }: Answering): Nex
 	const response = isReadable(pathname)
 		? NextResponse.next({ request: { headers } })
 		: NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } });
-	// The database prolongs a session on use; the cookie has to live as long. Only on a page load, not on every fetch.
+	// Using a session extends it in the database, so the cookie must be extended too. Only on a page load, not on every fetch.
 	if (cookie && isPageLoad(request)) {
 		const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
 		response.cookies.set(name, cookie.value, { ...attributes, maxAge: sessionSeconds });
@@ -69,14 +69,14 @@ function answer(request: NextRequest, { nonce, policy, secure }: Answering): Nex
 	return response;
 }
 
-/** Whether a browser loads a page. On plain HTTP in a network it does not say so by itself. */
+/** Whether a browser loads a page. On plain HTTP in a network, browsers send no header that says so. */
 function isPageLoad(request: NextRequest): boolean {
 	const destination = request.headers.get('sec-fetch-dest');
 	if (destination) return destination === 'document';
 	return !request.headers.has('rsc') && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
-/** False for an address whose escapes are no UTF-8, on which Next.js itself would fail. */
+/** False for an address with escapes that are not UTF-8, which make Next.js fail. */
 function isReadable(pathname: string): boolean {
 	try {
 		decodeURIComponent(pathname);
@@ -86,6 +86,6 @@ function isReadable(pathname: string): boolean {
 	}
 }
 
-// Files of the build are public, immutable and carry the headers of next.config.ts. Uploads are left out as well, because
-// what passes the proxy is cut off at 10 MB; their route looks at the origin by itself.
+// Files of the build are public and immutable, and have the headers of next.config.ts. Uploads are left out as well, because
+// the proxy truncates bodies at 10 MB; the upload route checks the origin itself.
 export const config = { matcher: '/((?!_next/static/|api/import/upload$).*)' };

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { getSession } from '@/lib/auth/session';
 import { signUpState } from '@/lib/auth/sign-up';
 
-/** The door: to the dashboard, the login or, where nobody lives yet, the registration. */
+/** Leads to the dashboard, to the sign-in or, while there is no account, to the sign-up. */
 export default async function Home() {
 	if (await getSession()) redirect('/dashboard');
 	const { open, firstAccount } = await signUpState();

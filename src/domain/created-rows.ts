@@ -3,25 +3,26 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { lockAccount } from './records';
 
-/** A record that stays, and why: it was changed, or something that was not made with it hangs on it. */
+/** A record that stays, and why: it was changed since, or a record that was not created with it belongs to it. */
 export type KeptRow = { entity: string; id: string; name: string; why: 'changed' | 'linked' };
 
 /**
- * Deletes what some change sets made and nobody has touched since; returns how many records of each kind went and, by name,
- * what stays. Goes by the change log, so that it finds whatever was made. `sets` is a condition on them, as `s`.
+ * Deletes the rows that some change sets created and that are unchanged since. Returns how many records of each kind were
+ * deleted, and the names of those that stay. It reads the change log, so it finds rows of every table. `sets` is a condition
+ * on the change sets `s`.
  */
 export async function removeCreatedRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 	await lockAccount(tx, userId);
 	const { tables, links } = await readModel(tx);
 	await collectMadeRows(tx, userId, sets);
-	// locked: what is judged here is what is deleted below
+	// locked, so that the rows that are checked here are the rows that are deleted below
 	for (const { table, sameRow } of tables)
 		await tx.$executeRaw`SELECT FROM ${table} t JOIN made_row s ON ${sameRow} FOR UPDATE OF t`;
 	for (const { table, sameRow, entity } of tables)
 		await tx.$executeRaw`
 			DELETE FROM made_row s WHERE s.entity = ${entity} AND NOT EXISTS (SELECT FROM ${table} t WHERE ${sameRow})`;
 	for (const { table, sameRow } of tables) await keepChanged(tx, table, sameRow, links);
-	// of rows without an id of their own PostgreSQL does not know how many there are, and would look at all of them each time
+	// PostgreSQL can't estimate rows without an id, and would read all of them each time
 	await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
 	while ((await keepLinked(tx, userId, tables, links)) > 0);
 	await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
@@ -46,10 +47,10 @@ export async function removeCreatedRows(tx: Tx, userId: UserId, sets: Prisma.Sql
 
 /** A table with history; `sameRow` compares its row `t` with the loaded row `s`. */
 type CreatedTable = { entity: string; table: Prisma.Sql; sameRow: Prisma.Sql };
-/** A column by which one record hangs on another. */
+/** A column by which one record belongs to another. */
 type Link = { child: string; parent: string; column: string };
 
-/** The tables with history and the foreign keys between them, as the database has them. */
+/** The tables with history and the foreign keys between them, read from the database's catalog. */
 async function readModel(tx: Tx): Promise<{ tables: CreatedTable[]; links: Link[] }> {
 	const tables = await tx.$queryRaw<{ entity: string; sameRow: string }[]>`
 		SELECT c.relname::text AS entity, string_agg(format('t.%1$I = (s.key ->> %1$L)::uuid', a.attname), ' AND ') AS "sameRow"
@@ -74,7 +75,7 @@ async function readModel(tx: Tx): Promise<{ tables: CreatedTable[]; links: Link[
 	};
 }
 
-/** Puts every row that the sets made into the table made_row, as they left it. */
+/** Fills the table made_row with every row that the sets created, as they left it. */
 async function collectMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 	await tx.$executeRaw`
 		CREATE TEMP TABLE made_row (entity text, record_id uuid, key jsonb, loaded jsonb, kept text) ON COMMIT DROP`;
@@ -92,17 +93,17 @@ async function collectMadeRows(tx: Tx, userId: UserId, sets: Prisma.Sql) {
 		) c
 		GROUP BY c.entity, c.key
 		HAVING (array_agg(c.before ORDER BY c.id))[1] IS NULL`;
-	// PostgreSQL has to know what stands there before it joins it
+	// PostgreSQL needs the statistics of the table before it joins it
 	await tx.$executeRaw`CREATE INDEX ON made_row (entity, ((key ->> 'id')::uuid))`;
 	await tx.$executeRaw`ANALYZE made_row`;
 }
 
-/** Columns of which a change is none of the user's. */
+/** Columns that change without the user changing the record. */
 const ignored = ['version', 'position', 'created_at', 'updated_at'];
 
-/** Keeps the rows that differ from what was made; a link that its deleted record left empty is no difference. */
+/** Keeps the rows that were changed since. A link that is empty because its record was deleted is no change. */
 async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links: Link[]) {
-	// most rows are as they were, which is seen at once; what one value contains of another is no proof for own fields
+	// most rows are equal, which is quick to see; for custom fields, containment would not prove that nothing changed
 	await tx.$executeRaw`
 		UPDATE made_row s SET kept = 'changed' FROM ${table} t
 		WHERE ${sameRow} AND (
@@ -118,7 +119,7 @@ async function keepChanged(tx: Tx, table: Prisma.Sql, sameRow: Prisma.Sql, links
 		)`;
 }
 
-/** Keeps the rows on which a row hangs that stays, and the parts of records that stay; returns how many more that are. */
+/** Keeps the rows that a kept row belongs to, and the parts of kept records. Returns how many it kept in addition. */
 async function keepLinked(tx: Tx, userId: UserId, tables: CreatedTable[], links: Link[]): Promise<number> {
 	// such as the tags and the stages of a record, which are logged as its own
 	let kept = await tx.$executeRaw`

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/errors/errors';
 // Where deals stand in the columns of their board. Positions are fractional indices (text, compared byte by byte): between
 // any two there is another, so that a move writes one row. docs/decisions/0013-the-board.md says how they stay short.
 
-/** A position longer than this has its column numbered anew. */
+/** A position longer than this makes its column be renumbered. */
 const maxPositionLength = 100;
 
 /** Lets no other transaction choose positions in these columns until this one ends. Always taken in one order. */
@@ -16,15 +16,15 @@ export async function lockColumns(tx: Tx, userId: UserId, stages: string[]) {
 		await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deals ${userId} ${stage}`}, 0))`;
 }
 
-/** The cards beside which a card was dropped; null is the column's edge. */
+/** The cards above and below a dropped card; null at the edge of the column. */
 export type Neighbours = { above: string | null; below: string | null };
 
-/** Beside no card: a deal that comes to a column by a form stands on top of it. */
+/** A deal that a form brings into a column goes to the top. */
 export const topOfColumn: Neighbours = { above: null, below: null };
 
 /**
- * A free position in a locked column: below `above`, otherwise above `below`, otherwise on top; `present` where it lies
- * there already. Cards that the user did not see may stand between the two. Refuses where a named neighbour is gone.
+ * A free position in a locked column: below `above`, otherwise above `below`, otherwise on top. Returns `present` if the card
+ * is there already. Cards that the user didn't see may be between the two. Refuses if a named neighbor is gone.
  */
 export async function findPosition(
 	tx: Tx,
@@ -43,7 +43,7 @@ export async function findPosition(
 	return generateKeyBetween(...asPair(await findBounds(tx, userId, stage, { above, below }, moved.id)));
 }
 
-/** The positions of the named neighbours, and the two between which a card is put: nothing stands between these. */
+/** The positions of the named neighbors, and the two adjacent positions between which the card goes. */
 type Bounds = { above: string | null; below: string | null; low: string | null; high: string | null };
 
 const asPair = ({ low, high }: Pick<Bounds, 'low' | 'high'>) => [low, high] as const;
@@ -76,7 +76,7 @@ async function findBounds(
 	return { ...found, low: row.position, high: found.below };
 }
 
-/** A position between two, or null where they are none of this kind (rows that were written past the application). */
+/** A position between two others; null if these are no fractional indices, as in rows that something else has written. */
 function keyBetween(bounds: Pick<Bounds, 'low' | 'high'>): string | null {
 	try {
 		return generateKeyBetween(...asPair(bounds));
@@ -90,7 +90,7 @@ async function renumber(tx: Tx, userId: UserId, stage: string) {
 	const rows = await tx.$queryRaw<{ id: string }[]>`
 		SELECT id FROM deal WHERE user_id = ${userId}::uuid AND stage = ${stage}::deal_stage ORDER BY position, id`;
 	await tx.$executeRaw`SET CONSTRAINTS deal_user_id_stage_position_key DEFERRED`;
-	// the stage is asked again, because a card that is on its way to another column leaves this one without its lock
+	// the stage is checked again, because a card can leave this column without holding its lock
 	await tx.$executeRaw`
 		UPDATE deal d SET position = fresh.position
 		FROM unnest(${rows.map(({ id }) => id)}::uuid[], ${generateNKeysBetween(null, null, rows.length)}::text[]) AS fresh (id, position)
@@ -99,13 +99,13 @@ async function renumber(tx: Tx, userId: UserId, stage: string) {
 }
 
 /**
- * Before a change set is undone: moves aside the deals that have meanwhile taken a position to which the undo will put
- * another deal back.
+ * Makes room before a change set is undone: moves the deals that have since taken a position to which the undo returns
+ * another deal.
  */
 export async function clearPositions(tx: Tx, userId: UserId, changeSet: string) {
 	const { leaving, back } = await findReturns(tx, userId, changeSet);
 	const column = (name: 'stage' | 'position') => back.map((place) => place[name]);
-	// before looking, so that nobody takes one of the places in between
+	// before reading, so that no other transaction takes one of these positions in between
 	await lockColumns(tx, userId, column('stage'));
 	const taken = await tx.$queryRaw<(ColumnPlace & { id: string })[]>`
 		SELECT d.id, d.stage, d.position
@@ -114,7 +114,7 @@ export async function clearPositions(tx: Tx, userId: UserId, changeSet: string) 
 		WHERE d.id <> ALL (${leaving}::uuid[])`;
 	for (const { id, stage, position } of taken) {
 		const { high } = await findBounds(tx, userId, stage, { above: id, below: null }, NOBODY);
-		// nor may it come to stand where another one comes back
+		// the new position must not be one to which another deal returns
 		const later = back.filter((place) => place.stage === stage && place.position > position);
 		const [next = null] = [high, ...later.map((place) => place.position)].filter((bound) => bound !== null).sort();
 		const aside = keyBetween({ low: position, high: next });
@@ -125,7 +125,7 @@ export async function clearPositions(tx: Tx, userId: UserId, changeSet: string) 
 
 type ColumnPlace = { stage: string; position: string };
 
-/** The deals that an undo takes from their places, and the places to which it puts deals back. */
+/** The deals that an undo moves, and the positions to which it returns them. */
 async function findReturns(
 	tx: Tx,
 	userId: UserId,

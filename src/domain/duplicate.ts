@@ -1,11 +1,11 @@
-/** A record that something new resembles, and in what. */
+/** A record that a new one resembles, and what they have in common. */
 export type Duplicate = {
 	id: string;
 	name: string;
-	/** What tells it apart from others of its name. */
+	/** Distinguishes it from others of the same name. */
 	detail: string | null;
 	same: 'name' | 'website' | 'email' | 'phone';
 };
 
-/** So many are shown at most. */
+/** How many duplicates are shown at most. */
 export const maxDuplicates = 3;

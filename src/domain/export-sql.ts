@@ -4,7 +4,7 @@ import { byteOrderMark, csvLine } from '@/lib/files/csv';
 import type { ListQuery } from '@/lib/list/list-query';
 import { findAll, listConditions, rowsOf } from '@/lib/list/list-sql';
 
-/** A column of a file: its head, its cells as text, numbers or NULL, and what is written for stored values. */
+/** A column of a file: its heading, its cells as text, numbers or NULL, and the words written for stored values. */
 type ExportColumn = {
 	head: string;
 	cell: Prisma.Sql;
@@ -16,13 +16,13 @@ type ExportColumn = {
 export type ExportFile = {
 	noun: 'companies' | 'contacts' | 'deals' | 'activities';
 	listed: ListQuery;
-	/** What the cells need besides the list's own table. */
+	/** The joins that the cells need besides the list's own table. */
 	joins: Prisma.Sql;
 	columns: ExportColumn[];
 	metadata: Prisma.Sql;
 };
 
-/** Own fields become columns up to this number, those of the most rows first. */
+/** At most this many custom fields become columns, those used by the most rows first. */
 export const maxFields = 200;
 
 /** An instant as YYYY-MM-DD HH:mm in a time zone. */
@@ -30,7 +30,7 @@ export function momentIn(timeZone: string, instant: Prisma.Sql): Prisma.Sql {
 	return Prisma.sql`to_char(${instant} AT TIME ZONE ${timeZone}, 'YYYY-MM-DD HH24:MI')`;
 }
 
-/** The lines of a CSV file: the heads, then a thousand rows at a time; behind the columns one for each own field. */
+/** The lines of a CSV file: the headings, then a thousand rows at a time. Custom fields are the last columns. */
 export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {}): AsyncGenerator<string> {
 	const { listed, joins, metadata } = file;
 	const columns = withIds ? [{ head: 'ID', cell: listed.id }, ...file.columns] : file.columns;
@@ -61,7 +61,7 @@ function valuesOf(own: Record<string, ExportCell> | null, fields: string[]): str
 	return fields.map((field) => String((own && Object.hasOwn(own, field) && own[field]) || ''));
 }
 
-/** The names of the rows' own fields. */
+/** The names of the rows' custom fields. */
 async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<string[]> {
 	const narrowed = await listConditions(listed);
 	const rows = await tx.$queryRaw<{ key: string }[]>`

@@ -14,9 +14,9 @@ const elsewhere: Record<Exclude<RecordNoun, 'company'>, string> = {
 };
 
 /**
- * Whom a record belongs to: the company that is chosen, else the one of the deal, the contact or the activity. Refuses
- * records that are not there or do not belong together, except what was linked to the same company before and has moved
- * since (`present`); locks them against being deleted meanwhile.
+ * The records that a record belongs to. Its company is the chosen one, otherwise that of the deal, contact or activity. Refuses
+ * records that are gone or are of different companies, unless the link existed before (`present`) and its record has moved
+ * since. Locks the records, so that none is deleted meanwhile.
  */
 export async function findLinks(
 	tx: Tx,
@@ -33,7 +33,7 @@ export async function findLinks(
 	});
 }
 
-/** Refuses what is gone. The company first, as its deletion does, so that the two never wait for each other. */
+/** Locks records, and refuses those that are gone. The company first, as its deletion does, so that the two can't deadlock. */
 export async function lockLinks(
 	tx: Tx,
 	userId: UserId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredLine } from '@/lib/text/text';
 
-/** A record's own fields: scalar values by key, no nesting. */
+/** A record's custom fields: scalar values by key, no nesting. */
 export type Metadata = Record<string, string | number | boolean | null>;
 
 export const metadataLimits = { entries: 50, key: 64, value: 2_000, bytes: 32_000 };
@@ -38,7 +38,7 @@ export const metadataPairs = z
 		}
 	});
 
-/** The metadata to store: numbers, marks and nothings that an import left stay what they are while their text is the same. */
+/** The metadata to store. Numbers, booleans and nulls from an import keep their type while their text is unchanged. */
 export function mergeMetadata(present: unknown, pairs: [string, string | null][]): Metadata {
 	const before = isMetadata(present) ? present : {};
 	return Object.fromEntries(
@@ -49,7 +49,7 @@ export function mergeMetadata(present: unknown, pairs: [string, string | null][]
 	);
 }
 
-/** A value as it is shown and edited. */
+/** A value as text, to show and edit. */
 export function shownValue(value: Metadata[string]): string {
 	return value === null ? '' : String(value);
 }

@@ -7,9 +7,9 @@ import type { ListQuery } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import type { Silence } from './silence';
 
-// What the lists of companies and of contacts ask alike, of the small tables beside their own.
+// Filters that the lists of companies and contacts share, on the small tables beside their own.
 
-/** The filter by tags, for the table's alias, and the marks by which it is known how many records carry them at most. */
+/** The filter by tags for the table's alias, and the rows of its tags, which bound how many records it can find. */
 export function tagFilter(
 	kind: PartnerNoun,
 	alias: string,
@@ -27,7 +27,7 @@ export function tagFilter(
 	};
 }
 
-/** The filter by the last contact: none for so long, or one on the user's days from the first to the last. */
+/** The filter by last contact: none for a number of days, or one between two of the user's days. */
 export function lastContactFilter(
 	kind: PartnerNoun,
 	alias: string,
@@ -44,8 +44,8 @@ export function lastContactFilter(
 }
 
 /**
- * A condition on a column of last contacts: none ever, or none on the last so many of the user's days and today. The
- * instant is a value of its own, so that PostgreSQL knows how many rows are before it.
+ * A condition on a column of last contacts: none ever, or none for that many of the user's days. The instant is passed as a
+ * value, so that PostgreSQL can estimate how many rows are before it.
  */
 function isSilent(column: Prisma.Sql, silence: Silence, timeZone: string): Prisma.Sql {
 	if (silence === 'never') return Prisma.sql`${column} IS NULL`;

@@ -5,8 +5,8 @@ import { requireUserId, type UserId } from '@/lib/auth/session';
 import { isRecordId } from '@/lib/text/text';
 
 /**
- * Makes the way a record's pages open it: the id of the address is checked, the record read once per request (for the
- * title and the page), and whatever is not the user's is not found.
+ * Makes the function with which a record's pages open it. It checks the id in the address, reads the record once per request
+ * (for the title and the page), and answers 404 for anything that isn't the user's.
  */
 export function openRecord<Row>(read: (userId: UserId, id: string) => Promise<Row | null>) {
 	const readOnce = cache(read);

@@ -5,14 +5,14 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { mergeMetadata } from './metadata';
 
-/** Refuses because the record is gone, or never was the user's. */
+/** Refuses because the record is gone, or was never the user's. */
 export function refuseMissing(noun: string): never {
 	throw new Refusal(`This ${noun} does not exist any more. It may have been deleted in another window.`);
 }
 
 /**
- * Refuses a second sending of a "new" form whose fields are not those that the first one saved: its answer was lost, and
- * the form was corrected since. The same fields once more are no failure.
+ * Refuses a "new" form that is sent a second time with other fields than those saved the first time: the first answer was
+ * lost, and the form was changed since. Sending the same fields again is no failure.
  */
 export function refuseIfOther(saved: { name: string }, sent: object): void {
 	const same = Object.entries(sent).every(([field, value]) => saved[field as 'name'] === value);
@@ -37,7 +37,7 @@ function refuseUnsaved(noun: RecordNoun, present: unknown): never {
 	);
 }
 
-/** Saves the own fields of a record as it was at `version`; returns its id and name. Refuses where another save came first. */
+/** Saves the custom fields of a record at `version`; returns its id and name. Refuses if another save came first. */
 export async function saveMetadata(
 	tx: Tx,
 	userId: UserId,
@@ -55,7 +55,7 @@ export async function saveMetadata(
 	return { id, name: present.name };
 }
 
-/** Lets transactions of one account that must not meet wait for each other. */
+/** Makes transactions of one account that must not run at the same time wait for each other. */
 export async function lockAccount(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`SELECT FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
 }

@@ -1,11 +1,11 @@
 import type { Route } from 'next';
 import { wholeListPath } from './paths';
 
-// The keys of the product, in one place: what listens, what lists them and what shows them beside a name read them here.
+// All keyboard shortcuts in one place: the listener, the list of shortcuts and the hints beside names read them here.
 
 type Shortcut = { keys: string; label: string };
 
-/** `g`, then where to. */
+/** `g`, then the key of a page. */
 export const goShortcuts = [
 	{ keys: 'g d', label: 'Dashboard', href: '/dashboard' },
 	{ keys: 'g c', label: 'Companies', href: '/companies' },
@@ -15,7 +15,7 @@ export const goShortcuts = [
 	{ keys: 'g r', label: 'Reports', href: '/reports' },
 ] as const satisfies (Shortcut & { href: Route })[];
 
-/** `c`, then what to create. */
+/** `c`, then the key of what to create. */
 export const createShortcuts = [
 	{ keys: 'c c', label: 'Company', creates: 'company' },
 	{ keys: 'c p', label: 'Contact (person)', creates: 'contact' },
@@ -29,7 +29,7 @@ export type Creatable = (typeof createShortcuts)[number]['creates'];
 export const editKey = 'e';
 export const listKey = '?';
 
-/** All that is read key by key; the other keys belong to what they work on, such as a list. */
+/** The sequences of keys that work on every page; other keys belong to a part of the page, such as a list. */
 export const sequences: readonly string[] = [
 	...[...goShortcuts, ...createShortcuts].map(({ keys }) => keys),
 	editKey,
@@ -64,14 +64,14 @@ export function beginsWithField(path: string): boolean {
 	return /\/(new|edit)(\?|$)|\?lose=/.test(path) || path.endsWith(`#${newFollowUpAnchor}`);
 }
 
-/** The kind of the record whose page an address is, and its id. */
+/** The kind and the id of the record whose page an address names. */
 export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'deal'; id: string } | null {
 	const [, list, id] = /^\/(companies|contacts|deals)\/([\da-f-]{36})$/.exec(pathname) ?? [];
 	if (!list || !id) return null;
 	return { kind: list === 'companies' ? 'company' : list === 'contacts' ? 'contact' : 'deal', id };
 }
 
-/** Where a record is created; from the page of another one, for that one. */
+/** The address of the form for a new record, which belongs to the record whose page is open. */
 export function createPath(what: Creatable, pathname: string): Route {
 	const record = recordOf(pathname);
 	// by a default view the plain address would be led elsewhere, and lose the anchor on the way

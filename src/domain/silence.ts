@@ -1,4 +1,4 @@
-/** For how long nobody was in contact, as lists filter by it: more than so many days, or ever since. */
+/** The days without contact that lists filter by, or no contact ever. */
 export const silences = ['30', '60', '90', 'never'] as const;
 export type Silence = (typeof silences)[number];
 

@@ -4,14 +4,14 @@ import { longTransaction, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { settleContacts } from './settle-contacts';
 
-/** Each holds a connection for as long as somebody downloads; the others are for the pages. */
+/** Each download holds a connection until it ends; the other connections are for the pages. */
 const maxAtOnce = 3;
 
 let running = 0;
 
 /**
- * What is read of the database as it was at one moment, piece by piece, each read only when the one before it has been
- * taken. The transaction ends with the reading, or when the reader stops. Refuses while too many are running.
+ * Reads the database as it was at one moment, piece by piece, each piece only after the one before it was taken. The
+ * transaction ends when everything is read or the reader stops. Refuses while too many downloads are running.
  */
 export async function* inSnapshot<Piece>(
 	userId: UserId,

@@ -12,7 +12,7 @@ const schema = z.object({
 		.default('')
 		.transform((list) => list.split(',').filter(Boolean)),
 	SIGN_UP: z.enum(['first-user', 'open', 'closed']).default('first-user'),
-	/** Asked for by the first sign-up when the server can be reached from elsewhere. */
+	/** The code that the first sign-up requires if the server can be reached from other devices. */
 	SIGN_UP_CODE: z.string().optional(),
 });
 

@@ -1,6 +1,6 @@
 /**
- * The present names of time zones that ICU still lists under an older one. PostgreSQL knows the old names only where the
- * system has its legacy files.
+ * The current names of time zones that ICU still lists under an older one. PostgreSQL knows the old names only if the system
+ * has its legacy time zone files.
  */
 const renamedZones = [
 	'Africa/Asmara',
@@ -28,13 +28,13 @@ const resolveZone = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZo
 
 let renamed: Map<string, string> | undefined;
 
-/** What ICU calls a renamed zone, with its present name. */
+/** ICU's names of renamed zones, with the current names. */
 function presentNames(): Map<string, string> {
 	renamed ??= new Map(renamedZones.map((name) => [resolveZone(name), name]));
 	return renamed;
 }
 
-/** A zone's present name, whatever alias and case it is given in. Throws on what is no zone. */
+/** A zone's current name, given any alias in any case. Throws if there is no such zone. */
 function presentName(timeZone: string): string {
 	const resolved = resolveZone(timeZone);
 	return presentNames().get(resolved) ?? resolved;
@@ -102,7 +102,7 @@ export function currencies(): string[] {
 	return Intl.supportedValuesOf('currency');
 }
 
-/** What a new account's deals are counted in until its owner says otherwise. */
+/** The currency of a new account. */
 export function likelyCurrency(locale: string, timeZone: string): string {
 	return locale.startsWith('vi') || knownTimeZone(timeZone) === 'Asia/Ho_Chi_Minh' ? 'VND' : 'USD';
 }

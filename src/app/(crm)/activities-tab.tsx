@@ -16,7 +16,7 @@ type ActivitiesTabProps = {
 	params: Promise<SearchParams>;
 };
 
-/** What is to be done for a company, a person or a deal, a line to log what happened, and what was said before. */
+/** The open follow-ups of a company, contact or deal, a form to log an activity, and its timeline. */
 export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 	const all = (await params).followUps === 'all';
 	const userId = await requireUserId();

@@ -6,7 +6,7 @@ import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/
 import type { UserId } from '@/lib/auth/session';
 import { isRecordId } from '@/lib/text/text';
 
-/** Of a record that is to be merged the other one, as the address names it; or why there is none, where it names one. */
+/** The record to merge with, as the address names it, or a problem where that record can't be merged. */
 export async function openOther<Found>(
 	noun: PartnerNoun,
 	read: (userId: UserId, id: string) => Promise<Found | null>,
@@ -36,7 +36,7 @@ const pages = {
 
 const link = 'text-primary underline underline-offset-4';
 
-/** The heading of the page that merges a record with another one, which may still have to be chosen. */
+/** The heading of a merge page, also while the other record is still to choose. */
 export function MergeHeader({
 	noun,
 	record,

@@ -9,7 +9,7 @@ export interface AuthCardProps {
 	footer?: ReactNode;
 }
 
-/** The page of login and registration: the product's name and one form. */
+/** The page for signing in and signing up: the product's name and one form. */
 export function AuthCard({ title, description, children, footer }: AuthCardProps) {
 	return (
 		<main id="main" className="flex min-h-dvh flex-col items-center bg-sidebar px-4 py-10 sm:justify-center">

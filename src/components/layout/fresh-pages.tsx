@@ -22,7 +22,7 @@ type State = { mark: string; working: boolean };
 export function FreshPages({ mark, working }: State) {
 	const router = useRouter();
 	const known = useRef(mark);
-	/** Whether the page on the screen is old, and waits for whoever is in the middle of something on it. */
+	/** Whether the page on the screen is out of date, and waits to be reloaded until the user has finished what they are doing. */
 	const due = useRef(false);
 
 	useEffect(() => {

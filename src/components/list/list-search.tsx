@@ -29,7 +29,7 @@ export function ListSearch({ label, value, otherParams }: { label: string; value
 			// one step back from a search, however many letters it was typed in
 			goTo(params.toString(), { sets: ['q'], replace: value !== '' });
 		}, debounceMilliseconds);
-		// whoever follows a link meanwhile has found it
+		// someone who follows a link meanwhile has found what they wanted
 		const cancel = (event: MouseEvent) =>
 			event.target instanceof Element && event.target.closest('a') && clearTimeout(timer);
 		document.addEventListener('click', cancel, true);

@@ -15,7 +15,7 @@ import { formatAmount, type MoneyStyle } from '@/lib/money/money';
 import { parseMoney } from '@/lib/money/money-reading';
 import { useListNavigation } from './list-transition';
 
-/** A filter by a lowest and a highest value, each a parameter of its own in the address. */
+/** A filter by a lowest and a highest value, each with its own parameter in the address. */
 export type Range = { label: string; kind: 'amount' | 'day'; from: string; to: string };
 
 type RangeFiltersProps = {

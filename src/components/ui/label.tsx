@@ -4,7 +4,7 @@ import { cn } from '@/lib/cn';
 /** The label of a field: give it `htmlFor`, or put the field inside. */
 export function Label({ className, ...props }: ComponentProps<'label'>) {
 	return (
-		// biome-ignore lint/a11y/noLabelWithoutControl: whoever uses it says which field it is for.
+		// biome-ignore lint/a11y/noLabelWithoutControl: its caller says which field it is for.
 		<label
 			data-slot="label"
 			className={cn(

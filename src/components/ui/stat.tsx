@@ -10,7 +10,7 @@ type StatProps = {
 	values: string[];
 	/** The list of exactly what is counted. */
 	href: Route;
-	/** What it was before, with links of its own. */
+	/** The value of the previous period, with its own links. */
 	children?: ReactNode;
 };
 

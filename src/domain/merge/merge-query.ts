@@ -1,11 +1,11 @@
 import { placeParams } from '@/lib/list/list-meaning';
 
-/** A step to the page beside this one, of a list with so many pages that are known by their numbers. */
+/** A step to the next or previous page of a list, and how many of its pages can be opened by number. */
 export type PageTurn = { by: 1 | -1; pages: number };
 
 /**
- * The query string that a step leads to while a first one to `pending` is still on its way: to the page beside that one.
- * Null where there is none that a number names, as far into a list, where the row beside it has to be known.
+ * The query string of a step that is taken while a first step to `pending` is still loading: one page further. Null if that
+ * page has no number, as far into a list, where a page is found by the row before it.
  */
 export function turnPage(pending: string, { by, pages }: PageTurn): string | null {
 	const turned = new URLSearchParams(pending);
@@ -17,9 +17,9 @@ export function turnPage(pending: string, { by, pages }: PageTurn): string | nul
 }
 
 /**
- * The query string that a second change of a list leads to while a first is still on its way. The parameters that the
- * change `sets` become what it asks for; of the others, what it adds to or takes off the query on the screen (`shown` to
- * `asked`) is added to or taken off where the first leads (`pending`). A change leads to page 1, unless it sets the page.
+ * The query string of a second change to a list while a first one is still loading. The parameters in `sets` get their new
+ * values. For the others, the difference between the query on the screen (`shown`) and the new one (`asked`) is applied to the
+ * query that is loading (`pending`). A change leads to page 1, unless it sets the page.
  */
 export function mergeQuery(shown: string, pending: string, asked: string, sets: readonly string[] = []): string {
 	const [from, to] = [new URLSearchParams(shown), new URLSearchParams(asked)];

@@ -9,16 +9,16 @@ import { maxTextLength } from '@/lib/text/text';
 
 type MergedPair = { keep: string; gone: string };
 
-/** What belongs to a record and goes along, in the order in which rows are locked. */
+/** The records that belong to another and move with it, in the order in which their rows are locked. */
 const belongings: Record<PartnerNoun, string[]> = {
 	company: ['contact', 'deal', 'activity', 'follow_up'],
 	contact: ['deal', 'activity', 'follow_up'],
 };
 
 /**
- * Locks two records that are to become one, with all that belongs to the one that goes, and refuses where either is gone or
- * is no longer at its version. Tags come before what carries them, companies before their people, and every row before the
- * statistics, which the first change locks: so nobody who merges tags, renames a company or moves a deal waits in a circle.
+ * Locks two records before a merge, with everything that belongs to the one that is merged away. Refuses if either is gone or
+ * has changed since its version. Tags are locked before tagged records, companies before contacts, and all rows before the
+ * statistics, which the first change locks. This order rules out deadlocks with other merges, renames and moves.
  */
 export async function lockMerged(
 	tx: Tx,
@@ -56,7 +56,7 @@ export async function lockMerged(
 			SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND ${column} = ${gone}::uuid ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** Gives all that belongs to the record that goes to the one that stays. Of people, what was said stays with its company. */
+/** Moves everything that belongs to the merged record to the one that is kept. A contact's activities keep their company. */
 export async function moveBelongings(
 	tx: Tx,
 	userId: UserId,
@@ -72,7 +72,7 @@ export async function moveBelongings(
 type MergedValues = { notes: string | null; metadata: unknown };
 type MergeChoices = { notes: 'kept' | 'gone' | 'both'; metadata: string[] };
 
-/** The notes and own fields of two records that become one. Refuses where together they are too much for a form. */
+/** The combined notes and custom fields of two records. Refuses if together they exceed what a form can save. */
 export function mergeTexts(kept: MergedValues, gone: MergedValues, { notes, metadata }: MergeChoices) {
 	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
 		.filter((text) => text !== null)

@@ -5,7 +5,7 @@ import { recordId, recordVersion } from '@/lib/text/text';
 const side = z.enum(['kept', 'gone'], 'Choose one of the two.').default('kept');
 const notKeys = 'These are not names of fields.';
 
-/** Names of own fields, as JSON in one field of a form. */
+/** Names of custom fields, as JSON in one field of a form. */
 const metadataKeys = z
 	.string(notKeys)
 	.max(metadataLimits.bytes, notKeys)
@@ -21,8 +21,8 @@ const metadataKeys = z
 	.pipe(z.array(z.string(notKeys), notKeys).max(metadataLimits.entries, notKeys));
 
 /**
- * Two records, as they were at their versions, that become one: `keep` stays, `gone` is deleted. The notes may be joined, and
- * `metadata` names the own fields whose value is that of the one that goes.
+ * Two records to merge, each at a version: `keep` stays, `gone` is deleted. The notes can be joined, and `metadata` names the
+ * custom fields that take their value from `gone`.
  */
 export const mergeShape = {
 	keep: recordId,
@@ -33,7 +33,7 @@ export const mergeShape = {
 	metadata: metadataKeys,
 };
 
-/** For each field, whose value is taken. */
+/** For each field, the record that it takes its value from. */
 export function sidesOf<Field extends string>(fields: readonly Field[]): Record<Field, typeof side> {
 	return Object.fromEntries(fields.map((field) => [field, side])) as Record<Field, typeof side>;
 }

@@ -1,6 +1,6 @@
 import { metadataTexts } from '@/domain/metadata';
 
-/** The own fields of two records by name, each with what either says; undefined where it has no such field. */
+/** The custom fields of two records by name, with the value of each; undefined where a record lacks the field. */
 export function mergedOwnFields(one: unknown, other: unknown) {
 	const [first, second] = [new Map(metadataTexts(one)), new Map(metadataTexts(other))];
 	return [...new Set([...first.keys(), ...second.keys()])].map(
@@ -15,8 +15,8 @@ type Weighed = { records: number; createdAt: Date };
 type BothValues = readonly [one: string | null | undefined, other: string | null | undefined];
 
 /**
- * Which of two records is proposed to stay: the one that has more on it, counting what belongs to it and the fields that are
- * filled in. Where both have as much, the older one.
+ * The record that a merge proposes to keep: the one with more filled-in fields and more records that belong to it, or the
+ * older one if they are equal.
  */
 export function proposeKept([one, other]: readonly [Weighed, Weighed], fields: readonly BothValues[]): 0 | 1 {
 	const filled = (side: 0 | 1) => fields.filter((values) => values[side]).length;

@@ -33,7 +33,7 @@ export type HistoryEntry = {
 	/** What was done in the first place, and how often that was undone and redone up to this set. */
 	label: string;
 	undos: number;
-	/** When it was taken back, unless that was taken back as well. */
+	/** When it was undone, unless that undo was undone as well. */
 	undoneAt: Date | null;
 	canUndo: boolean;
 	rows: ChangedRow[];

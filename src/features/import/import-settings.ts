@@ -43,7 +43,7 @@ export type ImportSettings = z.output<typeof importSettings>;
 
 /** Settings under which the file is read again: the fields of its columns may still be those of another kind. */
 export const importRereading = z.strictObject({ id: recordId, settings });
-/** The settings of an import, as it is to be checked. */
+/** The settings with which an import is checked. */
 export const importChanges = z.strictObject({ id: recordId, settings: importSettings });
 export const importReference = z.strictObject({ id: recordId });
 

@@ -1,6 +1,6 @@
 import { anyText, day, lastOf, type SearchParams } from '@/lib/list/list-params';
 
-/** The periods to choose from; the last one has days of its own. */
+/** The periods to choose from; for the last one the user enters the days. */
 export const periods = ['month', 'quarter', 'year', '12-months', 'own'] as const;
 export type Period = (typeof periods)[number];
 

@@ -1,7 +1,7 @@
 import type { CompanySize } from '@/features/companies/schema';
 import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
 
-/** The rhythm is how often they are to be spoken to. */
+/** The rhythm is how often the user wants to be in contact with them. */
 type SamplePerson = [name: string, jobTitle: string, authority?: AuthorityLevel | 'unknown', rhythm?: Rhythm];
 
 export type SampleCompany = {

@@ -25,7 +25,7 @@ export function crumbsOf(step: Step): string[] {
 }
 
 type StepText = {
-	/** What is to be typed. */
+	/** What to type. */
 	placeholder: string;
 	/** A GET that answers `q`; the stages are known here. */
 	source: string | null;

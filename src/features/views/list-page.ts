@@ -35,7 +35,7 @@ export async function openList(
 	if (usual && Object.keys(asked).length === 0) redirect(viewPath(usual));
 
 	const query = queryOf(list, asked);
-	// written anew: a view may be older than the list's way to write it
+	// written again, as a view may be older than the way in which the list now writes its address
 	const asks = (written: string) => meaningOf(written, vocabularyOf[list]);
 	const isAsAsked = (view: SavedView) => asks(queryOf(list, searchParamsOf(view.query))) === asks(query);
 	const named = [asked.saved].flat()[0]?.toLowerCase();

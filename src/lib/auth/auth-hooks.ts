@@ -12,7 +12,7 @@ const email = z.email().max(254);
 const text = z.string().max(1_000);
 const nothing = z.strictObject({}).nullish();
 
-/** All that a request may hold. Better Auth would take more, such as an image of any size and addresses to lead on to. */
+/** The fields that a request may have. Better Auth would accept more, such as an image of any size and redirect addresses. */
 const bodies: Record<string, z.ZodType> = {
 	'/sign-in/email': z.strictObject({ email, password: text }),
 	'/sign-up/email': z.strictObject({ name: text, email, password: text, code: text.nullish() }),
@@ -26,7 +26,7 @@ const bodies: Record<string, z.ZodType> = {
 	}),
 	'/revoke-other-sessions': nothing,
 	'/revoke-session': z.strictObject({ token: text }),
-	// Better Auth would do without where the sign-in is recent
+	// Better Auth would not require it after a recent sign-in
 	'/delete-user': z.strictObject({ password: text.min(1) }),
 };
 
@@ -40,7 +40,7 @@ type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 
 const isSecure = () => env().APP_URL.startsWith('https:');
 
-/** Whose attempt a request is; null where it tries no password. */
+/** Whose attempts a request counts toward; null if it tries no password. */
 async function attemptsOf(context: HookContext): Promise<Attempts | null> {
 	if (context.path === '/sign-in/email') {
 		const address = String(context.body.email).toLowerCase();
@@ -48,7 +48,7 @@ async function attemptsOf(context: HookContext): Promise<Attempts | null> {
 		return device ? { of: 'device', id: device } : { of: 'account', id: address };
 	}
 	if (context.path !== '/change-password' && context.path !== '/delete-user') return null;
-	// who is signed in is not held up by who guesses at the sign-in
+	// guesses at the sign-in must not delay a signed-in user
 	const session = context.context.newSession ?? (await getSessionFromCtx(context));
 	return session && { of: 'session', id: session.user.id };
 }
@@ -90,6 +90,6 @@ export const afterEveryRequest = createAuthMiddleware(async (context) => {
 	});
 });
 
-/** Lets the owner in at once who has made a new password on the machine, whoever guessed before. */
+/** Forgets failed attempts after a password reset, so that guesses by others don't keep the owner waiting. */
 export const afterPasswordReset = ({ user }: { user: { email: string } }) =>
 	forgetAttempts({ of: 'account', id: user.email.toLowerCase() });

@@ -8,8 +8,8 @@ import { handleAuthRequest } from './auth';
 export type AuthAnswer = { ok: boolean; status: number; code?: string; message?: string; user?: { id: string } };
 
 /**
- * Sends a request to Better Auth's HTTP handler (and so through its rate limit) in the name of the browser whose action
- * this is, and hands the cookies it sets on to that browser.
+ * Sends a request to Better Auth's HTTP handler, and so through its rate limit, on behalf of the browser that called the
+ * action. Passes the cookies of the response on to that browser.
  */
 export async function authRequest(path: `/${string}`, body: Record<string, unknown>): Promise<AuthAnswer> {
 	noteAction();

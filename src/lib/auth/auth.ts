@@ -14,7 +14,7 @@ import { afterEveryRequest, afterPasswordReset, beforeEveryRequest } from './aut
 import { hashPassword, passwordLength, verifyPassword } from './password';
 import { claimSeat } from './sign-up';
 
-/** How exactly a session's last use is known, in seconds. */
+/** How often a session's last use is updated, in seconds. */
 const sessionUseSeconds = 10 * 60;
 
 /** Better Auth as this installation runs it. There is no mail server to send a reset link: `npm run reset-password` prints one. */
@@ -27,12 +27,12 @@ function createAuth() {
 		baseURL: APP_URL,
 		trustedOrigins: [APP_URL, ...APP_ORIGINS],
 		telemetry: { enabled: false },
-		// asked for on the machine itself only
+		// only made on the machine itself
 		disabledPaths: ['/request-password-reset'],
-		// its messages may repeat what a client sent, behind a colon
+		// its messages may repeat the client's input after a colon
 		logger: { level: 'error', log: (_level, message) => log.warn({ where: 'auth' }, message.split(':')[0]) },
 		onAPIError: {
-			// a refusal is no fault of ours, and its message may name a person
+			// a refusal is no error of the server, and its message may name a person
 			onError: (error) => {
 				if (!isAPIError(error) && !isBusy(error)) reportError(error, 'auth');
 			},
@@ -40,7 +40,7 @@ function createAuth() {
 		// a killed server must not leave an account that nobody can sign in to
 		database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
 		advanced: {
-			// named here, as Better Auth by itself knows __Secure- only
+			// set here, because Better Auth only knows the prefix __Secure-
 			cookiePrefix: cookiePrefix(isSecure),
 			useSecureCookies: false,
 			defaultCookieAttributes: { secure: isSecure },
@@ -54,7 +54,7 @@ function createAuth() {
 		emailAndPassword: {
 			enabled: true,
 			minPasswordLength: passwordLength.min,
-			// counted in UTF-16 units there; ours counts characters and is the one that refuses
+			// Better Auth counts UTF-16 units; our own check counts characters and is the one that refuses
 			maxPasswordLength: passwordLength.max * 2,
 			password: { hash: hashPassword, verify: verifyPassword },
 			revokeSessionsOnPasswordReset: true,
@@ -77,7 +77,7 @@ function createAuth() {
 				seat: { type: 'number', required: false, input: false, returned: false },
 				demo: { type: 'boolean', required: false, input: false, returned: false },
 			},
-			// before Better Auth does it row by row, so that no crash leaves an account without its password
+			// Better Auth would delete row by row, and a crash could leave an account without its password
 			deleteUser: { enabled: true, beforeDelete: ({ id }) => eraseAccount(id) },
 		},
 		hooks: { before: beforeEveryRequest, after: afterEveryRequest },
@@ -120,8 +120,8 @@ const busyAnswer = () =>
 const logged = /\/(sign-in|sign-up|sign-out|reset-password|change-password|delete-user|revoke-\w+)(\/email)?$/;
 
 /**
- * Logs how a sign-in, or another request that changes who may come in, ended: by the account's id, or where there is none by
- * the address of the client, by which an operator can shut it out.
+ * Logs the outcome of a sign-in and of other requests that change access: with the account's id or, if there is none, with the
+ * client's address, which lets an operator block it.
  */
 async function logAuth(request: Request, answer: Promise<Response>): Promise<Response> {
 	const answered = await answer;
@@ -139,10 +139,10 @@ async function logAuth(request: Request, answer: Promise<Response>): Promise<Res
 
 let lastSignUp: Promise<unknown> = Promise.resolve();
 
-/** More bytes no request of ours has. */
+/** The most bytes that a request of ours has. */
 const maxBodyBytes = 10_000;
 
-/** The request with a body that has come whole; null where it is too long. */
+/** The request with its body read completely; null if that is too long. */
 async function withBody(request: Request): Promise<Request | null> {
 	if (!request.body) return request;
 	if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return null;
@@ -157,8 +157,8 @@ async function withBody(request: Request): Promise<Request | null> {
 }
 
 /**
- * Answers a request to Better Auth. Sign-ups are answered one after another: each hashes a password and holds a database
- * connection meanwhile, and all but the first of a crowd are then refused at once.
+ * Answers a request to Better Auth. Sign-ups are handled one at a time, because each hashes a password while it holds a
+ * database connection. Of many simultaneous ones, all but the first are then refused quickly.
  */
 export async function handleAuthRequest(sent: Request): Promise<Response> {
 	const request = await withBody(sent);

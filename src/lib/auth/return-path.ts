@@ -1,6 +1,6 @@
 /**
- * Where to go after the login: the path of this site that was asked for, or the dashboard. Anything that a browser could
- * read as another site, or that leads back to the login, is dropped.
+ * The page to open after signing in: the requested path of this site, or the dashboard. A path that a browser could read as
+ * another site, or that leads back to the sign-in, is ignored.
  */
 export function returnPath(asked: unknown): string {
 	const home = '/dashboard';

@@ -10,10 +10,10 @@ import { auth } from './auth';
 
 declare const owner: unique symbol;
 
-/** The id of a signed-in account. Only this module makes one, so whoever holds it has been let in. */
+/** The id of a signed-in account. Only this module makes one, so code that has a `UserId` runs for a signed-in user. */
 export type UserId = string & { readonly [owner]: true };
 
-/** Who is signed in, with the email address as it is read. */
+/** The signed-in account, with its email address in readable form. */
 export type Session = { userId: UserId; sessionId: string; name: string; email: string };
 
 /** The request's session as the database knows it, or null. Read once per request. */
@@ -29,7 +29,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
 	};
 });
 
-/** The session that a private page needs; without one, leads to the login and back afterwards. */
+/** The session that a private page needs. Without one, redirects to the sign-in, which leads back afterward. */
 export async function requireSession(): Promise<Session> {
 	const session = await getSession();
 	if (session) return session;

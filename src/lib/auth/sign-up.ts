@@ -4,10 +4,10 @@ import { APIError } from 'better-auth';
 import { db } from '@/lib/db/db';
 import { env } from '@/lib/env';
 
-/** Whether a new account can be made, and whether it needs the code that the start printed. */
+/** Whether a new account can be created, and whether that needs the code from the terminal. */
 export type SignUpState = { open: boolean; needsCode: boolean; firstAccount: boolean };
 
-/** Answers from the database: demo accounts own nothing and do not count. */
+/** Reads the answer from the database. Demo accounts never own the installation and don't count. */
 export async function signUpState(): Promise<SignUpState> {
 	const { SIGN_UP, SIGN_UP_CODE } = env();
 	const firstAccount = (await db.user.findFirst({ where: { demo: false }, select: { id: true } })) === null;
@@ -15,7 +15,7 @@ export async function signUpState(): Promise<SignUpState> {
 	return { open, needsCode: firstAccount && SIGN_UP_CODE !== undefined, firstAccount };
 }
 
-/** Why no account can be made, in words for the user. */
+/** Why no account can be created, in words for the user. */
 export function closedMessage({ firstAccount }: SignUpState): string {
 	return firstAccount
 		? 'This installation accepts no new accounts. Whoever runs it can open it with the setting SIGN_UP.'
@@ -40,8 +40,8 @@ export async function assertSignUpAllowed(code: unknown): Promise<void> {
 }
 
 /**
- * The columns that make an account the owner's. The seat is unique in the database, so that of many simultaneous first
- * sign-ups exactly one commits.
+ * The columns that make an account the owner's. The seat is unique in the database, so only one of several simultaneous first
+ * sign-ups can commit.
  */
 export async function claimSeat(): Promise<{ seat?: number }> {
 	return env().SIGN_UP === 'first-user' ? { seat: 1 } : {};

@@ -2,15 +2,15 @@ import 'server-only';
 import { db } from '@/lib/db/db';
 import { verificationKey } from '@/lib/operations/verification-key';
 
-/** So many attempts with a password are answered at once; each after them waits, twice as long every time. */
+/** The number of attempts without a delay. After that, the delay doubles with each attempt. */
 const free = 5;
 const firstWait = 5_000;
-/** Bounded, so that nobody who guesses keeps the owner out for good. */
+/** The longest delay, so that guessing can't lock the owner out for good. */
 const maxWaitMilliseconds = 60_000;
-/** So long after the last of them attempts are remembered. */
+/** How long attempts are remembered after the last one. */
 const memory = 3_600_000;
 
-/** Whose attempts are counted together; what names a person is in the database as a hash only. */
+/** Whose attempts are counted together. The database has only a hash of what identifies a person. */
 export type Attempts = { of: 'account' | 'device' | 'session'; id: string };
 
 const keyOf = ({ of, id }: Attempts) => `password of ${of} ${verificationKey(id)}`;
@@ -18,9 +18,9 @@ const keyOf = ({ of, id }: Attempts) => `password of ${of} ${verificationKey(id)
 type AttemptRow = { wait: number };
 
 /**
- * Counts an attempt before its password is looked at, so that many at once are no way around; returns 0, or for how many
- * seconds it has to wait, when it does not count. The rows are among those of the rate limits, which are deleted some time
- * after their last request: that is when they are forgotten, and lies ahead.
+ * Counts an attempt before its password is checked, so that simultaneous attempts don't get around the limit. Returns 0, or the
+ * seconds to wait, in which case the attempt isn't counted. The rows are stored with those of the rate limit, which are
+ * deleted some time after their last request; the stored time is therefore in the future.
  */
 export async function claimAttempt(attempts: Attempts): Promise<number> {
 	const key = keyOf(attempts);
@@ -41,7 +41,7 @@ export async function claimAttempt(attempts: Attempts): Promise<number> {
 	return Math.max(1, Math.ceil((row?.wait ?? 0) / 1_000));
 }
 
-/** Forgets the attempts before a right password. */
+/** Forgets the attempts that came before a correct password. */
 export async function forgetAttempts(attempts: Attempts): Promise<void> {
 	await db.$executeRaw`DELETE FROM rate_limit WHERE key = ${keyOf(attempts)}`;
 }

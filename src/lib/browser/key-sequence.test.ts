@@ -21,7 +21,7 @@ describe('keys in a row', () => {
 		// `p` alone belongs to the page, after `g` it does not
 		['p', ['-']],
 		['gp', ['·', 'g p']],
-		// what does not exist does nothing, and the next key begins anew
+		// a sequence that does not exist does nothing, and the next key begins a new one
 		['gzgd', ['·', '·', '·', 'g d']],
 		['gep', ['·', '·', '-']],
 		['ggd', ['·', '·', 'g d']],

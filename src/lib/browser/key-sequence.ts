@@ -18,7 +18,7 @@ export function readKey(
 	const keys = before === null ? key : `${before} ${key}`;
 	if (known.includes(keys)) return { begun: null, done: keys, taken: true };
 	if (known.some((each) => each.startsWith(`${keys} `))) return { begun: { keys, at }, done: null, taken: true };
-	// the first key once more begins anew
+	// the first key once more begins a new sequence
 	if (before === key) return { begun: { keys: key, at }, done: null, taken: true };
 	return { begun: null, done: null, taken: before !== null };
 }

@@ -1,10 +1,10 @@
 import { dateColumn } from './dates';
 import { type DateStyle, monthNames } from './dates-style';
 
-/** What was found in a text; a year as it was written. */
+/** The parts of a date that were found in a text; the year as it was written. */
 export type DateParts = { year?: string | undefined; month: number; date: number };
 
-/** What stands around the numbers in a date with a month's name, in the languages that the settings offer. */
+/** The words around the numbers in a date with a month's name, in the languages that the settings offer. */
 const fillers = /(?<=\d)(st|nd|rd|th)\b|\b(of|de|del|the|ngay|nam|gada)\b|[年日년일г]/gu;
 
 /** Reads "5 Nov 2026", "November 5", or what the account's language writes, such as "5 thg 11, 2026". */
@@ -23,7 +23,7 @@ export function readMonthName(typed: string, style: DateStyle): DateParts | null
 	return date.length > 2 ? null : { year, month: found.month, date: Number(date) };
 }
 
-/** Small letters without the marks on Latin ones, as people also type them; those of Thai make words differ. */
+/** Lowercase letters without accents on Latin ones, as many people type them. Thai marks stay: they distinguish words. */
 function fold(text: string): string {
 	return text
 		.normalize('NFD')
@@ -32,7 +32,7 @@ function fold(text: string): string {
 		.toLowerCase();
 }
 
-/** Where a name stands in a text, not as a part of a longer word or number. */
+/** The place of a name in a text, if it isn't part of a longer word or number. */
 function positionOf(name: string, text: string): number {
 	const kind = (letter: string | undefined) =>
 		letter === undefined ? '' : /\d/.test(letter) ? 'digit' : /[a-z]/.test(letter) ? 'letter' : '';
@@ -59,7 +59,7 @@ function makeNames(locale: string): Name[] {
 	const lengths = ['long', 'short'] as const;
 	const common = { calendar: 'gregory', timeZone: 'UTC' } as const;
 	const alone = lengths.map((month) => new Intl.DateTimeFormat(locale, { ...common, month }));
-	// some languages bend the name beside a day
+	// some languages inflect the month's name next to a day
 	const beside = lengths.map((month) => new Intl.DateTimeFormat(locale, { ...common, month, day: 'numeric' }));
 	const names = monthNames.flatMap((english, index) => {
 		const day = dateColumn(`2026-${String(index + 1).padStart(2, '0')}-05`);

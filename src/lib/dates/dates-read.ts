@@ -2,23 +2,23 @@ import { dayBounds, daysLater, isDay } from './dates';
 import { type DateParts, readMonthName } from './dates-month-names';
 import { type DateStyle, datePlaceholder, monthNames, writeDate } from './dates-style';
 
-/** Where a date without a year is looked for: one that is due lies ahead, one that has happened behind. */
+/** Which year to assume for a date without one: due dates are in the future, past events in the past. */
 export type Leaning = 'future' | 'past' | 'nearest';
 
 export type ReadDate = { ok: true; day: string } | { ok: false; message: string };
 
-/** Understands a text or leaves it to the next one. What reads words such as "tomorrow" belongs here as well. */
+/** Reads a text, or returns null to leave it to the next reader. A reader of words such as "tomorrow" would go here too. */
 type Reader = (text: string, style: DateStyle) => DateParts | null;
 const readers: Reader[] = [readIso, readDigits, readNumbers, readMonthName];
 
-/** So far back a date without a year may lie, in days; otherwise it is the next one. */
+/** How many days back a date without a year may be; otherwise it is the next such date. */
 const daysBack: Record<Leaning, number> = { future: 30, nearest: 182, past: 335 };
 
 const maxDateLength = 60;
 
 /**
- * The day (YYYY-MM-DD) that was typed, in the account's order or as ISO 8601; empty where nothing was. Two digits of a
- * year are those nearest to today. A date that does not exist is refused, never moved.
+ * The day (YYYY-MM-DD) that was typed, in the account's order or as ISO 8601; empty if nothing was typed. A two-digit year is
+ * the nearest one to today. A date that doesn't exist is refused, never moved.
  */
 export function readDate(typed: string, style: DateStyle, today: string, leaning: Leaning = 'nearest'): ReadDate {
 	const text = normalizeDateText(typed);
@@ -67,7 +67,7 @@ function readDigits(text: string, { order }: DateStyle): DateParts | null {
 		return { year: parts.y, month: Number(parts.m), date: Number(parts.d) };
 	};
 	const parts = split(order);
-	// read as 20 26 1205 or 19 12 1231, a day of ISO has no month, or no year that is taken
+	// an ISO date such as 20261205 has no valid month or year in the account's order, which tells the two apart
 	const isIso = !isShort && (parts.month < 1 || parts.month > 12 || Number(parts.year) < 1900);
 	return isIso ? split('ymd') : parts;
 }

@@ -1,11 +1,11 @@
 import { dateColumn } from './dates';
 
-/** How an account writes a date in digits and a time. Made on the server, so that a page and its code agree. */
+/** How an account writes dates in digits and times. Made on the server, so that server and browser agree. */
 export type DateStyle = {
 	locale: string;
 	order: 'dmy' | 'mdy' | 'ymd';
 	separator: '/' | '.' | '-';
-	/** What its years are ahead of the common ones: 543 where the Buddhist era is written. */
+	/** How many years its era is ahead of the common one: 543 for the Buddhist era. */
 	era: number;
 	/** Whether a time is written with AM and PM. */
 	hour12: boolean;
@@ -68,12 +68,12 @@ export function writeDate(day: string, style: DateStyle): string {
 	return arrange(style, { d, m, y: String(Number(y) + style.era) });
 }
 
-/** What stands in an empty field, such as "dd/mm/yyyy". */
+/** The placeholder of an empty field, such as "dd/mm/yyyy". */
 export function datePlaceholder(style: DateStyle): string {
 	return arrange(style, { d: 'dd', m: 'mm', y: 'yyyy' });
 }
 
-/** The same in few letters: "Sat, Dec 5, 2026" or "Sat, 5 Dec 2026". */
+/** The same with short names: "Sat, Dec 5, 2026" or "Sat, 5 Dec 2026". */
 export function sayDateShortly(day: string, style: Pick<DateStyle, 'order'>): string {
 	// each word of the long form but "5" and "2026" is a name
 	return sayDate(day, style).replace(/\p{L}+/gu, (name) => name.slice(0, 3));

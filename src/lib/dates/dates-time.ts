@@ -3,7 +3,7 @@ import type { DateStyle } from './dates-style';
 
 export type ReadTime = { ok: true; time: string } | { ok: false; message: string };
 
-/** A time (HH:mm) as a field shows it: "14:30", or "2:30 PM" where the account writes so; empty where it is empty. */
+/** A time (HH:mm) as a field shows it: "14:30", or "2:30 PM" if the account uses AM and PM; empty for an empty one. */
 export function writeTime(time: string, { hour12 }: Pick<DateStyle, 'hour12'>): string {
 	if (!hour12 || time === '') return time;
 	const [hour = 0, minute = ''] = [Number(time.slice(0, 2)), time.slice(3)];

@@ -7,7 +7,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter({ locale, timeZone }: DateSettings, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 	const key = JSON.stringify([locale, timeZone, options]);
 	const present = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-	// whoever tries every locale and zone must not fill the memory
+	// trying every locale and zone must not fill the memory
 	if (formatters.size > 100) formatters.clear();
 	formatters.set(key, present);
 	return present;
@@ -54,17 +54,17 @@ export function dayIn(instant: Date, timeZone: string): string {
 	return `${part.year}-${part.month}-${part.day}`;
 }
 
-/** So many days from one day (YYYY-MM-DD) to another; negative where the other is earlier. */
+/** The number of days from one day (YYYY-MM-DD) to another; negative if the other is earlier. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((dateColumn(to).getTime() - dateColumn(from).getTime()) / 86_400_000);
 }
 
-/** The day (YYYY-MM-DD) so many days after one, or before it where they are negative. */
+/** The day (YYYY-MM-DD) a number of days after another, or before it if the number is negative. */
 export function daysLater(day: string, days: number): string {
 	return dayOfColumn(new Date(dateColumn(day).getTime() + days * 86_400_000));
 }
 
-/** The same day of a month (YYYY-MM-DD) so many months later, or the last one of a month that is too short for it. */
+/** The same day of a month (YYYY-MM-DD) a number of months later, or the last day of a shorter month. */
 export function monthsLater(day: string, months: number): string {
 	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
 	const daysInMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
@@ -107,7 +107,7 @@ export function formatMonth(day: string, { locale }: Pick<DateSettings, 'locale'
 	return formatter({ locale, timeZone: 'UTC' }, { month: 'long', year: 'numeric' }).format(dateColumn(day));
 }
 
-/** The month of a day (YYYY-MM-DD) in few letters and without its year, such as "Nov", or "11" where its name is long. */
+/** The short month of a day (YYYY-MM-DD) without its year, such as "Nov", or "11" if its name is long. */
 export function formatMonthOfYear(day: string, { locale }: Pick<DateSettings, 'locale'>): string {
 	const write = (month: 'short' | 'narrow') =>
 		formatter({ locale, timeZone: 'UTC' }, { month }).format(dateColumn(day));
@@ -142,7 +142,7 @@ export function instantOf(local: string, timeZone: string): Date {
 	return new Date(fitting.length > 0 ? Math.min(...fitting) : asUtc - Math.min(...offsets));
 }
 
-/** So many milliseconds a zone's clocks are ahead of UTC at a time. */
+/** How many milliseconds a zone's clocks are ahead of UTC at a time. */
 function offsetOf(time: number, timeZone: string): number {
 	const parts = formatter(
 		{ locale: 'en-US', timeZone },
@@ -173,7 +173,7 @@ export function weekOf(day: string, weekStart: number): Days {
 	return { from, to: daysLater(from, 6) };
 }
 
-/** The instants at which some days that follow one another begin in a time zone, and at which the last of them end. */
+/** The instants at which consecutive days begin in a time zone, and the one at which the last of them ends. */
 export function boundsOf(parts: Days[], timeZone: string): Date[] {
 	const after = daysLater(parts.at(-1)?.to ?? '', 1);
 	return [...parts.map(({ from }) => from), after].map((day) => instantOf(`${day}T00:00`, timeZone));

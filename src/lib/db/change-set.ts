@@ -3,16 +3,16 @@ import { Refusal } from '@/lib/errors/errors';
 import { databaseFault } from '@/lib/operations/database-fault';
 import { db, longTransaction, Prisma, type Tx } from './db';
 
-/** So often a piece of work is done again that PostgreSQL ended because it and another one waited for each other. */
+/** How often work is repeated after a deadlock. */
 const maxAttempts = 4;
 
-/** For so long a piece of work waits for another one to let go of a row. */
+/** How long to wait for a row that another transaction has locked. */
 const lockPatience = '5s';
 
 /**
- * Runs a piece of work in one transaction whose every change is logged under one change set; `isLong` where the work grows
- * with the data and gets the time it needs. Work that meets another in a deadlock is started again, of which nothing is left
- * behind; work that waits too long for what another one is changing is refused.
+ * Runs work in one transaction and logs all of its changes under one change set. With `isLong`, for work that grows with the
+ * data, the transaction may take longer. After a deadlock, which leaves nothing behind, the work is repeated. Work that waits
+ * too long for a locked row is refused.
  */
 export async function inChangeSet<Data>(
 	{ id, label }: { id: string; label: string },
@@ -36,7 +36,7 @@ export async function inChangeSet<Data>(
 	}
 }
 
-/** What is no fault of ours and can be helped, by its SQLSTATE. */
+/** Messages for failures that the user can resolve, by SQLSTATE. */
 const refusals: Record<string, string> = {
 	'55P03':
 		'Another change to the same records is still in progress, so nothing was saved. Wait until it has finished, then try again.',
@@ -44,7 +44,7 @@ const refusals: Record<string, string> = {
 		'The disk of the database is full, so nothing was saved. Free up space on the computer that runs the database, then try again.',
 };
 
-/** Whether PostgreSQL ended a transaction for the sake of another one. */
+/** Whether PostgreSQL ended a transaction because of a conflict with another one. */
 function isDeadlock(error: unknown): boolean {
 	if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') return true;
 	return ['40P01', '40001'].includes(databaseFault(error)?.sqlState ?? '');

@@ -4,7 +4,7 @@ import { type Prisma as Generated, PrismaClient } from '@/generated/prisma/clien
 import { connectionConfig, PatientClient, withPatience } from '@/lib/operations/db-connection';
 import { WaitingPool } from './waiting-pool';
 
-/** Columns that exist to be searched and sorted by, never to be shown. */
+/** Columns for searching and sorting, which are never shown. */
 const derived = {
 	company: { nameKey: true, industryKey: true, search: true },
 	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
@@ -19,7 +19,7 @@ const derived = {
 const usual = 30_000;
 const longTransactionMilliseconds = 30 * 60_000;
 
-/** So long a request waits for a free connection, in milliseconds, before it is told to try again. */
+/** How long a request waits for a free connection, in milliseconds, before the user is asked to try again. */
 const maxWaitMilliseconds = 15_000;
 
 function connect() {
@@ -32,7 +32,7 @@ function connect() {
 		connectionTimeoutMillis: maxWaitMilliseconds,
 	} as ConstructorParameters<typeof WaitingPool>[0]);
 	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
-	// the pool is the one that gives up first, as only it can say why
+	// the pool has to give up first, because only it knows the reason
 	const transactionOptions = { maxWait: maxWaitMilliseconds + 5_000, timeout: usual };
 	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions });
 }

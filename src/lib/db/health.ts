@@ -4,12 +4,12 @@ import { describeError } from '@/lib/operations/describe-error';
 import { log } from '@/lib/operations/log';
 import { db } from './db';
 
-/** So long, in milliseconds, the database has for an answer. */
+/** How long the database has to answer, in milliseconds. */
 const patience = 2_000;
 
 let asking: Promise<boolean> | null = null;
 
-/** Whether the database answers. However often it is asked, only one question is on its way. */
+/** Whether the database answers. Only one query runs at a time, however often this is called. */
 export async function isDatabaseReady(): Promise<boolean> {
 	asking ??= ask().finally(() => {
 		asking = null;
@@ -21,7 +21,7 @@ export async function isDatabaseReady(): Promise<boolean> {
 	return Promise.race([asking, late]).finally(() => clearTimeout(timer));
 }
 
-/** Gives its connection up where the answer stays away, so that the next question goes over another one. */
+/** Gives up the connection if there is no answer, so that the next query uses another one. */
 function ask(): Promise<boolean> {
 	return withPatience(patience, () => db.$transaction((tx) => tx.$queryRaw`SELECT 1`)).then(
 		() => true,

@@ -4,14 +4,14 @@ import { requests } from '@/lib/operations/log';
 
 type Done = (error: Error | undefined, client?: PoolClient, release?: (error?: unknown) => void) => void;
 
-/** What pg says of a request that has waited in vain, and of a server that accepts a connection and then says nothing. */
+/** The errors of pg when no connection became free, and when a server accepts a connection but doesn't respond. */
 const waitedInVain = /timeout exceeded when trying to connect|due to connection timeout/;
-/** What PostgreSQL answers where it has no connection left, be it for anybody or for this role or database. */
+/** PostgreSQL's errors when it has no connection left, in total or for this role or database. */
 const tooManyConnections = '53300';
 
 /**
- * Connections that a request may wait for. One that has waited in vain fails with `Busy`, and is remembered as such, so
- * that its answer is 503 whatever becomes of the error on its way.
+ * A pool whose requests can wait for a connection. If none becomes free, the request fails with `Busy` and is marked, so that
+ * its response is 503 even if the error is changed on the way.
  */
 export class WaitingPool extends Pool {
 	override connect(): Promise<PoolClient>;

@@ -15,22 +15,22 @@ export class Refusal extends Error {
 	}
 }
 
-/** Refuses a form because of fields, each with what is wrong with it. */
+/** Refuses a form because of its fields, each with its problem. */
 export function refuseField(fieldErrors: FieldErrors): never {
 	throw new Refusal(correctMarked(Object.keys(fieldErrors).length), fieldErrors);
 }
 
-// without letters and digits that are mistaken for each other when read out
+// without letters and digits that are easily confused
 const alphabet = '23456789abcdefghjkmnpqrstvwxyz';
 
-/** Logs an unexpected error under a short id and returns the id, which is all that the user is shown. */
+/** Logs an unexpected error under a short id and returns the id, the only part that the user sees. */
 export function reportError(error: unknown, where: string): string {
 	const id = Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
 	log.error({ errorId: id, where, error: describeError(error) }, 'unexpected error');
 	return id;
 }
 
-/** Logs what was not expected, and returns what the user reads of it. */
+/** Logs an unexpected error and returns the message for the user. */
 export function reportedMessage(error: unknown, where: string): string {
 	if (!isBusy(error)) return unexpectedMessage(reportError(error, where));
 	log.warn({ where }, 'no connection to the database was free');
@@ -39,7 +39,7 @@ export function reportedMessage(error: unknown, where: string): string {
 	return busyMessage;
 }
 
-/** What the user reads when something broke that nobody expected. */
+/** The message for the user after an unexpected error. */
 export function unexpectedMessage(id: string): string {
 	return `Something went wrong on the server and nothing was saved. Please try again; if it happens again, look for error ${id} in the server's log.`;
 }

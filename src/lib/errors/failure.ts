@@ -1,12 +1,12 @@
 /** Messages by field name, as a form shows them. */
 export type FieldErrors = Record<string, string>;
 
-/** What a form says of fields each of which says by itself what is wrong with it. */
+/** A form's message when each marked field shows its own problem. */
 export function correctMarked(count: number): string {
 	return count === 1 ? 'Please correct the marked field.' : `Please correct the ${count} marked fields.`;
 }
 
-/** What is left of a failure once some of its fields were corrected; null where that was all there was. */
+/** A failure without the fields that were corrected since; null if none are left. */
 export function withoutCorrected<Failure extends { message: string; fieldErrors?: FieldErrors }>(
 	failure: Failure,
 	corrected: ReadonlySet<string>,
@@ -23,8 +23,8 @@ export function withoutCorrected<Failure extends { message: string; fieldErrors?
 const none: ReadonlySet<string> = new Set();
 
 /**
- * What a failure says where only some of its fields are shown: the errors of all others are named, as there is nothing to
- * mark. Without `shown` nothing is, as in a toast.
+ * The text of a failure where only some of its fields are shown: it includes the errors of the others, which can't be marked.
+ * Without `shown` no field is shown, as in a toast.
  */
 export function failureText(
 	{ message, fieldErrors = {} }: { message: string; fieldErrors?: FieldErrors },
@@ -39,10 +39,10 @@ export function failureText(
 	return [...new Set([...first, ...hidden.map(named)])].join(' ');
 }
 
-/** Fields that nobody fills in, and whose errors say all by themselves. */
+/** Fields that users don't fill in, whose errors need no label. */
 const nameless = new Set(['id', 'version']);
 
-/** A field's error behind the field's name, unless it says the name. */
+/** A field's error after the field's name, unless the error contains the name. */
 function named([field, error]: [string, string]): string {
 	const last = field.split('.').findLast((part) => /\p{L}/u.test(part)) ?? '';
 	const words = last.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase();

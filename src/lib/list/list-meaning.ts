@@ -1,26 +1,26 @@
-/** What a list's address says of the page. */
+/** The parameters that name the page. */
 export const placeParams = ['page', 'after', 'before'];
 
-/** What it says besides how the list is searched, filtered and sorted. */
+/** The parameters that neither search, filter nor sort. */
 const aside = [...placeParams, 'saved'];
 
-/** What a list's address can say. */
+/** The parameters of a list's address. */
 export type Vocabulary = {
-	/** The parameters that the list reads; the page and the view are read besides. */
+	/** The parameters that the list reads, apart from the page and the view. */
 	names: readonly string[];
-	/** What the list does anyhow, whether or not its address says so, each as `name=value`. */
+	/** The defaults that hold whether or not the address names them, each as `name=value`. */
 	usual: readonly string[];
 };
 
 /**
- * What a list's address asks for, the same for all addresses that ask for the same: in whatever order they do, whether or
- * not they write out what is usual, and whatever else they say that the list does not read. Empty for the whole list.
+ * A list's address in one canonical form, so that addresses of the same list are equal: the order of parameters, defaults that
+ * are written out and unknown parameters don't matter. Empty for the whole list.
  */
 export function meaningOf(query: string, { names, usual }: Vocabulary): string {
-	const said = [...new URLSearchParams(query)].filter(
+	const meant = [...new URLSearchParams(query)].filter(
 		([name, value]) =>
 			value !== '' && names.includes(name) && !aside.includes(name) && !usual.includes(`${name}=${value}`),
 	);
-	const pairs = said.map((pair) => new URLSearchParams([pair]).toString());
+	const pairs = meant.map((pair) => new URLSearchParams([pair]).toString());
 	return [...new Set(pairs)].sort().join('&');
 }

@@ -14,13 +14,13 @@ type FilterValues<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> 
 export type Direction = 'asc' | 'desc';
 export const opposite = { asc: 'desc', desc: 'asc' } as const;
 
-/** The row, by its id, that a page far into a list begins after or ends before. */
+/** The id of the row that a page far into a list begins after or ends before. */
 export type Cursor = { side: 'after' | 'before'; id: string };
 
-/** Which page of a list: where a row beside it is named, that says more than its number. */
+/** Which page of a list. A cursor, if there is one, decides; the number is only shown then. */
 export type PagePlace = { page: number; cursor?: Cursor | undefined };
 
-/** What a list's rows are called: one, and several. */
+/** The singular and the plural of what a list's rows are called. */
 export type NounForms = readonly [one: string, many: string];
 
 /** A page of a list as it was found. */
@@ -36,7 +36,7 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	q: string;
 	sort: Sort;
 	direction: Direction;
-	/** How the list is shown; empty where there is only one way. */
+	/** How the list is shown; empty if there is only one way. */
 	view: string;
 	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
 	saved: string;
@@ -46,7 +46,7 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 export const pageSize = 20;
 /** Lists are counted exactly up to here and say "10,000+" beyond. */
 export const countLimit = 10_000;
-/** The last page that a list goes to by number; pages beyond it are known by the row beside them. */
+/** The last page that can be opened by its number; a later page is found by the row before or after it. */
 export const lastPage = countLimit / pageSize;
 const lastCountedPage = 1_000_000;
 
@@ -103,7 +103,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return text && `?${text}`;
 	}
 
-	/** The direction that a click on a column's head leads to. */
+	/** The sort direction after a click on a column's heading. */
 	function toggled(state: ListState<F, Sort>, column: Sort): Direction {
 		if (state.sort !== column) return sorts[column];
 		return state.direction === 'asc' ? 'desc' : 'asc';
@@ -135,22 +135,22 @@ function cursorOf(params: SearchParams): Cursor | undefined {
 /** What `defineList` returns, for components that show any list. */
 export type List<F extends Filters, Sort extends string> = ReturnType<typeof defineList<F, Sort>>;
 
-/** A filter whose values are known beforehand. */
+/** A filter with a fixed set of values. */
 export function oneOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
 	return (values) => allowed.filter((value) => values.includes(value));
 }
 
-/** A filter whose values are known beforehand and leave each other no room: the last one given holds. */
+/** A filter with a fixed set of values, of which only the last one given applies. */
 export function lastOf<Value extends string>(...allowed: readonly Value[]): Filter<Value> {
 	return (values) => values.flatMap((given) => allowed.filter((value) => value === given)).slice(-1);
 }
 
-/** A filter by what a record says in a field of free text. */
+/** A filter by the content of a text field. */
 export function anyText(maxLength: number): Filter<string> {
 	return (values) => unique(values.map((value) => value.toWellFormed().replaceAll('\0', '').slice(0, maxLength)));
 }
 
-/** A filter by other records, which are named by their ids. */
+/** A filter by other records, given by their ids. */
 export function recordIds(): Filter<string> {
 	return (values) => unique(values.filter(isRecordId));
 }

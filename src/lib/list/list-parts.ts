@@ -9,7 +9,7 @@ export function partOrder(parts: SortParts | undefined, column = parts?.column):
 	return parts ? Prisma.sql`(${column} = ${parts.first}) DESC, ${column},` : Prisma.empty;
 }
 
-/** The values of a column that some rows have, in their order. Steps through an index of it instead of reading it. */
+/** The distinct values of a column in some rows, in order. Jumps from value to value in an index instead of reading it all. */
 export function valuesOf({ from, owned }: { from: Prisma.Sql; owned: Prisma.Sql }, column: Prisma.Sql): Prisma.Sql {
 	const next = (more: Prisma.Sql) => Prisma.sql`(SELECT min(${column}) FROM ${from} WHERE ${owned} ${more})`;
 	return Prisma.sql`

@@ -5,8 +5,8 @@ import type { Direction } from './list-params';
 import type { SortParts } from './list-parts';
 
 /**
- * A column that a list sorts by: where it can be NULL, what has to be joined for it, and the list's id in that table; and
- * whether it is part of what is searched, so that what a search finds stands close together in its order.
+ * A column that a list sorts by: whether it can be NULL, the join it needs and the list's id in the joined table. `searched`
+ * means that the search covers it, so that matches are close together in its order.
  */
 export type SortColumn = {
 	column: Prisma.Sql;
@@ -16,11 +16,11 @@ export type SortColumn = {
 	join?: Prisma.Sql;
 	key?: Prisma.Sql;
 	searched?: true;
-	/** What is never compared across: rows stand part by part, `first` before the others, whatever the direction. */
+	/** Divides the rows into parts that are not compared with each other, such as currencies; `first` always comes first. */
 	parts?: SortParts;
 };
 
-/** All rows of a list in its order, however many are shown of them. */
+/** A query for all rows of a list in its order, of which a page shows some. */
 export type ListQuery = {
 	/** Whose rows they are. */
 	userId: UserId;
@@ -32,15 +32,15 @@ export type ListQuery = {
 	/** The column that is searched, and for what. */
 	search: Prisma.Sql;
 	q: string;
-	/** What the list is filtered by: ` AND …` each, empty ones included. */
+	/** The filters, each as ` AND …` or empty. */
 	filters: Prisma.Sql[];
 	sort: SortColumn;
 	direction: Direction;
-	/** Rows of a side table, `table t WHERE …`, of which there are at least as many as the list has, counted in no time. */
+	/** Rows of a small table, `table t WHERE …`, which are quick to count and at least as many as the list has. */
 	beside?: Prisma.Sql | undefined;
 };
 
-/** The account's rows of a table with its alias, such as `company c`, as a list's state asks for them. */
+/** The query for the state of a list; `table` includes its alias, such as `company c`. */
 export function listQuery(
 	userId: UserId,
 	table: `${string} ${string}`,

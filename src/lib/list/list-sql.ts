@@ -8,7 +8,7 @@ import { walkSortIndex } from './list-walk';
 import { parseSearch } from './search';
 import { matches } from './search-sql';
 
-/** ` AND …` for an instant on one of the user's days from the first to the last; one that is left open has no end there. */
+/** ` AND …` for an instant on one of the user's days from the first to the last; either may be missing. */
 export function isWithin(
 	column: Prisma.Sql,
 	from: string | undefined,
@@ -22,14 +22,14 @@ export function isWithin(
 }
 
 /**
- * The ids of one page of a list in its order, and what is known of it. Rows
- * without a value in the sort column stand last in both directions, rows of the same value by their id.
+ * The ids of one page of a list in its order, and the page's details. Rows without a value in the sort column come last in
+ * both directions; rows with equal values are sorted by id.
  *
- * Left alone, PostgreSQL walks the sort index until it has met a page of matching rows, and reads half the table where they
- * happen to stand late in the order. So what narrows a list is asked first: up to `countLimit` matches are collected by
- * their own index, counted and sorted. Only beyond, where matches are many, the sort index is walked; in the order of what
- * is searched itself only beyond `clusterLimit`, as a walk to "Nguyễn" passes half the names. Where it is known beforehand
- * that not many more match, they are all collected, as it would be in vain to stop just before the last.
+ * By itself, PostgreSQL would walk the sort index until it has a page of matching rows, and read half the table if they come
+ * late in the order. Therefore up to `countLimit` matches are first collected by the index of the search or filter, counted and
+ * sorted. The sort index is walked only if there are more matches. In the order of a searched column the limit is
+ * `clusterLimit`, because a walk to "Nguyễn" passes half the names. If the number of matches is known to be only a little
+ * above the limit, all of them are collected.
  */
 export async function findPage(listed: ListQuery, place: PagePlace): Promise<FoundPage & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
@@ -45,9 +45,9 @@ export async function findPage(listed: ListQuery, place: PagePlace): Promise<Fou
 	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
 }
 
-/** So many matches are sorted at most, which takes a third of a second. */
+/** The most matches that are sorted, which takes a third of a second. */
 const clusterLimit = 200_000;
-/** So many matches are sorted at most where they are known not to be more. */
+/** The most matches that are sorted if their number is known beforehand. */
 const knownLimit = 25_000;
 
 async function collectLimit({ sort, q, beside }: ListQuery): Promise<number> {
@@ -68,7 +68,7 @@ export async function listConditions({
 	return Prisma.join([Prisma.empty, ...filters, await matches(userId, search, q)], ' ');
 }
 
-/** Whether a search leaves most rows: it is empty, or each word too short for a trigram index to know. */
+/** Whether a search matches most rows: it is empty, or every word is too short for a trigram index. */
 function isCommon(q: string): boolean {
 	return parseSearch(q).words.every((word) => word.length < 3);
 }
@@ -120,7 +120,7 @@ export async function* findAll(tx: Tx, records: ListQuery): AsyncGenerator<strin
 	await tx.$executeRaw`CLOSE listed`;
 }
 
-/** `FROM` for the rows of a page in its order: `page.id`, to be sorted by `page.place`. */
+/** `FROM` for the rows of a page: `page.id`, which must be sorted by `page.place`. */
 export function rowsOf(ids: string[]): Prisma.Sql {
 	return Prisma.sql`unnest(${ids}::uuid[]) WITH ORDINALITY AS page (id, place)`;
 }

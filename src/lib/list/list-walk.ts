@@ -7,8 +7,8 @@ import { type ListQuery, secondOrder } from './list-query';
 type Walked = { ids: string[]; page: number; more: boolean };
 
 /**
- * A page of a list, found by walking the index of its sort column: by the page's number, or from the row that it follows or
- * precedes, which takes as long late in a list as early. Where that row is gone, it is the last page that has a number.
+ * A page of a list, found by walking the index of its sort column: by the page's number, or from the row before or after it,
+ * which takes no longer late in a list. If that row is gone, the last page that has a number.
  */
 export async function walkSortIndex(
 	listed: ListQuery,
@@ -37,7 +37,7 @@ const isIn =
 	(part: string) =>
 		Prisma.sql`AND ${column} = ${part}`;
 
-/** All of a list: an index stands in ascending order with NULLs last; read backwards they come first, so they are read apart. */
+/** The stretches of a whole list. NULLs are last in an ascending index and first when it is read backward, so they are read separately. */
 function wholeOf(listed: ListQuery): Prisma.Sql[] {
 	const { sort, direction } = listed;
 	return sort.nullable && direction === 'desc' ? [isSet(listed), isNull(listed)] : [Prisma.empty];
@@ -53,7 +53,7 @@ async function readParts(listed: ListQuery, parts: SortParts): Promise<string[]>
 /** Where the row from which a page begins stands: without a value in the sort column, or in which part. */
 type Start = { isNull: boolean; part: string | null };
 
-/** Undefined where there is no such row. */
+/** Undefined if there is no such row. */
 async function findStart({ from, id, owned, sort }: ListQuery, row: string): Promise<Start | undefined> {
 	const [found] = await db.$queryRaw<Start[]>`
 		SELECT ${sort.column} IS NULL AS "isNull", ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
@@ -77,7 +77,7 @@ function restOf(
 	return [backwards ? isSet(listed) : isNull(listed)];
 }
 
-/** ` AND …` for the rows beyond one, of its part, among those with a value or those without, as it has one or not. */
+/** ` AND …` for the rows beyond a given one in its part: among the rows with a value if it has one, otherwise among the others. */
 function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Direction, start: Start): Prisma.Sql {
 	const is = Prisma.raw(towards === 'asc' ? '>' : '<');
 	const key = sort.key ?? id;
@@ -93,8 +93,8 @@ function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Dire
 }
 
 /**
- * A page of the rows of some stretches, one stretch after the other, and whether there are more. Each is asked only where
- * those before it do not fill the page.
+ * A page of the rows of some stretches in their order, and whether there are more rows. A stretch is read only if those before
+ * it don't fill the page.
  */
 async function read(
 	{ from, id, owned, sort }: ListQuery,

@@ -4,14 +4,14 @@ import { db, Prisma } from '@/lib/db/db';
 import { type CountryCode, countryOf, phoneIn, phonePatterns } from '@/lib/text/phone-readings';
 import { parseSearch } from './search';
 
-/** The country that an account's phone numbers are of, where they name none. */
+/** The country of an account's phone numbers without a country code. */
 export async function phoneCountry(userId: UserId): Promise<CountryCode> {
 	const [settings] = await db.$queryRaw<{ locale: string }[]>`
 		SELECT locale FROM settings WHERE user_id = ${userId}::uuid`;
 	return countryOf(settings?.locale ?? 'vi-VN');
 }
 
-/** True for a text, as `phone_numbers` makes it, in which a number is that a search box's text can be; null for another text. */
+/** A condition on a text made by `phone_numbers`: that it contains the phone number in a search; null if the search is none. */
 export async function containsPhone(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql | null> {
 	if (phoneIn(q) === null) return null;
 	const patterns = phonePatterns(q, await phoneCountry(userId));
@@ -19,12 +19,12 @@ export async function containsPhone(userId: UserId, column: Prisma.Sql, q: strin
 	return any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : null;
 }
 
-/** Conditions, one for each word of a search box's text: that a column which `findable` has made holds it. */
+/** One condition for each word of a search: that a column made by `findable()` contains it. */
 export function containsWords(column: Prisma.Sql, q: string): Prisma.Sql[] {
 	return parseSearch(q).words.map((word) => Prisma.sql`${column} LIKE holds(${word})`);
 }
 
-/** ` AND …`, true for rows whose search column holds every word (or the phone number) of a search box's text. */
+/** ` AND …` for rows whose search column contains every word, or the phone number, of a search. */
 export async function matches(userId: UserId, column: Prisma.Sql, q: string): Promise<Prisma.Sql> {
 	const words = containsWords(column, q);
 	if (words.length === 0) return Prisma.empty;

@@ -1,11 +1,11 @@
 const maxSearchLength = 200;
 
-/** A search box's text as it can be sent to the database. */
+/** The text of a search in a form that the database accepts. */
 export function cleanSearch(text: string): string {
 	return text.toWellFormed().replaceAll('\0', '').slice(0, maxSearchLength).normalize('NFC').trim();
 }
 
-/** A text as it is compared: without accents and case, đ as d. The database's fold() does the same, and knows more letters. */
+/** A text in lowercase without accents, with đ as d, for comparing. The database's fold() does the same for more letters. */
 export function fold(text: string): string {
 	return text
 		.normalize('NFD')
@@ -14,22 +14,22 @@ export function fold(text: string): string {
 		.replace(/[đð]/g, 'd');
 }
 
-/** A text as a search compares it: folded, and without apostrophes, hyphens and dots, as the database's findable() does. */
+/** A text as a search compares it: folded, without apostrophes, hyphens and dots, as by the database's findable(). */
 export function foldForSearch(text: string): string {
 	return fold(text).replace(/['‘’‛`´ʹʻʼ′＇.．\-‐‑‒–—―−－]/g, '');
 }
 
-/** Whether two texts are one name: only the case may differ, as what reads alike without accents is not the same. */
+/** Whether two texts are the same name. Case may differ, but not accents: without them, different names look alike. */
 export function isSameName(one: string, other: string): boolean {
 	return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
 }
 
-/** Where names are parted that are written with a hyphen or with a space; not within an address or a domain. */
+/** Hyphens separate words, as a name may be written with a space instead; not within an address or a domain. */
 const parted = /[-‐‑‒–—]+/;
 
 /**
- * What a search box's text asks for: the words that all must occur, in any order, to be folded by the database. What is
- * nothing but apostrophes, hyphens and dots is a word only where nothing else was typed, and nothing holds it.
+ * The words of a search, all of which must occur, in any order. The database folds them. A word of nothing but apostrophes,
+ * hyphens and dots counts only if nothing else was typed, and then nothing matches.
  */
 export function parseSearch(text: string): { words: string[] } {
 	const typed = cleanSearch(text).split(/\s+/u).filter(Boolean);

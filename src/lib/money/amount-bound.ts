@@ -1,4 +1,4 @@
-/** A bound of amounts as an address has it, "1500.5USD"; those of older links say no currency. */
+/** A bound of amounts in an address, such as "1500.5USD". Older links name no currency. */
 export type AmountBound = { value: string; currency: string | undefined };
 
 export function readBound(text: string): AmountBound {

@@ -20,7 +20,7 @@ const written: Record<string, string[]> = {
 	VND: ['đ', 'vnđ', 'đồng', 'đong', 'dong'],
 };
 
-/** A sign as it is compared: "Rs. " and "rs" are one, and so are the two widths of a yen. */
+/** A sign in the form in which signs are compared: "Rs. " equals "rs", and a full-width yen sign equals a narrow one. */
 function keyOf(mark: string): string {
 	return mark
 		.normalize('NFKC')
@@ -36,7 +36,7 @@ function shownSign(currency: string, language: string, currencyDisplay: 'symbol'
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** What a currency is written with: its code, its signs in the account's language and in English, and what people write. */
+/** Every way to write a currency: its code, its signs in the account's language and in English, and informal ones. */
 function signsOf(currency: string, locale: string): ReadonlySet<string> {
 	const name = `${currency} ${locale}`;
 	const present = known.get(name);
@@ -45,13 +45,13 @@ function signsOf(currency: string, locale: string): ReadonlySet<string> {
 	for (const language of [locale, 'en']) {
 		for (const display of ['symbol', 'narrowSymbol'] as const) signs.add(shownSign(currency, language, display));
 	}
-	// the signs of a few languages stay; whoever tries every language must not fill the memory
+	// only the signs of a few languages are kept, so that trying every language does not fill the memory
 	if (known.size > 5_000) known.clear();
 	known.set(name, signs);
 	return signs;
 }
 
-/** The currencies that are written so; where the account's language means one of them by it, or else English does, that one. */
+/** The currencies that a sign can mean; only one if it is unambiguous in the account's language or in English. */
 function ownersOf(key: string, locale: string): string[] {
 	const owners = currencies().filter((currency) => signsOf(currency, locale).has(key));
 	for (const language of [locale, 'en']) {
@@ -62,8 +62,8 @@ function ownersOf(key: string, locale: string): string[] {
 }
 
 /**
- * Whose a text beside an amount is: `currency` itself wherever it is written so ("$" fits every dollar), else the
- * currencies that are. Empty where it is no currency's.
+ * The currencies that a text beside an amount can mean: only `currency` if the text fits it ("$" fits every dollar), otherwise
+ * all that it fits. Empty if it is no currency.
  */
 export function currenciesWritten(text: string, currency: string, locale: string): string[] {
 	const key = keyOf(text);
@@ -82,7 +82,7 @@ export function currenciesWritten(text: string, currency: string, locale: string
 	return [];
 }
 
-/** Whether a text is how the account's language writes the currency: in Burmese, "K" is kyat and not thousand. */
+/** Whether the account's language writes the currency like this: in Burmese, "K" is kyat and not thousand. */
 export function isSignOf(text: string, currency: string, locale: string): boolean {
 	return keyOf(text) === shownSign(currency, locale, 'symbol');
 }

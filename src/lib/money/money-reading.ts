@@ -5,15 +5,15 @@ import { type Digits, type NumberSign, plainDigits, readNumber, shiftDecimal } f
 
 export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
 
-/** How amounts are read: as the account writes them, or in a file whose decimals begin with another sign. */
+/** How to read amounts: as the account writes them, or as a file does that uses another decimal sign. */
 export type ReadingStyle = MoneyStyle & { decimalSign?: NumberSign };
 
-/** What begins the decimals in a language, of the two that are read. */
+/** The decimal sign of a language, one of the two that are read. */
 const signOf = (locale: string): NumberSign => (decimalSign(locale) === ',' ? ',' : '.');
 
 type Unit = { zeros: number /** "1tr2" is 1.2 million, but nobody writes "1m2". */; isSplit?: true };
 
-// what people write behind a number, in English and Vietnamese
+// the units that people write after a number, in English and Vietnamese
 const unitWords: [string[], Unit][] = [
 	[['nghìn tỷ', 'ngàn tỷ'], { zeros: 12 }],
 	[['b', 'bn', 'billion'], { zeros: 9 }],
@@ -26,13 +26,13 @@ const unitWords: [string[], Unit][] = [
 const units = new Map(unitWords.flatMap(([words, unit]) => words.map((word): [string, Unit] => [word, unit])));
 const maxUnitLength = 8;
 const half = /^r[ưu][ỡởo]i(?!\p{L})/u;
-/** What may stand behind a unit without a space: "500kđ", "1,5 tỷ₫", "2musd". */
+/** A currency that follows a unit without a space: "500kđ", "1,5 tỷ₫", "2musd". */
 const besideUnit = /^$|^\P{L}|^(?:vn)?đ|^[a-z]{3}$/u;
 
-/** What stands behind a number: a word for its zeros, whether half of that is added, and a currency. */
+/** The words after a number: a unit, whether half a unit is added, and a currency. */
 type Words = { unit?: Unit; half?: true; mark: string };
 
-/** The words behind a number; whether the mark is one is for others to say. */
+/** Reads the words after a number. Whether the mark is a currency is checked elsewhere. */
 function readWords(text: string): Words {
 	for (let length = Math.min(text.length, maxUnitLength); length > 0; length--) {
 		const unit = units.get(text.slice(0, length));
@@ -51,10 +51,10 @@ function readTurnedWords(text: string): Words {
 	return unit ? { unit, mark: text.slice(0, -word.length).trim() } : { mark: text };
 }
 
-/** So many letters an amount has at the most, its words and spaces with it. */
+/** The longest text that is read as an amount, including words and spaces. */
 export const maxAmountLength = 100;
 
-/** A text without what says nothing: widths, spaces, directions, and digits and signs of the account's own script. */
+/** A text with half-width ASCII digits and signs, without surplus spaces and direction marks. */
 function tidy(typed: string, locale: string): string {
 	return plainDigits(typed.normalize('NFC'), locale)
 		.toLowerCase()
@@ -65,9 +65,9 @@ function tidy(typed: string, locale: string): string {
 
 /**
  * An amount as people type it ("1.500.000", "1,500,000.50", "1.5m", "1 tỷ 2", "2 triệu rưỡi") as a decimal string such as
- * "1500000" or "1500000.5". Where a point or comma could be either, the account's language decides, or the file. Refused,
- * not rounded, is what has more decimals than its currency or than is kept, what is negative, longer than 13 digits or in
- * another currency.
+ * "1500000" or "1500000.5". If a point or comma could be either sign, the account's language or the file decides. An amount is
+ * refused, not rounded, if it has more decimals than its currency or than are stored, is negative, has more than 13 digits, or
+ * is in another currency.
  */
 export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 	const { locale, currency } = style;
@@ -103,7 +103,7 @@ export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 function split(text: string) {
 	const at = text.search(/\d/);
 	const front = at < 0 ? text : text.slice(0, at);
-	// ".5" is how some write 0.5; the point of "Rs.1500" belongs to the rupee
+	// some people write ".5" for 0.5, but the point of "Rs.1500" belongs to the rupee
 	const isNumber = /(?<!\p{L}|\/)[.,]$/u.test(front);
 	const start = at < 0 ? text.length : isNumber ? at - 1 : at;
 	const rest = text.slice(start);
@@ -117,7 +117,7 @@ function split(text: string) {
 
 type AmountParts = { value: Digits; typed: Digits; text: string; isPlain: boolean };
 
-/** A number with its word, or several that belong together: "1 tỷ 200 triệu", "1tr2". Null where they are no amount. */
+/** A number with its unit, or several that belong together, such as "1 tỷ 200 triệu" or "1tr2". Null if they are no amount. */
 function readParts(numbers: string[], words: Words[], sign: NumberSign): AmountParts | null {
 	const [first = '', ...others] = numbers;
 	const { unit, half: isHalf } = words[0] ?? { mark: '' };
@@ -128,7 +128,7 @@ function readParts(numbers: string[], words: Words[], sign: NumberSign): AmountP
 		const value = shiftDecimal(isHalf ? [typed[0], '5'] : typed, unit?.zeros ?? 0);
 		return { value, typed, text: first, isPlain: !unit };
 	}
-	// each number but the last has a unit, smaller from one to the next, and nothing else beside it
+	// each number but the last has a unit and nothing else, and each unit is smaller than the one before it
 	if (typed[1] || words.some((word) => word.half) || words.slice(0, -1).some(({ mark }) => mark !== '')) return null;
 	let total = 0n;
 	let room = Number.POSITIVE_INFINITY;
@@ -150,14 +150,14 @@ function readParts(numbers: string[], words: Words[], sign: NumberSign): AmountP
 	return { value: [String(total), ''], typed, text: first, isPlain: false };
 }
 
-/** What is wrong with an amount that has more decimals than its currency, or than are kept; undefined for nothing. */
+/** The problem with an amount that has more decimals than its currency, or than are stored; undefined if there is none. */
 function tooManyDecimals({ value, typed, text, isPlain }: AmountParts, style: ReadingStyle): string | undefined {
 	const { locale, currency } = style;
 	const [whole, fraction] = value;
 	const own = ownDecimals(currency);
 	const kept = decimalsOf(currency);
 	const places = isPlain ? typed[1] : '';
-	// "1.500" where a point begins the decimals may be meant as thousands: its zeros are no zeros that say nothing
+	// "1.500" may mean thousands even where a point begins the decimals, so its zeros are not dropped
 	if (places.length > Math.max(own, maxDecimals)) {
 		const digits = typed
 			.join('')
@@ -178,7 +178,7 @@ function tooManyDecimals({ value, typed, text, isPlain }: AmountParts, style: Re
 		: `This reads as ${read}, and ${currency} has ${kept} decimals. Enter ${nearest}, for example.`;
 }
 
-/** Digits as the account writes them, all decimals kept. */
+/** Digits as the account writes them, with all decimals. */
 function write(whole: string, fraction: string, locale: string): string {
 	return numberFormat(locale, {
 		numberingSystem: 'latn',

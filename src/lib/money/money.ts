@@ -3,7 +3,7 @@ import { numberFormat } from './number-format';
 /** How an account reads and writes amounts. */
 export type MoneyStyle = { locale: string; currency: string };
 
-/** So many digits may stand before the point, and so many after it: what numeric(15,2) holds. */
+/** The most digits before and after the decimal point: what numeric(15,2) holds. */
 export const maxDigits = 13;
 export const maxDecimals = 2;
 
@@ -12,7 +12,7 @@ export function ownDecimals(currency: string): number {
 	return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? maxDecimals;
 }
 
-/** The decimals that are kept of a currency's own, 0 to 2. */
+/** How many of a currency's decimals are stored: 0 to 2. */
 export function decimalsOf(currency: string): number {
 	return Math.min(ownDecimals(currency), maxDecimals);
 }
@@ -47,7 +47,7 @@ export function formatAmount(value: string, { locale, currency }: MoneyStyle): s
 	}).format(value as Intl.StringNumericLiteral);
 }
 
-/** A decimal string with more places than its currency has, such as a weighted value, rounded to them. */
+/** A decimal string, such as a weighted value, rounded to the decimals of its currency. */
 export function formatRounded(value: string, { locale, currency }: MoneyStyle): string {
 	const digits = decimalsOf(currency);
 	return numberFormat(locale, {
@@ -59,7 +59,7 @@ export function formatRounded(value: string, { locale, currency }: MoneyStyle): 
 	}).format(value as Intl.StringNumericLiteral);
 }
 
-/** An amount in few letters, such as "$1.2M" or "1,2 T ₫", for a picture; `value` may have lost its last digits. */
+/** A short amount for a chart, such as "$1.2M" or "1,2 T ₫". `value` may have lost its last digits. */
 export function formatShort(value: number, { locale, currency }: MoneyStyle): string {
 	return numberFormat(locale, {
 		style: 'currency',
@@ -69,7 +69,7 @@ export function formatShort(value: number, { locale, currency }: MoneyStyle): st
 	}).format(value);
 }
 
-/** A number in few letters and without a currency, such as "1.2M" or "1,2 T", for the axis of a picture. */
+/** A short number without a currency for the axis of a chart, such as "1.2M" or "1,2 T". */
 export function formatTick(value: number, { locale }: Pick<MoneyStyle, 'locale'>): string {
 	return numberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
 }

@@ -4,7 +4,7 @@ export type Digits = [whole: string, fraction: string];
 
 const scripts = new Map<string, [RegExp, Record<string, string>] | null>();
 
-/** The digits and signs of a language that has its own, such as Arabic, with what they are elsewhere; else null. */
+/** The digits and signs of a language with its own script, such as Arabic, and their ASCII counterparts; otherwise null. */
 function scriptOf(locale: string): [RegExp, Record<string, string>] | null {
 	const present = scripts.get(locale);
 	if (present !== undefined) return present;
@@ -24,36 +24,36 @@ function scriptOf(locale: string): [RegExp, Record<string, string>] | null {
 	return script;
 }
 
-/** A text with its full-width letters, digits and signs as ASCII has them. */
+/** A text with full-width letters, digits and signs replaced by their ASCII counterparts. */
 export function toHalfWidth(text: string): string {
 	return text.replace(/[\uff01-\uff5e\uffe0-\uffe6\u3000]/g, (wide) => wide.normalize('NFKC'));
 }
 
-/** The same with the digits of the account's own script. */
+/** The same, also for the digits of the account's script. */
 export function plainDigits(text: string, locale: string): string {
 	const script = scriptOf(locale);
 	return script ? toHalfWidth(text).replace(script[0], (each) => script[1][each] ?? each) : toHalfWidth(text);
 }
 
-/** The digits before and after the decimal sign, or null where this is no number; `sign` decides what could be either. */
+/** The digits before and after the decimal sign, or null if this is no number. `sign` decides if the sign is ambiguous. */
 export function readNumber(text: string, sign: NumberSign): Digits | null {
 	const signs = [...new Set(text.match(/[.,]/g) ?? [])];
 	const last = text.at(Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))) ?? '';
 	const once = text.indexOf(last) === text.lastIndexOf(last);
-	// the second kind of sign is the decimal one, and so is a single sign that cannot separate thousands, as after a zero
+	// with two kinds of signs the second is the decimal one; a single sign is, if it can't separate thousands, as after a zero
 	const isDecimal =
 		signs.length === 2 || (signs.length === 1 && once && (!/^[1-9]\d{0,2}[.,]\d{3}$/.test(text) || last === sign));
 	if (signs.length === 2 && !once) return null;
 	const [before = '', fraction = ''] = isDecimal ? text.split(last) : [text];
-	// ".5" is how some write 0.5
+	// some people write ".5" for 0.5
 	const grouped = before === '' && fraction !== '' ? '0' : before;
-	// thousands, and the pairs that stand before them in India
+	// groups of three digits, and in India groups of two before the last three
 	if (!/^(?:\d+|\d{1,3}(?:([.,' ’])\d{2,3}(?:\1\d{2,3})*)?)$/u.test(grouped) || !/^\d*$/.test(fraction)) return null;
 	if (/[.,' ’]\d{1,2}$/u.test(grouped)) return null;
 	return [grouped.replace(/\D/g, ''), fraction];
 }
 
-/** The number with its decimal sign so many places to the right, without zeros that say nothing. */
+/** The number with its decimal sign moved `places` to the right, without leading and trailing zeros. */
 export function shiftDecimal([whole, fraction]: Digits, places: number): Digits {
 	const padded = fraction.padEnd(places, '0');
 	const moved = (whole + padded.slice(0, places)).replace(/^0+(?=\d)/, '');

@@ -1,12 +1,12 @@
-/** All that a browser learns of an error of the server is its digest. */
+/** The digest is all that a browser gets of a server error. */
 export const busyDigest = 'BUSY';
 
 export const busyMessage = 'MiniCRM is busy, and nothing was saved. Try again in a few seconds.';
 
-/** So many seconds later it is worth another try. */
+/** The seconds after which to try again. */
 export const busySeconds = 5;
 
-/** No connection to the database was free for as long as a request waits for one. */
+/** No connection to the database became free in time. */
 export class Busy extends Error {
 	readonly digest = busyDigest;
 
@@ -21,12 +21,12 @@ export function isBusy(error: unknown): boolean {
 	return busyCause(error) !== null;
 }
 
-/** Throws an error again, or the `Busy` that a library has made it of: a page tells that by the digest of its error alone. */
+/** Rethrows an error, or the `Busy` that caused it: a page recognizes `Busy` only by the digest of the error itself. */
 export function throwBusy(error: unknown): never {
 	throw busyCause(error) ?? error;
 }
 
-/** Libraries hand an error on as the cause of theirs. */
+/** Libraries wrap an error as the cause of their own. */
 function busyCause(error: unknown, depth = 0): Error | null {
 	if (!(error instanceof Error) || depth > 5) return null;
 	return (error as { digest?: unknown }).digest === busyDigest ? error : busyCause(error.cause, depth + 1);

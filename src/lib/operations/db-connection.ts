@@ -2,15 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 
-/** What plans assume, unless the address of the database says otherwise. */
+/** Planner settings, unless the address of the database sets its own. */
 const planning = [
-	// the data lies in memory or on an SSD: a row found by an index costs little more than the next one of the table
+	// the data is in memory or on an SSD, where a row found by an index costs little more than the next row of the table
 	'random_page_cost=1.1',
-	// no query here runs for so long that compiling it pays
+	// no query here runs long enough to be worth compiling
 	'jit=off',
 ];
 
-/** How soon the server notices that we are gone, and lets go of what we had locked; none of it counts on a socket. */
+/** How soon the server notices a lost connection and releases its locks. Has no effect on a Unix socket. */
 const vigilance = [
 	'tcp_keepalives_idle=30',
 	'tcp_keepalives_interval=5',
@@ -20,8 +20,8 @@ const vigilance = [
 ];
 
 /**
- * The settings of a connection to an address: its own `options`, which would replace ours, come after ours and hold.
- * Without `withOptions` there are none of ours, for a pooler that refuses them.
+ * The settings of a connection to an address. The address's own `options` are added after ours, so that they take precedence.
+ * Without `withOptions` ours are left out, for a pooler that refuses them.
  */
 export function connectionConfig(address: string, { withOptions }: { withOptions: boolean }): pg.ClientConfig {
 	const url = new URL(address);
@@ -30,7 +30,7 @@ export function connectionConfig(address: string, { withOptions }: { withOptions
 	const ours = [...planning, ...vigilance].map((setting) => `-c ${setting}`);
 	return {
 		connectionString: url.href,
-		// a peer that is gone without a word is noticed some ten seconds after the first probe
+		// a peer that disappears silently is noticed about ten seconds after the first probe
 		keepAlive: true,
 		keepAliveInitialDelayMillis: 10_000,
 		...((withOptions || own) && { options: [...(withOptions ? ours : []), own].join(' ') }),
@@ -42,7 +42,7 @@ const usualPatience = 20_000;
 
 const patience = new AsyncLocalStorage<number>();
 
-/** Runs work whose transactions wait for each answer for so many milliseconds, where that is not as long as usual. */
+/** Runs work whose transactions wait for each answer for another time than usual, in milliseconds. */
 export function withPatience<Result>(milliseconds: number, work: () => Result): Result {
 	return patience.run(milliseconds, work);
 }
@@ -51,8 +51,8 @@ type Callback = (error: Error | null, result?: unknown) => void;
 type Query = (config: unknown, values?: unknown, callback?: Callback) => unknown;
 
 /**
- * A connection that does not wait forever: one that leaves a query unanswered is cut, so that a pool makes a new one. TCP
- * alone would wait for a quarter of an hour, or without end where the answer got lost. Each transaction has the patience of
+ * A connection with a time limit for each query. If there is no answer, the connection is closed, so that a pool opens a new
+ * one. TCP alone would wait for a quarter of an hour, or forever if the answer was lost. A transaction has the time limit of
  * the code that began it.
  */
 export class PatientClient extends pg.Client {
@@ -61,7 +61,7 @@ export class PatientClient extends pg.Client {
 	constructor(config?: pg.ClientConfig) {
 		super(config);
 		const query = this.query.bind(this) as unknown as Query;
-		// the driver has many shapes of it; they end in a callback or in a promise
+		// the driver's method has many signatures, which end in a callback or return a promise
 		this.query = ((config: string | { text?: string }, values?: unknown, callback?: Callback) => {
 			const text = typeof config === 'string' ? config : config.text;
 			if (text === 'BEGIN') this.#patience = patience.getStore() ?? usualPatience;
@@ -85,14 +85,14 @@ export class PatientClient extends pg.Client {
 	#cut(): void {
 		const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
 		const error = new Error('The database did not answer in time');
-		// as the system says it of a peer that is gone
+		// the same error as the system's for a peer that is gone
 		stream.destroy(Object.assign(error, { code: 'ETIMEDOUT', syscall: 'read', errno: -110 }));
 	}
 
-	/** Names the time zone by itself: poolers such as PgBouncer know it, though no `options`; and it goes before those. */
+	/** Sends the time zone as a parameter of its own, which poolers such as PgBouncer accept although they refuse `options`. */
 	getStartupConf(): Record<string, string> {
 		const inherited = (pg.Client.prototype as unknown as PatientClient).getStartupConf;
-		// the adapter writes and reads instants without their offset
+		// the adapter writes and reads instants without an offset
 		return { ...inherited.call(this), TimeZone: 'UTC' };
 	}
 }

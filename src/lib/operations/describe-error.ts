@@ -1,11 +1,11 @@
 import { type DatabaseFault, databaseFault } from './database-fault.ts';
 
-/** What a log may hold of an error. */
+/** The parts of an error that may be logged. */
 export type ErrorDescription = {
 	type: string;
 	message: string;
 	code?: string;
-	/** What the database said: the class of the failure, and what of its sentence is not a value. */
+	/** The database's fault: the class of the failure, and its message without values. */
 	database?: DatabaseFault;
 	stack?: string[];
 	cause?: ErrorDescription;
@@ -15,8 +15,8 @@ const deepestCause = 3;
 const maxMessageLength = 300;
 
 /**
- * An error without anything that a user typed: libraries quote values in their messages, Prisma whole queries. Of the
- * message everything from the first quote or bracket to the last is left out, and of what remains the last line stays.
+ * An error without anything that a user typed. Libraries quote values in their messages, and Prisma quotes whole queries.
+ * Everything from the first quote or bracket to the last is removed from the message, and the last line of the rest is kept.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
 	if (!(error instanceof Error))

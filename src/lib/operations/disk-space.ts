@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A disk by a folder on it, with what may still be written there, in bytes. */
+/** A disk, given by a folder on it, and the bytes that can still be written there. */
 export type FreeSpace = { folder: string; free: number };
 
-/** Below so many bytes a disk is nearly full. */
+/** A disk with fewer free bytes than this is almost full. */
 export const lowDiskBytes = 1_000_000_000;
 
-/** What may still be written into a folder by a user like ours, whether it exists already or not. */
+/** The space that this user can still write to in a folder, which may not exist yet. */
 export function freeSpace(folder: string): FreeSpace {
 	let at = path.resolve(folder);
 	while (!fs.existsSync(at) && path.dirname(at) !== at) at = path.dirname(at);
@@ -15,7 +15,7 @@ export function freeSpace(folder: string): FreeSpace {
 	return { folder, free: bavail * bsize };
 }
 
-/** Those of some folders whose disk is nearly full, one for each disk. */
+/** The folders whose disks are almost full, one for each disk. */
 export function lowDisks(folders: string[]): FreeSpace[] {
 	const disks = new Map<number, FreeSpace>();
 	for (const folder of folders.filter((each) => fs.existsSync(each))) {
@@ -31,7 +31,7 @@ export function readableSize(bytes: number): string {
 	return `${Math.floor(bytes / 1e6)} MB`;
 }
 
-/** Whether a write failed because a disk or somebody's share of it is used up, here or at the database. */
+/** Whether a write failed because a disk or quota is full, on this machine or at the database. */
 export function isDiskFull(error: unknown): boolean {
 	const { code, cause, message } = (error ?? {}) as { code?: unknown; cause?: unknown; message?: unknown };
 	if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') return true;

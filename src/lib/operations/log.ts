@@ -6,11 +6,11 @@ import { describeError } from './describe-error.ts';
 /** What is known of a request while it is answered. */
 export type RequestState = {
 	id: string;
-	/** It has waited for a connection to the database in vain. */
+	/** No connection to the database became free for it. */
 	isBusy?: boolean;
-	/** Its answer says so, although Next.js takes it for a good one, as that of an action. */
+	/** Its response says that the server is busy, although its status is a success, as for an action. */
 	saysBusy?: boolean;
-	/** An action has been called, so that what fails from then on is ours. */
+	/** An action was called, so that a failure from then on is the server's. */
 	hasAction?: boolean;
 	/** It could not be read. */
 	isUnreadable?: boolean;
@@ -19,10 +19,10 @@ export type RequestState = {
 const shared = globalThis as { minicrmRequests?: AsyncLocalStorage<RequestState> };
 shared.minicrmRequests ??= new AsyncLocalStorage();
 
-/** The request that is being answered, whoever asks; one for the process, however many copies of this module a build has. */
+/** The request that is being answered. There is one store for the process, however many copies of this module a build has. */
 export const requests = shared.minicrmRequests;
 
-/** To be called by what actions begin with. */
+/** Marks the request as one that calls an action. */
 export function noteAction(): void {
 	const request = requests.getStore();
 	if (request) request.hasAction = true;
@@ -65,7 +65,7 @@ type LogLine = { time: string; level: string; msg?: string; [field: string]: unk
 export function readableLogLine({ time, level, msg = '', ...fields }: LogLine): string {
 	const { method, path, status, durationMs, requestId, ...others } = fields;
 	const request = method ? [method, path, status, `${durationMs} ms`] : [];
-	// of what went well the id only makes the line longer
+	// after a success the id would only make the line longer
 	const shown = level === 'info' ? others : { ...others, requestId };
 	const pairs = Object.entries(shown).map(([name, value]) =>
 		value === undefined ? '' : `${name}=${JSON.stringify(value)}`,
@@ -77,19 +77,19 @@ export function readableLogLine({ time, level, msg = '', ...fields }: LogLine): 
 	return `${escaped(text)}\n`;
 }
 
-/** Control characters and what some programs take for the end of a line, as JSON escapes them. */
+/** Escapes control characters, and what some programs take for the end of a line, as JSON does. */
 const escaped = (text: string) =>
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
 	text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029]/g, (letter) =>
 		letter === '\n' ? '\\n' : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 
-/** Sends what a command prints for who runs it into the log, from whichever level on the log begins. */
+/** Sends what a command prints to the log, at any LOG_LEVEL. */
 export function captureSpeech(): void {
 	capture(log.child({}, { level: 'info' }), () => false);
 }
 
-/** Sends what libraries print into the log, but for lines of which `isKnown` says that they are reported elsewhere. */
+/** Sends what libraries print to the log, except lines that `isKnown` recognizes as reported elsewhere. */
 export function captureConsole(isKnown: (text: string, errors: Error[]) => boolean): void {
 	capture(log, isKnown);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Under which key the database keeps what proves a request, such as the token of a password's reset: its SHA-256, so that
- * who reads the database cannot use it.
+ * The key under which the database stores a secret, such as the token of a password reset: its SHA-256, so that someone who
+ * reads the database can't use it.
  */
 export const verificationKey = (identifier: string) => createHash('sha256').update(identifier).digest('base64url');
 
-/** What Better Auth asks for when a password is reset. */
+/** The identifier that Better Auth looks up for a password reset. */
 export const resetIdentifier = (token: string) => `reset-password:${token}`;

@@ -19,17 +19,17 @@ type Failure = { ok: false; message: string; fieldErrors?: FieldErrors; signedOu
 type Mutation<Input, Data> = (tx: Tx, userId: UserId, input: Input) => Promise<Data>;
 
 type ActionOptions<Data> = {
-	/** False where the answer carries all that changed on the screen. */
+	/** False if the answer contains everything that changes on the screen. */
 	refresh?: boolean;
-	/** Whether its work grows with the data, so that it gets the time it needs. */
+	/** Whether the work grows with the data and therefore may take longer. */
 	isLong?: boolean;
-	/** Work that follows once everything is saved, and that nobody waits for. */
+	/** Work that starts once everything is saved, without making the user wait. */
 	afterwards?: (userId: UserId, data: Data) => void;
 };
 
 /**
  * A Server Action around a mutation: session, strict parse, one transaction recorded as one change set under `label`,
- * then a refresh of what is on the screen. Expected failures come back as a message; others as an error's id.
+ * then a refresh of the screen. Expected failures are returned as a message, others as an error id.
  */
 export function userAction<Schema extends z.ZodType, Data>(
 	label: string,
@@ -38,7 +38,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 	options: ActionOptions<Data> = {},
 ) {
 	const refused = (failure: Failure): Failure => {
-		// the fields' names and not the messages, which may repeat what was typed
+		// only the names of fields, because messages may repeat what was typed
 		log.info(
 			{ action: label, fields: Object.keys(failure.fieldErrors ?? {}), signedOut: failure.signedOut },
 			'refused',
@@ -73,7 +73,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 			return { ok: false, message: reportedMessage(error, `action: ${label}`) };
 		}
 	};
-	// what it takes can be asked, so that a test walks every form without naming it
+	// the schema can be read, so that a test can try every form without listing them
 	return Object.assign(action, { schema, isLong: options.isLong ?? false });
 }
 

@@ -4,15 +4,15 @@ import { Refusal } from '@/lib/errors/errors';
 import { type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { failed, ownHeaders } from './route';
 
-/** A file on its way: its name, its type, and its pieces, each made when the one before it has been taken. */
+/** A file to download: its name, its type, and its pieces, each made only after the one before it was taken. */
 export type Download = { name: string; type: string; pieces: AsyncGenerator<string | Uint8Array, undefined> };
 
 type Piece = IteratorResult<string | Uint8Array, undefined>;
 
 /**
- * A GET that the signed-in user's browser saves as a file: session (401), then what `find` makes of the query. Errors
- * before the first byte are `{ message }`, as those of `userRoute`; a later one breaks the download off, so that half a
- * file is never taken for a whole one, and Next.js logs it. A browser that goes away ends the reading.
+ * A GET that the browser of the signed-in user saves as a file: checks the session (401), then sends the file that `find`
+ * returns. An error before the first byte is `{ message }`, as in `userRoute`. A later one aborts the download, so that half a
+ * file is never taken for a whole one, and Next.js logs it. If the browser disconnects, reading stops.
  */
 export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download>) {
 	return async (request: Request): Promise<Response> => {
@@ -22,7 +22,7 @@ export function userDownload(find: (userId: UserId, params: SearchParams) => Pro
 			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
 			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
 			const saved = { ...ownHeaders, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
-			// nobody would read the body, nor ever end the reading
+			// the body of such an answer is never read, so its reading would never end
 			if (request.method === 'HEAD') return new Response(null, { headers: saved });
 			const first = await pieces.next();
 			const stop = () => void pieces.return(undefined);

@@ -2,8 +2,8 @@
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a request may write: a read always may; a write must come from an origin of this installation or, where the
- * browser sends none, say by `Sec-Fetch-Site` that it comes from a page of the same origin.
+ * Whether a request is allowed. Reads always are. A write must come from an origin of this installation or, if the browser
+ * sends no origin, have a `Sec-Fetch-Site` of the same origin.
  */
 export function mayWrite(request: Request): boolean {
 	if (reads.has(request.method)) return true;

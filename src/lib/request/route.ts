@@ -5,12 +5,12 @@ import { Refusal, reportedMessage } from '@/lib/errors/errors';
 import { busySeconds, isBusy } from '@/lib/operations/busy';
 import { parseInput } from './validation';
 
-/** The headers of an answer with the account's own data, which no cache keeps. */
+/** The headers of a response with the account's data, which must not be cached. */
 export const ownHeaders = { 'Cache-Control': 'private, no-store' };
 
 /**
- * A GET for the signed-in user: session (401), strict parse of the query (400), then what `read` returns as JSON. Errors
- * are `{ message }`, unexpected ones with an id (500).
+ * A GET for the signed-in user: checks the session (401), parses the query strictly (400), then returns the result of `read` as
+ * JSON. Errors are `{ message }`; an unexpected one (500) contains an id.
  */
 export function userRoute<Schema extends z.ZodType>(
 	schema: Schema,
@@ -35,7 +35,7 @@ export function userRoute<Schema extends z.ZodType>(
 	};
 }
 
-/** What a route answers to what it did not expect: 503 where no connection was free, with when to try again, or 500. */
+/** The response to an unexpected error: 503 with `Retry-After` if no connection was free, otherwise 500. */
 export function failed(error: unknown, where: string): Response {
 	const message = reportedMessage(error, where);
 	return isBusy(error)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 
-/** Why a body was not taken, with the status that says so. */
+/** The reason why a body was refused, with its status. */
 export class BodyRefused extends Error {
 	readonly status: number;
 
@@ -16,18 +16,18 @@ export class BodyRefused extends Error {
 }
 
 export type SpoolLimits = {
-	/** The most bytes, and what to say of more. */
+	/** The largest number of bytes, and the message for more. */
 	largest: number;
 	tooLarge: string;
-	/** So long nothing may come, in milliseconds. */
+	/** How long to wait for the next bytes, in milliseconds. */
 	idle: number;
 };
 
 export type Spooled = { chunks: AsyncIterable<Uint8Array>; remove: () => Promise<void> };
 
 /**
- * Takes the body of a request into a file that only this user can read, so that nothing else has to wait for whoever sends
- * it. The file is there until `remove`; where that never comes, because the server was killed, the launcher deletes it.
+ * Writes the body of a request to a file that only this user can read, so that nothing else waits for a slow sender. `remove`
+ * deletes the file. If the server is killed before that, the launcher deletes it.
  */
 export async function spool(body: ReadableStream<Uint8Array> | null, limits: SpoolLimits): Promise<Spooled> {
 	const file = path.join(await folder(), `${uuidv7()}.upload`);
@@ -62,7 +62,7 @@ async function copy(body: ReadableStream<Uint8Array>, handle: FileHandle, { larg
 			await handle.writeFile(value);
 		}
 	} catch (error) {
-		// who sends it is told to stop
+		// tells the sender to stop
 		void reader.cancel().catch(() => {});
 		throw error;
 	}
@@ -79,7 +79,7 @@ async function inTime<Value>(work: Promise<Value>, patience: number): Promise<Va
 
 let ownFolder: Promise<string> | undefined;
 
-/** Where the launcher says, or a folder of this process alone where nobody does. */
+/** The folder that the launcher names, or else one of this process only. */
 function folder(): Promise<string> {
 	const { UPLOADS_FOLDER } = process.env;
 	if (UPLOADS_FOLDER) return Promise.resolve(UPLOADS_FOLDER);

@@ -7,22 +7,22 @@ import { BodyRefused, spool } from './spool';
 
 type Upload = { name: string; chunks: AsyncIterable<Uint8Array> };
 
-/** So many files of an account may be on their way at a time. */
+/** The number of files that an account can upload at the same time. */
 const maxAtOnce = 3;
-/** So long, in milliseconds, nothing may come of a file before it is given up. */
+/** How long an upload can pause, in milliseconds, before it is given up. */
 const maxIdleMilliseconds = 30_000;
 
 const onTheirWay = new Map<UserId, number>();
 
-/** Files that have come are taken one after another, so that however many there are, they hold one connection. */
+/** Uploaded files are processed one after another, so that together they hold only one connection. */
 let lastTaken: Promise<unknown> = Promise.resolve();
 
 type UploadOptions = { largest: number; tooLarge: string; idle?: number };
 
 /**
- * A POST of one file, whose body is the file and whose name is in the header X-File-Name, escaped. Asks for the origin (403,
- * as the proxy leaves uploads alone), the session (401), the length (413) and how many are on their way (429) before
- * anything of it is read. Nothing waits for the sender: the body is a file of its own before `take` is given its pieces.
+ * A POST of one file: its body is the file, and the header X-File-Name has the escaped name. Checks the origin (403, as the
+ * proxy skips uploads), the session (401), the length (413) and the number of running uploads (429) before it reads the
+ * body. Nothing waits for the sender: the whole body is in a file before `take` gets its pieces.
  * Errors are `{ message }`.
  */
 export function userUpload(
@@ -36,7 +36,7 @@ export function userUpload(
 		return answer.finally(spooled.remove);
 	}
 	return async (request: Request): Promise<Response> => {
-		// what is still coming of a refused body is not waited for
+		// the rest of a refused body is not awaited
 		const refuse = (status: number, message: string) =>
 			Response.json({ message }, { status, headers: { ...ownHeaders, Connection: 'close' } });
 		try {
@@ -62,21 +62,21 @@ export function userUpload(
 		} catch (error) {
 			if (error instanceof BodyRefused) return refuse(error.status, error.message);
 			if (error instanceof Refusal) return refuse(400, error.message);
-			// whoever sent it has gone in the middle
+			// the sender has left before the end
 			if (request.signal.aborted) return refuse(400, 'The upload was interrupted. Upload the file again.');
 			return failed(error, `upload: ${new URL(request.url).pathname}`);
 		}
 	};
 }
 
-/** The file's name for showing, without what no name has. */
+/** The file's name for display, without characters that no file name has. */
 function fileName(request: Request): string {
 	const sent = request.headers.get('x-file-name') ?? '';
 	let name = '';
 	try {
 		name = decodeURIComponent(sent);
 	} catch {
-		// not escaped as it should be: it goes without
+		// not escaped correctly, so the file has no name
 	}
 	return (
 		name

@@ -4,7 +4,7 @@ import { noteAction } from '@/lib/operations/log';
 
 export type Parsed<Data> = { ok: true; data: Data } | { ok: false; message: string; fieldErrors: FieldErrors };
 
-/** Parses an action's input. Each field gets its first problem; what belongs to no field goes into the message. */
+/** Parses an action's input. Each field gets its first problem; problems of no field go into the message. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): Parsed<z.output<Schema>> {
 	noteAction();
 	const result = schema.safeParse(input);

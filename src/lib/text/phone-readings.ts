@@ -2,29 +2,29 @@ import 'server-only';
 import { AsYouType, type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { sameVietnamese } from './vietnamese-prefixes';
 
-// What a phone number that is typed, or begins to be, can be in the database, which keeps it as it was written and is asked
-// by `phone_numbers` of its digits. The tables of the library are large, so that none of this may reach a browser.
+// How a phone number, or its first digits, can be stored. The database keeps numbers as they were written, and `phone_numbers`
+// reduces them to digits. The tables of the library are large, so this module must not reach the browser.
 
 export type { CountryCode };
 
-/** A number, or its beginning: its country's code, and the digits behind it as they are dialled from elsewhere. */
+/** A number or its first digits: the country code, and the digits after it as dialed from abroad. */
 type PhoneReading = { code: string; digits: string };
 
 const home: CountryCode = 'VN';
-/** Fewer digits are no beginning of a number. */
+/** The fewest digits that count as the beginning of a number. */
 const fewest = 3;
-/** So much of a text is read. */
+/** How much of a text is read. */
 const maxPhoneLength = 200;
 /** So many digits are looked for anywhere in a number, fewer at its beginning. */
 const telling = 7;
 
-/** The country that numbers without a country are of: the one of a locale, Vietnam where it names none. */
+/** The country of numbers without a country code: that of a locale, or Vietnam if it has none. */
 export function countryOf(locale: string): CountryCode {
 	const region = new Intl.Locale(locale).maximize().region ?? home;
 	return isSupportedCountry(region) ? region : home;
 }
 
-/** The text without what surrounds a number, where all of it is one; null for another text. */
+/** A text that is a phone number, without surrounding words; null for another text. */
 export function phoneIn(text: string): string | null {
 	const bare = text
 		.slice(0, maxPhoneLength)
@@ -36,7 +36,7 @@ export function phoneIn(text: string): string | null {
 	return count >= fewest || (count > 0 && bare.trim().startsWith('+')) ? bare : null;
 }
 
-/** The LIKE patterns of the ways in which a number that begins so, or holds these digits, is kept; none for another text. */
+/** The LIKE patterns for stored numbers that begin with a typed number or contain its digits; none for another text. */
 export function phonePatterns(text: string, country: CountryCode): string[] {
 	const phone = phoneIn(text);
 	if (phone === null) return [];
@@ -52,7 +52,7 @@ export function phonePatterns(text: string, country: CountryCode): string[] {
 		.map((part) => `%${part}%`);
 }
 
-/** What `phone_key` of the same number can be, however it was written; none for too few digits to tell numbers apart. */
+/** The values that `phone_key` can have for a number, however it was written; none for too few digits to identify it. */
 export function phoneKeys(text: string, country: CountryCode): string[] {
 	const phone = phoneIn(text);
 	if (phone === null || dialled(phone).digits.length < telling) return [];
@@ -62,14 +62,14 @@ export function phoneKeys(text: string, country: CountryCode): string[] {
 	);
 }
 
-/** The digits of a number without what says that a country's code follows, and whether it does. */
+/** The digits of a number without the prefix of a country code, and whether it had one. */
 function dialled(phone: string): { digits: string; isAbroad: boolean } {
 	const digits = phone.replace(/\(0\)(?=.*\d)/, '').replace(/\D/g, '');
 	const isAbroad = /^[^\d]*\+/.test(phone) || digits.startsWith('00');
 	return { digits: isAbroad ? digits.replace(/^00/, '') : digits, isAbroad };
 }
 
-/** What a number can be: of the country that it names, of the account's, of Vietnam; with the old and the new beginnings. */
+/** The numbers that a text can mean: in its own country, the account's or Vietnam, with former and current prefixes. */
 function readings(phone: string, country: CountryCode): PhoneReading[] {
 	const { digits, isAbroad } = dialled(phone);
 	const countries = [...new Set([country, home])];
@@ -83,7 +83,7 @@ function readings(phone: string, country: CountryCode): PhoneReading[] {
 		);
 }
 
-/** A number behind + or 00. One that ends within a country's code can become any of the account's or Vietnam's. */
+/** A number after + or 00. If it ends within a country code, it can become any number of the account's country or Vietnam. */
 function abroad(digits: string, countries: CountryCode[]): PhoneReading[] {
 	const typing = new AsYouType();
 	typing.input(`+${digits}`);
@@ -95,25 +95,25 @@ function abroad(digits: string, countries: CountryCode[]): PhoneReading[] {
 		.map((each) => ({ code: each, digits: '' }));
 }
 
-/** A number as it is dialled within its country. */
+/** A number as it is dialed within its country. */
 function within(digits: string, country: CountryCode): PhoneReading {
 	const typing = new AsYouType(country);
 	typing.input(digits);
 	return { code: getCountryCallingCode(country), digits: typing.getNumber()?.nationalNumber ?? '' };
 }
 
-/** A number that begins with its country's code, with nothing before it. */
+/** A number that begins with its country code, without a prefix. */
 function namedBare(digits: string, country: CountryCode): PhoneReading[] {
 	if (!digits.startsWith(getCountryCallingCode(country))) return [];
 	return abroad(digits, [country]).filter((reading) => reading.digits !== '');
 }
 
-/** What stands before a number that is dialled within its country, by the country's code; 0 where nothing is said. */
+/** The prefix for dialing within a country, by its country code; 0 if none is listed. */
 const trunks: Partial<Record<string, string>> = { 1: '1', 7: '8', 36: '06' };
 
 /**
- * How a number is kept that begins like this: behind 00, behind the bare code, and, of the account's country or Vietnam, as
- * it is dialled there. Of other countries only a whole number is looked for without its code.
+ * How a number with these first digits can be stored: after 00, after the bare country code and, for the account's country or
+ * Vietnam, as dialed there. For other countries, only a complete number is looked for without its code.
  */
 function formsOf({ code, digits }: PhoneReading, country: CountryCode): string[] {
 	const isOwn = [country, home].some((each) => getCountryCallingCode(each) === code);
@@ -123,7 +123,7 @@ function formsOf({ code, digits }: PhoneReading, country: CountryCode): string[]
 
 function dialledAs(code: string, digits: string): string[] {
 	const trunk = trunks[code] ?? '0';
-	// of the country alone, all numbers: none goes on with another 0
+	// with only the country code, all of its numbers: none continues with another 0
 	if (digits === '') return [...'123456789'].map((digit) => trunk + digit);
 	return digits.length >= fewest ? [trunk + digits, digits] : [trunk + digits];
 }

@@ -1,6 +1,6 @@
 /**
- * The `tel:` link of a phone number as it was typed (RFC 3966): an extension becomes a parameter, and the "(0)" that is
- * dialled only within the country goes where a country code stands.
+ * The `tel:` link of a phone number as it was typed (RFC 3966). An extension becomes a parameter, and a "(0)" after a country
+ * code is left out, as it is dialed only within the country.
  */
 export function telephoneLink(phone: string): string {
 	const [number = '', ...rest] = phone.split(/(?:ext\.?|m[aá]y l[eẻ]|nh[aá]nh|x|#)/iu);

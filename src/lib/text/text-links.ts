@@ -3,19 +3,19 @@ import { findPhoneNumbersInText } from 'libphonenumber-js/max';
 import { tokenize } from 'linkifyjs';
 import { countryOf } from './phone-readings';
 
-/** A part of a text: as it stands, or a link. */
+/** A part of a text: plain, or a link. */
 export type TextPart = string | { text: string; href: string };
 
 /** Where a link may lead. */
 const schemes = ['https:', 'http:', 'mailto:'];
-/** Without any of these nothing can be an address. */
+/** A text without any of these contains no address. */
 const addressLike = /\S[.:@]\S/;
 /** Longer words are no addresses. */
 const maxAddressLength = 2_000;
-/** Where a phone number may stand. Parted by a whole stretch, no digit is looked at twice. */
+/** A stretch of text that can be a phone number. Splitting by whole stretches reads no digit twice. */
 const numberLike = /[+(]{0,3}\d[\d\s()+./–-]*/g;
 const fewestDigits = 7;
-/** So many characters of such stretches are read in one text: the library takes its time for each. */
+/** At most this many characters of such stretches are read in one text, because the library is slow. */
 const maxReadLength = 1_000;
 /** Longer stretches are tables of figures. */
 const maxStretchLength = 120;
@@ -34,7 +34,7 @@ function addressParts(text: string): TextPart[] {
 		if (typeof parts[last] === 'string') parts[last] += plain;
 		else parts.push(plain);
 	};
-	// no address goes on behind a space; the library may look at each letter of a word once for every other
+	// split at spaces, because no address contains one and the library's time grows with the square of a word's length
 	for (const word of text.split(/(\s+)/)) {
 		const isAddress = word.length <= maxAddressLength && addressLike.test(word);
 		if (!isAddress) add(word);

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { isDay } from '@/lib/dates/dates';
 import { readableAddress } from './domain-names';
 
-/** What is wrong with a text that no field may hold, or undefined. */
+/** The problem with a text that no field accepts, or undefined. */
 function forbidden(value: string): string | undefined {
 	if (value.includes('\0')) return 'Contains a NUL character; remove it.';
 	if (!value.isWellFormed()) return 'Contains half of a character (a lone surrogate); remove it.';
-	// as Unicode's Stream-Safe Text Format has it: sorting the accents of one letter takes as long as their number squared
+	// the limit of Unicode's Stream-Safe Text Format, as sorting the accents of one letter takes quadratic time
 	if (/\p{M}{31}/u.test(value)) return 'Has more than 30 accents on one letter. Remove some.';
 	return undefined;
 }
@@ -48,7 +48,7 @@ export function cutText(value: string, max: number): string {
 
 /** One line of text that must be there: NFC, trimmed, at most `max` UTF-16 units. */
 export function requiredLine(label: string, max = 200) {
-	// what shows no mark on the screen is nothing: invisible and combining characters alone
+	// invisible and combining characters alone show nothing on the screen, so they count as empty
 	return text(max, oneLine).refine((value) => /[^\p{Z}\p{C}\p{M}]/u.test(value), `${label} is required.`);
 }
 
@@ -60,7 +60,7 @@ export function optionalLine(max = 200) {
 		.transform((value) => value ?? null);
 }
 
-/** So many UTF-16 units a text of several lines has at the most, unless its field says otherwise. */
+/** The default limit of a text of several lines, in UTF-16 units. */
 export const maxTextLength = 20_000;
 
 /** Text of several lines that may be missing; empty becomes null. */
@@ -99,7 +99,7 @@ export function optionalWebsite() {
 			return refuse('This is not a web address; one looks like www.example.com.');
 		}
 		const address = url.pathname === '/' && !url.search && !url.hash ? url.origin : url.href;
-		// escapes may have made it longer; what is stored must be accepted again
+		// escapes may have made it longer, and a stored website must be accepted by its form again
 		return address.length > maxWebsiteLength ? refuse('This address is too long.') : address;
 	});
 }
@@ -132,7 +132,7 @@ export const checkbox = z
 /** A record's id. */
 export const recordId = z.uuid('This is not a record of yours.').transform((id) => id.toLowerCase());
 
-/** The id of a record that something may belong to; nothing chosen is null. `noun` is said with its article. */
+/** The id of a record that another may belong to; null if none is chosen. `noun` includes its article. */
 export const optionalRecord = (noun: string) =>
 	z
 		.union([z.literal(''), recordId], `This is not ${noun} of yours.`)
@@ -147,7 +147,7 @@ export function isRecordId(value: unknown): value is string {
 	return recordId.safeParse(value).success;
 }
 
-/** Fields as they are while somebody types them: any text, which may be missing. */
+/** Fields while they are typed: any text, or none. */
 export function typedText<Field extends string>(...fields: Field[]): Record<Field, z.ZodDefault<z.ZodString>> {
 	const typed = fields.map((field) => [field, z.string().max(1000).default('')]);
 	return Object.fromEntries(typed);

@@ -1,11 +1,11 @@
-/** What mobile numbers began with behind the 0 until September 2018, when they had a digit more, and since. */
+/** The digits after the 0 of mobile numbers until September 2018, when they had one more digit, and since then. */
 const mobile = {
 	...{ 162: 32, 163: 33, 164: 34, 165: 35, 166: 36, 167: 37, 168: 38, 169: 39 },
 	...{ 120: 70, 121: 79, 122: 77, 126: 76, 128: 78, 123: 83, 124: 84, 125: 85, 127: 81, 129: 82 },
 	...{ 186: 56, 188: 58, 199: 59 },
 };
 
-/** The area codes behind the 0 until 2017, and since. */
+/** The area codes after the 0 until 2017, and since then. */
 const areas = {
 	...{ 22: 212, 231: 213, 20: 214, 230: 215, 29: 216, 52: 232, 53: 233, 54: 234, 510: 235, 511: 236, 37: 237 },
 	...{ 38: 238, 39: 239, 33: 203, 240: 204, 25: 205, 26: 206, 27: 207, 280: 208, 281: 209, 320: 220, 321: 221 },
@@ -20,8 +20,8 @@ const changes = [...Object.entries(mobile), ...Object.entries(areas)].map(
 );
 
 /**
- * The digits behind the 0, or the first of them, with each beginning that stands or stood for the same: "120…" is "70…", and
- * "70…" may be "120…". Some that were area codes are those of mobile numbers today, so that both are meant.
+ * The first digits after the 0, with every prefix that means or meant the same: "120…" is "70…", and "70…" may be "120…". Some
+ * former area codes are mobile prefixes today, so both are returned.
  */
 export function sameVietnamese(digits: string): string[] {
 	const others = changes.flatMap(([before, since]) => [

@@ -4,7 +4,7 @@ import { AuthCard } from '@/components/layout/auth-card';
 
 export const metadata: Metadata = { title: 'Forgot password' };
 
-/** There is no mail server: whoever can reach the machine can make a link. */
+/** There is no mail server, so the link is made on the machine that MiniCRM runs on. */
 export default function ForgotPasswordPage() {
 	return (
 		<AuthCard

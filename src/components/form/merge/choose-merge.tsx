@@ -20,7 +20,7 @@ type ChooseMergeProps = {
 	problem?: string | undefined;
 };
 
-/** Chooses the record that another is to be merged with: among those that it resembles, or by its name. */
+/** Lets the user choose the record to merge with: one of the possible duplicates, or any by its name. */
 export function ChooseMerge({ many, id, duplicates, problem }: ChooseMergeProps) {
 	const router = useRouter();
 	const pathWith = (other: string) => `/${many}/${id}/merge?with=${other}` as Route;

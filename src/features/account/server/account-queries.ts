@@ -8,7 +8,7 @@ export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UT
 
 export type Settings = typeof defaultSettings;
 
-/** How the account wants money, dates and weeks shown: read once per request, but anew inside a transaction. */
+/** How the account wants money, dates and weeks shown. Read once per request, and once more inside a transaction. */
 export async function getSettings(userId: UserId, tx?: Pick<Tx, '$queryRaw'>): Promise<Settings> {
 	return tx ? readSettings(userId, tx) : settingsOfRequest(userId);
 }

@@ -2,7 +2,7 @@ import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { LinkedText } from '@/components/ui/linked-text';
 import { linkParts } from '@/lib/text/text-links';
 
-/** What is to be done after an activity. */
+/** What was agreed to do after an activity. */
 export function NextSteps({ text, locale }: { text: string; locale: string }) {
 	return (
 		<Card>

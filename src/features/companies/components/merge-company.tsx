@@ -10,7 +10,7 @@ import { sizeOf } from '../schema';
 import { findCompanyDuplicates } from '../server/company-duplicate-queries';
 import { type Company, countWithCompanies } from '../server/company-queries';
 
-/** A company and the one that it is to be merged with, side by side. */
+/** A company and the one to merge it with, side by side. */
 export async function MergeCompany({ company, other }: { company: Company; other: Company }) {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
@@ -56,7 +56,7 @@ export async function MergeCompany({ company, other }: { company: Company; other
 	);
 }
 
-/** Asks which other company this one is to be merged with. */
+/** Asks which company to merge this one with. */
 export async function ChooseCompanyToMerge({ company, problem }: { company: Company; problem?: string | undefined }) {
 	const { id, name, website, email, phone } = company;
 	const typed = { name, website: website ?? '', email: email ?? '', phone: phone ?? '' };

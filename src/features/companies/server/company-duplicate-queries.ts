@@ -13,7 +13,7 @@ import type { companyTyped } from '../schema';
 
 /**
  * Up to three companies that a new one resembles: by the name without its legal form, by the domain of the website or the
- * email address, by the phone number. Each way is looked up in an index of its own.
+ * email address, by the phone number. Each way has its own index.
  */
 export async function findCompanyDuplicates(
 	userId: UserId,

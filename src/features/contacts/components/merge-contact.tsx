@@ -11,7 +11,7 @@ import { rhythmLabels } from '../rhythm';
 import { findContactDuplicates } from '../server/contact-duplicate-queries';
 import { type Contact, countFollowUps } from '../server/contact-queries';
 
-/** A contact and the one that it is to be merged with, side by side. */
+/** A contact and the one to merge it with, side by side. */
 export async function MergeContact({ contact, other }: { contact: Contact; other: Contact }) {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
@@ -67,7 +67,7 @@ function decisionOf({ isDecisionMaker, authorityLevel }: Contact): string | null
 	return authorityLevel ? `Yes · ${authorityLabels[authorityLevel]}` : 'Yes';
 }
 
-/** Asks which other contact this one is to be merged with. */
+/** Asks which contact to merge this one with. */
 export async function ChooseContactToMerge({ contact, problem }: { contact: Contact; problem?: string | undefined }) {
 	const { id, name, email, phone } = contact;
 	const typed = { name, email: email ?? '', phone: phone ?? '' };

@@ -10,7 +10,7 @@ import type { contactTyped } from '../schema';
 
 /**
  * Up to three people whom a new contact resembles: by the email address, by the phone number, by the name, at the same
- * company where one is chosen. Each way is looked up in an index of its own.
+ * company where one is chosen. Each way has its own index.
  */
 export async function findContactDuplicates(
 	userId: UserId,

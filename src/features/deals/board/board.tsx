@@ -22,7 +22,7 @@ type BoardProps = BoardData & {
 const instructions =
 	'Press Space to pick the deal up, the arrow keys to carry it, Space to drop it, Escape to leave it where it was. Enter opens the deal.';
 
-// the board says itself what happens, in words of its own
+// the board announces each step in its own words
 const silent = Object.fromEntries(
 	['onDragStart', 'onDragMove', 'onDragOver', 'onDragEnd', 'onDragCancel'].map((name) => [name, () => undefined]),
 ) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;

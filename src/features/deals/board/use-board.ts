@@ -81,7 +81,7 @@ export function useBoard(data: BoardData) {
 		latest.current = { known, query: data.query, moving: moves.length > 0 };
 	});
 
-	/** Takes over what the server has said anew, unless the board has another query by then. */
+	/** Takes over a new answer of the server, unless the board shows another query by then. */
 	const learn = useCallback((stamp: string, change: (before: Known) => Known) => {
 		setKnown((before) => {
 			if (before.stamp !== stamp) return before;
@@ -91,7 +91,7 @@ export function useBoard(data: BoardData) {
 		});
 	}, []);
 
-	/** Reads the board anew, as much of it as is loaded. Where that fails, it stays as it is. */
+	/** Reads as much of the board again as is loaded. If that fails, the board stays as it is. */
 	const reread = useCallback(async () => {
 		const {
 			query,
@@ -198,7 +198,7 @@ function replaceCard(columns: Columns, card: ShownCard | undefined): Columns {
 	return Object.fromEntries(dealStages.map((stage) => [stage, replaced(columns[stage])])) as Columns;
 }
 
-/** The columns after a move. A card that comes from another column begins its days anew. */
+/** The columns after a move. A card from another column starts again at 0 days. */
 export function applyMove(columns: Columns, { id, stage, above, below }: Move): Columns {
 	const from = dealStages.find((each) => columns[each].some((card) => card.id === id));
 	const card = from && columns[from].find((each) => each.id === id);

@@ -79,7 +79,7 @@ export function useDrag(
 			window.removeEventListener('mousemove', onMove);
 			window.removeEventListener('touchmove', onMove);
 			window.removeEventListener('scroll', look, true);
-			// until the pointer is pressed anew, or the browser has had time enough
+			// until the pointer is pressed again, or the browser has had enough time
 			const allowClicks = () => {
 				window.removeEventListener('click', noClick, true);
 				window.removeEventListener('pointerdown', allowClicks, true);

@@ -10,7 +10,7 @@ import { stageNames } from '../stage/stages';
 
 type DealCardProps = { deal: Deal; signals: ShownSignal[]; settings: Settings };
 
-/** The head of a deal's page: with whom, for how much, when, and what is amiss. */
+/** The head of a deal's page: its company and contact, its value, its close date and its signals. */
 export function DealCard({ deal, signals, settings }: DealCardProps) {
 	const { company, contact, value, currency, probability, stage, expectedCloseOn, closedAt } = deal;
 	const style = { locale: settings.locale, currency };

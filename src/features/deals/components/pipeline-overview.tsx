@@ -11,7 +11,7 @@ import { countOf, presentSums } from '../board/board-columns';
 import { sumAllDeals } from '../server/deal-board-queries';
 import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stage/stages';
 
-/** How many deals each stage has and what they are worth, each currency with a bar of its own. */
+/** The number and value of the deals in each stage, with one bar for each currency. */
 export async function PipelineOverview() {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);

@@ -93,7 +93,7 @@ export async function listCards(
 		: [undefined];
 	if (more && !last) return null;
 	const asked = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
-	// only open deals have signals, and whoever looks for them among the closed ones reads all of these
+	// closed deals have no signals, and looking for them there would read all of these deals
 	const able = state.filters.signal.length > 0 ? asked.filter((stage) => !isClosed(stage)) : asked;
 	const stages = more ? able.filter((stage) => stage === more.stage) : able;
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };

@@ -58,7 +58,7 @@ export async function labelSets(userId: UserId, sets: string[]) {
 		SELECT DISTINCT ON (id) id, at, label, undos FROM origin ORDER BY id, undos DESC`;
 }
 
-/** When each set was taken back; one whose undo was undone is not among them. */
+/** When each set was undone. A set whose undo was itself undone is not among them. */
 export async function findUndone(userId: UserId, sets: string[]): Promise<Partial<Record<string, Date>>> {
 	const undos = await db.$queryRaw<{ undoes: string; id: string; at: Date }[]>`
 		WITH RECURSIVE undo AS (

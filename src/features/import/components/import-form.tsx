@@ -32,7 +32,7 @@ const unnamed = 'unnamed';
 export function ImportForm({ id, settings: saved, preview, ready }: ImportFormProps) {
 	const [settings, setSettings] = useState(saved);
 	const [known, setKnown] = useState(saved);
-	// what the server has read anew
+	// what the server has read again
 	if (JSON.stringify(known) !== JSON.stringify(saved)) {
 		setKnown(saved);
 		setSettings(saved);
@@ -46,7 +46,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 			const result = await act().catch(noAnswerFailure());
 			setProblem(result.ok ? null : failureText(result));
 		});
-	/** Changes by which the columns are others: the server reads the file anew. */
+	/** Changes after which the columns are different, so the server reads the file again. */
 	const rewrite = (changes: Partial<ImportSettings>) => {
 		const next = { ...settings, ...changes };
 		setSettings(next);
@@ -103,7 +103,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 						</Button>
 					)}
 				</div>
-				{/* what is chosen while the file is read anew would be forgotten with the columns that it was chosen for */}
+				{/* a choice made while the file is read again would be lost together with its columns */}
 				<fieldset disabled={pending} className="contents">
 					<ColumnTable
 						columns={preview.columns}

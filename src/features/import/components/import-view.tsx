@@ -11,7 +11,7 @@ import { kindNames } from './import-words';
 import { UndoImport } from './undo-import';
 import { UndoneReport } from './undone-report';
 
-/** So many refused rows are shown; all are in the file to download. */
+/** The number of rejected rows that are shown; the file to download has all of them. */
 const shownRefusals = 20;
 
 /** An import as it stands: to be set up, being worked on, or finished. */

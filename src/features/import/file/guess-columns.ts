@@ -43,7 +43,7 @@ function targetsFor(header: string[], kind: ImportKind): Target[] {
 const isField = (target: Target | undefined, fields: string[]) =>
 	Boolean(target && 'field' in target && fields.includes(target.field));
 
-/** The settings for another kind of records, other names of columns, or both: what the columns say is guessed anew. */
+/** The settings for another kind of record, other column names, or both, with the columns guessed again. */
 export function guessAgain(settings: ImportSettings, header: string[]): ImportSettings {
 	const { kind, withoutCompany } = settings;
 	return {

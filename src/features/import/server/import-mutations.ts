@@ -122,7 +122,7 @@ async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, setti
 	return guessAgain({ ...settings, headerLine: records[0]?.line ?? 1 }, records[0]?.cells ?? []);
 }
 
-/** Saves how a file is to be read and marks the import as being checked; the work follows the transaction. */
+/** Saves how to read a file and marks the import as being checked; the check itself follows the transaction. */
 export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
 	const missing = missingChoice(settings);
 	if (missing) throw new Refusal(missing);

@@ -123,7 +123,7 @@ export async function listRefusals(userId: UserId, importId: string, take: numbe
 	});
 }
 
-/** The refused rows of an import as a file: their own cells, and beside them the line, the field and the reason. */
+/** The rejected rows of an import as a file: their cells, then the line, the field and the reason. */
 export async function refusedFile(userId: UserId, params: SearchParams): Promise<Download> {
 	const [id] = [params.id].flat();
 	const found = isRecordId(id) ? await getImport(userId, id) : null;

@@ -96,7 +96,7 @@ function linksOf({ person, deal }: { person: string; deal?: string }, { contacts
 	return { companyId, contactId: id, dealId: deal === undefined ? null : find(deals, deal) };
 }
 
-/** Logs what was said with the sample companies, and what is to be done, by the user's days. */
+/** Adds the activities and follow-ups of the sample companies, on days counted from the user's today. */
 async function loadActivities(tx: Tx, userId: UserId, made: Made) {
 	const { timeZone } = await getSettings(userId, tx);
 	const now = new Date();

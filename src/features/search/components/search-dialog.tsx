@@ -27,7 +27,7 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 		if (!open) awaitAfterDialog();
 	}, [open]);
 
-	// whatever closed it, the next opening begins anew
+	// however it was closed, the search starts empty the next time
 	const [wasOpen, setWasOpen] = useState(open);
 	if (wasOpen !== open) {
 		setWasOpen(open);

@@ -97,7 +97,7 @@ export async function findAlmost(
 ): Promise<{ kind: SearchedKind; id: string; search: string }[]> {
 	const near = mistyped.map((word) => {
 		const others = words.filter((other) => other !== word);
-		// swapped letters leave a short word no trigram of its own
+		// swapped letters leave a short word none of its trigrams
 		return Prisma.sql`
 			SELECT kind, id, search FROM find_almost(${userId}::uuid, ${word}, ${swaps(word)}, ${others}, ${likeness}::real, ${limit}::int)`;
 	});

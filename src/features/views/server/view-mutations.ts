@@ -98,7 +98,7 @@ export async function moveView(tx: Tx, userId: UserId, { id, direction }: z.outp
 	const from = siblings.indexOf(view);
 	const to = Math.min(Math.max(from + (direction === 'up' ? -1 : 1), 0), siblings.length - 1);
 	const moved = siblings.toSpliced(from, 1).toSpliced(to, 0, view);
-	// a view that an undo brought back may share its place with another
+	// a view that an undo restored may share its place with another
 	for (const [index, each] of moved.entries())
 		if (each.place !== index + 1) await write(tx, userId, each, { place: index + 1 });
 	return { id, name: view.name };
