@@ -19,6 +19,8 @@ import { makeAccount } from '../support/accounts';
 import { makeDeal, seeded } from '../support/deals';
 
 const zones = ['Etc/GMT+12', 'America/Sao_Paulo', 'UTC', 'Asia/Kathmandu', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'];
+/** Enough for lists that only filter by the same days: the first and the last zone to have a day, and the users' own. */
+const filterZones = ['Etc/GMT+12', 'America/Sao_Paulo', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'];
 const dayLength = 86_400_000;
 
 /** An account whose records lie around the edges of days, weeks and months, now and in the past. */
@@ -51,13 +53,12 @@ async function makeRandomAccount(seed: number): Promise<UserId> {
 		if (!openStages.includes(stage))
 			await db.deal.update({ where: { userId_id: { userId, id } }, data: { closedAt: past() } });
 	}
-	for (let n = 0; n < 150; n++) {
+	const activities = Array.from({ length: 150 }, (_, n) => {
 		const person = next() < 0.6 ? pick(people) : null;
 		const links = { companyId: person?.companyId ?? pick(companies), contactId: person?.id ?? null };
-		await db.activity.create({
-			data: { userId, type: pick(activityTypes), subject: `Việc ${n}`, at: sometime(), ...links },
-		});
-	}
+		return { userId, type: pick(activityTypes), subject: `Việc ${n}`, at: sometime(), ...links };
+	});
+	await db.activity.createMany({ data: activities });
 	return userId;
 }
 
@@ -137,6 +138,7 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 			const byWeek = await countByWeek(lan, weeks, timeZone);
 			for (const { from, to, counts } of byWeek) {
 				expect(counts).toEqual(await plainly(lan, { from, to }, timeZone));
+				if (!filterZones.includes(timeZone)) continue;
 				expect((await listActivities(lan, activityList.parse({ from, to }), settings)).count).toBe(totalOf(counts));
 			}
 			for (const type of activityTypes) {
