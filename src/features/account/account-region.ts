@@ -5,7 +5,7 @@ export type RegionOption = { value: string; label: string };
 export type RegionOptionGroup = { label: string; choices: RegionOption[] };
 export type LocaleChoice = RegionOption & { example: string };
 
-/** What an account can choose from: the lists, and what it has set already where that is not in them. */
+/** The options of an account: the lists, and its present settings if they are not in them. */
 export type RegionChoices = {
 	currencies: RegionOptionGroup[];
 	locales: LocaleChoice[];

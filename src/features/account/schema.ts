@@ -17,7 +17,7 @@ const twice = { message: 'The two passwords are not the same.', path: ['password
 export const signInForm = z.strictObject({
 	email,
 	password: presentPassword,
-	// any text: returnPath() takes of it what is a path of ours
+	// any text, because returnPath() accepts only paths of this site
 	next: z.unknown().optional(),
 });
 
@@ -49,7 +49,7 @@ export const changePasswordForm = z
 
 const weekStartNumbers = Object.keys(weekStarts) as (keyof typeof weekStarts)[];
 
-/** How money, dates and weeks are shown. What may be chosen, the mutation knows: it depends on what is set. */
+/** How money, dates and weeks are shown. The mutation checks the options, as they depend on the present settings. */
 export const regionForm = z.strictObject({
 	currency: requiredLine('Currency', 3),
 	locale: requiredLine('The format', 35),

@@ -21,7 +21,7 @@ const systems: [RegExp, string][] = [
 	[/\bLinux\b/, 'Linux'],
 ];
 
-/** A browser and its system in words, "Firefox on Windows", as far as the user agent tells. */
+/** A browser and its system in words, such as "Firefox on Windows", as far as the user agent names them. */
 export function describeUserAgent(userAgent: string | null): string {
 	const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
 	const browser = find(browsers) ?? 'Unknown browser';

@@ -46,7 +46,7 @@ export const companyChanges = z.strictObject({ id: recordId, version: recordVers
 /** The company's own fields, as they were at `version`. */
 export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
-/** What of two companies that become one is taken from either. */
+/** For each field of two merged companies, the record that it is taken from. */
 export const mergedCompanyFields = ['name', 'industry', 'size', 'website', 'phone', 'email', 'address'] as const;
 export const companyMerge = z
 	.strictObject({ ...mergeShape, ...sidesOf(mergedCompanyFields) })

@@ -1,7 +1,7 @@
 export const authorityLevels = ['primary', 'secondary', 'influencer'] as const;
 export type AuthorityLevel = (typeof authorityLevels)[number];
 
-/** How much somebody who decides has to say, in words. */
+/** The names of the authority levels. */
 export const authorityLabels: Record<AuthorityLevel, string> = {
 	primary: 'Primary',
 	secondary: 'Secondary',

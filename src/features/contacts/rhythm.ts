@@ -3,7 +3,7 @@ import { daysLater, monthsLater } from '@/lib/dates/dates';
 export const rhythms = ['weekly', 'biweekly', 'monthly', 'quarterly', 'half_yearly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
-/** How often somebody wants to be spoken to, in words. */
+/** The names of the rhythms in which to stay in touch. */
 export const rhythmLabels: Record<Rhythm, string> = {
 	weekly: 'Every week',
 	biweekly: 'Every two weeks',
@@ -12,7 +12,7 @@ export const rhythmLabels: Record<Rhythm, string> = {
 	half_yearly: 'Every six months',
 };
 
-/** The day by which somebody spoken to on a day wants to be spoken to again. `rhythm_interval()` says so in SQL. */
+/** The day by which to be in touch again after a contact on `day`. In SQL, `rhythm_interval()` does the same. */
 export function dueDay(last: string, rhythm: Rhythm): string {
 	if (rhythm === 'weekly') return daysLater(last, 7);
 	if (rhythm === 'biweekly') return daysLater(last, 14);

@@ -22,7 +22,7 @@ import { rhythms } from './rhythm';
 export { type AuthorityLevel, authorityLabels, authorityLevels } from './authority';
 export { type Rhythm, rhythmLabels, rhythms } from './rhythm';
 
-/** After so many days without a word the people who decide count as out of touch. */
+/** The days without contact after which decision makers count as out of touch. */
 export const outOfTouchDays = 60;
 
 const fields = {
@@ -58,7 +58,7 @@ export const newContact = z.strictObject({ id: recordId, ...fields }).transform(
 /** What pickers name that is made with another record's form; absent where it was chosen among what is there. */
 export const chosenNames = { newCompany: newCompanyName, newContact: fields.name.optional() };
 
-/** What a picker looks for, among the people of one company or all. */
+/** The search of a picker, among the contacts of one company or all. */
 export const contactSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
 
 /** Changes to a contact as it was at `version`. */
@@ -69,7 +69,7 @@ export const contactChanges = z
 /** The contact's own fields, as they were at `version`. */
 export const contactMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
-/** What of two contacts that become one is taken from either; `decides` is the mark with its level. */
+/** For each field of two merged contacts, the record that it is taken from. `decides` includes the authority level. */
 export const mergedContactFields = ['name', 'company', 'jobTitle', 'email', 'phone', 'decides', 'rhythm'] as const;
 export const contactMerge = z
 	.strictObject({ ...mergeShape, ...sidesOf(mergedContactFields) })

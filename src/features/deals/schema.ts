@@ -22,7 +22,7 @@ export { type DealStage, isClosed, openStages, stageNames } from './stage/stages
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');
 
-/** What is asked where a deal comes to Closed Lost, and left aside elsewhere: why, and on which day to try again. */
+/** The reason for a loss and the day to try again, which are ignored in any stage but Closed Lost. */
 const loss = { lostReason: optionalLine(maxLostReasonLength), tryAgainOn: optionalDay() };
 
 const wrongProbability = 'A whole number from 0 to 100, in percent.';
@@ -35,7 +35,7 @@ const fields = {
 		.string('Select a currency.')
 		.refine((code) => currencies().includes(code), 'Enter a currency code, such as USD.'),
 	stage,
-	/** What the user has set; null follows the stage. */
+	/** The user's own probability; null for the stage's. */
 	ownProbability: z
 		.union(
 			[
@@ -70,7 +70,7 @@ export const dealMetadata = z.strictObject({ id: recordId, version: recordVersio
 export const dealReference = z.strictObject({ id: recordId });
 export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });
 
-/** Another stage for a deal; there it stands on top of the column. */
+/** Another stage for a deal, where it goes to the top of the column. */
 export const dealStageChange = z.strictObject({ id: recordId, stage, ...loss });
 
 /** Longer than any query that the filters can make, each letter of it escaped. */
@@ -113,7 +113,7 @@ export const dealList = defineList({
 		close: oneOf(...namedCloses),
 		closeFrom: day(),
 		closeTo: day(),
-		/** Those that nobody expects to close on any day. */
+		/** Deals without an expected close date. */
 		closeDay: oneOf('none'),
 		createdFrom: day(),
 		createdTo: day(),
@@ -140,7 +140,7 @@ export const dealList = defineList({
 
 export type DealListState = ReturnType<typeof dealList.parse>;
 
-/** The one value of a filter; undefined where it has none or several. */
+/** The only value of a filter; undefined if it has none or several. */
 export const singleValue = ([first, ...others]: string[]) => (others.length === 0 ? first : undefined);
 
 /** The parameters of the list of deals that were won on some days. */
@@ -151,12 +151,12 @@ export const wonDealsParams = ({ from, to }: Days) => ({
 	closedTo: to,
 });
 
-/** Whether closed columns are cut to what was closed lately: unless the filters say which closing days to show. */
+/** Whether closed columns show only recently closed deals, as they do unless a filter names the closing days. */
 export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {
 	return closedFrom.length === 0 && closedTo.length === 0;
 }
 
-/** What a picker looks for, among the deals of one company or all, or among those that are open. */
+/** The search of a picker, among all deals, those of one company, or open ones. */
 export const dealSearch = z.strictObject({
 	q: z.string().max(200).default(''),
 	companyId: recordId.optional(),

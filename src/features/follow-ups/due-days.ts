@@ -4,7 +4,7 @@ import { dayIn, daysBetween, daysLater, formatDate, startOfWeek } from '@/lib/da
 import { counted } from '@/lib/text/counted';
 import type { FollowUpGroup, OpenFollowUp } from './server/follow-up-queries';
 
-// When follow-ups are due, by the user's days. What a line shows is written once, on the server.
+// When follow-ups are due, in the user's days. The text of a line is made once, on the server.
 
 /**
  * The day (YYYY-MM-DD) that a follow-up is snoozed to. Next week is the first week that starts after tomorrow, with the

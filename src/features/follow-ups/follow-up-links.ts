@@ -3,13 +3,13 @@ import type { ShownFollowUp } from './due-days';
 
 type Ids = Partial<Record<'companyId' | 'contactId' | 'dealId', string>>;
 
-/** What a follow-up can be about, as its picker offers it: `about` tells those of one name apart. */
+/** A record that a follow-up's picker offers. `about` distinguishes records of the same name. */
 export type LinkOption = { id: string; name: string; kind: 'company' | 'contact' | 'deal'; about: string };
 
-/** What is chosen in the picker, with the links that it stands for. */
+/** The choice in the picker, with its links. */
 export type ChosenLink = PickerOption & { links: Ids };
 
-/** What a follow-up is about, the nearest first; undefined where it stands alone. */
+/** The most specific record that a follow-up belongs to; undefined if there is none. */
 export function linkOf({ company, contact, deal }: Pick<ShownFollowUp, 'company' | 'contact' | 'deal'>) {
 	const about = [deal, contact, company].flatMap((each) => each ?? []);
 	const [nearest] = about;
@@ -31,7 +31,7 @@ export function chosenLink(option: LinkOption | PickerOption): ChosenLink {
 	return { ...option, links: { [`${kind}Id`]: option.id } };
 }
 
-/** What a form sends of a choice; null chooses nothing. */
+/** The fields that a form sends for a choice; null is no choice. */
 export function sentLinks(chosen: ChosenLink | null | undefined) {
 	return { ...chosen?.links, ...(chosen?.isNew && { newCompany: chosen.name }) };
 }

@@ -16,7 +16,7 @@ export function fitTitle(line: string): string {
 
 const fields = {
 	title: requiredLine('Follow-up', maxTitleLength),
-	/** Null stands last, as "No date". */
+	/** Null sorts last, as "No date". */
 	dueOn: optionalDay(),
 };
 
@@ -35,7 +35,7 @@ export const newFollowUp = z.strictObject({
 	activityId: optionalRecord('an activity'),
 });
 
-/** What is left out stays as it is, whatever it has become meanwhile. */
+/** Fields that are left out keep their present values. */
 export const followUpChanges = z.strictObject({
 	id: recordId,
 	title: fields.title.optional(),
@@ -44,7 +44,7 @@ export const followUpChanges = z.strictObject({
 	links: z.strictObject({ ...links, newCompany: newCompanyName }).optional(),
 });
 
-/** What a follow-up's picker looks for, among the records of one company or all. */
+/** The search of a follow-up's picker, among the records of one company or all. */
 export const linkSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
 
 export const followUpReference = z.strictObject({ id: recordId });

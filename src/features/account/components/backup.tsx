@@ -5,7 +5,7 @@ import { formatMoment } from '@/lib/dates/dates';
 import { readLastBackup } from '@/lib/files/last-backup';
 import { getSettings } from '../server/account-queries';
 
-/** When everything was last backed up and tried; a warning where that is long ago or never was. */
+/** When the last verified backup was made, with a warning if that is long ago or there is none. */
 export async function Backup() {
 	const settings = await getSettings(await requireUserId());
 	const last = await readLastBackup(new Date());

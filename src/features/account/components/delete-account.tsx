@@ -4,7 +4,7 @@ import { counted } from '@/lib/text/counted';
 import { countAllRecords } from '../server/account-queries';
 import { DeleteAccountDialog } from './delete-account-dialog';
 
-/** Says what goes with the account, and deletes it. */
+/** Lists what is deleted with the account, and deletes it. */
 export async function DeleteAccount() {
 	const { companies, contacts, deals, activities } = await countAllRecords(await requireUserId());
 	const lost = new Intl.ListFormat('en-GB').format([

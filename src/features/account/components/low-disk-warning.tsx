@@ -5,7 +5,7 @@ import { lowDisksHere } from '@/lib/files/disk-folders';
 import { type FreeSpace as Disk, readableSize } from '@/lib/operations/disk-space';
 import { isOwner } from '../server/account-queries';
 
-/** A warning where a disk that MiniCRM writes to is nearly full; nothing otherwise. Only the owner learns where it is. */
+/** A warning if a disk that MiniCRM writes to is almost full. Only the owner sees which folder it is. */
 export async function LowDiskWarning() {
 	await connection();
 	const disks = lowDisksHere();

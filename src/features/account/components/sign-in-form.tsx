@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { signIn } from '../actions';
 
-/** Logs in and goes on to `next`. */
+/** Signs in and continues to `next`. */
 export function SignInForm({ next }: { next: string | undefined }) {
 	return (
 		<Form action={(fields) => signIn({ ...fields, next })} className="flex flex-col gap-4">

@@ -24,7 +24,7 @@ export async function saveProfile(tx: Tx, userId: UserId, { name }: z.output<typ
 	return tx.user.update({ where: { id: userId }, data: { name }, select: { name: true } });
 }
 
-/** Saves how money, dates and weeks are shown. Refuses what is neither in the lists nor set already. */
+/** Saves how money, dates and weeks are shown. Refuses values that are neither in the lists nor set already. */
 export async function saveRegion(tx: Tx, userId: UserId, form: z.output<typeof regionForm>) {
 	const present = await tx.settings.findUnique({ where: { userId } });
 	const timeZone = listedTimeZone(form.timeZone) ?? (form.timeZone === present?.timeZone ? form.timeZone : undefined);

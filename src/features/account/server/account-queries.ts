@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { UserId } from '@/lib/auth/session';
 import { db, type Tx } from '@/lib/db/db';
 
-/** What holds until the account says otherwise. */
+/** The settings of an account that has none of its own. */
 export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UTC', weekStart: 1 };
 
 export type Settings = typeof defaultSettings;
@@ -32,7 +32,7 @@ export async function isOwner(userId: UserId): Promise<boolean> {
 	return owner?.id === userId;
 }
 
-/** So many sessions are listed; more than these are ended together. */
+/** The number of sessions that are listed. Any others can only be ended together. */
 const listedSessions = 50;
 
 /** Where the account is signed in, the last used first, and how many sessions there are. */
@@ -50,7 +50,7 @@ export async function listSessions(userId: UserId) {
 	return { sessions, count };
 }
 
-/** What goes when the account is deleted. */
+/** The records that are deleted with the account. */
 export async function countAllRecords(userId: UserId) {
 	const [companies, contacts, deals, activities] = await Promise.all([
 		db.company.count({ where: { userId } }),

@@ -8,7 +8,7 @@ import { typeNames } from '../activity-types';
 import type { Activity } from '../server/activity-queries';
 import { TypeIcon } from './type-icon';
 
-/** The head of an activity's page: what kind, when, with whom, and what came of it. */
+/** The head of an activity's page: its type, its time, its contact, and its outcome. */
 export function ActivityCard({ activity, settings }: { activity: Activity; settings: Settings }) {
 	const { type, at, durationMinutes, outcome, company, contact, deal } = activity;
 	return (

@@ -47,7 +47,7 @@ export function ActivityChart({ weeks }: { weeks: Week[] }) {
 	);
 }
 
-/** What the picture shows, for who does not see it. */
+/** A description of the chart for screen readers. */
 function inWords(weeks: Week[]): string {
 	const totals = weeks.map(({ counts }) => totalOf(counts));
 	const highest = Math.max(...totals);

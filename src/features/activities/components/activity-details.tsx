@@ -21,7 +21,7 @@ export const detailFields = [
 	'followUpOn',
 ] as const satisfies (keyof DetailValues | 'followUpOn')[];
 
-/** All that can be said of an activity beside its subject. */
+/** The fields of an activity below its subject. */
 export function ActivityDetails({ values, now }: { values?: DetailValues; now?: string }) {
 	return (
 		<>

@@ -12,10 +12,10 @@ export type LinkChoices = {
 	deal?: PickerOption | undefined;
 };
 
-/** What an option says beside its name: whose it is. */
+/** The company and contact that an option belongs to. */
 type Belongs = { companyId?: string; companyName?: string; contactId?: string | null; contactName?: string | null };
 
-/** Whom an activity belongs to. A contact brings its company, a deal its company and contact; the others narrow. */
+/** The records that an activity belongs to. Choosing a contact or deal also sets its company and contact. */
 export function ActivityLinks({ initial }: { initial: LinkChoices }) {
 	const [links, setLinks] = useState<LinkChoices>(initial);
 

@@ -12,7 +12,7 @@ export type OwnLinks = LikelyLinks & { company: PickerOption };
 /** The names of the fields below. */
 export const quickLinkFields = ['contactId', 'newContact', 'dealId'] as const;
 
-/** With whom at a company, and for which of its deals. Until one is chosen or removed, what is most likely is. */
+/** The contact and the deal of a company. The likeliest ones are preset until the user chooses or removes one. */
 export function QuickLinks({ links }: { links: OwnLinks }) {
 	const [chosen, setChosen] = useState<{ contact?: PickerOption | null; deal?: PickerOption | null }>({});
 	const { contact, deal } = { ...links, ...chosen };

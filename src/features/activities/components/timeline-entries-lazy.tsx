@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 
-/** The entries of a timeline; their code is loaded where they are shown, not with every page of a record. */
+/** The entries of a timeline. Their code is loaded only when they are shown, not with every page of a record. */
 export const TimelineEntriesLazy = dynamic(() =>
 	import('./timeline-entries').then(({ TimelineEntries }) => TimelineEntries),
 );

@@ -18,7 +18,7 @@ type Own = 'company' | 'contact' | 'deal';
 
 type TimelineEntriesProps = {
 	of: TimelineOwner;
-	/** Whose timeline it is: that name is not said again in every entry. */
+	/** The kind of record whose timeline it is; entries don't repeat its name. */
 	own: Own;
 	initial: ShownEntry[];
 	/** Whether older entries may follow. */

@@ -4,7 +4,7 @@ import { listTimeline, type TimelineOwner, timelineEntriesAtOnce } from '../serv
 import { presentTimeline } from '../timeline';
 import { TimelineEntriesLazy } from './timeline-entries-lazy';
 
-/** What was said to a company, a person or about a deal, and the stages of its deals; the latest first. */
+/** The activities of a company, contact or deal, and the stage changes of its deals, the latest first. */
 export async function Timeline({ of }: { of: TimelineOwner }) {
 	const userId = await requireUserId();
 	const [entries, settings] = await Promise.all([listTimeline(userId, of), getSettings(userId)]);

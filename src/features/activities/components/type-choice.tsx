@@ -3,7 +3,7 @@ import { cn } from '@/lib/cn';
 import { type ActivityType, activityTypes, typeNames } from '../activity-types';
 import { TypeIcon } from './type-icon';
 
-/** What is logged: one of four, by a click or the arrow keys. */
+/** The type of an activity, chosen by a click or the arrow keys. */
 export function TypeChoice({ initial = 'call', compact }: { initial?: ActivityType; compact?: true }) {
 	return (
 		<fieldset className="min-w-0">

@@ -9,7 +9,7 @@ const icons: Record<ActivityType | 'stage', LucideIcon> = {
 	stage: ArrowRightLeft,
 };
 
-/** The picture of a type; it says its name unless it stands beside it. */
+/** The icon of a type, with the type's name for screen readers unless that is next to it. */
 export function TypeIcon({ type, named }: { type: ActivityType | 'stage'; named?: true }) {
 	const Icon = icons[type];
 	const name = type === 'stage' ? 'Stage' : typeNames[type];

@@ -44,7 +44,7 @@ export async function updateActivity(
 	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
 	if (!present) return refuseStale(tx, userId, 'activity', id);
 	const form = await createChosen(tx, userId, sent);
-	// who has moved to another company leaves what was said with the one before
+	// the activities of a contact who changed companies stay with the former company
 	const links = await findOwner(tx, userId, form, present);
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
 	const [saved] = await tx.activity.updateManyAndReturn({

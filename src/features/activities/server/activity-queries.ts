@@ -11,7 +11,7 @@ import { type ActivityRow, activityColumns, activityJoins, activityListQuery, li
 
 export type { ActivityRow } from './activity-sql';
 
-/** One page of the account's activities, and what is known of it. */
+/** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
 	const { ids, ...found } = await findPage(activityListQuery(userId, state, settings), state);
 	const rows = await db.$queryRaw<ActivityRow[]>`
@@ -54,7 +54,7 @@ export type TimelineOwner = {
 	dealId?: string | undefined;
 };
 
-/** So many entries of a timeline are loaded at once. */
+/** The number of timeline entries that are loaded at once. */
 export const timelineEntriesAtOnce = 30;
 
 /**

@@ -8,7 +8,7 @@ import { dayRange } from '../activity-ranges';
 import type { ActivityType, LinkColumns } from '../activity-types';
 import type { ActivityListState } from '../schema';
 
-// What the list, the timelines and the summaries read of the table `activity a` alike.
+// SQL on the table `activity a` that the list, the timelines and the summaries share.
 
 /** An activity as lists show it. */
 export type ActivityRow = LinkColumns & {

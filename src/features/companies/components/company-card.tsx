@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/dates/dates';
 import { sizeOf } from '../schema';
 import type { Company } from '../server/company-queries';
 
-/** The head of a company's page: what it is, how to reach it, and when anybody last did. */
+/** The head of a company's page: its industry, its contact details, and its last contact. */
 export async function CompanyCard({ company }: { company: Company }) {
 	const settings = await getSettings(await requireUserId());
 	const { industry, website, phone, email, address, tags, stats } = company;

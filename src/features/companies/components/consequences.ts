@@ -2,7 +2,7 @@ import { countedList } from '@/lib/text/counted';
 
 export type Consequences = { contacts: number; deals: number; activities: number; followUps: number };
 
-/** What a delete takes with it, in a sentence: of one company its own, of several theirs. */
+/** A sentence that lists what is deleted together with one or several companies. */
 export function describeConsequences(
 	{ contacts, deals, activities, followUps }: Consequences,
 	whose: 'its' | 'their',

@@ -6,7 +6,7 @@ import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
 import { type Consequences, describeConsequences } from './consequences';
 
-/** Asks, counting what goes with the company, and deletes it. */
+/** Asks before it deletes a company, with the number of records that are deleted with it. */
 export function DeleteCompany({ id, name, counts }: { id: string; name: string; counts: Consequences }) {
 	const leave = useLeave();
 	return (

@@ -36,7 +36,7 @@ export async function findCompanyDuplicates(
 		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${maxDuplicates}`;
 }
 
-/** The domain of a website as it would be saved; null where it is no website, or one of a shared domain. */
+/** The domain of a website as it would be saved; null if it is no website, or one at a shared domain. */
 async function domainOfWebsite(website: string): Promise<string | null> {
 	const { data } = optionalWebsite().safeParse(website);
 	if (!data) return null;

@@ -57,7 +57,7 @@ export async function deleteCompany(tx: Tx, userId: UserId, { id }: z.output<typ
 	return name === undefined ? refuseMissing('company') : { name };
 }
 
-/** Deletes companies with all that hangs on them; returns the names of those that were still there. */
+/** Deletes companies and everything that belongs to them; returns the names of those that still existed. */
 export async function deleteCompanies(tx: Tx, userId: UserId, { ids }: z.output<typeof companyReferences>) {
 	const deleted = await tx.$queryRaw<{ name: string }[]>`
 		DELETE FROM company WHERE user_id = ${userId}::uuid AND id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})

@@ -23,7 +23,7 @@ type CompanyListRow = {
 
 export type CompanyRow = CompanyListRow & { tags: { name: string; colour: string }[] };
 
-/** One page of the account's companies, and what is known of it. */
+/** One page of the account's companies, with the page's details. */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
 	const { ids, ...found } = await findPage(companyListQuery(userId, state, timeZone), state);
@@ -83,7 +83,7 @@ export async function getCompany(userId: UserId, id: string) {
 
 export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;
 
-/** What deleting these companies takes with them; all zero where none is the account's. */
+/** The number of records that are deleted with these companies; all zero if none is the account's. */
 export async function countWithCompanies(userId: UserId, ids: string[]) {
 	const where = { userId, companyId: { in: ids } };
 	const [stats, followUps] = await Promise.all([

@@ -6,9 +6,9 @@ import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-quer
 import { isWithin } from '@/lib/list/list-sql';
 import type { CompanyListState } from '../schema';
 
-// What the list and its export ask of the table `company c` alike.
+// SQL on the table `company c` that the list and its export share.
 
-/** What is counted and kept of each company, as `s`. */
+/** Joins the statistics of each company as `s`. */
 export const companyStats = Prisma.sql`JOIN company_stats s ON s.user_id = c.user_id AND s.company_id = c.id`;
 
 const sortColumns: Record<CompanyListState['sort'], SortColumn> = {

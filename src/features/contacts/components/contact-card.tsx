@@ -9,7 +9,7 @@ import type { Contact } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 import { StayInTouch } from './stay-in-touch';
 
-/** The head of a person's page: where they work, whether they decide, how to reach them, and when to. */
+/** The head of a contact's page: company, authority, contact details, and when to be in touch. */
 export async function ContactCard({ contact }: { contact: Contact }) {
 	const { company, email, phone, tags } = contact;
 	const settings = await getSettings(await requireUserId());

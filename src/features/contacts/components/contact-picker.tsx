@@ -9,7 +9,7 @@ type ContactPickerProps = {
 	label: string;
 	inline?: true;
 	className?: string;
-	/** What is said while none is chosen. */
+	/** The placeholder while none is chosen. */
 	placeholder?: string;
 	initial?: NamedRecord | undefined;
 	/** Whose people to choose from; without it everybody's, and none can be added. */

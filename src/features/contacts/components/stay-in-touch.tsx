@@ -2,7 +2,7 @@ import { type DateSettings, dayIn, formatDate, formatDay } from '@/lib/dates/dat
 import { dueDay, rhythmLabels } from '../rhythm';
 import type { Contact } from '../server/contact-queries';
 
-/** When a person was last contacted and, where they have a rhythm, by which day they should be again. */
+/** When a contact was last contacted and, if they have a rhythm, the day by which to contact them again. */
 export function StayInTouch({ contact, settings }: { contact: Contact; settings: DateSettings }) {
 	const { rhythm, createdAt, stats } = contact;
 	const last = stats?.lastContactAt;

@@ -11,7 +11,7 @@ import { PeopleCard } from './people-card';
 
 const shownPeople = 6;
 
-/** Who decides at a company: its people by authority, and what is missing. `count` is how many people it has. */
+/** A company's contacts by authority, with a hint if a decision maker is missing. `count` is the number of its contacts. */
 export async function WhoDecides({ companyId, count }: { companyId: string; count: number }) {
 	const userId = await requireUserId();
 	const [people, deciders, settings] = await Promise.all([

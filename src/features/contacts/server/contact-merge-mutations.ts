@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
 import { type contactMerge, mergedContactFields } from '../schema';
 
-/** The columns that a field of the merge stands for. */
+/** The columns behind each field of the merge. */
 const columns = {
 	name: ['name'],
 	company: ['companyId'],

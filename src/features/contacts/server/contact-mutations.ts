@@ -30,8 +30,8 @@ type Chosen = {
 };
 
 /**
- * Creates what the pickers of a record's form name that is not there yet, the company before its contact, so that it comes and
- * goes with the record; returns the rest of the form. The same ids a second time change nothing.
+ * Creates the company and the contact that a form's pickers name if they don't exist yet, in the same change set as the record.
+ * Returns the rest of the form. The same ids a second time change nothing.
  */
 export async function createChosen<Form extends Chosen>(
 	tx: Tx,
@@ -73,7 +73,7 @@ export async function editContactMetadata(tx: Tx, userId: UserId, input: z.outpu
 	return saveMetadata(tx, userId, 'contact', input);
 }
 
-/** Deletes a contact; what was said and dealt with them stays with the company. Returns their name. */
+/** Deletes a contact. Their activities and deals stay with the company. Returns their name. */
 export async function deleteContact(tx: Tx, userId: UserId, { id }: z.output<typeof contactReference>) {
 	const { names } = await deleteContacts(tx, userId, { ids: [id] });
 	const [name] = names;

@@ -30,7 +30,7 @@ const person = Prisma.sql`
 	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
 const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats}`;
 
-/** One page of the account's contacts, and what is known of it. */
+/** One page of the account's contacts, with the page's details. */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
 	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
@@ -43,7 +43,7 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), ...found };
 }
 
-/** So many people of a company are shown at once; the rest is one link away, in the list. */
+/** The number of a company's contacts on its page; a link leads to the list with the others. */
 export const maxShownPeople = 100;
 
 /** The first people of a company, those who decide first; without the person whose neighbours they are. */
@@ -122,7 +122,7 @@ export type QuietPerson = {
 export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietPerson[]> {
 	await settleContacts(userId);
 	const people: QuietPerson[] = [];
-	// rank by rank: most often those who decide are enough, and nobody else has to be looked at
+	// rank by rank, because the decision makers are usually enough, and then no other rows are read
 	for (const rank of authorityRanks) {
 		if (people.length === limit) break;
 		people.push(...(await listQuiet(userId, timeZone, rank, limit - people.length)));
@@ -130,7 +130,7 @@ export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 1
 	return people;
 }
 
-/** The levels of authority, then decision makers without one, then everybody else. */
+/** The authority levels, then decision makers without one, then all other contacts. */
 const authorityRanks = [0, 1, 2, 3, 4];
 
 function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number): Promise<QuietPerson[]> {
@@ -151,7 +151,7 @@ function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number
 /** Those who are late are counted exactly up to here. */
 export const quietLimit = 1000;
 
-/** How many people are late by their rhythm (1,001 stands for more than 1,000). */
+/** How many contacts are overdue by their rhythm; 1,001 means more than 1,000. */
 export async function countGoingQuiet(userId: UserId, timeZone: string): Promise<number> {
 	await settleContacts(userId);
 	const [found] = await db.$queryRaw<[{ count: number }]>`

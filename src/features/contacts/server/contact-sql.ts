@@ -6,9 +6,9 @@ import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-quer
 import { isWithin } from '@/lib/list/list-sql';
 import { authorityLevels, type ContactListState } from '../schema';
 
-// What the list, its export and the reminders ask of the table `contact p` alike.
+// SQL on the table `contact p` that the list, its export and the reminders share.
 
-/** What is counted and kept of each contact, as `s`. */
+/** Joins the statistics of each contact as `s`. */
 export const contactStats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 
 const sortColumns: Record<ContactListState['sort'], SortColumn> = {

@@ -23,7 +23,7 @@ type BoardColumnProps = {
 	sums: ShownSum[];
 	/** Whether a move is on its way that will change the sums. */
 	counting: boolean;
-	/** For so many days closed deals are shown; null shows them all. */
+	/** For how many days closed deals are shown; null for all of them. */
 	recentDays: number | null;
 	/** The address of the list with all of the stage. */
 	allHref: string;

@@ -53,7 +53,7 @@ export function presentSums(sums: DealSum[], { locale }: Pick<Settings, 'locale'
 	};
 }
 
-/** How many deals a few sums stand for. */
+/** The number of deals in some sums. */
 export function countOf(sums: ShownSum[]): number {
 	return sums.reduce((count, sum) => count + sum.count, 0);
 }
@@ -93,7 +93,7 @@ export function presentCards(cards: BoardDeal[], settings: Pick<Settings, 'local
 
 type Moved = { name: string; from: DealStage; sums: DealSum[]; card: BoardDeal | null | undefined; settings: Settings };
 
-/** What a move answers, as text: the deal's name, the stage that it was in, its card and the sums. */
+/** The result of a move as text: the deal's name, the stage that it was in, its card and the sums. */
 export function presentMove({ sums, card, settings, ...moved }: Moved) {
 	return { ...moved, sums: presentSums(sums, settings), card: presentCards(card ? [card] : [], settings)[0] };
 }

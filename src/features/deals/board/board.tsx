@@ -15,7 +15,7 @@ import { useDrag } from './use-drag';
 type BoardProps = BoardData & {
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
-	/** For so many days closed deals are shown; null shows them all. */
+	/** For how many days closed deals are shown; null for all of them. */
 	recentDays: number | null;
 };
 
@@ -44,7 +44,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 		(asked) => void carry(asked),
 	);
 
-	/** Moves a card; the focus goes with it, and a refusal is said as well as shown. */
+	/** Moves a card and its focus. A refusal is shown and announced. */
 	async function carry(asked: Move) {
 		setMenu(null);
 		const card = cardOf(columns, asked.id);
@@ -55,7 +55,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 		if (!outcome.ok) announce(outcome.message);
 	}
 
-	/** Asks why a deal is lost, for as long as the server refuses what is answered. */
+	/** Asks why a deal is lost, until the server accepts the answer. */
 	function askWhy(name: string): AskBeforeMove {
 		return (send) =>
 			new Promise((resolve) => {
@@ -165,7 +165,7 @@ function allOf(stage: DealStage, query: string): string {
 	return params.toString();
 }
 
-/** What the menu of a card in a column offers, or null where the card is in another. */
+/** The items in the menu of a card, or null if the card is in another column. */
 function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move, name: string) => void) {
 	const cards = columns[stage];
 	const index = cards.findIndex((card) => card.id === id);

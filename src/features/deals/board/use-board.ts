@@ -15,7 +15,7 @@ export type Columns = Record<DealStage, ShownCard[]>;
 /** A card's way to a column, between two cards that are shown there. */
 export type Move = { id: string; stage: DealStage; above: string | null; below: string | null };
 
-/** What the server has said: the cards that are loaded, which columns have more of them, and the sums. */
+/** The server's latest answer: the loaded cards, which columns have more of them, and the sums. */
 type Known = { stamp: string; query: string; columns: Columns; more: Record<DealStage, boolean>; sums: ShownSums };
 
 export type BoardData = {
@@ -55,7 +55,7 @@ const lostMove: FormFailure = {
 export type Outcome = { ok: true } | { ok: false; message: string };
 
 type Answer = Awaited<ReturnType<typeof moveDeal>> | FormFailure;
-/** Asks before a move is sent, with what was answered; null where the user would rather not. */
+/** Asks a question before a move is sent with the answer; null if the user cancels. */
 export type AskBeforeMove = (send: (answer: Record<string, unknown>) => Promise<Answer>) => Promise<Answer | null>;
 
 /**
@@ -102,7 +102,7 @@ export function useBoard(data: BoardData) {
 		const board = await readJson<ShownBoard>(`/api/deals/board?${asked}`).catch(() => null);
 		if (!board) return;
 		const { cards, sums } = board;
-		// what is on its way is not in this answer, and reads the board again itself where it has to
+		// this answer lacks moves that are still being sent; those read the board again if needed
 		if (!latest.current.moving) learn(stamp, () => knownOf({ stamp, query }, cards, sums, limit));
 	}, [learn]);
 
@@ -123,7 +123,7 @@ export function useBoard(data: BoardData) {
 		if (isOff && moves.length === 0) void reread();
 	}, [isOff, moves.length, reread]);
 
-	/** Moves a card at once, and takes it back where the server refuses or, asked, the user does. */
+	/** Moves a card at once, and moves it back if the server refuses or the user cancels. */
 	async function move(asked: Move, ask: AskBeforeMove = (send) => send({})): Promise<Outcome> {
 		const { stamp } = latest.current.known;
 		setMoves((before) => [...before, asked]);
@@ -177,7 +177,7 @@ export function useBoard(data: BoardData) {
 	return { columns: moves.reduce(applyMove, known.columns), known, moves, move, loadMore, failed };
 }
 
-/** Whether an answer brings cards that are not loaded, or says that there are no more. */
+/** Whether an answer contains new cards or the end of the column. */
 function hasNew(columns: Columns, cards: ShownCard[]): boolean {
 	const present = new Set(dealStages.flatMap((each) => columns[each].map(({ id }) => id)));
 	return cards.length < cardsAtOnce || cards.some(({ id }) => !present.has(id));

@@ -67,7 +67,7 @@ export function useDrag(
 			pointer = { x: clientX, y: clientY };
 			look();
 		};
-		// a link that is let go of is not a link that is clicked, however late the browser says so
+		// releasing a dragged link is not a click on it, even if the browser sends the click later
 		const noClick = (event: MouseEvent) => {
 			if (event.target instanceof Element && event.target.closest('[data-card] a')) event.preventDefault();
 		};
@@ -166,7 +166,7 @@ export function useDrag(
 	};
 }
 
-/** So far beside the board, in pixels, a card may be let go of and still be dropped on it. */
+/** How far outside the board, in pixels, a card can be dropped on it. */
 const margin = 40;
 
 /** The place that a point lies over: in the nearest column, before the first card whose middle is below it. */
@@ -192,7 +192,7 @@ function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, drag
 	return { stage: nearest.column.dataset.column as DealStage, index: low };
 }
 
-/** The place beside another that an arrow key leads to, or null where there is none. */
+/** The place that an arrow key leads to from another, or null if there is none. */
 function neighbourOf(
 	place: DropPlace,
 	key: string,

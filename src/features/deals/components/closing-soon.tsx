@@ -78,7 +78,7 @@ function ClosingDeal({ deal, today, settings }: { deal: DealRow; today: string; 
 	);
 }
 
-/** Red under seven days and where the day has passed, amber under fourteen. */
+/** Red under seven days or after the day has passed, amber under fourteen. */
 function toneOf(days: number): string {
 	if (days < 7) return 'text-destructive-ink';
 	return days < 14 ? 'text-warning-ink' : 'text-muted-foreground';

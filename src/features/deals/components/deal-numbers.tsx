@@ -9,7 +9,7 @@ import { dealList, wonDealsParams } from '../schema';
 import { sumAllDeals, sumDeals } from '../server/deal-board-queries';
 import { openStages } from '../stage/stages';
 
-/** How many deals are open and what they are worth, and what was won this month and last month; money per currency. */
+/** The number and value of open deals, and of deals won this month and last month, per currency. */
 export async function DealNumbers() {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);

@@ -9,10 +9,10 @@ type DealPickerProps = {
 	label: string;
 	inline?: true;
 	className?: string;
-	/** What is said while none is chosen. */
+	/** The placeholder while none is chosen. */
 	placeholder?: string;
 	initial?: NamedRecord | undefined;
-	/** Whose deals to choose from; without it everybody's. */
+	/** The company whose deals to choose from; all deals without it. */
 	companyId?: string | undefined;
 	onChoose?: (deal: NamedRecord | DealOption | null) => void;
 };

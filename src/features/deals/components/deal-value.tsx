@@ -6,7 +6,7 @@ import { formatMoney } from '@/lib/money/money';
 import { parseMoney } from '@/lib/money/money-reading';
 
 type DealValueProps = {
-	/** What the fields hold at first; the value as the account writes numbers. */
+	/** The initial fields; the value as the account writes numbers. */
 	value: string;
 	currency: string;
 	currencies: string[];
@@ -16,7 +16,7 @@ type DealValueProps = {
 	example: string;
 };
 
-/** A deal's value and its currency; what is typed is said again below, as it was understood. */
+/** A deal's value and its currency. Below the field, the typed amount is shown as it was understood. */
 export function DealValueFields({ value, currency: initial, currencies, locale, example }: DealValueProps) {
 	const [text, setText] = useState(value);
 	const [currency, setCurrency] = useState(initial);
@@ -53,7 +53,7 @@ export function DealValueFields({ value, currency: initial, currencies, locale, 
 	);
 }
 
-/** An amount as it is understood, or what keeps it from being; empty where nothing is typed. */
+/** The amount as it was understood, or the problem with it; empty if nothing is typed. */
 function understood(text: string, locale: string, currency: string): string {
 	if (text.trim() === '') return '';
 	const read = parseMoney(text, { locale, currency });

@@ -38,7 +38,7 @@ type DealFormProps = {
 	/** The id of the deal to be, or of the one that is changed. */
 	id: string;
 	deal?: DealFormValues;
-	/** What is chosen beforehand, and which page to go back to. */
+	/** The preset company and contact, and which page to return to. */
 	company?: PickerOption | undefined;
 	contact?: PickerOption | undefined;
 	cameFrom?: 'company' | 'contact' | undefined;
@@ -160,7 +160,7 @@ export function DealForm(props: DealFormProps) {
 	);
 }
 
-/** What the user expects, where they know better than the stage; kept while the deal is closed. */
+/** The user's own probability, which replaces the stage's; kept while the deal is closed. */
 function Probability({ stage, own }: { stage: DealStage; own: number | null }) {
 	const [typed, setTyped] = useState(own === null ? '' : String(own));
 	const usual = stageProbabilities[stage];

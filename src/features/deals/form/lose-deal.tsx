@@ -10,7 +10,7 @@ export type LoseDealProps = {
 	name: string;
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
-	/** Closes the deal with what was answered. */
+	/** Closes the deal with the answer. */
 	action: (answer: Record<string, unknown>) => Promise<{ ok: true } | FormFailure>;
 	onDone: () => void;
 	onCancel: () => void;
@@ -18,7 +18,7 @@ export type LoseDealProps = {
 	onClosed?: () => void;
 };
 
-/** Asks why a deal is lost and when to try again. Enter is enough: neither has to be said. */
+/** Asks why a deal is lost and when to try again. Both answers are optional, so Enter is enough. */
 export function LoseDeal({ name, today, action, onDone, onCancel, onClosed }: LoseDealProps) {
 	return (
 		<FormDialog

@@ -23,7 +23,7 @@ export const dealRanges: Range[] = [
 	{ label: 'Closed', kind: 'day', from: 'closedFrom', to: 'closedTo' },
 ];
 
-/** How a filter's amounts are written, and in which currency those are that say none. */
+/** How a filter's amounts are written, and the currency of those without one. */
 export function amountStyle({ filters }: DealListState, { locale, currency }: Settings): MoneyStyle {
 	return { locale, currency: singleValue(filters.currency) ?? currency };
 }

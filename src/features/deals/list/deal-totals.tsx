@@ -13,7 +13,7 @@ type DealTotalsProps = {
 	counting?: boolean;
 };
 
-/** Everything under the filters added up: what is open, won and lost, each currency for itself. */
+/** The totals of the filtered deals that are open, won and lost, per currency. */
 export function DealTotals({ totals, counting = false }: DealTotalsProps) {
 	const present = parts.filter(({ status }) => totals[status].length > 0);
 	return (

@@ -98,7 +98,7 @@ export async function listCards(
 	const stages = more ? able.filter((stage) => stage === more.stage) : able;
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
 	const fitting = await dealConditions(userId, inAnyStage, timeZone);
-	// empty strings stand before every position
+	// an empty string sorts before every position
 	return db.$queryRaw`
 		SELECT ${cardColumns(timeZone)}
 		FROM unnest(${stages}::deal_stage[]) AS shown (stage)
@@ -112,7 +112,7 @@ export async function listCards(
 		ORDER BY d.stage, d.position`;
 }
 
-/** The board as it is shown, with at most so many cards in a column. */
+/** The board as it is shown, with at most `limit` cards in a column. */
 export async function findBoard(
 	userId: UserId,
 	{ query, limit }: { query: string; limit: number },
@@ -136,7 +136,7 @@ export async function readBoard(
 	return { cards: presentColumns(cards ?? [], settings), sums: presentSums(sums, settings) };
 }
 
-/** The cards of a column after one that is loaded, as the board shows them; null where that card has left the column. */
+/** The cards of a column after a loaded one, as the board shows them; null if that card has left the column. */
 export async function findMoreCards(
 	userId: UserId,
 	{ stage, after, query }: { stage: DealStage; after: string; query: string },

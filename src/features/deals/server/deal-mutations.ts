@@ -125,7 +125,7 @@ async function putIntoColumn(tx: Tx, userId: UserId, change: z.output<typeof dea
 	return { name: deal.name, from: deal.stage };
 }
 
-/** Only a lost deal has a reason; one that is taken up again has none any more. */
+/** Only a lost deal has a reason; reopening it clears the reason. */
 function reasonOf({ stage, lostReason }: { stage: DealStage; lostReason: string | null }): string | null {
 	return stage === 'closed_lost' ? lostReason : null;
 }
@@ -157,7 +157,7 @@ async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<vo
 		) FOR KEY SHARE`;
 }
 
-/** Deletes a deal; what was said about it stays with the company. Returns its name. */
+/** Deletes a deal. Its activities stay with the company. Returns its name. */
 export async function deleteDeal(tx: Tx, userId: UserId, { id }: z.output<typeof dealReference>) {
 	const { names } = await deleteDeals(tx, userId, { ids: [id] });
 	const [name] = names;

@@ -33,7 +33,7 @@ const dealColumns = Prisma.sql`
 	d.closed_at AS "closedAt", d.created_at AS "createdAt", d.company_id AS "companyId", c.name AS "companyName",
 	d.contact_id AS "contactId", p.name AS "contactName"`;
 
-/** One page of the account's deals, and what is known of it. */
+/** One page of the account's deals, with the page's details. */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
 	const { ids, ...found } = await findPage(dealListQuery(userId, state, timeZone), state);
@@ -74,7 +74,7 @@ export async function getDeal(userId: UserId, id: string) {
 
 export type Deal = NonNullable<Awaited<ReturnType<typeof getDeal>>>;
 
-/** What a deal's signals say, by the user's days; nothing of a deal that is closed. */
+/** The facts behind a deal's signals, in the user's days; all null for a closed deal. */
 export async function readSignals(
 	userId: UserId,
 	id: string,
@@ -94,7 +94,7 @@ export async function listDealCurrencies(userId: UserId): Promise<string[]> {
 	return rows.map(({ value }) => value);
 }
 
-/** So many deals of a company or a person are shown at once; the rest is one link away, in the list. */
+/** The number of a company's or contact's deals on its page; a link leads to the list with the others. */
 export const maxShownDeals = 100;
 
 /** The first deals of a company or a person: open ones by their expected close, then the last closed ones. */

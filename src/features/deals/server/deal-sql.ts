@@ -11,7 +11,7 @@ import { closeRange } from '../list/deal-ranges';
 import { type DealListState, singleValue } from '../schema';
 import { type SignalFilter, staleDays } from '../signals/signals';
 
-// What the list and the board ask of the table `deal d` alike.
+// SQL on the table `deal d` that the list and the board share.
 
 /** The company of each deal as `c`, and its contact, if there is one, as `p`. */
 export const dealJoins = Prisma.sql`
@@ -69,7 +69,7 @@ function filtered(userId: UserId, { filters }: DealListState, timeZone: string):
 	];
 }
 
-/** ` AND …` for deals in a bound's currency: that it says, else the one that is filtered by, else the account's own. */
+/** ` AND …` for deals in a bound's currency: its own, otherwise the filtered one, otherwise the account's. */
 function isWorth(userId: UserId, is: '>=' | '<=', bound: string | undefined, filter: string[]): Prisma.Sql {
 	if (!bound) return Prisma.empty;
 	const { value, currency = singleValue(filter) } = readBound(bound);
@@ -128,7 +128,7 @@ const nextDue = Prisma.sql`(SELECT min(coalesce(f.due_on, 'infinity')) FROM ${op
 const isPlanned = (timeZone: string) =>
 	Prisma.sql`EXISTS (SELECT FROM ${openFollowUps} AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)})`;
 
-/** The instant at which the user's day begins on which so many days, today among them, are left to the end of today. */
+/** The instant at which the user's last `days` days began, including today. */
 const startOfLast = (days: number, timeZone: string) =>
 	Prisma.sql`${instantOf(`${daysLater(dayIn(new Date(), timeZone), 1 - days)}T00:00`, timeZone).toISOString()}::timestamptz`;
 
@@ -145,7 +145,7 @@ const lastTouch = Prisma.sql`(
 	FROM (SELECT greatest(d.created_at, (SELECT a.at FROM ${ownTouches} ORDER BY a.at DESC LIMIT 1)) AS at) own)`;
 const quietDays = (timeZone: string) =>
 	Prisma.sql`(${today(timeZone)} - (${lastTouch} AT TIME ZONE ${timeZone})::date)`;
-/** Whether that is too long. Asked step by step: most often the deal itself, or its company's stats, says enough. */
+/** Whether that is too long. Checked step by step, because the deal itself or its company's stats usually decide it. */
 const isQuiet = (timeZone: string) => {
 	const stages = Object.entries(staleDays).map(
 		([stage, days]) => Prisma.sql`WHEN ${stage}::deal_stage THEN ${startOfLast(days, timeZone)}`,
@@ -164,8 +164,8 @@ const contacts = Prisma.sql`(SELECT s.contacts FROM ${companyStats})`;
 const deciders = Prisma.sql`
 	contact_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id AND s.authority_rank < 4`;
 /**
- * Nobody decides, or nobody who does was spoken to lately. Asked deal by deal, which OFFSET holds PostgreSQL to: it would
- * read everybody who decides anywhere first.
+ * There is no decision maker, or none was contacted recently. OFFSET makes PostgreSQL check deal by deal; otherwise it would
+ * first read all decision makers of the account.
  */
 const isOutOfTouch = (timeZone: string) => Prisma.sql`
 	NOT EXISTS (SELECT FROM ${deciders} AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)} OFFSET 0)`;
@@ -179,7 +179,7 @@ function signalConditions(timeZone: string): Record<SignalFilter, Prisma.Sql> {
 		none: Prisma.sql`NOT EXISTS (SELECT FROM ${openFollowUps})`,
 		close: Prisma.sql`d.expected_close_on < ${today(timeZone)}`,
 		stale: isStale(timeZone),
-		// asked for the other only where this one does not say so already
+		// the other is checked only if this one does not decide
 		single: Prisma.sql`(${isOutOfTouch(timeZone)} OR ${contacts} < 2)`,
 	};
 }

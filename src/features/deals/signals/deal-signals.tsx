@@ -5,10 +5,10 @@ import { cn } from '@/lib/cn';
 import { SignalChips } from './signal-chips';
 import { clearedBy, type ShownSignal } from './signals';
 
-/** So long, in milliseconds, a mouse rests on signals before they are explained: who only passes by is not in need of it. */
+/** How long a mouse rests on signals, in milliseconds, before they are explained. */
 const rest = 250;
 
-/** A deal's signals; pointed at, focused or tapped, they say what would clear each. */
+/** A deal's signals. Hovering, focusing or tapping them shows how to clear each. */
 export function DealSignals({ signals, className }: { signals: ShownSignal[]; className?: string }) {
 	const [pointed, setPointed] = useState(false);
 	const [focused, setFocused] = useState(false);
@@ -29,7 +29,7 @@ export function DealSignals({ signals, className }: { signals: ShownSignal[]; cl
 		<span
 			className={cn('relative flex w-fit max-w-full', className)}
 			onPointerMove={({ pointerType, buttons, movementX, movementY }) => {
-				// a card that comes to lie under a mouse that stands still was not asked about
+				// ignores a card that moves under a resting mouse
 				if (pointerType !== 'mouse' || buttons > 0 || (movementX === 0 && movementY === 0)) return;
 				clearTimeout(resting.current);
 				resting.current = setTimeout(() => setPointed(true), rest);
@@ -53,13 +53,13 @@ export function DealSignals({ signals, className }: { signals: ShownSignal[]; cl
 	);
 }
 
-/** So far, in pixels, the hint keeps from the edge of the screen. */
+/** The distance of the hint from the edge of the screen, in pixels. */
 const margin = 8;
 
 /** Who presses a hint that lies over another card does not mean the card that the hint belongs to. */
 const noDrag = (event: SyntheticEvent) => event.stopPropagation();
 
-/** Stands above everything, below what it explains or, where there is no room, above it. */
+/** Floats over the page, below the signals or, if there is no room, above them. */
 function Hint({ id, signals }: { id: string; signals: ShownSignal[] }) {
 	const element = useRef<HTMLSpanElement>(null);
 	useLayoutEffect(() => {

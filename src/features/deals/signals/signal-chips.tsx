@@ -25,7 +25,7 @@ const looks: Record<SignalKind, { Icon: LucideIcon; tone: string }> = {
 	decidersQuiet: { Icon: Hourglass, tone: 'text-warning-ink' },
 };
 
-/** What a deal's signals say, each with its icon and colour. */
+/** A deal's signals in words, each with its icon and color. */
 export function SignalChips({ signals, className }: { signals: ShownSignal[]; className?: string | undefined }) {
 	return (
 		<span className={cn('flex flex-wrap gap-x-3 gap-y-0.5 text-xs leading-5', className)}>

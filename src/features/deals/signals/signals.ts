@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import type { DealStage } from '../stage/stages';
 
-// What an open deal says about itself, in words. Whether it says so is asked in sql.ts, by the user's days.
+// The signals of an open deal in words. deal-sql.ts finds them, in the user's days.
 
 /** What deals can be filtered by; a deal has one of the first four and any of the others. */
 export const signalFilters = ['overdue', 'today', 'later', 'none', 'close', 'stale', 'single'] as const;
@@ -20,7 +20,7 @@ export const signalNames: Record<SignalFilter, string> = {
 	single: 'Single-threaded',
 };
 
-/** After so many days without a call, an email or a meeting a deal of the stage is stale; the later, the sooner. */
+/** The days without a call, email or meeting after which a deal is stale; fewer in later stages. */
 export const staleDays: Partial<Record<DealStage, number>> = {
 	prospecting: 21,
 	qualification: 14,
@@ -28,19 +28,19 @@ export const staleDays: Partial<Record<DealStage, number>> = {
 	negotiation: 7,
 };
 
-/** What the database finds about a deal. Everything is null while the deal is closed. */
+/** The facts in the database from which a deal's signals follow. All are null while the deal is closed. */
 export type SignalFacts = {
 	followUp: 'overdue' | 'today' | 'later' | 'none' | null;
-	/** The day of the next follow-up (YYYY-MM-DD), where it has one, and for how many days it is overdue. */
+	/** The day of the next follow-up (YYYY-MM-DD), if it has one, and for how many days it is overdue. */
 	dueOn: string | null;
 	overdueDays: number | null;
 	closePassed: boolean | null;
-	/** For so many days nobody was spoken to, where these are too many and nothing is planned. */
+	/** The days without contact, if they are too many and nothing is planned. */
 	staleFor: number | null;
 	/** How many people the company is known to have, and how many of them decide. */
 	contacts: number | null;
 	deciders: number | null;
-	/** Whether nobody who decides was spoken to for long, and for how many days; null where nobody ever was. */
+	/** Whether no decision maker was contacted recently, and for how many days; null if none ever was. */
 	decidersQuiet: boolean | null;
 	decidersQuietFor: number | null;
 };

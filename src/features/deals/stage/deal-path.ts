@@ -2,7 +2,7 @@ import { dayIn, daysBetween } from '@/lib/dates/dates';
 import type { Deal } from '../server/deal-queries';
 import { type DealStage, isClosed } from './stages';
 
-/** A stay of a deal in a stage, in the user's days; the last one of an open deal goes on until today. */
+/** The days that a deal was in a stage, in the user's days. For the present stage of an open deal, until today. */
 export type Stay = { id: string; stage: DealStage; since: Date; days: number; present: boolean };
 
 /** A deal's way through the stages, the first stay first. */
@@ -19,7 +19,7 @@ export function pathOf(deal: Pick<Deal, 'stageChanges' | 'createdAt' | 'stage'>,
 	}));
 }
 
-/** The days that a deal has spent in each stage, all stays together; where it ended, it does not stay. */
+/** The total days that a deal was in each open stage. */
 export function daysByStage(path: Stay[]): Partial<Record<DealStage, number>> {
 	const days: Partial<Record<DealStage, number>> = {};
 	for (const stay of path) {

@@ -19,7 +19,7 @@ export const stageNames: Record<DealStage, string> = {
 	closed_lost: 'Closed Lost',
 };
 
-/** What a deal of a stage usually has, in percent; the database's deal_probability() says the same. */
+/** The default probability of each stage, in percent, as in the database's deal_probability(). */
 export const stageProbabilities: Record<DealStage, number> = {
 	prospecting: 10,
 	qualification: 25,
@@ -37,7 +37,7 @@ export function isClosed(stage: DealStage): boolean {
 	return stage === 'closed_won' || stage === 'closed_lost';
 }
 
-/** What a deal is usually lost for; anything else can be said too, up to `maxLostReasonLength`. */
+/** Suggested reasons for a loss. Any other text is possible too, up to `maxLostReasonLength`. */
 export const usualLostReasons = [
 	'Price',
 	'No budget',
@@ -49,8 +49,8 @@ export const usualLostReasons = [
 
 export const maxLostReasonLength = 500;
 
-/** So many days a closed deal stays on the board. */
+/** The days for which a closed deal stays on the board. */
 export const shownClosedDays = 90;
 
-/** So many cards of a column are loaded at once. */
+/** The number of cards of a column that are loaded at once. */
 export const cardsAtOnce = 25;

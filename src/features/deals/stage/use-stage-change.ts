@@ -10,12 +10,12 @@ import { type DealStage, dealStages, stageNames } from './stages';
 /** The six stages to choose from, in their order. */
 export const stageChoices = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
 
-/** Says that a deal is where it was to be brought; twice would say no more. */
+/** Shows that a deal is already in the stage, with only one toast at a time. */
 export function saySameStage(name: string, stage: DealStage) {
 	toast.info(sameStageMessage(name, stage), { id: `${name} ${stage}` });
 }
 
-/** A function that brings a deal to a stage, and says so with a way back. */
+/** A function that moves a deal to a stage and shows a toast with Undo. */
 export function useStageChange() {
 	const undoToast = useUndoToast();
 	return async (id: string, stage: DealStage, answer: Record<string, unknown> = {}) => {

@@ -17,7 +17,7 @@ import { type ChosenLink, linkOf, sentLinks } from '../follow-up-links';
 import { LinkPicker } from './link-picker';
 
 type AddFollowUpProps = {
-	/** What it is about unless something else is chosen, and the company among whose records to choose. */
+	/** The preset record, and the company whose records can be chosen. */
 	own?: OwnLink | undefined;
 	/** The one that was done before; the new one is about the same. */
 	next: ShownFollowUp | null;

@@ -16,9 +16,9 @@ import { LinkPicker } from './link-picker';
 
 type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave: () => void };
 
-/** Changes what a follow-up says, when it is due and what it is about, in its line. */
+/** Edits a follow-up's title, due date and record in its line. */
 export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) {
-	// only what is changed here is sent, so that a day to which it was put off elsewhere stays
+	// only changed fields are sent, so that a date to which it was snoozed elsewhere stays
 	const [{ id, title, dueOn, ...about }] = useState(followUp);
 	const [chosen, setChosen] = useState<ChosenLink | null>();
 	const undoToast = useUndoToast();

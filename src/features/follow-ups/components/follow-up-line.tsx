@@ -17,7 +17,7 @@ import { SnoozeFollowUp } from './snooze-follow-up';
 
 type FollowUpLineProps = {
 	followUp: ShownFollowUp;
-	/** The link that the page stands for, which its lines do not repeat: companyId, contactId, dealId or ''. */
+	/** The link to the page's own record, which lines don't repeat: companyId, contactId, dealId or ''. */
 	own: string;
 	days: { tomorrow: string; nextWeek: string };
 	locale: string;
@@ -46,7 +46,7 @@ export function FollowUpLine({
 	const { id, title, group, due, late } = followUp;
 	const undoToast = useUndoToast();
 	const [mode, setMode] = useState<'shown' | 'snoozed' | 'edited'>('shown');
-	// the focus goes back to where the editing began
+	// the focus returns to where editing began
 	const [wasEdited, setWasEdited] = useState(false);
 	const snoozeButton = useRef<HTMLButtonElement>(null);
 	const [pending, startDeleting] = useTransition();

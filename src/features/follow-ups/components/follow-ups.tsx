@@ -18,11 +18,11 @@ type FollowUpsProps = {
 	/** Whether all are shown, not only the first of each group; and where all are. */
 	all: boolean;
 	allPath: Route;
-	/** Only what is overdue or due today; what comes later is counted. */
+	/** Only overdue follow-ups and those due today; later ones are counted. */
 	dueOnly?: true;
 };
 
-/** What is still to be done for a company, a person or a deal: overdue, today, upcoming; and a line to add more. */
+/** The open follow-ups of a company, contact or deal: overdue, today and upcoming, with a line to add more. */
 export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: FollowUpsProps) {
 	const userId = await requireUserId();
 	const now = new Date();

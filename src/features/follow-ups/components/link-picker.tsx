@@ -13,7 +13,7 @@ type LinkPickerProps = {
 	className?: string;
 };
 
-/** Chooses what a follow-up is about: a company, a contact or a deal, by typing part of its name. */
+/** Selects the company, contact or deal of a follow-up by typing part of its name. */
 export function LinkPicker({ initial, companyId, onChoose, ...place }: LinkPickerProps) {
 	return (
 		<Picker<LinkOption | PickerOption>

@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import type { LinkOption } from '../follow-up-links';
 
-/** So many companies, contacts and deals are offered each. */
+/** The number of companies, of contacts and of deals that are offered. */
 const maxOfEachKind = 5;
 
 /** Companies, contacts and deals whose names fit a text, for the picker of a follow-up; or one company with its own. */
@@ -32,7 +32,7 @@ export async function findLinkOptions(
 	];
 }
 
-/** What a follow-up says and what it is about, to log what came of it; null where it is not there. */
+/** A follow-up's title and record, for logging its outcome; null if it doesn't exist. */
 export async function getFollowUp(userId: UserId, id: string) {
 	return db.followUp.findUnique({
 		where: { userId_id: { userId, id } },

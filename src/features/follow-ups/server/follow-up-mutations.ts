@@ -61,7 +61,7 @@ function titleOf(nextSteps: string): string {
 	return fitTitle(lines.find((text) => /[^\p{Z}\p{C}\p{M}]/u.test(text)) ?? 'Next steps');
 }
 
-/** Saves the title, the day and what it is about, as far as they are given. */
+/** Saves the title, the due date and the record, as far as they are given. */
 export async function editFollowUp(
 	tx: Tx,
 	userId: UserId,
@@ -83,7 +83,7 @@ export async function editFollowUp(
 
 /** Ticks a follow-up off or opens it again; returns its title and links, for the next one. */
 export async function completeFollowUp(tx: Tx, userId: UserId, { id, done }: z.output<typeof followUpDone>) {
-	// what is done already keeps the time at which it was
+	// a follow-up that is already done keeps the time of its completion
 	await tx.followUp.updateMany({
 		where: { userId, id, doneAt: done ? null : { not: null } },
 		data: { doneAt: done ? new Date() : null },
@@ -110,7 +110,7 @@ export async function deleteFollowUp(tx: Tx, userId: UserId, { id }: z.output<ty
 	return deleted ?? refuseMissing('follow-up');
 }
 
-/** What a follow-up is about: what is chosen, with the contact of a deal where no other one is. */
+/** The links of a follow-up: the chosen record, and the contact of a deal unless another one is chosen. */
 async function linksOf(tx: Tx, userId: UserId, chosen: Partial<RecordLinks>): Promise<RecordLinks> {
 	const found = await findLinks(tx, userId, chosen);
 	return { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };

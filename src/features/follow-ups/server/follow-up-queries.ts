@@ -2,15 +2,15 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 
-/** Whose follow-ups; of nobody means all of the account. */
+/** The record whose follow-ups to read; without one, all of the account. */
 export type FollowUpsOf = { companyId: string } | { contactId: string } | { dealId: string };
 
 export type FollowUpGroup = 'overdue' | 'today' | 'upcoming';
 
-/** So many open follow-ups of each group are read: at first, and when all are asked for. */
+/** The number of open follow-ups that are read of each group: at first, and when the user asks for all. */
 export const followUpsAtOnce = { first: 8, all: 200 };
 
-/** An open follow-up with whom and what it is about. Days are YYYY-MM-DD. */
+/** An open follow-up with its records. Days are YYYY-MM-DD. */
 export type OpenFollowUp = {
 	id: string;
 	title: string;

@@ -6,7 +6,7 @@ export const maxColumns = 200;
 /** How many rows at the beginning of a file are looked through for the names of the columns. */
 export const headerSearched = 20;
 
-/** The separator under which a file is maxKnown of a table: the maxKnown rows with the same number of cells, and many of them. */
+/** The separator that makes a file most like a table: the most rows have the same number of cells, and many cells. */
 export function likeliestSeparator(rowsBy: (separator: Separator) => CsvRecord[]): Separator {
 	const scores = separators.map((separator) => {
 		const counts = rowsBy(separator).map(({ cells }) => cells.length);
@@ -18,8 +18,8 @@ export function likeliestSeparator(rowsBy: (separator: Separator) => CsvRecord[]
 }
 
 /**
- * Which row has the names of the columns: of the first ones that with the maxKnown names that `knows`, and where none has two,
- * the first that has as many cells as maxKnown rows.
+ * The row with the names of the columns: among the first rows, the one with the most names that `knows`. If none has two, the
+ * first row with as many cells as most rows have.
  */
 export function likeliestHeader(records: CsvRecord[], knows: (cells: string[]) => number): number {
 	const first = records.slice(0, headerSearched);

@@ -7,7 +7,7 @@ export type ImportKind = (typeof importKinds)[number];
 export type ImportField = {
 	id: string;
 	label: string;
-	/** What the column is called in other programs, normalizedHeader; the likeliest first. */
+	/** The column's names in other programs, as `normalizedHeader` makes them; the likeliest first. */
 	names: string[];
 	/** Several columns may go there. */
 	several?: true;
@@ -137,17 +137,17 @@ const allNames = new Set(Object.values(importFields).flatMap((fields) => fields.
 /** Our own export names its columns for metadata so. */
 const ownField = /^Field: (.+)$/s;
 
-/** Where a column goes: to a field by its id, into the metadata under a name, or nowhere. */
+/** The target of a column: a field by its id, a custom field by its name, or none. */
 export type Target = { field: string } | { metadata: string } | null;
 
-/** Where each column of a file most likely goes. */
+/** The likeliest target of each column of a file. */
 export function guessTargets(header: string[], kind: ImportKind): Target[] {
 	const squeezedHeader = header.map(normalizedHeader);
 	const targets: Target[] = header.map((name) => {
 		const own = ownField.exec(name.trim())?.[1];
 		return own ? { metadata: own } : null;
 	});
-	// the likeliest names of every field first, so that "Title" is a job title only where nothing is called so
+	// the likeliest names of every field first, so that "Title" is a job title only if no field is called so
 	const maxNames = Math.max(...importFields[kind].map(({ names }) => names.length));
 	for (let rank = 0; rank < maxNames; rank++) {
 		for (const { id, names, several } of importFields[kind]) {
