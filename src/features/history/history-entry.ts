@@ -3,15 +3,15 @@
 /** A column that changed, or one of a record's own fields by its key: from what to what, as text and cut to a length. */
 export type ChangedField = [column: string, own: string | null, before: string | null, after: string | null];
 
-/** So many characters of a text are shown; one more travels, where there are more. */
+/** How many characters of a text are shown. One more is sent if the text is longer. */
 export const maxShownLength = 300;
 
-/** So many rows of a change set are looked at; of a larger one, the first of them and that it is larger. */
+/** The most rows of a change set that are read. A larger set shows only its first rows and that there are more. */
 export const maxListedRows = 200;
 
 export type Operation = 'created' | 'changed' | 'deleted';
 
-/** What a set did to one row of a table; a tag's mark carries its tag. */
+/** What a set did to one row of a table. A row that tags a record includes its tag. */
 export type ChangedRow = {
 	entity: string;
 	recordId: string;
@@ -23,21 +23,21 @@ export type ChangedRow = {
 	fields: ChangedField[];
 };
 
-/** So many records of one kind to which the same happened. */
+/** The number of records of one kind that were changed in the same way. */
 export type Count = { entity: string; op: Operation; count: number };
 
 export type HistoryEntry = {
 	/** The change set. */
 	id: string;
 	at: Date;
-	/** What was done in the first place, and how often that was undone and redone up to this set. */
+	/** The original action, and how often it was undone and redone up to this set. */
 	label: string;
 	undos: number;
 	/** When it was undone, unless that undo was undone as well. */
 	undoneAt: Date | null;
 	canUndo: boolean;
 	rows: ChangedRow[];
-	/** What else the set did to how many, or in all; empty where `rows` say everything. */
+	/** The number of other changes in the set, or of all; empty if `rows` are complete. */
 	counts: Count[];
 	isLarge: boolean;
 };

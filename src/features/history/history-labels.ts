@@ -6,7 +6,7 @@ import { listNames } from '@/features/views/schema';
 
 // What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
 
-/** How a column's values are read: as they stand, by names, as a day, … or as a record of a table. */
+/** How to read a column's values: as text, by names, as a day, … or as a record of a table. */
 export type ColumnReading =
 	| 'text'
 	| 'day'
@@ -107,19 +107,19 @@ const nouns: Record<string, [one: string, many: string]> = {
 	settings: ['account’s settings', 'accounts’ settings'],
 };
 
-/** What a record of a table is called, one and many. */
+/** The singular and plural of a table's records. */
 export function nounOf(entity: string): [one: string, many: string] {
 	const plain = entity.replaceAll('_', ' ');
 	return nouns[entity] ?? [plain, `${plain}s`];
 }
 
-/** Where a table stands when several are named, the companies first. */
+/** The order of tables when several are named, companies first. */
 export function placeOf(entity: string): number {
 	const known = Object.keys(nouns);
 	return known.includes(entity) ? known.indexOf(entity) : known.length;
 }
 
-/** A column's label, its place in the form, how its values are read and what it is called to have none. */
+/** A column's label, its place in the form, how to read its values, and the word for an empty one. */
 export function columnOf(entity: string, column: string) {
 	const known = Object.keys(columns[entity] ?? {});
 	const [label, reading = 'text', empty = 'nothing'] = columns[entity]?.[column] ?? [inWords(column)];

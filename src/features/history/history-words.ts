@@ -15,29 +15,29 @@ import { type ColumnReading, columnOf, nounOf, placeOf } from './history-labels'
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
-/** A label, the user's own or ours, and what follows it, from the old value to the new one; a label alone says all. */
+/** A label, a custom one or ours, and its values from old to new. A label without values is complete. */
 export type ChangeLine = { label: string; values: string[]; isOwn?: true };
 
 /** What happened to one record. */
 export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: ChangeLine[] };
 
-/** Nothing stands in a field. */
+/** The word for an empty field. */
 const nothing = 'nothing';
 
-/** What a set did, as a title: its label, or that it was undone or done again. */
+/** The title of a set: its label, or that it was undone or redone. */
 export function titleOf({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>): string {
 	if (undos === 0) return label;
 	return `${undos % 2 === 1 ? 'Undid' : 'Redid'}: ${label}`;
 }
 
-/** Whether somebody did it in MiniCRM; an undo always is. */
+/** Whether the change was made in MiniCRM; an undo always was. */
 export function isByUser({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>): boolean {
 	return undos > 0 || label !== outsideLabel;
 }
 
 type WordingContext = { names: Names; settings: DateSettings; undos: number };
 
-/** What happened to each record of some rows; a tag that was added or removed is told of its record. */
+/** The changes of each record among some rows. An added or removed tag is listed with its record. */
 export function recordLines(rows: ChangedRow[], context: WordingContext): RecordLines[] {
 	const records = new Map<string, RecordLines>();
 	for (const row of rows) {
@@ -62,7 +62,7 @@ export function changeLines(row: ChangedRow, { names, settings, undos }: Wording
 	if (op !== 'changed') return [{ label: madeOrGone(op, undos), values: [] }];
 	const changed = new Set(fields.map(([column]) => column));
 	const placed = fields
-		// said by the stage, and by the value's currency
+		// the stage includes the closing, and the value includes its currency
 		.filter(([column]) => !(column === 'closed_at' && changed.has('stage')))
 		.filter(([column]) => !(entity === 'deal' && column === 'currency' && changed.has('value')))
 		.map(([column, own, ...values]) => {
@@ -70,7 +70,7 @@ export function changeLines(row: ChangedRow, { names, settings, undos }: Wording
 			const { label, place, reading, empty } = columnOf(entity, column);
 			const read = (value: string | null, index: number) =>
 				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
-			// one address that is only kept in another way now reads alike, and is told as it was kept
+			// if only the stored form of an address changed, both would read the same, so the stored forms are shown
 			const [before, after] = values.map(read);
 			const texts =
 				before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
@@ -134,7 +134,7 @@ function cut(text: string): string {
 	return characters.length > maxShownLength ? `${characters.slice(0, maxShownLength).join('').trimEnd()}…` : text;
 }
 
-/** "1 company, 4 contacts and 3 deals deleted; 2 contacts tagged": what a set did to how many. */
+/** The number of records that a set changed, such as "1 company, 4 contacts and 3 deals deleted; 2 contacts tagged". */
 export function summaryOf(counts: Count[], undos: number): string {
 	const kinds = counts
 		.map((each) => ({ ...each, isMark: each.entity.endsWith('_tag'), kind: each.entity.replace(/_tag$/, '') }))

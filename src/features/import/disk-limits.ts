@@ -3,13 +3,13 @@ import { databaseSpace } from '@/lib/files/disk-folders';
 import { readableSize } from '@/lib/operations/disk-space';
 import { largestFile } from './import-outcome';
 
-/** So many bytes an import writes for each byte of its file, measured: records, what searches them, and the history. */
+/** The measured bytes that an import writes for each byte of its file: records, indexes and history. */
 const growth = 40;
-/** What PostgreSQL writes into its journal beside that, of which it keeps so much at most. */
+/** The most that PostgreSQL keeps in its write-ahead log in addition. */
 const journal = 55;
 const maxJournalBytes = 1_100_000_000;
 
-/** Refuses to take a file, or to import one of so many bytes, where the database's disk would be full afterwards. */
+/** Refuses an upload or import of a number of bytes after which the database's disk would be full. */
 export function refuseFullDisk(bytes: number): void {
 	const space = databaseSpace();
 	if (!space) return;

@@ -8,6 +8,6 @@ export const policyNames: Record<Policy, string> = {
 	create: 'Create another one',
 };
 
-/** By what a row is taken for a record that is there already, or for one of an earlier row. */
+/** The ways to match a row with an existing record or an earlier row. */
 export const matchKeys = ['email', 'domain', 'name'] as const;
 export type MatchKey = (typeof matchKeys)[number];

@@ -2,7 +2,7 @@ import type { MatchKey } from './import-choices';
 
 /** What came, or would come, of an import's rows. */
 export type ImportReport = {
-	/** What the columns are called. */
+	/** The names of the columns. */
 	header: string[];
 	rows: number;
 	created: number;

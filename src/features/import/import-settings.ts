@@ -16,7 +16,7 @@ const settings = z.strictObject({
 	kind: z.enum(importKinds),
 	encoding: z.enum(encodings),
 	separator: z.enum([',', ';', '\t', '|']),
-	// 0 where the columns have no names
+	// 0 if the columns have no names
 	headerLine: z.int().min(0),
 	source: plainText(40).nullable(),
 	targets: z.array(target).max(maxColumns),
@@ -27,7 +27,7 @@ const settings = z.strictObject({
 	/** Of a person or a deal without a company: refused, with the company of the email's domain, or with the one named. */
 	withoutCompany: z.enum(['refuse', 'domain', 'named']),
 	companyName: plainText(200).default(''),
-	/** Whether a value that its field cannot read goes to the record's own fields, and does not refuse the row. */
+	/** Whether a value that its field can't read becomes a custom field instead of rejecting the row. */
 	keepsUnreadable: z.boolean(),
 	duplicates: z.strictObject({ email: z.enum(policies), domain: z.enum(policies), name: z.enum(policies) }),
 });
@@ -47,7 +47,7 @@ export const importRereading = z.strictObject({ id: recordId, settings });
 export const importChanges = z.strictObject({ id: recordId, settings: importSettings });
 export const importReference = z.strictObject({ id: recordId });
 
-/** What the user has to choose before anything can be checked; null where nothing is. */
+/** The choice that the user still has to make before the check; null if there is none. */
 export function missingChoice({ kind, targets, withoutCompany, companyName }: ImportSettings): string | null {
 	const has = (...ids: string[]) => targets.some((each) => each && 'field' in each && ids.includes(each.field));
 	if (kind === 'contacts' && !has('name', 'firstName', 'lastName')) return 'Choose the column with the people’s names.';

@@ -3,10 +3,10 @@ import { openStages } from '@/features/deals/schema';
 import { monthName } from './report-words';
 import type { ForecastPart } from './server/report-queries';
 
-/** So many months of the forecast stand by themselves, the present one first. */
+/** The number of months that the forecast shows one by one, beginning with the present one. */
 export const forecastMonths = 6;
 
-/** What a part of the forecast is called. */
+/** The name of a part of the forecast. */
 export function partName({ kind, from = '' }: ForecastPart, locale: string): string {
 	if (kind === 'month') return monthName({ from }, locale);
 	return { overdue: 'Overdue', later: 'Later', none: 'No date' }[kind];

@@ -20,7 +20,7 @@ export const lastContactNames: Record<LastContactPart, string> = {
 	never: 'Never',
 };
 
-/** What the list of companies is asked for, to show those of a part; `today` is the user's. */
+/** The filters with which the list of companies shows a part; `today` is the user's. */
 export function listOf(part: LastContactPart, today: string): Record<string, string> {
 	const ago = (days: number) => daysLater(today, -days);
 	return {

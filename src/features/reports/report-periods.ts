@@ -4,7 +4,7 @@ import type { ReportState } from './schema';
 /** A period and the one before it, which ends the day before it begins. */
 export type Span = { now: Days; before: Days };
 
-/** An own range is cut to its last so many years: it is drawn week by week. */
+/** The longest custom range, in years, as it is drawn week by week. A longer one is cut at its beginning. */
 export const maxYears = 5;
 
 /** Which days a state asks for. A calendar period is compared with the one before it, an own range with as many days. */
@@ -36,7 +36,7 @@ export function isCut({ period, from, to }: ReportState, { now }: Span, today: s
 	return period === 'own' && [from, to ?? today].some((day) => day !== undefined && day < now.from);
 }
 
-/** Whether a period ends after today: what is added up in it still grows. */
+/** Whether a period ends after today, so that its totals can still grow. */
 export const endsAfterToday = ({ now, today }: Span & { today: string }) => now.to > today;
 
 function someMonths(from: string, length: number): Days {
@@ -76,7 +76,7 @@ export function comingMonths(today: string, count: number): Days[] {
 	return monthsIn({ from: today, to: someMonths(monthOf(today).from, count).to });
 }
 
-/** What of a period is drawn week by week: until the end of the present week, unless all of it is still to come. */
+/** The part of a period that is drawn week by week: until the end of the present week, unless all of it is in the future. */
 export function untilThisWeek({ from, to }: Days, today: string, weekStart: number): Days {
 	const end = weekOf(today, weekStart).to;
 	return { from, to: end >= from && end < to ? end : to };

@@ -1,7 +1,7 @@
 import { type Days, formatDate, formatMonth, monthOf } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 
-/** A share as "64 %", or a dash where there is nothing to take a share of. */
+/** A share such as "64 %", or a dash if the whole is zero. */
 export function percent(part: number, whole: number): string {
 	return whole > 0 ? `${Math.round((100 * part) / whole).toLocaleString('en')} %` : '–';
 }

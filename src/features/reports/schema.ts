@@ -14,7 +14,7 @@ export const periodNames: Record<Period, string> = {
 
 const usualPeriod: Period = '12-months';
 
-/** What the reports are asked for, as the address says it. Days are YYYY-MM-DD; they count for an own range alone. */
+/** The state of the reports in the address. Days are YYYY-MM-DD and only apply to a custom range. */
 export type ReportState = {
 	period: Period;
 	from: string | undefined;
@@ -24,7 +24,7 @@ export type ReportState = {
 
 const filters = { period: lastOf(...periods), from: day(), to: day(), currency: anyText(3) };
 
-/** The nearest valid state, whatever the address says: an own range without a day is the usual period. */
+/** The nearest valid state for any address: a custom range without a day becomes the default period. */
 export function parseReports(params: SearchParams): ReportState {
 	const values = (name: keyof typeof filters) => filters[name]([params[name] ?? []].flat());
 	const [from, to] = [values('from')[0], values('to')[0]];

@@ -3,10 +3,10 @@ import type { ActivityRow } from '@/features/activities/server/activity-queries'
 export type SampleActivity = {
 	type: ActivityRow['type'];
 	subject: string;
-	/** With whom, and so with which company. */
+	/** The contact, which also decides the company. */
 	person: string;
 	deal?: string;
-	/** So many days ago, or ahead where it is negative; and at which time of that day. */
+	/** How many days ago, or ahead if negative, and the time of that day. */
 	daysAgo: number;
 	time: string;
 	minutes?: number;

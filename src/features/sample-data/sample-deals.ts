@@ -11,7 +11,7 @@ export type SampleDeal = {
 	dollars: number;
 	/** The stages it went through; the last is the present one. */
 	path: [StageStep, ...StageStep[]];
-	/** In so many days; negative where that day has passed. */
+	/** In how many days; negative if that day has passed. */
 	closesIn?: number;
 	ownProbability?: number;
 	lostReason?: string;

@@ -2,13 +2,13 @@ export type SampleFollowUp = {
 	title: string;
 	person: string;
 	deal?: string;
-	/** In so many days; negative where it is overdue. */
+	/** In how many days; negative if it is overdue. */
 	dueIn?: number;
-	/** So many days ago it was done. */
+	/** How many days ago it was completed. */
 	doneAgo?: number;
 };
 
-/** What is still to be done for the sample companies, and something that is done. */
+/** The follow-ups of the sample companies, open and completed. */
 export const sampleFollowUps: SampleFollowUp[] = [
 	{
 		title: 'Send a delivery plan by month',

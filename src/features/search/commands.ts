@@ -9,7 +9,7 @@ export type NamedOf<Kind extends string = string> = { kind: Kind; id: string; na
 /** The record whose page is open. */
 export type PageRecord = NamedOf<'company' | 'contact' | 'deal'>;
 
-/** What a command still has to know, with what it knows already. */
+/** The next question of a command, with the answers so far. */
 export type Step =
 	| { asks: 'person'; type: ActivityType }
 	| { asks: 'tagged' }
@@ -17,7 +17,7 @@ export type Step =
 	| { asks: 'deal' }
 	| { asks: 'stage'; deal: { id: string; name: string; stage?: DealStage } };
 
-/** What a line does that is no link. */
+/** The effect of a line that is no link. */
 export type CommandEffect =
 	| { step: Step }
 	| { tag: string; record: NamedOf<'company' | 'contact'> }
@@ -94,7 +94,7 @@ function ofRecord({ kind, id, name }: PageRecord): Unkeyed[] {
 	];
 }
 
-/** What is created, and how it is called. */
+/** The records that commands create, with their names and search words. */
 export const creatableNouns = {
 	company: { noun: 'company', words: 'new add customer account' },
 	contact: { noun: 'contact', words: 'new add person people' },

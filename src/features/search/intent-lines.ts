@@ -9,7 +9,7 @@ import type { Hit, SearchAnswer, SearchedKind } from './schema';
 import type { PanelLine } from './search-lines';
 import { rankOf } from './search-text';
 
-/** So many records are offered for one verb; so many where each has a line for every type. */
+/** The number of records offered for a verb, and for one that has a line for every activity type. */
 const shownRecords = 5;
 const shownOfTypes = 2;
 
@@ -29,7 +29,7 @@ const createdFor: Record<Creatable, SearchedKind[]> = {
 	followUp: ['contact', 'company', 'deal'],
 };
 
-/** The lines that do what is meant with what was found by its name; the best name comes first. */
+/** The lines that apply an intent to the records found by its name, the best match first. */
 export function intentLines(intent: Intent, answer: unknown, stages: StageList): PanelLine[] {
 	const { verb, name } = intent;
 	if (verb.does === 'create' && verb.what === 'company') {

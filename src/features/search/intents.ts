@@ -4,7 +4,7 @@ import type { DealStage } from '@/features/deals/schema';
 import { fold } from '@/lib/list/search';
 import { fitsWords } from './commands';
 
-// A command and the name of what it is for, typed in one go: "call robert", "move rollout to negotiation", "new deal acme".
+// A command and the name of its record, typed together: "call robert", "move rollout to negotiation", "new deal acme".
 
 export type Verb =
 	| { does: 'log'; types: ActivityType[] }
@@ -15,7 +15,7 @@ export type Verb =
 /** The stages of a deal, in their order. */
 export type StageList = readonly { stage: DealStage; name: string }[];
 
-/** What is meant: the verb, its own words, and whom or what it is for. */
+/** The parts of a command: the verb, its words, and the name of the record. */
 export type Intent = { verb: Verb; verbText: string; name: string };
 
 const logNouns: Record<string, ActivityType> = {
@@ -47,7 +47,7 @@ const makes = ['log', 'new', 'add', 'create'];
 const articles = ['a', 'an', 'the'];
 const links = ['with', 'to', 'about', 'for', 'at', 'of', 'from', 'deal', ...articles];
 
-/** What a text asks for, where it begins with a verb that a name follows; null where it does not. */
+/** The command in a text that begins with a verb followed by a name; null for another text. */
 export function intentOf(text: string, stages: StageList): Intent | null {
 	const words = text.trim().replace(/^>\s*/, '').split(/\s+/u);
 	const folded = words.map(fold);
@@ -91,7 +91,7 @@ function toStage(verb: Extract<Verb, { does: 'move' }>, verbText: string, text: 
 	return { verb, verbText, name: text };
 }
 
-/** The GET that finds what an intent is for by its name; null where nothing has to be found. */
+/** The GET that finds an intent's record by its name; null if no record is needed. */
 export function sourceOf({ verb }: Intent): string | null {
 	if (verb.does === 'move') return '/api/deals?open=yes';
 	return verb.does === 'create' && verb.what === 'company' ? null : '/api/search';

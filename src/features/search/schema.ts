@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { cleanSearch } from '@/lib/list/search';
 
-/** What the search box asks: any text, as much of it as is searched for. */
+/** The text of the search box, cut to the longest search. */
 export const searchText = z.strictObject({ q: z.string().default('').transform(cleanSearch) });
 
-/** What is searched, in the order in which it is shown. */
+/** The kinds of records that are searched, in the order of the results. */
 export const searchedKinds = ['company', 'contact', 'deal', 'activity'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
@@ -13,11 +13,11 @@ export type Hit = {
 	kind: SearchedKind;
 	id: string;
 	name: string;
-	/** What it is and whose, in words. */
+	/** What distinguishes it, in words: its role, company, value or date. */
 	about: string;
 	/** Whether the person decides. */
 	decides: boolean;
 };
 
-/** What was found, the best of each kind first; `more` names the kinds of which there is more in their lists. */
+/** The results, the best of each kind first. `more` names the kinds with further results in their lists. */
 export type SearchAnswer = { hits: Hit[]; more: SearchedKind[] };

@@ -4,7 +4,7 @@ import { type Command, type CommandEffect, type CommandIcon, matchCommands } fro
 import type { Hit, SearchAnswer, SearchedKind } from './schema';
 import { rankOf } from './search-text';
 
-/** What a line says that is no record: a command, a choice, the way to a list. */
+/** The content of a line that is no record: a command, a choice, or a link to a list. */
 export type LineText = {
 	text: string;
 	detail?: string;
@@ -16,8 +16,7 @@ export type LineText = {
 };
 
 /**
- * A line that leads somewhere, or does something. Names may stand twice in one list, so that its key is made of what it is
- * about.
+ * A line that is a link or runs a command. Its key is made from its record or command, because names can occur twice.
  */
 export type PanelLine = { key: string } & (
 	| { href: string; hit: Hit }
@@ -28,11 +27,11 @@ export type PanelLine = { key: string } & (
 export type LineGroup = {
 	title: string;
 	lines: PanelLine[];
-	/** How many lines stand above. */
+	/** The number of lines above. */
 	start: number;
 };
 
-/** What a verb and a name mean together, and the verb alone. */
+/** The lines for a verb with a name, and the text of the verb alone. */
 export type IntentMatch = { lines: PanelLine[]; verbText: string | null };
 
 const noIntent: IntentMatch = { lines: [], verbText: null };
@@ -49,15 +48,15 @@ const kinds: Record<
 
 const shownKinds = Object.keys(kinds) as SearchedKind[];
 
-/** So many commands stand below what was found. */
+/** The number of commands below the results. */
 const shownCommands = 5;
 /** Of fewer letters too many commands would fit. */
 const fewestLetters = 2;
 
 /**
- * What was found in groups; what was last worked on stands in one. Commands that the text names stand below; where nothing
- * was found, above a company that can be made of the text. What a verb and a name mean together stands first, unless a record
- * is called so.
+ * The results in groups, or recent records in one group if nothing is typed. Commands that match the text come below, and if
+ * nothing was found, an offer to create a company of that name. Lines for a verb with a name come first, unless a record has
+ * the text as its name.
  */
 export function panelLines(
 	{ hits, more }: SearchAnswer,
@@ -110,7 +109,7 @@ export function asksForCommands(text: string): boolean {
 	return text.trimStart().startsWith('>');
 }
 
-/** The commands that a text names, with or without the sign before it; all, where it names none in particular. */
+/** The commands that match a text, with or without “>” before it; all commands for an empty text. */
 export function commandLines(commands: Command[], text: string, meant: IntentMatch = noIntent): LineGroup[] {
 	const lines = namedBy(text.replace(/^\s*>/, ''), commands, meant).map(commandLine);
 	return numbered([
@@ -119,7 +118,7 @@ export function commandLines(commands: Command[], text: string, meant: IntentMat
 	]);
 }
 
-/** The commands that a text names; where its verb is for nothing that was found, those that ask what it is for. */
+/** The commands that match a text. If no record matches the name after a verb, the commands of the verb alone. */
 function namedBy(text: string, commands: Command[], { lines, verbText }: IntentMatch): Command[] {
 	const named = matchCommands(commands, text);
 	return verbText && named.length === 0 && lines.length === 0 ? matchCommands(commands, verbText) : named;
@@ -129,7 +128,7 @@ function commandLine({ key, label, icon, keys, doing }: Command): PanelLine {
 	return { key, text: label, icon, keys, ...('href' in doing ? doing : { doing }) };
 }
 
-/** Groups that have lines, each with how many stand above it. */
+/** The groups that have lines, each with the number of lines above it. */
 export function numbered(groups: Omit<LineGroup, 'start'>[]): LineGroup[] {
 	let start = 0;
 	return groups

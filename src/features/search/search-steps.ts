@@ -8,7 +8,7 @@ import type { StageList } from './intents';
 import type { SearchAnswer } from './schema';
 import type { PanelLine } from './search-lines';
 
-/** What a step is called, as far as it is known: "Tag", then whom. */
+/** The name of a step from the answers so far: "Tag", then the record. */
 export function crumbsOf(step: Step): string[] {
 	switch (step.asks) {
 		case 'person':
@@ -29,7 +29,7 @@ type StepText = {
 	placeholder: string;
 	/** A GET that answers `q`; the stages are known here. */
 	source: string | null;
-	/** Said where nothing fits, and where there is nothing at all. */
+	/** The messages if nothing matches, and if there are no records at all. */
 	none: string;
 	empty: string;
 	maxLength: number;

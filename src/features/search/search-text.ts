@@ -1,11 +1,11 @@
 import { fold, foldForSearch, parseSearch } from '@/lib/list/search';
 
-// How well a text fits what is typed.
+// How well a text matches a search.
 
-/** A part of a text from its letter `start` on, and whether it is what was typed. */
+/** A part of a text that begins at letter `start`, and whether it matches. */
 export type Part = { text: string; start: number; marked: boolean };
 
-/** A text in parts, those marked that a word of the search stands in; the longest parts that touch are one. */
+/** A text in parts, with those marked that contain a word of the search. Adjacent marked parts are joined. */
 export function markMatches(text: string, q: string): Part[] {
 	// each letter with its accents, so that a mark never parts them
 	const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
@@ -36,8 +36,8 @@ export function markMatches(text: string, q: string): Part[] {
 }
 
 /**
- * How well a name fits: 0 it begins with what was typed, 1 each word begins one of its words, 2 each stands in it, 3 what
- * was typed stands elsewhere in the record.
+ * How well a name matches: 0 it begins with the text, 1 each typed word begins one of its words, 2 it contains each word, 3 the
+ * text is elsewhere in the record.
  */
 export function rankOf(name: string, q: string): number {
 	const folded = foldForSearch(name);
@@ -59,7 +59,7 @@ export function isAlmost(text: string, q: string): boolean {
 
 const wordsOf = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u);
 
-/** A word with a typo has at least so many letters: of shorter ones too many would fit. */
+/** The shortest word that is searched with a typo, as shorter ones would match too much. */
 export const shortestMistyped = 4;
 
 /** Whether some beginning of a word is one typo away from another: a letter wrong, missing, too many, or two swapped. */

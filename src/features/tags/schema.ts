@@ -8,7 +8,7 @@ export const tagName = requiredLine('Tag name', maxTagNameLength)
 	.transform(tidyTagName)
 	.refine((name) => !name.includes(','), 'A tag’s name has no comma.');
 
-/** Names of tags; of those that differ by case only, the first stands for all. */
+/** Names of tags. If some differ only by case, the first one is kept. */
 const names = z
 	.array(tagName, 'This is not a list of tags. Reload the page and try again.')
 	.max(maxTags, `At most ${maxTags} tags.`)
@@ -41,7 +41,7 @@ export const newTag = z.strictObject(fields);
 /** A tag's new name and colour. */
 export const tagChanges = z.strictObject({ id: recordId, ...fields });
 
-/** A tag that becomes another: what was tagged `from` is tagged `into`. */
+/** A merge of tags: records tagged `from` are tagged `into`. */
 export const tagMerge = z
 	.strictObject({ from: recordId, into: z.uuid('Choose a tag.').transform((id) => id.toLowerCase()) })
 	.refine(({ from, into }) => from !== into, { path: ['into'], message: 'Choose another tag than this one.' });
@@ -64,7 +64,7 @@ export const bulkTags = z
 // for other features
 export { maxTags };
 
-/** What is typed to find a tag. */
+/** The text to find a tag by. */
 export const tagSearch = z.strictObject({
 	q: z
 		.string()

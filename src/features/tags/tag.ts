@@ -1,4 +1,4 @@
-// What the browser needs to know of tags as well, and therefore without zod.
+// The part of tags that the browser needs too, and therefore without zod.
 import { type TagColour, tagTones } from '@/components/ui/tones';
 import { isSameName } from '@/lib/list/search';
 import { countedList } from '@/lib/text/counted';
@@ -11,7 +11,7 @@ export const maxTags = 20;
 /** A tag as a badge shows it. */
 export type TagLabel = { name: string; colour: string };
 
-/** A tag's name in the one way in which it is stored: NFC, without spaces that nobody sees. */
+/** A tag's name as it is stored: in NFC, without surplus spaces. */
 export function tidyTagName(name: string): string {
 	return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
@@ -37,7 +37,7 @@ export function tagProblem(name: string, tags: readonly TagLabel[]): string | nu
 	return null;
 }
 
-/** "2 companies and 1 contact": what carries a tag; empty where nothing does. */
+/** The records with a tag, such as "2 companies and 1 contact"; empty if there are none. */
 export function describeUse({ companies, contacts }: { companies: number; contacts: number }): string {
 	return countedList([
 		[companies, 'company', 'companies'],

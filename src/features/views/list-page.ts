@@ -9,7 +9,7 @@ import { queryOf, vocabularyOf } from './schema';
 import { listViews } from './server/view-queries';
 import type { SavedView } from './view';
 
-/** What a list's page says of views: the list as its address has it, and the view that it was opened as. */
+/** The list's state from its address, and the view that it was opened as. */
 export type ShownView = {
 	list: ListName;
 	/** As the address has it now; empty for the whole list. */
@@ -21,9 +21,9 @@ export type ShownView = {
 };
 
 /**
- * Opens a list's page, before anything is sent. An address that says nothing at all leads to the list's default view, if it
- * has one. Otherwise returns what the address asks for: where it names no view, but is what one of them says, it names that
- * one, and beside a default view it says that it is not meant, so that no link within the list leads back to it.
+ * Opens a list's page before anything is sent. An address without parameters redirects to the list's default view, if it has
+ * one. Otherwise returns the state in the address. If that names no view but equals one, the view is named. If the list has
+ * another default view, the state says that it isn't meant, so that no link within the list leads back to it.
  */
 export async function openList(
 	list: ListName,

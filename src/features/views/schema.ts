@@ -25,7 +25,7 @@ const writers: Record<ListName, (params: SearchParams) => string> = {
 	activities: written(activityList, { view: activityList.parse({}).view }),
 };
 
-/** What a list's address says, in the one way in which the list writes it; empty for the list as it comes. */
+/** The canonical query of a list; empty for the list's defaults. */
 export function queryOf(list: ListName, params: SearchParams): string {
 	return writers[list](params);
 }
@@ -33,7 +33,7 @@ export function queryOf(list: ListName, params: SearchParams): string {
 const maxQueryLength = 8_000;
 const tooLong = 'These are too many filters for one view. Remove some and save it again.';
 
-/** What the address of each list can say that a view keeps; `meaningOf` passes over the rest. */
+/** The parameters of each list that a view keeps; `meaningOf` ignores the others. */
 export const vocabularyOf: Record<ListName, Vocabulary> = {
 	companies: companyList.vocabulary,
 	contacts: contactList.vocabulary,
@@ -41,7 +41,7 @@ export const vocabularyOf: Record<ListName, Vocabulary> = {
 	activities: { ...activityList.vocabulary, names: activityList.vocabulary.names.filter((name) => name !== 'view') },
 };
 
-/** A query string as it is stored for a list; a message where it cannot be. */
+/** A query string in the form in which it is stored for a list, or a message if it can't be. */
 export function readQuery(list: ListName, text: string): { query: string } | { message: string } {
 	const query = queryOf(list, searchParamsOf(text));
 	if (query === '') return { message: 'Search, filter or sort the list first; this is the whole list.' };

@@ -1,7 +1,7 @@
-// What the browser needs to know of views as well, and therefore without zod.
+// The part of views that the browser needs too, and therefore without zod.
 import type { ListName } from '@/domain/paths';
 
-/** The lists that can have views, each by what it is called. */
+/** The lists that can have views, with their names. */
 export const listNames = {
 	companies: 'Companies',
 	contacts: 'Contacts',
@@ -13,5 +13,5 @@ export const maxViewNameLength = 60;
 /** How many views a list can have. */
 export const maxViews = 50;
 
-/** A list under a search, filters and an order; `query` is what its address says after the question mark. */
+/** A list with a search, filters and an order. `query` is the part of its address after the question mark. */
 export type SavedView = { id: string; list: ListName; name: string; query: string; isDefault: boolean };

@@ -74,7 +74,7 @@ export async function getDeal(userId: UserId, id: string) {
 
 export type Deal = NonNullable<Awaited<ReturnType<typeof getDeal>>>;
 
-/** The facts behind a deal's signals, in the user's days; all null for a closed deal. */
+/** A deal's signals in words, in the user's days; none for a closed deal. */
 export async function readSignals(
 	userId: UserId,
 	id: string,

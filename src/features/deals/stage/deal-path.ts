@@ -19,7 +19,7 @@ export function pathOf(deal: Pick<Deal, 'stageChanges' | 'createdAt' | 'stage'>,
 	}));
 }
 
-/** The total days that a deal was in each open stage. */
+/** The total days that a deal was in each stage, without the closed stage that it is in now. */
 export function daysByStage(path: Stay[]): Partial<Record<DealStage, number>> {
 	const days: Partial<Record<DealStage, number>> = {};
 	for (const stay of path) {

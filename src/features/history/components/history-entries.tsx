@@ -15,7 +15,7 @@ type HistoryEntriesProps = {
 	settings: Settings;
 	/** Whose history it is: the entries do not name it. */
 	of?: { kind: RecordKind; id: string };
-	/** Whether they stand in a card already. */
+	/** Whether they are already inside a card. */
 	inCard?: boolean;
 };
 
@@ -28,7 +28,7 @@ const pages: Record<RecordKind, { path: (id: string) => Route; list: Route }> = 
 
 const isKind = (entity: string): entity is RecordKind => Object.hasOwn(pages, entity);
 
-/** Change sets in words, each with a way back where there is one. */
+/** Change sets in words, each with Undo if that is possible. */
 export function HistoryEntries({ entries, names, settings, of, inCard = false }: HistoryEntriesProps) {
 	return (
 		<ol className={cn('divide-y', inCard ? '-mx-4 border-t' : 'rounded-lg border bg-card')}>
@@ -93,7 +93,7 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether a line says all by its label, such as "Created". */
+/** Whether a line is only a label, such as "Created". */
 const isBare = ({ values }: ChangeLine) => values.length === 0;
 
 function Lines({ lines }: { lines: ChangeLine[] }) {

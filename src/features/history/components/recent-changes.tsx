@@ -7,13 +7,13 @@ import { listChanges } from '../server/history-queries';
 import { HistoryEntries } from './history-entries';
 
 type RecentChangesProps = {
-	/** So many of the last changes. */
+	/** How many of the latest changes to show. */
 	limit: number;
-	/** Whether they stand in a card, from where a link leads to more of them. */
+	/** Whether they are shown in a card, with a link to more of them. */
 	more?: boolean;
 };
 
-/** The account's last changes, also those to records that are gone, each with a way back where there is one. */
+/** The account's latest changes, including those to deleted records, each with Undo if that is possible. */
 export async function RecentChanges({ limit, more = false }: RecentChangesProps) {
 	const userId = await requireUserId();
 	const [{ entries, names }, settings] = await Promise.all([listChanges(userId, limit), getSettings(userId)]);

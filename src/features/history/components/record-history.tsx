@@ -24,7 +24,7 @@ const paths = {
 	activity: activityHistoryPath,
 };
 
-/** What was changed of a record, by whom and when, the newest first, a page at a time. */
+/** The changes of a record, the newest first, one page at a time. */
 export async function RecordHistory({ of, before, headed = false }: RecordHistoryProps) {
 	const userId = await requireUserId();
 	const [{ entries, names, older }, settings] = await Promise.all([

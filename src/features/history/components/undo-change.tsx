@@ -14,7 +14,7 @@ import { undoChangeSet } from '../actions';
 type UndoChangeProps = {
 	changeSet: string;
 	title: string;
-	/** The element that says what would be undone; it has the focus afterwards. */
+	/** The element that names the change to undo, which gets the focus afterward. */
 	titleId: string;
 	/** Where to go because the page is of something that the undo takes away. */
 	leaveTo?: Route | undefined;

@@ -41,7 +41,7 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 	}
 }
 
-/** So many records are named as gone; who has made more at once is on no page of one of them. */
+/** How many deleted records are named. A user who created more at once is on no page of one of them. */
 const maxNamedRows = 100;
 
 /** The records with a page that a change set made. */

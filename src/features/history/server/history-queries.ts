@@ -4,12 +4,12 @@ import { db, Prisma } from '@/lib/db/db';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
-/** So many entries of a record's history are shown at once. */
+/** The number of entries of a record's history on one page. */
 export const historyEntriesAtOnce = 30;
 /** More lines of the log than any one action writes to a record. */
 const linesAtOnce = 120;
 
-/** Which lines of the log tell of a record itself. */
+/** The tables whose lines in the log belong to a record itself. */
 const tables: Record<RecordKind, string[]> = {
 	company: ['company', 'company_tag'],
 	contact: ['contact', 'contact_tag'],
@@ -34,7 +34,7 @@ export async function listRecordHistory(
 			AND (l.entity <> 'deal' OR (l.before - 'position' = l.after - 'position') IS NOT TRUE)
 		ORDER BY l.id DESC LIMIT ${linesAtOnce}`;
 	const found = [...new Set(lines.map(({ set }) => set))];
-	// where the lines ended, the last set may have more of them
+	// the last set may have more lines than were read
 	const whole = lines.length === linesAtOnce ? found.slice(0, Math.max(1, found.length - 1)) : found;
 	const sets = whole.slice(0, historyEntriesAtOnce);
 	const newest = lines[0];
@@ -77,7 +77,7 @@ async function readEntries(
 		const { rows = 0, canUndo = false, counts = [], isFew = false, firstRows = null } = set.get(id) ?? {};
 		const named = label.get(id);
 		const shownRows = changes ? changes[id] : firstRows;
-		// what a set did to a record and took back itself is no entry of its history
+		// changes that a set itself reverted are no entry of the record's history
 		if (!named || (changes && !shownRows)) return [];
 		const undoneAt = undone[id] ?? null;
 		const isLarge = rows > maxListedRows;

@@ -45,7 +45,7 @@ export async function readRecordChanges(
 	return Object.fromEntries(rows.map(({ id, rows }) => [id, rows]));
 }
 
-/** Of each set, what was done in the first place and how often it was undone and redone since, up to the set. */
+/** The original action of each set, and how often it was undone and redone up to the set. */
 export async function labelSets(userId: UserId, sets: string[]) {
 	return db.$queryRaw<{ id: string; at: Date; label: string; undos: number }[]>`
 		WITH RECURSIVE origin AS (

@@ -8,7 +8,7 @@ const maxFewRows = 5;
 const maxFirstRows = 3;
 /** The order of a set's rows: a record before those that belong to it. */
 const rank = ['company', 'contact', 'deal', 'activity', 'follow_up', 'company_tag', 'contact_tag', 'tag'];
-/** So many rows stand for all of a set that has more than are looked at. */
+/** The number of rows that represent a set with more rows than are read. */
 const sample = 20;
 
 /** What names a row among those of its record and table: the id, or the tag of a mark. */
@@ -95,14 +95,14 @@ export const changedRow = Prisma.sql`
 		), '[]')
 	)`;
 
-/** Which records hang on which: a child's column is named after its parent. A test compares them with the foreign keys. */
+/** Which records belong to which: a child's column is named after its parent. A test compares them with the foreign keys. */
 export const children: [parent: string, ...children: string[]][] = [
 	['company', 'contact', 'deal', 'activity', 'follow_up'],
 	['contact', 'deal', 'activity', 'follow_up'],
 	['deal', 'activity', 'follow_up'],
 	['activity', 'follow_up'],
 ];
-/** Whose marks hang on which. */
+/** Which tags belong to which records. */
 export const marks: [parent: string, marked: string][] = [
 	['company', 'company'],
 	['contact', 'contact'],
@@ -110,7 +110,7 @@ export const marks: [parent: string, marked: string][] = [
 	['tag', 'contact'],
 ];
 
-/** What hangs now on what a row `a` of `acting` made. */
+/** The records that now belong to the record that a row `a` of `acting` created. */
 const hanging = (userId: UserId) =>
 	Prisma.join(
 		[
@@ -134,7 +134,7 @@ const hanging = (userId: UserId) =>
 
 const parents = ['company', 'contact', 'deal', 'activity', 'tag'];
 
-/** What a row `a` of `acting` belonged to before and does not any more. */
+/** The records that a row `a` of `acting` belonged to before, but no longer does. */
 const formerParents = Prisma.raw(
 	`(VALUES ${parents.map((parent) => `('${parent}', a.before ->> '${parent}_id', a.after ->> '${parent}_id')`).join(', ')})`,
 );
@@ -150,10 +150,10 @@ const isThere = (userId: UserId) =>
 	);
 
 /**
- * Which sets of `change` nothing newer stands on, as undo_change_set() looks at it: each row is as the set left it, a deal's
- * place aside; nothing was put onto what it made; and what its rows go back to is there. A row is now what the newest line
- * of the log made of it. A set that did nothing but move a deal in its column is one whose deal was not moved since. The
- * settings that an account began with stay.
+ * The sets of `change` that can be undone, by the same rules as in undo_change_set(): each row is as the set left it, apart from
+ * a deal's place; no later record belongs to one that it created; and the records that its rows return to exist. The newest
+ * line of the log has the present state of a row. A set that only moved a deal within its column can be undone if the deal was
+ * not moved since. The first settings of an account can't be undone.
  */
 export const undoableSets = (userId: UserId) => Prisma.sql`
 	acting AS MATERIALIZED (

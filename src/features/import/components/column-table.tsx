@@ -12,14 +12,14 @@ type ColumnTableProps = {
 	onChange: (targets: Target[]) => void;
 };
 
-/** The columns of a file with a few of their values, and where each goes. */
+/** The columns of a file with a few of their values and the target of each. */
 export function ColumnTable({ columns, kind, targets, onChange }: ColumnTableProps) {
 	const fields = importFields[kind];
 	const choose = (column: number, value: string) => {
 		const name = columns[column]?.fieldName ?? '';
 		const target = value === '' ? null : value === 'metadata' ? { metadata: name } : { field: value };
 		const several = fields.some(({ id, several: many }) => id === value && many);
-		// where one column goes, no other does
+		// a field can be the target of one column only
 		const others = targets.map((each) => (each && 'field' in each && each.field === value && !several ? null : each));
 		onChange(others.with(column, target));
 	};

@@ -8,7 +8,7 @@ import { formatMoment } from '@/lib/dates/dates';
 import { listImports } from '../server/import-queries';
 import { kindNames, statusNames } from './import-words';
 
-/** What was imported, and what is waiting to be. */
+/** Finished imports, and those that wait to be run. */
 export async function ImportList() {
 	await connection();
 	const userId = await requireUserId();

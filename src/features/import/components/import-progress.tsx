@@ -8,7 +8,7 @@ import { lookForChanges } from '@/lib/browser/stale-pages';
 
 type Progress = { status: string; phase: string | null; done: number; total: number };
 
-/** How far a check or a run is, for as long as it takes; it goes on without anybody looking. */
+/** The progress of a check or run, which continues even if this page is closed. */
 export function ImportProgress({ id, status }: { id: string; status: 'checking' | 'running' }) {
 	const router = useRouter();
 	const [progress, setProgress] = useState<Progress | null>(null);

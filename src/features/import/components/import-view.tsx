@@ -14,7 +14,7 @@ import { UndoneReport } from './undone-report';
 /** The number of rejected rows that are shown; the file to download has all of them. */
 const shownRefusals = 20;
 
-/** An import as it stands: to be set up, being worked on, or finished. */
+/** An import in its present state: to set up, running, or finished. */
 export async function ImportView({ userId, found }: { userId: UserId; found: Import }) {
 	const { id, status, settings, report } = found;
 	if (status === 'checking' || status === 'running') return <ImportProgress id={id} status={status} />;

@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert';
 import { counted } from '@/lib/text/counted';
 import type { ImportReport } from '../import-outcome';
 
-/** What taking an import back has removed, and what it has left. */
+/** What undoing an import has removed, and what it has left. */
 export function UndoneReport({ undone }: { undone: NonNullable<ImportReport['undone']> }) {
 	const removed = ['company', 'contact', 'deal'].reduce((sum, entity) => sum + (undone.removed[entity] ?? 0), 0);
 	return (

@@ -13,7 +13,7 @@ import { markStale } from '@/lib/browser/stale-pages';
 import { cn } from '@/lib/cn';
 import { largestFile, tooLarge } from '../import-outcome';
 
-/** Sends a table to the server, dropped, chosen or pasted, and goes on to what can be done with it. */
+/** Uploads a table that was dropped, chosen or pasted, and opens its import. */
 export function UploadFile() {
 	const router = useRouter();
 	const input = useRef<HTMLInputElement>(null);

@@ -1,7 +1,7 @@
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
-/** So many bytes at the beginning tell UTF-16 and pictures from text. */
+/** The bytes at the beginning of a file that distinguish UTF-16 and images from text. */
 const lookedAt = 4_096;
 
 // what windows-1258 has in place of five letters of windows-1252: accents, which stand behind the vowel that they are of
@@ -31,7 +31,7 @@ export class EncodingDetector {
 		if (!this.#isUtf8 || this.#high === 0) this.#count(bytes);
 	}
 
-	/** The encoding, or null where the bytes are no text at all. */
+	/** The encoding, or null if the bytes are no text at all. */
 	end(): Encoding | null {
 		if (this.#isUtf8) this.#tryUtf8();
 		const [a, b] = this.#start;

@@ -4,14 +4,14 @@ import { knownNames } from '../row/import-fields';
 import { type CsvRecord, type Format, readCsvRecords, separators, UnreadableFile } from '../row/import-records';
 import { headerSearched, likeliestHeader, likeliestSeparator, maxColumns } from './file-shape';
 
-/** So many rows at the beginning of a file tell how it is written, and are shown. */
+/** The rows at the beginning of a file that decide its format and are shown as a preview. */
 const sampledRows = 60;
-/** They are looked for in so many bytes. */
+/** The bytes in which these rows are looked for. */
 const sampledBytes = 512_000;
 
 /** How a file is written, found out by itself, and changeable. */
 export type Shape = Format & {
-	/** In which line the names of the columns stand; 0 where they have none. */
+	/** The line with the names of the columns; 0 if they have none. */
 	headerLine: number;
 };
 
@@ -53,7 +53,7 @@ function likeliestHeaderLine(records: CsvRecord[]): number {
 	return isNamed ? header.line : 0;
 }
 
-/** Whether a row has what no column is called by: somebody's email address or phone number. */
+/** Whether a row contains an email address or phone number, which no column is named after. */
 const isOfSomebody = (cells: string[]) =>
 	cells.some((cell) => {
 		const text = cell.trim();
@@ -61,7 +61,7 @@ const isOfSomebody = (cells: string[]) =>
 		return text.length <= 254 && (/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text));
 	});
 
-/** A column's name is shown, sent and stored up to so many characters. */
+/** The longest part of a column's name that is shown, sent and stored. */
 const maxNameLength = 200;
 
 /** The names of a table's columns, made up where no line has them; undefined where it has no such line. */
@@ -81,7 +81,7 @@ const tidyName = (name: string) =>
 
 const fieldName = requiredLine('A field’s name', metadataLimits.key);
 
-/** What a column's custom field is called: as the column, where a field may be called so. */
+/** The name of a column's custom field: that of the column, if it is valid for a field. */
 export function customFieldName(name: string, column: number): string {
 	return fieldName.safeParse(cutText(name, metadataLimits.key)).data ?? `Column ${column + 1}`;
 }
@@ -89,7 +89,7 @@ export function customFieldName(name: string, column: number): string {
 /** The rows that could be the names of the columns. */
 export const possibleHeaders = (records: CsvRecord[]) => records.slice(0, headerSearched);
 
-/** What is wrong with a table before any of its rows is looked at, or null. */
+/** The problem with a table that is clear before any row is read, or null. */
 export function tableProblem(records: CsvRecord[], headerLine: number): string | null {
 	const names = columnNames(records, headerLine);
 	if (!names) return 'There is nothing in this file but empty lines.';

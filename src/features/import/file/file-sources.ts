@@ -1,6 +1,6 @@
 import { normalizedHeader } from './column-headers';
 
-/** The programs whose exports are told by their columns. */
+/** The programs whose exports are recognized by their columns. */
 const signatures: [name: string, columns: string[]][] = [
 	['LinkedIn Connections', ['First Name', 'Last Name', 'Connected On']],
 	['Google Contacts', ['E-mail 1 - Value']],

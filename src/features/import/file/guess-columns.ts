@@ -6,7 +6,7 @@ import { columnNames, customFieldName, likeliestShape, sampleRecords } from './f
 import { maxColumns } from './file-shape';
 import { likeliestSource } from './file-sources';
 
-/** How a file is read and what becomes of its rows, as far as the file tells by itself; `locale` is the account's. */
+/** The settings of an import, as far as they follow from the file; `locale` is the account's. */
 export async function guessSettings(start: Uint8Array, encoding: Encoding, locale: string): Promise<ImportSettings> {
 	const shape = await likeliestShape(start, encoding);
 	const { records } = await sampleRecords(start, shape);

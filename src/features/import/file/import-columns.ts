@@ -23,7 +23,7 @@ const cast = (column: string, type: string, key = column): ImportColumn => ({
 const name: ImportColumn = { ...text('name'), filled: false };
 const company: ImportColumn = { column: 'company_id', value: 'r.company_id', filled: false };
 
-/** What a row says by itself: what only follows from the settings overwrites nothing. */
+/** Whether a value is in the row itself. A value that only follows from the settings overwrites nothing. */
 const said = (key: 'saysCompany' | 'saysValue', value: string) =>
 	`CASE WHEN (r.data ->> '${key}')::boolean THEN ${value} END`;
 

@@ -30,7 +30,7 @@ export function readDay(text: string, order: DayOrder): string | null {
 	return isDay(iso) ? iso : null;
 }
 
-/** In which order the days of some cells are written; `otherwise` where the cells leave it open. */
+/** The day order of the dates in some cells; `otherwise` if the cells are ambiguous. */
 export function likeliestDayOrder(cells: string[], otherwise: DayOrder): DayOrder {
 	const found = cells.flatMap((cell) => parts.exec(cell.trim())?.slice(1, 3) ?? []);
 	const pairs = found.flatMap((first, at) => (at % 2 === 0 ? [[first, found[at + 1] ?? '']] : []));
@@ -40,13 +40,13 @@ export function likeliestDayOrder(cells: string[], otherwise: DayOrder): DayOrde
 	return otherwise;
 }
 
-/** The sign before the decimals of some amounts; `otherwise` where they leave it open. */
+/** The decimal sign of some amounts; `otherwise` if they are ambiguous. */
 export function likeliestDecimalSign(cells: string[], otherwise: DecimalSign): DecimalSign {
 	for (const cell of cells) {
 		const signs = cell.match(/[.,]/g) ?? [];
 		const last = signs.at(-1);
 		if (last && new Set(signs).size === 2) return last as DecimalSign;
-		// a sign that stands several times separates thousands
+		// a sign that occurs several times separates thousands
 		if (signs.length > 1) return last === '.' ? ',' : '.';
 		if (last && !/[.,]\d{3}(\D|$)/.test(cell)) return last as DecimalSign;
 	}
@@ -61,10 +61,10 @@ export function readYes(text: string): boolean | null {
 	return ['', 'no', 'n', 'false', '0', '-', 'không', 'nein', 'non', 'sai'].includes(word) ? false : null;
 }
 
-/** So many values a cell may have: a record's custom fields, where all but the first go, hold no more. */
+/** The most values in a cell, as a record has no more custom fields for the values after the first. */
 export const maxValues = 50;
 
-/** What is wrong with a cell of so many values, or undefined. */
+/** The problem with the number of values in a cell, or undefined. */
 export const tooManyValues = (count: number): string | undefined =>
 	count > maxValues
 		? `This cell has ${count.toLocaleString('en')} values. Use at most ${maxValues} values in a cell.`

@@ -37,7 +37,7 @@ export function readCompany(values: Cells, metadata: CustomFields, context: RowC
 	};
 }
 
-/** A company's size by what a file says of it: one of the ranges, or a number of people. */
+/** A company's size from a cell: one of the ranges, or a number of people. */
 function sizeFor(text: string): string {
 	const bare = text
 		.replace(/\s/g, '')

@@ -14,7 +14,7 @@ import { nextRowId } from './row-ids';
 export const withoutMarks = (cells: string[], { source }: ImportSettings) =>
 	source === 'MiniCRM' ? cells.map(restore) : cells;
 
-/** Reads a row of the file into a record of the kind that is imported, or says what is wrong with it. */
+/** Reads a row of the file as a record of the imported kind, or returns its problem. */
 export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 	const { line, cells } = record;
 	const refuse = (field: string, reason: string): ReadRow => ({ ok: false, refusal: { line, field, reason, cells } });

@@ -42,7 +42,7 @@ export type CellResult =
 	| { ok: true; id: string; row: Omit<StagedRow, 'line' | 'id' | 'companyId' | 'contactId' | 'metadata'> }
 	| { ok: false; field: string; reason: string };
 
-/** What a field is called. */
+/** The name of a field. */
 export const labelOf = (field: string, kind: ImportSettings['kind']) =>
 	importFields[kind].find(({ id }) => id === field)?.label ?? field;
 
@@ -128,7 +128,7 @@ const lines = { company: requiredLine('Company name'), contact: requiredLine('Co
 
 type NameResult = { ok: true; name: string | null } | { ok: false; field: string; reason: string };
 
-/** The name of a company or a person that a row belongs to, as their own forms take it; null where the cell is empty. */
+/** The name of the company or contact that a row belongs to, as their forms accept it; null for an empty cell. */
 export function nameFor(field: keyof typeof lines, cell: string | undefined): NameResult {
 	if (!cell) return { ok: true, name: null };
 	const parsed = lines[field].safeParse(cell);
@@ -137,7 +137,7 @@ export function nameFor(field: keyof typeof lines, cell: string | undefined): Na
 		: { ok: false, field, reason: parsed.error.issues[0]?.message ?? 'This is no name.' };
 }
 
-/** The company that a row says, or that follows from the settings; '' for that of the domain. */
+/** The company in a row, or the one that follows from the settings; '' for the company with the same domain. */
 export function companyFor(cell: string | undefined, domain: string | null, { settings }: RowContext): NameResult {
 	const { withoutCompany, companyName } = settings;
 	const said = nameFor('company', cell || (withoutCompany === 'named' ? companyName.trim() : ''));

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 
-/** Random bytes for so many ids: fetching 16 at a time took a tenth of an import. */
+/** Random bytes are fetched for many ids at once, because fetching them for each id took a tenth of an import. */
 const pool = new Uint8Array(16 * 512);
 let used = pool.length;
 let msecs = 0;

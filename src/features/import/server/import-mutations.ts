@@ -84,7 +84,7 @@ async function isBlank(start: Uint8Array, settings: ImportSettings): Promise<boo
 	return records.length === 0 && !problem;
 }
 
-/** Files that wait to be imported may be so many, and have so many bytes together. */
+/** The limits for files that wait to be imported: their number and their total size. */
 const maxWaiting = { files: 20, bytes: 300_000_000 };
 
 async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
@@ -99,7 +99,7 @@ async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
 	throw new Refusal(`The files waiting to be imported take up ${maxWaiting.bytes / 1e6} MB. ${way}`);
 }
 
-/** Reads a file under other settings: where its columns go is guessed again. What was checked before is not any more. */
+/** Reads a file with other settings: guesses the targets of its columns again, and discards an earlier check. */
 export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importRereading>) {
 	return saveSettings(tx, userId, id, await guessTargetsAgain(tx, userId, id, settings));
 }
@@ -164,7 +164,7 @@ async function refuseWithoutSpace(tx: Tx, userId: UserId, id: string): Promise<v
 	refuseFullDisk(found?.bytes ?? 0);
 }
 
-/** Removes an import with its file; what was imported stays. */
+/** Removes an import and its file. The imported records stay. */
 export async function removeImport(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
 	const { count } = await tx.dataImport.deleteMany({
 		where: { userId, id, status: { notIn: ['checking', 'running'] } },

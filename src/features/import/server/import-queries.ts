@@ -152,7 +152,7 @@ async function* refusedLines(userId: UserId, importId: string, header: string[])
 
 const refusalsAtOnce = 1_000;
 
-/** Refused rows in the order of the file, so many after a line. */
+/** Rejected rows in the order of the file, at most `limit` after a line. */
 async function readRefusals(userId: UserId, importId: string, after: number, take: number) {
 	const rows = await db.dataImportRefusal.findMany({
 		where: { userId, importId, line: { gt: after } },

@@ -17,7 +17,7 @@ import { matchRows } from './matching-mutations';
 import { countOthers, saveRows } from './saving-mutations';
 import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageRows } from './staging-mutations';
 
-/** So many rows are read and put on the stage together. */
+/** The number of rows that are read and staged together. */
 const stagedAtOnce = 1_000;
 /** An import is held for so long, in milliseconds, which is longer than its transaction may take. */
 const maxHoldMilliseconds = 60 * 60_000;
@@ -38,7 +38,7 @@ class Checked extends Error {
  * and one change set. Never fails: what goes wrong is in the report.
  */
 export async function workOff(userId: UserId, id: string): Promise<void> {
-	// until what came of it is written down nobody may take it for one whose server was stopped
+	// keeps the lock until the result is saved, so that the import doesn't look like one whose server was stopped
 	const work = longTransaction(
 		async (holder) => {
 			await holdImport(holder, id);

@@ -6,7 +6,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { kindColumns, markColumns } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
 
-/** So many rows are looked at together. */
+/** The number of rows that are checked together. */
 const readAtOnce = 1_000;
 
 /** Why a row is refused, and the field because of which. */
@@ -24,7 +24,7 @@ export async function refuseOverfull(
 ): Promise<Map<number, Reason>> {
 	const reasons = new Map<number, Reason>();
 	const refused: number[] = [];
-	// nobody else adds to the records between this and the end of a run
+	// no other transaction adds to the records between this check and the end of a run
 	if (!isCheck)
 		await tx.$executeRaw`
 			SELECT FROM ${Prisma.raw(kindColumns[settings.kind].table)}
@@ -75,7 +75,7 @@ function withRow({ name, tags, metadata }: Full, row: CheckedRow): Full {
 	};
 }
 
-/** Why a record cannot be as a row would have it, or null. What the row leaves as it was is none of its faults. */
+/** Why a row's changes to a record can't be saved, or null. Values that the row doesn't change are no reason. */
 function whyNot(before: Full, after: Full): Reason | null {
 	const { name, tags, metadata } = after;
 	if (tags.size > maxTags && tags.size > before.tags.size)

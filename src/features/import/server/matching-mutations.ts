@@ -15,7 +15,7 @@ export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings
 	const { email, domain, name } = settings.duplicates;
 	await tx.$executeRaw`
 		UPDATE import_row SET how = CASE twin WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} WHEN 'name' THEN ${name} ELSE 'create' END`;
-	// PostgreSQL has to know what stands there now before it joins it
+	// PostgreSQL needs the statistics of these tables before it joins them
 	await tx.$executeRaw`ANALYZE import_row`;
 	await tx.$executeRaw`ANALYZE import_company`;
 }
@@ -24,7 +24,7 @@ const owned = (alias: string, userId: UserId) => Prisma.sql`${Prisma.raw(alias)}
 
 /** The companies of people and deals: by their name, by their domain, or new. */
 async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
-	// who says none stands with those of the same domain, or with the company whose website it is
+	// a row without a company gets that of rows with the same domain, or the company with that website
 	await tx.$executeRaw`
 		UPDATE import_row r SET company = f.company FROM (
 			SELECT DISTINCT ON (domain) domain, company FROM import_row WHERE company <> '' AND domain IS NOT NULL ORDER BY domain, n

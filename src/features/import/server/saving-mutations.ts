@@ -6,12 +6,12 @@ import { kindColumns, markColumns, movesCompany } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
 import { placeDeals } from './placing-mutations';
 
-/** So many rows are saved by one statement. */
+/** The number of rows that one statement saves. */
 const savedAtOnce = 5_000;
 
 export type Saved = { created: number; merged: number; companies: number; contacts: number };
 
-/** Makes and changes records as the stage says; returns how many of each. `onProgress` is told how many rows are done. */
+/** Creates and changes records from the staged rows; returns how many of each. `onProgress` gets the number of finished rows. */
 export async function saveRows(
 	tx: Tx,
 	userId: UserId,

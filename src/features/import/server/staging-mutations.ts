@@ -20,7 +20,7 @@ export async function openStage(tx: Tx): Promise<void> {
 		CREATE TEMP TABLE import_company (key text PRIMARY KEY, name text, website text, id uuid, is_new boolean) ON COMMIT DROP`;
 }
 
-/** Puts rows on the stage, after those that stand there. */
+/** Adds rows to the staged ones. */
 export async function stageRows(tx: Tx, rows: StagedRow[]): Promise<void> {
 	if (rows.length === 0) return;
 	await tx.$executeRaw`
@@ -34,7 +34,7 @@ export async function stageRows(tx: Tx, rows: StagedRow[]): Promise<void> {
 		LEFT JOIN LATERAL web_domain(r.data ->> 'website') AS site(domain) ON site.domain <> ALL (${sharedDomains}::text[])`;
 }
 
-/** Writes down the rows of an import that were not taken; once more is no failure. */
+/** Saves the rejected rows of an import. Saving them again is no failure. */
 export async function noteRefusals(tx: Tx, userId: UserId, importId: string, refusals: RowRefusal[]): Promise<void> {
 	if (refusals.length === 0) return;
 	// no text of the database holds a NUL
@@ -46,7 +46,7 @@ export async function noteRefusals(tx: Tx, userId: UserId, importId: string, ref
 		ON CONFLICT DO NOTHING`;
 }
 
-/** Forgets what was noted of rows that could be read: what the check refused may fit by now. */
+/** Deletes the rejections of readable rows, because a row that the check rejected may be valid by now. */
 export async function forgetRefusals(tx: Tx, userId: UserId, importId: string): Promise<void> {
 	await tx.$executeRaw`
 		DELETE FROM data_import_refusal f USING import_row r

@@ -8,7 +8,7 @@ import { Refusal } from '@/lib/errors/errors';
 import type { ImportReport } from '../import-outcome';
 import type { importReference } from '../import-settings';
 
-/** So many records that stay are named. */
+/** How many of the kept records are named. */
 const namedKept = 100;
 
 /**
@@ -16,7 +16,7 @@ const namedKept = 100;
  * which stays as it is and is named.
  */
 export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
-	// asked for twice at once, the second finds what the first has done
+	// of two simultaneous requests, the second sees what the first has done
 	await tx.$executeRaw`SELECT FROM data_import WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR UPDATE`;
 	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } } });
 	if (!found) return refuseMissing('import');

@@ -15,7 +15,7 @@ const series = [
 	{ name: 'Weighted by probability', fill: 'fill-chart-1', mark: 'bg-chart-1' },
 ];
 
-/** What the open deals would bring, by the month in which they are expected to close. */
+/** The value of the open deals by the month in which they are expected to close. */
 export async function Forecast({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings, today } = scope;

@@ -9,7 +9,7 @@ import { type LostReason, type ReportScope, readLostReasons } from '../server/re
 import { BarList } from './bar-list';
 import { ReportCard } from './report-card';
 
-/** So many reasons are drawn, and so many stand in the table; the others are added up. The file has all. */
+/** The number of reasons in the chart and in the table. The others are added up; the file has all of them. */
 const drawn = 6;
 const listed = 50;
 
@@ -79,9 +79,9 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 
 type Shown = LostReason & { others?: number };
 
-/** The first reasons, and what the others come to. */
+/** The first reasons, and the sum of the others. */
 function firstOf(reasons: LostReason[], limit: number): Shown[] {
-	// one more stands for itself instead of being "1 other reason"
+	// a single further reason is shown instead of "1 other reason"
 	if (reasons.length <= limit + 1) return reasons;
 	const rest = reasons.slice(limit);
 	const sum = (of: (reason: LostReason) => number) => rest.reduce((total, reason) => total + of(reason), 0);

@@ -96,7 +96,7 @@ function notesOn(scope: ReportScope): string[] {
 	return notes;
 }
 
-/** In which currency the deals are counted; nothing where there is only one. */
+/** Selects the currency of the deals; renders nothing if there is only one. */
 export function CurrencyChoice({ scope: { state, currency, currencies } }: { scope: ReportScope }) {
 	if (currencies.length < 2) return null;
 	return (

@@ -15,7 +15,7 @@ type Compared = {
 	label: string;
 	now: string;
 	before: string;
-	/** What is compared; null where there is nothing to compare. */
+	/** The values to compare; null if there is nothing to compare. */
 	values: [now: number | null, before: number | null];
 	better: 'more' | 'less';
 	/** Whether it grows until the period ends, which it has not done yet. */
@@ -24,7 +24,7 @@ type Compared = {
 	href: ReturnType<typeof listPath>;
 };
 
-/** How the period went: what was won, how often and how fast, each against the period before. */
+/** The results of the period: value won, win rate and speed, each compared with the period before. */
 export async function ResultsReport({ scope }: { scope: ReportScope }) {
 	const userId = await requireUserId();
 	const { currency, settings } = scope;

@@ -53,7 +53,7 @@ export type ForecastPart = {
 	weighted: string;
 };
 
-/** What the open deals are worth: those that should have closed by now, month by month, later, and without a date. */
+/** The value of the open deals: those past their close date, month by month, later, and without a date. */
 export async function readForecast(userId: UserId, currency: string, months: Days[]): Promise<ForecastPart[]> {
 	const first = months[0]?.from ?? '';
 	const after = daysLater(months.at(-1)?.to ?? '', 1);
@@ -77,7 +77,7 @@ export async function readForecast(userId: UserId, currency: string, months: Day
 
 const nothing = { count: 0, value: '0', weighted: '0' };
 
-/** What was closed in a period. Null where there is nothing to take an average of; money is decimal strings. */
+/** The deals closed in a period. Averages are null if there are no deals; money is decimal strings. */
 export type PeriodResults = {
 	won: number;
 	lost: number;
@@ -99,7 +99,7 @@ const noResults: PeriodResults = {
 	timed: 0,
 };
 
-/** What was won and lost in a period and in the one before. A deal counts by when it was last closed. */
+/** The deals won and lost in a period and in the one before. A deal counts when it was last closed. */
 export async function readResults(
 	userId: UserId,
 	currency: string,
@@ -139,7 +139,7 @@ export async function readResults(
 	return { before: of(1), now: of(2) };
 }
 
-/** What was won in each of some months, which follow one another. */
+/** The value won in each of some consecutive months. */
 export type WonMonth = Days & { count: number; value: string };
 
 export async function readWonByMonth(
@@ -182,7 +182,7 @@ export async function readLostReasons(
 		ORDER BY sum(count) DESC, sum(before) DESC, fold(reason) COLLATE "C" NULLS LAST`;
 }
 
-/** How many companies had their last contact so many of the user's days ago; `never` had none. */
+/** The number of companies by the user's days since their last contact; `never` had none. */
 export type LastContacts = { within30: number; within60: number; within90: number; longer: number; never: number };
 
 /** The account's companies by their last call, email or meeting. */

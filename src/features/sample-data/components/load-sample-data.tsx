@@ -15,7 +15,7 @@ import { Button } from '@/components/ui/button';
 import { counted } from '@/lib/text/counted';
 import { LoadSampleDataForm } from './load-sample-data-form';
 
-/** Loads the sample data; where there are companies already, it asks first. */
+/** Loads the sample data. Asks first if there are companies already. */
 export function LoadSampleData({ companies }: { companies: number }) {
 	const [open, setOpen] = useState(false);
 	const isLoaded = useRef(false);

@@ -28,7 +28,7 @@ const paths: Record<string, typeof companyPath> = {
 	activity: activityPath,
 };
 
-/** Removes what is left of the sample data, with a way back, and lists what stays. */
+/** Removes the rest of the sample data, with Undo, and lists what stays. */
 export function RemoveSampleData({ loaded }: { loaded: boolean }) {
 	const [kept, setKept] = useState<KeptSample[]>([]);
 	const undoToast = useUndoToast();

@@ -5,7 +5,7 @@ import { sampleDataLabel } from '../schema';
 
 type SampleCounts = { companies: number; sampleCompanies: number; sampleContacts: number; sampleDeals: number };
 
-/** How many companies the account has, and how many companies, contacts and deals of the sample data still stand. */
+/** The number of the account's companies, and of the companies, contacts and deals left of the sample data. */
 export async function getSampleData(userId: UserId, client: Pick<Tx, '$queryRaw'> = db) {
 	const [found] = await client.$queryRaw<[SampleCounts]>`
 		WITH loaded AS (

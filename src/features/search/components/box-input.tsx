@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 
 type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': string; crumbs?: string[] };
 
-/** The line of the box that is typed in, after what has been chosen so far. */
+/** The input of the search box, after the choices so far. */
 export function BoxInput({ crumbs = [], ...props }: BoxInputProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-2.5 border-b px-4 py-1">

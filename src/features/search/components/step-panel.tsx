@@ -21,7 +21,7 @@ type StepPanelProps = {
 	onLeave: () => void;
 };
 
-/** Asks for what a command still has to know; Backspace in the empty line goes one step back. */
+/** Asks the next question of a command. Backspace in the empty input goes one step back. */
 export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 	const [text, setText] = useState('');
 	const { placeholder, source, none, empty, maxLength } = stepTexts[step.asks];

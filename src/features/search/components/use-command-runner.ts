@@ -26,7 +26,7 @@ type TagAction = (input: {
 /** The actions of other features that commands call. */
 export type CommandActions = { tagCompanies: TagAction; tagContacts: TagAction; signOut: () => Promise<void> };
 
-/** Functions that follow a line, or do what it says. The box closes first; what came of it is said in a toast. */
+/** Functions that open a line's link or run its command. The box closes first, and a toast shows the result. */
 export function useCommandRunner(actions: CommandActions, onLeave: () => void, onStep: (step: Step) => void) {
 	const router = useRouter();
 	const undoToast = useUndoToast();

@@ -11,7 +11,7 @@ import { type Hit, type SearchAnswer, type SearchedKind, searchedKinds } from '.
 import { isAlmost, rankOf, shortestMistyped } from '../search-text';
 import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readFoundRecords } from './search-record-queries';
 
-/** So many of each kind are shown; of what was last worked on, so many in all. */
+/** The number of results of each kind, and of recent records in total. */
 const shownOfKind = 5;
 const shownRecent = 8;
 
@@ -38,7 +38,7 @@ export async function findRecords(userId: UserId, { q }: { q: string }): Promise
 
 type Id = { kind: SearchedKind; id: string };
 
-/** The best of each kind, one more than is shown where there are more. */
+/** The best results of each kind, with one more than is shown if there are more. */
 async function findFitting(userId: UserId, q: string): Promise<Id[][]> {
 	// a common word is found among the first; only for a rare one the index is asked, which then has few
 	const first = await findFirst(userId, q, shownOfKind + 1);
@@ -68,7 +68,7 @@ async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
 	return searchedKinds.map((kind) => almost.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
 }
 
-/** So many words are looked at for a typo. */
+/** The number of words that are searched for a typo. */
 const maxWords = 6;
 
 /** A record as the box shows it. */
@@ -92,7 +92,7 @@ function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit
 	return { kind, id, name, decides, about: about[kind]().filter(Boolean).join(' · ') };
 }
 
-/** The email address, the phone number or the website that was found, where nothing else that is said of it was. */
+/** The email address, phone number or website that matched, if nothing else that is shown did. */
 function reached({ name, role, company, phone, phoneFits, ...addresses }: RecordRow, q: string): string | null {
 	if (phoneFits) return phone;
 	const visible = foldForSearch([name, role, company].join(' '));

@@ -28,12 +28,12 @@ const sources: Record<SearchedKind, Source> = {
 const owned = (userId: UserId) => Prisma.sql`r.user_id = ${userId}::uuid`;
 const search = Prisma.sql`r.search`;
 
-/** So many of the latest rows are looked through before the index is asked. */
+/** The number of latest rows that are searched before the index is used. */
 const lookedThrough = 1_000;
-/** So many matches of the index are ranked. */
+/** The number of index matches that are ranked. */
 const maxRanked = 60;
 
-/** One query for some kinds, with so many rows of each. */
+/** One query for some kinds, with a limit for each. */
 const ofEach = (kinds: readonly SearchedKind[], rows: (kind: SearchedKind) => Prisma.Sql) =>
 	Prisma.join(
 		kinds.map((kind) => Prisma.sql`(SELECT ${kind} AS kind, f.* FROM (${rows(kind)}) f)`),
@@ -104,7 +104,7 @@ export async function findAlmost(
 	return db.$queryRaw`SELECT DISTINCT kind, id, search FROM (${Prisma.join(near, ' UNION ALL ')}) near`;
 }
 
-/** A word with each two of its first letters swapped that stand side by side. */
+/** A word with each pair of adjacent letters at its beginning swapped. */
 function swaps(word: string): string[] {
 	const letters = [...word.normalize('NFC').slice(0, 12)];
 	return letters.slice(1).map((letter, at) =>
@@ -128,7 +128,7 @@ export async function findRecent(userId: UserId, limit: number): Promise<{ kind:
 		ORDER BY last DESC LIMIT ${limit}`;
 }
 
-/** A record that was found, with what is said of it. */
+/** A found record with its details. */
 export type RecordRow = {
 	kind: SearchedKind;
 	id: string;
@@ -139,7 +139,7 @@ export type RecordRow = {
 	contact: string | null;
 	email: string | null;
 	phone: string | null;
-	/** Whether the phone number is what was searched for. */
+	/** Whether the phone number matched. */
 	phoneFits: boolean;
 	website: string | null;
 	decides: boolean;

@@ -20,7 +20,7 @@ type EditTagProps = {
 	onOpenChange: (open: boolean) => void;
 };
 
-/** Renames and recolours a tag, in a dialog; where the name is taken, it offers to merge the two. */
+/** Renames and recolors a tag in a dialog. If the name is taken, it offers to merge the two. */
 export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTagProps) {
 	const [taken, setTaken] = useState<TagOption | undefined>();
 	const undoToast = useUndoToast();

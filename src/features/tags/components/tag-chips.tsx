@@ -5,7 +5,7 @@ import type { TagLabel } from '../tag';
 
 type TagChipsProps = { tags: TagLabel[]; onRemove: (tag: TagLabel) => void; onLastRemoved: () => void };
 
-/** The tags that are chosen, each with a button that removes it. The focus goes on to the next of them. */
+/** The selected tags, each with a button that removes it. The focus then moves to the next tag. */
 export function TagChips({ tags, onRemove, onLastRemoved }: TagChipsProps) {
 	const list = useRef<HTMLUListElement>(null);
 

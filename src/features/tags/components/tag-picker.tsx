@@ -67,7 +67,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 		setNews('');
 	}
 
-	/** Adds tags by their names and goes on with the rest of the text; names that cannot be tags stay in it. */
+	/** Adds tags by their names and keeps the rest of the text, including names that can't be tags. */
 	function add(names: string[], rest = '') {
 		let next = tags;
 		const left: string[] = [];
@@ -102,7 +102,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	function onKeyDown(event: React.KeyboardEvent) {
 		if (isComposing(event.nativeEvent)) return;
 		if (event.key === 'Enter') {
-			// where there is nothing to add, it submits the form
+			// with nothing to add, Enter submits the form
 			if (!typed && !(open && active >= 0)) return;
 			event.preventDefault();
 			addChoice(open ? active : -1);

@@ -6,7 +6,7 @@ import { isSameName } from '@/lib/list/search';
 import type { TagOption } from '../server/tag-queries';
 import { colourOf, hasTag, maxTagNameLength, maxTags, type TagLabel, tagProblem, tidyTagName } from '../tag';
 
-/** What a text offers to those who choose tags: tags that exist and are not chosen yet, then a new one of that name. */
+/** The choices for a typed text: existing tags that are not selected yet, then a new tag of that name. */
 export function useTagChoices(text: string, tags: TagLabel[], open: boolean, existingOnly: boolean) {
 	const typed = tidyTagName(text);
 	const { options, failed } = useOptions<TagOption>(
@@ -15,7 +15,7 @@ export function useTagChoices(text: string, tags: TagLabel[], open: boolean, exi
 	);
 	const [asked, setAsked] = useState({ typed, before: options });
 	if (asked.typed !== typed) setAsked({ typed, before: options });
-	// what was known when the text changed does not answer the new text
+	// the options known when the text changed are not the answer to the new text
 	const answered = options !== null && options !== asked.before;
 
 	const chosen = hasTag(tags, typed);

@@ -10,7 +10,7 @@ import { colourOf, maxTags } from '../tag';
 
 const named = { id: true, name: true } as const;
 
-/** Where the marks of each kind of record stand. */
+/** The tables that link tags to each kind of record. */
 const kinds = {
 	company: { many: 'companies', rows: Prisma.sql`company`, marks: Prisma.sql`company_tag`, of: Prisma.sql`company_id` },
 	contact: { many: 'contacts', rows: Prisma.sql`contact`, marks: Prisma.sql`contact_tag`, of: Prisma.sql`contact_id` },
@@ -108,7 +108,7 @@ async function tagRecords(tx: Tx, userId: UserId, kind: Kind, { ids, add, remove
 	return { changed: new Set([...removed, ...added].map(({ id }) => id)).size };
 }
 
-/** Marks each record with each tag where it is not; returns the record of each mark that it made. */
+/** Adds each tag to each record that lacks it; returns the record of each tag that was added. */
 async function mark(tx: Tx, userId: UserId, kind: Kind, records: string[], tags: string[]): Promise<{ id: string }[]> {
 	const { marks, of } = kinds[kind];
 	return tx.$queryRaw`

@@ -52,7 +52,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 						isSaved.current = true;
 					}}
 					onClosed={() => {
-						// the button goes once nothing is left to save
+						// the button disappears once nothing is left to save
 						focusPage(isSaved.current ? null : button.current);
 						isSaved.current = false;
 					}}

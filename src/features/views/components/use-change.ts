@@ -7,7 +7,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 
 type Changed = { ok: true; data: { name: string }; changeSet: string };
 
-/** Does something to a view; a toast says by `say` what was done and offers to take it back, or says why it was not. */
+/** Changes a view. A toast shows the text of `say` and Undo, or why the change failed. */
 export type ViewChange = (
 	action: () => Promise<Changed | FormFailure>,
 	say: (name: string) => ReactNode,

@@ -92,7 +92,7 @@ async function clearDefault(tx: Tx, userId: UserId, siblings: SavedView[]) {
 	if (present) await write(tx, userId, present, { isDefault: false });
 }
 
-/** Moves a view one place up or down among those of its list, and stays where there is no further; returns its name. */
+/** Moves a view one place up or down among its list's views, unless it is first or last; returns its name. */
 export async function moveView(tx: Tx, userId: UserId, { id, direction }: z.output<typeof viewMove>) {
 	const { view, siblings } = await holdView(tx, userId, id);
 	const from = siblings.indexOf(view);
@@ -104,7 +104,7 @@ export async function moveView(tx: Tx, userId: UserId, { id, direction }: z.outp
 	return { id, name: view.name };
 }
 
-/** Deletes a view, and nothing of what it shows; returns its name. */
+/** Deletes a view, but none of the records that it shows; returns its name. */
 export async function deleteView(tx: Tx, userId: UserId, { id }: { id: string }) {
 	const { view } = await holdView(tx, userId, id);
 	await tx.savedView.delete({ where: { userId_id: { userId, id } } });
