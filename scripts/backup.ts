@@ -2,7 +2,9 @@ import { captureSpeech } from '../src/lib/operations/log.ts';
 import { backupFolder, makeBackup } from './backup/make-backup.ts';
 import { removeOutdated } from './backup/retention.ts';
 import { readConfig } from './launcher/config.ts';
+import { removeKeptDatabases } from './launcher/database-swap.ts';
 import { findInstallation } from './launcher/find-installation.ts';
+import { embeddedHome } from './launcher/postgres-place.ts';
 import { Refusal } from './launcher/refusal.ts';
 import { runUntilStopped } from './launcher/stopping.ts';
 
@@ -13,7 +15,10 @@ await runUntilStopped(async (stopping) => {
 	if (process.argv.length > 2) throw new Refusal('npm run backup takes no options; BACKUP_DIR names the folder.');
 	const config = readConfig(process.env);
 	const { databaseUrl } = await findInstallation(config, stopping);
-	console.log(await makeBackup(config, databaseUrl));
+	const { said } = await makeBackup(config, databaseUrl);
+	console.log(said);
 	for (const name of removeOutdated(backupFolder(config))) console.log(`Removed the older backup ${name}.`);
+	for (const folder of removeKeptDatabases(embeddedHome(config.dataFolder), databaseUrl))
+		console.log(`Removed ${folder}, the database as it was before the move to a newer PostgreSQL.`);
 	return 0;
 });

@@ -22,11 +22,22 @@ export const backupFolder = ({ dataFolder, backupDir }: Config) =>
 /** What a backup leaves free on a disk, in bytes. */
 const MARGIN = 64_000_000;
 
+export interface BackupOptions {
+	/** Comes into the name of a backup that is kept for something. */
+	purpose?: string;
+	/** Why it is only read back, and not restored on trial. */
+	noTrial?: string;
+}
+
 /**
- * Backs an installation's database up into its folder and verifies the backup; returns a sentence that says so. `purpose` comes
- * into the name of one that is kept for something. One that does not pass is put aside, and counts as none.
+ * Backs an installation's database up into its folder and verifies the backup; returns its path and a sentence that says so.
+ * One that does not pass is put aside, and counts as none.
  */
-export async function makeBackup(config: Config, databaseUrl: string, purpose?: string): Promise<string> {
+export async function makeBackup(
+	config: Config,
+	databaseUrl: string,
+	{ purpose, noTrial }: BackupOptions = {},
+): Promise<{ file: string; said: string }> {
 	const folder = backupFolder(config);
 	if (fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) giveToFolderOwner(folder);
 	const bytes = await databaseSize(databaseUrl);
@@ -37,7 +48,10 @@ export async function makeBackup(config: Config, databaseUrl: string, purpose?: 
 	let verification: Verification = { how: 'restored' };
 	const verify = async (written: string) => {
 		try {
-			verification = await verifyBackup(databaseUrl, written, { migrations, noTrial: noSpaceForTrial(config, bytes) });
+			verification = await verifyBackup(databaseUrl, written, {
+				migrations,
+				noTrial: noTrial ?? noSpaceForTrial(config, bytes),
+			});
 		} catch (error) {
 			throw putAside(written, error);
 		}
@@ -46,7 +60,7 @@ export async function makeBackup(config: Config, databaseUrl: string, purpose?: 
 		throw isDiskFull(error) ? new Refusal(fullDisk(folder, freeSpace(folder).free), { cause: error }) : error;
 	});
 	removeUnverified(folder);
-	return note(config, backup, verification);
+	return { file: backup.file, said: note(config, backup, verification) };
 }
 
 function note({ dataFolder }: Config, { file, manifest }: Backup, verification: Verification): string {
@@ -99,7 +113,7 @@ function noSpaceForTrial({ databaseUrl, dataFolder }: Config, bytes: number): st
 /** Backs up before the first of some migrations. Refuses to go on where that fails, and says how to do without. */
 export async function backUpBefore(config: Config, databaseUrl: string, migration: string): Promise<string> {
 	try {
-		const said = await makeBackup(config, databaseUrl, `before-${migration}`);
+		const { said } = await makeBackup(config, databaseUrl, { purpose: `before-${migration}` });
 		removeOutdated(backupFolder(config));
 		return said;
 	} catch (error) {

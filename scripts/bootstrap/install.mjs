@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { runQuietly } from './child.mjs';
+import { findNpm } from './npm.mjs';
 import { CHECKOUT, hashOf, inCheckout, readInCheckout, refuse } from './paths.mjs';
 
 const STAMP = ['node_modules', '.minicrm-lock'];
@@ -15,10 +15,10 @@ export function isInstalled() {
 export async function install() {
 	refuseFullDisk();
 	console.log('Installing the dependencies; this takes a minute or two …');
-	const env = { ...process.env, PATH: pathOutside() };
-	const { node, npm } = findNpm(env.PATH);
+	const npm = findNpm();
+	if (!npm) return refuse('npm is missing: install Node.js with npm from https://nodejs.org, then start again.');
 	const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-	const { code, output } = await runQuietly(node, [...npm, ...args], env).catch((error) => ({
+	const { code, output } = await runQuietly(npm.command, [...npm.args, ...args], npm.env).catch((error) => ({
 		code: 1,
 		output: String(error),
 	}));
@@ -69,29 +69,4 @@ function agreesWithLock() {
 		// Unreadable: install anew.
 	}
 	return false;
-}
-
-/** The PATH without the checkout's own programs: npm would remove the very Node it runs on. */
-function pathOutside() {
-	const folders = (process.env.PATH ?? '').split(path.delimiter);
-	return folders.filter((folder) => !folder.startsWith(CHECKOUT + path.sep)).join(path.delimiter);
-}
-
-/** @param {string} searchPath */
-function findNpm(searchPath) {
-	const outside = !process.execPath.startsWith(fs.realpathSync(CHECKOUT) + path.sep);
-	const node = outside ? process.execPath : findOn(searchPath, 'node');
-	const cli = process.env.npm_execpath;
-	if (node && cli && path.basename(cli) === 'npm-cli.js') return { node, npm: [cli] };
-	const npm = findOn(searchPath, 'npm');
-	if (!npm) return refuse('npm is missing: install Node.js with npm from https://nodejs.org, then start again.');
-	return { node: npm, npm: [] };
-}
-
-/** @param {string} searchPath @param {string} program */
-function findOn(searchPath, program) {
-	return searchPath
-		.split(path.delimiter)
-		.map((folder) => path.join(folder, program))
-		.find((file) => fs.existsSync(file));
 }

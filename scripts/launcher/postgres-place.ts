@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { finishSwap } from './database-swap.ts';
 import { type Lock, tryLock } from './lock.ts';
 import { SHARED_FOLDER } from './postgres-binaries.ts';
 import { canEnter, choosePostgresUser, type PostgresUser } from './postgres-user.ts';
 import { errorCode, Refusal } from './refusal.ts';
-
-const MAJOR_VERSION = '18';
 
 /** Where the embedded database of a data folder lies, and who runs it. */
 export interface PostgresPlace {
@@ -27,15 +26,9 @@ export function embeddedHome(dataFolder: string): string {
 	return rememberedHome(dataFolder) ?? dataFolder;
 }
 
-/** Refuses an embedded database of another major version; changes nothing. */
-export function checkPostgresVersion(dataFolder: string): void {
-	const home = embeddedHome(dataFolder);
-	const version = readText(path.join(home, 'pg', 'PG_VERSION'));
-	if (version === undefined || version === MAJOR_VERSION) return;
-	const age = Number(version) > Number(MAJOR_VERSION) ? 'a newer' : 'another';
-	throw new Refusal(
-		`The database in ${home} was made by ${age} version of MiniCRM (with PostgreSQL ${version}): start that version, or choose another folder with MINICRM_DATA_DIR.`,
-	);
+/** The major version of PostgreSQL that made the embedded database of a data folder; undefined where there is none. */
+export function databaseMajor(dataFolder: string): string | undefined {
+	return readText(path.join(embeddedHome(dataFolder), 'pg', 'PG_VERSION'));
 }
 
 /** Finds, or chooses, where the embedded database of this data folder lies. Refuses one that is lost or out of reach. */
@@ -43,6 +36,8 @@ export function findPostgresPlace(dataFolder: string, say: (line: string) => voi
 	const folder = fs.realpathSync(dataFolder);
 	const remembered = rememberedHome(folder);
 	const home = remembered ?? folder;
+	const lock = remembered && fs.existsSync(home) ? lockHome(home) : undefined;
+	finishSwap(home);
 	const user = choosePostgresUser(path.join(home, 'pg'), folder);
 	const place = (at: string): PostgresPlace => ({
 		user,
@@ -53,7 +48,7 @@ export function findPostgresPlace(dataFolder: string, say: (line: string) => voi
 	if (user.uid !== undefined) letPass(home, user);
 	if (fs.existsSync(path.join(home, 'pg')) || remembered) {
 		checkExisting(folder, home, user);
-		return remembered ? { ...place(home), lock: lockHome(home) } : place(home);
+		return lock ? { ...place(home), lock } : place(home);
 	}
 	if (canEnter(user, folder, 'pass')) return place(folder);
 	const chosen = chooseHome(folder);

@@ -34,6 +34,9 @@ export interface PostgresServer {
 	stop(): Promise<void>;
 }
 
+/** The name of MiniCRM's database on the embedded server. */
+export const EMBEDDED_DATABASE = 'minicrm';
+
 const LOG_LIMIT = 1_000_000;
 
 /** Starts the embedded server of a data folder, creating its database on the first start and clearing away an orphan. */
@@ -47,12 +50,21 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 		say('Creating the database …');
 		await createCluster(place, { binaries, password: options.password, durable, signal });
 	}
+	const server = await startServer(place, binaries, options);
+	return { ...server, stop: () => server.stop().finally(() => place.lock?.release()) };
+}
+
+/** Starts the server of a database that is there, clearing away an orphan. */
+export async function startServer(
+	place: PostgresPlace,
+	binaries: string,
+	options: PostgresOptions,
+): Promise<PostgresServer> {
 	for (let attempt = 1; ; attempt++) {
-		await clearOrphan(place, binaries, signal);
+		await clearOrphan(place, binaries, options.signal);
 		const server = spawnServer(place, binaries, options);
 		options.onSpawn?.(server.stop);
-		if (await isReady(place, server, signal))
-			return { ...server, stop: () => server.stop().finally(() => place.lock?.release()) };
+		if (await isReady(place, server, options.signal)) return server;
 		await server.stop();
 		// The last workers of a killed server need a moment to notice and leave.
 		if (attempt === 4)

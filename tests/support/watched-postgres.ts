@@ -10,10 +10,14 @@ const watch = `
 
 /** Starts a PostgreSQL for tests. Unlike that of the app it ends with its parent even when that is killed, and its folder goes with it. */
 export async function startWatchedPostgres(options: Omit<PostgresOptions, 'say'>): Promise<PostgresServer> {
-	const server = await startPostgres({ ...options, say: () => {} });
+	return watched(await startPostgres({ ...options, say: () => {} }), options.dataFolder);
+}
+
+/** Has a server that was started for tests end with them, and its folder with it. */
+export function watched(server: PostgresServer, dataFolder: string): PostgresServer {
 	const sockets = new URL(server.url('postgres')).searchParams.get('host') ?? '';
 	// a shell takes next to no memory; in a group of its own no signal for the tests ends it first
-	const watcher = spawn('sh', ['-c', watch, 'sh', String(server.pid), options.dataFolder, sockets], {
+	const watcher = spawn('sh', ['-c', watch, 'sh', String(server.pid), dataFolder, sockets], {
 		detached: true,
 		stdio: ['pipe', 'ignore', 'ignore'],
 	});
