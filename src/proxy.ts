@@ -1,13 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { formerCookieUntil, formerSessionCookie, pathHeader, sessionCookie, sessionSeconds } from '@/lib/auth/proxied';
 import { contentSecurityPolicy } from '@/lib/request/content-security-policy';
 import { mayWrite } from '@/lib/request/origin';
-import {
-	formerCookieUntil,
-	formerSessionCookie,
-	pathHeader,
-	sessionCookie,
-	sessionSeconds,
-} from '@/lib/request/proxied';
 
 const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
 

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DocumentNonce } from '@/components/layout/document-nonce';
-import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/layout/theme';
+import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/ui/theme';
 import { earlySubmitScript } from '@/lib/browser/early-submit';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 import './globals.css';

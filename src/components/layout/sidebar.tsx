@@ -3,9 +3,9 @@
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { rememberInCookie } from '@/lib/browser/cookie';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
-import { rememberInCookie } from './cookie';
 import type { NavItem } from './nav-items';
 import { NavLinks } from './nav-links';
 import { railLabelClasses } from './rail-label';

@@ -2,8 +2,8 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useId } from 'react';
-import type { Theme } from './theme';
-import { changeTheme, useTheme } from './use-theme';
+import type { Theme } from '@/components/ui/theme';
+import { changeTheme, useTheme } from '@/components/ui/use-theme';
 
 const themes = [
 	{ value: 'light', label: 'Light', icon: Sun },

@@ -1,8 +1,8 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { rememberInCookie } from '@/lib/browser/cookie';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
-import { rememberInCookie } from './cookie';
 
 /** Whether single keys are shortcuts in this browser; `onServer` is what the server rendered with. */
 export function useShortcuts(onServer = true): boolean {

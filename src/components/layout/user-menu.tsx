@@ -8,9 +8,9 @@ import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import type { Theme } from '@/components/ui/theme';
 import { listKey } from '@/domain/shortcuts';
 import { wantShortcutList } from './shortcut-list-wanted';
-import type { Theme } from './theme';
 import { ThemeChoice } from './theme-choice';
 
 export interface UserMenuProps {

@@ -3,7 +3,7 @@
 import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { Toaster as Sonner, type ToasterProps } from 'sonner';
-import { useTheme } from '@/components/layout/use-theme';
+import { useTheme } from './use-theme';
 
 const colours = {
 	'--normal-bg': 'var(--popover)',

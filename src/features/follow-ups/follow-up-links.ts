@@ -1,10 +1,8 @@
 import type { PickerOption } from '@/components/form/picker/picker';
 import type { ShownFollowUp } from './due-days';
+import type { LinkOption } from './schema';
 
 type Ids = Partial<Record<'companyId' | 'contactId' | 'dealId', string>>;
-
-/** A record that a follow-up's picker offers. `about` distinguishes records of the same name. */
-export type LinkOption = { id: string; name: string; kind: 'company' | 'contact' | 'deal'; about: string };
 
 /** The choice in the picker, with its links. */
 export type ChosenLink = PickerOption & { links: Ids };

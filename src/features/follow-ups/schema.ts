@@ -59,3 +59,6 @@ export const snooze = z.strictObject({
 	id: recordId,
 	until: z.union([z.enum(['tomorrow', 'nextWeek']), z.string().trim().refine(isDay, wrongDay)], wrongDay),
 });
+
+/** A record that a follow-up's picker offers. `about` distinguishes records of the same name. */
+export type LinkOption = { id: string; name: string; kind: 'company' | 'contact' | 'deal'; about: string };

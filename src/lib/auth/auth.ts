@@ -8,10 +8,10 @@ import { reportError } from '@/lib/errors/errors';
 import { busyMessage, busySeconds, isBusy } from '@/lib/operations/busy';
 import { log, requests } from '@/lib/operations/log';
 import { verificationKey } from '@/lib/operations/verification-key';
-import { cookiePrefix, sessionSeconds } from '@/lib/request/proxied';
 import { requiredLine } from '@/lib/text/text';
 import { afterEveryRequest, afterPasswordReset, beforeEveryRequest } from './auth-hooks';
 import { hashPassword, passwordLength, verifyPassword } from './password';
+import { cookiePrefix, sessionSeconds } from './proxied';
 import { claimSeat } from './sign-up';
 
 /** How often a session's last use is updated, in seconds. */

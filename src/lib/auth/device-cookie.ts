@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { env } from '@/lib/env';
-import { cookiePrefix } from '@/lib/request/proxied';
+import { cookiePrefix } from './proxied';
 
 // A browser that has signed in before carries a cookie that says so. Its wrong passwords are counted apart from those of
 // everybody else, so that nobody who guesses elsewhere makes it wait. It proves nothing else.

@@ -4,9 +4,9 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { throwBusy } from '@/lib/operations/busy';
-import { pathHeader } from '@/lib/request/proxied';
 import { readableAddress } from '@/lib/text/domain-names';
 import { auth } from './auth';
+import { pathHeader } from './proxied';
 
 declare const owner: unique symbol;
 

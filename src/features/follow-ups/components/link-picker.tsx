@@ -1,7 +1,8 @@
 'use client';
 
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
-import { type ChosenLink, chosenLink, type LinkOption } from '../follow-up-links';
+import { type ChosenLink, chosenLink } from '../follow-up-links';
+import type { LinkOption } from '../schema';
 
 type LinkPickerProps = {
 	/** What is chosen at first. */

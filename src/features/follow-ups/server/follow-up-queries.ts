@@ -77,3 +77,11 @@ export async function countOpenFollowUps(
 		FROM follow_up f WHERE ${openOnes(userId, of)}`;
 	return counts;
 }
+
+/** A follow-up's title and record, for logging its outcome; null if it doesn't exist. */
+export async function getFollowUp(userId: UserId, id: string) {
+	return db.followUp.findUnique({
+		where: { userId_id: { userId, id } },
+		select: { title: true, companyId: true, contactId: true, dealId: true },
+	});
+}

@@ -10,7 +10,7 @@ import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
-import { changeTheme } from '@/components/layout/use-theme';
+import { changeTheme } from '@/components/ui/use-theme';
 import { loseDealPath } from '@/domain/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';
 import { useStageChange } from '@/features/deals/stage/use-stage-change';

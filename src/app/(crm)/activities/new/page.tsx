@@ -6,7 +6,7 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { isActivityType } from '@/features/activities/activity-types';
 import { ActivityForm } from '@/features/activities/components/activity-form';
 import { findLikelyLinks, type LikelyLinks } from '@/features/activities/server/activity-quick-queries';
-import { getFollowUp } from '@/features/follow-ups/server/follow-up-link-queries';
+import { getFollowUp } from '@/features/follow-ups/server/follow-up-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { localTime } from '@/lib/dates/dates';
 import { isRecordId } from '@/lib/text/text';

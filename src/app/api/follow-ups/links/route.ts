@@ -1,5 +1,5 @@
 import { linkSearch } from '@/features/follow-ups/schema';
-import { findLinkOptions } from '@/features/follow-ups/server/follow-up-link-queries';
+import { findLinkOptions } from '@/features/search/server/link-option-queries';
 import { userRoute } from '@/lib/request/route';
 
 /** Companies, contacts and deals for the picker of a follow-up. */

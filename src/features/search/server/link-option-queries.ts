@@ -2,9 +2,8 @@ import 'server-only';
 import { findCompanyOptions, nameCompanies } from '@/features/companies/server/company-queries';
 import { findContactOptions } from '@/features/contacts/server/contact-queries';
 import { findDealOptions } from '@/features/deals/server/deal-queries';
+import type { LinkOption } from '@/features/follow-ups/schema';
 import type { UserId } from '@/lib/auth/session';
-import { db } from '@/lib/db/db';
-import type { LinkOption } from '../follow-up-links';
 
 /** The number of companies, of contacts and of deals that are offered. */
 const maxOfEachKind = 5;
@@ -30,12 +29,4 @@ export async function findLinkOptions(
 			.slice(0, maxOfEachKind)
 			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'deal', about: `Deal · ${companyName}` })),
 	];
-}
-
-/** A follow-up's title and record, for logging its outcome; null if it doesn't exist. */
-export async function getFollowUp(userId: UserId, id: string) {
-	return db.followUp.findUnique({
-		where: { userId_id: { userId, id } },
-		select: { title: true, companyId: true, contactId: true, dealId: true },
-	});
 }

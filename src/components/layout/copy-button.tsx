@@ -5,9 +5,9 @@ import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { message } from '@/components/form/message';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
 import { isShortcut } from '@/lib/browser/keyboard';
-import { Button } from './button';
-import { Kbd } from './kbd';
 
 type CopyButtonProps = {
 	/** What is copied, and what it is, such as "email". */

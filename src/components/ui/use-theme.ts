@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { rememberInCookie } from './cookie';
+import { rememberInCookie } from '@/lib/browser/cookie';
 import { parseTheme, THEME_COOKIE, type Theme, themeAttribute } from './theme';
 
 /** The page's theme as it is now; `serverTheme` is what the server rendered with. */
