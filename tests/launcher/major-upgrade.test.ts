@@ -166,21 +166,21 @@ test('a start moves the database to the new version, whole, and a backup lets go
 	expect(await app.stop()).toBe(0);
 });
 
-test('after kill -9 at any moment of it the next start moves the whole database', async () => {
+test('after a kill, or a stop, at any moment of it the next start moves the whole database', async () => {
 	const dataDir = oldInstallation('killed');
 	const orphans: number[] = [];
-	for (const [step, moment] of [
-		['Backing up', 'pg/postmaster.pid'],
-		['Restoring', 'pg-next/PG_VERSION'],
-		['Restoring', 'pg-next/postmaster.pid'],
+	for (const [step, moment, signal] of [
+		['Backing up', 'pg/postmaster.pid', 'SIGKILL'],
+		['Restoring', 'pg-next/PG_VERSION', 'SIGTERM'],
+		['Restoring', 'pg-next/postmaster.pid', 'SIGKILL'],
 	] as const) {
 		const server = spawnLauncher({ dataDir, port: await freePort() });
 		const file = path.join(dataDir, moment);
 		await until(() => server.output().includes(step) && fs.existsSync(file));
-		server.child.kill('SIGKILL');
-		expect(await server.exited).toBeNull();
+		server.child.kill(signal);
+		expect(await server.exited).toBe(signal === 'SIGTERM' ? 0 : null);
 		expect(server.output()).not.toContain('Moved');
-		if (moment.endsWith('.pid')) orphans.push(Number.parseInt(fs.readFileSync(file, 'utf8'), 10));
+		if (signal === 'SIGKILL') orphans.push(Number.parseInt(fs.readFileSync(file, 'utf8'), 10));
 	}
 	const app = await startServerForTests({ dataDir });
 	expect(await contentOf(app.databaseUrl)).toEqual(content);
