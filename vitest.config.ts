@@ -1,6 +1,8 @@
 import os from 'node:os';
 import path from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { longTests } from './scripts/testing/long-tests.ts';
 
 const support = (name: string) => path.join(import.meta.dirname, 'tests/support', name);
 
@@ -85,6 +87,14 @@ const atHardMoments = hardMoments.flatMap(({ name, moment, zone, long }): TestPr
 	];
 });
 
+/** Begins with the longest files, so that no worker is alone with one at the end. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const rank = ({ moduleId }: TestSpecification) => [...longTests, ''].findIndex((file) => moduleId.endsWith(file));
+		return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+	}
+}
+
 export default defineConfig({
 	resolve: {
 		alias: {
@@ -97,6 +107,7 @@ export default defineConfig({
 		setupFiles: [support('console.ts')],
 		// Left to itself it keeps one core free, half of a small machine.
 		maxWorkers: os.availableParallelism(),
+		sequence: { sequencer: LongestFirst },
 		// Whatever the machine's zone, so that a test fails for all or for none.
 		env: { TZ: 'UTC' },
 		projects: [

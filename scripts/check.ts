@@ -1,6 +1,6 @@
 import { runUntilStopped } from './launcher/stopping.ts';
 import { runSteps } from './testing/run-steps.ts';
-import { lint, types, unitAndDatabase } from './testing/steps.ts';
+import { lint, quickTests, types } from './testing/steps.ts';
 
 // npm run check: the parts of npm test that are quick enough to run after every change.
-await runUntilStopped((stopping) => runSteps([lint, types, unitAndDatabase], stopping));
+await runUntilStopped((stopping) => runSteps([lint, types, quickTests], stopping));

@@ -3,6 +3,7 @@ import { findChromium } from '../browser.ts';
 import { buildIfStale } from '../launcher/build.ts';
 import { type RunResult, runToEnd } from '../launcher/child.ts';
 import { CHECKOUT } from '../launcher/config.ts';
+import { longTests } from './long-tests.ts';
 import type { Selection, TestKind } from './test-files.ts';
 
 /** One part of the checks. */
@@ -14,6 +15,8 @@ export interface Step {
 	/** Lines of the output that are worth showing even when all is well. */
 	notable?: RegExp;
 }
+
+const testCount = /^\s+Tests\s|^Measured: /;
 
 const SUCCESS: RunResult = { code: 0, output: '' };
 
@@ -40,6 +43,17 @@ export const build: Step = {
 };
 
 export const unitAndDatabase = vitest('Unit and database tests', ['unit', 'database']);
+
+/** The same without what takes long: the longest files, and the runs at other moments. */
+export const quickTests: Step = {
+	...tool(
+		'Unit and quick database tests',
+		'node_modules/vitest/vitest.mjs',
+		...['run', '--project', 'unit', '--project', 'database'],
+		...longTests.flatMap((file) => ['--exclude', file]),
+	),
+	notable: testCount,
+};
 
 /** After all else, as it starts, kills and times whole servers. */
 export const launcher: Step = { ...vitest('Launcher tests', ['launcher']), after: [build, unitAndDatabase] };
@@ -78,7 +92,7 @@ function vitest(name: string, projects: string[], files: string[] = []): Step {
 	// with those at other moments, which vitest.config.ts names after theirs
 	const args = projects.flatMap((project) => ['--project', `${project}*`]);
 	const step = tool(name, 'node_modules/vitest/vitest.mjs', 'run', ...args, ...files);
-	return { ...step, notable: /^\s+Tests\s|^Measured: / };
+	return { ...step, notable: testCount };
 }
 
 function tool(name: string, script: string, ...args: string[]): Step {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { longTests } from './long-tests.ts';
 import { build, stepsFor } from './steps.ts';
 import { listTestFiles, selectTests } from './test-files.ts';
 
@@ -44,4 +45,8 @@ test('every file with tests is of one kind', () => {
 		expect(`${file} ${kind}`).toMatch(
 			/^(tests\/e2e\/.+ browser|tests\/launcher\/.+ launcher|tests\/database\/.+ database|src\/.+\.db\.test\.ts database|(src|scripts)\/.+ unit)$/,
 		);
+});
+
+test('what takes long is a file of the database tests', () => {
+	for (const file of longTests) expect(listTestFiles().get(file), file).toBe('database');
 });

@@ -1,0 +1,249 @@
+import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { db, Prisma } from '@/lib/db/db';
+import { parseInput } from '@/lib/request/validation';
+import { signUp } from './auth-api';
+
+// The Big List of Naughty Strings through every field of an action. The actions are found, not named, and tell their
+// schema; a form that is added later is covered as it stands.
+
+/** What the requests of these tests carry. */
+export const visitor = new Headers();
+type Answer = { ok: boolean; message?: string; fieldErrors?: object; data?: { id?: string } };
+type Action = ((input: unknown) => Promise<Answer>) & {
+	schema: z.ZodType;
+};
+type Fields = Record<string, z.ZodType>;
+
+const modules = import.meta.glob<Record<string, Action>>('../../src/features/*/actions.ts', { eager: true });
+/** Every action that takes an object. */
+export const actions = Object.entries(modules).flatMap(([path, module]) => {
+	const feature = /features\/([^/]+)\//.exec(path)?.[1] ?? '';
+	return Object.entries(module)
+		.filter(([, action]) => action.schema && fieldsOf(action.schema))
+		.map(([name, action]) => ({ feature, name, action, fields: fieldsOf(action.schema) as Fields }));
+});
+
+/** The fields of an object schema, also under a transform or a refinement. */
+function fieldsOf(schema: z.ZodType): Fields | undefined {
+	const { def } = schema as unknown as { def: { type: string; in?: z.ZodType; shape?: Fields } };
+	return def.type === 'object' ? def.shape : def.in && fieldsOf(def.in);
+}
+
+const extra = [
+	'\0',
+	'a\0b',
+	'\ud800',
+	'x'.repeat(100_000),
+	'%',
+	'_',
+	'\\',
+	"{not: ''}",
+	'Đặng'.normalize('NFD'),
+	'\u202e abc',
+];
+const strings = [...new Set([...naughtyStrings, ...extra])];
+const tables = {
+	companies: 'company',
+	contacts: 'contact',
+	tags: 'tag',
+	deals: 'deal',
+	activities: 'activity',
+	'follow-ups': 'follow_up',
+} as const;
+const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
+
+let company: string;
+
+/** Makes the account whose actions are walked, with one record of each kind. */
+async function makeRecords(): Promise<void> {
+	const answer = await signUp('lan@example.com');
+	visitor.set('cookie', answer.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+	const [user] = await db.user.findMany();
+	if (!user) throw new Error('The sign-up made no account.');
+	for (const [feature, table] of Object.entries(tables)) {
+		const id = uuidv7();
+		if (feature === 'companies') company = id;
+		const more = {
+			columns: Prisma.raw(
+				{
+					contacts: ', company_id',
+					deals: ', company_id, value, currency, position',
+					activities: ', company_id, type, at',
+				}[feature] ?? '',
+			),
+			values: {
+				contacts: Prisma.sql`, ${company}::uuid`,
+				deals: Prisma.sql`, ${company}::uuid, 1500, 'USD', 'a0'`,
+				activities: Prisma.sql`, ${company}::uuid, 'call', now()`,
+			}[feature],
+		};
+		await db.$executeRaw`
+			INSERT INTO ${Prisma.raw(table)} (user_id, id, ${Prisma.raw(nameOf(feature))} ${more.columns})
+			VALUES (${user.id}::uuid, ${id}::uuid, ${`First of ${feature}`} ${more.values ?? Prisma.empty})`;
+	}
+}
+
+const nameOf = (feature: string) => ({ 'follow-ups': 'title', activities: 'subject' })[feature] ?? 'name';
+
+/** A row of a feature's table as JSON. */
+async function rowOf(feature: keyof typeof tables, id?: string): Promise<Record<string, unknown>> {
+	const which = id ? Prisma.sql`WHERE id = ${id}::uuid` : Prisma.sql`ORDER BY id LIMIT 1`;
+	const [found] = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
+		SELECT to_jsonb(t) AS row FROM ${Prisma.raw(tables[feature])} t ${which}`;
+	if (!found) throw new Error(`There is no ${tables[feature]}.`);
+	return found.row;
+}
+
+const candidates = [
+	null,
+	'Bình Minh',
+	'binhminh@example.com',
+	1,
+	true,
+	'[]',
+	[],
+	{},
+	'vi-VN',
+	'USD',
+	'Asia/Ho_Chi_Minh',
+	'red',
+	'proposal',
+	'call',
+	'tomorrow',
+	'contacts',
+	'up',
+	'1',
+	'',
+];
+
+const accepting = new Map<z.ZodType, unknown>();
+
+/** The first of the candidates that a field takes, which is looked for once. */
+function acceptedBy(schema: z.ZodType): unknown {
+	if (!accepting.has(schema))
+		accepting.set(
+			schema,
+			candidates.find((candidate) => schema.safeParse(candidate).success),
+		);
+	return accepting.get(schema);
+}
+
+/** An input that the action accepts: for each field the first of some values that its schema takes. */
+async function plainInput({ feature, name, fields }: (typeof actions)[number]): Promise<Record<string, unknown>> {
+	const present = isTabled(feature) ? await rowOf(feature) : undefined;
+	const isNew = name.startsWith('create');
+	return Object.fromEntries(
+		Object.entries(fields).map(([field, schema]) => {
+			if (field === 'id') return [field, isNew || !present ? uuidv7() : present.id];
+			if (field === 'ids') return [field, [present?.id ?? uuidv7()]];
+			if (field === 'version') return [field, present?.version];
+			if (field === 'companyId') return [field, company];
+			// any text may be an amount, until the account's language is known
+			if (field === 'value') return [field, '1'];
+			const accepted = acceptedBy(schema);
+			return [field, accepted === undefined ? uuidv7() : accepted];
+		}),
+	);
+}
+
+// sent last, because there is nothing to send to afterwards
+const isEnd = ({ name }: { name: string }) => /^(delete|merge|end|undo|remove|load)/.test(name);
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const bare = (text: string) => text.normalize('NFC').replace(/[\s\p{Cc}\u2028\u2029]/gu, '');
+
+/** Expects that a column holds what was sent, letter by letter; white space and line breaks may have been tidied. */
+function expectKept(field: string, stored: unknown, parsed: unknown, sent: unknown) {
+	if (field === 'metadata') expect(stored).toEqual(Object.fromEntries(parsed as [string, string | null][]));
+	if (typeof stored !== 'string' || typeof parsed !== 'string') return;
+	expect(stored).toBe(parsed);
+	expect(stored).toBe(stored.normalize('NFC'));
+	// an address is the one text that is brought into a form of its own
+	if (field !== 'website') expect(bare(stored)).toBe(bare(String(sent)));
+}
+
+/** Tests the actions of some features, as a list of that length is walked by two files at a time. */
+export function walkActions(has: (feature: string) => boolean): void {
+	const steps = actions.filter((action) => has(action.feature) && !isEnd(action));
+	const ends = actions.filter((action) => has(action.feature) && isEnd(action));
+
+	beforeAll(makeRecords);
+
+	describe.each(steps)('$name', (walked) => {
+		const { feature, action, fields } = walked;
+
+		test('keeps or refuses every naughty string, whole and in words', async () => {
+			let kept = 0;
+			let naughty = 0;
+			for (const index of strings.keys()) {
+				const plain = await plainInput(walked);
+				const input = { ...plain };
+				let isPlain = true;
+				for (const [offset, [field, schema]] of Object.entries(fields).entries()) {
+					// each field another string, and in the end each field every one
+					const text = strings[(index + offset) % strings.length] ?? '';
+					// as it stands, as a tag, as a field of one's own
+					const accepted = [text, [text], JSON.stringify([text]), JSON.stringify([[text, text]])].find(
+						(value) => schema.safeParse(value).success,
+					);
+					if (accepted === '' || (accepted !== undefined && !['id', 'ids', 'companyId'].includes(field))) {
+						input[field] = accepted;
+						isPlain = false;
+						continue;
+					}
+					const refused = parseInput(action.schema, { ...plain, [field]: text });
+					if (refused.ok) expect.fail(`${field} takes ${JSON.stringify(text)} here, but not alone`);
+					expect(Object.keys(refused.fieldErrors).map((path) => path.split('.')[0])).toContain(field);
+				}
+				// what takes no text at all is done once
+				if (isPlain && index > 0) continue;
+				if (!isPlain) naughty++;
+				let result = await action(input);
+				if (!result.ok && 'value' in (result.fieldErrors ?? {})) {
+					// an amount is read by the account's language, which only the mutation knows; the rest is kept all the same
+					input.value = plain.value;
+					result = await action(input);
+				}
+				// a sentence about the input, never the id of an unexpected error
+				if (!result.ok) expect(result.message, JSON.stringify(input)).not.toMatch(/went wrong/);
+				if (!result.ok || !isTabled(feature) || 'ids' in fields) continue;
+				kept++;
+				const parsed = action.schema.parse(input) as Record<string, unknown>;
+				const row = await rowOf(feature, result.data?.id ?? String(parsed.id));
+				for (const field of Object.keys(fields)) expectKept(field, row[columnOf(field)], parsed[field], input[field]);
+			}
+			// as tags of companies and contacts most are there already, and a second of one name is refused
+			if (isTabled(feature) && feature !== 'tags' && !('ids' in fields))
+				expect(kept).toBeGreaterThan(naughty > 0 ? 100 : 0);
+		}, 120_000);
+
+		test('refuses what is no text, what is no field, and what is nobody’s to say', async () => {
+			const plain = await plainInput(walked);
+			for (const smuggled of ['userId', 'user_id', 'createdAt', 'search', '__proto__x', 'constructor']) {
+				const result = await action({ ...plain, [smuggled]: 'x' });
+				expect(result).toMatchObject({ ok: false, message: expect.stringContaining(`no field named ${smuggled}`) });
+			}
+			for (const [field, schema] of Object.entries(fields)) {
+				for (const wrong of [{ not: '' }, [[]], 1.5, Number.NaN, { toString: 'x' }, new Date(0)]) {
+					if (schema.safeParse(wrong).success) continue;
+					expect(await action({ ...plain, [field]: wrong })).toMatchObject({ ok: false });
+				}
+			}
+			for (const nothing of [undefined, null, 'text', 7, [], () => {}])
+				expect(await action(nothing)).toMatchObject({ ok: false });
+		});
+	});
+
+	test.each(ends.filter(({ fields }) => Object.keys(fields).length > 0))(
+		'$name answers every naughty string in words',
+		async (walked) => {
+			const { action, fields } = walked;
+			for (const text of strings) {
+				const result = await action(Object.fromEntries(Object.keys(fields).map((field) => [field, text])));
+				expect(result).toMatchObject({ ok: false, fieldErrors: expect.any(Object) });
+			}
+		},
+	);
+}
