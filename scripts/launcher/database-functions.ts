@@ -74,7 +74,9 @@ export async function applyFunctions(
 	await client.query('SET LOCAL search_path = public; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0');
 	for (const each of changed) {
 		const comment = `${client.escapeIdentifier(each.name)} IS ${client.escapeLiteral(markOf(each, lastMigration))}`;
-		await client.query(`${each.script}\n;COMMENT ON FUNCTION public.${comment}`);
+		await client.query(`${each.script}\n;COMMENT ON FUNCTION public.${comment}`).catch((error: Error) => {
+			throw new Error(`${each.name}: ${error.message}`, { cause: error });
+		});
 	}
 	// a trigger that its file creates was written by this transaction
 	const { rows: stale } = await client.query<{ drop: string }>(

@@ -54,12 +54,11 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 		await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
 		const { pending, failed } = await findPending(client, migrations);
 		if (pending.length === migrations.length) await refuseForeignTables(client);
-		if (pending.length > 0) {
-			if (pending.length < migrations.length) await before(pending.map(({ name }) => name));
+		else if (pending.length > 0) await before(pending.map(({ name }) => name));
+		if (pending.length > 0)
 			say(pending.length === 1 ? 'Applying 1 migration …' : `Applying ${pending.length} migrations …`);
-			if (failed.length > 0)
-				await client.query('UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE id = ANY($1)', [failed]);
-		}
+		if (failed.length > 0)
+			await client.query('UPDATE public._prisma_migrations SET rolled_back_at = now() WHERE id = ANY($1)', [failed]);
 		for (const migration of pending)
 			await asOne(client, `Migration ${migration.name}`, () => runMigration(client, migration));
 		const changes = await findFunctionChanges(client, functions, last);
@@ -67,8 +66,7 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 		if (count === 0) return;
 		// part of the migrations, where there were any
 		if (pending.length === 0) say(count === 1 ? 'Applying 1 function …' : `Applying ${count} functions …`);
-		const names = [...changes.changed.map(({ name }) => name), ...changes.removed].join(', ');
-		await asOne(client, `Applying the functions ${names}`, () => applyFunctions(client, changes, last));
+		await asOne(client, 'Applying the functions', () => applyFunctions(client, changes, last));
 	} finally {
 		await client.end();
 	}

@@ -191,7 +191,9 @@ describe('files of functions', () => {
 		await start();
 		file('a_first', 'RETURN 10');
 		file('b_second', 'RETURN nothing');
-		await expect(start()).rejects.toThrow(/^Applying the functions .* failed and was rolled back/);
+		await expect(start()).rejects.toThrow(
+			/^Applying the functions failed and was rolled back, .*\(b_second: column "nothing" does not exist\)/,
+		);
 		expect(await result()).toBe(2);
 		file('b_second', 'RETURN 1');
 		await start();
