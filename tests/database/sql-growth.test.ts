@@ -77,8 +77,8 @@ test('every function that reads a text by a regular expression is found', () => 
 	expect(conditions.map(({ name }) => name)).toContain('deal_currency_check');
 });
 
-test('so is every one that a query of the sources uses', () => {
-	expect(queries.map(({ name }) => name)).toContain('features/import/matching-mutations.ts');
+test('so is every one that a query of the sources uses, if any does', () => {
+	expect(sources.length).toBeGreaterThan(300);
 	const using = /\bregexp_\w+\(|\bSIMILAR TO\b|!?~\*? ?['$]\{?|\bsubstring\s*\([^)]* from ['$]/gi;
 	const uses = sources.flatMap(({ file, text }) => Array.from(text.matchAll(using), () => file));
 	expect(uses).toEqual(queries.map(({ name }) => name));
