@@ -26,12 +26,12 @@ function functionsOf(modules: Record<string, Functions>): [name: string, run: Fu
 }
 
 const allQueries = functionsOf(
-	import.meta.glob<Functions>(['../../src/features/*/queries.ts', '../../src/features/*/*-queries.ts'], {
+	import.meta.glob<Functions>(['../../src/features/*/server/*-queries.ts'], {
 		eager: true,
 	}),
 );
 const allMutations = functionsOf(
-	import.meta.glob<Functions>(['../../src/features/*/mutations.ts', '../../src/features/*/*-mutations.ts'], {
+	import.meta.glob<Functions>(['../../src/features/*/server/*-mutations.ts'], {
 		eager: true,
 	}),
 ).filter(([name]) => !partsOfImports.test(name));

@@ -117,7 +117,7 @@ export const queries: Record<string, Aim> = {
 	'search.findAny': () => [['company'], 'a'],
 	'search.findAlmost': () => [{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 }],
 	'search.findRecent': () => [8],
-	'search.readRecords': ({ company, contact }) => [
+	'search.readFoundRecords': ({ company, contact }) => [
 		[
 			{ kind: 'company', id: company },
 			{ kind: 'contact', id: contact },
