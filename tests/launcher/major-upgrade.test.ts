@@ -19,6 +19,7 @@ import type { PostgresPackage } from '../../scripts/launcher/postgres-record.ts'
 import { ensureSecrets } from '../../scripts/launcher/secrets.ts';
 import { Stopping } from '../../scripts/launcher/stopping.ts';
 import { freePort, makeOpenFolder, spawnLauncher, startServerForTests, until } from '../support/app-server.ts';
+import { contentOf } from '../support/database-content.ts';
 import { isRunning } from '../support/processes.ts';
 import { runScript } from '../support/run-script.ts';
 import { sql } from '../support/sql.ts';
@@ -80,24 +81,6 @@ function oldInstallation(name: string, { programs = true } = {}): string {
 	copy(template, dataDir);
 	if (programs) copy(fetchedFolder(folder, OLD), fetchedFolder(dataDir, OLD));
 	return dataDir;
-}
-
-/** The sum of every table's rows, with the columns that PostgreSQL generates. */
-async function contentOf(databaseUrl: string): Promise<Record<string, string>> {
-	const tables = await sql<{ name: string }>(
-		databaseUrl,
-		`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-			AND relname <> '_prisma_migrations' ORDER BY 1`,
-	);
-	const sums: Record<string, string> = {};
-	for (const { name } of tables) {
-		const [row] = await sql<{ sum: string }>(
-			databaseUrl,
-			`SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text COLLATE "C")), '') AS sum FROM "${name}" t`,
-		);
-		sums[name] = row?.sum ?? '';
-	}
-	return sums;
 }
 
 async function versionOf(databaseUrl: string): Promise<string> {
