@@ -39,7 +39,7 @@ export function packageThatRan(dataFolder: string, major: string): PostgresPacka
 function readRecord(dataFolder: string): PostgresPackage | undefined {
 	try {
 		const record = JSON.parse(fs.readFileSync(recordFile(dataFolder), 'utf8'));
-		return /^\d+[\w.-]*$/.test(record?.version) ? record : undefined;
+		return /^\d[\w.-]*$/.test(record?.version) ? record : undefined;
 	} catch {
 		return undefined;
 	}
