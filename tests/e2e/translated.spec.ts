@@ -4,18 +4,14 @@ import { cards, createDeal, settled } from './support/deals';
 import { holdActions } from './support/hold';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { ready } from './support/keys';
-import { names, toast } from './support/page';
+import { hydrated, names, toast } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
 /** Does to the page what a browser's translation does: every text node gives way to a `<font>`, also those that come. */
 async function translate(page: Page) {
 	await ready(page);
 	// also of parts that React takes over later than the rest, and would find changed
-	const isTakenOver = () =>
-		[...document.querySelectorAll('main :is(a, button, input, h1, h2, h3, p)')].every((element) =>
-			Object.keys(element).some((key) => key.startsWith('__reactFiber')),
-		);
-	await expect.poll(() => page.evaluate(isTakenOver)).toBe(true);
+	await hydrated(page);
 	await page.evaluate(() => {
 		const isKept = (node: Text) =>
 			!node.data.trim() || node.parentElement?.closest('script,style,textarea,font,[translate=no]');

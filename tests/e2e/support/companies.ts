@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { hydrated } from './page';
 import { saveCompany } from './records';
 import { expect } from './test';
 
@@ -12,4 +13,5 @@ export async function fillIn(
 	const { name, ...more } = fields;
 	await page.goto(`/companies/${await saveCompany(page, name, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await hydrated(page);
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { hydrated } from './page';
 import { saveDeal } from './records';
 
 type Fields = { company?: string; value?: string; stage?: string; currency?: string; close?: string; contact?: string };
@@ -8,6 +9,7 @@ export async function createDeal(page: Page, name: string, fields: Fields = {}) 
 	const { company = 'Thủy sản Bình Minh', ...more } = fields;
 	await page.goto(`/deals/${await saveDeal(page, name, company, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await hydrated(page);
 }
 
 export const column = (page: Page, stage: string) => page.getByRole('region', { name: stage, exact: true });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
@@ -7,3 +7,12 @@ export const names = (page: Page) => page.locator('[data-row-link] a');
 
 /** A message in the corner. */
 export const toast = (page: Page, text: string) => page.locator('[data-sonner-toast]').filter({ hasText: text });
+
+/** Waits until React has taken over the whole page: what is hovered or clicked before is not always noticed. */
+export async function hydrated(page: Page) {
+	const isTakenOver = () =>
+		[...document.querySelectorAll('main :is(a, button, input, h1, h2, h3, p)')].every((element) =>
+			Object.keys(element).some((key) => key.startsWith('__reactFiber')),
+		);
+	await expect.poll(() => page.evaluate(isTakenOver)).toBe(true);
+}

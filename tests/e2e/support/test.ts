@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { password } from '../../support/password';
 import { type Account, makeAccount, signIn } from './accounts';
+import { hydrated } from './page';
 import { saveCompany, saveContact } from './records';
 
 /** An address of its own for every visitor, so that the rate limit of one test is not another's. */
@@ -73,6 +74,7 @@ export async function createCompany(
 ) {
 	await page.goto(`/companies/${await saveCompany(page, name, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+	await hydrated(page);
 }
 
 /** On a company's page, adds a person to it and ends there again. */
@@ -85,4 +87,5 @@ export async function addContact(
 	await saveContact(page, company, name, more);
 	await page.reload();
 	await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+	await hydrated(page);
 }
