@@ -33,6 +33,8 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	await expect(about).toContainText('Only one contact');
 
 	const hint = page.getByRole('tooltip');
+	// the first move of a mouse that has not been anywhere is none to the browser
+	await page.mouse.move(1, 1);
 	await about.getByText('No decision maker').hover();
 	await expect(hint).toContainText('Find out who decides at the company');
 	await expect(hint).toContainText('Move the expected close date, or close the deal.');
