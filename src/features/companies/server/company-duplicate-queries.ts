@@ -20,11 +20,15 @@ export async function findCompanyDuplicates(
 	{ except, ...typed }: z.output<typeof companyTyped>,
 ): Promise<Duplicate[]> {
 	const [name, website, email, phone] = [typed.name, typed.website, typed.email, typed.phone].map(cleanSearch);
+	const [domain, keys] = await Promise.all([
+		website ? domainOfWebsite(website) : null,
+		phone ? phoneCountry(userId).then((country) => phoneKeys(phone, country)) : [],
+	]);
 	const ways = [
 		name && named(userId, name),
-		website && atDomain(userId, await domainOfWebsite(website), 'website'),
+		atDomain(userId, domain, 'website'),
 		email && atDomain(userId, domainOfEmail(email), 'email'),
-		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
+		called(userId, keys),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return db.$queryRaw`
