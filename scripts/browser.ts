@@ -6,6 +6,9 @@ import { runToEnd } from './launcher/child.ts';
 import { CHECKOUT } from './launcher/config.ts';
 import { Refusal } from './launcher/refusal.ts';
 
+/** The same engine without windows: half the work for each new page, which is most of what the browser tests do. */
+const HEADLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 const MACOS_APPS = [
@@ -18,22 +21,34 @@ interface FindOptions {
 	signal?: AbortSignal;
 }
 
-/** The path of a Chromium that runs here: CHROME_PATH, an installed one, Playwright's, or else one installed now. */
+/**
+ * The path of a Chromium that runs here: CHROME_PATH, an installed one, Playwright's, or else one installed now. One that has
+ * no windows comes first.
+ */
 export async function findChromium(options: FindOptions): Promise<string> {
-	return findPresentChromium() ?? (await installWithPlaywright(options)) ?? (await installWithApt(options)) ?? refuse();
+	return (
+		findNamed() ??
+		findInstalled([...HEADLESS, ...PROGRAMS]) ??
+		(await installWithPlaywright(options)) ??
+		(await installWithApt(options)) ??
+		refuse()
+	);
 }
 
-/** The same without installing one; undefined where there is none. */
+/** One that is as people have it, without installing any; undefined where there is none. */
 export function findPresentChromium(): string | undefined {
+	return findNamed() ?? findInstalled(PROGRAMS);
+}
+
+function findNamed(): string | undefined {
 	const named = process.env.CHROME_PATH;
-	if (!named) return findInstalled();
-	if (runs(named)) return named;
+	if (!named || runs(named)) return named || undefined;
 	throw new Refusal(`CHROME_PATH is "${named}", which does not run: give the path of a Chromium or Chrome.`);
 }
 
-function findInstalled(): string | undefined {
+function findInstalled(programs: string[]): string | undefined {
 	const folders = (process.env.PATH ?? '').split(path.delimiter);
-	const onPath = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+	const onPath = programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 	return [...onPath, ...MACOS_APPS, chromium.executablePath()].find(runs);
 }
 
@@ -41,7 +56,7 @@ async function installWithPlaywright({ say, signal }: FindOptions): Promise<stri
 	say('Installing a Chromium for the browser tests …');
 	const cli = path.join(CHECKOUT, 'node_modules/@playwright/test/cli.js');
 	await runToEnd(process.execPath, [cli, 'install', 'chromium'], { cwd: CHECKOUT, env: process.env, signal });
-	return findInstalled();
+	return findInstalled(PROGRAMS);
 }
 
 async function installWithApt({ say, signal }: FindOptions): Promise<string | undefined> {
@@ -49,8 +64,12 @@ async function installWithApt({ say, signal }: FindOptions): Promise<string | un
 	say('Playwright’s does not work here: installing the system’s with apt-get …');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await runToEnd('/usr/bin/apt-get', ['update'], { env, signal });
-	await runToEnd('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, signal });
-	return findInstalled();
+	for (const name of ['chromium-headless-shell', 'chromium']) {
+		await runToEnd('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', name], { env, signal });
+		const found = findInstalled([name]);
+		if (found) return found;
+	}
+	return undefined;
 }
 
 function refuse(): never {

@@ -1,6 +1,7 @@
 import { password } from '../support/password';
+import { saveCompany } from './support/records';
 import { elsewhere, firefox, newPassword, safari, section } from './support/settings';
-import { alertOn, createCompany, expect, logIn, test } from './support/test';
+import { alertOn, expect, logIn, test } from './support/test';
 
 test('the name changes everywhere, and the email address is only shown', async ({ page, account }) => {
 	await page.goto('/dashboard');
@@ -103,7 +104,7 @@ test('an account is deleted with its password, and nobody can log in to it again
 	account,
 	context,
 }) => {
-	await createCompany(page, 'Sẽ Mất');
+	await saveCompany(page, 'Sẽ Mất');
 	await page.goto('/settings');
 	await expect(section(page, 'Delete account')).toContainText('1 company, 0 contacts, 0 deals and 0 activities');
 	const open = () => section(page, 'Delete account').getByRole('button', { name: 'Delete account' }).click();

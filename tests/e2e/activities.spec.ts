@@ -2,13 +2,13 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 test('what was said is logged in one line from a company, a person and a deal, and stands in every timeline', async ({
 	page,
 }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Nguyễn Thị Lan');
+	await makeContact(page, 'Nguyễn Thị Lan');
 	await createDeal(page, 'Kho lạnh', { contact: 'Nguyễn Thị Lan' });
 	const log = async (subject: string, type?: string) => {
 		await page.getByRole('link', { name: /^Activities \d/ }).click();
@@ -41,7 +41,7 @@ test('what was said is logged in one line from a company, a person and a deal, a
 
 test('an activity’s whole life: logged with everything, found, edited, deleted and brought back', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Nguyễn Thị Lan');
+	await makeContact(page, 'Nguyễn Thị Lan');
 	await page.goto('/activities/new');
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(page.getByText('Subject is required.')).toBeVisible();
@@ -171,7 +171,7 @@ test('whom an activity belongs to is chosen by keyboard, and clearing the compan
 	page,
 }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Nguyễn Thị Lan');
+	await makeContact(page, 'Nguyễn Thị Lan');
 	await page.goto('/activities/new');
 	const company = page.getByRole('combobox', { name: 'Company' });
 	const contact = page.getByRole('combobox', { name: 'Contact' });

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
-import { card, cards, column, createDeal, drag, settled } from './support/deals';
+import { card, cards, column, drag, makeDeal, settled } from './support/deals';
 import { expect, test } from './support/test';
 
 /** A message in the corner; the board says it to screen readers as well. */
 const notice = (page: Page, text: string) => page.getByRole('region', { name: /Notifications/ }).getByText(text);
 
 test('a card is dragged by mouse between columns and within one, and the database adds up', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh', { value: '1,500.50' });
-	await createDeal(page, 'Bao bì', { value: '2k' });
-	await createDeal(page, 'Nội thất', { value: '3k', stage: 'Proposal' });
+	await makeDeal(page, 'Kho lạnh', { value: '1,500.50' });
+	await makeDeal(page, 'Bao bì', { value: '2k' });
+	await makeDeal(page, 'Nội thất', { value: '3k', stage: 'Proposal' });
 	await page.goto('/deals');
 	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
 	await expect(column(page, 'Prospecting')).toContainText('$3,500.50');
@@ -51,9 +51,9 @@ test('a card is dragged by mouse between columns and within one, and the databas
 });
 
 test('a card is carried by keys alone, and every step is said', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Bao bì');
-	await createDeal(page, 'Nội thất', { stage: 'Qualification' });
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì');
+	await makeDeal(page, 'Nội thất', { stage: 'Qualification' });
 	await page.goto('/deals');
 	const status = page.getByRole('status').filter({ hasText: /\w/ });
 	await card(page, 'Bao bì').getByRole('link').focus();
@@ -79,8 +79,8 @@ test('a card is carried by keys alone, and every step is said', async ({ page })
 });
 
 test('the menu moves a card without dragging', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Bao bì');
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì');
 	await page.goto('/deals');
 	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
 	await page.getByRole('menuitem', { name: 'Down' }).click();
@@ -109,8 +109,8 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 	page,
 	context,
 }) => {
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Nội thất', { stage: 'Proposal' });
 	await page.goto('/deals');
 	await expect(cards(page, 'Proposal')).toHaveText(['Nội thất']);
 	const second = await context.newPage();
@@ -132,7 +132,7 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 });
 
 test('a move whose answer is lost is taken back and said', async ({ page, problems }) => {
-	await createDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Kho lạnh');
 	await page.goto('/deals', { waitUntil: 'networkidle' });
 	await page.context().setOffline(true);
 	await drag(page, 'Kho lạnh', column(page, 'Proposal'));
@@ -153,9 +153,9 @@ test('what another window moved shows after the next move, and on return, howeve
 	page,
 	context,
 }) => {
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Bao bì');
-	await createDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì');
+	await makeDeal(page, 'Nội thất', { stage: 'Proposal' });
 	await page.goto('/deals');
 	const second = await context.newPage();
 	await second.goto('/deals');
@@ -177,8 +177,8 @@ test('what another window moved shows after the next move, and on return, howeve
 });
 
 test('an answer that comes after the search has changed is not laid over what it found', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh', { value: '100' });
-	await createDeal(page, 'Bao bì', { value: '20' });
+	await makeDeal(page, 'Kho lạnh', { value: '100' });
+	await makeDeal(page, 'Bao bì', { value: '20' });
 	await page.goto('/deals');
 	await page.route('**/deals', async (route) => {
 		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 1500));

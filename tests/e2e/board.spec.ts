@@ -1,6 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
-import { card, cards, column, createDeal, settled } from './support/deals';
+import { card, cards, column, createDeal, makeDeal, settled } from './support/deals';
 import { expect, test } from './support/test';
 
 /** Fills the first column of an account past the forms: so many deals of a company, worth 1, 2, 3 and so on. */
@@ -43,7 +43,7 @@ test('a long column loads as it is scrolled, and counts what is not loaded', asy
 });
 
 test('closed columns show the last 90 days and lead to the rest', async ({ page, account }) => {
-	await createDeal(page, 'Mới đóng', { stage: 'Closed Won', value: '700' });
+	await makeDeal(page, 'Mới đóng', { stage: 'Closed Won', value: '700' });
 	await createDeal(page, 'Đóng đã lâu', { stage: 'Closed Won', value: '50' });
 	await onDatabase(
 		`UPDATE deal SET closed_at = now() - interval '100 days' FROM "user" u
@@ -60,9 +60,9 @@ test('closed columns show the last 90 days and lead to the rest', async ({ page,
 });
 
 test('filters and search hold on the board and in the list alike', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh', { value: '50000', company: 'Ánh Dương', close: '2027-01-15' });
-	await createDeal(page, 'Bao bì', { value: '900', stage: 'Proposal', close: '2027-03-01' });
-	await createDeal(page, 'Nội thất', { value: '70000', currency: 'VND' });
+	await makeDeal(page, 'Kho lạnh', { value: '50000', company: 'Ánh Dương', close: '2027-01-15' });
+	await makeDeal(page, 'Bao bì', { value: '900', stage: 'Proposal', close: '2027-03-01' });
+	await makeDeal(page, 'Nội thất', { value: '70000', currency: 'VND' });
 	await page.goto('/deals');
 	await page.getByRole('button', { name: 'Value and dates' }).click();
 	const values = page.getByRole('group', { name: 'Deal value' });

@@ -1,7 +1,8 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { active, box, command, open, options, take, type } from './support/commands';
-import { createDeal } from './support/deals';
+import { createDeal, makeDeal } from './support/deals';
 import { heading, toast } from './support/page';
+import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
@@ -30,7 +31,7 @@ test('the steps of a command go back one by one', async ({ page }) => {
 });
 
 test('records stay first, a sign asks for commands alone, and these need no server', async ({ page }) => {
-	await createCompany(page, 'Tagarno Việt Nam');
+	await saveCompany(page, 'Tagarno Việt Nam');
 	await page.goto('/dashboard');
 	await open(page);
 	const groups = page.getByRole('dialog').getByRole('group');
@@ -50,7 +51,7 @@ test('records stay first, a sign asks for commands alone, and these need no serv
 });
 
 test('text and Enter at one go take what the text finds, however slowly it is found', async ({ page }) => {
-	await createCompany(page, 'Globex International');
+	await saveCompany(page, 'Globex International');
 	await page.goto('/dashboard');
 	await page.route('**/api/*', async (route) => {
 		await new Promise((resolve) => setTimeout(resolve, 700));
@@ -76,7 +77,7 @@ test('text and Enter at one go take what the text finds, however slowly it is fo
 });
 
 test('a verb and a name in one go do what they say first', async ({ page }) => {
-	await createDeal(page, 'Hệ thống kho lạnh');
+	await makeDeal(page, 'Hệ thống kho lạnh');
 	await page.goto('/dashboard');
 	await open(page);
 	await type(page, 'call bao');
@@ -103,9 +104,9 @@ test('a verb and a name in one go do what they say first', async ({ page }) => {
 });
 
 test('lines of the same name come and go with the text', async ({ page }) => {
-	await createDeal(page, 'Gia hạn', { company: 'Thủy sản Bình Minh' });
-	await createDeal(page, 'Gia hạn', { company: 'Ánh Dương' });
-	await createDeal(page, 'Kho lạnh', { company: 'Ánh Dương' });
+	await makeDeal(page, 'Gia hạn', { company: 'Thủy sản Bình Minh' });
+	await makeDeal(page, 'Gia hạn', { company: 'Ánh Dương' });
+	await makeDeal(page, 'Kho lạnh', { company: 'Ánh Dương' });
 	await page.goto('/dashboard');
 	await command(page, '>stage', 'Change stage …');
 	await expect(options(page)).toHaveCount(3);

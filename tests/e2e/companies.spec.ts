@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { fillIn, rows } from './support/companies';
+import { saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
 
 // whose phone numbers are Vietnamese
@@ -84,7 +85,7 @@ test('addresses in notes, custom fields and what was said are links, and nothing
 });
 
 test('a contact’s company is found by typing, or made in passing', async ({ page }) => {
-	await createCompany(page, 'Công ty Hoa Sen');
+	await saveCompany(page, 'Công ty Hoa Sen');
 	await page.goto('/contacts/new');
 	await page.getByLabel('Contact name').fill('Phạm Văn Đức');
 	const picker = page.getByRole('combobox', { name: 'Company' });

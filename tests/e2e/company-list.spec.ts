@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { fillIn, rows } from './support/companies';
 import { toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 const names = (page: Page) => page.locator('[data-row-link]').allTextContents();
 
@@ -56,8 +57,8 @@ test('the list sorts, filters and searches, all in the address', async ({ page }
 
 test('several companies are tagged and deleted at once, and the delete is taken back', async ({ page }) => {
 	await createCompany(page, 'Hoa Sen');
-	await addContact(page, 'Phạm Văn Đức');
-	await createCompany(page, 'Đông Á');
+	await makeContact(page, 'Phạm Văn Đức');
+	await saveCompany(page, 'Đông Á');
 	await page.goto('/companies');
 	await page.getByLabel('Select all rows on this page').check();
 	const bar = page.getByRole('toolbar', { name: 'Selected rows' });
@@ -97,7 +98,7 @@ test('a whole day without a mouse: make, find, open, edit and delete a company b
 	await page.keyboard.type('Bằng Phím');
 	await press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Bằng Phím' })).toBeVisible();
-	await createCompany(page, 'Cũng Bằng Phím');
+	await saveCompany(page, 'Cũng Bằng Phím');
 	await page.goto('/companies');
 	await expect(rows(page)).toHaveCount(2);
 	// the list listens from here on

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { names, toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const longName =
 	'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Thủy hải sản Bình Minh Đồng Tháp Mười';
@@ -9,19 +10,19 @@ const longPerson = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Kh�
 
 async function fillList(page: Page) {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo', { jobTitle: 'Trưởng phòng mua hàng', authority: 'secondary' });
+	await makeContact(page, 'Trần Quốc Bảo', { jobTitle: 'Trưởng phòng mua hàng', authority: 'secondary' });
 	await addContact(page, 'Nguyễn Thị Lan', {
 		jobTitle: 'Giám đốc',
 		email: 'lan@binhminh.example.com',
 		authority: 'primary',
 	});
-	await addContact(page, 'Lê Hoàng Phúc', { jobTitle: 'Kế toán' });
+	await makeContact(page, 'Lê Hoàng Phúc', { jobTitle: 'Kế toán' });
 	await createCompany(page, 'Ánh Dương');
 	await addContact(page, 'Đặng Văn Hùng', { jobTitle: 'Chủ tịch', authority: 'influencer' });
 }
 
 test('what is said of a field is over once it is corrected, and nothing else moves', async ({ page }) => {
-	await createCompany(page, 'Ánh Dương');
+	await saveCompany(page, 'Ánh Dương');
 	await page.goto('/contacts/new');
 	await page.getByLabel('Email').fill('không phải địa chỉ');
 	const save = page.getByRole('button', { name: 'Save contact' });
@@ -60,7 +61,7 @@ test('what is said of a field is over once it is corrected, and nothing else mov
 test('a contact’s whole life: made in the list, tagged, moved to another company, deleted and brought back', async ({
 	page,
 }) => {
-	await createCompany(page, 'Ánh Dương');
+	await saveCompany(page, 'Ánh Dương');
 	await page.goto('/contacts');
 	await page.getByRole('main').getByRole('link', { name: 'New contact' }).first().click();
 	await page.getByLabel('Contact name').fill('Đặng Thị Ánh Nguyệt');
@@ -179,7 +180,7 @@ test('a company says who decides there, and what is missing', async ({ page }) =
 	await addContact(page, 'Lê Hoàng Phúc');
 	await page.getByRole('link', { name: 'Overview' }).click();
 	await expect(overview).toContainText('Nobody is marked as a decision maker yet.');
-	await addContact(page, 'Trần Quốc Bảo', { authority: 'influencer' });
+	await makeContact(page, 'Trần Quốc Bảo', { authority: 'influencer' });
 	await addContact(page, 'Võ Thị Yến', { authority: 'primary' });
 	await page.getByRole('link', { name: 'Overview' }).click();
 	await expect(overview).toContainText('Nobody who decides has been contacted yet.');
@@ -225,7 +226,7 @@ test('a second save of a contact opened before says so and keeps what was typed'
 
 test(`the pages of contacts have no accessibility violation, and very long names fit`, async ({ page }) => {
 	await createCompany(page, longName);
-	await addContact(page, longPerson, { jobTitle: longName, authority: 'secondary' });
+	await makeContact(page, longPerson, { jobTitle: longName, authority: 'secondary' });
 	await addContact(page, 'Lê Hoàng Phúc', { email: 'phuc@example.com' });
 	const check = async () => {
 		await expectAccessible(page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { createDeal } from './support/deals';
-import { call } from './support/records';
-import { createCompany, expect, test } from './support/test';
+import { createDeal, makeDeal } from './support/deals';
+import { call, saveCompany } from './support/records';
+import { expect, test } from './support/test';
 
 const main = (page: Page) => page.getByRole('main');
 const card = (page: Page, title: string) =>
@@ -30,7 +30,7 @@ test('an empty account is told what to do first, and a promise made there is not
 	await expect(page.getByText('Nothing promised.')).toHaveCount(0);
 	await main(page).getByRole('listitem').getByRole('link', { name: 'New company' }).click();
 	await expect(page.getByLabel('Company name')).toBeVisible();
-	await createCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Thủy sản Bình Minh');
 	await page.goto('/dashboard');
 	await expect(number(page, 'Total companies')).toContainText('1 new this month');
 	await expect(page.getByRole('heading', { name: /Four steps/ })).toHaveCount(0);
@@ -100,7 +100,7 @@ test('money is added up for each currency by itself', async ({ page }) => {
 	await page.getByLabel('Deal value').fill('900000000');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByText('Saved Kho lạnh')).toBeVisible();
-	await createDeal(page, 'Bao bì', { value: '2k' });
+	await makeDeal(page, 'Bao bì', { value: '2k' });
 	await page.goto('/dashboard');
 	await expect(number(page, 'Pipeline value')).toContainText('$2,000');
 	await expect(number(page, 'Pipeline value')).toContainText('₫900,000,000');

@@ -1,8 +1,9 @@
 import { expectAccessible, expectFits } from './support/accessible';
-import { createDeal } from './support/deals';
+import { createDeal, makeDeal } from './support/deals';
 import { ready } from './support/keys';
 import { toast } from './support/page';
-import { addContact, alertOn, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { addContact, alertOn, createCompany, expect, makeContact, test } from './support/test';
 
 test.describe('a browser in Vietnam', () => {
 	test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
@@ -69,7 +70,7 @@ test.describe('a browser in Vietnam', () => {
 });
 
 test('wrong input is marked at its field and nothing typed is lost', async ({ page }) => {
-	await createCompany(page, 'Ánh Dương');
+	await saveCompany(page, 'Ánh Dương');
 	await page.goto('/deals/new');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByText('Deal name is required.')).toBeVisible();
@@ -107,9 +108,9 @@ test('wrong input is marked at its field and nothing typed is lost', async ({ pa
 });
 
 test('the contact goes with the company: one brings the other, and leaves with it', async ({ page }) => {
-	await createCompany(page, 'Ánh Dương');
+	await saveCompany(page, 'Ánh Dương');
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Nguyễn Thị Lan');
+	await makeContact(page, 'Nguyễn Thị Lan');
 	await page.goto('/deals/new');
 	const company = page.getByRole('combobox', { name: 'Company' });
 	const contact = page.getByRole('combobox', { name: 'Contact' });
@@ -136,8 +137,8 @@ test('the contact goes with the company: one brings the other, and leaves with i
 });
 
 test('several deals are deleted at once and come back', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Bao bì', { stage: 'Proposal' });
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì', { stage: 'Proposal' });
 	await page.goto('/deals?view=list&sort=name.asc');
 	await ready(page);
 	await page.getByLabel('Select all rows on this page').check();

@@ -3,8 +3,9 @@ import type { Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readCsv } from '../support/csv';
 import { onDatabase } from './support/database';
-import { createDeal } from './support/deals';
-import { addContact, createCompany, expect, test, visitorTest } from './support/test';
+import { makeDeal } from './support/deals';
+import { saveCompany } from './support/records';
+import { createCompany, expect, makeContact, test, visitorTest } from './support/test';
 
 async function click(page: Page, name: string): Promise<Download> {
 	const [download] = await Promise.all([
@@ -20,9 +21,9 @@ const today = () => new Intl.DateTimeFormat('sv').format();
 
 test('a filtered list is downloaded as it is shown', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh', { notes: '=1+1, "chắc"\nTrả chậm', phone: '+84 28 3822 1234' });
-	await addContact(page, 'Trần Quốc Bảo', { jobTitle: 'Giám đốc', authority: 'Primary', email: 'bao@example.com' });
-	await createCompany(page, 'Nội thất Hoa Sen');
-	await createCompany(page, 'Bình Phước');
+	await makeContact(page, 'Trần Quốc Bảo', { jobTitle: 'Giám đốc', authority: 'Primary', email: 'bao@example.com' });
+	await saveCompany(page, 'Nội thất Hoa Sen');
+	await saveCompany(page, 'Bình Phước');
 	await page.goto('/companies');
 	await page.getByRole('searchbox', { name: 'Search companies' }).fill('binh');
 	await expect(page.getByRole('row', { name: /Hoa Sen/ })).toHaveCount(0);
@@ -53,8 +54,8 @@ test('a filtered list is downloaded as it is shown', async ({ page }) => {
 });
 
 test('deals are downloaded from the board and from the list, and activities', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh', { value: '1500.50', stage: 'Proposal' });
-	await createDeal(page, 'Đóng gói', { value: '20' });
+	await makeDeal(page, 'Kho lạnh', { value: '1500.50', stage: 'Proposal' });
+	await makeDeal(page, 'Đóng gói', { value: '20' });
 	await page.goto('/deals');
 	const names = async (download: Download) => (await rowsOf(download)).map((row) => row['Deal name']);
 	expect(await names(await click(page, 'Export'))).toEqual(['Đóng gói', 'Kho lạnh']);
@@ -67,7 +68,7 @@ test('deals are downloaded from the board and from the list, and activities', as
 });
 
 test('everything is one archive that opens', async ({ page, account }) => {
-	await createDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Kho lạnh');
 	await page.goto('/settings#export');
 	const download = await click(page, 'Download everything');
 	expect(download.suggestedFilename()).toBe(`minicrm-everything-${today()}.zip`);

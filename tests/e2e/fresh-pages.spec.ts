@@ -1,14 +1,15 @@
 import type { Page } from '@playwright/test';
-import { cards, createDeal, settled } from './support/deals';
+import { cards, makeDeal, settled } from './support/deals';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { heading, names, toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 /** What the browser does when a tab comes back into view. */
 const comeIntoView = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 test('Back shows on every page what a move on the board changed', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh Long An', { value: '1500' });
+	await makeDeal(page, 'Kho lạnh Long An', { value: '1500' });
 	await page.goto('/dashboard');
 	const negotiation = page.getByRole('row', { name: /Negotiation/ });
 	await expect(page.getByRole('link', { name: 'Prospecting' }).first()).toBeVisible();
@@ -50,8 +51,8 @@ test('a tab that comes back into view reads again, and takes nothing from whoeve
 	page,
 	context,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await createCompany(page, 'Gỗ Trường Thành');
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Gỗ Trường Thành');
 	await page.goto('/companies');
 	await expect(names(page)).toHaveCount(2);
 	const other = await context.newPage();
@@ -118,8 +119,8 @@ test('Back after an edit, a merge and a deletion leads to the page before, and t
 	page,
 }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Đặng Thị Ánh');
-	await addContact(page, 'Đặng Ánh');
+	await makeContact(page, 'Đặng Thị Ánh');
+	await makeContact(page, 'Đặng Ánh');
 	await page.goto('/contacts?q=anh');
 	await expect(names(page)).toHaveCount(2);
 	await page.evaluate(() => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { names } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const goingQuiet = (page: Page) =>
 	page.locator('[data-slot=card]').filter({ has: page.getByRole('heading', { name: 'Going quiet' }) });
@@ -32,8 +32,8 @@ test('who is late by their rhythm stands on the dashboard until there is a conta
 	await page.goto('/dashboard');
 	await expect(goingQuiet(page)).toHaveCount(0);
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Lê Hoàng Phúc');
-	await addContact(page, 'Trần Quốc Bảo', { authority: 'primary' });
+	await makeContact(page, 'Lê Hoàng Phúc');
+	await makeContact(page, 'Trần Quốc Bảo', { authority: 'primary' });
 	await page.goto('/dashboard');
 	await expect(goingQuiet(page)).toContainText('Nobody has a rhythm yet.');
 

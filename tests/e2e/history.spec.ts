@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { createDeal } from './support/deals';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createDeal, makeDeal } from './support/deals';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 /** The entries of a history, the newest first. */
@@ -60,9 +60,9 @@ test('a creation that is undone leads to the list', async ({ page }) => {
 test('a company that was deleted with all its people comes back from the settings', async ({ page }) => {
 	test.slow();
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Phạm Văn Đức');
-	await addContact(page, 'Đặng Thị Ánh');
-	await createDeal(page, 'Kho lạnh', { contact: 'Đặng Thị Ánh' });
+	await makeContact(page, 'Phạm Văn Đức');
+	await makeContact(page, 'Đặng Thị Ánh');
+	await makeDeal(page, 'Kho lạnh', { contact: 'Đặng Thị Ánh' });
 	await page.goto('/companies');
 	await page.getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
 	await page.getByRole('button', { name: 'Delete' }).click();

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { readCsv } from '../support/csv';
 import { expectAccessible } from './support/accessible';
+import { saveCompany } from './support/records';
 import { alertOn, createCompany, expect, test } from './support/test';
 
 const people = [
@@ -177,7 +178,7 @@ async function stopInTheMiddle(email: string, status: 'checking' | 'running') {
 }
 
 test('what was exported is known again, and makes nothing new', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh', { notes: '=1+1, "chắc"\nTrả chậm', phone: '+84 28 3822 1234' });
+	await saveCompany(page, 'Thủy sản Bình Minh', { notes: '=1+1, "chắc"\nTrả chậm', phone: '+84 28 3822 1234' });
 	await page.goto('/companies');
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import { ready } from './support/keys';
-import { addContact, createCompany, expect, test } from './support/test';
+import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const names = (page: Page) => page.locator('[data-row-link] a');
 const filters = (page: Page) => page.getByRole('list', { name: 'Filters' });
 
 test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
-	await addContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
+	await makeContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
+	await makeContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
 	await addContact(page, 'Lê Hoàng Phúc');
 });
 

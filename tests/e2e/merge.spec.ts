@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const hint = (page: Page) => page.getByRole('status', { name: 'Already there' });
 const fits = async (page: Page) => await expectFits(page);
@@ -11,7 +12,7 @@ const longName = 'Công ty Trách nhiệm Hữu hạn Một thành viên Thươn
 /** Two contacts of one name: Ánh of Bình Minh, who decides, and Ánh of Hoa Sen, with a job title. */
 async function twoContacts(page: Page) {
 	await createCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
-	await addContact(page, 'Đặng Thị Ánh', { email: 'anh@binhminh.example.com', authority: 'Primary' });
+	await makeContact(page, 'Đặng Thị Ánh', { email: 'anh@binhminh.example.com', authority: 'Primary' });
 	await createCompany(page, 'Hoa Sen');
 	await addContact(page, 'Đặng Thị Ánh', { jobTitle: 'Giám đốc', email: 'anh@hoasen.example.com' });
 	await page.getByRole('link', { name: 'Đặng Thị Ánh', exact: true }).click();
@@ -21,7 +22,7 @@ async function twoContacts(page: Page) {
 test('a new company that is there already is pointed out while it is typed, and may be saved all the same', async ({
 	page,
 }) => {
-	await createCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
+	await saveCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
 	await page.goto('/companies/new');
 	await expect(hint(page)).toBeAttached();
 	const button = page.getByRole('button', { name: 'Save company' });
@@ -108,9 +109,9 @@ test('two companies become one by keyboard alone; the second sending finds nothi
 	page,
 	context,
 }) => {
-	await createCompany(page, 'CTCP Bình Minh', { phone: '028 3825 0000', notes: 'Một' });
+	await saveCompany(page, 'CTCP Bình Minh', { phone: '028 3825 0000', notes: 'Một' });
 	await createCompany(page, 'Bình Minh', { notes: 'Hai' });
-	await addContact(page, 'Phạm Văn Đức');
+	await makeContact(page, 'Phạm Văn Đức');
 	await page.goto('/companies?q=ctcp');
 	await page.getByRole('link', { name: 'CTCP Bình Minh' }).click();
 	await page.getByRole('link', { name: 'Merge…' }).focus();

@@ -1,7 +1,8 @@
-import { createDeal } from './support/deals';
+import { makeDeal } from './support/deals';
 import { add, card, day, line, tick } from './support/follow-ups';
 import { heading, names, toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
@@ -11,7 +12,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo', { authority: 'Primary' });
 	const company = page.url().split('?')[0] ?? '';
-	await createDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Kho lạnh');
 	await page.goto(company);
 	await expect(page.getByRole('main')).toContainText('Nobody who decides has been contacted yet.');
 	await page.goto(`${company}?tab=activities`);
@@ -58,8 +59,8 @@ test('a follow-up on the dashboard is about a contact, then a deal, and what cam
 	page,
 }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo');
-	await createDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
+	await makeContact(page, 'Trần Quốc Bảo');
+	await makeDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
 	await page.goto('/activities');
 	const about = card(page).getByRole('combobox', { name: 'For' });
 	await about.fill('bảo');
@@ -136,7 +137,7 @@ test('a company named in a deal’s form comes and goes with the deal, and not w
 test('what is begun on a record’s page leads back there, or to itself where it was made for another', async ({
 	page,
 }) => {
-	await createCompany(page, 'Hoa Sen');
+	await saveCompany(page, 'Hoa Sen');
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await addContact(page, 'Trần Quốc Bảo');
 	const company = page.url().split('?')[0] ?? '';

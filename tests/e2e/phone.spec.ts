@@ -1,5 +1,6 @@
 import { expectFits } from './support/accessible';
-import { card, cards, createDeal } from './support/deals';
+import { card, cards, makeDeal } from './support/deals';
+import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
 
 const longName = 'Công ty Trách nhiệm Hữu hạn Thương mại Dịch vụ Xuất nhập khẩu Nguyễn Phước Hưng Thịnh Vượng';
@@ -55,8 +56,8 @@ test('a call is logged and what was promised in it is ticked off on a phone', as
 });
 
 test('a card is carried to another column with a finger, and only the board scrolls sideways', async ({ page }) => {
-	await createDeal(page, 'Bao bì', { stage: 'Qualification' });
-	await createDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì', { stage: 'Qualification' });
+	await makeDeal(page, 'Kho lạnh');
 	await page.goto('/deals');
 	const board = page.locator('[data-column=prospecting]');
 	await expect(board).toBeVisible();
@@ -82,8 +83,8 @@ test('a card is carried to another column with a finger, and only the board scro
 });
 
 test('a view is saved and opened on a phone', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await createCompany(page, 'Ánh Dương');
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Ánh Dương');
 	await page.goto('/companies?q=thuy');
 	await page.getByRole('button', { name: 'Save view' }).tap();
 	await page.getByLabel('View name').fill('Thủy sản');

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { call } from './support/records';
+import { call, saveCompany } from './support/records';
 import { change, changePast, makeSales, openTable, report, row, table, tile } from './support/reports';
-import { createCompany, expect, test } from './support/test';
+import { expect, test } from './support/test';
 
 const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const heads = (page: Page, title: string) => table(page, title).getByRole('rowheader');
@@ -43,7 +43,7 @@ test('deals that were never open are said to be left out of the days to win', as
 });
 
 test('an own range is the present choice, and its fields keep the focus', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Thủy sản Bình Minh');
 	await page.goto('/reports');
 	await expect(ownRange(page)).not.toHaveAttribute('aria-current');
 	await field(page, 'From').fill('2024-03-01');
@@ -69,7 +69,7 @@ test('an own range is the present choice, and its fields keep the focus', async 
 });
 
 test('a range of more than five years says that it is cut', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Thủy sản Bình Minh');
 	await page.goto('/reports?period=own&from=2001-01-01&to=2024-12-31');
 	await expect(page.getByRole('heading', { name: 'Jan 1, 2020 to Dec 31, 2024' })).toBeVisible();
 	await expect(period(page)).toContainText('at most 5 years long: what lies before Jan 1, 2020 is left out');

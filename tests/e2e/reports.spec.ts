@@ -1,4 +1,4 @@
-import { createDeal } from './support/deals';
+import { makeDeal } from './support/deals';
 import { download, makeSales, openTable, report, row, table, tile } from './support/reports';
 import { createCompany, expect, test, visitorTest } from './support/test';
 
@@ -143,7 +143,7 @@ test('each report is a file of the same numbers', async ({ page, account }) => {
 
 test('deals of another currency are counted by themselves', async ({ page, account }) => {
 	await makeSales(page, account.email);
-	await createDeal(page, 'Đào tạo', { value: '900000000', currency: 'VND' });
+	await makeDeal(page, 'Đào tạo', { value: '900000000', currency: 'VND' });
 	await page.goto('/reports');
 	await expect(report(page, 'Forecast')).toContainText('of $12,000 in 2 deals');
 	await page.getByRole('navigation', { name: 'Currency' }).getByRole('link', { name: 'VND' }).click();

@@ -1,12 +1,12 @@
 import { expectAccessible, expectFits } from './support/accessible';
-import { createDeal } from './support/deals';
+import { makeDeal } from './support/deals';
 import { names } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 import { fillList, present, saveAs, sidebar, viewsOf } from './support/views';
 
 test('views of deals keep the board or the list, and every list has its own', async ({ page }) => {
-	await createDeal(page, 'Kho lạnh', { stage: 'Proposal' });
-	await createDeal(page, 'Bao bì');
+	await makeDeal(page, 'Kho lạnh', { stage: 'Proposal' });
+	await makeDeal(page, 'Bao bì');
 	await page.goto('/deals?view=list&stage=proposal');
 	await saveAs(page, 'Đang báo giá', { asDefault: 'Deals' });
 	await page.goto('/deals?stage=prospecting');
@@ -63,9 +63,9 @@ test('the sidebar marks the view that the page names, however the address says i
 test('a view moves along with the calendar by a named range, and says where its days stay', async ({ page }) => {
 	const today = new Date().toISOString().slice(0, 10);
 	const inTenMonths = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
-	await createDeal(page, 'Kho lạnh', { close: today });
-	await createDeal(page, 'Bao bì', { close: inTenMonths });
-	await createDeal(page, 'Nội thất');
+	await makeDeal(page, 'Kho lạnh', { close: today });
+	await makeDeal(page, 'Bao bì', { close: inTenMonths });
+	await makeDeal(page, 'Nội thất');
 	await page.goto('/deals');
 	await page.getByRole('combobox', { name: 'Expected close' }).selectOption('This month');
 	await expect(page.locator('[data-card]')).toHaveText([/Kho lạnh/]);
@@ -94,7 +94,7 @@ test('a view moves along with the calendar by a named range, and says where its 
 test('a view opens although what it filters by is gone', async ({ page }) => {
 	await createCompany(page, 'Ánh Dương');
 	const [, company] = /companies\/([\w-]+)/.exec(page.url()) ?? [];
-	await addContact(page, 'Đặng Văn Hùng');
+	await makeContact(page, 'Đặng Văn Hùng');
 	await page.goto(`/contacts?company=${company}&tag=00000000-0000-7000-8001-000000000001`);
 	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Tag: A tag that is gone');
 	await saveAs(page, 'Người của Ánh Dương');

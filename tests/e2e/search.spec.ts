@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { hold } from './support/hold';
 import { list, ready } from './support/keys';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const found = (page: Page) => page.getByRole('listbox', { name: 'Found' });
@@ -18,8 +18,8 @@ async function open(page: Page, key = '/') {
 
 test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Văn Đặng', { authority: 'primary' });
-	await addContact(page, 'Trần Minh Anh');
+	await makeContact(page, 'Văn Đặng', { authority: 'primary' });
+	await makeContact(page, 'Trần Minh Anh');
 	await createCompany(page, 'Globex International', { website: 'globex.example.com', phone: '0901 234 567' });
 });
 

@@ -1,7 +1,8 @@
 import { password } from '../support/password';
 import { expectAccessible, expectFits } from './support/accessible';
+import { saveCompany } from './support/records';
 import { elsewhere, newPassword, safari, section } from './support/settings';
-import { createCompany, expect, test } from './support/test';
+import { expect, test } from './support/test';
 
 test('the region is saved in one go and taken back', async ({ page }) => {
 	await page.goto('/settings#region');
@@ -61,7 +62,7 @@ test('sample data is loaded, removed, brought back, and what has become one’s 
 });
 
 test('sample data asks before it stands among one’s own', async ({ page }) => {
-	await createCompany(page, 'Của tôi');
+	await saveCompany(page, 'Của tôi');
 	await page.goto('/settings');
 	const sample = section(page, 'Sample data');
 	await sample.getByRole('button', { name: 'Load sample data' }).click();

@@ -1,14 +1,14 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { allKeys, expectNothing, list, press, ready } from './support/keys';
 import { heading } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 });
 
 test('the switch turns single keys off in this browser, the list says so, and they come back', async ({ page }) => {
-	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
+	await makeContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
 	await page.goto('/settings#shortcuts');
 	await ready(page);
 	const control = page.getByRole('checkbox', { name: 'Use single keys as shortcuts' });

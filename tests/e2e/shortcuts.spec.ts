@@ -1,5 +1,5 @@
 import { command } from './support/commands';
-import { card, cards, column, createDeal } from './support/deals';
+import { card, cards, column, makeDeal } from './support/deals';
 import { holdScripts } from './support/hold';
 import { allKeys, expectNothing, press, ready } from './support/keys';
 import { heading } from './support/page';
@@ -87,7 +87,7 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 	await page.keyboard.press('m');
 	await expect(page.getByText('Copied bao@binhminh.example.com')).toBeVisible();
 
-	await createDeal(page, 'Hệ thống kho lạnh');
+	await makeDeal(page, 'Hệ thống kho lạnh');
 	await page.goto(`/activities/new?contactId=${contact.split('/').pop()}`);
 	await page.getByLabel('Subject').fill('Gọi hỏi giá');
 	await page.getByRole('button', { name: 'Log activity' }).click();
@@ -191,7 +191,7 @@ test('a sequence is given up after a second', async ({ page }) => {
 });
 
 test('keys carry a card on the board and go nowhere meanwhile', async ({ page }) => {
-	await createDeal(page, 'Hệ thống kho lạnh');
+	await makeDeal(page, 'Hệ thống kho lạnh');
 	await page.goto('/deals');
 	await ready(page);
 	await card(page, 'Hệ thống kho lạnh').getByRole('link').focus();

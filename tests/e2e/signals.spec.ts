@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { card, cards, column, createDeal, drag, settled } from './support/deals';
+import { card, cards, column, createDeal, drag, makeDeal, settled } from './support/deals';
 import { toast } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
@@ -24,7 +24,7 @@ async function addFollowUp(page: Page, title: string, due: string) {
 
 test('a deal says what is amiss, and what would clear it to mouse and keyboard', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo');
+	await makeContact(page, 'Trần Quốc Bảo');
 	await createDeal(page, 'Kho lạnh', { close: day(-3) });
 	const about = page.getByRole('region', { name: 'About the deal' });
 	await expect(about).toContainText('No follow-up');
@@ -85,8 +85,8 @@ test('deals are filtered by their signals, on the board and in the list', async 
 	await createDeal(page, 'Kho lạnh');
 	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await addFollowUp(page, 'Gọi lại', day(3));
-	await createDeal(page, 'Bao bì', { close: day(-1) });
-	await createDeal(page, 'Nội thất', { stage: 'Closed Won' });
+	await makeDeal(page, 'Bao bì', { close: day(-1) });
+	await makeDeal(page, 'Nội thất', { stage: 'Closed Won' });
 	await page.goto('/deals?view=list');
 	await page.getByLabel('Signal', { exact: true }).selectOption('No follow-up');
 	await expect(page.getByRole('link', { name: 'Bao bì' })).toBeVisible();
@@ -104,9 +104,9 @@ test('deals are filtered by their signals, on the board and in the list', async 
 });
 
 test('a card that is dropped on Closed Lost asks why; cancelled, it lies where it was', async ({ page }) => {
-	await createDeal(page, 'Bao bì');
-	await createDeal(page, 'Kho lạnh');
-	await createDeal(page, 'Nội thất');
+	await makeDeal(page, 'Bao bì');
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Nội thất');
 	await page.goto('/deals');
 	await expect(cards(page, 'Prospecting')).toHaveText(['Nội thất', 'Kho lạnh', 'Bao bì']);
 	await drag(page, 'Kho lạnh', column(page, 'Closed Lost'));

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { onDatabase } from './support/database';
-import { card, column, createDeal, drag } from './support/deals';
+import { card, column, drag, makeDeal } from './support/deals';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { toast } from './support/page';
 import { addContact, createCompany, expect, logIn, test } from './support/test';
@@ -85,7 +85,7 @@ test('whoever is signed out is told so wherever something is looked up, and goes
 });
 
 test('a move on the board says nothing of what was typed, and leads to the sign-in', async ({ page, account }) => {
-	await createDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Kho lạnh');
 	await page.goto('/deals');
 	await expect(card(page, 'Kho lạnh')).toBeVisible();
 	await endSessions(account.email);

@@ -1,4 +1,5 @@
-import { createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { expect, test } from './support/test';
 
 test('the suggested tags scroll along with the keys', async ({ page }) => {
 	await page.goto('/companies/new');
@@ -32,7 +33,7 @@ test('a tag that cannot be deleted for want of a connection stays, and is delete
 	page,
 	problems,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Thủy sản Bình Minh');
 	await page.goto('/companies/new');
 	await page.getByLabel('Company name').fill('Ánh Dương');
 	await page.getByRole('combobox', { name: 'Tags' }).fill('Khách quý,');

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createDeal } from './support/deals';
 import { names } from './support/page';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, makeContact, test } from './support/test';
 
 const company = 'Công ty Trách nhiệm hữu hạn Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Thủy sản Bình Minh Cửu Long';
 const person = 'Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo Quỳnh Hương';
@@ -63,7 +63,7 @@ test('nothing lies over anything else and no column is out of sight, from a smal
 }) => {
 	await createCompany(page, company, { phone: '+84 24 3555 0101' });
 	const companyPage = page.url();
-	await addContact(page, person, { jobTitle: 'Phó Tổng Giám đốc phụ trách Kinh doanh', email, authority: 'Primary' });
+	await makeContact(page, person, { jobTitle: 'Phó Tổng Giám đốc phụ trách Kinh doanh', email, authority: 'Primary' });
 	await createDeal(page, deal, { company, contact: person, value: '1234567890.50', close: '2026-12-31' });
 	const dealPage = page.url();
 	for (const width of [768, 1024, 1100, 1280]) {

@@ -4,10 +4,15 @@ import { saveDeal } from './records';
 
 type Fields = { company?: string; value?: string; stage?: string; currency?: string; close?: string; contact?: string };
 
-/** Makes a deal, with its company where there is none of that name, and ends on the deal's page. */
-export async function createDeal(page: Page, name: string, fields: Fields = {}) {
+/** Makes a deal, with its company where there is none of that name, and stays where the page is; returns its id. */
+export function makeDeal(page: Page, name: string, fields: Fields = {}): Promise<string> {
 	const { company = 'Thủy sản Bình Minh', ...more } = fields;
-	await page.goto(`/deals/${await saveDeal(page, name, company, more)}`);
+	return saveDeal(page, name, company, more);
+}
+
+/** The same, and ends on the deal's page. */
+export async function createDeal(page: Page, name: string, fields: Fields = {}) {
+	await page.goto(`/deals/${await makeDeal(page, name, fields)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 	await hydrated(page);
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 
@@ -10,9 +10,9 @@ export const toast = (page: Page, text: string) => page.locator('[data-sonner-to
 
 /** Waits until React has taken over the whole page: what is hovered or clicked before is not always noticed. */
 export async function hydrated(page: Page) {
-	const isTakenOver = () =>
+	await page.waitForFunction(() =>
 		[...document.querySelectorAll('main :is(a, button, input, h1, h2, h3, p)')].every((element) =>
 			Object.keys(element).some((key) => key.startsWith('__reactFiber')),
-		);
-	await expect.poll(() => page.evaluate(isTakenOver)).toBe(true);
+		),
+	);
 }

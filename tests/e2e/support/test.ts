@@ -77,14 +77,17 @@ export async function createCompany(
 	await hydrated(page);
 }
 
-/** On a company's page, adds a person to it and ends there again. */
-export async function addContact(
-	page: Page,
-	name: string,
-	more: { jobTitle?: string; email?: string; authority?: string } = {},
-) {
+type Person = { jobTitle?: string; email?: string; authority?: string };
+
+/** On a company's page, makes a contact of that company, which the page does not show yet. */
+export async function makeContact(page: Page, name: string, more: Person = {}) {
 	const [, company = ''] = /\/companies\/([\da-f-]{36})/.exec(page.url()) ?? [];
 	await saveContact(page, company, name, more);
+}
+
+/** The same, and shows the page again. */
+export async function addContact(page: Page, name: string, more: Person = {}) {
+	await makeContact(page, name, more);
 	await page.reload();
 	await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
 	await hydrated(page);
