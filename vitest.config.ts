@@ -127,8 +127,8 @@ export default defineConfig({
 					include: ['tests/launcher/**/*.test.ts'],
 					globalSetup: [support('template-data.ts')],
 					setupFiles: [support('from-template.ts')],
-					// Each of them runs whole servers, and times some of what they do.
-					maxWorkers: 2,
+					// Each of them runs whole servers, beside the browser tests.
+					maxWorkers: 1,
 					sequence: { groupOrder: 1 },
 					testTimeout: 240_000,
 					hookTimeout: 240_000,

@@ -55,10 +55,10 @@ export const quickTests: Step = {
 	notable: testCount,
 };
 
-/** After all else, as it starts, kills and times whole servers. */
+/** One file at a time, so that there is room for the browser beside it: both wait for servers as often as they work. */
 export const launcher: Step = { ...vitest('Launcher tests', ['launcher']), after: [build, unitAndDatabase] };
 
-export const browser: Step = browserTests([], [build, unitAndDatabase, launcher]);
+export const browser: Step = browserTests([], [build, unitAndDatabase]);
 
 /** The steps that run the chosen tests alone. */
 export function stepsFor(selection: Selection): Step[] {

@@ -11,9 +11,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function expectAccessible(page: Page, context = '') {
 	// what happens to be half under the page's bar is no matter of the page
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-	// a message in the corner would begin to fade meanwhile: pointed at, it stays
-	const corner = page.locator('[data-sonner-toast][data-front=true]');
-	if (await corner.isVisible()) await corner.hover({ timeout: 2_000 }).catch(() => {});
+	await holdMessages(page);
 	await comeToRest(page);
 	const inLight = await violations(axe(page).withTags(rules));
 	await page.emulateMedia({ colorScheme: 'dark' });
@@ -25,6 +23,17 @@ export async function expectAccessible(page: Page, context = '') {
 
 /** Without frames there is no need of a page of its own in which their results are put together. */
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
+
+/** Messages in the corner would come and fade meanwhile, half seen: those that stand there are pointed at, so that they stay. */
+async function holdMessages(page: Page) {
+	const messages = page.locator('[data-sonner-toast]');
+	await expect(messages.and(page.locator('[data-mounted=false], [data-removed=true]'))).toHaveCount(0);
+	const [front] = await messages.all();
+	await front
+		?.locator('[data-title]')
+		.hover({ timeout: 2_000 })
+		.catch(() => {});
+}
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
 	const found = await axe.analyze();
