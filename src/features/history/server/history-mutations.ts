@@ -15,7 +15,9 @@ type Obstacle = { entity: string; logged: Record<string, unknown> };
  * records that are gone with it. Refuses, by name, where a row is no longer as the set left it.
  */
 export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typeof changeSetReference>) {
-	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id } }, select: { label: true } });
+	// locked, as two undos of one set, each looking before the other has ended, would both find nothing in their way
+	const [set] = await tx.$queryRaw<{ label: string }[]>`
+		SELECT label FROM change_set WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
 	if (!set) throw new Refusal('There is nothing to undo: this change is not known any more.');
 	await tx.$executeRaw`SELECT set_config('app.change_undoes', ${id}, true)`;
 	await clearPositions(tx, userId, id);
