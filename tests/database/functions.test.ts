@@ -74,7 +74,7 @@ describe('the functions and triggers are those of a first start', () => {
 		const restored = await createTestDatabase({ template: 'template0' });
 		others.push(restored);
 		if (source !== fresh) others.push(source);
-		const { file } = await writeBackup(source.url, folder, { version: '1.2.3' });
+		const { file } = await writeBackup(source.url, fs.mkdtempSync(path.join(folder, 'backup-')), { version: '1.2.3' });
 		await restoreBackup(restored.url, file, { migrations });
 		const said: string[] = [];
 		await applyMigrations(restored.url, { say: (line) => said.push(line) });

@@ -59,12 +59,12 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 			}}
 		>
 			<div id={newFollowUpAnchor} className="flex scroll-mt-20 flex-wrap items-start gap-2">
-				<Field name="title" label="New follow-up" labelHidden required className="min-w-48 flex-1">
+				<Field name="title" label="New follow-up" labelHidden required className="min-w-48 flex-[2_1_16rem]">
 					{(control) => (
 						<Input
 							{...control}
 							ref={titleInput}
-							placeholder="What is to be done?"
+							placeholder="What needs to be done?"
 							autoComplete="off"
 							autoFocus={turn > 0}
 						/>
@@ -73,7 +73,7 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 				<LinkPicker
 					key={proposal}
 					inline
-					className="min-w-60 flex-1 basis-72"
+					className="min-w-48 flex-[1_1_14rem]"
 					initial={about}
 					companyId={next ? undefined : own?.companyId}
 					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
