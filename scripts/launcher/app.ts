@@ -57,8 +57,8 @@ export function diskFolders(config: Config): string[] {
 }
 
 /**
- * Enough for the largest import, and for every page's code, twice over; without a limit Node collects late, and takes twice the
- * memory. What is new is collected at half of Node's size, which saves more memory than it costs time (docs/performance.md).
+ * Enough for the largest import, and for the code of every page with room to spare. A smaller limit makes V8 collect all the
+ * time, and none makes it collect late and take twice the memory (docs/performance.md).
  */
 const HEAP = ['--max-old-space-size=384', '--max-semi-space-size=32'];
 

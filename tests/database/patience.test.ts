@@ -130,25 +130,18 @@ describe('work that meets other work', () => {
 	test('a second undo waits for the first before it looks at what it would find', async () => {
 		const { lan, binhMinh } = await makeBinhMinh();
 		const { changeSet } = await acted((tx) => tx.company.deleteMany({ where: { userId: lan, id: binhMinh } }));
-		let finish = () => {};
-		const held = new Promise<void>((resolve) => {
-			finish = resolve;
-		});
-		let undone = () => {};
-		const isUndone = new Promise<void>((resolve) => {
-			undone = resolve;
-		});
+		const [undone, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
 		const first = acted(async (tx) => {
 			await undoChangeSet(tx, lan, { id: changeSet });
-			undone();
-			await held;
+			undone.resolve();
+			await held.promise;
 		});
-		await isUndone;
+		await undone.promise;
 		const second = acted((tx) => undoChangeSet(tx, lan, { id: changeSet }));
 		const waiting = () => db.$queryRaw<{ query: string }[]>`
 			SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 		await expect.poll(waiting).toMatchObject([{ query: expect.stringContaining('FROM change_set') }]);
-		finish();
+		held.resolve();
 		await first;
 		await expect(second).rejects.toThrow('“Thủy sản Bình Minh” changed since');
 		expect(await db.company.count({ where: { userId: lan } })).toBe(1);

@@ -20,15 +20,11 @@ export async function findCompanyDuplicates(
 	{ except, ...typed }: z.output<typeof companyTyped>,
 ): Promise<Duplicate[]> {
 	const [name, website, email, phone] = [typed.name, typed.website, typed.email, typed.phone].map(cleanSearch);
-	const [domain, keys] = await Promise.all([
-		website ? domainOfWebsite(website) : null,
-		phone ? phoneCountry(userId).then((country) => phoneKeys(phone, country)) : [],
-	]);
 	const ways = [
 		name && named(userId, name),
-		atDomain(userId, domain, 'website'),
+		website && atDomain(userId, await domainOfWebsite(website), 'website'),
 		email && atDomain(userId, domainOfEmail(email), 'email'),
-		called(userId, keys),
+		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return db.$queryRaw`
