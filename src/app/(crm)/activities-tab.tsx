@@ -1,12 +1,10 @@
 import type { Route } from 'next';
-import { Suspense } from 'react';
-import { Skeleton } from '@/components/ui/skeleton';
 import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogActivity } from '@/features/activities/components/log-activity';
 import { Timeline } from '@/features/activities/components/timeline';
 import { findLikelyLinks } from '@/features/activities/server/activity-quick-queries';
-import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { FollowUps } from '@/features/follow-ups/components/follow-ups';
 import { chosenLink } from '@/features/follow-ups/follow-up-links';
 import { requireUserId } from '@/lib/auth/session';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -28,19 +26,15 @@ export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 		<>
 			{company && <LogActivity links={{ ...links, company }} />}
 			<div className="mb-5">
-				<Suspense fallback={<FollowUpsSkeleton />}>
-					<FollowUps
-						of={of}
-						own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
-						settings={settings}
-						all={all}
-						allPath={`${pathOf(of)}&followUps=all` as Route}
-					/>
-				</Suspense>
+				<FollowUps
+					of={of}
+					own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
+					settings={settings}
+					all={all}
+					allPath={`${pathOf(of)}&followUps=all` as Route}
+				/>
 			</div>
-			<Suspense fallback={<Skeleton className="h-48" />}>
-				<Timeline of={of} />
-			</Suspense>
+			<Timeline of={of} />
 		</>
 	);
 }

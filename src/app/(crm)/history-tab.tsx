@@ -1,5 +1,4 @@
-import { Suspense } from 'react';
-import { RecordHistory, RecordHistorySkeleton } from '@/features/history/components/record-history';
+import { RecordHistory } from '@/features/history/components/record-history';
 import type { RecordKind } from '@/features/history/history-entry';
 import { lineBefore } from '@/features/history/schema';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -13,9 +12,5 @@ type HistoryTabProps = {
 /** What was changed of a record, from where the address says. */
 export async function HistoryTab({ of, params, headed = false }: HistoryTabProps) {
 	const before = lineBefore((await params).before);
-	return (
-		<Suspense key={before} fallback={<RecordHistorySkeleton headed={headed} />}>
-			<RecordHistory of={of} before={before} headed={headed} />
-		</Suspense>
-	);
+	return <RecordHistory of={of} before={before} headed={headed} />;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DateSettingsProvider } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
+import { FollowLinks } from '@/components/layout/follow-links';
 import { FreshPages } from '@/components/layout/fresh-pages';
 import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
@@ -66,6 +67,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 					{children}
 				</DateSettingsProvider>
 			</AppShell>
+			<FollowLinks />
+			<div data-progress aria-hidden />
 			<FreshPages {...state} />
 			<Shortcuts />
 			<Toaster />

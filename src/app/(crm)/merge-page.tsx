@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { message } from '@/components/form/message';
 import { PageHeader } from '@/components/layout/page-header';
+import { Link } from '@/components/ui/link';
 import type { NamedRecord, PartnerNoun } from '@/domain/named-record';
 import { companyMergePath, companyPath, contactMergePath, contactPath } from '@/domain/paths';
 import type { UserId } from '@/lib/auth/session';

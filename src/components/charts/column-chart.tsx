@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 /** One kind of numbers: its name and its colour, as an area of the picture and as a mark in the legend. */
 export type Series = { name: string; fill: string; mark: string };
@@ -139,7 +139,6 @@ export function ColumnChart(props: ColumnChartProps) {
 									<Link
 										key={name}
 										href={href}
-										prefetch={false}
 										aria-label={name}
 										title={name}
 										className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"

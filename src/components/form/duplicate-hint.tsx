@@ -2,8 +2,8 @@
 
 import { Info } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useRef } from 'react';
+import { Link } from '@/components/ui/link';
 import type { Duplicate } from '@/domain/duplicate';
 import { cn } from '@/lib/cn';
 import { SignedOut } from './signed-out';

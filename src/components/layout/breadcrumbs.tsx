@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 export interface Breadcrumb {
 	label: string;

@@ -2,8 +2,8 @@
 
 import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { editKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 

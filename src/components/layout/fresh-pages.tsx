@@ -5,8 +5,8 @@ import { startTransition, useEffect, useRef } from 'react';
 import { isTypedIn } from '@/components/form/typed';
 import { isOverlaid } from '@/lib/browser/keyboard';
 import { watchSteps } from '@/lib/browser/page-history';
-import { readJson } from '@/lib/browser/read-json';
-import { keptPages, onLookForChanges } from '@/lib/browser/stale-pages';
+import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
+import { keptPages, onLookForChanges, onSignedOut } from '@/lib/browser/stale-pages';
 
 /** How often it is asked for the end of what the server is at work on. */
 const pollMilliseconds = 2_000;
@@ -46,12 +46,20 @@ export function FreshPages({ mark, working }: State) {
 		async function look() {
 			if (asking || document.visibilityState !== 'visible') return;
 			asking = true;
-			const found = await readJson<State>('/api/mark').catch(() => null);
+			const found = await readJson<State>('/api/mark').catch(whyNoAnswer);
 			asking = false;
 			clearTimeout(timer);
-			if (found?.working) timer = setTimeout(look, pollMilliseconds);
-			if (!found || found.mark === known.current) return;
+			if (found === 'signedOut') return onEnd();
+			if (found === 'failed') return;
+			if (found.working) timer = setTimeout(look, pollMilliseconds);
+			if (found.mark === known.current) return;
 			known.current = found.mark;
+			due.current = true;
+			readWhenFree();
+		}
+		// nothing of the account stays in sight, unless something typed would go with it
+		function onEnd() {
+			keptPages.areStale = true;
 			due.current = true;
 			readWhenFree();
 		}
@@ -74,11 +82,13 @@ export function FreshPages({ mark, working }: State) {
 		window.addEventListener('popstate', onPop, { signal, capture: true });
 		for (const event of releases) document.addEventListener(event, onRelease, { signal });
 		const stopListening = onLookForChanges(onView);
+		const stopHearing = onSignedOut(onEnd);
 		if (working) timer = setTimeout(look, pollMilliseconds);
 		return () => {
 			clearTimeout(timer);
 			ended.abort();
 			stopListening();
+			stopHearing();
 		};
 	}, [router, working]);
 	return null;
@@ -89,6 +99,8 @@ function isBusy(): boolean {
 	return (
 		isOverlaid() ||
 		document.querySelector('input[name=selected]:checked') !== null ||
-		[...document.querySelectorAll<HTMLFormElement>('main form')].some(isTypedIn)
+		[...document.querySelectorAll<HTMLFormElement>('main form')].some(isTypedIn) ||
+		// a table that is pasted for an import belongs to no form
+		[...document.querySelectorAll('textarea')].some(({ form, value }) => !form && value !== '')
 	);
 }

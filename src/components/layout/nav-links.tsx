@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import { keysTo } from '@/domain/shortcuts';
 import { cn } from '@/lib/cn';
 import { meaningOf, type Vocabulary } from '@/lib/list/list-meaning';
@@ -82,7 +82,7 @@ function NavLink({ item, current, collapsed, onNavigate }: NavLinkProps) {
 			onClick={onNavigate}
 			{...(shown && { 'aria-keyshortcuts': shown })}
 			className={cn(
-				'group/rail flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
+				'group/rail flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground data-going:bg-sidebar-accent data-going:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
 				collapsed && 'justify-center px-0',
 			)}
 		>

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { NavPart } from './nav-items';
 
 interface NavPartsProps {
@@ -19,12 +19,10 @@ export function NavParts({ label, parts, present, onNavigate }: NavPartsProps) {
 				<li key={id}>
 					<Link
 						href={href}
-						// fetched when it is followed: there may be many of them on every page
-						prefetch={false}
 						title={name}
 						aria-current={id === present ? 'page' : undefined}
 						onClick={onNavigate}
-						className="flex h-8 items-center rounded-md px-2.5 text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:font-medium aria-[current]:text-sidebar-accent-foreground pointer-coarse:h-11"
+						className="flex h-8 items-center rounded-md px-2.5 text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:font-medium aria-[current]:text-sidebar-accent-foreground data-going:bg-sidebar-accent pointer-coarse:h-11"
 					>
 						<span translate="no" className="truncate">
 							{name}

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { Fragment } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import { createShortcuts, editKey, goShortcuts, listKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 

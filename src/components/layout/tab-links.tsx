@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 type TabLink = { label: string; count?: number; href: Route; current: boolean };
 
@@ -22,7 +22,7 @@ export function TabLinks({ tabs, label }: { tabs: TabLink[]; label: string }) {
 							href={href}
 							scroll={false}
 							aria-current={current ? 'page' : undefined}
-							className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 font-medium max-sm:px-1.5 text-muted-foreground transition-colors hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:border-primary aria-[current]:text-foreground pointer-coarse:h-11"
+							className="-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 px-3 font-medium max-sm:px-1.5 text-muted-foreground transition-colors hover:text-foreground focus-visible:-outline-offset-2 aria-[current]:border-primary aria-[current]:text-foreground data-going:border-primary data-going:text-foreground pointer-coarse:h-11"
 						>
 							<span>{text}</span>
 							{count !== undefined && (

@@ -2,14 +2,15 @@
 
 import { ChevronDown, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import type { Theme } from '@/components/ui/theme';
 import { listKey } from '@/domain/shortcuts';
+import { saySignedOut } from '@/lib/browser/stale-pages';
 import { wantShortcutList } from './shortcut-list-wanted';
 import { ThemeChoice } from './theme-choice';
 
@@ -98,6 +99,8 @@ function leavesPanel(target: EventTarget | null, panel: HTMLElement) {
 
 function LogOutButton() {
 	const { pending } = useFormStatus();
+	// when it has ended, in whatever way: another tab that is told in vain only reads again
+	useEffect(() => (pending ? saySignedOut : undefined), [pending]);
 	return (
 		<Button type="submit" variant="ghost" className="w-full justify-start" disabled={pending}>
 			<LogOut aria-hidden className="text-muted-foreground" />

@@ -1,5 +1,4 @@
 import { Download } from 'lucide-react';
-import { Suspense } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Filters, List, ListState, SearchParams } from '@/lib/list/list-params';
 
@@ -10,15 +9,11 @@ type ExportLinkProps<F extends Filters, Sort extends string> = {
 };
 
 /** Downloads all rows that the address of a list asks for, in its order. */
-export function ExportLink<F extends Filters, Sort extends string>(props: ExportLinkProps<F, Sort>) {
-	return (
-		<Suspense>
-			<LinkOfAddress {...props} />
-		</Suspense>
-	);
-}
-
-async function LinkOfAddress<F extends Filters, Sort extends string>({ list, params, path }: ExportLinkProps<F, Sort>) {
+export async function ExportLink<F extends Filters, Sort extends string>({
+	list,
+	params,
+	path,
+}: ExportLinkProps<F, Sort>) {
 	return (
 		<Button asChild variant="outline">
 			<a

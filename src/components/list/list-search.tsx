@@ -5,30 +5,36 @@ import { useEffect, useRef, useState } from 'react';
 import { Input } from '@/components/ui/input';
 import { useListNavigation } from './list-transition';
 
-const debounceMilliseconds = 300;
+/** While rows are on their way, letters that follow each other faster than this are searched for together. */
+const debounceMilliseconds = 50;
 
 /** A list's search; `otherParams` is the list's query string without it. */
 export function ListSearch({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
-	const { goTo } = useListNavigation();
+	const { goTo, pending } = useListNavigation();
+	const isOnItsWay = useRef(pending);
+	useEffect(() => {
+		isOnItsWay.current = pending;
+	}, [pending]);
 	const [typed, setTyped] = useState(value);
 	const sought = useRef(value);
 
-	// Back and Forward change the address under the box
+	// Back and Forward change the address under the box; an earlier answer than the one that is awaited does not
 	useEffect(() => {
-		if (value === sought.current) return;
+		if (pending || value === sought.current) return;
 		sought.current = value;
 		setTyped(value);
-	}, [value]);
+	}, [value, pending]);
 
 	useEffect(() => {
 		if (typed === sought.current) return;
-		const timer = setTimeout(() => {
+		const search = () => {
 			sought.current = typed;
 			const params = new URLSearchParams(otherParams);
 			if (typed) params.set('q', typed);
 			// one step back from a search, however many letters it was typed in
 			goTo(params.toString(), { sets: ['q'], replace: value !== '' });
-		}, debounceMilliseconds);
+		};
+		const timer = setTimeout(search, isOnItsWay.current ? debounceMilliseconds : 0);
 		// someone who follows a link meanwhile has found what they wanted
 		const cancel = (event: MouseEvent) =>
 			event.target instanceof Element && event.target.closest('a') && clearTimeout(timer);

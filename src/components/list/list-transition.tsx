@@ -2,9 +2,11 @@
 
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
+import { linkToFollow } from '@/components/layout/follow-links';
+import { markLink } from '@/components/layout/page-on-its-way';
 import { mergeQuery, type PageTurn, turnPage } from '@/domain/merge/merge-query';
-import { cn } from '@/lib/cn';
+import { listChangeOf } from './list-link';
 
 type ListChange = {
 	scroll?: boolean;
@@ -59,15 +61,27 @@ export function ListFrame({ children }: { children: ReactNode }) {
 		const href = `${pathname}${query && `?${query}`}` as Route;
 		start(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })));
 	}
-	return <ListContext value={{ pending, goTo }}>{children}</ListContext>;
+
+	function followLink(event: MouseEvent) {
+		const link = linkToFollow(event.nativeEvent);
+		const change = link && listChangeOf(link);
+		if (!change) return;
+		event.preventDefault();
+		markLink(link);
+		goTo(change.query, change);
+	}
+	return (
+		<ListContext value={{ pending, goTo }}>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: what is clicked is a link in it */}
+			<div className="contents" onClick={followLink}>
+				{children}
+			</div>
+		</ListContext>
+	);
 }
 
-/** Around the rows: while others are on their way, the old ones stay, dimmed. */
+/** Around the rows, which stay as they are while others are on their way. */
 export function ListRows({ children }: { children: ReactNode }) {
 	const { pending } = useListNavigation();
-	return (
-		<div aria-busy={pending} className={cn('transition-opacity', pending && 'opacity-50')}>
-			{children}
-		</div>
-	);
+	return <div aria-busy={pending}>{children}</div>;
 }

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/lib/cn';
 import { Skeleton } from './skeleton';
 
@@ -19,7 +19,7 @@ export function Stat({ label, values, href, children }: StatProps) {
 	return (
 		<div className="relative min-w-0 rounded-lg border bg-card px-4 py-3 hover:border-ring">
 			<dt className="text-muted-foreground">
-				<Link href={href} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
+				<Link href={href} className="after:absolute after:inset-0 after:rounded-lg">
 					{label}
 				</Link>
 			</dt>
@@ -56,11 +56,7 @@ function Grouped({ value }: { value: string }) {
 /** A link inside a number's tile. */
 export function StatLink({ href, children }: { href: Route; children: ReactNode }) {
 	return (
-		<Link
-			href={href}
-			prefetch={false}
-			className="relative z-10 whitespace-nowrap underline decoration-dotted hover:decoration-solid"
-		>
+		<Link href={href} className="relative z-10 whitespace-nowrap underline decoration-dotted hover:decoration-solid">
 			{children}
 		</Link>
 	);

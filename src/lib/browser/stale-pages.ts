@@ -21,3 +21,20 @@ export function onLookForChanges(look: () => void): () => void {
 	listeners.add(look);
 	return () => listeners.delete(look);
 }
+
+/** By which a tab tells the others of this browser that the session is over. */
+const sessionChannel = 'session';
+
+/** Tells the other tabs that nobody is signed in any more, so that none goes on showing what an account holds. */
+export function saySignedOut(): void {
+	const channel = new BroadcastChannel(sessionChannel);
+	channel.postMessage('over');
+	channel.close();
+}
+
+/** Has a function called when another tab says so; returns what ends that. */
+export function onSignedOut(react: () => void): () => void {
+	const channel = new BroadcastChannel(sessionChannel);
+	channel.onmessage = react;
+	return () => channel.close();
+}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { AuthCard } from '@/components/layout/auth-card';
+import { Link } from '@/components/ui/link';
 
 export const metadata: Metadata = { title: 'Forgot password' };
 

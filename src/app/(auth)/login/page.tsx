@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AuthCard } from '@/components/layout/auth-card';
 import { Alert } from '@/components/ui/alert';
+import { Link } from '@/components/ui/link';
 import { SignInForm } from '@/features/account/components/sign-in-form';
 import { returnPath } from '@/lib/auth/return-path';
 import { getSession } from '@/lib/auth/session';

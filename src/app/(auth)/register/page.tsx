@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { AuthCard } from '@/components/layout/auth-card';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { SignUpForm } from '@/features/account/components/sign-up-form';
 import { getSession } from '@/lib/auth/session';
 import { closedMessage, signUpState } from '@/lib/auth/sign-up';

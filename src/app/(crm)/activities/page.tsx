@@ -1,15 +1,13 @@
 import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
-import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
 import { activityList } from '@/features/activities/schema';
-import { FollowUps, FollowUpsSkeleton } from '@/features/follow-ups/components/follow-ups';
+import { FollowUps } from '@/features/follow-ups/components/follow-ups';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';
 import { openList } from '@/features/views/list-page';
@@ -38,13 +36,9 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/activ
 				}
 			/>
 			<div className="mb-5">
-				<Suspense fallback={<FollowUpsSkeleton />}>
-					<AllFollowUps params={params} />
-				</Suspense>
+				<AllFollowUps params={params} />
 			</div>
-			<Suspense fallback={<ListSkeleton />}>
-				<ActivityList params={params} />
-			</Suspense>
+			<ActivityList params={params} />
 		</>
 	);
 }

@@ -1,11 +1,9 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
-import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { CompanyList } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
 import { PresentView } from '@/features/views/components/present-view';
@@ -34,9 +32,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
 					</>
 				}
 			/>
-			<Suspense fallback={<ListSkeleton />}>
-				<CompanyList params={params} otherStart={<OtherStart />} />
-			</Suspense>
+			<CompanyList params={params} otherStart={<OtherStart />} />
 		</>
 	);
 }

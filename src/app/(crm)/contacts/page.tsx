@@ -1,11 +1,9 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
-import { ListSkeleton } from '@/components/list/list-skeleton';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { ContactList } from '@/features/contacts/components/contact-list';
 import { contactList } from '@/features/contacts/schema';
 import { PresentView } from '@/features/views/components/present-view';
@@ -33,9 +31,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
 					</>
 				}
 			/>
-			<Suspense fallback={<ListSkeleton />}>
-				<ContactList params={params} />
-			</Suspense>
+			<ContactList params={params} />
 		</>
 	);
 }

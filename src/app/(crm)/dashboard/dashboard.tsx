@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { Late } from '@/components/layout/late';
 import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { ActivitySummary, ActivitySummarySkeleton } from '@/features/activities/components/activity-summary';
@@ -24,50 +25,30 @@ export async function Dashboard() {
 		return (
 			<div className="flex flex-col gap-5">
 				<FirstSteps otherStart={<OtherStart />} />
-				<Suspense>
-					<DueFollowUps unlessNone />
-				</Suspense>
+				<DueFollowUps unlessNone />
 			</div>
 		);
 	}
 	return (
 		<div className="flex flex-col gap-5">
 			<dl aria-label="Numbers" className={numbers}>
-				<Suspense fallback={<RecordCountsSkeleton />}>
-					<RecordCounts />
-				</Suspense>
-				<Suspense fallback={<DealNumbersSkeleton />}>
-					<DealNumbers />
-				</Suspense>
+				<Late fallback={<RecordCountsSkeleton />} part={() => RecordCounts()} />
+				<Late fallback={<DealNumbersSkeleton />} part={() => DealNumbers()} />
 			</dl>
 			<Columns
 				first={
 					<>
-						<Suspense fallback={<FollowUpsSkeleton />}>
-							<DueFollowUps />
-						</Suspense>
-						<Suspense fallback={<TodaysMeetingsSkeleton />}>
-							<TodaysMeetings />
-						</Suspense>
-						<Suspense fallback={<GoingQuietSkeleton />}>
-							<GoingQuiet />
-						</Suspense>
-						<Suspense fallback={<RecentActivitiesSkeleton />}>
-							<RecentActivities />
-						</Suspense>
+						<Late fallback={<FollowUpsSkeleton />} part={() => DueFollowUps({})} />
+						<Late fallback={<TodaysMeetingsSkeleton />} part={() => TodaysMeetings()} />
+						<Late fallback={<GoingQuietSkeleton />} part={() => GoingQuiet()} />
+						<Late fallback={<RecentActivitiesSkeleton />} part={() => RecentActivities()} />
 					</>
 				}
 				second={
 					<>
-						<Suspense fallback={<PipelineOverviewSkeleton />}>
-							<PipelineOverview />
-						</Suspense>
-						<Suspense fallback={<ClosingSoonSkeleton />}>
-							<ClosingSoon />
-						</Suspense>
-						<Suspense fallback={<ActivitySummarySkeleton />}>
-							<ActivitySummary />
-						</Suspense>
+						<Late fallback={<PipelineOverviewSkeleton />} part={() => PipelineOverview()} />
+						<Late fallback={<ClosingSoonSkeleton />} part={() => ClosingSoon()} />
+						<Late fallback={<ActivitySummarySkeleton />} part={() => ActivitySummary()} />
 					</>
 				}
 			/>
@@ -95,15 +76,4 @@ async function DueFollowUps({ unlessNone = false }) {
 	}
 	const allPath = listPath('activities', { view: 'all-follow-ups' });
 	return <FollowUps settings={settings} all={false} allPath={allPath} dueOnly />;
-}
-
-/** The first screen's shape while it is not known whether there is anything to show. */
-export function DashboardSkeleton() {
-	return (
-		<div aria-busy="true" className={numbers}>
-			<span className="sr-only">Loading the dashboard…</span>
-			<RecordCountsSkeleton />
-			<DealNumbersSkeleton />
-		</div>
-	);
 }

@@ -1,10 +1,9 @@
 import { ChartColumn, Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
-import { Dashboard, DashboardSkeleton } from './dashboard';
+import { Link } from '@/components/ui/link';
+import { Dashboard } from './dashboard';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
@@ -38,9 +37,7 @@ export default function DashboardPage() {
 					</>
 				}
 			/>
-			<Suspense fallback={<DashboardSkeleton />}>
-				<Dashboard />
-			</Suspense>
+			<Dashboard />
 		</>
 	);
 }

@@ -1,11 +1,10 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
-import { Deals, DealsSkeleton } from '@/features/deals/list/deals';
+import { Link } from '@/components/ui/link';
+import { Deals } from '@/features/deals/list/deals';
 import { dealList } from '@/features/deals/schema';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';
@@ -32,9 +31,7 @@ export default async function DealsPage({ searchParams }: PageProps<'/deals'>) {
 					</>
 				}
 			/>
-			<Suspense fallback={<DealsSkeleton />}>
-				<Deals params={params} />
-			</Suspense>
+			<Deals params={params} />
 		</>
 	);
 }

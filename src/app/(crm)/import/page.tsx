@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
-import { ImportList, ImportListSkeleton } from '@/features/import/components/import-list';
+import { ImportList } from '@/features/import/components/import-list';
 import { UploadFile } from '@/features/import/components/upload-file';
 
 export const metadata: Metadata = { title: 'Import' };
@@ -15,9 +14,7 @@ export default function ImportPage() {
 			/>
 			<div className="flex flex-col gap-8">
 				<UploadFile />
-				<Suspense fallback={<ImportListSkeleton />}>
-					<ImportList />
-				</Suspense>
+				<ImportList />
 			</div>
 		</div>
 	);

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
-import { Reports, ReportsSkeleton } from './reports';
+import { Reports } from './reports';
 
 export const metadata: Metadata = { title: 'Reports' };
 
@@ -9,9 +8,7 @@ export default function ReportsPage({ searchParams }: PageProps<'/reports'>) {
 	return (
 		<>
 			<PageHeader title="Reports" description="What is to come, and how it went." />
-			<Suspense fallback={<ReportsSkeleton />}>
-				<Reports params={searchParams} />
-			</Suspense>
+			<Reports params={searchParams} />
 		</>
 	);
 }

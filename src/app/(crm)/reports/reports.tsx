@@ -1,9 +1,9 @@
 import { ChartColumn } from 'lucide-react';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { Late } from '@/components/layout/late';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { hasCompanies } from '@/features/dashboard/server/dashboard-queries';
 import { ActivityReport, ActivityReportSkeleton } from '@/features/reports/components/activity-report';
 import { Forecast, ForecastSkeleton } from '@/features/reports/components/forecast';
@@ -28,35 +28,21 @@ export async function Reports({ params }: { params: Promise<SearchParams> }) {
 				<CurrencyChoice scope={scope} />
 				<ListRows>
 					<div className={wideFirst}>
-						<Suspense fallback={<ForecastSkeleton />}>
-							<Forecast scope={scope} />
-						</Suspense>
-						<Suspense fallback={<LastContactSkeleton />}>
-							<LastContact scope={scope} />
-						</Suspense>
+						<Late fallback={<ForecastSkeleton />} part={() => Forecast({ scope })} />
+						<Late fallback={<LastContactSkeleton />} part={() => LastContact({ scope })} />
 					</div>
 				</ListRows>
 				<PeriodChoice scope={scope} />
 				<ListRows>
 					<div className="flex flex-col gap-5">
-						<Suspense fallback={<ResultsReportSkeleton />}>
-							<ResultsReport scope={scope} />
-						</Suspense>
+						<Late fallback={<ResultsReportSkeleton />} part={() => ResultsReport({ scope })} />
 						<div className={halves}>
-							<Suspense fallback={<WonByMonthSkeleton />}>
-								<WonByMonth scope={scope} />
-							</Suspense>
-							<Suspense fallback={<ActivityReportSkeleton />}>
-								<ActivityReport scope={scope} />
-							</Suspense>
+							<Late fallback={<WonByMonthSkeleton />} part={() => WonByMonth({ scope })} />
+							<Late fallback={<ActivityReportSkeleton />} part={() => ActivityReport({ scope })} />
 						</div>
 						<div className={wideFirst}>
-							<Suspense fallback={<StagesReportSkeleton />}>
-								<StagesReport scope={scope} />
-							</Suspense>
-							<Suspense fallback={<LostReasonsSkeleton />}>
-								<LostReasons scope={scope} />
-							</Suspense>
+							<Late fallback={<StagesReportSkeleton />} part={() => StagesReport({ scope })} />
+							<Late fallback={<LostReasonsSkeleton />} part={() => LostReasons({ scope })} />
 						</div>
 					</div>
 				</ListRows>
@@ -81,23 +67,5 @@ function NothingYet() {
 		>
 			Add the companies that you sell to, and the deals that you hope for. What comes of them is added up here.
 		</EmptyState>
-	);
-}
-
-/** The reports' shape while it is not known what they are asked for. */
-export function ReportsSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-5">
-			<span className="sr-only">Loading the reports…</span>
-			<div className={wideFirst}>
-				<ForecastSkeleton />
-				<LastContactSkeleton />
-			</div>
-			<ResultsReportSkeleton />
-			<div className={halves}>
-				<WonByMonthSkeleton />
-				<ActivityReportSkeleton />
-			</div>
-		</div>
 	);
 }

@@ -1,13 +1,8 @@
 import { cookies } from 'next/headers';
 import { ShortcutsSwitch } from '@/components/layout/shortcuts-switch';
-import { Skeleton } from '@/components/ui/skeleton';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 
 /** Whether single keys do something in this browser. */
 export async function ShortcutSettings() {
 	return <ShortcutsSwitch onServer={areShortcutsOn((await cookies()).get(SHORTCUTS_COOKIE)?.value)} />;
-}
-
-export function ShortcutSettingsSkeleton() {
-	return <Skeleton className="h-11" />;
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { AppShell } from '@/components/layout/app-shell';
+import { FollowLinks } from '@/components/layout/follow-links';
 import { PageHeader } from '@/components/layout/page-header';
 import { UserMenu } from '@/components/layout/user-menu';
 import { Button } from '@/components/ui/button';
@@ -45,6 +46,7 @@ export default function BenchFloorPage() {
 				userMenu: <UserMenu name="Bench" email="bench@example.com" theme="system" signOut={signOut} />,
 			}}
 		>
+			<FollowLinks />
 			<PageHeader title="Companies" actions={<Button>New company</Button>} />
 			<CompanyTable
 				state={companyList.parse({})}

@@ -1,11 +1,11 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { withNames } from '@/components/form/message';
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
 import { Alert } from '@/components/ui/alert';
+import { Link } from '@/components/ui/link';
 import type { Duplicate } from '@/domain/duplicate';
 
 type Option = PickerOption & { companyName?: string };

@@ -1,7 +1,6 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useState } from 'react';
 import { Form, type FormFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -10,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { TagList } from '@/components/ui/tag-badge';
 import { MergeChoice, MergeFact, MergeText, type MergeValues } from './merge-field';
 

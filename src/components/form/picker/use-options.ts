@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 
-const debounceMilliseconds = 150;
+/** While an answer is on its way, letters that follow each other faster than this are asked about together. */
+const debounceMilliseconds = 40;
 
 /** The options that a GET answers to a text, as `useAnswer` has them. */
 export function useOptions<Option>(source: string, text: string | null) {
@@ -19,7 +20,7 @@ export function useOptions<Option>(source: string, text: string | null) {
 export function useAnswer<Answer>(source: string, text: string | null) {
 	const [known, setKnown] = useState<{ source: string; to: string; answer: Answer } | null>(null);
 	const [failed, setFailed] = useState<NoAnswer | null>(null);
-	const asked = useRef(false);
+	const isOnItsWay = useRef(false);
 
 	useEffect(() => {
 		if (text === null) {
@@ -30,15 +31,17 @@ export function useAnswer<Answer>(source: string, text: string | null) {
 		const outdated = new AbortController();
 		let isUnanswered = false;
 		async function ask(q: string) {
-			asked.current = true;
+			isOnItsWay.current = true;
 			const url = `${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q })}`;
 			const answer = await readJson<Answer>(url, outdated.signal);
+			isOnItsWay.current = false;
 			setKnown({ source, to: q, answer });
 			setFailed(null);
 			isUnanswered = false;
 		}
 		const onFailure = (error: unknown) => {
 			if (outdated.signal.aborted) return;
+			isOnItsWay.current = false;
 			setFailed(whyNoAnswer(error));
 			isUnanswered = true;
 		};
@@ -46,7 +49,7 @@ export function useAnswer<Answer>(source: string, text: string | null) {
 		const onReturn = () => void (isUnanswered && ask(text).catch(onFailure));
 		window.addEventListener('focus', onReturn);
 		window.addEventListener('online', onReturn);
-		const timer = setTimeout(() => ask(text).catch(onFailure), asked.current ? debounceMilliseconds : 0);
+		const timer = setTimeout(() => ask(text).catch(onFailure), isOnItsWay.current ? debounceMilliseconds : 0);
 		return () => {
 			clearTimeout(timer);
 			window.removeEventListener('focus', onReturn);

@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { Skeleton } from '@/components/ui/skeleton';
 import { requireUserId } from '@/lib/auth/session';
 import { formatMoment } from '@/lib/dates/dates';
 import { readLastBackup } from '@/lib/files/last-backup';
@@ -36,8 +35,4 @@ export async function Backup() {
 			</p>
 		</div>
 	);
-}
-
-export function BackupSkeleton() {
-	return <Skeleton className="h-16" />;
 }

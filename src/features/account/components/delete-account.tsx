@@ -1,4 +1,3 @@
-import { Skeleton } from '@/components/ui/skeleton';
 import { requireUserId } from '@/lib/auth/session';
 import { counted } from '@/lib/text/counted';
 import { countAllRecords } from '../server/account-queries';
@@ -20,16 +19,6 @@ export async function DeleteAccount() {
 				follow-up and tag, the settings and the history. It cannot be undone.
 			</p>
 			<DeleteAccountDialog lost={lost} />
-		</div>
-	);
-}
-
-export function DeleteAccountSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col items-start gap-4">
-			<span className="sr-only">Counting what would go…</span>
-			<Skeleton className="h-10 w-full" />
-			<Skeleton className="h-9 w-36" />
 		</div>
 	);
 }

@@ -1,4 +1,3 @@
-import { Skeleton } from '@/components/ui/skeleton';
 import { requireSession } from '@/lib/auth/session';
 import { ProfileForm } from './profile-form';
 
@@ -12,17 +11,6 @@ export async function Profile() {
 				<dd className="wrap-anywhere text-muted-foreground">{email}</dd>
 			</dl>
 			<ProfileForm name={name} />
-		</div>
-	);
-}
-
-export function ProfileSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-4">
-			<span className="sr-only">Loading your profile…</span>
-			<Skeleton className="h-10 w-56" />
-			<Skeleton className="h-[3.875rem] w-full max-w-md" />
-			<Skeleton className="h-9 w-28" />
 		</div>
 	);
 }

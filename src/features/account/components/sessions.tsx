@@ -1,5 +1,4 @@
 import { Badge } from '@/components/ui/badge';
-import { Skeleton } from '@/components/ui/skeleton';
 import { requireSession } from '@/lib/auth/session';
 import { formatMoment } from '@/lib/dates/dates';
 import { getSettings, listSessions } from '../server/account-queries';
@@ -46,13 +45,4 @@ export async function Sessions() {
 function shortAddress(address: string | null): string {
 	if (!address) return 'Unknown address';
 	return URL.parse(`http://[${address}]`)?.hostname.slice(1, -1) ?? address;
-}
-
-export function SessionsSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-4">
-			<span className="sr-only">Loading your sessions…</span>
-			<Skeleton className="h-[3.75rem]" />
-		</div>
-	);
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
+import { Link } from '@/components/ui/link';
 import { signIn } from '../actions';
 
 /** Signs in and continues to `next`. */

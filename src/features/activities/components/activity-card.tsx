@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
+import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatMoment } from '@/lib/dates/dates';

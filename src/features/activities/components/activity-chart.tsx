@@ -1,6 +1,6 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import { ColumnChart } from '@/components/charts/column-chart';
+import { Link } from '@/components/ui/link';
 import { activityFills, activityMarks } from '@/components/ui/tones';
 import { counted } from '@/lib/text/counted';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '../activity-types';
@@ -81,7 +81,7 @@ function WeekTable({ weeks }: { weeks: Week[] }) {
 					{weeks.toReversed().map(({ name, counts, href }) => (
 						<tr key={name}>
 							<th scope="row" className="text-left">
-								<Link href={href} prefetch={false} className="hover:underline">
+								<Link href={href} className="hover:underline">
 									{name}
 								</Link>
 							</th>

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type DateSettings, formatMoment, formatTime } from '@/lib/dates/dates';
 import type { LinkColumns } from '../activity-types';
@@ -23,7 +23,7 @@ export function ActivityLines({ activities, settings, oneDay }: ActivityLinesPro
 					</span>
 					<div className="min-w-0">
 						<div className="flex flex-wrap items-baseline justify-between gap-x-4">
-							<Link href={activityPath(id)} prefetch={false} translate="no" className="text-link font-medium">
+							<Link href={activityPath(id)} translate="no" className="text-link font-medium">
 								{subject}
 							</Link>
 							<span className="text-muted-foreground text-xs tabular-nums">
@@ -49,7 +49,7 @@ function Links({ companyId, companyName, contactId, contactName, dealId, dealNam
 			{links.map(({ href, name }, index) => (
 				<span key={href}>
 					{index > 0 && <span>{' · '}</span>}
-					<Link href={href} prefetch={false} translate="no" className="hover:underline">
+					<Link href={href} translate="no" className="hover:underline">
 						{name}
 					</Link>
 				</span>

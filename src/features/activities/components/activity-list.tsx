@@ -1,5 +1,4 @@
 import { CalendarCheck } from 'lucide-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions } from '@/components/list/chosen-options';
 import { type Column, DataList } from '@/components/list/data-list';
@@ -7,6 +6,7 @@ import { rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';

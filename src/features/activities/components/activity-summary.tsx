@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { activityMarks } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
@@ -78,7 +78,7 @@ function Counts({ week, month }: { week: TypeCounts; month: TypeCounts }) {
 						</th>
 						{periods.map(({ when, counts }) => (
 							<td key={when}>
-								<Link href={listPath('activities', { type, when })} prefetch={false} className="hover:underline">
+								<Link href={listPath('activities', { type, when })} className="hover:underline">
 									{counts[type].toLocaleString('en')}
 								</Link>
 							</td>
@@ -91,7 +91,7 @@ function Counts({ week, month }: { week: TypeCounts; month: TypeCounts }) {
 					</th>
 					{periods.map(({ when, counts }) => (
 						<td key={when} className="font-semibold">
-							<Link href={listPath('activities', { when })} prefetch={false} className="hover:underline">
+							<Link href={listPath('activities', { when })} className="hover:underline">
 								{totalOf(counts).toLocaleString('en')}
 							</Link>
 						</td>

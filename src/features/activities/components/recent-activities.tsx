@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { wholeListPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -21,7 +21,7 @@ export async function RecentActivities() {
 			<CardHeader>
 				<CardTitle>Recent activities</CardTitle>
 				<CardAction>
-					<Link href={wholeListPath('activities')} prefetch={false} className="text-sm hover:underline">
+					<Link href={wholeListPath('activities')} className="text-sm hover:underline">
 						All activities
 					</Link>
 				</CardAction>

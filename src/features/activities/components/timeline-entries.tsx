@@ -1,11 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useState, useTransition } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { useOnReturn } from '@/components/form/use-on-return';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { LinkedText } from '@/components/ui/linked-text';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
@@ -125,7 +125,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 					{type === 'stage' ? (
 						<span className="wrap-anywhere">{title}</span>
 					) : (
-						<Link href={activityPath(id)} prefetch={false} translate="no" className="text-link font-medium">
+						<Link href={activityPath(id)} translate="no" className="text-link font-medium">
 							{title}
 						</Link>
 					)}
@@ -160,7 +160,7 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 
 function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['href']; children: string }) {
 	return (
-		<Link href={href} prefetch={false} translate="no" className="text-link">
+		<Link href={href} translate="no" className="text-link">
 			{children}
 		</Link>
 	);

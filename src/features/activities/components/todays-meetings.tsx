@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -21,11 +21,7 @@ export async function TodaysMeetings() {
 				<CardTitle>Meetings today</CardTitle>
 				{count > 0 && (
 					<CardAction>
-						<Link
-							href={listPath('activities', filters)}
-							prefetch={false}
-							className="text-sm tabular-nums hover:underline"
-						>
+						<Link href={listPath('activities', filters)} className="text-sm tabular-nums hover:underline">
 							All <span>{count.toLocaleString('en')}</span>
 						</Link>
 					</CardAction>

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
@@ -10,6 +9,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { companyPath } from '@/domain/paths';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { createCompany, updateCompany } from '../actions';

@@ -1,5 +1,4 @@
 import { Building2 } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { tagOptions, textOptions } from '@/components/list/chosen-options';
@@ -8,6 +7,7 @@ import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { RowTags } from '@/components/ui/tag-badge';
 import { companyPath } from '@/domain/paths';
 import { silenceChoices } from '@/domain/silence';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { CopyButton } from '@/components/layout/copy-button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { Link } from '@/components/ui/link';
 import { TagList } from '@/components/ui/tag-badge';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';

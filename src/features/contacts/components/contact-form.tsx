@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
@@ -10,6 +9,7 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from '@/componen
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { companyContactsPath, companyPath, contactPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';

@@ -1,5 +1,4 @@
 import { UsersRound } from 'lucide-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
@@ -8,6 +7,7 @@ import { RangeFilters } from '@/components/list/range-filters';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { Link } from '@/components/ui/link';
 import { RowTags } from '@/components/ui/tag-badge';
 import { companyPath, contactPath } from '@/domain/paths';
 import { silenceChoices } from '@/domain/silence';

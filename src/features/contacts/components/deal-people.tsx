@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import { newContactPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -37,8 +36,4 @@ export async function DealPeople({ companyId, dealContactId }: DealPeopleProps) 
 			)}
 		</PeopleCard>
 	);
-}
-
-export function DealPeopleSkeleton() {
-	return <Skeleton className="h-40" />;
 }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { companyPath, listPath, logCallPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -33,11 +33,7 @@ export async function GoingQuiet() {
 			{count > people.length && (
 				<p className="border-t px-4 py-2.5 text-muted-foreground">
 					These are the first <span>{people.length}</span> of{' '}
-					<Link
-						href={listPath('contacts', { silent: 'rhythm' })}
-						prefetch={false}
-						className="text-foreground underline"
-					>
+					<Link href={listPath('contacts', { silent: 'rhythm' })} className="text-foreground underline">
 						<span>
 							{count > quietLimit ? `more than ${quietLimit.toLocaleString('en')}` : count.toLocaleString('en')}
 						</span>{' '}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { contactPath } from '@/domain/paths';
 import type { Person } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';

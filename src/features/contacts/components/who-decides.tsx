@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { newContactPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';

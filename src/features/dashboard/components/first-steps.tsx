@@ -1,7 +1,7 @@
 import type { Route } from 'next';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 
 const steps: { title: string; text: string; action: string; href: Route }[] = [
 	{

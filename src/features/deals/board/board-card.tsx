@@ -1,8 +1,8 @@
 'use client';
 
 import { useDraggable } from '@dnd-kit/core';
-import Link from 'next/link';
 import { memo, type ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { dealPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
 import { DealSignals } from '../signals/deal-signals';
@@ -38,7 +38,6 @@ export const BoardCard = memo(function BoardCard({ card, drop, onMenu, menu }: B
 					<Link
 						ref={setActivatorNodeRef}
 						href={dealPath(card.id)}
-						prefetch={false}
 						draggable={false}
 						translate="no"
 						aria-describedby={attributes['aria-describedby']}

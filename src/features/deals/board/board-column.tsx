@@ -2,10 +2,10 @@
 
 import { useDroppable } from '@dnd-kit/core';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { stageMarks } from '@/components/ui/tones';
 import type { NoAnswer } from '@/lib/browser/read-json';
 import { cn } from '@/lib/cn';
@@ -62,7 +62,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 				{isClosed(stage) && recentDays !== null && (
 					<p className="text-muted-foreground text-xs">
 						Last <span>{recentDays}</span> days ·{' '}
-						<Link href={allHref as Route} prefetch={false} className="underline">
+						<Link href={allHref as Route} className="underline">
 							all
 							<span className="sr-only">
 								{' '}

@@ -2,7 +2,6 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
@@ -50,31 +49,5 @@ export async function DealBoard({ userId, state, settings }: DealBoardProps) {
 				/>
 			</ListRows>
 		</ListFrame>
-	);
-}
-
-const columns = dealStages.map((stage, index) => ({
-	stage,
-	cards: Array.from({ length: 4 - (index % 3) }, (_, n) => n),
-}));
-
-/** The board on its way, in its shape. */
-export function DealBoardSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-3">
-			<span className="sr-only">Loading the deals…</span>
-			<Skeleton className="h-9 w-full max-w-sm" />
-			<Skeleton className="h-11" />
-			<div className="grid grid-flow-col auto-cols-[minmax(14.5rem,1fr)] gap-3 overflow-hidden">
-				{columns.map(({ stage, cards }) => (
-					<div key={stage} className="flex flex-col gap-2 rounded-lg bg-muted p-2">
-						<Skeleton className="h-14" />
-						{cards.map((card) => (
-							<Skeleton key={card} className="h-24" />
-						))}
-					</div>
-				))}
-			</div>
-		</div>
 	);
 }

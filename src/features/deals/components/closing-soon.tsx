@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { companyPath, dealPath, listPath } from '@/domain/paths';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
@@ -29,7 +29,7 @@ export async function ClosingSoon() {
 				<CardTitle>Deals closing soon</CardTitle>
 				{count > 0 && (
 					<CardAction>
-						<Link href={listPath('deals', filters)} prefetch={false} className="text-sm tabular-nums hover:underline">
+						<Link href={listPath('deals', filters)} className="text-sm tabular-nums hover:underline">
 							All <span>{count > countLimit ? `${countLimit.toLocaleString('en')}+` : count.toLocaleString('en')}</span>
 						</Link>
 					</CardAction>
@@ -59,12 +59,12 @@ function ClosingDeal({ deal, today, settings }: { deal: DealRow; today: string; 
 		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
 			<div className="min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} prefetch={false} translate="no" className="text-link font-medium">
+					<Link href={dealPath(id)} translate="no" className="text-link font-medium">
 						{name}
 					</Link>
 					<StageBadge stage={stage} />
 				</div>
-				<Link href={companyPath(companyId)} prefetch={false} translate="no" className="text-link text-muted-foreground">
+				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">
 					{companyName}
 				</Link>
 			</div>

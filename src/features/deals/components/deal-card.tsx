@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { dayOfColumn, formatDate, formatDay } from '@/lib/dates/dates';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { stageMarks } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
@@ -35,7 +35,7 @@ export async function PipelineOverview() {
 						>
 							<div className="flex items-baseline gap-2">
 								<span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />
-								<Link href={href(stage)} prefetch={false} className="font-medium after:absolute after:inset-0">
+								<Link href={href(stage)} className="font-medium after:absolute after:inset-0">
 									{stageNames[stage]}
 								</Link>
 								<span className="text-muted-foreground">{countOf(columns[stage]).toLocaleString('en')}</span>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { Link } from '@/components/ui/link';
 import { contactPath, dealPath, dealsPath } from '@/domain/paths';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';

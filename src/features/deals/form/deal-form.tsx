@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState } from 'react';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
@@ -11,6 +10,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/form/text-fi
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';

@@ -1,9 +1,9 @@
 import { Handshake } from 'lucide-react';
-import Link from 'next/link';
 import { EmptyState } from '@/components/layout/empty-state';
 import { type Column, DataList } from '@/components/list/data-list';
 import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';

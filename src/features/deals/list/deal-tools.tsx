@@ -1,7 +1,7 @@
 import { Columns3, Rows3 } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { RangeFilters } from '@/components/list/range-filters';
+import { Link } from '@/components/ui/link';
 import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import type { Settings } from '@/features/account/server/account-queries';
 import { cn } from '@/lib/cn';
@@ -44,7 +44,6 @@ function ViewLinks({ state }: { state: DealListState }) {
 				<Link
 					key={view}
 					href={`/deals${dealList.query(state, { view })}` as Route}
-					prefetch={false}
 					aria-current={state.view === view ? 'page' : undefined}
 					className={segmentLinkClasses}
 				>

@@ -1,7 +1,7 @@
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import type { SearchParams } from '@/lib/list/list-params';
-import { DealBoard, DealBoardSkeleton } from '../board/deal-board';
+import { DealBoard } from '../board/deal-board';
 import { dealList } from '../schema';
 import { DealList } from './deal-list';
 
@@ -13,5 +13,3 @@ export async function Deals({ params }: { params: Promise<SearchParams> }) {
 	const View = state.view === 'list' ? DealList : DealBoard;
 	return <View userId={userId} state={state} settings={settings} />;
 }
-
-export const DealsSkeleton = DealBoardSkeleton;

@@ -1,13 +1,13 @@
 'use client';
 
 import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
 import { deleteFollowUp } from '../actions';

@@ -1,13 +1,13 @@
 'use client';
 
 import type { Route } from 'next';
-import Link from 'next/link';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { completeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
@@ -119,7 +119,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 						</ul>
 						{unread > 0 && allPath && (
 							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
-								<Link href={allPath} scroll={false} prefetch={false}>
+								<Link href={allPath} scroll={false}>
 									<span>
 										Show <span>{unread.toLocaleString('en')}</span> more
 									</span>
@@ -143,7 +143,7 @@ function GroupCount({ count, href }: { count: number; href: Route | undefined })
 	const text = count.toLocaleString('en');
 	if (!href) return <span className="tabular-nums">{text}</span>;
 	return (
-		<Link href={href} prefetch={false} className="tabular-nums underline">
+		<Link href={href} className="tabular-nums underline">
 			{text}
 		</Link>
 	);

@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { cn } from '@/lib/cn';
@@ -132,7 +132,7 @@ function Records({ records }: { records: RecordLines[] }) {
 						<span>{sentence(nounOf(entity)[0])}</span>{' '}
 					</span>
 					{exists && isKind(entity) ? (
-						<Link href={pages[entity].path(id)} prefetch={false} translate="no" className="text-link">
+						<Link href={pages[entity].path(id)} translate="no" className="text-link">
 							{name}
 						</Link>
 					) : (

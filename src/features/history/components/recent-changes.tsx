@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { listChanges } from '../server/history-queries';
@@ -27,15 +26,5 @@ export async function RecentChanges({ limit, more = false }: RecentChangesProps)
 				</Button>
 			)}
 		</>
-	);
-}
-
-/** The entries' shape while they are read. */
-export function RecentChangesSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-3">
-			<span className="sr-only">Reading the last changes…</span>
-			<Skeleton className="h-96" />
-		</div>
 	);
 }

@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import { activityHistoryPath, companyHistoryPath, contactHistoryPath, dealHistoryPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -65,15 +64,5 @@ function Heading({ headed }: { headed: boolean }) {
 		<h2 id="history-title" className={cn(headed ? 'font-semibold text-base' : 'sr-only')}>
 			History
 		</h2>
-	);
-}
-
-/** The entries' shape while they are read. */
-export function RecordHistorySkeleton({ headed = false }: Pick<RecordHistoryProps, 'headed'>) {
-	return (
-		<div id="history" aria-busy="true" className="flex scroll-mt-19 flex-col gap-3">
-			<Heading headed={headed} />
-			<Skeleton className="h-48" />
-		</div>
 	);
 }

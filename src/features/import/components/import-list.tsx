@@ -1,6 +1,5 @@
-import Link from 'next/link';
 import { connection } from 'next/server';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import { importPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -34,8 +33,4 @@ export async function ImportList() {
 			</ul>
 		</section>
 	);
-}
-
-export function ImportListSkeleton() {
-	return <Skeleton className="h-24 w-full" />;
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import type { UserId } from '@/lib/auth/session';
 import { importedListPath, refusedPath } from '../import-paths';
 import { type Import, listRefusals, previewFile } from '../server/import-queries';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { activityFills, activityMarks } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
@@ -49,7 +49,7 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 					...weeks.toReversed().map(({ from, to, counts }) => ({
 						key: from,
 						head: (
-							<Link href={listPath('activities', { from, to })} prefetch={false} className="hover:underline">
+							<Link href={listPath('activities', { from, to })} className="hover:underline">
 								{fromTo({ from, to }, locale)}
 							</Link>
 						),
@@ -61,7 +61,7 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 			}}
 		>
 			<p className="tabular-nums">
-				<Link href={listPath('activities', shown)} prefetch={false} className="font-semibold text-xl hover:underline">
+				<Link href={listPath('activities', shown)} className="font-semibold text-xl hover:underline">
 					{all}
 				</Link>{' '}
 				<span className="text-muted-foreground">

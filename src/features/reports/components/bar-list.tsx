@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 
 export type Bar = {
 	name: string;
@@ -19,7 +19,7 @@ export function BarList({ label, bars }: { label: string; bars: Bar[] }) {
 				<li key={name} className={`relative border-t px-4 py-2 ${href ? 'hover:bg-muted' : ''}`}>
 					<div className="flex items-baseline justify-between gap-4">
 						{href ? (
-							<Link href={href} prefetch={false} className="wrap-anywhere min-w-0 after:absolute after:inset-0">
+							<Link href={href} className="wrap-anywhere min-w-0 after:absolute after:inset-0">
 								{name}
 							</Link>
 						) : (

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { requireUserId } from '@/lib/auth/session';
 import { formatMonthOfYear } from '@/lib/dates/dates';
@@ -38,7 +38,7 @@ export async function Forecast({ scope }: { scope: ReportScope }) {
 					...parts.map((part) => ({
 						key: partName(part, settings.locale),
 						head: (
-							<Link href={partPath(part, currency)} prefetch={false} className="hover:underline">
+							<Link href={partPath(part, currency)} className="hover:underline">
 								{partName(part, settings.locale)}
 							</Link>
 						),

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
 import { requireUserId } from '@/lib/auth/session';
@@ -60,7 +60,6 @@ export async function LastContact({ scope }: { scope: ReportScope }) {
 						{index > 0 && <span>{', '}</span>}
 						<Link
 							href={listPath('companies', { silent: days })}
-							prefetch={false}
 							className="whitespace-nowrap underline decoration-dotted hover:decoration-solid"
 						>
 							<span>{days}</span> days: <span>{companies(count)}</span>

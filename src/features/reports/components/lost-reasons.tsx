@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
 import { wonDealsParams } from '@/features/deals/schema';
@@ -51,7 +51,7 @@ export async function LostReasons({ scope }: { scope: ReportScope }) {
 			) : (
 				<>
 					<p>
-						<Link href={list} prefetch={false} className="underline decoration-dotted hover:decoration-solid">
+						<Link href={list} className="underline decoration-dotted hover:decoration-solid">
 							<span>{deals(count)}</span> lost
 						</Link>
 						{', '}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
+import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
 import { listPath } from '@/domain/paths';
 import { wonDealsParams } from '@/features/deals/schema';
@@ -40,7 +40,7 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 		...of.map((month) => ({
 			key: month.from,
 			head: (
-				<Link href={href(month)} prefetch={false} className="hover:underline">
+				<Link href={href(month)} className="hover:underline">
 					{monthOrPart(month, locale)}
 				</Link>
 			),
@@ -66,7 +66,7 @@ export async function WonByMonth({ scope }: { scope: ReportScope }) {
 			) : (
 				<>
 					<p className="tabular-nums">
-						<Link href={href(scope.now)} prefetch={false} className="font-semibold text-xl hover:underline">
+						<Link href={href(scope.now)} className="font-semibold text-xl hover:underline">
 							{sum.value}
 						</Link>{' '}
 						<span className="text-muted-foreground">

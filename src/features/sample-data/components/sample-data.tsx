@@ -1,4 +1,3 @@
-import { Skeleton } from '@/components/ui/skeleton';
 import { requireUserId } from '@/lib/auth/session';
 import { countedList } from '@/lib/text/counted';
 import { getSampleData } from '../server/sample-data-queries';
@@ -20,16 +19,6 @@ export async function SampleData() {
 			</p>
 			{!loadedRecords && <LoadSampleData companies={companies} />}
 			<RemoveSampleData loaded={loadedRecords !== ''} />
-		</div>
-	);
-}
-
-export function SampleDataSkeleton() {
-	return (
-		<div aria-busy="true" className="flex flex-col gap-4">
-			<span className="sr-only">Looking for sample data…</span>
-			<Skeleton className="h-5 w-64" />
-			<Skeleton className="h-9 w-40" />
 		</div>
 	);
 }

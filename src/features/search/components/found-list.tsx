@@ -23,7 +23,7 @@ export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onLea
 			role="listbox"
 			aria-label={label}
 			aria-busy={busy}
-			className="min-h-0 overflow-y-auto overscroll-contain p-2 empty:hidden aria-busy:opacity-60"
+			className="min-h-0 overflow-y-auto overscroll-contain p-2 empty:hidden"
 		>
 			{groups.map(({ title, lines, start }) => (
 				// biome-ignore lint/a11y/useSemanticElements: a group of options, after the ARIA pattern

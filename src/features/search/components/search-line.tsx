@@ -17,11 +17,11 @@ import {
 	UserRound,
 } from 'lucide-react';
 import type { Route } from 'next';
-import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { Badge } from '@/components/ui/badge';
 import { Kbd } from '@/components/ui/kbd';
+import { Link } from '@/components/ui/link';
 import { TagBadge } from '@/components/ui/tag-badge';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
@@ -88,7 +88,6 @@ function LinkLine({ id, active, href, onPoint, onLeave, children }: LinkLineProp
 			ref={element}
 			id={id}
 			href={href as Route}
-			prefetch={false}
 			role="option"
 			tabIndex={-1}
 			aria-selected={active}

@@ -14,6 +14,7 @@ import { changeTheme } from '@/components/ui/use-theme';
 import { loseDealPath } from '@/domain/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';
 import { useStageChange } from '@/features/deals/stage/use-stage-change';
+import { saySignedOut } from '@/lib/browser/stale-pages';
 import { awaitField } from '@/lib/browser/type-ahead';
 import type { CommandEffect, Step } from '../commands';
 
@@ -68,7 +69,7 @@ export function useCommandRunner(actions: CommandActions, onLeave: () => void, o
 		if ('theme' in doing) changeTheme(doing.theme);
 		else if ('tag' in doing) startTransition(() => tag(doing.tag, doing.record));
 		else if ('stage' in doing) startTransition(() => bring(doing.deal, doing.stage));
-		else if (doing.does === 'logOut') startTransition(actions.signOut);
+		else if (doing.does === 'logOut') startTransition(() => actions.signOut().finally(saySignedOut));
 		// the list opens when the box, which holds the focus, is gone
 		else setTimeout(wantShortcutList);
 	}

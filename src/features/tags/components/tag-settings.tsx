@@ -1,7 +1,6 @@
 import { Tags } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { Card, CardAction, CardContent, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
-import { Skeleton } from '@/components/ui/skeleton';
 import { TagBadge } from '@/components/ui/tag-badge';
 import { requireUserId } from '@/lib/auth/session';
 import { listTags, type TagRow } from '../server/tag-queries';
@@ -52,24 +51,5 @@ function TagLine({ tag, all }: { tag: TagRow; all: TagRow[] }) {
 			</div>
 			<TagActions tag={tag} all={all} />
 		</li>
-	);
-}
-
-/** The list's shape while it is read. */
-export function TagSettingsSkeleton() {
-	return (
-		<Card className="gap-3 pb-1">
-			<CardHeader>
-				<CardTitle>Tags</CardTitle>
-				<Skeleton className="h-5 w-72 max-w-full" />
-			</CardHeader>
-			<CardContent className="px-0">
-				{['w-20', 'w-28', 'w-16'].map((width) => (
-					<div key={width} className="flex h-11 items-center border-t px-4">
-						<Skeleton className={`h-5 ${width}`} />
-					</div>
-				))}
-			</CardContent>
-		</Card>
 	);
 }

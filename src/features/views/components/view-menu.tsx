@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowDown, ArrowUp, BookmarkPlus, List, Pencil, Pin, PinOff, RotateCcw, Save, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useRef } from 'react';
 import { message } from '@/components/form/message';
 import {
@@ -12,6 +11,7 @@ import {
 	DropdownMenuSeparator,
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
+import { Link } from '@/components/ui/link';
 import { viewPath, wholeListPath } from '@/domain/paths';
 import { focusPage } from '@/lib/browser/focus-page';
 import { changeView, deleteView, moveView, setDefaultView } from '../actions';
@@ -82,7 +82,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 							</>
 						)}
 						<DropdownMenuItem asChild>
-							<Link href={viewPath(view)} prefetch={false}>
+							<Link href={viewPath(view)}>
 								<RotateCcw aria-hidden /> Back to the view as saved
 							</Link>
 						</DropdownMenuItem>
@@ -117,7 +117,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 					</DropdownMenuItem>
 				)}
 				<DropdownMenuItem asChild>
-					<Link href={wholeListPath(list)} prefetch={false}>
+					<Link href={wholeListPath(list)}>
 						<List aria-hidden /> <span>{`Show all ${noun.toLowerCase()}`}</span>
 					</Link>
 				</DropdownMenuItem>

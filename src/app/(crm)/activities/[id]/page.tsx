@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { RecordOverview } from '@/components/layout/record-overview';
@@ -11,7 +10,6 @@ import { ActivityCard } from '@/features/activities/components/activity-card';
 import { DeleteActivity } from '@/features/activities/components/delete-activity';
 import { NextSteps } from '@/features/activities/components/next-steps';
 import { getActivity } from '@/features/activities/server/activity-queries';
-import { RecordHistorySkeleton } from '@/features/history/components/record-history';
 import { HistoryTab } from '../../history-tab';
 
 const open = openRecord(getActivity);
@@ -52,9 +50,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				{activity.nextSteps && <NextSteps text={activity.nextSteps} locale={settings.locale} />}
 			</RecordOverview>
 			<div className="mt-6">
-				<Suspense fallback={<RecordHistorySkeleton headed />}>
-					<HistoryTab of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
-				</Suspense>
+				<HistoryTab of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
 			</div>
 		</>
 	);

@@ -1,12 +1,10 @@
 import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import {
 	companyActivitiesPath,
 	companyContactsPath,
@@ -91,17 +89,15 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 					{ label: 'History', href: companyHistoryPath(company.id), current: tab === 'history' },
 				]}
 			/>
-			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
-				{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
-				{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
-				{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} params={searchParams} />}
-				{tab === 'history' && <HistoryTab of={{ kind: 'company', id: company.id }} params={searchParams} />}
-				{tab === 'overview' && (
-					<CompanyOverview company={company}>
-						<WhoDecides companyId={company.id} count={counts.contacts} />
-					</CompanyOverview>
-				)}
-			</Suspense>
+			{tab === 'contacts' && <CompanyContacts companyId={company.id} count={counts.contacts} />}
+			{tab === 'deals' && <RecordDeals of={{ companyId: company.id }} count={counts.deals} />}
+			{tab === 'activities' && <ActivitiesTab of={{ companyId: company.id }} params={searchParams} />}
+			{tab === 'history' && <HistoryTab of={{ kind: 'company', id: company.id }} params={searchParams} />}
+			{tab === 'overview' && (
+				<CompanyOverview company={company}>
+					<WhoDecides companyId={company.id} count={counts.contacts} />
+				</CompanyOverview>
+			)}
 		</>
 	);
 }

@@ -1,12 +1,10 @@
 import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Link } from '@/components/ui/link';
 import {
 	companyPath,
 	contactActivitiesPath,
@@ -79,12 +77,10 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 					{ label: 'History', href: contactHistoryPath(contact.id), current: tab === 'history' },
 				]}
 			/>
-			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
-				{tab === 'deals' && <RecordDeals of={{ contactId: contact.id }} count={deals} />}
-				{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} params={searchParams} />}
-				{tab === 'history' && <HistoryTab of={{ kind: 'contact', id: contact.id }} params={searchParams} />}
-				{tab === 'overview' && <ContactOverview contact={contact} />}
-			</Suspense>
+			{tab === 'deals' && <RecordDeals of={{ contactId: contact.id }} count={deals} />}
+			{tab === 'activities' && <ActivitiesTab of={{ contactId: contact.id }} params={searchParams} />}
+			{tab === 'history' && <HistoryTab of={{ kind: 'contact', id: contact.id }} params={searchParams} />}
+			{tab === 'overview' && <ContactOverview contact={contact} />}
 		</>
 	);
 }

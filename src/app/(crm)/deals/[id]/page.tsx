@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
-import { Skeleton } from '@/components/ui/skeleton';
 import { dealActivitiesPath, dealHistoryPath, dealPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
-import { DealPeople, DealPeopleSkeleton } from '@/features/contacts/components/deal-people';
+import { DealPeople } from '@/features/contacts/components/deal-people';
 import { DealCard } from '@/features/deals/components/deal-card';
 import { DealOverview } from '@/features/deals/components/deal-overview';
 import { DeleteDeal } from '@/features/deals/form/delete-deal';
@@ -70,17 +68,13 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 					{ label: 'History', href: dealHistoryPath(deal.id), current: tab === 'history' },
 				]}
 			/>
-			<Suspense key={tab} fallback={<Skeleton className="h-48" />}>
-				{tab === 'activities' && <ActivitiesTab of={{ dealId: deal.id }} params={searchParams} />}
-				{tab === 'history' && <HistoryTab of={{ kind: 'deal', id: deal.id }} params={searchParams} />}
-				{tab === 'overview' && (
-					<DealOverview deal={deal} path={path} settings={settings}>
-						<Suspense fallback={<DealPeopleSkeleton />}>
-							<DealPeople companyId={deal.company.id} dealContactId={contactId} />
-						</Suspense>
-					</DealOverview>
-				)}
-			</Suspense>
+			{tab === 'activities' && <ActivitiesTab of={{ dealId: deal.id }} params={searchParams} />}
+			{tab === 'history' && <HistoryTab of={{ kind: 'deal', id: deal.id }} params={searchParams} />}
+			{tab === 'overview' && (
+				<DealOverview deal={deal} path={path} settings={settings}>
+					<DealPeople companyId={deal.company.id} dealContactId={contactId} />
+				</DealOverview>
+			)}
 		</>
 	);
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
-import { Suspense } from 'react';
 import { PageHeader } from '@/components/layout/page-header';
-import { RecentChanges, RecentChangesSkeleton } from '@/features/history/components/recent-changes';
+import { RecentChanges } from '@/features/history/components/recent-changes';
 
 export const metadata: Metadata = { title: 'History' };
 
@@ -14,9 +13,7 @@ export default function HistoryPage() {
 				breadcrumbs={[{ label: 'Settings', href: '/settings' }]}
 			/>
 			<div className="max-w-4xl">
-				<Suspense fallback={<RecentChangesSkeleton />}>
-					<RecentChanges limit={200} />
-				</Suspense>
+				<RecentChanges limit={200} />
 			</div>
 		</>
 	);
