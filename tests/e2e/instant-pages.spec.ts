@@ -226,3 +226,27 @@ test('a session that was ended elsewhere takes its data from the screen once the
 	await expect(heading(page, 'Log in')).toBeVisible();
 	await expect(page.getByText('Bình Minh')).toHaveCount(0);
 });
+
+test('the scripts of other pages are there before they are opened', async ({ page }) => {
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	const told = page.waitForResponse('**/api/page-scripts');
+	await page.goto('/dashboard');
+	const paths: string[] = await (await told).json();
+	expect(paths.length).toBeGreaterThan(10);
+	await page.waitForResponse(`**${paths.at(-1)}`);
+	const session = await page.context().newCDPSession(page);
+	const fetched: string[] = [];
+	await session.send('Network.enable');
+	session.on('Network.responseReceived', ({ type, response }) => {
+		const { fromPrefetchCache, fromDiskCache, url } = response;
+		if (type === 'Script' && !fromPrefetchCache && !fromDiskCache) fetched.push(url);
+	});
+	await menu(page, 'Deals').click();
+	await expect(heading(page, 'Deals')).toBeVisible();
+	await menu(page, 'Companies').click();
+	await names(page).first().click();
+	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
+	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await expect(page.getByLabel('Company name')).toHaveValue('Thủy sản Bình Minh');
+	expect(fetched).toEqual([]);
+});

@@ -3,9 +3,10 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { fetchPageScripts } from '@/lib/browser/page-scripts';
 import { markLink } from './page-on-its-way';
 
-/** Follows the links of the app without loading it again, all of them by one listener. */
+/** Follows the links of the app without loading it again, all of them by one listener, and has their scripts at hand. */
 export function FollowLinks() {
 	const router = useRouter();
 	useEffect(() => {
@@ -23,6 +24,7 @@ export function FollowLinks() {
 		document.addEventListener('click', onClick);
 		return () => document.removeEventListener('click', onClick);
 	}, [router]);
+	useEffect(fetchPageScripts, []);
 	return null;
 }
 
