@@ -1,6 +1,5 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { type ReactNode, useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
@@ -15,6 +14,7 @@ import {
 	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
+import { TrashIcon } from '@/components/ui/icons';
 import { failureText } from '@/lib/errors/failure';
 import { type FormFailure, noAnswerFailure } from './form';
 import { SignedOut } from './signed-out';
@@ -83,7 +83,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 			<AlertDialogTrigger asChild>
 				{trigger ?? (
 					<Button variant="outline">
-						<Trash2 aria-hidden /> Delete
+						<TrashIcon /> Delete
 					</Button>
 				)}
 			</AlertDialogTrigger>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Info } from 'lucide-react';
 import type { Route } from 'next';
 import { useRef } from 'react';
+import { InfoIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import type { Duplicate } from '@/domain/duplicate';
 import { cn } from '@/lib/cn';
@@ -47,7 +47,7 @@ export function DuplicateHint({ source, fields, more, pathOf, pronoun }: Duplica
 				<ul className="flex flex-col">
 					{found.map((record) => (
 						<li key={record.id} className="flex min-w-0 items-start gap-1.5">
-							<Info aria-hidden className="mt-[3px] size-3.5 shrink-0 text-info-ink" />
+							<InfoIcon className="mt-[3px] size-3.5 shrink-0 text-info-ink" />
 							<Line record={record} path={pathOf(record.id)} pronoun={pronoun} alone={found.length === 1} />
 						</li>
 					))}

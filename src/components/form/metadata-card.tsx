@@ -1,9 +1,9 @@
 'use client';
 
-import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { PlusIcon, XIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { LinkedText } from '@/components/ui/linked-text';
 import type { TextPart } from '@/lib/text/text-links';
@@ -123,7 +123,7 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 							onChange={(event) => change(id, { value: event.target.value })}
 						/>
 						<Button variant="ghost" size="icon-sm" onClick={() => setRows(rows.filter((row) => row.id !== id))}>
-							<X aria-hidden />
+							<XIcon />
 							<span className="sr-only">
 								Remove <span translate="no">{key || 'the field'}</span>
 							</span>
@@ -137,7 +137,7 @@ function Editor({ id: record, save, onClose, ...opened }: MetadataCardProps & { 
 					Save fields
 				</SubmitButton>
 				<Button variant="outline" size="sm" onClick={add}>
-					<Plus aria-hidden /> Add a field
+					<PlusIcon /> Add a field
 				</Button>
 				<Button variant="ghost" size="sm" onClick={onClose}>
 					Cancel

@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
+import { ChevronRightIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 
 export interface Breadcrumb {
@@ -25,7 +25,7 @@ export function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
 								{item.label}
 							</span>
 						</Link>
-						<ChevronRight aria-hidden className="size-3.5 shrink-0" />
+						<ChevronRightIcon className="size-3.5 shrink-0" />
 					</li>
 				))}
 			</ol>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Copy } from 'lucide-react';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { message } from '@/components/form/message';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
+import { CopyIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { isShortcut } from '@/lib/browser/keyboard';
 
@@ -44,7 +44,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 			aria-keyshortcuts={singleKeys ? shortcut : undefined}
 			className="h-7 gap-1 px-1.5"
 		>
-			<Copy aria-hidden className="size-3.5" />
+			<CopyIcon className="size-3.5" />
 			<span className="sr-only">
 				Copy <span>{noun}</span>
 			</span>

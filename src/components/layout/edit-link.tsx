@@ -1,8 +1,8 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import type { Route } from 'next';
 import { Button } from '@/components/ui/button';
+import { PencilIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { editKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
@@ -17,7 +17,7 @@ export function EditLink({ of }: { of: Route }) {
 				data-edits
 				{...(on && { 'aria-keyshortcuts': editKey, title: `Edit (${editKey})` })}
 			>
-				<Pencil aria-hidden /> Edit
+				<PencilIcon /> Edit
 			</Link>
 		</Button>
 	);

@@ -1,9 +1,9 @@
-import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { IconClass } from '@/components/ui/icons';
 import { cn } from '@/lib/cn';
 
 export interface EmptyStateProps {
-	icon?: LucideIcon;
+	icon?: IconClass;
 	title: string;
 	/** What to do first, or why there is nothing. */
 	children?: ReactNode;
@@ -12,7 +12,7 @@ export interface EmptyStateProps {
 }
 
 /** Stands where a list would be. */
-export function EmptyState({ icon: Icon, title, children, actions, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, actions, className }: EmptyStateProps) {
 	return (
 		<div
 			className={cn(
@@ -20,7 +20,7 @@ export function EmptyState({ icon: Icon, title, children, actions, className }: 
 				className,
 			)}
 		>
-			{Icon && <Icon aria-hidden className="size-7 text-muted-foreground" strokeWidth={1.5} />}
+			{icon && <svg aria-hidden className={`${icon} size-7 text-muted-foreground`} />}
 			<h2 className="max-w-md font-semibold text-base">{title}</h2>
 			{children && <div className="wrap-anywhere max-w-md text-pretty text-muted-foreground">{children}</div>}
 			{actions && <div className="mt-1 flex flex-wrap justify-center gap-2">{actions}</div>}

@@ -1,8 +1,8 @@
 'use client';
 
-import { Menu, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { MenuIcon, XIcon } from '@/components/ui/icons';
 import { Brand } from './brand';
 import type { NavItem } from './nav-items';
 import { NavLinks } from './nav-links';
@@ -30,7 +30,7 @@ export function MobileNav({ items }: { items: NavItem[] }) {
 				className="md:hidden"
 				onClick={() => drawer.current?.showModal()}
 			>
-				<Menu aria-hidden className="size-5" />
+				<MenuIcon className="size-5" />
 				<span className="sr-only">Open menu</span>
 			</Button>
 			{/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the drawer closes it; Escape does so by itself. */}
@@ -44,7 +44,7 @@ export function MobileNav({ items }: { items: NavItem[] }) {
 					<div className="flex items-center justify-between pl-2.5">
 						{home && <Brand href={home} onNavigate={close} />}
 						<Button variant="ghost" size="icon" className="ml-auto" onClick={close}>
-							<X aria-hidden />
+							<XIcon />
 							<span className="sr-only">Close menu</span>
 						</Button>
 					</div>

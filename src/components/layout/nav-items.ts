@@ -1,28 +1,28 @@
-import {
-	Building2,
-	CalendarCheck,
-	ChartColumn,
-	Handshake,
-	LayoutDashboard,
-	type LucideIcon,
-	Settings,
-	Upload,
-	UsersRound,
-} from 'lucide-react';
 import type { Route } from 'next';
+import {
+	BuildingIcon,
+	CalendarCheckIcon,
+	ChartColumnIcon,
+	HandshakeIcon,
+	type Icon,
+	LayoutDashboardIcon,
+	SettingsIcon,
+	UploadIcon,
+	UsersRoundIcon,
+} from '@/components/ui/icons';
 import type { Vocabulary } from '@/lib/list/list-meaning';
 
 /** Icons by name, as a server component can pass a name to the sidebar but not a function. */
 export const navIcons = {
-	dashboard: LayoutDashboard,
-	companies: Building2,
-	contacts: UsersRound,
-	deals: Handshake,
-	activities: CalendarCheck,
-	reports: ChartColumn,
-	import: Upload,
-	settings: Settings,
-} satisfies Record<string, LucideIcon>;
+	dashboard: LayoutDashboardIcon,
+	companies: BuildingIcon,
+	contacts: UsersRoundIcon,
+	deals: HandshakeIcon,
+	activities: CalendarCheckIcon,
+	reports: ChartColumnIcon,
+	import: UploadIcon,
+	settings: SettingsIcon,
+} satisfies Record<string, Icon>;
 
 export interface NavItem {
 	href: Route;

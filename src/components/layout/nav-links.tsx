@@ -86,7 +86,7 @@ function NavLink({ item, current, collapsed, onNavigate }: NavLinkProps) {
 				collapsed && 'justify-center px-0',
 			)}
 		>
-			<Icon aria-hidden />
+			<Icon />
 			<span className={collapsed ? railLabelClasses : 'truncate'}>{item.label}</span>
 			{shown && !collapsed && (
 				<Kbd

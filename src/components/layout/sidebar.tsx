@@ -1,8 +1,8 @@
 'use client';
 
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { PanelLeftCloseIcon, PanelLeftOpenIcon } from '@/components/ui/icons';
 import { rememberInCookie } from '@/lib/browser/cookie';
 import { cn } from '@/lib/cn';
 import { Brand } from './brand';
@@ -58,7 +58,7 @@ export function Sidebar({ items, defaultCollapsed }: SidebarProps) {
 
 function SidebarToggle({ collapsed, onToggle }: { collapsed: boolean; onToggle: () => void }) {
 	const label = collapsed ? 'Expand sidebar' : 'Collapse sidebar';
-	const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
+	const Icon = collapsed ? PanelLeftOpenIcon : PanelLeftCloseIcon;
 	return (
 		<Button
 			variant="ghost"
@@ -68,7 +68,7 @@ function SidebarToggle({ collapsed, onToggle }: { collapsed: boolean; onToggle: 
 				collapsed && 'justify-center px-0 has-[>svg]:px-0',
 			)}
 		>
-			<Icon aria-hidden className="size-4.5" />
+			<Icon className="size-4.5" />
 			<span className={collapsed ? railLabelClasses : undefined}>{label}</span>
 		</Button>
 	);

@@ -1,14 +1,14 @@
 'use client';
 
-import { Monitor, Moon, Sun } from 'lucide-react';
 import { useId } from 'react';
+import { MonitorIcon, MoonIcon, SunIcon } from '@/components/ui/icons';
 import type { Theme } from '@/components/ui/theme';
 import { changeTheme, useTheme } from '@/components/ui/use-theme';
 
 const themes = [
-	{ value: 'light', label: 'Light', icon: Sun },
-	{ value: 'dark', label: 'Dark', icon: Moon },
-	{ value: 'system', label: 'System', icon: Monitor },
+	{ value: 'light', label: 'Light', icon: SunIcon },
+	{ value: 'dark', label: 'Dark', icon: MoonIcon },
+	{ value: 'system', label: 'System', icon: MonitorIcon },
 ] as const;
 
 /** Light, dark or as the system says, in one row. */
@@ -32,7 +32,7 @@ export function ThemeChoice({ serverTheme }: { serverTheme: Theme }) {
 							onChange={() => changeTheme(value)}
 							className="absolute inset-0 cursor-pointer appearance-none opacity-0"
 						/>
-						<Icon aria-hidden className="size-3.5" />
+						<Icon className="size-3.5" />
 						<span>{label}</span>
 					</label>
 				))}

@@ -1,11 +1,11 @@
 'use client';
 
-import { ChevronDown, Keyboard, LogOut, Settings } from 'lucide-react';
 import type { Route } from 'next';
 import { useEffect, useId, useRef } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
+import { ChevronDownIcon, KeyboardIcon, LogOutIcon, SettingsIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import type { Theme } from '@/components/ui/theme';
@@ -36,7 +36,7 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 					{name}
 				</span>
 				<span className="sr-only">Account menu</span>
-				<ChevronDown aria-hidden className="text-muted-foreground max-sm:hidden" />
+				<ChevronDownIcon className="text-muted-foreground max-sm:hidden" />
 			</Button>
 			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are links and buttons. */}
 			<div
@@ -63,7 +63,7 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 					{settingsHref && (
 						<Button asChild variant="ghost" className="justify-start">
 							<Link href={settingsHref} onClick={() => panel.current?.hidePopover()}>
-								<Settings aria-hidden className="text-muted-foreground" />
+								<SettingsIcon className="text-muted-foreground" />
 								Settings
 							</Link>
 						</Button>
@@ -76,7 +76,7 @@ export function UserMenu({ name, email, theme, signOut, settingsHref }: UserMenu
 							wantShortcutList();
 						}}
 					>
-						<Keyboard aria-hidden className="text-muted-foreground" />
+						<KeyboardIcon className="text-muted-foreground" />
 						Keyboard shortcuts
 						<Kbd aria-hidden className="ml-auto in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
 							{listKey}
@@ -103,7 +103,7 @@ function LogOutButton() {
 	useEffect(() => (pending ? saySignedOut : undefined), [pending]);
 	return (
 		<Button type="submit" variant="ghost" className="w-full justify-start" disabled={pending}>
-			<LogOut aria-hidden className="text-muted-foreground" />
+			<LogOutIcon className="text-muted-foreground" />
 			<span>{pending ? 'Logging out…' : 'Log out'}</span>
 		</Button>
 	);

@@ -1,5 +1,5 @@
-import { Download } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { DownloadIcon } from '@/components/ui/icons';
 import type { Filters, List, ListState, SearchParams } from '@/lib/list/list-params';
 
 type ExportLinkProps<F extends Filters, Sort extends string> = {
@@ -21,7 +21,7 @@ export async function ExportLink<F extends Filters, Sort extends string>({
 				download
 				title="Download what is listed below, all pages of it, as a CSV file"
 			>
-				<Download aria-hidden />
+				<DownloadIcon />
 				<span className="max-sm:sr-only">Export</span>
 			</a>
 		</Button>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { XIcon } from '@/components/ui/icons';
 import type { FilterOption } from './chosen-options';
 import { ListLink } from './list-link';
 import { ParamPicker } from './param-picker';
@@ -70,7 +70,7 @@ export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
 						className="grid size-7 shrink-0 place-content-center rounded-md hover:bg-accent"
 						aria-label={`Remove the filter ${label}: ${text}`}
 					>
-						<X aria-hidden className="size-3.5" />
+						<XIcon className="size-3.5" />
 					</ListLink>
 				</li>
 			))}

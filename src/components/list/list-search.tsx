@@ -1,7 +1,7 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { SearchIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { useListNavigation } from './list-transition';
 
@@ -47,10 +47,7 @@ export function ListSearch({ label, value, otherParams }: { label: string; value
 
 	return (
 		<div className="relative col-span-2 sm:w-40 sm:max-w-xs sm:grow">
-			<Search
-				aria-hidden
-				className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground"
-			/>
+			<SearchIcon className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted-foreground" />
 			<Input
 				type="search"
 				aria-label={label}

@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { ChevronLeftIcon, ChevronRightIcon } from '@/components/ui/icons';
 import type { PageTurn } from '@/domain/merge/merge-query';
 import { placeParams } from '@/lib/list/list-meaning';
 import { type FoundPage, lastPage, type NounForms, type PagePlace, pageSize } from '@/lib/list/list-params';
@@ -36,10 +36,10 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 			</p>
 			<div className="flex gap-2">
 				<PageLink turn={{ by: -1, pages: end }} href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
-					<ChevronLeft aria-hidden /> Previous
+					<ChevronLeftIcon /> Previous
 				</PageLink>
 				<PageLink turn={{ by: 1, pages: end }} href={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}>
-					Next <ChevronRight aria-hidden />
+					Next <ChevronRightIcon />
 				</PageLink>
 			</div>
 		</nav>

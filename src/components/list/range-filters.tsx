@@ -1,12 +1,12 @@
 'use client';
 
-import { SlidersHorizontal } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { DateInput } from '@/components/form/date/date-input';
 import { unreadable } from '@/components/form/form';
 import { useCorrected } from '@/components/form/use-corrected';
 import { useSaveKeys } from '@/components/form/use-save-keys';
 import { Button } from '@/components/ui/button';
+import { SlidersHorizontalIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -43,7 +43,7 @@ export function RangeFilters(props: RangeFiltersProps) {
 	return (
 		<>
 			<Button ref={button} variant="outline" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-				<SlidersHorizontal aria-hidden /> <span>{label}</span>
+				<SlidersHorizontalIcon /> <span>{label}</span>
 			</Button>
 			{open && <RangeForm key={query} id={id} {...props} onClose={close} />}
 		</>

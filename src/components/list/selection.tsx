@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { XIcon } from '@/components/ui/icons';
 import type { NounForms } from '@/lib/list/list-params';
 
 type Selection = { ids: string[]; clear: () => void };
@@ -80,7 +80,7 @@ export function SelectionFrame({
 					</span>
 					{bulk}
 					<Button variant="ghost" size="icon-sm" onClick={clear}>
-						<X aria-hidden />
+						<XIcon />
 						<span className="sr-only">Clear the selection</span>
 					</Button>
 				</div>

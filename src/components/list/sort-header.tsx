@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { TableHead } from '@/components/ui/table';
 import type { Direction } from '@/lib/list/list-params';
 import { ListLink } from './list-link';
@@ -14,7 +14,7 @@ type SortHeaderProps = {
 
 /** A column's head that sorts by it; a second click turns the order around. */
 export function SortHeader({ href, direction, className, children }: SortHeaderProps) {
-	const Arrow = direction === 'desc' ? ArrowDown : ArrowUp;
+	const Arrow = direction === 'desc' ? ArrowDownIcon : ArrowUpIcon;
 	return (
 		<TableHead className={className} aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}>
 			<ListLink
@@ -23,7 +23,7 @@ export function SortHeader({ href, direction, className, children }: SortHeaderP
 				className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground"
 			>
 				{children}
-				{direction && <Arrow aria-hidden className="size-3.5" />}
+				{direction && <Arrow className="size-3.5" />}
 			</ListLink>
 		</TableHead>
 	);

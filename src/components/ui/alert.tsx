@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
+import { CircleAlertIcon, CircleCheckIcon, InfoIcon, TriangleAlertIcon } from './icons';
 
 const alertVariants = cva(
 	'grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2.5 gap-y-1 rounded-lg border border-current/20 px-3 py-2.5 text-sm [&>svg]:mt-0.5 [&>svg]:size-4',
@@ -18,7 +18,7 @@ const alertVariants = cva(
 	},
 );
 
-const icons = { default: Info, success: CircleCheck, warning: TriangleAlert, destructive: CircleAlert };
+const icons = { default: InfoIcon, success: CircleCheckIcon, warning: TriangleAlertIcon, destructive: CircleAlertIcon };
 
 export type AlertProps = ComponentProps<'div'> & VariantProps<typeof alertVariants>;
 
@@ -32,7 +32,7 @@ export function Alert({ className, variant, children, ...props }: AlertProps) {
 			className={cn(alertVariants({ variant }), className)}
 			{...props}
 		>
-			<Icon aria-hidden />
+			<Icon />
 			<div className="wrap-anywhere min-w-0 space-y-1">{children}</div>
 		</div>
 	);

@@ -1,9 +1,9 @@
 'use client';
 
-import { Check, Minus } from 'lucide-react';
 import { Checkbox as CheckboxPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
+import { BoldCheckIcon, BoldMinusIcon } from './icons';
 
 /** A checkbox; `checked="indeterminate"` shows a dash. It is drawn at 18px and can be hit within 32px. */
 export function Checkbox({ className, ...props }: ComponentProps<typeof CheckboxPrimitive.Root>) {
@@ -20,8 +20,8 @@ export function Checkbox({ className, ...props }: ComponentProps<typeof Checkbox
 				data-slot="checkbox-indicator"
 				className="grid place-content-center text-primary-foreground"
 			>
-				<Check aria-hidden className="size-3.5 stroke-3 group-data-[state=indeterminate]/checkbox:hidden" />
-				<Minus aria-hidden className="hidden size-3.5 stroke-3 group-data-[state=indeterminate]/checkbox:block" />
+				<BoldCheckIcon className="size-3.5 group-data-[state=indeterminate]/checkbox:hidden" />
+				<BoldMinusIcon className="hidden size-3.5 group-data-[state=indeterminate]/checkbox:block" />
 			</CheckboxPrimitive.Indicator>
 		</CheckboxPrimitive.Root>
 	);

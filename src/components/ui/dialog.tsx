@@ -1,11 +1,11 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { Dialog as DialogPrimitive } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
 import { useFocusBack } from './focus-back';
+import { XIcon } from './icons';
 import { modalClasses, overlayClasses } from './modal-classes';
 
 export function Dialog(props: ComponentProps<typeof DialogPrimitive.Root>) {
@@ -47,7 +47,7 @@ export function DialogContent({
 				{showCloseButton && (
 					<DialogPrimitive.Close asChild>
 						<Button variant="ghost" size="icon-sm" className="absolute top-3 right-3">
-							<X aria-hidden />
+							<XIcon />
 							<span className="sr-only">Close</span>
 						</Button>
 					</DialogPrimitive.Close>

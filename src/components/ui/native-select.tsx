@@ -1,7 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import { fieldClasses } from './field-classes';
+import { ChevronDownIcon } from './icons';
 
 /** The browser's own select: no client code, the phone's own picker. Takes `<option>`s as children. */
 export function NativeSelect({ className, ...props }: ComponentProps<'select'>) {
@@ -12,10 +12,7 @@ export function NativeSelect({ className, ...props }: ComponentProps<'select'>) 
 				className={cn(fieldClasses, 'h-9 cursor-pointer appearance-none truncate pr-9 pointer-coarse:h-10')}
 				{...props}
 			/>
-			<ChevronDown
-				aria-hidden
-				className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted-foreground"
-			/>
+			<ChevronDownIcon className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted-foreground" />
 		</div>
 	);
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { CircleAlert, CircleCheck, Info, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { Toaster as Sonner, type ToasterProps } from 'sonner';
+import { CircleAlertIcon, CircleCheckIcon, InfoIcon, LoaderCircleIcon, TriangleAlertIcon } from './icons';
 import { useTheme } from './use-theme';
 
 const colours = {
@@ -28,11 +28,11 @@ export function Toaster(props: ToasterProps) {
 			theme={theme}
 			style={colours}
 			icons={{
-				success: <CircleCheck aria-hidden className="size-4 text-success" />,
-				info: <Info aria-hidden className="size-4 text-info" />,
-				warning: <TriangleAlert aria-hidden className="size-4 text-warning" />,
-				error: <CircleAlert aria-hidden className="size-4 text-destructive" />,
-				loading: <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />,
+				success: <CircleCheckIcon className="size-4 text-success" />,
+				info: <InfoIcon className="size-4 text-info" />,
+				warning: <TriangleAlertIcon className="size-4 text-warning" />,
+				error: <CircleAlertIcon className="size-4 text-destructive" />,
+				loading: <LoaderCircleIcon className="size-4 motion-safe:animate-spin" />,
 			}}
 			toastOptions={{ classNames }}
 			{...props}

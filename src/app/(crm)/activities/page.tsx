@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
+import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
@@ -29,7 +29,7 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/activ
 						<ExportLink list={activityList} params={params} path="/activities" />
 						<Button asChild>
 							<Link href="/activities/new">
-								<Plus aria-hidden /> Log activity
+								<PlusIcon /> Log activity
 							</Link>
 						</Button>
 					</>

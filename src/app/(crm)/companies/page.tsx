@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
+import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { CompanyList } from '@/features/companies/components/company-list';
 import { companyList } from '@/features/companies/schema';
@@ -26,7 +26,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
 						<ExportLink list={companyList} params={params} path="/companies" />
 						<Button asChild>
 							<Link href="/companies/new">
-								<Plus aria-hidden /> New company
+								<PlusIcon /> New company
 							</Link>
 						</Button>
 					</>

@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
+import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { ContactList } from '@/features/contacts/components/contact-list';
 import { contactList } from '@/features/contacts/schema';
@@ -25,7 +25,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
 						<ExportLink list={contactList} params={params} path="/contacts" />
 						<Button asChild>
 							<Link href="/contacts/new">
-								<Plus aria-hidden /> New contact
+								<PlusIcon /> New contact
 							</Link>
 						</Button>
 					</>

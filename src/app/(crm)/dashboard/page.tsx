@@ -1,7 +1,7 @@
-import { ChartColumn, Plus } from 'lucide-react';
 import type { Metadata, Route } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
+import { ChartColumnIcon, PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { Dashboard } from './dashboard';
 
@@ -23,14 +23,14 @@ export default function DashboardPage() {
 					<>
 						<Button asChild variant="ghost">
 							<Link href="/reports" title="Reports">
-								<ChartColumn aria-hidden />
+								<ChartColumnIcon />
 								<span className="max-sm:sr-only">Reports</span>
 							</Link>
 						</Button>
 						{quickActions.map(({ label, href }, index) => (
 							<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
 								<Link href={href}>
-									<Plus aria-hidden /> <span>{label}</span>
+									<PlusIcon /> <span>{label}</span>
 								</Link>
 							</Button>
 						))}

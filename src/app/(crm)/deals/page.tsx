@@ -1,8 +1,8 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { ExportLink } from '@/components/list/export-link';
 import { Button } from '@/components/ui/button';
+import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { Deals } from '@/features/deals/list/deals';
 import { dealList } from '@/features/deals/schema';
@@ -25,7 +25,7 @@ export default async function DealsPage({ searchParams }: PageProps<'/deals'>) {
 						<ExportLink list={dealList} params={params} path="/deals" />
 						<Button asChild>
 							<Link href="/deals/new">
-								<Plus aria-hidden /> New deal
+								<PlusIcon /> New deal
 							</Link>
 						</Button>
 					</>

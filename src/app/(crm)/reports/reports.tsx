@@ -1,4 +1,3 @@
-import { ChartColumn } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { Late } from '@/components/layout/late';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
@@ -57,7 +56,7 @@ const wideFirst = 'grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2
 function NothingYet() {
 	return (
 		<EmptyState
-			icon={ChartColumn}
+			icon="icon-chart-column/1.5"
 			title="Nothing to report yet"
 			actions={
 				<Button asChild>

@@ -1,8 +1,8 @@
 'use client';
 
-import { ChevronLeft, ChevronRight, ChevronsLeft, ChevronsRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { ChevronLeftIcon, ChevronRightIcon, ChevronsLeftIcon, ChevronsRightIcon } from '@/components/ui/icons';
 import { cn } from '@/lib/cn';
 import { daysLater, monthsLater, startOfWeek } from '@/lib/dates/dates';
 import { dayAfterKey, weeksShown, withinBounds } from '@/lib/dates/dates-calendar';
@@ -22,10 +22,10 @@ export type CalendarProps = {
 };
 
 const moves = [
-	{ months: -12, label: 'Previous year', Icon: ChevronsLeft },
-	{ months: -1, label: 'Previous month', Icon: ChevronLeft },
-	{ months: 1, label: 'Next month', Icon: ChevronRight },
-	{ months: 12, label: 'Next year', Icon: ChevronsRight },
+	{ months: -12, label: 'Previous year', Icon: ChevronsLeftIcon },
+	{ months: -1, label: 'Previous month', Icon: ChevronLeftIcon },
+	{ months: 1, label: 'Next month', Icon: ChevronRightIcon },
+	{ months: 12, label: 'Next year', Icon: ChevronsRightIcon },
 ];
 
 /** A month of days to choose one of, by mouse, finger or the keys of the ARIA date picker. */
@@ -59,7 +59,7 @@ export function Calendar({ value, today, min, weekStart, style, onChoose }: Cale
 			.filter(({ months }) => Math.sign(months) === direction)
 			.map(({ months, label, Icon }) => (
 				<Button key={label} variant="ghost" size="icon" onClick={() => move(months)}>
-					<Icon aria-hidden />
+					<Icon />
 					<span className="sr-only">{label}</span>
 				</Button>
 			));

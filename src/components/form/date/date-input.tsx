@@ -1,8 +1,8 @@
 'use client';
 
-import { CalendarDays } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { CalendarDaysIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
 import { type Leaning, readDate } from '@/lib/dates/dates-read';
@@ -116,7 +116,7 @@ export function DateInput(props: DateInputProps) {
 					className="absolute inset-y-0.5 right-0.5 h-auto w-9 px-0 text-muted-foreground focus-visible:-outline-offset-2"
 					onClick={() => setOpen(!isOpen)}
 				>
-					<CalendarDays aria-hidden />
+					<CalendarDaysIcon />
 					<span className="sr-only">Open calendar</span>
 				</Button>
 				{isOpen && (

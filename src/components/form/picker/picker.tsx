@@ -1,12 +1,12 @@
 'use client';
 
-import { Check, Plus, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
 import { withNames } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
+import { CheckIcon, PlusIcon, XIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
@@ -161,7 +161,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 					onClick={clear}
 					className="absolute top-0.5 right-0.5"
 				>
-					<X aria-hidden />
+					<XIcon />
 					<span className="sr-only">
 						Remove <span translate="no">{chosen.name}</span>
 					</span>
@@ -181,12 +181,12 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 										</span>
 									)}
 								</span>
-								{option.id === chosen?.id && <Check aria-hidden className="size-4 shrink-0" />}
+								{option.id === chosen?.id && <CheckIcon className="size-4 shrink-0" />}
 							</PickerOptionLine>
 						))}
 						{canCreate && (
 							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
-								<Plus aria-hidden className="size-4 shrink-0" />
+								<PlusIcon className="size-4 shrink-0" />
 								<span className="wrap-anywhere">{creates && withNames(creates.label(typed))}</span>
 							</PickerOptionLine>
 						)}

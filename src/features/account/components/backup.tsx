@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlertIcon } from '@/components/ui/icons';
 import { requireUserId } from '@/lib/auth/session';
 import { formatMoment } from '@/lib/dates/dates';
 import { readLastBackup } from '@/lib/files/last-backup';
@@ -21,7 +21,7 @@ export async function Backup() {
 			)}
 			{(!last || last.isOld) && (
 				<p className="flex items-start gap-2 font-medium text-warning-ink">
-					<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+					<TriangleAlertIcon className="mt-0.5 size-4 shrink-0" />
 					<span>
 						{last
 							? 'That is more than two days ago.'

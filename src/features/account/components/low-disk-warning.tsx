@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
 import { connection } from 'next/server';
+import { TriangleAlertIcon } from '@/components/ui/icons';
 import { requireUserId } from '@/lib/auth/session';
 import { lowDisksHere } from '@/lib/files/disk-folders';
 import { type FreeSpace as Disk, readableSize } from '@/lib/operations/disk-space';
@@ -20,7 +20,7 @@ export async function LowDiskWarning() {
 			role="status"
 			className="flex items-start gap-2 font-medium text-warning-ink"
 		>
-			<TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+			<TriangleAlertIcon className="mt-0.5 size-4 shrink-0" />
 			<span className="min-w-0 wrap-anywhere">{owns ? <ForOwner {...disk} /> : <ForOthers {...disk} />}</span>
 		</p>
 	));

@@ -1,4 +1,3 @@
-import { CalendarCheck } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions } from '@/components/list/chosen-options';
 import { type Column, DataList } from '@/components/list/data-list';
@@ -72,7 +71,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			columns={columns(settings)}
 			empty={
 				<EmptyState
-					icon={CalendarCheck}
+					icon="icon-calendar-check/1.5"
 					title="No activities yet"
 					actions={
 						<Button asChild>

@@ -1,6 +1,5 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { Field } from '@/components/form/field';
@@ -10,6 +9,7 @@ import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { ChevronDownIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { createActivity } from '../actions';
 import { ActivityDetails, detailFields } from './activity-details';
@@ -62,7 +62,7 @@ export function LogActivity({ links }: LogActivityProps) {
 				<QuickLinks links={links} />
 				<div className="ml-auto flex gap-2">
 					<Button variant="ghost" aria-expanded={more} onClick={() => setMore(!more)}>
-						<ChevronDown aria-hidden className={more ? 'rotate-180' : undefined} /> More
+						<ChevronDownIcon className={more ? 'rotate-180' : undefined} /> More
 					</Button>
 					<SubmitButton pendingText="Logging…">Log activity</SubmitButton>
 				</div>

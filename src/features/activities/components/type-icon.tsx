@@ -1,12 +1,19 @@
-import { ArrowRightLeft, CalendarClock, type LucideIcon, Mail, Phone, StickyNote } from 'lucide-react';
+import {
+	ArrowRightLeftIcon,
+	CalendarClockIcon,
+	type Icon,
+	MailIcon,
+	PhoneIcon,
+	StickyNoteIcon,
+} from '@/components/ui/icons';
 import { type ActivityType, typeNames } from '../activity-types';
 
-const icons: Record<ActivityType | 'stage', LucideIcon> = {
-	call: Phone,
-	email: Mail,
-	meeting: CalendarClock,
-	note: StickyNote,
-	stage: ArrowRightLeft,
+const icons: Record<ActivityType | 'stage', Icon> = {
+	call: PhoneIcon,
+	email: MailIcon,
+	meeting: CalendarClockIcon,
+	note: StickyNoteIcon,
+	stage: ArrowRightLeftIcon,
 };
 
 /** The icon of a type, with the type's name for screen readers unless that is next to it. */
@@ -15,7 +22,7 @@ export function TypeIcon({ type, named }: { type: ActivityType | 'stage'; named?
 	const name = type === 'stage' ? 'Stage' : typeNames[type];
 	return (
 		<>
-			<Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+			<Icon className="size-4 shrink-0 text-muted-foreground" />
 			{!named && <span className="sr-only">{name}</span>}
 		</>
 	);

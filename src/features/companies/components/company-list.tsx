@@ -1,4 +1,3 @@
-import { Building2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { tagOptions, textOptions } from '@/components/list/chosen-options';
@@ -100,7 +99,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			]}
 			empty={
 				<EmptyState
-					icon={Building2}
+					icon="icon-building-complex/1.5"
 					title="No companies yet"
 					actions={
 						<>

@@ -1,4 +1,3 @@
-import { UsersRound } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
@@ -114,7 +113,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			]}
 			empty={
 				<EmptyState
-					icon={UsersRound}
+					icon="icon-users-round/1.5"
 					title="No contacts yet"
 					actions={
 						<>

@@ -1,4 +1,4 @@
-import { MoreHorizontal } from 'lucide-react';
+import { EllipsisIcon } from '@/components/ui/icons';
 
 type CardMenuButtonProps = { name: string; open: boolean; onClick: () => void };
 
@@ -13,7 +13,7 @@ export function CardMenuButton({ name, open, onClick }: CardMenuButtonProps) {
 			onClick={onClick}
 			className="grid size-6 shrink-0 place-content-center rounded-sm text-muted-foreground hover:bg-accent hover:text-foreground pointer-coarse:size-8"
 		>
-			<MoreHorizontal aria-hidden className="size-4" />
+			<EllipsisIcon className="size-4" />
 		</button>
 	);
 }

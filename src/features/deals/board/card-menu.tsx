@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowDown, ArrowUp, ArrowUpToLine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import {
 	DropdownMenu,
@@ -12,6 +11,7 @@ import {
 	DropdownMenuSeparator,
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
+import { ArrowDownIcon, ArrowUpIcon, ArrowUpToLineIcon } from '@/components/ui/icons';
 import { stageMarks } from '@/components/ui/tones';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
 
@@ -65,17 +65,17 @@ export function CardMenu({ move, name, onClose }: CardMenuProps) {
 				{(top || up || down) && <DropdownMenuSeparator />}
 				{top && (
 					<DropdownMenuItem onSelect={top}>
-						<ArrowUpToLine aria-hidden /> Top of the column
+						<ArrowUpToLineIcon /> Top of the column
 					</DropdownMenuItem>
 				)}
 				{up && (
 					<DropdownMenuItem onSelect={up}>
-						<ArrowUp aria-hidden /> Up
+						<ArrowUpIcon /> Up
 					</DropdownMenuItem>
 				)}
 				{down && (
 					<DropdownMenuItem onSelect={down}>
-						<ArrowDown aria-hidden /> Down
+						<ArrowDownIcon /> Down
 					</DropdownMenuItem>
 				)}
 			</DropdownMenuContent>

@@ -1,4 +1,3 @@
-import { Handshake } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { type Column, DataList } from '@/components/list/data-list';
 import { RowLink } from '@/components/list/row-link';
@@ -116,7 +115,7 @@ function columns(settings: Settings): Column<ListedDeal, DealListState['sort']>[
 export function NoDeals() {
 	return (
 		<EmptyState
-			icon={Handshake}
+			icon="icon-handshake/1.5"
 			title="No deals yet"
 			actions={
 				<Button asChild>

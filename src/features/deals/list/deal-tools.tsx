@@ -1,6 +1,6 @@
-import { Columns3, Rows3 } from 'lucide-react';
 import type { Route } from 'next';
 import { RangeFilters } from '@/components/list/range-filters';
+import { ColumnsIcon, RowsIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { segmentLinkClasses, segmentsClasses } from '@/components/ui/segment-classes';
 import type { Settings } from '@/features/account/server/account-queries';
@@ -9,8 +9,8 @@ import { type DealListState, dealList } from '../schema';
 import { amountStyle, dealRanges } from './deal-filters';
 
 const views = [
-	{ view: 'kanban', label: 'Board', Icon: Columns3 },
-	{ view: 'list', label: 'List', Icon: Rows3 },
+	{ view: 'kanban', label: 'Board', Icon: ColumnsIcon },
+	{ view: 'list', label: 'List', Icon: RowsIcon },
 ];
 
 type DealToolsProps = {
@@ -47,7 +47,7 @@ function ViewLinks({ state }: { state: DealListState }) {
 					aria-current={state.view === view ? 'page' : undefined}
 					className={segmentLinkClasses}
 				>
-					<Icon aria-hidden className="size-4" />
+					<Icon className="size-4" />
 					<span>{label}</span>
 				</Link>
 			))}

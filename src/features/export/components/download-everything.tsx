@@ -1,5 +1,5 @@
-import { Download } from 'lucide-react';
 import { Button } from '@/components/ui/button';
+import { DownloadIcon } from '@/components/ui/icons';
 
 /** The way to an archive of all that the account holds. */
 export function DownloadEverything() {
@@ -12,7 +12,7 @@ export function DownloadEverything() {
 			<p className="text-muted-foreground">To export only some of it, filter a list and choose Export above it.</p>
 			<Button asChild variant="outline">
 				<a href="/api/export/everything" download>
-					<Download aria-hidden /> Download everything
+					<DownloadIcon /> Download everything
 				</a>
 			</Button>
 		</div>

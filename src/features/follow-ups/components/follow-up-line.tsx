@@ -1,12 +1,12 @@
 'use client';
 
-import { AlarmClock, Pencil, Trash2 } from 'lucide-react';
 import { type ComponentProps, useRef, useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { AlarmClockIcon, PencilIcon, TrashIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
@@ -123,7 +123,7 @@ export function FollowUpLine({
 							aria-expanded={mode === 'snoozed'}
 							onClick={() => setMode(mode === 'snoozed' ? 'shown' : 'snoozed')}
 						>
-							<AlarmClock aria-hidden />
+							<AlarmClockIcon />
 						</IconButton>
 						<IconButton
 							verb="Edit"
@@ -134,10 +134,10 @@ export function FollowUpLine({
 								onEdit(true);
 							}}
 						>
-							<Pencil aria-hidden />
+							<PencilIcon />
 						</IconButton>
 						<IconButton verb="Delete" name={title} onClick={remove}>
-							<Trash2 aria-hidden />
+							<TrashIcon />
 						</IconButton>
 					</div>
 				)}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
 import type { Route } from 'next';
 import { useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
@@ -9,6 +8,7 @@ import { StillWorking } from '@/components/form/still-working';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { UndoIcon } from '@/components/ui/icons';
 import { undoChangeSet } from '../actions';
 
 type UndoChangeProps = {
@@ -48,7 +48,7 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 				aria-disabled={pending || undefined}
 				onClick={() => pending || undo()}
 			>
-				<Undo2 aria-hidden /> <span>{pending ? 'Undoing…' : 'Undo this change'}</span>
+				<UndoIcon /> <span>{pending ? 'Undoing…' : 'Undo this change'}</span>
 			</Button>
 			<StillWorking pending={pending} />
 		</>

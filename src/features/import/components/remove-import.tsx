@@ -1,10 +1,10 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
+import { TrashIcon } from '@/components/ui/icons';
 import { removeImport } from '../actions';
 import type { Import } from '../server/import-queries';
 
@@ -24,7 +24,7 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 			onDeleted={() => leave('/import')}
 			trigger={
 				<Button variant="outline">
-					<Trash2 aria-hidden /> Remove file
+					<TrashIcon /> Remove file
 				</Button>
 			}
 		>

@@ -1,11 +1,11 @@
 'use client';
 
-import { FileUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { FileUpIcon } from '@/components/ui/icons';
 import { Label } from '@/components/ui/label';
 import { Textarea } from '@/components/ui/textarea';
 import { importPath } from '@/domain/paths';
@@ -61,7 +61,7 @@ export function UploadFile() {
 				)}
 			>
 				<legend className="sr-only">A file</legend>
-				<FileUp aria-hidden className="size-6 text-muted-foreground" />
+				<FileUpIcon className="size-6 text-muted-foreground" />
 				<p aria-live="polite">{sending ? `Sending ${sending} …` : 'Drop a CSV file here, or'}</p>
 				<Button type="button" onClick={() => input.current?.click()} aria-disabled={sending !== null || undefined}>
 					Choose a file

@@ -1,7 +1,7 @@
-import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { DownloadIcon } from '@/components/ui/icons';
 import { reportQuery } from '../schema';
 import type { ReportScope } from '../server/report-queries';
 
@@ -26,7 +26,7 @@ export function ReportCard({ title, file, scope, counted, table, children }: Rep
 				<CardAction className="-mt-1.5 -mr-1.5">
 					<Button asChild variant="ghost" size="sm">
 						<a href={`/api/reports/${file}${reportQuery(scope.state)}`} download aria-label={`Download CSV: ${title}`}>
-							<Download aria-hidden />
+							<DownloadIcon />
 							CSV
 						</a>
 					</Button>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react';
+import { ArrowDownIcon, ArrowRightIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Stat, StatsSkeleton } from '@/components/ui/stat';
 import { listPath } from '@/domain/paths';
@@ -138,12 +138,12 @@ function Change({ values: [now, before], before: shown, better, grows }: Compare
 				so far, <span>{shown}</span> in all of the period before
 			</span>
 		);
-	const Icon = by > 0 ? ArrowUp : by < 0 ? ArrowDown : ArrowRight;
+	const Icon = by > 0 ? ArrowUpIcon : by < 0 ? ArrowDownIcon : ArrowRightIcon;
 	const good = better === 'more' ? by > 0 : by < 0;
 	const tone = by === 0 ? '' : good ? 'text-success-ink' : 'text-destructive-ink';
 	return (
 		<span className={`flex items-start gap-1 ${tone}`}>
-			<Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+			<Icon className="mt-0.5 size-3.5 shrink-0" />
 			<span className="wrap-anywhere">
 				<span>{by > 0 ? 'up from' : by < 0 ? 'down from' : 'as before:'}</span> <span>{shown}</span>
 			</span>

@@ -1,7 +1,7 @@
 'use client';
 
-import { ChevronRight, Search } from 'lucide-react';
 import type { ComponentProps } from 'react';
+import { ChevronRightIcon, SearchIcon } from '@/components/ui/icons';
 
 type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': string; crumbs?: string[] };
 
@@ -9,13 +9,13 @@ type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': str
 export function BoxInput({ crumbs = [], ...props }: BoxInputProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-2.5 border-b px-4 py-1">
-			<Search aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+			<SearchIcon className="size-4 shrink-0 text-muted-foreground" />
 			{crumbs.map((crumb, index) => (
 				<span key={crumb + String(index)} className="flex min-w-0 max-w-full items-center min-h-8 gap-1 font-medium">
 					<span className="max-w-56 truncate" title={crumb}>
 						{crumb}
 					</span>
-					<ChevronRight aria-hidden className="size-3.5 shrink-0 text-muted-foreground" />
+					<ChevronRightIcon className="size-3.5 shrink-0 text-muted-foreground" />
 				</span>
 			))}
 			<input

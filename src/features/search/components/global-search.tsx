@@ -1,8 +1,8 @@
 'use client';
 
-import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
+import { SearchIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/browser/keyboard';
 import { awaitField } from '@/lib/browser/type-ahead';
@@ -49,7 +49,7 @@ export function GlobalSearch({ actions }: { actions: CommandActions }) {
 				}}
 				className="flex h-9 w-full min-w-0 max-w-md items-center gap-2 rounded-md border border-foreground/20 bg-card px-3 text-left text-muted-foreground hover:border-ring pointer-coarse:h-11"
 			>
-				<Search aria-hidden className="size-4 shrink-0" />
+				<SearchIcon className="size-4 shrink-0" />
 				<span className="min-w-0 flex-1 truncate">Search</span>
 				<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden max-sm:hidden">
 					/

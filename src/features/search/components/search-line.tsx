@@ -1,25 +1,25 @@
 'use client';
 
-import {
-	ArrowRight,
-	Building2,
-	CalendarCheck,
-	Handshake,
-	Keyboard,
-	List,
-	LogOut,
-	type LucideIcon,
-	Milestone,
-	NotebookPen,
-	Plus,
-	SunMoon,
-	Tag,
-	UserRound,
-} from 'lucide-react';
 import type { Route } from 'next';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { Badge } from '@/components/ui/badge';
+import {
+	ArrowRightIcon,
+	BuildingIcon,
+	CalendarCheckIcon,
+	HandshakeIcon,
+	type Icon,
+	KeyboardIcon,
+	ListIcon,
+	LogOutIcon,
+	MilestoneIcon,
+	NotebookPenIcon,
+	PlusIcon,
+	SunMoonIcon,
+	TagIcon,
+	UserRoundIcon,
+} from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import { TagBadge } from '@/components/ui/tag-badge';
@@ -29,23 +29,23 @@ import type { Hit, SearchedKind } from '../schema';
 import type { LineText, PanelLine } from '../search-lines';
 import { markMatches } from '../search-text';
 
-const icons: Record<SearchedKind, LucideIcon> = {
-	company: Building2,
-	contact: UserRound,
-	deal: Handshake,
-	activity: CalendarCheck,
+const icons: Record<SearchedKind, Icon> = {
+	company: BuildingIcon,
+	contact: UserRoundIcon,
+	deal: HandshakeIcon,
+	activity: CalendarCheckIcon,
 };
 
-const saidIcons: Record<NonNullable<LineText['icon']>, LucideIcon> = {
-	go: ArrowRight,
-	create: Plus,
-	log: NotebookPen,
-	tag: Tag,
-	stage: Milestone,
-	theme: SunMoon,
-	keys: Keyboard,
-	logOut: LogOut,
-	list: List,
+const saidIcons: Record<NonNullable<LineText['icon']>, Icon> = {
+	go: ArrowRightIcon,
+	create: PlusIcon,
+	log: NotebookPenIcon,
+	tag: TagIcon,
+	stage: MilestoneIcon,
+	theme: SunMoonIcon,
+	keys: KeyboardIcon,
+	logOut: LogOutIcon,
+	list: ListIcon,
 };
 
 type SearchLineProps = {
@@ -107,7 +107,7 @@ function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: stri
 	const Icon = icons[kind];
 	return (
 		<>
-			<Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />
+			<Icon className="size-4 shrink-0 text-muted-foreground" />
 			<span className="min-w-0 flex-1">
 				<span className="flex flex-wrap items-baseline gap-x-2">
 					<span translate="no" className="wrap-anywhere line-clamp-2 font-medium">
@@ -129,7 +129,7 @@ function TextLine({ line: { text, detail, icon, keys, tag, stage }, q }: { line:
 	const Icon = icon && saidIcons[icon];
 	return (
 		<>
-			{Icon && <Icon aria-hidden className="size-4 shrink-0 text-muted-foreground" />}
+			{Icon && <Icon className="size-4 shrink-0 text-muted-foreground" />}
 			{stage && <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />}
 			<span className="wrap-anywhere min-w-0 flex-1">
 				{tag ? <TagBadge {...tag} className="max-w-full" /> : icon ? <span>{text}</span> : <Marked text={text} q={q} />}

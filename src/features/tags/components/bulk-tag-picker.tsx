@@ -1,12 +1,12 @@
 'use client';
 
-import { Tags } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { FormFailure } from '@/components/form/form';
 import { FormDialog } from '@/components/form/form-dialog';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { TagsIcon } from '@/components/ui/icons';
 import { TagPicker } from './tag-picker';
 
 type BulkTagPickerProps = {
@@ -30,7 +30,7 @@ export function BulkTagPicker({ ids, noun, action, onDone }: BulkTagPickerProps)
 			onOpenChange={setOpen}
 			trigger={
 				<Button variant="outline">
-					<Tags aria-hidden /> Tag
+					<TagsIcon /> Tag
 				</Button>
 			}
 			title={`Tag ${noun}`}

@@ -1,9 +1,9 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { DeleteDialog } from '@/components/form/delete-dialog';
 import { message } from '@/components/form/message';
 import { Button } from '@/components/ui/button';
+import { TrashIcon } from '@/components/ui/icons';
 import { deleteTag } from '../actions';
 import type { TagRow } from '../server/tag-queries';
 import { describeUse } from '../tag';
@@ -27,7 +27,7 @@ export function DeleteTag({ tag, open, onOpenChange }: DeleteTagProps) {
 			onCloseAutoFocus={onCloseAutoFocus}
 			trigger={
 				<Button variant="ghost" size="icon-sm">
-					<Trash2 aria-hidden />
+					<TrashIcon />
 					<span className="sr-only">
 						Delete <span translate="no">{tag.name}</span>
 					</span>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
 import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { PencilIcon } from '@/components/ui/icons';
 import { editTag } from '../actions';
 import type { TagOption } from '../server/tag-queries';
 import { TagFields } from './tag-fields';
@@ -40,7 +40,7 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 			}}
 			trigger={
 				<Button variant="ghost" size="icon-sm">
-					<Pencil aria-hidden />
+					<PencilIcon />
 					<span className="sr-only">
 						Edit <span translate="no">{tag.name}</span>
 					</span>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Merge } from 'lucide-react';
 import { FormDialog } from '@/components/form/form-dialog';
 import { message } from '@/components/form/message';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { MergeIcon } from '@/components/ui/icons';
 import { mergeTags } from '../actions';
 import type { TagOption } from '../server/tag-queries';
 import { useFocusAfter } from './use-focus-after';
@@ -29,7 +29,7 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 			onOpenChange={onOpenChange}
 			trigger={
 				<Button variant="ghost" size="icon-sm">
-					<Merge aria-hidden />
+					<MergeIcon />
 					<span className="sr-only">
 						Merge <span translate="no">{tag.name}</span> into another tag
 					</span>

@@ -1,11 +1,11 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { FormDialog } from '@/components/form/form-dialog';
 import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
+import { PlusIcon } from '@/components/ui/icons';
 import { createTag } from '../actions';
 import { TagFields } from './tag-fields';
 
@@ -19,7 +19,7 @@ export function NewTag() {
 			onOpenChange={setOpen}
 			trigger={
 				<Button variant="outline">
-					<Plus aria-hidden /> New tag
+					<PlusIcon /> New tag
 				</Button>
 			}
 			title="New tag"

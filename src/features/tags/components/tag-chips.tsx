@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { XIcon } from '@/components/ui/icons';
 import { TagBadge } from '@/components/ui/tag-badge';
 import type { TagLabel } from '../tag';
 
@@ -28,7 +28,7 @@ export function TagChips({ tags, onRemove, onLastRemoved }: TagChipsProps) {
 							className="grid size-6 shrink-0 place-content-center rounded-md hover:bg-foreground/10 focus-visible:-outline-offset-2"
 							onClick={() => remove(tag, index)}
 						>
-							<X aria-hidden className="size-3.5" />
+							<XIcon className="size-3.5" />
 							<span className="sr-only">
 								Remove <span translate="no">{tag.name}</span>
 							</span>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import { useFormState } from '@/components/form/form';
 import { TextField } from '@/components/form/text-fields';
+import { CheckIcon } from '@/components/ui/icons';
 import { tagTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import { tagColours } from '../tag';
@@ -32,7 +32,7 @@ export function TagFields({ name, colour }: { name?: string; colour: string }) {
 								className="peer absolute inset-0 cursor-pointer appearance-none rounded-md outline-none"
 							/>
 							<span className="capitalize">{option}</span>
-							<Check aria-hidden className="invisible size-4 peer-checked:visible" />
+							<CheckIcon className="invisible size-4 peer-checked:visible" />
 						</label>
 					))}
 				</div>

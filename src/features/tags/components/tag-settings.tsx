@@ -1,4 +1,3 @@
-import { Tags } from 'lucide-react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { Card, CardAction, CardContent, CardDescription, CardHeader, CardTitle } from '@/components/ui/card';
 import { TagBadge } from '@/components/ui/tag-badge';
@@ -26,7 +25,7 @@ export async function TagSettings() {
 			</CardHeader>
 			<CardContent className="px-0">
 				{tags.length === 0 ? (
-					<EmptyState icon={Tags} title="No tags yet" className="border-0 py-6" actions={<NewTag />}>
+					<EmptyState icon="icon-tags/1.5" title="No tags yet" className="border-0 py-6" actions={<NewTag />}>
 						Make the first here, or type it into a company or contact.
 					</EmptyState>
 				) : (

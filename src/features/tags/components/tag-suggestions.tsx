@@ -1,6 +1,6 @@
-import { Plus } from 'lucide-react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import type { useListbox } from '@/components/form/picker/use-listbox';
+import { PlusIcon } from '@/components/ui/icons';
 import { TagBadge } from '@/components/ui/tag-badge';
 import type { TagLabel } from '../tag';
 
@@ -22,7 +22,7 @@ export function TagSuggestions({ id, choices, creates, note, lineProps }: TagSug
 					<PickerOptionLine key={choice.name} {...lineProps(index)} selected={lineProps(index).active}>
 						{creates && index === choices.length - 1 ? (
 							<>
-								<Plus aria-hidden className="size-4 shrink-0" />
+								<PlusIcon className="size-4 shrink-0" />
 								<span className="wrap-anywhere">
 									Create tag “<span translate="no">{choice.name}</span>”
 								</span>

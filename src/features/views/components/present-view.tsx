@@ -1,8 +1,8 @@
 'use client';
 
-import { Bookmark, ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { BookmarkIcon, ChevronDownIcon } from '@/components/ui/icons';
 import { focusPage } from '@/lib/browser/focus-page';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
@@ -29,12 +29,12 @@ export function PresentView({ shown }: { shown: ShownView }) {
 				className="min-w-0"
 				onClick={() => setAsked('menu')}
 			>
-				<Bookmark aria-hidden className="text-muted-foreground" />
+				<BookmarkIcon className="text-muted-foreground" />
 				<span className="sr-only">View:</span>
 				<span translate="no" className="max-w-48 truncate sm:max-w-72">
 					{view.name}
 				</span>
-				<ChevronDown aria-hidden className="text-muted-foreground" />
+				<ChevronDownIcon className="text-muted-foreground" />
 			</Button>
 			{note && <span className="text-muted-foreground">{note}</span>}
 			{asked === 'menu' && (

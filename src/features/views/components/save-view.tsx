@@ -1,9 +1,9 @@
 'use client';
 
-import { BookmarkPlus, Save } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { message } from '@/components/form/message';
 import { Button } from '@/components/ui/button';
+import { BookmarkPlusIcon, SaveIcon } from '@/components/ui/icons';
 import { focusPage } from '@/lib/browser/focus-page';
 import { changeView } from '../actions';
 import type { ShownView } from '../list-page';
@@ -31,7 +31,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 					)
 				}
 			>
-				<Save aria-hidden />
+				<SaveIcon />
 				<span>{pending ? 'Saving…' : 'Save changes'}</span>
 			</Button>
 		);
@@ -40,7 +40,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 		<>
 			{query !== '' && (
 				<Button ref={button} variant="outline" aria-haspopup="dialog" onClick={() => setIsNamed(true)}>
-					<BookmarkPlus aria-hidden />
+					<BookmarkPlusIcon />
 					<span className="max-sm:sr-only">Save view</span>
 				</Button>
 			)}

@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowDown, ArrowUp, BookmarkPlus, List, Pencil, Pin, PinOff, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { message } from '@/components/form/message';
 import {
@@ -11,6 +10,18 @@ import {
 	DropdownMenuSeparator,
 	focusFirst,
 } from '@/components/ui/dropdown-menu';
+import {
+	ArrowDownIcon,
+	ArrowUpIcon,
+	BookmarkPlusIcon,
+	ListIcon,
+	PencilIcon,
+	PinIcon,
+	PinOffIcon,
+	RotateCcwIcon,
+	SaveIcon,
+	TrashIcon,
+} from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { viewPath, wholeListPath } from '@/domain/paths';
 import { focusPage } from '@/lib/browser/focus-page';
@@ -71,26 +82,26 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 										)
 									}
 								>
-									<Save aria-hidden />
+									<SaveIcon />
 									<span className="max-w-64 truncate">
 										Save changes to “<span translate="no">{view.name}</span>”
 									</span>
 								</DropdownMenuItem>
 								<DropdownMenuItem onSelect={() => ask('save')}>
-									<BookmarkPlus aria-hidden /> Save as new view…
+									<BookmarkPlusIcon /> Save as new view…
 								</DropdownMenuItem>
 							</>
 						)}
 						<DropdownMenuItem asChild>
 							<Link href={viewPath(view)}>
-								<RotateCcw aria-hidden /> Back to the view as saved
+								<RotateCcwIcon /> Back to the view as saved
 							</Link>
 						</DropdownMenuItem>
 						<DropdownMenuSeparator />
 					</>
 				)}
 				<DropdownMenuItem onSelect={() => ask('rename')}>
-					<Pencil aria-hidden /> Rename…
+					<PencilIcon /> Rename…
 				</DropdownMenuItem>
 				<DropdownMenuItem
 					onSelect={() =>
@@ -103,22 +114,22 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 						)
 					}
 				>
-					{isDefault ? <PinOff aria-hidden /> : <Pin aria-hidden />}
+					{isDefault ? <PinOffIcon /> : <PinIcon />}
 					<span>{`Open ${noun} with ${isDefault ? 'everything' : 'this view'}`}</span>
 				</DropdownMenuItem>
 				{!view.isFirst && (
 					<DropdownMenuItem onSelect={() => move('up')}>
-						<ArrowUp aria-hidden /> Move up
+						<ArrowUpIcon /> Move up
 					</DropdownMenuItem>
 				)}
 				{!view.isLast && (
 					<DropdownMenuItem onSelect={() => move('down')}>
-						<ArrowDown aria-hidden /> Move down
+						<ArrowDownIcon /> Move down
 					</DropdownMenuItem>
 				)}
 				<DropdownMenuItem asChild>
 					<Link href={wholeListPath(list)}>
-						<List aria-hidden /> <span>{`Show all ${noun.toLowerCase()}`}</span>
+						<ListIcon /> <span>{`Show all ${noun.toLowerCase()}`}</span>
 					</Link>
 				</DropdownMenuItem>
 				<DropdownMenuSeparator />
@@ -134,7 +145,7 @@ export function ViewMenu({ shown, view, change, onAsk, onClose, focus }: ViewMen
 						);
 					}}
 				>
-					<Trash2 aria-hidden /> Delete view
+					<TrashIcon /> Delete view
 				</DropdownMenuItem>
 			</DropdownMenuContent>
 		</DropdownMenu>

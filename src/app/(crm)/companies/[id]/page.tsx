@@ -1,9 +1,9 @@
-import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
+import { MergeIcon, PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import {
 	companyActivitiesPath,
@@ -50,18 +50,18 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 					<>
 						<Button asChild>
 							<Link href={newContactPath(company.id)}>
-								<Plus aria-hidden /> New contact
+								<PlusIcon /> New contact
 							</Link>
 						</Button>
 						<Button asChild variant="outline">
 							<Link href={newDealPath({ companyId: company.id })}>
-								<Plus aria-hidden /> New deal
+								<PlusIcon /> New deal
 							</Link>
 						</Button>
 						<EditLink of={path} />
 						<Button asChild variant="outline">
 							<Link href={companyMergePath(company.id)}>
-								<Merge aria-hidden /> Merge…
+								<MergeIcon /> Merge…
 							</Link>
 						</Button>
 						<DeleteCompany id={company.id} name={company.name} counts={counts} />

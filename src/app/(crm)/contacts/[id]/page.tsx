@@ -1,9 +1,9 @@
-import { Merge, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { Button } from '@/components/ui/button';
+import { MergeIcon, PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import {
 	companyPath,
@@ -49,13 +49,13 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 					<>
 						<Button asChild>
 							<Link href={newDealPath({ contactId: contact.id })}>
-								<Plus aria-hidden /> New deal
+								<PlusIcon /> New deal
 							</Link>
 						</Button>
 						<EditLink of={contactPath(contact.id)} />
 						<Button asChild variant="outline">
 							<Link href={contactMergePath(contact.id)}>
-								<Merge aria-hidden /> Merge…
+								<MergeIcon /> Merge…
 							</Link>
 						</Button>
 						<DeleteContact id={contact.id} name={contact.name} companyId={contact.company.id} />

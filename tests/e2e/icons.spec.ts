@@ -1,0 +1,60 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './support/test';
+
+// so that a thin line has pixels that are nothing but line
+test.use({ deviceScaleFactor: 4 });
+
+/** How much of an icon's box is drawn in the color of the words beside it, and how much is not drawn at all. */
+async function shares(icon: Locator) {
+	const picture = (await icon.screenshot()).toString('base64');
+	return icon.evaluate(async (element, source) => {
+		const image = new Image();
+		image.src = `data:image/png;base64,${source}`;
+		await image.decode();
+		const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d', { willReadFrequently: true });
+		if (!canvas || !element.parentElement) throw new Error('There is nothing to draw on.');
+		canvas.fillStyle = getComputedStyle(element.parentElement).color;
+		canvas.fillRect(0, 0, 1, 1);
+		const ink = canvas.getImageData(0, 0, 1, 1).data;
+		canvas.drawImage(image, 0, 0);
+		const { data } = canvas.getImageData(0, 0, image.width, image.height);
+		const around = data.slice(0, 4);
+		const isLike = (at: number, color: Uint8ClampedArray) =>
+			[0, 1, 2].every((channel) => Math.abs((data[at + channel] ?? 0) - (color[channel] ?? 0)) < 24);
+		const pixels = Array.from({ length: data.length / 4 }, (_, n) => n * 4);
+		const shareOf = (color: Uint8ClampedArray) => pixels.filter((at) => isLike(at, color)).length / pixels.length;
+		return { ink: shareOf(ink), around: shareOf(around) };
+	}, picture);
+}
+
+const modes = {
+	light: { colorScheme: 'light' },
+	dark: { colorScheme: 'dark' },
+	'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
+	print: { colorScheme: 'light', media: 'print' },
+} as const;
+
+for (const [mode, media] of Object.entries(modes))
+	test(`icons have the color of the words beside them: ${mode}`, async ({ page }) => {
+		await page.emulateMedia(media);
+		await page.goto('/companies');
+		for (const icon of [
+			page.getByRole('link', { name: 'Export' }).locator('svg'),
+			page.getByRole('link', { name: 'New company' }).first().locator('svg'),
+		]) {
+			const { ink, around } = await shares(icon);
+			expect(ink).toBeGreaterThan(0.05);
+			expect(around).toBeGreaterThan(0.4);
+		}
+	});
+
+test('every icon of a page has a picture', async ({ page }) => {
+	for (const path of ['/dashboard', '/deals', '/contacts', '/settings']) {
+		await page.goto(path);
+		const pictures = await page
+			.locator('svg[class*="icon-"]')
+			.evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).maskImage));
+		expect(pictures.length).toBeGreaterThan(8);
+		expect(pictures.filter((picture) => !picture.startsWith('url("data:image/svg+xml'))).toEqual([]);
+	}
+});
