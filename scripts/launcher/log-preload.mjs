@@ -1,6 +1,7 @@
 // Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, and ends it well.
 import http from 'node:http';
 import { captureConsole, requests } from '../../src/lib/operations/log.ts';
+import { flushTogether } from './flush-together.mjs';
 import { logRequest } from './request-log.ts';
 import { answerUnlessStopping } from './stop-gracefully.mjs';
 
@@ -11,6 +12,7 @@ const emit = http.Server.prototype.emit;
 http.Server.prototype.emit = function (event, ...args) {
 	const emitted = () => Reflect.apply(emit, this, [event, ...args]);
 	if (event !== 'request') return emitted();
+	flushTogether(args[1]);
 	const answer = () => answerUnlessStopping(this, args[1], emitted);
 	return logRequest(args[0], args[1], { trustsId, answer });
 };
