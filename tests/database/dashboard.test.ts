@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityTypes, type TypeCounts, totalOf } from '@/features/activities/activity-types';
 import { activityList } from '@/features/activities/schema';
-import { countByType, countByWeek, listActivities } from '@/features/activities/server/activity-queries';
+import { countActivities } from '@/features/activities/server/activity-count-queries';
+import { listActivities } from '@/features/activities/server/activity-queries';
 import { listRecentActivities } from '@/features/activities/server/activity-summary-queries';
 import { companyList } from '@/features/companies/schema';
 import { listCompanies } from '@/features/companies/server/company-queries';
 import { contactList } from '@/features/contacts/schema';
-import { countGoingQuiet, listContacts } from '@/features/contacts/server/contact-queries';
+import { listContacts, readGoingQuiet } from '@/features/contacts/server/contact-queries';
 import { countGrowth } from '@/features/dashboard/server/dashboard-queries';
-import { dealList } from '@/features/deals/schema';
-import { sumAllDeals, sumDeals } from '@/features/deals/server/deal-board-queries';
+import { dealList, wonDealsParams } from '@/features/deals/schema';
+import { sumDeals, sumForDashboard } from '@/features/deals/server/deal-board-queries';
 import { listDeals } from '@/features/deals/server/deal-queries';
 import { dealStages, openStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
@@ -92,7 +93,7 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 		expect((await listContacts(lan, contactList.parse(added(now)), timeZone)).count).toBe(contacts.now);
 		expect((await listContacts(lan, contactList.parse(added(before)), timeZone)).count).toBe(contacts.before);
 		const quiet = await listContacts(lan, contactList.parse({ silent: 'rhythm' }), timeZone);
-		expect(quiet.count).toBe(await countGoingQuiet(lan, timeZone));
+		expect(quiet.count).toBe((await readGoingQuiet(lan, timeZone)).count);
 
 		for (const [days, months] of [
 			[now, 0],
@@ -112,7 +113,12 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 			expect((await listDeals(lan, state, timeZone)).count).toBe(all);
 		}
 
-		const sums = await sumAllDeals(lan, timeZone);
+		const { all: sums, wonNow, wonBefore } = await sumForDashboard(lan, timeZone);
+		for (const [days, won] of [
+			[now, wonNow],
+			[before, wonBefore],
+		] as const)
+			expect(won).toEqual(await sumDeals(lan, dealList.parse(wonDealsParams(days)), timeZone));
 		for (const stage of dealStages) {
 			const isOpen = openStages.includes(stage);
 			const closedFrom = isOpen ? {} : { closedFrom: daysLater(today, -90) };
@@ -135,7 +141,7 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 		for (const weekStart of [1, 6, 7]) {
 			const settings = { currency: 'USD', locale: 'en-GB', timeZone, weekStart };
 			const weeks = Array.from({ length: 12 }, (_, index) => weekOf(daysLater(today, (index - 11) * 7), weekStart));
-			const byWeek = await countByWeek(lan, weeks, timeZone);
+			const { weeks: byWeek, days: month } = await countActivities(lan, { weeks, days: monthOf(today) }, timeZone);
 			for (const { from, to, counts } of byWeek) {
 				expect(counts).toEqual(await plainly(lan, { from, to }, timeZone));
 				if (!filterZones.includes(timeZone)) continue;
@@ -145,7 +151,6 @@ describe.each([1, 2, 3])('the numbers of the dashboard (account %i)', (seed) => 
 				const { count } = await listActivities(lan, activityList.parse({ type, when: 'week' }), settings);
 				expect(byWeek.at(-1)?.counts[type]).toBe(count);
 			}
-			const month = await countByType(lan, monthOf(today), timeZone);
 			expect(month).toEqual(await plainly(lan, monthOf(today), timeZone));
 			expect((await listActivities(lan, activityList.parse({ when: 'month' }), settings)).count).toBe(totalOf(month));
 		}

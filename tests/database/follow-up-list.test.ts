@@ -4,11 +4,11 @@ import { completeFollowUp } from '@/features/follow-ups/server/follow-up-mutatio
 import {
 	countOpenFollowUps,
 	type FollowUpsOf,
-	listOpenFollowUps,
+	readOpenFollowUps,
 } from '@/features/follow-ups/server/follow-up-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
-import { db, Prisma } from '@/lib/db/db';
+import { db, Prisma, pool } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { addFollowUp } from '../support/follow-ups';
@@ -23,7 +23,7 @@ test('says whether the contact works at its company still', async () => {
 	if (!before || !after) throw new Error('No companies were made.');
 	const { id: contactId } = await db.contact.create({ data: { userId: trang, companyId: before.id, name: 'Lê Mai' } });
 	await addFollowUp(trang, { title: 'Gọi lại', contactId });
-	const stays = async () => (await listOpenFollowUps(trang, '2026-11-25'))[0]?.contactStays;
+	const stays = async () => (await readOpenFollowUps(trang, '2026-11-25')).open[0]?.contactStays;
 	expect(await stays()).toBe(true);
 	await db.contact.updateMany({ where: { userId: trang, id: contactId }, data: { companyId: after.id } });
 	expect(await stays()).toBe(false);
@@ -51,7 +51,7 @@ describe('groups', () => {
 	});
 
 	const titles = async (day: string, of?: FollowUpsOf, limit?: number) =>
-		(await listOpenFollowUps(trang, day, of, limit)).map(({ group, title }) => `${group}: ${title}`);
+		(await readOpenFollowUps(trang, day, of, limit)).open.map(({ group, title }) => `${group}: ${title}`);
 
 	test('are by the day, the earliest first and those without one last', async () => {
 		expect(await titles(today)).toEqual([
@@ -92,7 +92,7 @@ describe('groups', () => {
 	});
 
 	test('are said in words', async () => {
-		const shown = presentFollowUps(await listOpenFollowUps(trang, today), today, { locale: 'en-GB' });
+		const shown = presentFollowUps((await readOpenFollowUps(trang, today)).open, today, { locale: 'en-GB' });
 		expect(shown.map(({ due, late }) => [due, late])).toEqual([
 			['25 Nov 2025', '365 days overdue'],
 			['24 Nov 2026', '1 day overdue'],
@@ -122,17 +122,16 @@ describe('among 20,000 follow-ups', () => {
 	});
 	beforeEach(() => {
 		queries.length = 0;
-		const run = db.$queryRaw.bind(db);
-		vi.spyOn(db, '$queryRaw').mockImplementation(((parts: TemplateStringsArray, ...values: unknown[]) => {
-			const sql = Prisma.sql(parts, ...values);
-			queries.push({ query: sql.text, params: sql.values });
-			return run(sql);
-		}) as unknown as typeof db.$queryRaw);
+		const run = pool.query.bind(pool) as (config: { text: string; values: unknown[] }) => unknown;
+		vi.spyOn(pool, 'query').mockImplementation(((config: { text: string; values: unknown[] }) => {
+			queries.push({ query: config.text, params: config.values });
+			return run(config);
+		}) as unknown as typeof pool.query);
 	});
 	afterEach(() => vi.restoreAllMocks());
 
 	test.each([
-		['the first of each group', () => listOpenFollowUps(many, '2026-11-25')],
+		['the first of each group', () => readOpenFollowUps(many, '2026-11-25')],
 		['the counts', () => countOpenFollowUps(many, '2026-11-25')],
 	])('%s are read by an index', async (_, read) => {
 		await read();

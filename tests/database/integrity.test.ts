@@ -65,7 +65,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(19);
+	expect(tables.length).toBe(20);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`
@@ -119,6 +119,8 @@ describe('the database refuses what no form would send', () => {
 test.each([
 	['contact_stats_due_idx', '(due_at IS NOT NULL)'],
 	['contact_stats_decider_idx', '(authority_rank < 4)'],
+	['contact_stats_heard_idx', '(authority_rank < 4)'],
+	['deal_open_idx', '(closed_at IS NULL)'],
 	['deal_lost_reason_idx', "(stage = 'closed_lost'::deal_stage)"],
 ])('%s holds only what it is asked for', async (index, condition) => {
 	const found = await db.$queryRaw<{ partial: string }[]>`

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activityTypes } from '@/features/activities/schema';
-import { countByWeek } from '@/features/activities/server/activity-queries';
+import { countActivities } from '@/features/activities/server/activity-count-queries';
 import { companyList } from '@/features/companies/schema';
 import { listCompanies } from '@/features/companies/server/company-queries';
 import { lastContactParts, listOf } from '@/features/reports/last-contact';
@@ -29,7 +29,7 @@ test(
 				const { userId, activities, companies } = await makeSales(sales);
 				const today = dayIn(new Date(), timeZone);
 				const shown = untilThisWeek(spanFor(chosen, today).now, today, weekStart);
-				const weeks = await countByWeek(userId, weeksIn(shown, weekStart), timeZone);
+				const { weeks } = await countActivities(userId, { weeks: weeksIn(shown, weekStart), days: shown }, timeZone);
 				const expected: Record<string, number> = {};
 				for (const { type, at } of activities.filter((activity) => isOn(activity.at, shown, timeZone))) {
 					const week = [startOfWeek(dayIn(at, timeZone), weekStart), shown.from].sort()[1];

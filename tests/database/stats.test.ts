@@ -30,9 +30,23 @@ const kept = (userId: UserId, parent: 'company' | 'contact') =>
 		userId,
 	);
 
+const byHour = (userId: UserId, source: 'kept' | 'actual') =>
+	db.$queryRawUnsafe(
+		source === 'kept'
+			? `SELECT hour, sum(calls)::int AS calls, sum(emails)::int AS emails, sum(meetings)::int AS meetings, sum(notes)::int AS notes
+				FROM activity_hour WHERE user_id = $1::uuid GROUP BY 1
+				HAVING (sum(calls), sum(emails), sum(meetings), sum(notes)) <> (0, 0, 0, 0) ORDER BY 1`
+			: `SELECT date_trunc('hour', at, 'UTC') AS hour, count(*) FILTER (WHERE type = 'call')::int AS calls,
+					count(*) FILTER (WHERE type = 'email')::int AS emails, count(*) FILTER (WHERE type = 'meeting')::int AS meetings,
+					count(*) FILTER (WHERE type = 'note')::int AS notes
+				FROM activity WHERE user_id = $1::uuid GROUP BY 1 ORDER BY 1`,
+		userId,
+	);
+
 async function expectTrueStats(userId: UserId) {
 	expect(await kept(userId, 'company')).toEqual(await actual(userId, 'company'));
 	expect(await kept(userId, 'contact')).toEqual(await actual(userId, 'contact'));
+	expect(await byHour(userId, 'kept')).toEqual(await byHour(userId, 'actual'));
 }
 
 test('the side tables hold what a count over all rows gives, whatever is done', async () => {

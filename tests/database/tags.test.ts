@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db, type Tx } from '@/lib/db/db';
 import { actAndUndo, acted } from '../support/act';
 import { snapshot } from '../support/snapshot';
-import { ensureTags, makeTaggable, tagNames, tagsOn as tagsOnOf } from '../support/tags';
+import { ensureTags, makeTaggable, tagNames, tagsOfAll, tagsOn as tagsOnOf } from '../support/tags';
 
 let lan: UserId;
 let stranger: UserId;
@@ -144,7 +144,7 @@ describe('tagging many', () => {
 		const seen = await actAndUndo(
 			lan,
 			(tx) => tags.tagContacts(tx, lan, input),
-			() => queries.tagsOfContacts(lan, input.ids),
+			() => tagsOfAll('contact', lan, input.ids),
 		);
 		const hanoi = [{ name: 'Hà Nội', colour: expect.any(String) }];
 		expect(seen).toEqual({ [ids.anh]: hanoi, [ids.duc]: hanoi });
@@ -204,8 +204,8 @@ describe('a picker finds tags', () => {
 test('tags of many records come in one answer, without the records of others', async () => {
 	await acted((tx) => tags.setCompanyTags(tx, lan, ids.binhMinh, ['VIP', 'Ăn trưa']));
 	await acted((tx) => tags.setCompanyTags(tx, stranger, ids.foreignCompany, ['Bí mật']));
-	const found = await queries.tagsOfCompanies(lan, [ids.binhMinh, ids.hoaSen, ids.foreignCompany]);
+	const found = await tagsOfAll('company', lan, [ids.binhMinh, ids.hoaSen, ids.foreignCompany]);
 	expect(Object.keys(found)).toEqual([ids.binhMinh]);
 	expect(found[ids.binhMinh]?.map(({ name }) => name)).toEqual(['Ăn trưa', 'VIP']);
-	expect(await queries.tagsOfContacts(lan, [])).toEqual({});
+	expect(await tagsOfAll('contact', lan, [])).toEqual({});
 });

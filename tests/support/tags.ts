@@ -1,7 +1,8 @@
 import * as tags from '@/features/tags/server/tag-mutations';
 import * as queries from '@/features/tags/server/tag-queries';
+import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
-import { db } from '@/lib/db/db';
+import { db, Prisma } from '@/lib/db/db';
 import { makeAccount } from './accounts';
 import { acted } from './act';
 
@@ -36,6 +37,14 @@ export const tagNames = async (userId: UserId) => (await queries.listTags(userId
 
 /** The tags of one company or contact by their names. */
 export async function tagsOn(userId: UserId, id: string) {
-	const found = { ...(await queries.tagsOfCompanies(userId, [id])), ...(await queries.tagsOfContacts(userId, [id])) };
+	const found = { ...(await tagsOfAll('company', userId, [id])), ...(await tagsOfAll('contact', userId, [id])) };
 	return (found[id] ?? []).map(({ name }) => name);
+}
+
+/** The tags of each of these companies or contacts, by its id, as the lists read them; one without tags is left out. */
+export async function tagsOfAll(kind: 'company' | 'contact', userId: UserId, ids: string[]) {
+	const rows = await db.$queryRaw<{ id: string; tags: RecordTag[] }[]>`
+		SELECT r.id, ${tagsOf(kind, 'r')} AS tags FROM ${Prisma.raw(kind)} r
+		WHERE r.user_id = ${userId}::uuid AND r.id = ANY (${ids}::uuid[])`;
+	return Object.fromEntries(rows.filter(({ tags }) => tags.length > 0).map(({ id, tags }) => [id, tags]));
 }

@@ -38,13 +38,12 @@ const items: NavItem[] = [
 
 export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const { userId, name, email } = await requireSession();
-	// the mark first: what the page reads is at least as new
-	const [state, jar, sent, views, settings] = await Promise.all([
+	const [state, views, settings, jar, sent] = await Promise.all([
 		readMark(userId),
-		cookies(),
-		headers(),
 		listViews(userId),
 		getSettings(userId),
+		cookies(),
+		headers(),
 	]);
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (

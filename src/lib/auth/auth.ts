@@ -12,6 +12,7 @@ import { requiredLine } from '@/lib/text/text';
 import { afterEveryRequest, afterPasswordReset, beforeEveryRequest } from './auth-hooks';
 import { hashPassword, passwordLength, verifyPassword } from './password';
 import { cookiePrefix, sessionSeconds } from './proxied';
+import { withQuickSessions } from './session-adapter';
 import { claimSeat } from './sign-up';
 
 /** How often a session's last use is updated, in seconds. */
@@ -38,7 +39,7 @@ function createAuth() {
 			},
 		},
 		// a killed server must not leave an account that nobody can sign in to
-		database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
+		database: withQuickSessions(prismaAdapter(db, { provider: 'postgresql', transaction: true })),
 		advanced: {
 			// set here, because Better Auth only knows the prefix __Secure-
 			cookiePrefix: cookiePrefix(isSecure),

@@ -19,6 +19,9 @@ const derived = {
 const usual = 30_000;
 const longTransactionMilliseconds = 30 * 60_000;
 
+/** How long a connection is kept without use, in milliseconds, with the statements that are prepared on it. */
+const idleMilliseconds = 5 * 60_000;
+
 /** How long a request waits for a free connection, in milliseconds, before the user is asked to try again. */
 const maxWaitMilliseconds = 15_000;
 
@@ -30,18 +33,26 @@ function connect() {
 		Client: PatientClient,
 		max: 10,
 		connectionTimeoutMillis: maxWaitMilliseconds,
+		idleTimeoutMillis: idleMilliseconds,
 	} as ConstructorParameters<typeof WaitingPool>[0]);
+	// an idle connection that breaks is replaced by the pool; without a listener it would end the process
+	pool.on('error', () => {});
 	const adapter = new PrismaPg(pool, { disposeExternalPool: true });
 	// the pool has to give up first, because only it knows the reason
 	const transactionOptions = { maxWait: maxWaitMilliseconds + 5_000, timeout: usual };
-	return new PrismaClient({ adapter, omit: derived, log: [], transactionOptions });
+	return { pool, client: new PrismaClient({ adapter, omit: derived, log: [], transactionOptions }) };
 }
 
 const kept = globalThis as { minicrmDb?: ReturnType<typeof connect> };
 
+const connected = kept.minicrmDb ?? connect();
+if (process.env.NODE_ENV !== 'production') kept.minicrmDb = connected;
+
 /** The one database client of the process; kept across hot reloads, which would otherwise open a pool each. */
-export const db = kept.minicrmDb ?? connect();
-if (process.env.NODE_ENV !== 'production') kept.minicrmDb = db;
+export const db = connected.client;
+
+/** The connections that it uses, for `read`. */
+export const pool: WaitingPool = connected.pool;
 
 /** The client inside a transaction, as mutations receive it. */
 export type Tx = Parameters<Parameters<typeof db.$transaction>[0]>[0];

@@ -1,6 +1,7 @@
 import 'server-only';
 import { daysLater, instantOf } from '@/lib/dates/dates';
-import { db, Prisma, type Tx } from '@/lib/db/db';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import { countLimit, type FoundPage, type PagePlace, pageSize } from './list-params';
 import { partOrder } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
@@ -34,10 +35,8 @@ export function isWithin(
 export async function findPage(listed: ListQuery, place: PagePlace): Promise<FoundPage & { ids: string[] }> {
 	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
 	const narrowed = await listConditions(listed);
-	if (filters.sql.trim() === '' && isCommon(listed.q)) {
-		const [walked, count] = await Promise.all([walkSortIndex(listed, narrowed, place), countMatches(listed, narrowed)]);
-		return { ...walked, count };
-	}
+	if (filters.sql.trim() === '' && isCommon(listed.q))
+		return walkSortIndex(listed, narrowed, place, countMatches(listed, narrowed));
 	const limit = await collectLimit(listed);
 	const found = await collect(listed, narrowed, place, limit);
 	const count = Math.min(found.count, countLimit + 1);
@@ -53,7 +52,7 @@ const knownLimit = 25_000;
 async function collectLimit({ sort, q, beside }: ListQuery): Promise<number> {
 	if (sort.searched && !isCommon(q)) return clusterLimit;
 	if (!beside) return countLimit;
-	const [rows] = await db.$queryRaw<[{ count: number }]>`
+	const [rows] = await read<[{ count: number }]>`
 		SELECT count(*)::int AS count FROM (SELECT FROM ${beside} LIMIT ${knownLimit + 1}) counted`;
 	return rows.count > knownLimit ? countLimit : knownLimit;
 }
@@ -73,13 +72,8 @@ function isCommon(q: string): boolean {
 	return parseSearch(q).words.every((word) => word.length < 3);
 }
 
-async function countMatches({ from, owned }: ListQuery, narrowed: Prisma.Sql): Promise<number> {
-	const [row] = await db.$queryRaw<[{ count: number }]>`
-		SELECT count(*)::int AS count FROM (
-			SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${countLimit + 1}
-		) counted`;
-	return row.count;
-}
+const countMatches = ({ from, owned }: ListQuery, narrowed: Prisma.Sql) => Prisma.sql`
+	SELECT count(*)::int FROM (SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${Prisma.raw(String(countLimit + 1))}) counted`;
 
 async function collect(
 	{ from, id, owned, sort, direction }: ListQuery,
@@ -88,7 +82,7 @@ async function collect(
 	limit: number,
 ) {
 	const order = Prisma.raw(direction);
-	const [found] = await db.$queryRaw<[{ ids: string[]; count: number }]>`
+	const [found] = await read<[{ ids: string[]; count: number }]>`
 		WITH found AS MATERIALIZED (
 			SELECT ${id} AS id, ${sort.column} AS key, ${sort.second ?? Prisma.sql`NULL`} AS second, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
 			FROM ${from} ${sort.join ?? Prisma.empty}

@@ -1,19 +1,23 @@
 import 'server-only';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
 import { type Direction, lastPage, opposite, type PagePlace, pageSize } from './list-params';
 import { partOrder, type SortParts, valuesOf } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
 
-type Walked = { ids: string[]; page: number; more: boolean };
+/** A page, and how many rows the list has where that was asked for. */
+type Walked = { ids: string[]; page: number; more: boolean; count: number };
 
 /**
  * A page of a list, found by walking the index of its sort column: by the page's number, or from the row before or after it,
- * which takes no longer late in a list. If that row is gone, the last page that has a number.
+ * which takes no longer late in a list. If that row is gone, the last page that has a number. `counting` is a query for the
+ * number of rows, which the same statement asks.
  */
 export async function walkSortIndex(
 	listed: ListQuery,
 	narrowed: Prisma.Sql,
 	{ page, cursor }: PagePlace,
+	counting = Prisma.sql`0`,
 ): Promise<Walked> {
 	const { sort, direction } = listed;
 	const start = cursor && (await findStart(listed, cursor.id));
@@ -21,13 +25,16 @@ export async function walkSortIndex(
 	if (!cursor || !start) {
 		const numbered = Math.min(page, lastPage);
 		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
-		return { ...(await read(listed, narrowed, stretches, direction, (numbered - 1) * pageSize)), page: numbered };
+		const offset = (numbered - 1) * pageSize;
+		const kept = narrowed.sql.trim() === '' && !sort.parts;
+		const found = await readStretches(listed, { narrowed, stretches, towards: direction, offset, counting, kept });
+		return { ...found, page: numbered };
 	}
 	const backwards = cursor.side === 'before';
 	const towards = backwards ? opposite[direction] : direction;
 	const stretches = [beyond(listed, cursor.id, towards, start), ...restOf(listed, start, parts, backwards)];
-	const { ids, more } = await read(listed, narrowed, stretches, towards, 0);
-	return backwards ? { ids: ids.reverse(), page, more: true } : { ids, page, more };
+	const { ids, more, count } = await readStretches(listed, { narrowed, stretches, towards, offset: 0, counting });
+	return backwards ? { ids: ids.reverse(), page, more: true, count } : { ids, page, more, count };
 }
 
 const isSet = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
@@ -45,7 +52,7 @@ function wholeOf(listed: ListQuery): Prisma.Sql[] {
 
 /** What a list's parts are called, in their order. */
 async function readParts(listed: ListQuery, parts: SortParts): Promise<string[]> {
-	const rows = await db.$queryRaw<{ value: string }[]>`
+	const rows = await read<{ value: string }[]>`
 		SELECT value FROM (${valuesOf(listed, parts.column)}) named ORDER BY ${partOrder(parts, Prisma.sql`value`)} value`;
 	return rows.map(({ value }) => value);
 }
@@ -55,7 +62,7 @@ type Start = { isNull: boolean; part: string | null };
 
 /** Undefined if there is no such row. */
 async function findStart({ from, id, owned, sort }: ListQuery, row: string): Promise<Start | undefined> {
-	const [found] = await db.$queryRaw<Start[]>`
+	const [found] = await read<Start[]>`
 		SELECT ${sort.column} IS NULL AS "isNull", ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
 		FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid`;
 	return found;
@@ -92,35 +99,52 @@ function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Dire
 	return Prisma.sql`${ofPart} AND (${Prisma.join([...columns, key])}) ${is} (${Prisma.join(values)}, ${row}::uuid)`;
 }
 
+type Stretches = {
+	narrowed: Prisma.Sql;
+	stretches: Prisma.Sql[];
+	towards: Direction;
+	offset: number;
+	counting: Prisma.Sql;
+	/** Whether the text of the query is the same whenever it is asked. */
+	kept?: boolean;
+};
+
 /**
  * A page of the rows of some stretches in their order, and whether there are more rows. A stretch is read only if those before
  * it don't fill the page.
  */
-async function read(
+async function readStretches(
 	{ from, id, owned, sort }: ListQuery,
-	narrowed: Prisma.Sql,
-	stretches: Prisma.Sql[],
-	towards: Direction,
-	offset: number,
-): Promise<{ ids: string[]; more: boolean }> {
+	{ narrowed, stretches, towards, offset, counting, kept = false }: Stretches,
+): Promise<{ ids: string[]; more: boolean; count: number }> {
 	const wanted = pageSize + 1;
 	const order = Prisma.raw(towards);
 	const rows = (stretch: Prisma.Sql) =>
 		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
+	const number = (value: number) => Prisma.raw(String(value));
 	const ids: string[] = [];
 	let left = offset;
-	for (const stretch of stretches) {
-		const found = await db.$queryRaw<{ id: string }[]>`
-			SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${secondOrder(sort, order)} ${sort.key ?? id} ${order}
-			LIMIT ${wanted - ids.length} OFFSET ${left}`;
-		ids.push(...found.map((row) => row.id));
+	let count = 0;
+	for (const [place, stretch] of stretches.entries()) {
+		const query = Prisma.sql`
+			SELECT ARRAY(
+				SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${secondOrder(sort, order)} ${sort.key ?? id} ${order}
+				LIMIT ${number(wanted - ids.length)} OFFSET ${number(left)}
+			) AS ids, (${place === 0 ? counting : Prisma.sql`0`}) AS count`;
+		// the first page of a whole list is the same walk for every account
+		const isUsual = kept && left === 0 && place === 0;
+		const [found] = await (isUsual ? readPrepared<[Found]>(query) : read<[Found]>(query));
+		if (place === 0) count = found.count;
+		ids.push(...found.ids);
 		if (ids.length === wanted) break;
-		if (found.length > 0) left = 0;
+		if (found.ids.length > 0) left = 0;
 		else if (left > 0) {
-			const [passed] = await db.$queryRaw<[{ count: number }]>`
+			const [passed] = await read<[{ count: number }]>`
 				SELECT count(*)::int AS count FROM (SELECT ${rows(stretch)} LIMIT ${left}) passed`;
 			left -= passed.count;
 		}
 	}
-	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize };
+	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize, count };
 }
+
+type Found = { ids: string[]; count: number };

@@ -41,9 +41,7 @@ export const queries: Record<string, Aim> = {
 	],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
 	'contacts.contactFile': () => [{}, settings],
-	'contacts.listGoingQuiet': () => ['UTC'],
-	'contacts.countGoingQuiet': () => ['UTC'],
-	'contacts.findRhythms': () => [],
+	'contacts.readGoingQuiet': () => ['UTC'],
 	'contacts.getDeciders': ({ company }) => [company],
 	'contacts.listCompanyPeople': ({ company }) => [company],
 	'contacts.getContact': ({ contact }) => [contact],
@@ -70,7 +68,7 @@ export const queries: Record<string, Aim> = {
 	'export.exportEverything': () => [[companyFile, contactFile, dealFile, activityFile]],
 	'search.findLinkOptions': ({ company }) => [{ q: '', companyId: company }],
 	'follow-ups.getFollowUp': ({ followUp }) => [followUp],
-	'follow-ups.listOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
+	'follow-ups.readOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'history.listChanges': () => [200],
 	'history.readMark': () => [],
@@ -93,10 +91,12 @@ export const queries: Record<string, Aim> = {
 		'UTC',
 	],
 	'dashboard.hasCompanies': () => [],
-	'deals.sumAllDeals': () => ['UTC'],
+	'deals.sumForDashboard': () => ['UTC'],
 	'activities.listRecentActivities': () => [10],
-	'activities.countByWeek': () => [[{ from: '2000-01-01', to: '2199-12-31' }], 'UTC'],
-	'activities.countByType': () => [{ from: '2000-01-01', to: '2199-12-31' }, 'UTC'],
+	'activities.countActivities': () => {
+		const days = { from: '2000-01-01', to: '2199-12-31' };
+		return [{ weeks: [days], days }, 'UTC'];
+	},
 	'reports.readScope': () => [{}],
 	'deals.listDealCurrencies': () => [],
 	'reports.readForecast': () => ['VND', comingMonths('2026-11-27', 6)],
@@ -135,15 +135,12 @@ export const queries: Record<string, Aim> = {
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
 	'tags.findTagOptions': () => ['VIP'],
-	'tags.tagsOfCompanies': ({ company }) => [[company]],
-	'tags.tagsOfContacts': ({ contact }) => [[contact]],
 	'views.listViews': () => [],
 };
 
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
 export const sameForAll = [
 	'account.getSettings',
-	'contacts.findRhythms',
 	'dashboard.hasCompanies',
 	'history.findUndone',
 	'deals.listDealCurrencies',

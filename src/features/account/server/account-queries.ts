@@ -1,33 +1,33 @@
 import 'server-only';
-import { cache } from 'react';
+import { readFrame } from '@/domain/page-frame';
 import type { UserId } from '@/lib/auth/session';
-import { db, type Tx } from '@/lib/db/db';
+import { db, Prisma, type Tx } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
+import { isRendering } from '@/lib/request/rendering';
 
 /** The settings of an account that has none of its own. */
 export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UTC', weekStart: 1 };
 
 export type Settings = typeof defaultSettings;
 
-/** How the account wants money, dates and weeks shown. Read once per request, and once more inside a transaction. */
+/** How the account wants money, dates and weeks shown. A page has them with its frame; in a transaction they are read anew. */
 export async function getSettings(userId: UserId, tx?: Pick<Tx, '$queryRaw'>): Promise<Settings> {
-	return tx ? readSettings(userId, tx) : settingsOfRequest(userId);
-}
-
-const settingsOfRequest = cache((userId: UserId) => readSettings(userId, db));
-
-async function readSettings(userId: UserId, client: Pick<Tx, '$queryRaw'>): Promise<Settings> {
-	const [settings] = await client.$queryRaw<Settings[]>`
-		SELECT currency, locale, time_zone AS "timeZone", week_start AS "weekStart" FROM settings
-		WHERE user_id = ${userId}::uuid`;
+	if (!tx && isRendering()) return (await readFrame(userId)).settings ?? defaultSettings;
+	const [settings] = await (tx
+		? tx.$queryRaw<Settings[]>(settingsOf(userId))
+		: readPrepared<Settings[]>(settingsOf(userId)));
 	return settings ?? defaultSettings;
 }
+
+const settingsOf = (userId: UserId) => Prisma.sql`
+	SELECT currency, locale, time_zone AS "timeZone", week_start AS "weekStart" FROM settings WHERE user_id = ${userId}::uuid`;
 
 /**
  * Whether the account is the installation's owner: the one with the seat or, where sign-up was open from the start, the
  * first. The demo account is nobody's.
  */
 export async function isOwner(userId: UserId): Promise<boolean> {
-	const [owner] = await db.$queryRaw<{ id: string }[]>`
+	const [owner] = await read<{ id: string }[]>`
 		SELECT id FROM "user" WHERE NOT demo ORDER BY seat NULLS LAST, created_at, id LIMIT 1`;
 	return owner?.id === userId;
 }

@@ -7,7 +7,7 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysLater, formatDate, formatDayOfMonth, monthOf, weekOf } from '@/lib/dates/dates';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '../activity-types';
-import { countByType, countByWeek } from '../server/activity-queries';
+import { countActivities } from '../server/activity-count-queries';
 import { ActivityChart } from './activity-chart';
 import { TypeIcon } from './type-icon';
 
@@ -22,20 +22,17 @@ export async function ActivitySummary() {
 	const weeks = Array.from({ length: chartWeeks }, (_, index) =>
 		weekOf(daysLater(today, (index + 1 - chartWeeks) * 7), weekStart),
 	);
-	const [byWeek, month] = await Promise.all([
-		countByWeek(userId, weeks, timeZone),
-		countByType(userId, monthOf(today), timeZone),
-	]);
-	const thisWeek = byWeek.at(-1);
+	const counted = await countActivities(userId, { weeks, days: monthOf(today) }, timeZone);
+	const thisWeek = counted.weeks.at(-1);
 	return (
 		<Card className="gap-2 pb-4">
 			<CardHeader>
 				<CardTitle>Activity summary</CardTitle>
 			</CardHeader>
 			<CardContent className="px-0">
-				{thisWeek && <Counts week={thisWeek.counts} month={month} />}
+				{thisWeek && <Counts week={thisWeek.counts} month={counted.days} />}
 				<ActivityChart
-					weeks={byWeek.map(({ from, to, counts }) => ({
+					weeks={counted.weeks.map(({ from, to, counts }) => ({
 						label: formatDayOfMonth(from, settings),
 						name: `${formatDate(from, settings)} to ${formatDate(to, settings)}`,
 						counts,

@@ -1,10 +1,9 @@
 import 'server-only';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { boundsOf, type Days } from '@/lib/dates/dates';
-import { db, Prisma } from '@/lib/db/db';
-import { findPage, isWithin, rowsOf } from '@/lib/list/list-sql';
-import { type ActivityType, activityTypes, type TypeCounts } from '../activity-types';
+import { Prisma } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
+import { findPage, rowsOf } from '@/lib/list/list-sql';
 import type { ActivityListState } from '../schema';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from '../timeline';
 import { type ActivityRow, activityColumns, activityJoins, activityListQuery, linkColumns } from './activity-sql';
@@ -14,35 +13,37 @@ export type { ActivityRow } from './activity-sql';
 /** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
 	const { ids, ...found } = await findPage(activityListQuery(userId, state, settings), state);
-	const rows = await db.$queryRaw<ActivityRow[]>`
+	if (ids.length === 0) return { rows: [], ...found };
+	const rows = await readPrepared<ActivityRow[]>`
 		SELECT ${activityColumns}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
 		ORDER BY page.place`;
 	return { rows, ...found };
 }
 
+type ActivityColumns = ActivityRow & {
+	description: string | null;
+	nextSteps: string | null;
+	metadata: Prisma.JsonValue;
+	version: number;
+	createdAt: Date;
+	updatedAt: Date;
+};
+
 /** An activity with everything its own page shows, or null. */
 export async function getActivity(userId: UserId, id: string) {
-	return db.activity.findUnique({
-		where: { userId_id: { userId, id } },
-		select: {
-			id: true,
-			type: true,
-			subject: true,
-			description: true,
-			at: true,
-			durationMinutes: true,
-			outcome: true,
-			nextSteps: true,
-			metadata: true,
-			version: true,
-			createdAt: true,
-			updatedAt: true,
-			company: { select: { id: true, name: true } },
-			contact: { select: { id: true, name: true } },
-			deal: { select: { id: true, name: true } },
-		},
-	});
+	const [found] = await readPrepared<ActivityColumns[]>`
+		SELECT ${activityColumns}, a.description, a.next_steps AS "nextSteps", a.metadata, a.version, a.created_at AS "createdAt",
+			a.updated_at AS "updatedAt"
+		FROM activity a ${activityJoins} WHERE a.user_id = ${userId}::uuid AND a.id = ${id}::uuid`;
+	if (!found) return null;
+	const { companyId, companyName, contactId, contactName, dealId, dealName, ...columns } = found;
+	return {
+		...columns,
+		company: { id: companyId, name: companyName },
+		contact: contactId && contactName ? { id: contactId, name: contactName } : null,
+		deal: dealId && dealName ? { id: dealId, name: dealName } : null,
+	};
 }
 
 export type Activity = NonNullable<Awaited<ReturnType<typeof getActivity>>>;
@@ -79,7 +80,7 @@ export async function listTimeline(
 			? Prisma.sql`AND ${at} <= ${before}::timestamptz AND (${at}, ${entry}) < (${before}::timestamptz, ${after.id}::uuid)`
 			: Prisma.empty;
 	const dealColumn = column === 'deal_id' ? Prisma.sql`d.id` : Prisma.raw(`d.${column}`);
-	return db.$queryRaw`
+	return read`
 		SELECT * FROM (
 			(SELECT 'activity' AS kind, a.id, a.at, a.type::text AS type, a.subject, a.description,
 				a.duration_minutes AS "durationMinutes", a.outcome, a.next_steps AS "nextSteps",
@@ -105,34 +106,4 @@ export async function findOlderEntries(
 ): Promise<ShownEntry[]> {
 	const [entries, settings] = await Promise.all([listTimeline(userId, whose, { at, id }), getSettings(userId)]);
 	return presentTimeline(entries, settings, new Date());
-}
-
-/** Some weeks, which follow one another, each with how many activities of each type lie on its days. */
-export async function countByWeek(
-	userId: UserId,
-	weeks: Days[],
-	timeZone: string,
-): Promise<(Days & { counts: TypeCounts })[]> {
-	const starts = boundsOf(weeks, timeZone);
-	const rows = await db.$queryRaw<{ week: number; type: ActivityType; count: number }[]>`
-		SELECT width_bucket(a.at, ${starts}::timestamptz[]) AS week, a.type, count(*)::int AS count
-		FROM activity a
-		WHERE a.user_id = ${userId}::uuid AND a.at >= ${starts[0]}::timestamptz AND a.at < ${starts.at(-1)}::timestamptz
-		GROUP BY 1, 2`;
-	// buckets are counted from 1
-	return weeks.map((week, index) => ({ ...week, counts: byType(rows.filter((row) => row.week === index + 1)) }));
-}
-
-/** How many activities of each type lie on some of the user's days. */
-export async function countByType(userId: UserId, { from, to }: Days, timeZone: string): Promise<TypeCounts> {
-	return byType(
-		await db.$queryRaw<{ type: ActivityType; count: number }[]>`
-			SELECT a.type, count(*)::int AS count FROM activity a
-			WHERE a.user_id = ${userId}::uuid ${isWithin(Prisma.sql`a.at`, from, to, timeZone)} GROUP BY a.type`,
-	);
-}
-
-function byType(rows: { type: ActivityType; count: number }[]): TypeCounts {
-	const count = (type: ActivityType) => rows.find((row) => row.type === type)?.count ?? 0;
-	return Object.fromEntries(activityTypes.map((type) => [type, count(type)])) as TypeCounts;
 }

@@ -1,7 +1,8 @@
 import type { NamedRecord } from '@/domain/named-record';
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 
 type AskedLinks = Partial<Record<'companyId' | 'contactId' | 'dealId', string | undefined>>;
 /** Whom something that is logged most likely belongs to. */
@@ -23,7 +24,7 @@ export async function findLikelyLinks(
 	if (!companyId && !contactId && !dealId) return {};
 	const two = Prisma.raw('LIMIT 2');
 	// one statement, as it is asked for before the page of a record is shown
-	const [found] = await db.$queryRaw<
+	const [found] = await read<
 		[{ company: NamedRecord | null; contacts: NamedRecord[]; theirs: NamedRecord[]; deals: NamedRecord[] }]
 	>`
 		WITH asked_deal AS (

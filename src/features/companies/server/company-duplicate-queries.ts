@@ -2,7 +2,8 @@ import 'server-only';
 import type { z } from 'zod';
 import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import { cleanSearch } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
 import { waysToWrite } from '@/lib/text/domain-names';
@@ -27,7 +28,7 @@ export async function findCompanyDuplicates(
 		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
-	return db.$queryRaw`
+	return read`
 		SELECT c.id, c.name, NULL AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
 		FROM (${Prisma.join(ways.map(firstOf), ' UNION ALL ')}) found
 		JOIN company c ON c.user_id = ${userId}::uuid AND c.id = found.id
@@ -40,7 +41,7 @@ export async function findCompanyDuplicates(
 async function domainOfWebsite(website: string): Promise<string | null> {
 	const { data } = optionalWebsite().safeParse(website);
 	if (!data) return null;
-	const [row] = await db.$queryRaw<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
+	const [row] = await read<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
 	return ownDomain(row.domain);
 }
 

@@ -8,7 +8,7 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { type DateSettings, formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
-import { countGoingQuiet, findRhythms, listGoingQuiet, type QuietPerson, quietLimit } from '../server/contact-queries';
+import { type QuietPerson, quietLimit, readGoingQuiet } from '../server/contact-queries';
 import { PersonName } from './person-name';
 
 const shownPeople = 10;
@@ -17,12 +17,8 @@ const shownPeople = 10;
 export async function GoingQuiet() {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
-	const people = await listGoingQuiet(userId, settings.timeZone, shownPeople);
-	if (people.length === 0) {
-		const { contacts, rhythms } = await findRhythms(userId);
-		return contacts && <QuietCard>{rhythms ? <NobodyLate /> : <NoRhythms />}</QuietCard>;
-	}
-	const count = people.length < shownPeople ? people.length : await countGoingQuiet(userId, settings.timeZone);
+	const { people, count, contacts, rhythms } = await readGoingQuiet(userId, settings.timeZone, shownPeople);
+	if (people.length === 0) return contacts && <QuietCard>{rhythms ? <NobodyLate /> : <NoRhythms />}</QuietCard>;
 	return (
 		<QuietCard>
 			<ul>

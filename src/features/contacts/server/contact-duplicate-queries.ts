@@ -2,7 +2,8 @@ import 'server-only';
 import type { z } from 'zod';
 import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import { cleanSearch } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
 import { phoneKeys } from '@/lib/text/phone-readings';
@@ -23,7 +24,7 @@ export async function findContactDuplicates(
 		name && named(userId, name, companyId || null),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
-	return db.$queryRaw`
+	return read`
 		SELECT p.id, p.name, c.name AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
 		FROM (${Prisma.join(ways.map(firstOf), ' UNION ALL ')}) found
 		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = found.id

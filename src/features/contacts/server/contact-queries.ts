@@ -1,14 +1,15 @@
 import 'server-only';
 import { settleContacts } from '@/domain/settle-contacts';
-import { tagsOfContacts } from '@/features/tags/server/tag-queries';
+import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
-import { contactListQuery, contactStats, quietContacts } from './contact-sql';
+import { contactListQuery, contactStats, quietContacts, today } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -23,7 +24,7 @@ export type Person = {
 	lastContactAt: Date | null;
 };
 
-export type ContactRow = Person & { tags: { name: string; colour: string }[] };
+export type ContactRow = Person & { tags: RecordTag[] };
 
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
@@ -34,13 +35,12 @@ const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id 
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
 	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
-	const [rows, tags] = await Promise.all([
-		db.$queryRaw<Person[]>`
-			SELECT ${person} FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
-			ORDER BY page.place`,
-		tagsOfContacts(userId, ids),
-	]);
-	return { rows: rows.map((row): ContactRow => ({ ...row, tags: tags[row.id] ?? [] })), ...found };
+	if (ids.length === 0) return { rows: [], ...found };
+	const rows = await readPrepared<ContactRow[]>`
+		SELECT ${person}, ${tagsOf('contact', 'p')} AS tags
+		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
+		ORDER BY page.place`;
+	return { rows, ...found };
 }
 
 /** The number of a company's contacts on its page; a link leads to the list with the others. */
@@ -53,48 +53,50 @@ export async function listCompanyPeople(
 	{ except = null, limit = maxShownPeople }: { except?: string | null; limit?: number } = {},
 ): Promise<Person[]> {
 	await settleContacts(userId);
-	return db.$queryRaw`
+	return readPrepared`
 		SELECT ${person} FROM contact p ${withCompany}
 		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.id IS DISTINCT FROM ${except}::uuid
 		ORDER BY p.authority_rank, p.name_key, p.id
-		LIMIT ${limit}`;
+		LIMIT ${Prisma.raw(String(limit))}`;
 }
 
 /** How many of a company's people decide, and when any of them was last contacted. */
 export async function getDeciders(userId: UserId, companyId: string) {
 	await settleContacts(userId);
-	const [found] = await db.$queryRaw<[{ deciders: number; lastContactAt: Date | null }]>`
+	const [found] = await readPrepared<[{ deciders: number; lastContactAt: Date | null }]>`
 		SELECT count(*)::int AS deciders, max(s.last_contact_at) AS "lastContactAt"
 		FROM contact p ${contactStats}
 		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 4`;
 	return found;
 }
 
+type ContactColumns = Person & {
+	rhythm: Rhythm | null;
+	notes: string | null;
+	metadata: Prisma.JsonValue;
+	version: number;
+	createdAt: Date;
+	updatedAt: Date;
+	deals: number;
+	activities: number;
+	tags: RecordTag[];
+};
+
 /** A contact with everything its own page shows, or null. */
 export async function getContact(userId: UserId, id: string) {
 	await settleContacts(userId);
-	const found = await db.contact.findUnique({
-		where: { userId_id: { userId, id } },
-		select: {
-			id: true,
-			name: true,
-			jobTitle: true,
-			email: true,
-			phone: true,
-			isDecisionMaker: true,
-			authorityLevel: true,
-			rhythm: true,
-			notes: true,
-			metadata: true,
-			version: true,
-			createdAt: true,
-			updatedAt: true,
-			company: { select: { id: true, name: true } },
-			stats: { select: { deals: true, activities: true, lastContactAt: true } },
-			tags: { select: { tag: { select: { name: true, colour: true } } }, orderBy: { tag: { nameKey: 'asc' } } },
-		},
-	});
-	return found && withReadable(found);
+	const [found] = await readPrepared<ContactColumns[]>`
+		SELECT ${person}, p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
+			s.deals, s.activities, ${tagsOf('contact', 'p')} AS tags
+		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
+	if (!found) return null;
+	const { companyId, companyName, deals, activities, lastContactAt, tags, ...columns } = found;
+	return {
+		...withReadable(columns),
+		company: { id: companyId, name: companyName },
+		stats: { deals, activities, lastContactAt },
+		tags: tags.map((tag) => ({ tag })),
+	};
 }
 
 export type Contact = NonNullable<Awaited<ReturnType<typeof getContact>>>;
@@ -118,54 +120,55 @@ export type QuietPerson = {
 	daysLate: number;
 };
 
-/** The people who are late by their rhythm: those who decide first, then who has been late for longest. */
-export async function listGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietPerson[]> {
+/** Those who are late are counted exactly up to here. */
+export const quietLimit = 1000;
+
+/** Who is late by their rhythm, and what is said where nobody is. */
+export type GoingQuiet = {
+	/** Those who decide first, then who has been late for longest. */
+	people: QuietPerson[];
+	/** How many are late; 1,001 means more than 1,000. */
+	count: number;
+	/** Whether the account has contacts at all, and any with a rhythm. */
+	contacts: boolean;
+	rhythms: boolean;
+};
+
+/** The first people who are late by their rhythm. */
+export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<GoingQuiet> {
 	await settleContacts(userId);
-	const people: QuietPerson[] = [];
-	// rank by rank, because the decision makers are usually enough, and then no other rows are read
-	for (const rank of authorityRanks) {
-		if (people.length === limit) break;
-		people.push(...(await listQuiet(userId, timeZone, rank, limit - people.length)));
-	}
-	return people;
+	const shown = Prisma.raw(String(limit));
+	// rank by rank, as an index has each in the order in which they are due
+	const rows = await readPrepared<(Omit<GoingQuiet, 'people'> & (QuietPerson | { id: null }))[]>`
+		SELECT found.count, found.contacts, found.rhythms, p.id, p.name, p.is_decision_maker AS "isDecisionMaker",
+			p.authority_level AS "authorityLevel", p.rhythm, p.company_id AS "companyId", c.name AS "companyName",
+			q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn", ${today(timeZone)} - q.day AS "daysLate"
+		FROM (
+			SELECT (
+					SELECT count(*)::int FROM (SELECT FROM ${quietContacts(userId, timeZone)} LIMIT ${Prisma.raw(String(quietLimit + 1))}) late
+				) AS count,
+				EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid) AS contacts,
+				EXISTS (SELECT FROM contact_stats s WHERE s.user_id = ${userId}::uuid AND s.due_at IS NOT NULL) AS rhythms
+		) found
+		LEFT JOIN (
+			SELECT rank.rank, of_rank.* FROM unnest(${authorityRanks}::int[]) AS rank (rank)
+			CROSS JOIN LATERAL (
+				SELECT s.contact_id AS id, s.last_contact_at, s.due_at, due.day
+				FROM ${quietContacts(userId, timeZone)} AND s.authority_rank = rank.rank
+				ORDER BY s.due_at, s.contact_id LIMIT ${shown}
+			) of_rank
+			ORDER BY rank.rank, of_rank.due_at, of_rank.id LIMIT ${shown}
+		) q ON true
+		LEFT JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
+		LEFT JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
+		ORDER BY q.rank, q.day, q.due_at, q.id`;
+	const [{ count, contacts, rhythms } = { count: 0, contacts: false, rhythms: false }] = rows;
+	const people = rows.flatMap(({ count: _, contacts: __, rhythms: ___, ...person }) => (person.id ? [person] : []));
+	return { people, count, contacts, rhythms };
 }
 
 /** The authority levels, then decision makers without one, then all other contacts. */
 const authorityRanks = [0, 1, 2, 3, 4];
-
-function listQuiet(userId: UserId, timeZone: string, rank: number, limit: number): Promise<QuietPerson[]> {
-	return db.$queryRaw`
-		SELECT p.id, p.name, p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.rhythm,
-			p.company_id AS "companyId", c.name AS "companyName", q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn",
-			(now() AT TIME ZONE ${timeZone})::date - q.day AS "daysLate"
-		FROM (
-			SELECT s.contact_id AS id, s.last_contact_at, s.due_at, due.day
-			FROM ${quietContacts(userId, timeZone)} AND s.authority_rank = ${rank}::int
-			ORDER BY s.due_at, s.contact_id LIMIT ${limit}
-		) q
-		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = q.id
-		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-		ORDER BY q.day, q.due_at, q.id`;
-}
-
-/** Those who are late are counted exactly up to here. */
-export const quietLimit = 1000;
-
-/** How many contacts are overdue by their rhythm; 1,001 means more than 1,000. */
-export async function countGoingQuiet(userId: UserId, timeZone: string): Promise<number> {
-	await settleContacts(userId);
-	const [found] = await db.$queryRaw<[{ count: number }]>`
-		SELECT count(*)::int AS count FROM (SELECT FROM ${quietContacts(userId, timeZone)} LIMIT ${quietLimit + 1}) late`;
-	return found.count;
-}
-
-/** Whether the account has contacts at all, and any with a rhythm. */
-export async function findRhythms(userId: UserId): Promise<{ contacts: boolean; rhythms: boolean }> {
-	const [found] = await db.$queryRaw<[{ contacts: boolean; rhythms: boolean }]>`
-		SELECT EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid) AS contacts,
-			EXISTS (SELECT FROM contact_stats s WHERE s.user_id = ${userId}::uuid AND s.due_at IS NOT NULL) AS rhythms`;
-	return found;
-}
 
 export type ContactOption = { id: string; name: string; companyId: string; companyName: string };
 
@@ -182,7 +185,7 @@ export async function findContactOptions(
 ): Promise<ContactOption[]> {
 	const text = cleanSearch(q);
 	const ofCompany = companyId ? Prisma.sql`AND p.company_id = ${companyId}::uuid` : Prisma.empty;
-	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<ContactOption[]>`
+	const options = (condition: Prisma.Sql, limit: number) => read<ContactOption[]>`
 		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName"
 		FROM (
 			SELECT p.* FROM contact p WHERE p.user_id = ${userId}::uuid ${ofCompany} ${condition}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
 import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
@@ -58,6 +59,9 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 	];
 }
 
+/** The user's today, as a value: PostgreSQL would work it out for each row. */
+export const today = (timeZone: string) => Prisma.sql`${dayIn(new Date(), timeZone)}::date`;
+
 /**
  * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.
  * The index has it by the days of UTC, which are never five days off: only within five days of today it is computed.
@@ -67,5 +71,5 @@ export const quietContacts = (userId: UserId, timeZone: string) => Prisma.sql`
 	CROSS JOIN LATERAL (
 		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day
 	) due
-	CROSS JOIN (SELECT (now() AT TIME ZONE ${timeZone})::date AS day) today
+	CROSS JOIN (SELECT ${today(timeZone)} AS day) today
 	WHERE s.user_id = ${userId}::uuid AND s.due_at < today.day + 5 AND (s.due_at < today.day - 5 OR due.day < today.day)`;

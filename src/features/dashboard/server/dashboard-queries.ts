@@ -1,7 +1,9 @@
 import 'server-only';
+import { readFrame } from '@/domain/page-frame';
 import type { UserId } from '@/lib/auth/session';
 import type { Days } from '@/lib/dates/dates';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { readPrepared } from '@/lib/db/read';
 import { isWithin } from '@/lib/list/list-sql';
 
 /** How many companies or contacts there are, and how many were added in either month. */
@@ -16,20 +18,20 @@ export async function countGrowth(
 	const added = (table: 'company' | 'contact', { from, to }: Days) => Prisma.sql`(
 		SELECT count(*)::int FROM ${Prisma.raw(table)} r WHERE r.user_id = ${userId}::uuid
 			${isWithin(Prisma.sql`r.created_at`, from, to, timeZone)})`;
-	const growth = (table: 'company' | 'contact', total: Prisma.Sql) => db.$queryRaw<[Growth]>`
-		SELECT ${total} AS total, ${added(table, now)} AS now, ${added(table, before)} AS before
+	// the companies' own counts of contacts, added up: a fifth of the rows
+	const [counts] = await readPrepared<[Record<`${'companies' | 'contacts'}${'Total' | 'Now' | 'Before'}`, number>]>`
+		SELECT count(*)::int AS "companiesTotal", coalesce(sum(s.contacts), 0)::int AS "contactsTotal",
+			${added('company', now)} AS "companiesNow", ${added('company', before)} AS "companiesBefore",
+			${added('contact', now)} AS "contactsNow", ${added('contact', before)} AS "contactsBefore"
 		FROM company_stats s WHERE s.user_id = ${userId}::uuid`;
-	const [[companies], [contacts]] = await Promise.all([
-		growth('company', Prisma.sql`count(*)::int`),
-		// the companies' own counts, added up: a fifth of the rows
-		growth('contact', Prisma.sql`coalesce(sum(s.contacts), 0)::int`),
-	]);
-	return { companies, contacts };
+	const { companiesTotal, companiesNow, companiesBefore, contactsTotal, contactsNow, contactsBefore } = counts;
+	return {
+		companies: { total: companiesTotal, now: companiesNow, before: companiesBefore },
+		contacts: { total: contactsTotal, now: contactsNow, before: contactsBefore },
+	};
 }
 
 /** Whether the account keeps any company, and so anything else but follow-ups. */
 export async function hasCompanies(userId: UserId): Promise<boolean> {
-	const [found] = await db.$queryRaw<[{ any: boolean }]>`
-		SELECT EXISTS (SELECT FROM company c WHERE c.user_id = ${userId}::uuid) AS any`;
-	return found.any;
+	return (await readFrame(userId)).hasCompanies;
 }

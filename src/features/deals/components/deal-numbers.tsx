@@ -5,8 +5,8 @@ import { requireUserId } from '@/lib/auth/session';
 import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import { countOf, presentSums, type ShownSum } from '../board/board-columns';
-import { dealList, wonDealsParams } from '../schema';
-import { sumAllDeals, sumDeals } from '../server/deal-board-queries';
+import { wonDealsParams } from '../schema';
+import { sumForDashboard } from '../server/deal-board-queries';
 import { openStages } from '../stage/stages';
 
 /** The number and value of open deals, and of deals won this month and last month, per currency. */
@@ -16,15 +16,13 @@ export async function DealNumbers() {
 	const { timeZone } = settings;
 	const now = monthOf(dayIn(new Date(), timeZone));
 	const before = monthOf(monthsLater(now.from, -1));
-	const read = async (sums: ReturnType<typeof sumDeals>) => presentSums(await sums, settings).totals;
-	const [{ open }, { won }, { won: wonBefore }] = await Promise.all([
-		read(sumAllDeals(userId, timeZone)),
-		read(sumDeals(userId, dealList.parse(wonDealsParams(now)), timeZone)),
-		read(sumDeals(userId, dealList.parse(wonDealsParams(before)), timeZone)),
-	]);
+	const sums = await sumForDashboard(userId, timeZone);
+	const { open } = presentSums(sums.all, settings).totals;
+	const { won } = presentSums(sums.wonNow, settings).totals;
+	const { won: wonBefore } = presentSums(sums.wonBefore, settings).totals;
 	const openList = listPath('deals', { view: 'list', stage: openStages });
-	const money = (sums: ShownSum[], amount: 'value' | 'weighted') =>
-		sums.length > 0 ? sums.map((sum) => sum[amount]) : ['0'];
+	const money = (shown: ShownSum[], amount: 'value' | 'weighted') =>
+		shown.length > 0 ? shown.map((sum) => sum[amount]) : ['0'];
 	return (
 		<>
 			<Stat label="Open deals" values={[countOf(open).toLocaleString('en')]} href={openList} />

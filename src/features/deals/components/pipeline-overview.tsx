@@ -8,14 +8,14 @@ import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysLater } from '@/lib/dates/dates';
 import type { DealSum } from '../board/board-columns';
 import { countOf, presentSums } from '../board/board-columns';
-import { sumAllDeals } from '../server/deal-board-queries';
+import { sumForDashboard } from '../server/deal-board-queries';
 import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stage/stages';
 
 /** The number and value of the deals in each stage, with one bar for each currency. */
 export async function PipelineOverview() {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
-	const sums = await sumAllDeals(userId, settings.timeZone);
+	const { all: sums } = await sumForDashboard(userId, settings.timeZone);
 	const { columns } = presentSums(sums, settings);
 	// one width for all, so that the bars begin and end together; tabular figures are as wide as a 0
 	const maxValueLength = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);

@@ -3,7 +3,9 @@ import { cache } from 'react';
 import { settleContacts } from '@/domain/settle-contacts';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
+import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
 import { db, Prisma, type Tx } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
 import { searchParamsOf } from '@/lib/list/list-params';
 import {
 	type BoardDeal,
@@ -14,15 +16,15 @@ import {
 	type ShownBoard,
 	type ShownCard,
 } from '../board/board-columns';
-import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
+import { type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
-import { dealConditions, dealJoins, isOwnDeal, signalColumns, signalsOf } from './deal-sql';
+import { signalColumns, signalsOf, startOfLast, today } from './deal-signal-sql';
+import { dealConditions, dealJoins, isOwnDeal } from './deal-sql';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
 function onBoard(state: DealListState, timeZone: string): Prisma.Sql {
 	if (!showsRecentlyClosed(state)) return Prisma.sql`true`;
-	return Prisma.sql`(d.closed_at IS NULL OR d.closed_at >=
-		((now() AT TIME ZONE ${timeZone})::date - ${shownClosedDays}::int)::timestamp AT TIME ZONE ${timeZone})`;
+	return Prisma.sql`(d.closed_at IS NULL OR d.closed_at >= ${startOfLast(shownClosedDays + 1, timeZone)})`;
 }
 
 /** The sums of all columns and of all that is filtered, the currency with the most deals first. */
@@ -30,11 +32,18 @@ export async function sumDeals(
 	userId: UserId,
 	state: DealListState,
 	timeZone: string,
-	client: Pick<Tx, '$queryRaw'> = db,
+	tx?: Pick<Tx, '$queryRaw'>,
 ): Promise<DealSum[]> {
 	const asked = await dealConditions(userId, state, timeZone);
+	const sums = Prisma.sql`${sumsOf(userId, state, timeZone, asked)} ${bySize}`;
+	if (tx) return tx.$queryRaw(sums);
+	// without conditions it is the same walk of an index for every account
+	return asked.sql.trim() === '' ? readPrepared(sums) : read(sums);
+}
+
+function sumsOf(userId: UserId, state: DealListState, timeZone: string, asked: Prisma.Sql): Prisma.Sql {
 	// multiplied once per probability and not once per deal
-	return client.$queryRaw`
+	return Prisma.sql`
 		WITH part AS MATERIALIZED (
 			SELECT d.stage, CASE d.stage WHEN 'closed_won' THEN 'won' WHEN 'closed_lost' THEN 'lost' ELSE 'open' END AS status,
 				d.currency, d.probability, ${onBoard(state, timeZone)} AS shown, count(*) AS count, sum(d.value) AS value
@@ -45,17 +54,37 @@ export async function sumDeals(
 		FROM part WHERE shown GROUP BY stage, status, currency
 		UNION ALL
 		SELECT NULL, status, currency, sum(count)::int, sum(value)::text, (sum(value * probability) * 0.01)::text
-		FROM part GROUP BY status, currency
-		ORDER BY count DESC, currency`;
+		FROM part GROUP BY status, currency`;
 }
 
-/** The sums of all deals, read once per request. */
-export const sumAllDeals = cache((userId: UserId, timeZone: string) => sumDeals(userId, dealList.parse({}), timeZone));
+const bySize = Prisma.sql`ORDER BY count DESC, currency, stage`;
+
+/** The sums of all deals, and of those won this month and last month. */
+export type DashboardSums = { all: DealSum[]; wonNow: DealSum[]; wonBefore: DealSum[] };
+
+/** The sums of the dashboard, read by one statement, once per request. Each is that of the list with these filters. */
+export const sumForDashboard = cache(async (userId: UserId, timeZone: string): Promise<DashboardSums> => {
+	const now = monthOf(dayIn(new Date(), timeZone));
+	const before = monthOf(monthsLater(now.from, -1));
+	const asked = { all: {}, wonNow: wonDealsParams(now), wonBefore: wonDealsParams(before) };
+	const parts = await Promise.all(
+		Object.entries(asked).map(async ([name, params]) => {
+			const state = dealList.parse(params);
+			const sums = sumsOf(userId, state, timeZone, await dealConditions(userId, state, timeZone));
+			return Prisma.sql`SELECT ${Prisma.raw(`'${name}'`)} AS of, * FROM (${sums}) ${Prisma.raw(`"${name}"`)}`;
+		}),
+	);
+	const rows = await readPrepared<
+		(DealSum & { of: keyof DashboardSums })[]
+	>`${Prisma.join(parts, ' UNION ALL ')} ${bySize}`;
+	const of = (name: keyof DashboardSums) => rows.flatMap(({ of, ...sum }) => (of === name ? [sum] : []));
+	return { all: of('all'), wonNow: of('wonNow'), wonBefore: of('wonBefore') };
+});
 
 const cardColumns = (timeZone: string) => Prisma.sql`
 	d.id, d.name, d.stage, d.value::text AS value, d.currency, d.expected_close_on::text AS "expectedCloseOn",
 	d.closed_at AS "closedAt", c.name AS "companyName", p.name AS "contactName",
-	(now() AT TIME ZONE ${timeZone})::date - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
+	${today(timeZone)} - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
 	${signalColumns}`;
 const cardJoins = (timeZone: string) => Prisma.sql`
 	${dealJoins}
@@ -88,7 +117,7 @@ export async function listCards(
 	{ more, limit = cardsAtOnce }: { more?: { stage: DealStage; after: string }; limit?: number } = {},
 ): Promise<BoardDeal[] | null> {
 	const [last] = more
-		? await db.$queryRaw<{ position: string }[]>`
+		? await read<{ position: string }[]>`
 			SELECT position FROM deal d WHERE ${isOwnDeal(userId)} AND d.id = ${more.after}::uuid AND d.stage = ${more.stage}::deal_stage`
 		: [undefined];
 	if (more && !last) return null;
@@ -99,17 +128,18 @@ export async function listCards(
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
 	const fitting = await dealConditions(userId, inAnyStage, timeZone);
 	// an empty string sorts before every position
-	return db.$queryRaw`
+	const cards = Prisma.sql`
 		SELECT ${cardColumns(timeZone)}
 		FROM unnest(${stages}::deal_stage[]) AS shown (stage)
 		CROSS JOIN LATERAL (
 			SELECT d.* FROM deal d
 			WHERE ${isOwnDeal(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
 				AND ${onBoard(state, timeZone)} ${fitting}
-			ORDER BY d.position LIMIT ${limit}
+			ORDER BY d.position LIMIT ${Prisma.raw(String(limit))}
 		) d
 		${cardJoins(timeZone)}
 		ORDER BY d.stage, d.position`;
+	return fitting.sql.trim() === '' && limit === cardsAtOnce ? readPrepared(cards) : read(cards);
 }
 
 /** The board as it is shown, with at most `limit` cards in a column. */

@@ -2,14 +2,17 @@ import 'server-only';
 import { settleContacts } from '@/domain/settle-contacts';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
+import { dateColumn } from '@/lib/dates/dates';
 import { db, Prisma } from '@/lib/db/db';
+import { read, readPrepared } from '@/lib/db/read';
 import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { matches } from '@/lib/list/search-sql';
 import type { DealListState } from '../schema';
 import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
-import { dealJoins, dealListQuery, isOwnDeal, signalColumns, signalsOf } from './deal-sql';
+import { signalColumns, signalsOf } from './deal-signal-sql';
+import { dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -37,39 +40,51 @@ const dealColumns = Prisma.sql`
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
 	const { ids, ...found } = await findPage(dealListQuery(userId, state, timeZone), state);
-	const rows = await db.$queryRaw<(DealRow & SignalFacts)[]>`
+	if (ids.length === 0) return { rows: [], ...found };
+	const rows = await readPrepared<(DealRow & SignalFacts)[]>`
 		SELECT ${dealColumns}, ${signalColumns}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
 	return { rows, ...found };
 }
 
+type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
+	expectedCloseOn: string | null;
+	ownProbability: number | null;
+	lostReason: string | null;
+	notes: string | null;
+	metadata: Prisma.JsonValue;
+	version: number;
+	updatedAt: Date;
+	/** Where the contact works now. */
+	contactCompanyId: string | null;
+	activities: number;
+	stageChanges: { id: string; to: DealStage; at: string }[];
+};
+
 /** A deal with everything its own page shows, or null. */
 export async function getDeal(userId: UserId, id: string) {
-	return db.deal.findUnique({
-		where: { userId_id: { userId, id } },
-		select: {
-			id: true,
-			name: true,
-			value: true,
-			currency: true,
-			stage: true,
-			probability: true,
-			ownProbability: true,
-			expectedCloseOn: true,
-			closedAt: true,
-			lostReason: true,
-			notes: true,
-			metadata: true,
-			version: true,
-			createdAt: true,
-			updatedAt: true,
-			company: { select: { id: true, name: true } },
-			contact: { select: { id: true, name: true, companyId: true } },
-			_count: { select: { activities: true } },
-			stageChanges: { select: { id: true, to: true, at: true }, orderBy: { at: 'asc' } },
-		},
-	});
+	const [found] = await readPrepared<DealColumns[]>`
+		SELECT ${dealColumns}, d.own_probability AS "ownProbability", d.lost_reason AS "lostReason", d.notes, d.metadata, d.version,
+			d.updated_at AS "updatedAt", p.company_id AS "contactCompanyId",
+			(SELECT count(*)::int FROM activity a WHERE a.user_id = d.user_id AND a.deal_id = d.id) AS activities,
+			(SELECT coalesce(json_agg(json_build_object('id', s.id, 'to', s.to_stage, 'at', s.at) ORDER BY s.at), '[]')
+			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges"
+		FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
+	if (!found) return null;
+	const { companyId, companyName, contactId, contactName, contactCompanyId, activities, ...columns } = found;
+	return {
+		...columns,
+		value: new Prisma.Decimal(columns.value),
+		expectedCloseOn: columns.expectedCloseOn ? dateColumn(columns.expectedCloseOn) : null,
+		company: { id: companyId, name: companyName },
+		contact:
+			contactId && contactName && contactCompanyId
+				? { id: contactId, name: contactName, companyId: contactCompanyId }
+				: null,
+		_count: { activities },
+		stageChanges: columns.stageChanges.map((change) => ({ ...change, at: new Date(change.at) })),
+	};
 }
 
 export type Deal = NonNullable<Awaited<ReturnType<typeof getDeal>>>;
@@ -81,7 +96,7 @@ export async function readSignals(
 	settings: Pick<Settings, 'locale' | 'timeZone'>,
 ): Promise<ShownSignal[]> {
 	await settleContacts(userId);
-	const [found] = await db.$queryRaw<(SignalFacts & { expectedCloseOn: string | null })[]>`
+	const [found] = await readPrepared<(SignalFacts & { expectedCloseOn: string | null })[]>`
 		SELECT d.expected_close_on::text AS "expectedCloseOn", ${signalColumns}
 		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
 	return found ? presentSignals(found, settings) : [];
@@ -90,7 +105,7 @@ export async function readSignals(
 /** The currencies of the account's deals, by their codes. */
 export async function listDealCurrencies(userId: UserId): Promise<string[]> {
 	const deals = { from: Prisma.sql`deal d`, owned: isOwnDeal(userId) };
-	const rows = await db.$queryRaw<{ value: string }[]>`${valuesOf(deals, Prisma.sql`d.currency`)} ORDER BY value`;
+	const rows = await readPrepared<{ value: string }[]>`${valuesOf(deals, Prisma.sql`d.currency`)} ORDER BY value`;
 	return rows.map(({ value }) => value);
 }
 
@@ -106,9 +121,9 @@ export async function listDealsOf(
 		'companyId' in of
 			? Prisma.sql`d.company_id = ${of.companyId}::uuid`
 			: Prisma.sql`d.contact_id = ${of.contactId}::uuid`;
-	return db.$queryRaw`
+	return readPrepared`
 		SELECT ${dealColumns} FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND ${theirs}
-		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${maxShownDeals}`;
+		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${Prisma.raw(String(maxShownDeals))}`;
 }
 
 export type DealOption = {
@@ -134,7 +149,7 @@ export async function findDealOptions(
 ): Promise<DealOption[]> {
 	const ofCompany = companyId ? Prisma.sql`AND d.company_id = ${companyId}::uuid` : Prisma.empty;
 	const fitting = await matches(userId, Prisma.sql`d.search`, q);
-	const options = (condition: Prisma.Sql, limit: number) => db.$queryRaw<DealOption[]>`
+	const options = (condition: Prisma.Sql, limit: number) => read<DealOption[]>`
 		SELECT d.id, d.name, d.company_id AS "companyId", c.name AS "companyName", p.id AS "contactId", p.name AS "contactName", d.stage
 		FROM (
 			SELECT d.* FROM deal d WHERE ${isOwnDeal(userId)} ${ofCompany} ${fitting} ${condition}

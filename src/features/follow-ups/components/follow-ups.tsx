@@ -5,7 +5,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, formatDate } from '@/lib/dates/dates';
 import { presentFollowUps, snoozedDay } from '../due-days';
-import { countOpenFollowUps, type FollowUpsOf, followUpsAtOnce, listOpenFollowUps } from '../server/follow-up-queries';
+import { type FollowUpsOf, followUpsAtOnce, readOpenFollowUps } from '../server/follow-up-queries';
 import type { OwnLink } from './add-follow-up';
 import { FollowUpList } from './follow-up-list';
 
@@ -27,10 +27,7 @@ export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: Fo
 	const userId = await requireUserId();
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
-	const [open, counts] = await Promise.all([
-		listOpenFollowUps(userId, today, of, followUpsAtOnce[all ? 'all' : 'first']),
-		countOpenFollowUps(userId, today, of),
-	]);
+	const { open, counts } = await readOpenFollowUps(userId, today, of, followUpsAtOnce[all ? 'all' : 'first']);
 	const followUps = dueOnly ? open.filter(({ group }) => group !== 'upcoming') : open;
 	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
 	return (

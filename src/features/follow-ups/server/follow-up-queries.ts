@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
+import { readPrepared } from '@/lib/db/read';
 
 /** The record whose follow-ups to read; without one, all of the account. */
 export type FollowUpsOf = { companyId: string } | { contactId: string } | { dealId: string };
@@ -34,49 +35,57 @@ function openOnes(userId: UserId, of?: FollowUpsOf): Prisma.Sql {
 	return Prisma.sql`${open} AND f.deal_id = ${of.dealId}::uuid`;
 }
 
+export type GroupCounts = Record<FollowUpGroup, number>;
+
 /**
  * The first open follow-ups of each group by the user's today (YYYY-MM-DD), in the order in which they are due: at most
- * `limit` that are overdue, due today, and due later or without a day, which stand last.
+ * `limit` that are overdue, due today, and due later or without a day, which stand last. And how many each group has.
  */
-export async function listOpenFollowUps(
+export async function readOpenFollowUps(
 	userId: UserId,
 	today: string,
 	of?: FollowUpsOf,
 	limit = followUpsAtOnce.all,
-): Promise<OpenFollowUp[]> {
+): Promise<{ open: OpenFollowUp[]; counts: GroupCounts }> {
+	const shown = Prisma.raw(String(limit));
 	// done_at is always null here; PostgreSQL walks the index in order only where it is named too
 	const first = (group: FollowUpGroup, due: Prisma.Sql) => Prisma.sql`
-		(SELECT f.*, ${group} AS "group" FROM follow_up f WHERE ${openOnes(userId, of)} AND f.due_on ${due}
-		 ORDER BY f.done_at, f.due_on, f.id LIMIT ${limit})`;
+		(SELECT f.*, ${Prisma.raw(`'${group}'`)} AS "group" FROM follow_up f WHERE ${openOnes(userId, of)} AND f.due_on ${due}
+		 ORDER BY f.done_at, f.due_on, f.id LIMIT ${shown})`;
 	const later = [first('upcoming', Prisma.sql`> ${today}::date`), first('upcoming', Prisma.sql`IS NULL`)];
 	const groups = [
 		first('overdue', Prisma.sql`< ${today}::date`),
 		first('today', Prisma.sql`= ${today}::date`),
-		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${limit})`,
+		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${shown})`,
 	];
-	return db.$queryRaw`
-		SELECT f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId", c.name AS "companyName",
-			f.contact_id AS "contactId", p.name AS "contactName", p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
-		FROM (${Prisma.join(groups, ' UNION ALL ')}) f
+	const rows = await readPrepared<(GroupCounts & (OpenFollowUp | { id: null }))[]>`
+		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId",
+			c.name AS "companyName", f.contact_id AS "contactId", p.name AS "contactName",
+			p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
+		FROM (${countsOf(userId, today, of)}) n
+		LEFT JOIN (${Prisma.join(groups, ' UNION ALL ')}) f ON true
 		LEFT JOIN company c ON c.user_id = f.user_id AND c.id = f.company_id
 		LEFT JOIN contact p ON p.user_id = f.user_id AND p.id = f.contact_id
 		LEFT JOIN deal d ON d.user_id = f.user_id AND d.id = f.deal_id
 		ORDER BY f.due_on, f.id`;
+	const [counts = { overdue: 0, today: 0, upcoming: 0 }] = rows;
+	return {
+		open: rows.flatMap(({ overdue: _, today: __, upcoming: ___, ...row }) => (row.id ? [row] : [])),
+		counts: { overdue: counts.overdue, today: counts.today, upcoming: counts.upcoming },
+	};
 }
 
 /** How many open follow-ups each group has, by the user's today (YYYY-MM-DD). */
-export async function countOpenFollowUps(
-	userId: UserId,
-	today: string,
-	of?: FollowUpsOf,
-): Promise<Record<FollowUpGroup, number>> {
-	const [counts] = await db.$queryRaw<[Record<FollowUpGroup, number>]>`
-		SELECT count(*) FILTER (WHERE f.due_on < ${today}::date)::int AS overdue,
-			count(*) FILTER (WHERE f.due_on = ${today}::date)::int AS today,
-			count(*) FILTER (WHERE f.due_on > ${today}::date OR f.due_on IS NULL)::int AS upcoming
-		FROM follow_up f WHERE ${openOnes(userId, of)}`;
+export async function countOpenFollowUps(userId: UserId, today: string, of?: FollowUpsOf): Promise<GroupCounts> {
+	const [counts] = await readPrepared<[GroupCounts]>(countsOf(userId, today, of));
 	return counts;
 }
+
+const countsOf = (userId: UserId, today: string, of?: FollowUpsOf) => Prisma.sql`
+	SELECT count(*) FILTER (WHERE f.due_on < ${today}::date)::int AS overdue,
+		count(*) FILTER (WHERE f.due_on = ${today}::date)::int AS today,
+		count(*) FILTER (WHERE f.due_on > ${today}::date OR f.due_on IS NULL)::int AS upcoming
+	FROM follow_up f WHERE ${openOnes(userId, of)}`;
 
 /** A follow-up's title and record, for logging its outcome; null if it doesn't exist. */
 export async function getFollowUp(userId: UserId, id: string) {

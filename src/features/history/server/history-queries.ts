@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
@@ -27,7 +28,7 @@ export async function listRecordHistory(
 	before?: string,
 ): Promise<{ entries: HistoryEntry[]; names: Names; older: string | null }> {
 	const entities = tables[kind];
-	const lines = await db.$queryRaw<{ line: string; set: string }[]>`
+	const lines = await read<{ line: string; set: string }[]>`
 		SELECT l.id::text AS line, l.change_set_id AS set FROM change_log l
 		WHERE l.user_id = ${userId}::uuid AND l.record_id = ${id}::uuid AND l.entity = ANY (${entities})
 			${before ? Prisma.sql`AND l.id < ${before}::bigint` : Prisma.empty}

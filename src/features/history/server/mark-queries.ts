@@ -1,6 +1,8 @@
 import 'server-only';
+import { readFrame } from '@/domain/page-frame';
 import type { UserId } from '@/lib/auth/session';
-import { db } from '@/lib/db/db';
+import { readPrepared } from '@/lib/db/read';
+import { isRendering } from '@/lib/request/rendering';
 
 /**
  * A mark that is another one as soon as anything has changed that the account's pages show, be it only that a new day has
@@ -8,7 +10,11 @@ import { db } from '@/lib/db/db';
  * it comes into view.
  */
 export async function readMark(userId: UserId): Promise<{ mark: string; working: boolean }> {
-	const [row] = await db.$queryRaw<{ mark: string; working: boolean }[]>`
+	if (isRendering()) {
+		const { mark, working } = await readFrame(userId);
+		return { mark, working };
+	}
+	const [row] = await readPrepared<{ mark: string; working: boolean }[]>`
 		SELECT mark, working FROM account_mark(${userId}::uuid) WHERE mark IS NOT NULL`;
 	return row ?? { mark: '', working: false };
 }

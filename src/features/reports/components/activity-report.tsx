@@ -4,7 +4,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { activityFills, activityMarks } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '@/features/activities/schema';
-import { countByType, countByWeek } from '@/features/activities/server/activity-queries';
+import { countActivities } from '@/features/activities/server/activity-count-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDayOfMonth, formatYear } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
@@ -25,10 +25,13 @@ export async function ActivityReport({ scope }: { scope: ReportScope }) {
 	const { settings, today } = scope;
 	const { locale, timeZone, weekStart } = settings;
 	const shown = untilThisWeek(scope.now, today, weekStart);
-	const weeks = await countByWeek(userId, weeksIn(shown, weekStart), timeZone);
+	const { weeks, days: before } = await countActivities(
+		userId,
+		{ weeks: weeksIn(shown, weekStart), days: scope.before },
+		timeZone,
+	);
 	// the weeks of twelve months are 54 at most
 	const severalYears = weeks.length > 54;
-	const before = await countByType(userId, scope.before, timeZone);
 	const sums = Object.fromEntries(
 		activityTypes.map((type) => [type, weeks.reduce((sum, { counts }) => sum + counts[type], 0)]),
 	) as TypeCounts;

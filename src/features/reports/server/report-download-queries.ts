@@ -1,6 +1,6 @@
 import 'server-only';
 import { activityTypes, totalOf, typeNames } from '@/features/activities/schema';
-import { countByType, countByWeek } from '@/features/activities/server/activity-queries';
+import { countActivities } from '@/features/activities/server/activity-count-queries';
 import { stageNames } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { byteOrderMark, csvLine } from '@/lib/files/csv';
@@ -180,10 +180,11 @@ export async function activitiesFile(userId: UserId, params: SearchParams): Prom
 	const scope = await readScope(userId, params);
 	const { weekStart, timeZone } = scope.settings;
 	const shown = untilThisWeek(scope.now, scope.today, weekStart);
-	const [weeks, before] = await Promise.all([
-		countByWeek(userId, weeksIn(shown, weekStart), timeZone),
-		countByType(userId, scope.before, timeZone),
-	]);
+	const { weeks, days: before } = await countActivities(
+		userId,
+		{ weeks: weeksIn(shown, weekStart), days: scope.before },
+		timeZone,
+	);
 	const rows = [
 		{ period: 'The period before', ...scope.before, counts: before },
 		...weeks.map((week) => ({ period: 'Week', ...week })),

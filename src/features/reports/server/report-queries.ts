@@ -6,7 +6,8 @@ import type { UserId } from '@/lib/auth/session';
 import { boundsOf, type Days, dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { readDate } from '@/lib/dates/dates-read';
 import { dateStyleOf } from '@/lib/dates/dates-style';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import type { SearchParams } from '@/lib/list/list-params';
 import { type Span, spanOf } from '../report-periods';
 import { parseReports, type ReportState } from '../schema';
@@ -57,7 +58,7 @@ export type ForecastPart = {
 export async function readForecast(userId: UserId, currency: string, months: Days[]): Promise<ForecastPart[]> {
 	const first = months[0]?.from ?? '';
 	const after = daysLater(months.at(-1)?.to ?? '', 1);
-	const rows = await db.$queryRaw<({ part: number | null } & Omit<ForecastPart, 'kind'>)[]>`
+	const rows = await read<({ part: number | null } & Omit<ForecastPart, 'kind'>)[]>`
 		SELECT width_bucket(d.expected_close_on, ${[...months.map(({ from }) => from), after]}::date[]) AS part,
 			count(*)::int AS count, sum(d.value)::text AS value, (sum(d.value * d.probability) * 0.01)::text AS weighted
 		FROM deal d
@@ -110,7 +111,7 @@ export async function readResults(
 	const closed = closedWithin(userId, currency, bounds);
 	const localDay = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE ${timeZone})::date`;
 	// one after the other: a page of reports must not take all the connections that others wait for
-	const sums = await db.$queryRaw<(Omit<PeriodResults, 'averageDays' | 'timed'> & { part: number })[]>`
+	const sums = await read<(Omit<PeriodResults, 'averageDays' | 'timed'> & { part: number })[]>`
 		SELECT ${partOf(bounds)} AS part,
 			count(*) FILTER (WHERE d.stage = 'closed_won')::int AS won,
 			count(*) FILTER (WHERE d.stage = 'closed_lost')::int AS lost,
@@ -118,7 +119,7 @@ export async function readResults(
 			coalesce(sum(d.value) FILTER (WHERE d.stage = 'closed_lost'), 0)::text AS "lostValue",
 			round(avg(d.value) FILTER (WHERE d.stage = 'closed_won'), 2)::text AS "averageValue"
 		FROM deal d WHERE ${closed} GROUP BY 1`;
-	const days = await db.$queryRaw<{ part: number; averageDays: number; timed: number }[]>`
+	const days = await read<{ part: number; averageDays: number; timed: number }[]>`
 		SELECT ${partOf(bounds)} AS part, count(*)::int AS timed,
 			avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS "averageDays"
 		FROM deal d
@@ -149,7 +150,7 @@ export async function readWonByMonth(
 	timeZone: string,
 ): Promise<WonMonth[]> {
 	const bounds = boundsOf(months, timeZone);
-	const rows = await db.$queryRaw<{ part: number; count: number; value: string }[]>`
+	const rows = await read<{ part: number; count: number; value: string }[]>`
 		SELECT ${partOf(bounds)} AS part, count(*)::int AS count, sum(d.value)::text AS value
 		FROM deal d WHERE ${closedWithin(userId, currency, bounds)} AND d.stage = 'closed_won' GROUP BY 1`;
 	return months.map((month, index) => {
@@ -170,7 +171,7 @@ export async function readLostReasons(
 ): Promise<LostReason[]> {
 	const bounds = boundsOf([span.before, span.now], timeZone);
 	// folded once per spelling and not once per deal
-	return db.$queryRaw`
+	return read`
 		WITH spelling AS MATERIALIZED (
 			SELECT d.lost_reason AS reason, count(*) FILTER (WHERE ${partOf(bounds)} = 2) AS count,
 				sum(d.value) FILTER (WHERE ${partOf(bounds)} = 2) AS value, count(*) FILTER (WHERE ${partOf(bounds)} = 1) AS before
@@ -192,7 +193,7 @@ export async function countByLastContact(userId: UserId, today: string, timeZone
 		const first = instantOf(`${daysLater(today, -days)}T00:00`, timeZone).toISOString();
 		return Prisma.sql`s.last_contact_at >= ${first}::timestamptz`;
 	};
-	const [found] = await db.$queryRaw<[LastContacts]>`
+	const [found] = await read<[LastContacts]>`
 		SELECT count(*) FILTER (WHERE ${since(30)})::int AS within30,
 			count(*) FILTER (WHERE ${since(60)} AND NOT ${since(30)})::int AS within60,
 			count(*) FILTER (WHERE ${since(90)} AND NOT ${since(60)})::int AS within90,

@@ -2,7 +2,7 @@ import 'server-only';
 import { type DealStage, openStages } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { boundsOf } from '@/lib/dates/dates';
-import { db } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import type { Span } from '../report-periods';
 
 /** The deals that left a stage: how many went on to a later one or were won, how many were lost, days spent in it. */
@@ -26,7 +26,7 @@ export async function readStages(
 	// the days in a stage are the instants at which deals left it less those at which they came to it, so they are added up
 	// over all deals at once; the row of the last leaving says what became of the deal, unless that was corrected. It is
 	// compared by <= and not by =, of which PostgreSQL expects so few rows that it looks each deal up by itself
-	const rows = await db.$queryRaw<({ stage: DealStage; part: number } & StagePassage)[]>`
+	const rows = await read<({ stage: DealStage; part: number } & StagePassage)[]>`
 		WITH leaving AS (
 			SELECT s.deal_id, e.stage, width_bucket(s.at, ${bounds}::timestamptz[]) AS part, max(s.at) AS at
 			FROM deal_stage_change s JOIN deal d ON d.user_id = s.user_id AND d.id = s.deal_id

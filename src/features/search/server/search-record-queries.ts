@@ -2,7 +2,8 @@ import 'server-only';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
 import { parseSearch } from '@/lib/list/search';
 import { containsPhone, matches } from '@/lib/list/search-sql';
 import { phoneIn } from '@/lib/text/phone-readings';
@@ -54,7 +55,7 @@ export async function findFirst(userId: UserId, q: string, limit: number): Promi
 				words.map((word) => Prisma.sql`' ' || r.search LIKE '% ' || substr(holds(${word}), 2)`),
 				' AND ',
 			);
-	return db.$queryRaw`${ofEach(searchedKinds, (kind) => {
+	return read`${ofEach(searchedKinds, (kind) => {
 		const { name, key, order } = sources[kind];
 		const rows = Prisma.sql`FROM ${Prisma.raw(kind)} r WHERE ${owned(userId)}`;
 		// nothing stands between a text and the last letter after it
@@ -78,7 +79,7 @@ export async function findFirst(userId: UserId, q: string, limit: number): Promi
 export async function findAny(userId: UserId, kinds: SearchedKind[], q: string): Promise<FoundName[]> {
 	if (kinds.length === 0) return [];
 	const fitting = await matches(userId, search, q);
-	return db.$queryRaw`${ofEach(
+	return read`${ofEach(
 		kinds,
 		(kind) => Prisma.sql`
 			SELECT r.id, ${sources[kind].name} AS name FROM ${Prisma.raw(kind)} r
@@ -101,7 +102,7 @@ export async function findAlmost(
 		return Prisma.sql`
 			SELECT kind, id, search FROM find_almost(${userId}::uuid, ${word}, ${swaps(word)}, ${others}, ${likeness}::real, ${limit}::int)`;
 	});
-	return db.$queryRaw`SELECT DISTINCT kind, id, search FROM (${Prisma.join(near, ' UNION ALL ')}) near`;
+	return read`SELECT DISTINCT kind, id, search FROM (${Prisma.join(near, ' UNION ALL ')}) near`;
 }
 
 /** A word with each pair of adjacent letters at its beginning swapped. */
@@ -117,7 +118,7 @@ function swaps(word: string): string[] {
 
 /** The records that were last made or changed, the latest first, each once. */
 export async function findRecent(userId: UserId, limit: number): Promise<{ kind: SearchedKind; id: string }[]> {
-	return db.$queryRaw`
+	return read`
 		SELECT entity AS kind, record_id AS id FROM (
 			SELECT entity, record_id, max(id) AS last FROM (
 				SELECT l.entity, l.record_id, l.id FROM change_log l
@@ -164,7 +165,7 @@ export async function readFoundRecords(
 		FROM found f JOIN ${Prisma.raw(kind)} r ON f.kind = ${kind} AND ${owned(userId)} AND r.id = f.id`;
 	const none = (count: number) => Prisma.raw(Array(count).fill('NULL').join(', '));
 	const theirCompany = Prisma.sql`JOIN company c ON c.user_id = r.user_id AND c.id = r.company_id`;
-	return db.$queryRaw`
+	return read`
 		WITH found AS (
 			SELECT * FROM unnest(${ids.map(({ kind }) => kind)}::text[], ${ids.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS f(kind, id, place)
 		)

@@ -1,0 +1,33 @@
+import 'server-only';
+import { cache } from 'react';
+import type { UserId } from '@/lib/auth/session';
+import { readPrepared } from '@/lib/db/read';
+import type { ListName } from './paths';
+
+/** What every page of an account needs. `settings` and `views` are as the database has them. */
+export type PageFrame = {
+	/** A mark that is another one as soon as anything has changed that the account's pages show. */
+	mark: string;
+	/** Whether the server is at work on an import, which will change the mark. */
+	working: boolean;
+	settings: { currency: string; locale: string; timeZone: string; weekStart: number } | null;
+	/** Whether there is any company, and so anything else but follow-ups. */
+	hasCompanies: boolean;
+	views: { id: string; list: ListName; name: string; query: string; isDefault: boolean }[];
+};
+
+/**
+ * What every page of an account needs, read by one statement, once per request, before anything else of the page: so its mark
+ * is never newer than what the page shows. It also settles the account's contacts (see `settleContacts`).
+ */
+export const readFrame = cache(async (userId: UserId): Promise<PageFrame> => {
+	const [frame] = await readPrepared<[PageFrame]>`
+		SELECT coalesce(m.mark, '') AS mark, coalesce(m.working, false) AS working,
+			CASE WHEN s.user_id IS NOT NULL THEN json_build_object('currency', s.currency, 'locale', s.locale,
+				'timeZone', s.time_zone, 'weekStart', s.week_start) END AS settings,
+			(SELECT coalesce(json_agg(json_build_object('id', v.id, 'list', v.list, 'name', v.name, 'query', v.query,
+				'isDefault', v.is_default) ORDER BY v.place, v.id), '[]') FROM saved_view v WHERE v.user_id = ${userId}::uuid) AS views,
+			EXISTS (SELECT FROM company c WHERE c.user_id = ${userId}::uuid) AS "hasCompanies", settle_contacts(${userId}::uuid)
+		FROM account_mark(${userId}::uuid) m LEFT JOIN settings s ON s.user_id = ${userId}::uuid`;
+	return frame;
+});
