@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 import type { ListName } from './paths';
 
@@ -27,7 +28,15 @@ export const readFrame = cache(async (userId: UserId): Promise<PageFrame> => {
 				'timeZone', s.time_zone, 'weekStart', s.week_start) END AS settings,
 			(SELECT coalesce(json_agg(json_build_object('id', v.id, 'list', v.list, 'name', v.name, 'query', v.query,
 				'isDefault', v.is_default) ORDER BY v.place, v.id), '[]') FROM saved_view v WHERE v.user_id = ${userId}::uuid) AS views,
-			EXISTS (SELECT FROM company c WHERE c.user_id = ${userId}::uuid) AS "hasCompanies", settle_contacts(${userId}::uuid)
+			${ownsAny('company', userId)} AS "hasCompanies", settle_contacts(${userId}::uuid)
 		FROM account_mark(${userId}::uuid) m LEFT JOIN settings s ON s.user_id = ${userId}::uuid`;
 	return frame;
 });
+
+/**
+ * Whether the account has any row of a table. Not by EXISTS, for which PostgreSQL would read the table from its beginning, and
+ * pass all rows of other accounts.
+ */
+export function ownsAny(table: 'company' | 'contact', userId: UserId): Prisma.Sql {
+	return Prisma.sql`(SELECT r.id FROM ${Prisma.raw(table)} r WHERE r.user_id = ${userId}::uuid ORDER BY r.id LIMIT 1) IS NOT NULL`;
+}

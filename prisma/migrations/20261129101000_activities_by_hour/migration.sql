@@ -50,5 +50,5 @@ CREATE OR REPLACE TRIGGER hours_delete AFTER DELETE ON public.activity REFERENCI
 INSERT INTO "activity_hour" ("user_id", "hour", "calls", "emails", "meetings", "notes")
 SELECT "user_id", date_trunc('hour', "at", 'UTC'), count(*) FILTER (WHERE "type" = 'call'), count(*) FILTER (WHERE "type" = 'email'),
     count(*) FILTER (WHERE "type" = 'meeting'), count(*) FILTER (WHERE "type" = 'note')
-FROM "activity" GROUP BY 1, 2;
+FROM "activity" GROUP BY 1, 2 ORDER BY 1, 2;
 ANALYZE "activity_hour";

@@ -8,6 +8,8 @@ const planning = [
 	'random_page_cost=1.1',
 	// no query here runs long enough to be worth compiling
 	'jit=off',
+	// the statements of a page run beside each other already; workers would take the cores from them, and do much of the work twice
+	'max_parallel_workers_per_gather=0',
 ];
 
 /** How soon the server notices a lost connection and releases its locks. Has no effect on a Unix socket. */

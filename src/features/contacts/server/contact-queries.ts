@@ -1,4 +1,5 @@
 import 'server-only';
+import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
 import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
@@ -147,8 +148,11 @@ export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 1
 			SELECT (
 					SELECT count(*)::int FROM (SELECT FROM ${quietContacts(userId, timeZone)} LIMIT ${Prisma.raw(String(quietLimit + 1))}) late
 				) AS count,
-				EXISTS (SELECT FROM contact p WHERE p.user_id = ${userId}::uuid) AS contacts,
-				EXISTS (SELECT FROM contact_stats s WHERE s.user_id = ${userId}::uuid AND s.due_at IS NOT NULL) AS rhythms
+				${ownsAny('contact', userId)} AS contacts,
+				(
+					SELECT s.contact_id FROM contact_stats s WHERE s.user_id = ${userId}::uuid AND s.due_at IS NOT NULL
+					ORDER BY s.authority_rank, s.due_at LIMIT 1
+				) IS NOT NULL AS rhythms
 		) found
 		LEFT JOIN (
 			SELECT rank.rank, of_rank.* FROM unnest(${authorityRanks}::int[]) AS rank (rank)

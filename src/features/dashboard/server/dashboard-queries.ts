@@ -3,7 +3,7 @@ import { readFrame } from '@/domain/page-frame';
 import type { UserId } from '@/lib/auth/session';
 import type { Days } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
-import { readPrepared } from '@/lib/db/read';
+import { read } from '@/lib/db/read';
 import { isWithin } from '@/lib/list/list-sql';
 
 /** How many companies or contacts there are, and how many were added in either month. */
@@ -19,7 +19,7 @@ export async function countGrowth(
 		SELECT count(*)::int FROM ${Prisma.raw(table)} r WHERE r.user_id = ${userId}::uuid
 			${isWithin(Prisma.sql`r.created_at`, from, to, timeZone)})`;
 	// the companies' own counts of contacts, added up: a fifth of the rows
-	const [counts] = await readPrepared<[Record<`${'companies' | 'contacts'}${'Total' | 'Now' | 'Before'}`, number>]>`
+	const [counts] = await read<[Record<`${'companies' | 'contacts'}${'Total' | 'Now' | 'Before'}`, number>]>`
 		SELECT count(*)::int AS "companiesTotal", coalesce(sum(s.contacts), 0)::int AS "contactsTotal",
 			${added('company', now)} AS "companiesNow", ${added('company', before)} AS "companiesBefore",
 			${added('contact', now)} AS "contactsNow", ${added('contact', before)} AS "contactsBefore"
