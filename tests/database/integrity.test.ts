@@ -15,6 +15,8 @@ beforeAll(async () => {
 	stranger = await makeAccount('Lê Văn Lạ');
 	mine = await makeCompanyWithEverything(lan);
 	theirs = await makeCompanyWithEverything(stranger);
+	// the deal leaves a stage
+	await db.$executeRaw`UPDATE deal SET stage = 'proposal' WHERE user_id = ${lan}::uuid`;
 });
 
 const run = (sql: string) => db.$executeRawUnsafe(sql);
@@ -25,6 +27,7 @@ describe('rows of two accounts cannot be linked, even by hand', () => {
 		['deal', 'company_id', 'company'],
 		['deal', 'contact_id', 'contact'],
 		['deal_stage_change', 'deal_id', 'deal'],
+		['deal_passage', 'deal_id', 'deal'],
 		['activity', 'company_id', 'company'],
 		['activity', 'contact_id', 'contact'],
 		['activity', 'deal_id', 'deal'],
@@ -65,7 +68,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(20);
+	expect(tables.length).toBe(21);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`
@@ -121,6 +124,7 @@ test.each([
 	['contact_stats_decider_idx', '(authority_rank < 4)'],
 	['contact_stats_heard_idx', '(authority_rank < 4)'],
 	['deal_open_idx', '(closed_at IS NULL)'],
+	['deal_passage_winding_idx', '(went_on IS NULL)'],
 	['deal_lost_reason_idx', "(stage = 'closed_lost'::deal_stage)"],
 ])('%s holds only what it is asked for', async (index, condition) => {
 	const found = await db.$queryRaw<{ partial: string }[]>`

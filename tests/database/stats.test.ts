@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DealStage, dealStages, openStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
@@ -43,15 +44,57 @@ const byHour = (userId: UserId, source: 'kept' | 'actual') =>
 		userId,
 	);
 
+type Passage = {
+	dealId: string;
+	stage: string;
+	currency: string;
+	leftAt: Date;
+	wentOn: boolean | null;
+	milliseconds: number | null;
+};
+
+const keptPassages = (userId: UserId) =>
+	db.$queryRaw<Passage[]>`
+		SELECT deal_id AS "dealId", stage::text, currency, left_at AS "leftAt", went_on AS "wentOn", milliseconds::float8
+		FROM deal_passage WHERE user_id = ${userId}::uuid ORDER BY deal_id, stage`;
+
+/** Step by step: the open stages that each deal left, and how where it only ever went forward. */
+async function actualPassages(userId: UserId): Promise<Passage[]> {
+	const deals = await db.deal.findMany({
+		where: { userId },
+		select: { id: true, currency: true, stageChanges: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } },
+		orderBy: { id: 'asc' },
+	});
+	const isOpen = (stage: DealStage | null) => stage !== null && openStages.includes(stage);
+	return deals.flatMap(({ id: dealId, currency, stageChanges: steps }) => {
+		const isStraight = steps.every(({ from, to, at }, n) => {
+			const before = steps[n - 1];
+			if (!before) return from === null;
+			const isForward = from === before.to && isOpen(from) && dealStages.indexOf(to) > dealStages.indexOf(from);
+			return isForward && at > before.at;
+		});
+		return openStages.flatMap((stage): Passage[] => {
+			const leavings = steps.flatMap((step, n) => (step.from === stage ? [{ ...step, since: steps[n - 1]?.at }] : []));
+			const last = leavings.at(-1);
+			if (!last) return [];
+			const how = isStraight
+				? { wentOn: last.to !== 'closed_lost', milliseconds: last.at.getTime() - (last.since?.getTime() ?? 0) }
+				: { wentOn: null, milliseconds: null };
+			return [{ dealId, stage, currency, leftAt: last.at, ...how }];
+		});
+	});
+}
+
 async function expectTrueStats(userId: UserId) {
 	expect(await kept(userId, 'company')).toEqual(await actual(userId, 'company'));
 	expect(await kept(userId, 'contact')).toEqual(await actual(userId, 'contact'));
 	expect(await byHour(userId, 'kept')).toEqual(await byHour(userId, 'actual'));
+	expect(await keptPassages(userId)).toEqual(await actualPassages(userId));
 }
 
 test('the side tables hold what a count over all rows gives, whatever is done', async () => {
 	const statement = fc.record({
-		kind: fc.nat({ max: 12 }),
+		kind: fc.nat({ max: 16 }),
 		pick: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
 	});
 	await fc.assert(
@@ -86,6 +129,15 @@ test('the side tables hold what a count over all rows gives, whatever is done', 
 						INSERT INTO contact (user_id, id, company_id, name, rhythm) VALUES ('${userId}', gen_random_uuid(), '${id}', 'Người đến trước', 'weekly');
 						INSERT INTO company (user_id, id, name) VALUES ('${userId}', '${id}', 'Công ty đến sau');
 					END $$`,
+					// to any stage, forward more often than not
+					`UPDATE deal SET stage = s.stage, closed_at = CASE WHEN s.stage >= 'closed_won' THEN now() END
+						FROM (SELECT (enum_range(NULL::deal_stage))[1 + ${Math.floor(pick * 6)}] AS stage) s
+						WHERE ${mine} AND id IN (SELECT id FROM deal WHERE ${mine} ORDER BY id LIMIT ${1 + Math.floor(pick * 3)})`,
+					`UPDATE deal SET stage = (enum_range(NULL::deal_stage))[array_position(enum_range(NULL::deal_stage), stage) + 1]
+						WHERE ${mine} AND stage < 'negotiation'`,
+					`UPDATE deal SET currency = CASE currency WHEN 'VND' THEN 'USD' ELSE 'VND' END WHERE ${mine} AND id = ${some('deal', pick)}`,
+					`${pick > 0.5 ? 'DELETE FROM deal_stage_change' : "UPDATE deal_stage_change SET at = at - interval '1 day'"}
+						WHERE ${mine} AND id = ${some('deal_stage_change', pick)}`,
 					// one of the last changes, where nothing has touched its rows since
 					`DO $$ DECLARE undone uuid := (SELECT id FROM change_set WHERE ${mine} ORDER BY at DESC, id OFFSET ${Math.floor(pick * 3)} LIMIT 1);
 					BEGIN

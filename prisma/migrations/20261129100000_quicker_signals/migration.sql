@@ -5,5 +5,5 @@ DROP INDEX "activity_user_id_at_id_type_idx";
 -- Prisma does not see these. Open deals with what their sums and signals need, and the companies of whom somebody who decides was
 -- spoken to lately.
 CREATE INDEX "deal_open_idx" ON "deal"("user_id", "company_id", "id")
-    INCLUDE ("stage", "currency", "probability", "value", "created_at", "closed_at") WHERE "closed_at" IS NULL;
+    INCLUDE ("stage", "currency", "probability", "value", "created_at", "expected_close_on", "closed_at") WHERE "closed_at" IS NULL;
 CREATE INDEX "contact_stats_heard_idx" ON "contact_stats"("user_id", "last_contact_at", "company_id") WHERE "authority_rank" < 4;

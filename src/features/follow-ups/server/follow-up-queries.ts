@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { readPrepared } from '@/lib/db/read';
+import { read, readPrepared } from '@/lib/db/read';
 
 /** The record whose follow-ups to read; without one, all of the account. */
 export type FollowUpsOf = { companyId: string } | { contactId: string } | { dealId: string };
@@ -58,7 +58,9 @@ export async function readOpenFollowUps(
 		first('today', Prisma.sql`= ${today}::date`),
 		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${shown})`,
 	];
-	const rows = await readPrepared<(GroupCounts & (OpenFollowUp | { id: null }))[]>`
+	// the records of hundreds are joined in another way in a small account than in a large one
+	const ask = limit > followUpsAtOnce.first ? read : readPrepared;
+	const rows = await ask<(GroupCounts & (OpenFollowUp | { id: null }))[]>`
 		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId",
 			c.name AS "companyName", f.contact_id AS "contactId", p.name AS "contactName",
 			p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"

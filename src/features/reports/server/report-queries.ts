@@ -62,7 +62,7 @@ export async function readForecast(userId: UserId, currency: string, months: Day
 		SELECT width_bucket(d.expected_close_on, ${[...months.map(({ from }) => from), after]}::date[]) AS part,
 			count(*)::int AS count, sum(d.value)::text AS value, (sum(d.value * d.probability) * 0.01)::text AS weighted
 		FROM deal d
-		WHERE d.user_id = ${userId}::uuid AND d.stage < 'closed_won' AND d.currency = ${currency}
+		WHERE d.user_id = ${userId}::uuid AND d.closed_at IS NULL AND d.currency = ${currency}
 		GROUP BY 1`;
 	const parts: Pick<ForecastPart, 'kind' | 'from' | 'to'>[] = [
 		{ kind: 'overdue', to: daysLater(first, -1) },
@@ -124,8 +124,7 @@ export async function readResults(
 			avg(${localDay(Prisma.sql`d.closed_at`)} - ${localDay(Prisma.sql`d.created_at`)})::float8 AS "averageDays"
 		FROM deal d
 		WHERE ${closed} AND d.stage = 'closed_won' AND d.closed_at >= d.created_at AND EXISTS (
-			SELECT FROM deal_stage_change s
-			WHERE s.user_id = d.user_id AND s.deal_id = d.id AND s.from_stage < 'closed_won'
+			SELECT FROM deal_passage p WHERE p.user_id = d.user_id AND p.deal_id = d.id
 		)
 		GROUP BY 1`;
 	const of = (part: number): PeriodResults => {
