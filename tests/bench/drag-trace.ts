@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { inBrowser, signedIn, viewport } from './in-browser.ts';
 import { spread } from './measure.ts';
 
-const viewport = { width: 1440, height: 900 };
 const moves = 120;
 
 type Spread = { median: number; p95: number };
@@ -10,17 +10,9 @@ type Spread = { median: number; p95: number };
 export type DragTiming = { scripts: Spread; layout: Spread; moves: number; cards: number };
 
 /** Drags a card of the board over all columns in a browser that is traced; fails where it is not dropped in the last one. */
-export async function traceDrag(url: string, cookie: string, executablePath: string): Promise<DragTiming> {
-	const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const browser = await chromium.launch({ executablePath, args });
-	try {
-		const context = await browser.newContext({ viewport });
-		await context.addCookies(
-			cookie.split('; ').map((pair) => {
-				const [name = '', ...value] = pair.split('=');
-				return { name, value: value.join('='), url };
-			}),
-		);
+export function traceDrag(url: string, cookie: string, executablePath: string): Promise<DragTiming> {
+	return inBrowser(executablePath, async (browser) => {
+		const context = await signedIn(browser, url, cookie);
 		const page = await context.newPage();
 		await page.goto(`${url}/deals`, { waitUntil: 'networkidle' });
 		const cards = await page.locator('ul[data-column] > li[data-card]').count();
@@ -39,9 +31,7 @@ export async function traceDrag(url: string, cookie: string, executablePath: str
 		await page.mouse.up();
 		await page.locator(`ul[data-column=${drag.target}] > li[data-card="${id}"]`).waitFor({ timeout: 10_000 });
 		return { ...timePerMove(traceEvents), cards };
-	} finally {
-		await browser.close();
-	}
+	});
 }
 
 /** Presses on a card and begins to drag it; returns the way over the columns and the one where it ends. */

@@ -19,6 +19,7 @@ export type FeltRow = {
 };
 
 const rounds = { warmUps: 1, samples: 10 };
+const coldRounds = { warmUps: 1, samples: 6 };
 
 /** Times every step of the tour from the input to the finished page, each followed by the floor's step. */
 export function feelTour(
@@ -90,7 +91,7 @@ export function feelCold(server: Server, { cookie }: Account, executablePath: st
 	return inBrowser(executablePath, async (browser) => {
 		const paths = [...cold, ...records];
 		const taken = new Map(paths.map((path) => [path, [] as { page: Paint; floor: Paint }[]]));
-		for (let round = -rounds.warmUps; round < rounds.samples; round++) {
+		for (let round = -coldRounds.warmUps; round < coldRounds.samples; round++) {
 			for (const [path, paints] of taken) {
 				const visitor = path === '/login' ? '' : cookie;
 				const page = await paint(browser, server.url, visitor, path);

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { prepareAction } from './action.ts';
 import { getPage, request, residentMemory, spread } from './measure.ts';
+import { figure, openTable, type Table } from './table.ts';
 
 const size = { contacts: 100_000, companies: 20_000 };
 /** Where the account imports a file of that size: what is waited for, and how long that may take, in seconds. */
@@ -15,10 +16,8 @@ type Server = { url: string; databaseUrl: string; pids: { app: number } };
 /**
  * Imports 100,000 contacts with 20,000 companies into an empty account, takes them back, and prints how long each step took,
  * the most memory of the app, and how pages of another account fared meanwhile; then how long the account's exports take.
- * Returns what missed its goal.
  */
-export async function benchImport(server: Server, cookie: string, otherCookie: string): Promise<string[]> {
-	const missed: string[] = [];
+export async function benchImport(server: Server, cookie: string, otherCookie: string): Promise<Table> {
 	const ask = (path: string) => request(server.url + path, cookie);
 	const id = await upload(server, cookie, makeFile());
 	const act = (name: string, input: object) => prepareAction(server, 'import', name, `/import/${id}`, cookie)(input);
@@ -32,15 +31,19 @@ export async function benchImport(server: Server, cookie: string, otherCookie: s
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
 	};
-	console.log(
-		'\n| import of 100,000 contacts | seconds | goal | most memory, MB | pages meanwhile, median ms |\n|---|--:|--:|--:|--:|',
-	);
+	const table = openTable('Import of 100,000 contacts', [
+		'step',
+		'seconds',
+		'goal',
+		'most memory, MB',
+		'pages meanwhile, median ms',
+	]);
 	const alone = await timePages(server, otherCookie, () => new Promise((resolve) => setTimeout(resolve, 10_000)));
-	console.log(`| nothing, for ten seconds | | | ${alone.memory} | ${alone.median.toFixed(1)} |`);
+	table.add(['nothing, for ten seconds', '', '', alone.memory, figure(alone.median)]);
 	const step = async (name: string, goal: number, work: () => Promise<unknown>) => {
 		const { seconds, memory, median } = await timePages(server, otherCookie, work);
-		console.log(`| ${name} | ${seconds.toFixed(1)} | ${goal} | ${memory} | ${median.toFixed(1)} |`);
-		if (seconds > goal || memory > maxMemory || median > maxSlowdown * alone.median) missed.push(name);
+		const isMissed = seconds > goal || memory > maxMemory || median > maxSlowdown * alone.median;
+		table.add([name, figure(seconds), goal, memory, figure(median)], isMissed);
 	};
 	await step('check', goals.check, async () => {
 		await act('checkImport', { id, settings });
@@ -53,10 +56,10 @@ export async function benchImport(server: Server, cookie: string, otherCookie: s
 	for (const list of ['contacts', 'companies', 'everything']) {
 		const { seconds, memory, median, result } = await timePages(server, otherCookie, () => ask(`/api/export/${list}`));
 		if (result.status !== 200) throw new Error(`The export of ${list} answered ${result.status}.`);
-		console.log(`| export of ${list} | ${seconds.toFixed(1)} | | ${memory} | ${median.toFixed(1)} |`);
+		table.add([`export of ${list}`, figure(seconds), '', memory, figure(median)]);
 	}
 	await step('taking it back', goals.undo, () => act('undoImport', { id }));
-	return missed;
+	return table;
 }
 
 /** Does something while pages are asked for one after the other; returns how long both took, and the app's memory in MB. */

@@ -18,19 +18,3 @@ export function describeSize(size: Size): string {
 export const drop = 'Drop of a card';
 export const log = 'Quick log of a call';
 export const drag = 'Drag of a card, scripts per move';
-
-type Medians = { page: number; board: number; dashboard: number; search: number; picker: number };
-
-/** Medians in milliseconds that answers should keep to in an account of a size. */
-export const medianGoals = {
-	usual: { page: 40, board: 60, dashboard: 80, search: 25, picker: 15 },
-	large: { page: 100, board: 100, dashboard: 150, search: 60, picker: 60 },
-} satisfies Record<string, Medians>;
-
-/** The median that a page, or another request, should keep to. */
-export function goalOf(name: string, isPage: boolean, goals: Medians): number {
-	if (name.startsWith('Deals, board')) return goals.board;
-	if (name === 'Dashboard' || name.startsWith('Report')) return goals.dashboard;
-	if (name.startsWith('Search')) return goals.search;
-	return isPage || name === drop || name === log ? goals.page : goals.picker;
-}
