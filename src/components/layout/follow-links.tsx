@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { fetchPageScripts } from '@/lib/browser/page-scripts';
+import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
 import { markLink } from './page-on-its-way';
 
 /** Follows the links of the app without loading it again, all of them by one listener, and has their scripts at hand. */
