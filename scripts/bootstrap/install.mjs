@@ -66,7 +66,7 @@ function agreesWithLock() {
 			return true;
 		}
 	} catch {
-		// Unreadable: install anew.
+		// Unreadable: install again.
 	}
 	return false;
 }

@@ -3,7 +3,7 @@ const PATIENCE = 5;
 
 /**
  * Has a compressed answer leave in few large pieces. Next.js asks for a flush after every kilobyte or two of a page, and each
- * flush begins the compression's tables anew: a page would be half as large again, or three times as large where it is data.
+ * flush resets the compression's tables: a page would be half as large again, or three times as large where it is data.
  * What is late still leaves as soon as it is there.
  * @param {import('node:http').ServerResponse} response
  */

@@ -17,7 +17,7 @@ export async function refuseUnexpectedlyEmpty(dataFolder: string, databaseUrl: s
 	// the marker first: it is written after the tables are made, perhaps by an instance that starts beside this one
 	if (!fs.existsSync(markerFile(dataFolder)) || !(await isEmpty(databaseUrl))) return;
 	throw new Refusal(
-		`The database is empty, although this installation had data: is DATABASE_URL another one, or the volume not the one it was? Nothing was changed. To fill it from a backup, while MiniCRM is stopped: npm run restore -- FILE. To begin anew in it: remove ${markerFile(dataFolder)}.`,
+		`The database is empty, although this installation had data: is DATABASE_URL another one, or the volume not the one it was? Nothing was changed. To fill it from a backup, while MiniCRM is stopped: npm run restore -- FILE. To start again in it: remove ${markerFile(dataFolder)}.`,
 	);
 }
 

@@ -179,7 +179,7 @@ function readLines(file: string): string[] {
 	}
 }
 
-/** The server's log, begun anew (the last one kept beside it) when it has grown large. */
+/** The server's log, started again (the last one kept beside it) when it has grown large. */
 function openLog(file: string): number {
 	const size = fs.statSync(file, { throwIfNoEntry: false })?.size;
 	if (size !== undefined && size > LOG_LIMIT) fs.renameSync(file, `${file}.1`);

@@ -17,7 +17,7 @@ export async function openAccount(server: Server, email: string, size?: Size): P
 		console.log(`Filling an account with ${describeSize(size)} …`);
 		await seed(server.databaseUrl, userId, size);
 	} else if (!(await isFilled(server, userId, size))) {
-		throw new Error(`${email} was not filled to its end: remove the folder, and begin anew.`);
+		throw new Error(`${email} was not filled to its end: remove the folder, and start again.`);
 	}
 	return { cookie, userId };
 }

@@ -101,7 +101,7 @@ describe('a card that is dropped', () => {
 	});
 });
 
-describe('a column that is numbered anew', () => {
+describe('a column that is renumbered', () => {
 	test('keeps its order and short positions, however often cards go to the same place', async () => {
 		const { Kho, Xe, Máy, Tàu } = await makeColumn(lan, binhMinh, ['Kho', 'Xe', 'Máy', 'Tàu']);
 		// as five hundred such moves leave them
@@ -181,7 +181,7 @@ describe('a column that is numbered anew', () => {
 			await waiting;
 		});
 		await moved;
-		// 'A' is no position, so this numbers the column anew and waits for the card's row
+		// 'A' is no position, so this renumbers the column and waits for the card's row
 		const numbering = move(lan, Xe, { below: Kho });
 		await expect
 			.poll(

@@ -51,7 +51,7 @@ describe('the probability', () => {
 });
 
 describe('a stage', () => {
-	test('that closes a deal notes when, anew for the other end, and reopening clears it', async () => {
+	test('that closes a deal notes when, again for the other end, and reopening clears it', async () => {
 		const id = await makeDeal(lan, binhMinh, { stage: 'closed_won' });
 		const won = (await read(id)).closedAt ?? expect.fail('It is not closed.');
 		await save(id, { name: 'Tên khác' });

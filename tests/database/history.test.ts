@@ -181,16 +181,11 @@ describe('the last changes of the account', () => {
 		]);
 		await undo(deletion);
 		expect(await changes(lan, 2)).toEqual([
-			[
-				'Undid: Delete company',
-				'Thủy sản Bình Minh: Brought back',
-				'+ 1 company and 6 contacts brought back',
-				'(undo)',
-			],
+			['Undid: Delete company', 'Thủy sản Bình Minh: Restored', '+ 1 company and 6 contacts restored', '(undo)'],
 			['Delete company', 'Thủy sản Bình Minh: Deleted', '+ 1 company and 6 contacts deleted', '(undone)'],
 		]);
 		expect((await historyOf(lan, 'company', binhMinh)).slice(0, 2)).toEqual([
-			['Undid: Delete company', 'Brought back', '+ 6 contacts brought back', '(undo)'],
+			['Undid: Delete company', 'Restored', '+ 6 contacts restored', '(undo)'],
 			['Delete company', 'Deleted', '+ 6 contacts deleted', '(undone)'],
 		]);
 	});

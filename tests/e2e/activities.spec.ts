@@ -39,7 +39,7 @@ test('what was said is logged in one line from a company, a person and a deal, a
 	await expect(page.getByLabel('Subject')).toBeFocused();
 });
 
-test('an activity’s whole life: logged with everything, found, edited, deleted and brought back', async ({ page }) => {
+test('an activity’s whole life: logged with everything, found, edited, deleted and restored', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await makeContact(page, 'Nguyễn Thị Lan');
 	await page.goto('/activities/new');

@@ -137,7 +137,7 @@ test('commands name a record on its own page alone, and go with the page by Back
 	await page.goBack();
 	await expect(heading(page, 'Dashboard')).toBeVisible();
 	await expect(box(page)).toBeHidden();
-	// opened again it begins anew, with the commands of this page
+	// opened again it starts again, with the commands of this page
 	await open(page);
 	await expect(box(page)).toHaveValue('');
 	await type(page, '>log a call');

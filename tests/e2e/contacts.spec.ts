@@ -58,7 +58,7 @@ test('what is said of a field is over once it is corrected, and nothing else mov
 	await expect(page.getByRole('heading', { level: 1, name: 'L' })).toBeVisible();
 });
 
-test('a contact’s whole life: made in the list, tagged, moved to another company, deleted and brought back', async ({
+test('a contact’s whole life: made in the list, tagged, moved to another company, deleted and restored', async ({
 	page,
 }) => {
 	await saveCompany(page, 'Ánh Dương');
@@ -148,7 +148,7 @@ test('filters stand in the address, and survive reload and Back', async ({ page 
 	await expect(names(page)).toHaveText(['Đặng Văn Hùng']);
 });
 
-test('many contacts are tagged and deleted at once, and brought back', async ({ page }) => {
+test('many contacts are tagged and deleted at once, and restored', async ({ page }) => {
 	await fillList(page);
 	await page.goto('/contacts');
 	await page.getByLabel('Select Lê Hoàng Phúc').check();

@@ -79,8 +79,8 @@ test('a company that was deleted with all its people comes back from the setting
 	await entries(page).first().getByRole('link', { name: 'Kho lạnh' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Kho lạnh' })).toBeVisible();
 	await openHistory(page);
-	await expect(entries(page).first()).toContainText('Brought back');
-	await expect(entries(page).first()).toContainText('With it: 1 company and 2 contacts brought back');
+	await expect(entries(page).first()).toContainText('Restored');
+	await expect(entries(page).first()).toContainText('With it: 1 company and 2 contacts restored');
 	await page.goto('/contacts');
 	await expect(page.getByRole('link', { name: 'Phạm Văn Đức' })).toBeVisible();
 });

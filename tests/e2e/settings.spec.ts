@@ -26,7 +26,7 @@ test('the region is saved in one go and taken back', async ({ page }) => {
 	await expect(region.getByLabel('Numbers and dates')).toHaveValue('en-US');
 });
 
-test('sample data is loaded, removed, brought back, and what has become one’s own stays', async ({ page }) => {
+test('sample data is loaded, removed, restored, and what has become one’s own stays', async ({ page }) => {
 	await page.goto('/settings');
 	const sample = section(page, 'Sample data');
 	await sample.getByRole('button', { name: 'Load sample data' }).click();

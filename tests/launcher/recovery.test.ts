@@ -47,7 +47,7 @@ describe.for(['launcher', 'app', 'database'] as const)('after kill -9 of the %s 
 });
 
 describe.for(['SIGTERM', 'SIGKILL'] as const)('after %s while the database is being created', (signal) => {
-	it('the next start begins anew', async () => {
+	it('the next start starts again', async () => {
 		const fresh = path.join(folder, `fresh-${signal}`);
 		const server = spawnLauncher({ dataDir: fresh, port: await freePort() });
 		await until(() => fs.existsSync(fresh) && fs.readdirSync(fresh).some((name) => name.startsWith('pg.new-')));

@@ -118,7 +118,7 @@ describe('a change in words', () => {
 		expect(read(row('company_tag', { op: 'created', tagId: 't1' }))).toEqual(['Tag added: Key account']);
 		expect(read(row('contact_tag', { op: 'deleted', tagId: 't1' }))).toEqual(['Tag removed: Key account']);
 		expect(read(row('company', { op: 'created' }))).toEqual(['Created']);
-		expect(read(row('company', { op: 'created' }), 1)).toEqual(['Brought back']);
+		expect(read(row('company', { op: 'created' }), 1)).toEqual(['Restored']);
 		expect(read(row('company', { op: 'deleted' }))).toEqual(['Deleted']);
 	});
 });
@@ -166,6 +166,6 @@ test('many rows are counted by kind', () => {
 			0,
 		),
 	).toBe('2 invoices created; 1 deal changed; 1 company, 4 contacts and 2 follow-ups deleted; 20 companies tagged');
-	expect(summaryOf([{ entity: 'company', op: 'created', count: 1 }], 1)).toBe('1 company brought back');
+	expect(summaryOf([{ entity: 'company', op: 'created', count: 1 }], 1)).toBe('1 company restored');
 	expect(summaryOf([], 0)).toBe('');
 });

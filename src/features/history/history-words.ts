@@ -81,7 +81,7 @@ export function changeLines(row: ChangedRow, { names, settings, undos }: Wording
 
 function madeOrGone(op: ChangedRow['op'], undos: number): string {
 	if (op === 'deleted') return 'Deleted';
-	return undos > 0 ? 'Brought back' : 'Created';
+	return undos > 0 ? 'Restored' : 'Created';
 }
 
 function ownField(key: string, values: (string | null)[]): ChangeLine {
@@ -145,7 +145,7 @@ export function summaryOf(counts: Count[], undos: number): string {
 		return records && `${records} ${how}`;
 	};
 	return [
-		phrase('created', undos > 0 ? 'brought back' : 'created', false),
+		phrase('created', undos > 0 ? 'restored' : 'created', false),
 		phrase('changed', 'changed', false),
 		phrase('deleted', 'deleted', false),
 		phrase('created', 'tagged', true),

@@ -10,7 +10,7 @@ export const defaultSettings = { currency: 'USD', locale: 'en-US', timeZone: 'UT
 
 export type Settings = typeof defaultSettings;
 
-/** How the account wants money, dates and weeks shown. A page has them with its frame; in a transaction they are read anew. */
+/** How the account wants money, dates and weeks shown. A page has them with its frame; in a transaction they are read again. */
 export async function getSettings(userId: UserId, tx?: Pick<Tx, '$queryRaw'>): Promise<Settings> {
 	if (!tx && isRendering()) return (await readFrame(userId)).settings ?? defaultSettings;
 	const [settings] = await (tx

@@ -137,7 +137,7 @@ export async function listCards(
 		CROSS JOIN LATERAL (
 			SELECT d.* FROM deal d WHERE d.stage = shown.stage AND ${fits} ORDER BY d.position LIMIT ${most}
 		) d`;
-	// for all columns together, where the deals of each would be looked for anew
+	// for all columns together, where the deals of each would be looked for again
 	const sortedCards = Prisma.sql`
 		(
 			SELECT d.id, row_number() OVER (PARTITION BY d.stage ORDER BY d.position) AS place

@@ -82,7 +82,7 @@ function ColumnRow({ column: { name, values }, fields, target, onChoose }: Colum
 						{label}
 					</option>
 				))}
-				<option value="metadata">A field of its own</option>
+				<option value="metadata">A custom field</option>
 			</NativeSelect>
 		</li>
 	);

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Has the fields of the form around it show anew what they are given, once that is for another `state`. They stay the same
+ * Has the fields of the form around it show again what they are given, once that is for another `state`. They stay the same
  * elements, so that none of them loses the focus.
  */
 export function ResetForm({ state }: { state: string }) {
