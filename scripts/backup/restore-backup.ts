@@ -101,8 +101,16 @@ async function migrate(client: pg.Client, { migrations: names, app }: Head, migr
 /** A table of the schema by what the backup says of it. */
 function known({ table, columns }: TableHead, tables: Table[], file: string): Table {
 	const found = tables.find(({ name }) => name === table);
-	if (found && columns.join() === found.columns.join()) return found;
-	throw damaged(file, `its table ${JSON.stringify(table)} is not one of MiniCRM's`);
+	if (!found) throw foreign(file, 'table', table);
+	if (columns.join() !== found.columns.join()) throw damaged(file, `the table ${table} has other columns`);
+	return found;
+}
+
+/** Says that somebody has put something into the database beside MiniCRM's own, which a restore could not take apart from it. */
+function foreign(file: string, kind: 'table' | 'sequence', name: string): Refusal {
+	return new Refusal(
+		`The backup ${file} holds the ${kind} ${JSON.stringify(name)}, which is not one of MiniCRM's: nothing was restored. If it was added to the database by hand, move it to another schema (ALTER ${kind.toUpperCase()} … SET SCHEMA …) or remove it, and back up again.`,
+	);
 }
 
 function takeRows(client: pg.Client, { name, columns }: Table) {
@@ -137,7 +145,7 @@ async function setSequences(client: pg.Client, { sequences }: Manifest, file: st
 	);
 	const present = new Set(rows.map(({ name }) => name));
 	for (const [name, last] of Object.entries(sequences ?? {})) {
-		if (!present.has(name)) throw damaged(file, `its sequence ${JSON.stringify(name)} is not one of MiniCRM's`);
+		if (!present.has(name)) throw foreign(file, 'sequence', name);
 		if (last !== null) await client.query('SELECT setval($1::regclass, $2::bigint)', [`public.${quoted(name)}`, last]);
 	}
 }

@@ -188,6 +188,17 @@ describe('a backup is refused, and the database stays as it was,', () => {
 	});
 });
 
+test('a table that was added by hand is named with what to do, and the backup is not called damaged', async () => {
+	const database = await createTestDatabase();
+	await database.pool.query('CREATE TABLE bang_gia (id integer PRIMARY KEY, ten text)');
+	const { file } = await writeBackup(database.url, fs.mkdtempSync(`${folder}/by-hand-`), { version: '1.2.3' });
+	await database.drop();
+	await empty();
+	const refused = restoreBackup(target.url, file, { migrations });
+	await expect(refused).rejects.toThrow(/holds the table "bang_gia".*ALTER TABLE … SET SCHEMA/);
+	await expect(refused).rejects.not.toThrow('damaged');
+});
+
 test('of the backups made before an update the last one of each of three is kept, whatever day it is of', () => {
 	const made = (day: string, purpose?: string) => backupName(new Date(`${day}T03:00:00Z`), purpose);
 	const updates = ['2026-11-27', '2026-11-20', '2025-03-01', '2024-03-01'].map((day, n) => made(day, `before-${n}_x`));
