@@ -16,6 +16,8 @@ export type SortColumn = {
 	join?: Prisma.Sql;
 	key?: Prisma.Sql;
 	searched?: true;
+	/** The first word of it, which an index has beside what is searched. */
+	firstWord?: Prisma.Sql;
 	/** Divides the rows into parts that are not compared with each other, such as currencies; `first` always comes first. */
 	parts?: SortParts;
 };

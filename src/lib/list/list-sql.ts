@@ -2,6 +2,7 @@ import 'server-only';
 import { daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
+import { findLeadingPage } from './list-leading';
 import { countLimit, type FoundPage, type PagePlace, pageSize } from './list-params';
 import { partOrder } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
@@ -37,6 +38,8 @@ export async function findPage(listed: ListQuery, place: PagePlace): Promise<Fou
 	const narrowed = await listConditions(listed);
 	if (filters.sql.trim() === '' && isCommon(listed.q))
 		return walkSortIndex(listed, narrowed, place, countMatches(listed, narrowed));
+	const leading = await findLeadingPage(listed, place);
+	if (leading) return leading;
 	const limit = await collectLimit(listed);
 	const found = await collect(listed, narrowed, place, limit);
 	const count = Math.min(found.count, countLimit + 1);

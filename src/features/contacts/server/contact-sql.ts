@@ -13,7 +13,7 @@ import { authorityLevels, type ContactListState } from '../schema';
 export const contactStats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 
 const sortColumns: Record<ContactListState['sort'], SortColumn> = {
-	name: { column: Prisma.sql`p.name_key`, searched: true },
+	name: { column: Prisma.sql`p.name_key`, searched: true, firstWord: Prisma.sql`split_part(p.name_key, ' ', 1)` },
 	company: { column: Prisma.sql`p.company_key`, searched: true },
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
 	authority: { column: Prisma.sql`p.authority_rank`, second: Prisma.sql`p.name_key` },
