@@ -14,9 +14,17 @@ type ActivitiesTabProps = {
 	params: Promise<SearchParams>;
 };
 
+/** How many follow-ups are shown, by what the address asks for, and what asks for more. */
+const steps = [
+	{ asked: undefined, shown: 'first', next: 'all' },
+	{ asked: 'all', shown: 'more', next: 'most' },
+	{ asked: 'most', shown: 'most', next: undefined },
+] as const;
+
 /** The open follow-ups of a company, contact or deal, a form to log an activity, and its timeline. */
 export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
-	const all = (await params).followUps === 'all';
+	const { followUps } = await params;
+	const shown = steps.find(({ asked }) => asked === followUps) ?? steps[0];
 	const userId = await requireUserId();
 	const [settings, links] = await Promise.all([getSettings(userId), findLikelyLinks(userId, of)]);
 	const { company } = links;
@@ -30,8 +38,8 @@ export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 					of={of}
 					own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
 					settings={settings}
-					all={all}
-					allPath={`${pathOf(of)}&followUps=all` as Route}
+					shown={shown.shown}
+					morePath={shown.next && (`${pathOf(of)}&followUps=${shown.next}` as Route)}
 				/>
 			</div>
 			<Timeline of={of} />

@@ -83,7 +83,7 @@ export const timelinePart = z.strictObject({
 export const namedRanges = ['today', 'week', 'month', '30days'] as const;
 
 /** How many of the follow-ups above the list are shown. */
-export const activityViews = ['first-follow-ups', 'all-follow-ups'] as const;
+export const activityViews = ['first-follow-ups', 'all-follow-ups', 'most-follow-ups'] as const;
 
 export const activityList = defineList({
 	filters: {

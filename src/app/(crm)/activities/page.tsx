@@ -6,7 +6,7 @@ import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import { ActivityList } from '@/features/activities/components/activity-list';
-import { activityList } from '@/features/activities/schema';
+import { activityList, type activityViews } from '@/features/activities/schema';
 import { FollowUps } from '@/features/follow-ups/components/follow-ups';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';
@@ -43,10 +43,19 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/activ
 	);
 }
 
+/** How many follow-ups are shown above the list, and which view has more. */
+const steps = {
+	'first-follow-ups': { shown: 'first', next: 'all-follow-ups' },
+	'all-follow-ups': { shown: 'more', next: 'most-follow-ups' },
+	'most-follow-ups': { shown: 'most', next: undefined },
+} as const satisfies Record<(typeof activityViews)[number], object>;
+
 async function AllFollowUps({ params }: { params: Promise<SearchParams> }) {
 	const settings = await getSettings(await requireUserId());
 	const state = activityList.parse(await params);
-	const allPath =
-		`/activities${activityList.query(state, { view: 'all-follow-ups', page: state.page, cursor: state.cursor })}` as Route;
-	return <FollowUps settings={settings} all={state.view === 'all-follow-ups'} allPath={allPath} />;
+	const { page, cursor } = state;
+	const { shown, next } =
+		steps[state.view === 'most-follow-ups' || state.view === 'all-follow-ups' ? state.view : 'first-follow-ups'];
+	const morePath = next && (`/activities${activityList.query(state, { view: next, page, cursor })}` as Route);
+	return <FollowUps settings={settings} shown={shown} morePath={morePath} />;
 }

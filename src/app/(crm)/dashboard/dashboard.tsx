@@ -74,6 +74,6 @@ async function DueFollowUps({ unlessNone = false }) {
 		const counts = await countOpenFollowUps(userId, dayIn(new Date(), settings.timeZone));
 		if (Object.values(counts).every((count) => count === 0)) return null;
 	}
-	const allPath = listPath('activities', { view: 'all-follow-ups' });
-	return <FollowUps settings={settings} all={false} allPath={allPath} dueOnly />;
+	const morePath = listPath('activities', { view: 'all-follow-ups' });
+	return <FollowUps settings={settings} shown="first" morePath={morePath} dueOnly />;
 }

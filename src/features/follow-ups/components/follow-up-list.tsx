@@ -28,8 +28,8 @@ type FollowUpListProps = {
 	open: ShownFollowUp[];
 	/** How many open ones each group has. */
 	counts: Record<FollowUpGroup, number>;
-	/** Where all are shown, unless they are here. */
-	allPath?: Route;
+	/** Where more are shown, unless as many as can be are here. */
+	morePath?: Route;
 	/** Whether the number of each group leads there. */
 	linked?: true | undefined;
 	/** The days of the usual snoozes, in words. */
@@ -38,7 +38,7 @@ type FollowUpListProps = {
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, own, open, counts, allPath, linked, days, locale }: FollowUpListProps) {
+export function FollowUpList({ of, own, open, counts, morePath, linked, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
 	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
@@ -91,7 +91,7 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 				return (
 					<div key={group}>
 						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
-							<span>{label}</span> {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && allPath} />}
+							<span>{label}</span> {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && morePath} />}
 						</h3>
 						<ul>
 							{those.map((followUp) => (
@@ -117,16 +117,16 @@ export function FollowUpList({ of, own, open, counts, allPath, linked, days, loc
 								/>
 							))}
 						</ul>
-						{unread > 0 && allPath && (
+						{unread > 0 && morePath && (
 							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
-								<Link href={allPath} scroll={false}>
+								<Link href={morePath} scroll={false}>
 									<span>
 										Show <span>{unread.toLocaleString('en')}</span> more
 									</span>
 								</Link>
 							</Button>
 						)}
-						{unread > 0 && !allPath && (
+						{unread > 0 && !morePath && (
 							<p className="border-t px-4 py-2 text-muted-foreground">
 								And <span>{unread.toLocaleString('en')}</span> more, which move up as these are done.
 							</p>

@@ -15,19 +15,19 @@ type FollowUpsProps = {
 	/** What a new one is about, on a record's page. */
 	own?: OwnLink | undefined;
 	settings: Settings;
-	/** Whether all are shown, not only the first of each group; and where all are. */
-	all: boolean;
-	allPath: Route;
+	/** How many of each group are shown; and where more are, if there are any. */
+	shown: keyof typeof followUpsAtOnce;
+	morePath: Route | undefined;
 	/** Only overdue follow-ups and those due today; later ones are counted. */
 	dueOnly?: true;
 };
 
 /** The open follow-ups of a company, contact or deal: overdue, today and upcoming, with a line to add more. */
-export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: FollowUpsProps) {
+export async function FollowUps({ of, own, settings, shown, morePath, dueOnly }: FollowUpsProps) {
 	const userId = await requireUserId();
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
-	const { open, counts } = await readOpenFollowUps(userId, today, of, followUpsAtOnce[all ? 'all' : 'first']);
+	const { open, counts } = await readOpenFollowUps(userId, today, of, followUpsAtOnce[shown]);
 	const followUps = dueOnly ? open.filter(({ group }) => group !== 'upcoming') : open;
 	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
 	return (
@@ -43,7 +43,7 @@ export async function FollowUps({ of, own, settings, all, allPath, dueOnly }: Fo
 						own={own}
 						open={presentFollowUps(followUps, today, settings)}
 						counts={counts}
-						{...(!all && { allPath })}
+						{...(morePath && { morePath })}
 						linked={dueOnly}
 						days={{ tomorrow: whole('tomorrow'), nextWeek: whole('nextWeek') }}
 						locale={settings.locale}

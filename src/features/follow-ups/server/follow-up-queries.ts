@@ -8,8 +8,8 @@ export type FollowUpsOf = { companyId: string } | { contactId: string } | { deal
 
 export type FollowUpGroup = 'overdue' | 'today' | 'upcoming';
 
-/** The number of open follow-ups that are read of each group: at first, and when the user asks for all. */
-export const followUpsAtOnce = { first: 8, all: 200 };
+/** The number of open follow-ups that are read of each group: at first, and when the user asks for more and for still more. */
+export const followUpsAtOnce = { first: 8, more: 40, most: 200 };
 
 /** An open follow-up with its records. Days are YYYY-MM-DD. */
 export type OpenFollowUp = {
@@ -45,7 +45,7 @@ export async function readOpenFollowUps(
 	userId: UserId,
 	today: string,
 	of?: FollowUpsOf,
-	limit = followUpsAtOnce.all,
+	limit = followUpsAtOnce.most,
 ): Promise<{ open: OpenFollowUp[]; counts: GroupCounts }> {
 	const shown = Prisma.raw(String(limit));
 	// done_at is always null here; PostgreSQL walks the index in order only where it is named too
