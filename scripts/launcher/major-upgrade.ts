@@ -7,7 +7,7 @@ import { restoreBackup } from '../backup/restore-backup.ts';
 import { removeOutdated } from '../backup/retention.ts';
 import type { Config } from './config.ts';
 import { nextDatabase, readyDatabase, swapDatabases } from './database-swap.ts';
-import { fetchedFolder, fetchPostgres } from './fetch-postgres.ts';
+import { fetchedFolder, fetchPostgres, removeFetched } from './fetch-postgres.ts';
 import { describeFullDisk, refuseFullDisk, START } from './full-disk.ts';
 import { isEmpty } from './known-database.ts';
 import { MIGRATIONS_FOLDER } from './migrate.ts';
@@ -65,7 +65,7 @@ export async function moveToInstalledMajor(config: Config, options: PostgresOpti
 	const from = databaseMajor(dataFolder);
 	if (from === undefined) return;
 	const to = majorOf(installedVersion());
-	if (from === to) return;
+	if (from === to) return removeFetched(dataFolder);
 	say(`Moving the database from PostgreSQL ${from} to ${to} …`);
 	const place = findPostgresPlace(dataFolder, say);
 	try {

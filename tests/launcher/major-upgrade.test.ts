@@ -171,7 +171,8 @@ test('after a kill, or a stop, at any moment of it the next start moves the whol
 	expect(leftovers(dataDir)).toEqual([KEPT]);
 	expect(await app.stop()).toBe(0);
 
-	// and where the old one has left and the new one has not come yet
+	// and where the old one has left and the new one has not come yet; what was fetched for it is still there
+	copy(fetchedFolder(folder, OLD), fetchedFolder(dataDir, OLD));
 	fs.renameSync(path.join(dataDir, 'pg'), path.join(dataDir, 'pg-ready'));
 	expect(await opened(dataDir)).toEqual({ said: ['Starting the database …'], version: TO, content });
 	expect(leftovers(dataDir)).toEqual([KEPT]);
