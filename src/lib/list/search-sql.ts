@@ -1,13 +1,13 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { read } from '@/lib/db/read';
+import { readPrepared } from '@/lib/db/read';
 import { type CountryCode, countryOf, phoneIn, phonePatterns } from '@/lib/text/phone-readings';
 import { parseSearch } from './search';
 
 /** The country of an account's phone numbers without a country code. */
 export async function phoneCountry(userId: UserId): Promise<CountryCode> {
-	const [settings] = await read<{ locale: string }[]>`
+	const [settings] = await readPrepared<{ locale: string }[]>`
 		SELECT locale FROM settings WHERE user_id = ${userId}::uuid`;
 	return countryOf(settings?.locale ?? 'vi-VN');
 }

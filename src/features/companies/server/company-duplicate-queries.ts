@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { read } from '@/lib/db/read';
+import { readPrepared } from '@/lib/db/read';
 import { cleanSearch } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
 import { waysToWrite } from '@/lib/text/domain-names';
@@ -28,20 +28,21 @@ export async function findCompanyDuplicates(
 		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
-	return read`
+	// planning it takes ten times as long as running it
+	return readPrepared`
 		SELECT c.id, c.name, NULL AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
 		FROM (${Prisma.join(ways.map(firstOf), ' UNION ALL ')}) found
 		JOIN company c ON c.user_id = ${userId}::uuid AND c.id = found.id
 		WHERE c.id IS DISTINCT FROM ${except ?? null}::uuid
 		GROUP BY c.user_id, c.id
-		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${maxDuplicates}`;
+		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${Prisma.raw(String(maxDuplicates))}`;
 }
 
 /** The domain of a website as it would be saved; null if it is no website, or one at a shared domain. */
 async function domainOfWebsite(website: string): Promise<string | null> {
 	const { data } = optionalWebsite().safeParse(website);
 	if (!data) return null;
-	const [row] = await read<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
+	const [row] = await readPrepared<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
 	return ownDomain(row.domain);
 }
 
@@ -65,4 +66,4 @@ const called = (userId: UserId, keys: string[]) =>
 		WHERE c.user_id = ${userId}::uuid AND phone_key(c.phone) = ANY (${keys})`;
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
-const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${maxDuplicates + 1})`;
+const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${Prisma.raw(String(maxDuplicates + 1))})`;
