@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { read } from '@/lib/db/read';
+import { read, readPrepared } from '@/lib/db/read';
 import type { ChangedRow, Count, Names } from '../history-entry';
 import { nameKey } from '../history-entry';
 import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets, undoableSets } from './history-sql';
@@ -11,7 +11,7 @@ import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets, undoabl
  * `except`, the record whose history it is, also what they did, or did first.
  */
 export async function readSets(userId: UserId, sets: string[], except: string | null) {
-	return read<
+	return readPrepared<
 		{
 			id: string;
 			rows: number;
@@ -40,7 +40,7 @@ export async function readRecordChanges(
 	record: { id: string; entities: string[] },
 	range: { first: string; last: string },
 ): Promise<Partial<Record<string, ChangedRow[]>>> {
-	const rows = await read<{ id: string; rows: ChangedRow[] }[]>`
+	const rows = await readPrepared<{ id: string; rows: ChangedRow[] }[]>`
 		WITH ${partOfRecord(userId, record, range)}, ${netOfPart}
 		SELECT n.set_id AS id, jsonb_agg(${changedRow} ORDER BY n.last) AS rows FROM shown n GROUP BY n.set_id`;
 	return Object.fromEntries(rows.map(({ id, rows }) => [id, rows]));
@@ -48,7 +48,7 @@ export async function readRecordChanges(
 
 /** The original action of each set, and how often it was undone and redone up to the set. */
 export async function labelSets(userId: UserId, sets: string[]) {
-	return read<{ id: string; at: Date; label: string; undos: number }[]>`
+	return readPrepared<{ id: string; at: Date; label: string; undos: number }[]>`
 		WITH RECURSIVE origin AS (
 			SELECT s.id, s.at, s.label, s.undoes, 0 AS undos FROM change_set s
 			WHERE s.user_id = ${userId}::uuid AND s.id = ANY (${sets}::uuid[])
@@ -61,7 +61,7 @@ export async function labelSets(userId: UserId, sets: string[]) {
 
 /** When each set was undone. A set whose undo was itself undone is not among them. */
 export async function findUndone(userId: UserId, sets: string[]): Promise<Partial<Record<string, Date>>> {
-	const undos = await read<{ undoes: string; id: string; at: Date }[]>`
+	const undos = await readPrepared<{ undoes: string; id: string; at: Date }[]>`
 		WITH RECURSIVE undo AS (
 			SELECT s.undoes, s.id, s.at FROM change_set s
 			WHERE s.user_id = ${userId}::uuid AND s.undoes = ANY (${sets}::uuid[])
