@@ -69,7 +69,7 @@ export function CheckboxField({ name, label, hint, fieldClassName, checked, onCh
 			className={`grid grid-cols-[auto_1fr] items-center gap-x-2.5 *:data-[slot=checkbox]:order-first [&>p]:col-start-2 ${fieldClassName ?? ''}`}
 		>
 			{({ 'aria-required': _, ...control }) => (
-				<Checkbox {...control} checked={checked} onCheckedChange={(state) => onCheckedChange(state === true)} />
+				<Checkbox {...control} checked={checked} onCheckedChange={onCheckedChange} />
 			)}
 		</Field>
 	);

@@ -53,7 +53,7 @@ function isSentByEnter(event: KeyboardEvent): boolean {
 	const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
 	if (!isPlain || !(event.target instanceof Element)) return false;
 	const isOpen = CSS.supports('selector(:open)') && event.target.matches('select:open');
-	return event.target.matches('select,[role=checkbox]') && !isOpen;
+	return event.target.matches('select,input[type=checkbox]') && !isOpen;
 }
 
 /** Has a field take what was typed, as it does when it is left for the button. */

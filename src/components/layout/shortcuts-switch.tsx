@@ -11,7 +11,7 @@ export function ShortcutsSwitch({ onServer }: { onServer: boolean }) {
 	const on = useShortcuts(onServer);
 	return (
 		<div className="flex items-start gap-2.5">
-			<Checkbox id={id} checked={on} onCheckedChange={(checked) => switchShortcuts(checked === true)} />
+			<Checkbox id={id} checked={on} onCheckedChange={switchShortcuts} />
 			<div className="grid gap-1">
 				<Label htmlFor={id}>Use single keys as shortcuts</Label>
 				<p className="text-muted-foreground">Remembered in this browser. Ctrl K or ⌘ K opens the search in any case.</p>

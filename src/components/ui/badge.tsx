@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
+import { Slot } from './slot';
 
 const badgeVariants = cva(
 	'inline-flex min-h-5 w-fit max-w-full shrink-0 items-center gap-1 rounded-md border border-transparent px-1.5 py-px font-medium text-xs leading-4 [&>svg]:pointer-events-none [&>svg]:size-3 [&>svg]:shrink-0',
@@ -27,6 +27,6 @@ export interface BadgeProps extends ComponentProps<'span'>, VariantProps<typeof 
 
 /** A small label; for deal stages, authority levels and tags pass a class of `tones.ts` as `className`. */
 export function Badge({ className, variant, asChild = false, ...props }: BadgeProps) {
-	const Component = asChild ? Slot.Root : 'span';
+	const Component = asChild ? Slot : 'span';
 	return <Component data-slot="badge" className={cn(badgeVariants({ variant }), className)} {...props} />;
 }

@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { Slot } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
+import { Slot } from './slot';
 
 export const buttonVariants = cva(
 	"inline-flex shrink-0 items-center justify-center gap-1.5 whitespace-nowrap rounded-md font-medium text-sm transition-colors disabled:pointer-events-none disabled:opacity-50 aria-disabled:pointer-events-none aria-disabled:opacity-50 [&_svg:not([class*='size-'])]:size-4 [&_svg]:pointer-events-none [&_svg]:shrink-0",
@@ -35,6 +35,6 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
 /** A button; `type` is `button` unless said otherwise, so that it never submits a form by accident. */
 export function Button({ className, variant, size, asChild = false, type, ...props }: ButtonProps) {
 	const classes = cn(buttonVariants({ variant, size }), className);
-	if (asChild) return <Slot.Root data-slot="button" className={classes} {...props} />;
+	if (asChild) return <Slot data-slot="button" className={classes} {...props} />;
 	return <button data-slot="button" type={type ?? 'button'} className={classes} {...props} />;
 }
