@@ -1,8 +1,15 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What is opened by a key or a click and may load its code then: nothing that is typed into first. */
-const mayComeLater = {
+/** What comes when the browser is idle, and what stands in its place until then. */
+const loadedWhenIdle = {
+	'./delete-dialog': 'AwaitField',
+	'./form-dialog': 'AwaitField',
+	'./delete-account-question': 'AwaitField',
+	'./load-among-own': 'AwaitField',
+	'./lose-deal': 'AwaitField',
+	'./search-dialog': 'AwaitField',
+	'./view-dialog': 'AwaitField',
 	'./shortcut-list': 'AwaitField',
 	'./card-menu': 'AwaitField',
 	'./view-menu': 'AwaitField',
@@ -11,16 +18,35 @@ const mayComeLater = {
 	'./company-bulk': 'LoadingText',
 	'./contact-bulk': 'LoadingText',
 	'./deal-bulk': 'LoadingText',
-	// part of the page
-	'./timeline-entries': null,
+	// what is said before is kept
+	'./sonner': 'NothingYet',
 };
+/** Part of the page where it is shown at all. */
+const loadedWithThePage = ['./timeline-entries'];
 
-test('no field waits for code that is loaded on first use', () => {
-	const sources = fs.globSync('src/**/*.tsx').map((file) => fs.readFileSync(file, 'utf8'));
-	const later = sources.flatMap((source) => {
-		const [, file] = /dynamic\(\(\) =>\s*import\('([^']+)'\)/.exec(source) ?? [];
-		return file ? [[file, /loading: (\w+)/.exec(source)?.[1] ?? null]] : [];
-	});
-	expect(Object.fromEntries(later)).toEqual(mayComeLater);
-	expect(sources.filter((source) => /\bdynamic\(|\blazy\(/.test(source))).toHaveLength(later.length);
+const sources = fs
+	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })
+	.map((file) => fs.readFileSync(file, 'utf8').replace(/\s+/g, ' '));
+
+test('whatever takes the keys once it is open keeps those that are pressed before its code is there', () => {
+	const later = sources.flatMap((source) =>
+		[
+			...source.matchAll(
+				/loadedWhenIdle(?:<\S+>)?\( ?\(\) => import\('([^']+)'\)\.then\(.*? => \w+\),? ?(\w*),? ?\);/g,
+			),
+		].map(([, file, meanwhile]) => [file, meanwhile || 'AwaitField']),
+	);
+	expect(Object.fromEntries(later)).toEqual(loadedWhenIdle);
+	expect(imported(/ import\('(\.[^']+)'\)\.then\(/g)).toEqual(
+		[...Object.keys(loadedWhenIdle), ...loadedWithThePage].sort(),
+	);
 });
+
+test('nothing is fetched only with the key or the click that needs it', () => {
+	expect(imported(/\bdynamic\( ?\(\) => import\('([^']+)'\)/g)).toEqual(loadedWithThePage);
+	expect(sources.filter((source) => /\blazy\(/.test(source))).toEqual([]);
+});
+
+function imported(pattern: RegExp) {
+	return sources.flatMap((source) => [...source.matchAll(pattern)].map(([, file]) => file)).sort();
+}

@@ -9,8 +9,8 @@ import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
-import { Toaster } from '@/components/ui/sonner';
 import { parseTheme, THEME_COOKIE } from '@/components/ui/theme';
+import { ToasterLazy } from '@/components/ui/toaster-lazy';
 import { viewPath, wholeListPath } from '@/domain/paths';
 import { signOut } from '@/features/account/actions';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -23,7 +23,7 @@ import { vocabularyOf } from '@/features/views/schema';
 import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
 import { requireSession } from '@/lib/auth/session';
-import { earlyKeysScript } from '@/lib/browser/early-keys';
+import { earlyInputScript } from '@/lib/browser/early-input';
 import { dateStyleOf } from '@/lib/dates/dates-style';
 
 const items: NavItem[] = [
@@ -48,8 +48,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, first of all, so that no key is pressed on what is seen before it runs */}
-			<script nonce={sent.get('x-nonce') ?? undefined} dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
+			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, first of all, so that nothing is pressed on what is seen before it runs */}
+			<script nonce={sent.get('x-nonce') ?? undefined} dangerouslySetInnerHTML={{ __html: earlyInputScript }} />
 			<AppShell
 				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
@@ -70,7 +70,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<div data-progress aria-hidden />
 			<FreshPages {...state} />
 			<Shortcuts />
-			<Toaster />
+			<ToasterLazy />
 		</UndoProvider>
 	);
 }

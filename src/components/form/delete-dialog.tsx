@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, useState, useTransition } from 'react';
-import { toast } from 'sonner';
 import { Alert } from '@/components/ui/alert';
 import {
 	AlertDialog,
@@ -11,18 +10,18 @@ import {
 	AlertDialogFooter,
 	AlertDialogHeader,
 	AlertDialogTitle,
-	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
-import { TrashIcon } from '@/components/ui/icons';
+import { toast } from '@/components/ui/toast';
 import { failureText } from '@/lib/errors/failure';
+import type { Opener } from './dialog-opener';
 import { type FormFailure, noAnswerFailure } from './form';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
 import { isSaveKey } from './use-save-keys';
 
-type DeleteDialogProps = {
+export type DeleteDialogProps = {
 	/** The question. */
 	title: ReactNode;
 	/** What the toast says afterwards. */
@@ -35,31 +34,25 @@ type DeleteDialogProps = {
 	/** Without a change set there is no way back. */
 	action: () => Promise<{ ok: true; changeSet?: string } | FormFailure>;
 	onDeleted: () => void;
-	/** Called when the question is asked, to find out what goes with it. */
-	onOpen?: () => void;
-	/** What opens it; a button that says "Delete" unless given. */
-	trigger?: ReactNode;
-	/** Whether it is open, where others decide that as well. */
-	open?: boolean;
-	onOpenChange?: (open: boolean) => void;
+	/** The button that has opened it. */
+	opener: Opener;
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
 	/** Where the focus goes, where the trigger goes with what is deleted. */
 	onCloseAutoFocus?: (event: Event) => void;
 };
 
 /** Asks before something is deleted; afterwards a toast says so, and offers to take it back where that is possible. */
 export function DeleteDialog(props: DeleteDialogProps) {
-	const { title, done, confirm, busy = 'Deleting…', children, action, onDeleted, onOpen } = props;
-	const { trigger, onOpenChange, onCloseAutoFocus } = props;
-	const [isOpen, setIsOpen] = useState(false);
+	const { title, done, confirm, busy = 'Deleting…', children, action, onDeleted } = props;
+	const { opener, open, onOpenChange, onCloseAutoFocus } = props;
 	const [failure, setFailure] = useState<FormFailure | null>(null);
 	const [pending, startDeleting] = useTransition();
 	const undoToast = useUndoToast();
 
 	function setOpen(opens: boolean) {
-		setIsOpen(opens);
 		setFailure(null);
-		onOpenChange?.(opens);
-		if (opens) onOpen?.();
+		onOpenChange(opens);
 	}
 
 	function run() {
@@ -79,15 +72,9 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	}
 
 	return (
-		<AlertDialog open={props.open ?? isOpen} onOpenChange={setOpen}>
-			<AlertDialogTrigger asChild>
-				{trigger ?? (
-					<Button variant="outline">
-						<TrashIcon /> Delete
-					</Button>
-				)}
-			</AlertDialogTrigger>
+		<AlertDialog open={open} onOpenChange={setOpen}>
 			<AlertDialogContent
+				opener={opener}
 				{...(onCloseAutoFocus && { onCloseAutoFocus })}
 				onKeyDown={(event) => {
 					if (!isSaveKey(event.nativeEvent)) return;

@@ -10,16 +10,16 @@ import {
 	DialogFooter,
 	DialogHeader,
 	DialogTitle,
-	DialogTrigger,
 } from '@/components/ui/dialog';
+import type { Opener } from './dialog-opener';
 import { Form, type FormFailure, type FormProps } from './form';
 import { SubmitButton } from './submit-button';
 
-type FormDialogProps<Result> = Pick<FormProps<Result>, 'action' | 'onDone' | 'stays' | 'children'> & {
+export type FormDialogProps<Result> = Pick<FormProps<Result>, 'action' | 'onDone' | 'stays' | 'children'> & {
 	open: boolean;
 	onOpenChange: (open: boolean) => void;
-	/** The button that opens it, where it is one. */
-	trigger?: ReactNode;
+	/** The button that has opened it, where it is one. */
+	opener?: Opener;
 	title: ReactNode;
 	description: ReactNode;
 	/** What the button says that sends the form, and while it is sent. */
@@ -34,12 +34,11 @@ type FormDialogProps<Result> = Pick<FormProps<Result>, 'action' | 'onDone' | 'st
 
 /** A form in a dialog, which closes when the caller says so: what was typed stays until it is saved. */
 export function FormDialog<Result extends { ok: true } | FormFailure>(props: FormDialogProps<Result>) {
-	const { open, onOpenChange, trigger, title, description, submit, pendingText = 'Saving…', aside, children } = props;
-	const { action, onDone, stays, className, onCloseAutoFocus } = props;
+	const { open, onOpenChange, title, description, submit, pendingText = 'Saving…', aside, children } = props;
+	const { action, onDone, stays, className, onCloseAutoFocus, opener } = props;
 	return (
 		<Dialog open={open} onOpenChange={onOpenChange}>
-			{trigger && <DialogTrigger asChild>{trigger}</DialogTrigger>}
-			<DialogContent className={className} {...(onCloseAutoFocus && { onCloseAutoFocus })}>
+			<DialogContent className={className} opener={opener} {...(onCloseAutoFocus && { onCloseAutoFocus })}>
 				<DialogHeader>
 					<DialogTitle className="wrap-anywhere">{title}</DialogTitle>
 					<DialogDescription>{description}</DialogDescription>

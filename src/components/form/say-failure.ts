@@ -1,4 +1,5 @@
-import { type ExternalToast, toast } from 'sonner';
+import type { ExternalToast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { signInPath } from '@/lib/browser/read-json';
 import { failureText } from '@/lib/errors/failure';
 import type { FormFailure } from './form';

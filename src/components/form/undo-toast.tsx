@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, startTransition, useContext } from 'react';
-import { toast } from 'sonner';
+import { toast } from '@/components/ui/toast';
 import { listAround } from '@/domain/paths';
 import { focusPage } from '@/lib/browser/focus-page';
 import { noAnswerFailure } from './form';

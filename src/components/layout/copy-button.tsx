@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import { toast } from 'sonner';
 import { message } from '@/components/form/message';
 import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
+import { toast } from '@/components/ui/toast';
 import { isShortcut } from '@/lib/browser/keyboard';
 
 type CopyButtonProps = {

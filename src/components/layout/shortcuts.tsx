@@ -1,10 +1,10 @@
 'use client';
 
 import type { Route } from 'next';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import {
 	createPath,
 	createShortcuts,
@@ -14,18 +14,15 @@ import {
 	newFollowUpField,
 	sequences,
 } from '@/domain/shortcuts';
-import { takeEarlyKeys } from '@/lib/browser/early-keys';
+import { answerEarlyInput } from '@/lib/browser/early-input';
 import { type BegunSequence, readKey } from '@/lib/browser/key-sequence';
 import { isShortcut } from '@/lib/browser/keyboard';
-import { dropTypedKeys, onFocusMoved, pressAll, takeKey } from '@/lib/browser/type-ahead';
-import { AwaitField } from './await-field';
+import { dropTypedKeys, onFocusMoved, takeKey } from '@/lib/browser/type-ahead';
 import { useAwaitedPage } from './page-on-its-way';
 import { onListWanted } from './shortcut-list-wanted';
 
-/** The list of all shortcuts; its code is loaded when it is first asked for. */
-const ShortcutListLazy = dynamic(() => import('./shortcut-list').then(({ ShortcutList }) => ShortcutList), {
-	loading: AwaitField,
-});
+/** The list of all shortcuts; no page needs its code to be shown. */
+const ShortcutListLazy = loadedWhenIdle(() => import('./shortcut-list').then(({ ShortcutList }) => ShortcutList));
 
 /** Listens for the keys that work on every page, and shows the list of all of them. */
 export function Shortcuts() {
@@ -76,7 +73,7 @@ export function Shortcuts() {
 		window.addEventListener('keydown', onKeyDown, true);
 		document.addEventListener('focusin', onFocusMoved);
 		document.addEventListener('pointerdown', dropTypedKeys);
-		void pressAll(takeEarlyKeys());
+		void answerEarlyInput();
 		return () => {
 			window.removeEventListener('keydown', onKeyDown, true);
 			document.removeEventListener('focusin', onFocusMoved);

@@ -50,8 +50,15 @@ export function SelectionFrame({
 		read();
 	}
 
+	const shown = useRef(rows);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: other rows are another selection
-	useEffect(clear, [rows]);
+	useEffect(() => {
+		const isOther = shown.current !== rows;
+		shown.current = rows;
+		// what was selected before this code had come stays selected
+		if (isOther) clear();
+		else read();
+	}, [rows]);
 
 	function onChange(event: React.ChangeEvent<HTMLDivElement>) {
 		const box = event.target as unknown as HTMLInputElement;

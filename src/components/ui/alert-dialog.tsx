@@ -2,7 +2,7 @@
 
 import type { VariantProps } from 'class-variance-authority';
 import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, RefObject } from 'react';
 import { cn } from '@/lib/cn';
 import { buttonVariants } from './button';
 import { useFocusBack } from './focus-back';
@@ -12,18 +12,20 @@ export function AlertDialog(props: ComponentProps<typeof AlertDialogPrimitive.Ro
 	return <AlertDialogPrimitive.Root data-slot="alert-dialog" {...props} />;
 }
 
-export function AlertDialogTrigger(props: ComponentProps<typeof AlertDialogPrimitive.Trigger>) {
-	return <AlertDialogPrimitive.Trigger data-slot="alert-dialog-trigger" {...props} />;
-}
+type AlertDialogContentProps = ComponentProps<typeof AlertDialogPrimitive.Content> & {
+	/** The button that opened it, which stands outside. */
+	opener: RefObject<HTMLElement | null> | undefined;
+};
 
 /** A question that must be answered: a click outside does not close it. Needs title and description. */
 export function AlertDialogContent({
 	className,
 	children,
 	onCloseAutoFocus: onClose,
+	opener,
 	...props
-}: ComponentProps<typeof AlertDialogPrimitive.Content>) {
-	const { mark, onCloseAutoFocus } = useFocusBack(onClose);
+}: AlertDialogContentProps) {
+	const { mark, onCloseAutoFocus } = useFocusBack(onClose, opener);
 	return (
 		<AlertDialogPrimitive.Portal>
 			<AlertDialogPrimitive.Overlay data-slot="alert-dialog-overlay" className={overlayClasses} />

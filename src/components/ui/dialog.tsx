@@ -1,7 +1,7 @@
 'use client';
 
 import { Dialog as DialogPrimitive } from 'radix-ui';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, RefObject } from 'react';
 import { cn } from '@/lib/cn';
 import { Button } from './button';
 import { useFocusBack } from './focus-back';
@@ -12,16 +12,14 @@ export function Dialog(props: ComponentProps<typeof DialogPrimitive.Root>) {
 	return <DialogPrimitive.Root data-slot="dialog" {...props} />;
 }
 
-export function DialogTrigger(props: ComponentProps<typeof DialogPrimitive.Trigger>) {
-	return <DialogPrimitive.Trigger data-slot="dialog-trigger" {...props} />;
-}
-
 export function DialogClose(props: ComponentProps<typeof DialogPrimitive.Close>) {
 	return <DialogPrimitive.Close data-slot="dialog-close" {...props} />;
 }
 
 export interface DialogContentProps extends ComponentProps<typeof DialogPrimitive.Content> {
 	showCloseButton?: boolean;
+	/** The button that opened it, which stands outside. */
+	opener?: RefObject<HTMLElement | null> | undefined;
 }
 
 /** The dialog itself with overlay and close button; needs a `DialogTitle` inside. */
@@ -30,9 +28,10 @@ export function DialogContent({
 	children,
 	showCloseButton = true,
 	onCloseAutoFocus: onClose,
+	opener,
 	...props
 }: DialogContentProps) {
-	const { mark, onCloseAutoFocus } = useFocusBack(onClose);
+	const { mark, onCloseAutoFocus } = useFocusBack(onClose, opener);
 	return (
 		<DialogPrimitive.Portal>
 			<DialogPrimitive.Overlay data-slot="dialog-overlay" className={overlayClasses} />

@@ -1,8 +1,9 @@
 'use client';
 
-import type { CSSProperties } from 'react';
-import { Toaster as Sonner, type ToasterProps } from 'sonner';
+import { type CSSProperties, useEffect } from 'react';
+import { Toaster as Sonner, type ToasterProps, toast } from 'sonner';
 import { CircleAlertIcon, CircleCheckIcon, InfoIcon, LoaderCircleIcon, TriangleAlertIcon } from './icons';
+import { toasterIsThere } from './toast';
 import { useTheme } from './use-theme';
 
 const colours = {
@@ -20,9 +21,11 @@ const classNames = {
 	cancelButton: 'h-8! shrink-0! bg-secondary! px-3! text-secondary-foreground! pointer-coarse:h-10!',
 };
 
-/** Shows what `toast()` of sonner says, in the page's theme. Once, in the root layout. */
+/** Shows what `toast` says, in the page's theme. Once, in the layout of the signed-in part. */
 export function Toaster(props: ToasterProps) {
 	const theme = useTheme('system');
+	// the effect of what listens for messages comes before
+	useEffect(() => toasterIsThere(toast), []);
 	return (
 		<Sonner
 			theme={theme}

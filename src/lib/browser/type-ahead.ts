@@ -19,12 +19,19 @@ let giveUp: ReturnType<typeof setTimeout> | undefined;
 /** A page that came without the field that was expected of it gets its keys back after so long. */
 const maxWaitMilliseconds = 10_000;
 
-/** Keeps what is typed from now on for the field that has been asked for. */
-export function awaitField() {
+/** How often a field has been asked for. */
+let timesAsked = 0;
+
+/** Keeps what is typed from now on for the field that has been asked for. Returns what ends that, unless another was asked for. */
+export function awaitField(): () => void {
+	const asked = ++timesAsked;
 	clearTimeout(giveUp);
 	awaitsField = true;
 	// an open dialog would have the focus back; a finger would get a keyboard on the screen before there is a field
 	if (!isDialogOpen() && !matchMedia('(pointer: coarse)').matches) focusCatcher();
+	return () => {
+		if (asked === timesAsked) stopAwaitingField();
+	};
 }
 
 /** Goes on where a dialog has closed whose field had the focus: what is typed next is meant for what is awaited. */

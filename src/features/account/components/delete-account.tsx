@@ -1,7 +1,7 @@
 import { requireUserId } from '@/lib/auth/session';
 import { counted } from '@/lib/text/counted';
 import { countAllRecords } from '../server/account-queries';
-import { DeleteAccountDialog } from './delete-account-dialog';
+import { DeleteAccountButton } from './delete-account-button';
 
 /** Lists what is deleted with the account, and deletes it. */
 export async function DeleteAccount() {
@@ -18,7 +18,7 @@ export async function DeleteAccount() {
 				Deletes your account with all it keeps: <strong className="font-semibold">{lost}</strong>, and with them every
 				follow-up and tag, the settings and the history. It cannot be undone.
 			</p>
-			<DeleteAccountDialog lost={lost} />
+			<DeleteAccountButton lost={lost} />
 		</div>
 	);
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
+import { toast } from '@/components/ui/toast';
 import { endOtherSessions, endSession } from '../actions';
 
 /** The focus of a button that is gone with its row. */

@@ -1,10 +1,10 @@
 'use client';
 
-import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
+import { toast } from '@/components/ui/toast';
 import { saveProfile } from '../actions';
 
 /** Renames the person whose account it is. */

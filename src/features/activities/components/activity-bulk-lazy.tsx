@@ -1,9 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import { LoadingText } from '@/components/ui/loading-text';
 
-/** What can be done with all selected activities; its dialog is loaded with the first selection. */
-export const ActivityBulkLazy = dynamic(() => import('./activity-bulk').then(({ ActivityBulk }) => ActivityBulk), {
-	loading: LoadingText,
-});
+/** What can be done with all selected activities; a list is shown without its code. */
+export const ActivityBulkLazy = loadedWhenIdle(
+	() => import('./activity-bulk').then(({ ActivityBulk }) => ActivityBulk),
+	LoadingText,
+);

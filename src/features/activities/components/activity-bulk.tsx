@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { useSelection } from '@/components/list/selection';
 import { counted } from '@/lib/text/counted';
 import { deleteActivities } from '../actions';
@@ -10,7 +10,7 @@ export function ActivityBulk() {
 	const { ids, clear } = useSelection();
 	const activities = counted(ids.length, 'activity', 'activities');
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={`Delete ${activities}?`}
 			done={`Deleted ${activities}`}
 			action={() => deleteActivities({ ids })}
@@ -18,6 +18,6 @@ export function ActivityBulk() {
 			confirm={`Delete ${activities}`}
 		>
 			Follow-ups that were made of them stay.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteActivity } from '../actions';
@@ -10,7 +10,7 @@ import { deleteActivity } from '../actions';
 export function DeleteActivity({ id, subject, back }: { id: string; subject: string; back: Route }) {
 	const leave = useLeave();
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Delete ${subject}?`}
 			done={message`Deleted ${subject}`}
 			action={() => deleteActivity({ id })}
@@ -18,6 +18,6 @@ export function DeleteActivity({ id, subject, back }: { id: string; subject: str
 			confirm="Delete activity"
 		>
 			Follow-ups that were made of it stay.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

@@ -1,9 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import { LoadingText } from '@/components/ui/loading-text';
 
-/** What can be done with all selected companies; its dialogs are loaded with the first selection. */
-export const CompanyBulkLazy = dynamic(() => import('./company-bulk').then(({ CompanyBulk }) => CompanyBulk), {
-	loading: LoadingText,
-});
+/** What can be done with all selected companies; a list is shown without its code. */
+export const CompanyBulkLazy = loadedWhenIdle(
+	() => import('./company-bulk').then(({ CompanyBulk }) => CompanyBulk),
+	LoadingText,
+);

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { SignedOut } from '@/components/form/signed-out';
 import { useOnReturn } from '@/components/form/use-on-return';
 import { useSelection } from '@/components/list/selection';
@@ -27,7 +27,7 @@ export function CompanyBulk() {
 	return (
 		<>
 			<BulkTagPicker ids={ids} noun={companies} action={tagCompanies} onDone={clear} />
-			<DeleteDialog
+			<DeleteButton
 				title={`Delete ${companies}?`}
 				done={`Deleted ${companies}`}
 				action={() => deleteCompanies({ ids })}
@@ -39,7 +39,7 @@ export function CompanyBulk() {
 				confirm={`Delete ${companies}`}
 			>
 				{consequenceText(consequences, ids.length)}
-			</DeleteDialog>
+			</DeleteButton>
 		</>
 	);
 }

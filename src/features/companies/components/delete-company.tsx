@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
@@ -10,7 +10,7 @@ import { type Consequences, describeConsequences } from './consequences';
 export function DeleteCompany({ id, name, counts }: { id: string; name: string; counts: Consequences }) {
 	const leave = useLeave();
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Delete ${name}?`}
 			done={message`Deleted ${name}`}
 			action={() => deleteCompany({ id })}
@@ -18,6 +18,6 @@ export function DeleteCompany({ id, name, counts }: { id: string; name: string; 
 			confirm="Delete company"
 		>
 			{describeConsequences(counts, 'its')}
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

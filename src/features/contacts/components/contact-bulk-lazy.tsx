@@ -1,9 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import { LoadingText } from '@/components/ui/loading-text';
 
-/** What can be done with all selected contacts; its dialogs are loaded with the first selection. */
-export const ContactBulkLazy = dynamic(() => import('./contact-bulk').then(({ ContactBulk }) => ContactBulk), {
-	loading: LoadingText,
-});
+/** What can be done with all selected contacts; a list is shown without its code. */
+export const ContactBulkLazy = loadedWhenIdle(
+	() => import('./contact-bulk').then(({ ContactBulk }) => ContactBulk),
+	LoadingText,
+);

@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { useSelection } from '@/components/list/selection';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
 import { counted } from '@/lib/text/counted';
@@ -13,7 +13,7 @@ export function ContactBulk() {
 	return (
 		<>
 			<BulkTagPicker ids={ids} noun={contacts} action={tagContacts} onDone={clear} />
-			<DeleteDialog
+			<DeleteButton
 				title={`Delete ${contacts}?`}
 				done={`Deleted ${contacts}`}
 				action={() => deleteContacts({ ids })}
@@ -21,7 +21,7 @@ export function ContactBulk() {
 				confirm={`Delete ${contacts}`}
 			>
 				What was said and agreed with them stays with their companies.
-			</DeleteDialog>
+			</DeleteButton>
 		</>
 	);
 }

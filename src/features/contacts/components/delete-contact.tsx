@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { companyPath } from '@/domain/paths';
@@ -10,7 +10,7 @@ import { deleteContact } from '../actions';
 export function DeleteContact({ id, name, companyId }: { id: string; name: string; companyId: string }) {
 	const leave = useLeave();
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Delete ${name}?`}
 			done={message`Deleted ${name}`}
 			action={() => deleteContact({ id })}
@@ -18,6 +18,6 @@ export function DeleteContact({ id, name, companyId }: { id: string; name: strin
 			confirm="Delete contact"
 		>
 			What was said and agreed with this person stays with the company.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

@@ -3,7 +3,7 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useEffect, useRef, useState } from 'react';
 import type { LoseDealProps } from '../form/lose-deal';
-import { LoseDeal } from '../form/lose-deal';
+import { LoseDealLazy } from '../form/lose-deal-lazy';
 import { DealTotals } from '../list/deal-totals';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
 import { DraggedCard } from './board-card';
@@ -140,7 +140,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 				</div>
 			</div>
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
-			{losing && <LoseDeal {...losing} />}
+			{losing && <LoseDealLazy {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{announcement}
 			</p>

@@ -1,9 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { AwaitField } from '@/components/layout/await-field';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 
-/** The menu of a card; its code is loaded with the first one that is opened. */
-export const CardMenuLazy = dynamic(() => import('./card-menu').then(({ CardMenu }) => CardMenu), {
-	loading: AwaitField,
-});
+/** The menu of a card; no card needs its code to be shown. */
+export const CardMenuLazy = loadedWhenIdle(() => import('./card-menu').then(({ CardMenu }) => CardMenu));

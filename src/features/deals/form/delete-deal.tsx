@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteDeal } from '../actions';
@@ -9,7 +9,7 @@ import { deleteDeal } from '../actions';
 export function DeleteDeal({ id, name }: { id: string; name: string }) {
 	const leave = useLeave();
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Delete ${name}?`}
 			done={message`Deleted ${name}`}
 			action={() => deleteDeal({ id })}
@@ -17,6 +17,6 @@ export function DeleteDeal({ id, name }: { id: string; name: string }) {
 			confirm="Delete deal"
 		>
 			Its path through the stages goes with it; what was said about it stays with the company.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

@@ -1,9 +1,7 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import { LoadingText } from '@/components/ui/loading-text';
 
-/** What can be done with all selected deals; its dialog is loaded with the first selection. */
-export const DealBulkLazy = dynamic(() => import('./deal-bulk').then(({ DealBulk }) => DealBulk), {
-	loading: LoadingText,
-});
+/** What can be done with all selected deals; a list is shown without its code. */
+export const DealBulkLazy = loadedWhenIdle(() => import('./deal-bulk').then(({ DealBulk }) => DealBulk), LoadingText);

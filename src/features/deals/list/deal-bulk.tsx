@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { useSelection } from '@/components/list/selection';
 import { counted } from '@/lib/text/counted';
 import { deleteDeals } from '../actions';
@@ -10,7 +10,7 @@ export function DealBulk() {
 	const { ids, clear } = useSelection();
 	const deals = counted(ids.length, 'deal', 'deals');
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={`Delete ${deals}?`}
 			done={`Deleted ${deals}`}
 			action={() => deleteDeals({ ids })}
@@ -18,6 +18,6 @@ export function DealBulk() {
 			confirm={`Delete ${deals}`}
 		>
 			Their paths through the stages go with them; what was said about them stays with the companies.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

@@ -7,7 +7,7 @@ import { stageMarks, stageTones } from '@/components/ui/tones';
 import { dealPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
 import { counted } from '@/lib/text/counted';
-import { LoseDeal } from '../form/lose-deal';
+import { LoseDealLazy } from '../form/lose-deal-lazy';
 import { type DealStage, dealStages, stageNames } from './stages';
 import { saySameStage, useStageChange } from './use-stage-change';
 
@@ -95,7 +95,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 				{steps}
 			</ol>
 			{losing && (
-				<LoseDeal
+				<LoseDealLazy
 					name={name}
 					today={today}
 					action={(answer) => changeStage(id, 'closed_lost', answer)}

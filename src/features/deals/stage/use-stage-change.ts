@@ -1,8 +1,8 @@
 'use client';
 
-import { toast } from 'sonner';
 import { noAnswerFailure } from '@/components/form/form';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { toast } from '@/components/ui/toast';
 import { changeStage } from '../actions';
 import { movedText, sameStageMessage } from '../components/stage-words';
 import { type DealStage, dealStages, stageNames } from './stages';

@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
@@ -12,7 +12,7 @@ import type { Import } from '../server/import-queries';
 export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'fileName' | 'status'>) {
 	const leave = useLeave();
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Remove ${fileName}?`}
 			done={message`Removed ${fileName}`}
 			confirm="Remove file"
@@ -29,7 +29,7 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 			}
 		>
 			<span>{whatGoes(status)}</span> This cannot be undone.
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }
 

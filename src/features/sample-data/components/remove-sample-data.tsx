@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import { toast } from 'sonner';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Alert, AlertTitle } from '@/components/ui/alert';
 import { Link } from '@/components/ui/link';
+import { toast } from '@/components/ui/toast';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { countedList } from '@/lib/text/counted';
 import { removeSampleData } from '../actions';

@@ -6,7 +6,7 @@ import { SearchIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/browser/keyboard';
 import { awaitField } from '@/lib/browser/type-ahead';
-import { SearchDialog } from './search-dialog';
+import { SearchDialogLazy } from './search-dialog-lazy';
 import type { CommandActions } from './use-command-runner';
 
 /** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
@@ -55,7 +55,7 @@ export function GlobalSearch({ actions }: { actions: CommandActions }) {
 					/
 				</Kbd>
 			</button>
-			{open !== null && <SearchDialog open={open} onOpenChange={setOpen} actions={actions} />}
+			{open !== null && <SearchDialogLazy open={open} onOpenChange={setOpen} actions={actions} />}
 		</>
 	);
 }

@@ -3,13 +3,13 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { startTransition } from 'react';
-import { toast } from 'sonner';
 import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { mayLeave } from '@/components/form/leave-guard';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
+import { toast } from '@/components/ui/toast';
 import { changeTheme } from '@/components/ui/use-theme';
 import { loseDealPath } from '@/domain/paths';
 import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { toast } from 'sonner';
 import type { FormFailure } from '@/components/form/form';
-import { FormDialog } from '@/components/form/form-dialog';
+import { FormDialogButton } from '@/components/form/form-dialog-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { TagsIcon } from '@/components/ui/icons';
+import { toast } from '@/components/ui/toast';
 import { TagPicker } from './tag-picker';
 
 type BulkTagPickerProps = {
@@ -25,7 +25,7 @@ export function BulkTagPicker({ ids, noun, action, onDone }: BulkTagPickerProps)
 	const done = useRef(false);
 	const undoToast = useUndoToast();
 	return (
-		<FormDialog
+		<FormDialogButton
 			open={open}
 			onOpenChange={setOpen}
 			trigger={
@@ -57,6 +57,6 @@ export function BulkTagPicker({ ids, noun, action, onDone }: BulkTagPickerProps)
 				<TagPicker name="add" label="Tags to add" />
 				<TagPicker name="remove" label="Tags to remove" existingOnly />
 			</div>
-		</FormDialog>
+		</FormDialogButton>
 	);
 }

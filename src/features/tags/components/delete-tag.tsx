@@ -1,6 +1,6 @@
 'use client';
 
-import { DeleteDialog } from '@/components/form/delete-dialog';
+import { DeleteButton } from '@/components/form/delete-button';
 import { message } from '@/components/form/message';
 import { Button } from '@/components/ui/button';
 import { TrashIcon } from '@/components/ui/icons';
@@ -16,7 +16,7 @@ export function DeleteTag({ tag, open, onOpenChange }: DeleteTagProps) {
 	const { leave, onCloseAutoFocus } = useFocusAfter('tags');
 	const carriers = describeUse(tag);
 	return (
-		<DeleteDialog
+		<DeleteButton
 			title={message`Delete ${tag.name}?`}
 			done={message`Deleted ${tag.name}`}
 			confirm="Delete tag"
@@ -37,6 +37,6 @@ export function DeleteTag({ tag, open, onOpenChange }: DeleteTagProps) {
 			{carriers
 				? `${carriers} ${tag.companies + tag.contacts === 1 ? 'loses' : 'lose'} this tag; nothing else changes.`
 				: 'No company and no contact carries this tag.'}
-		</DeleteDialog>
+		</DeleteButton>
 	);
 }

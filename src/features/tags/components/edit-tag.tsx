@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '@/components/form/form-dialog';
+import { FormDialogButton } from '@/components/form/form-dialog-button';
 import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -32,7 +32,7 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 	}
 
 	return (
-		<FormDialog
+		<FormDialogButton
 			open={open}
 			onOpenChange={(opens) => {
 				setTaken(undefined);
@@ -65,6 +65,6 @@ export function EditTag({ tag, findOther, onMerge, open, onOpenChange }: EditTag
 			}}
 		>
 			<TagFields name={tag.name} colour={tag.colour} />
-		</FormDialog>
+		</FormDialogButton>
 	);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { FormDialog } from '@/components/form/form-dialog';
+import { FormDialogButton } from '@/components/form/form-dialog-button';
 import { message } from '@/components/form/message';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -24,7 +24,7 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 	const undoToast = useUndoToast();
 	const { leave, onCloseAutoFocus } = useFocusAfter('tags');
 	return (
-		<FormDialog
+		<FormDialogButton
 			open={open}
 			onOpenChange={onOpenChange}
 			trigger={
@@ -55,6 +55,6 @@ export function MergeTag({ tag, others, into, open, onOpenChange }: MergeTagProp
 					</option>
 				))}
 			</SelectField>
-		</FormDialog>
+		</FormDialogButton>
 	);
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { FormDialog } from '@/components/form/form-dialog';
+import { FormDialogButton } from '@/components/form/form-dialog-button';
 import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
@@ -14,7 +14,7 @@ export function NewTag() {
 	const [open, setOpen] = useState(false);
 	const undoToast = useUndoToast();
 	return (
-		<FormDialog
+		<FormDialogButton
 			open={open}
 			onOpenChange={setOpen}
 			trigger={
@@ -32,6 +32,6 @@ export function NewTag() {
 			}}
 		>
 			<TagFields colour="slate" />
-		</FormDialog>
+		</FormDialogButton>
 	);
 }

@@ -6,7 +6,7 @@ import { BookmarkIcon, ChevronDownIcon } from '@/components/ui/icons';
 import { focusPage } from '@/lib/browser/focus-page';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
-import { ViewDialog } from './view-dialog';
+import { ViewDialogLazy } from './view-dialog-lazy';
 import { ViewMenuLazy } from './view-menu-lazy';
 
 /** Beside a list's title: the view that the list was opened as, with the menu of what can be done with it. */
@@ -48,7 +48,7 @@ export function PresentView({ shown }: { shown: ShownView }) {
 				/>
 			)}
 			{(asked === 'rename' || asked === 'save') && (
-				<ViewDialog
+				<ViewDialogLazy
 					shown={shown}
 					renamed={asked === 'rename' ? view : undefined}
 					onClose={() => setAsked(null)}

@@ -8,7 +8,7 @@ import { focusPage } from '@/lib/browser/focus-page';
 import { changeView } from '../actions';
 import type { ShownView } from '../list-page';
 import { useChange } from './use-change';
-import { ViewDialog } from './view-dialog';
+import { ViewDialogLazy } from './view-dialog-lazy';
 
 /** Keeps the list as it is: under a name, or in the view that it was opened as and differs from. */
 export function SaveView({ shown }: { shown: ShownView }) {
@@ -45,7 +45,7 @@ export function SaveView({ shown }: { shown: ShownView }) {
 				</Button>
 			)}
 			{isNamed && (
-				<ViewDialog
+				<ViewDialogLazy
 					shown={shown}
 					onClose={() => setIsNamed(false)}
 					onSaved={() => {

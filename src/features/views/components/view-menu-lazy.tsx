@@ -1,9 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { AwaitField } from '@/components/layout/await-field';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 
-/** The menu of a view; its code is loaded with the first one that is opened. */
-export const ViewMenuLazy = dynamic(() => import('./view-menu').then(({ ViewMenu }) => ViewMenu), {
-	loading: AwaitField,
-});
+/** The menu of a view; a list is shown without its code. */
+export const ViewMenuLazy = loadedWhenIdle(() => import('./view-menu').then(({ ViewMenu }) => ViewMenu));

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Opener } from '@/components/form/dialog-opener';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
@@ -11,19 +12,21 @@ import {
 	AlertDialogFooter,
 	AlertDialogHeader,
 	AlertDialogTitle,
-	AlertDialogTrigger,
 } from '@/components/ui/alert-dialog';
-import { Button } from '@/components/ui/button';
 import { deleteAccount } from '../actions';
 
+type DeleteAccountQuestionProps = {
+	lost: string;
+	opener: Opener;
+	open: boolean;
+	onOpenChange: (open: boolean) => void;
+};
+
 /** Asks for the password before the account is deleted. */
-export function DeleteAccountDialog({ lost }: { lost: string }) {
+export function DeleteAccountQuestion({ lost, opener, open, onOpenChange }: DeleteAccountQuestionProps) {
 	return (
-		<AlertDialog>
-			<AlertDialogTrigger asChild>
-				<Button variant="destructive">Delete account</Button>
-			</AlertDialogTrigger>
-			<AlertDialogContent>
+		<AlertDialog open={open} onOpenChange={onOpenChange}>
+			<AlertDialogContent opener={opener}>
 				<AlertDialogHeader>
 					<AlertDialogTitle>Delete your account?</AlertDialogTitle>
 					<AlertDialogDescription>

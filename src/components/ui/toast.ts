@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { ExternalToast, toast as sonnerToast } from 'sonner';
+
+type Kind = 'success' | 'info' | 'error' | 'loading';
+type Toaster = Pick<typeof sonnerToast, Kind | 'dismiss'>;
+
+let toaster: Toaster | null = null;
+/** What is to be said before the code of the messages is there. */
+const waiting: ((toaster: Toaster) => void)[] = [];
+
+/** To be called once messages can be shown: shows those that were said before. */
+export function toasterIsThere(present: Toaster): void {
+	toaster = present;
+	for (const say of waiting.splice(0)) say(present);
+}
+
+function say(what: (toaster: Toaster) => void): void {
+	if (toaster) what(toaster);
+	else waiting.push(what);
+}
+
+const saying = (kind: Kind) => (message: ReactNode, options?: ExternalToast) => {
+	say((present) => present[kind](message, options));
+};
+
+/** Says something in the corner. What it looks like comes with the `Toaster`, after the page. */
+export const toast = {
+	success: saying('success'),
+	info: saying('info'),
+	error: saying('error'),
+	loading: saying('loading'),
+	/** Takes a message away, by its id. */
+	dismiss: (id: string) => say((present) => present.dismiss(id)),
+};

@@ -1,0 +1,184 @@
+import type { Page, Request } from '@playwright/test';
+import { box } from './support/commands';
+import { column, makeDeal } from './support/deals';
+import { hold, holdScripts } from './support/hold';
+import { heading, names } from './support/page';
+import { saveCompany, saveContact } from './support/records';
+import { expect, test } from './support/test';
+
+/** Opens a page whose own code comes only when the returned function is called. */
+async function openWithoutCode(page: Page, path: string) {
+	const come = await holdScripts(page);
+	await page.goto(path, { waitUntil: 'commit' });
+	await expect(page.locator('#main h1')).toBeVisible();
+	// what is streamed after it
+	await expect(page.locator('#main [aria-busy=true]')).toHaveCount(0);
+	return come;
+}
+
+/** Opens a page with its own code, where what is fetched when the browser is idle comes when the function is called. */
+async function openWithoutTheRest(page: Page, path: string) {
+	const first = new Set<string>();
+	const note = (request: Request) => first.add(request.url());
+	page.on('request', note);
+	await page.goto(path);
+	page.off('request', note);
+	const come = await hold(page, /\/_next\/static\/.*\.js/, (request) => !first.has(request.url()));
+	await page.goto(path);
+	await expect(page.locator('#main h1')).toBeVisible();
+	return come;
+}
+
+test.describe('before the page’s code has come', () => {
+	test('rows that are selected are selected once it is there, one by one and all at once', async ({ page }) => {
+		for (const name of ['Gỗ Trường Thành', 'Thủy sản Bình Minh', 'Đại Phát']) await saveCompany(page, name);
+		const selected = page.getByRole('toolbar', { name: 'Selected rows' });
+
+		const come = await openWithoutCode(page, '/companies');
+		await page.getByRole('checkbox', { name: 'Select all' }).check();
+		come();
+		await expect(selected).toContainText('3 companies selected');
+		for (const each of await page.locator('input[name=selected]').all()) await expect(each).toBeChecked();
+
+		const comeAgain = await openWithoutCode(page, '/companies');
+		await page.getByRole('checkbox', { name: 'Select Đại Phát' }).check();
+		comeAgain();
+		await expect(selected).toContainText('1 company selected');
+		await expect(page.getByRole('checkbox', { name: 'Select Đại Phát' })).toBeChecked();
+	});
+
+	test('a filter that is chosen and a search that is typed lead to their rows', async ({ page }) => {
+		await saveCompany(page, 'Gỗ Trường Thành', { size: '11-50' });
+		await saveCompany(page, 'Đại Phát', { size: '500+' });
+
+		const come = await openWithoutCode(page, '/companies');
+		await page.getByRole('combobox', { name: 'Size' }).selectOption('500+');
+		come();
+		await expect(page).toHaveURL(/size=500/);
+		await expect(names(page)).toHaveText(['Đại Phát']);
+
+		const comeAgain = await openWithoutCode(page, '/companies');
+		await page.getByRole('searchbox').click();
+		await page.keyboard.type('truong');
+		comeAgain();
+		await expect(names(page)).toHaveText(['Gỗ Trường Thành']);
+		await expect(page.getByRole('searchbox')).toHaveValue('truong');
+		await page.keyboard.type(' thanh');
+		await expect(page).toHaveURL(/q=truong\+thanh/);
+	});
+
+	test('the search is opened by its button, and what is typed after that goes into it', async ({ page }) => {
+		const come = await openWithoutCode(page, '/dashboard');
+		await page.getByRole('button', { name: 'Search' }).click();
+		await page.keyboard.type('edge', { delay: 20 });
+		come();
+		await expect(box(page)).toHaveValue('edge');
+		await expect(page).toHaveURL(/\/dashboard$/);
+	});
+
+	test('a button asks its question, a menu opens, and a follow-up is done', async ({ page }) => {
+		const company = await saveCompany(page, 'Gỗ Trường Thành');
+		await page.goto(`/companies/${company}?tab=activities`);
+		await page.getByLabel('New follow-up').fill('Gửi báo giá');
+		await page.getByLabel('New follow-up').press('Enter');
+		await expect(page.getByRole('checkbox', { name: 'Done: Gửi báo giá' })).toBeVisible();
+
+		const come = await openWithoutCode(page, page.url());
+		await page.getByRole('button', { name: 'Delete', exact: true }).click();
+		come();
+		await expect(page.getByRole('alertdialog', { name: 'Delete Gỗ Trường Thành?' })).toBeVisible();
+
+		const comeAgain = await openWithoutCode(page, page.url());
+		await page.getByRole('checkbox', { name: 'Done: Gửi báo giá' }).check();
+		comeAgain();
+		await expect(page.getByText('Done: Gửi báo giá').and(page.locator('[data-title]'))).toBeVisible();
+		await expect(page.getByRole('checkbox', { name: 'Done: Gửi báo giá' })).toBeChecked();
+
+		await makeDeal(page, 'Kho lạnh');
+		const comeLast = await openWithoutCode(page, '/deals');
+		await column(page, 'Prospecting').getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+		comeLast();
+		await expect(page.getByRole('menuitem', { name: 'Negotiation' })).toBeVisible();
+	});
+
+	test('a mark in a form shows the fields that go with it, and the sidebar folds once however often it is asked to', async ({
+		page,
+	}) => {
+		const company = await saveCompany(page, 'Gỗ Trường Thành');
+		const contact = await saveContact(page, company, 'Trần Quốc Bảo');
+		const come = await openWithoutCode(page, `/contacts/${contact}/edit`);
+		await page.getByRole('checkbox', { name: 'Decision maker' }).check();
+		await page.getByRole('button', { name: 'Collapse sidebar' }).click();
+		await page.getByRole('button', { name: 'Collapse sidebar' }).click();
+		come();
+		await expect(page.getByLabel('Authority level')).toBeVisible();
+		await expect(page.getByRole('checkbox', { name: 'Decision maker' })).toBeChecked();
+		await expect(page.getByRole('button', { name: 'Expand sidebar' })).toBeVisible();
+	});
+});
+
+test.describe('code that comes after the page', () => {
+	test('is there before it is needed', async ({ page }) => {
+		const company = await saveCompany(page, 'Gỗ Trường Thành');
+		await page.goto(`/companies/${company}`);
+		await page.waitForLoadState('networkidle');
+		const late: string[] = [];
+		page.on('request', (request) => request.resourceType() === 'script' && late.push(request.url()));
+		await page.keyboard.press('Control+k');
+		await expect(box(page)).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(box(page)).toBeHidden();
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Delete', exact: true }).click();
+		await expect(page.getByRole('alertdialog')).toBeVisible();
+		expect(late).toEqual([]);
+	});
+
+	test('takes what is typed for it meanwhile', async ({ page }) => {
+		const come = await openWithoutTheRest(page, '/companies?q=a');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.type('edge', { delay: 20 });
+		await expect(page.locator('[data-type-ahead]')).toBeFocused();
+		come();
+		await expect(box(page)).toHaveValue('edge');
+
+		const comeAgain = await openWithoutTheRest(page, '/companies?q=a');
+		await page.getByRole('button', { name: 'Save view' }).click();
+		await page.keyboard.type('edge', { delay: 20 });
+		comeAgain();
+		await expect(page.getByLabel('View name')).toHaveValue('edge');
+	});
+
+	test('does nothing by a key that was meant for a question not yet asked, and gives the focus back', async ({
+		page,
+	}) => {
+		const company = await saveCompany(page, 'Gỗ Trường Thành');
+		const come = await openWithoutTheRest(page, `/companies/${company}`);
+		const button = page.getByRole('button', { name: 'Delete', exact: true });
+		await button.click();
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('ed', { delay: 20 });
+		come();
+		const question = page.getByRole('alertdialog', { name: 'Delete Gỗ Trường Thành?' });
+		await expect(question).toBeVisible();
+		await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(question).toBeHidden();
+		await expect(button).toBeFocused();
+		await expect(heading(page, 'Gỗ Trường Thành')).toBeVisible();
+		await expect(page).toHaveURL(new RegExp(`/companies/${company}$`));
+	});
+
+	test('says later what was to be said before', async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const company = await saveCompany(page, 'Gỗ Trường Thành');
+		const contact = await saveContact(page, company, 'Trần Quốc Bảo', { email: 'bao@example.com' });
+		const come = await openWithoutTheRest(page, `/contacts/${contact}`);
+		await page.getByRole('button', { name: /Copy/ }).first().click();
+		await page.waitForTimeout(300);
+		come();
+		await expect(page.locator('[data-sonner-toast]')).toContainText('Copied');
+	});
+});
