@@ -9,7 +9,8 @@ import {
 	type ListState,
 	type NounForms,
 } from '@/lib/list/list-params';
-import { type Column, DataTable } from './data-table';
+import type { Cell, ColumnHead, RowCells } from './cells';
+import { DataTable } from './data-table';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
 import { type FilterChoices, ListToolbar } from './list-toolbar';
@@ -18,7 +19,19 @@ import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
 import { SelectionFrame } from './selection';
 
-export type { Column };
+export type Column<Row, Sort extends string, Shown extends Cell = Cell> = {
+	head: string;
+	cell: (row: Row) => Shown;
+	sort?: Sort;
+	align?: 'right';
+	/** Text that may break into lines, but not after every letter. */
+	wide?: true;
+	/** Left out unless the screen is wide: what a list can be sorted by but is seldom read for. */
+	spare?: true;
+};
+
+/** The first column says what a row is called, and opens it. */
+export type Columns<Row, Sort extends string> = [Column<Row, Sort, string>, ...Column<Row, Sort>[]];
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -27,30 +40,38 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	path: '/companies' | '/contacts' | '/deals' | '/activities';
 	/** What is listed, one and several, such as "company" and "companies". */
 	noun: NounForms;
-	columns: Column<Row, NoInfer<Sort>>[];
+	columns: Columns<Row, NoInfer<Sort>>;
 	filters?: FilterChoices<F>;
 	/** Stand at the end of the toolbar, and between it and the rows. */
 	tools?: ReactNode;
 	summary?: ReactNode;
 	/** Stands here while the account has no such record at all. */
 	empty: ReactNode;
-	/** What a row is called, and what can be done with all that are selected. */
-	selection?: { label: (row: Row) => string; bulk: ReactNode };
+	/** What can be done with all rows that are selected. */
+	bulk?: ReactNode;
 } & FoundPage;
 
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
-	const { list, state, rows, count, page, more, path, noun, columns, empty, selection } = props;
+	const { list, state, rows, count, page, more, path, noun, columns, empty, bulk } = props;
 	if (count === 0 && !isNarrowed(state)) return empty;
 
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
 	const query = list.query(state).slice(1);
-	const sorted = (column: Sort) => ({
-		href: href({ sort: column, direction: list.toggled(state, column) }),
-		direction: state.sort === column ? state.direction : undefined,
+	const heads = columns.map(({ head, sort, align, wide, spare }): ColumnHead => {
+		const direction = state.direction === 'asc' ? 'ascending' : 'descending';
+		return {
+			head,
+			...(sort && { href: href({ sort, direction: list.toggled(state, sort) }) }),
+			...(sort === state.sort && { sorted: direction }),
+			...(align === 'right' && { right: true }),
+			...(wide && { wide }),
+			...(spare && { spare }),
+		};
 	});
+	const cells = rows.map((row) => [row.id, ...columns.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (
 			<EmptyState title={`No ${noun[1]} match`}>Try fewer words or remove a filter.</EmptyState>
@@ -65,7 +86,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		rows.length === 0 ? (
 			nothing
 		) : (
-			<DataTable columns={columns} rows={rows} sorted={sorted} selectLabel={selection?.label} />
+			<DataTable columns={heads} rows={cells} path={path} selectable={bulk !== undefined} />
 		);
 
 	return (
@@ -78,8 +99,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 				{props.summary}
 				<ListRows>
 					<ListKeys>
-						{selection ? (
-							<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={selection.bulk} noun={noun}>
+						{bulk ? (
+							<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={bulk} noun={noun}>
 								{table}
 							</SelectionFrame>
 						) : (

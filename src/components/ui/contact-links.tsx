@@ -1,28 +1,9 @@
-import { cn } from '@/lib/cn';
 import { readableAddress } from '@/lib/text/domain-names';
-import { telephoneLink } from '@/lib/text/phone';
+import { EmailAddress } from './address-links';
 
-/** An email address that opens the mail program. */
-export function EmailLink({ email, className }: { email: string; className?: string }) {
-	return (
-		<a
-			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-			title={className && readableAddress(email)}
-			translate="no"
-			className={cn('text-link', className)}
-		>
-			{readableAddress(email)}
-		</a>
-	);
-}
-
-/** A phone number that can be called. */
-export function PhoneLink({ phone }: { phone: string }) {
-	return (
-		<a href={telephoneLink(phone)} translate="no" className="text-link whitespace-nowrap">
-			{phone}
-		</a>
-	);
+/** An email address as it is kept. */
+export function EmailLink({ email }: { email: string }) {
+	return <EmailAddress email={email} shown={readableAddress(email)} />;
 }
 
 /** A website, shown without what every address begins with. */

@@ -1,12 +1,12 @@
 import { EmptyState } from '@/components/layout/empty-state';
+import { linkCell } from '@/components/list/cells';
 import { chosenOptions } from '@/components/list/chosen-options';
-import { type Column, DataList } from '@/components/list/data-list';
+import { type Columns, DataList } from '@/components/list/data-list';
 import { rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
-import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
@@ -18,7 +18,7 @@ import { activityTypes, typeNames } from '../activity-types';
 import { type ActivityListState, activityList } from '../schema';
 import { type ActivityRow, listActivities } from '../server/activity-queries';
 import { ActivityBulkLazy } from './activity-bulk-lazy';
-import { TypeIcon } from './type-icon';
+import { typeIcons } from './type-icon';
 
 const rangeNames = { today: 'Today', week: 'This week', month: 'This month', '30days': 'Last 30 days' } as const;
 const days = { label: 'Day', kind: 'day', from: 'from', to: 'to' } as const;
@@ -43,7 +43,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			{...found}
 			path="/activities"
 			noun={['activity', 'activities']}
-			selection={{ label: ({ subject }) => subject, bulk: <ActivityBulkLazy /> }}
+			bulk={<ActivityBulkLazy />}
 			filters={{
 				type: { label: 'Type', options: activityTypes.map((type) => ({ value: type, label: typeNames[type] })) },
 				when: { label: 'When', options: Object.entries(rangeNames).map(([value, label]) => ({ value, label })) },
@@ -86,42 +86,22 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 	);
 }
 
-function columns(settings: Settings): Column<ActivityRow, ActivityListState['sort']>[] {
+function columns(settings: Settings): Columns<ActivityRow, ActivityListState['sort']> {
 	return [
-		{
-			head: 'Subject',
-			primary: true,
-			cell: ({ id, subject }) => <RowLink href={activityPath(id)}>{subject}</RowLink>,
-		},
-		{
-			head: 'Type',
-			sort: 'type',
-			cell: ({ type }) => (
-				<span className="flex items-center gap-1.5">
-					<TypeIcon type={type} named />
-					<span>{typeNames[type]}</span>
-				</span>
-			),
-		},
+		{ head: 'Subject', cell: ({ subject }) => subject },
+		{ head: 'Type', sort: 'type', cell: ({ type }) => ({ icon: typeIcons[type], name: typeNames[type] }) },
 		{
 			head: 'Company',
 			wide: true,
-			cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
+			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 		},
 		{
 			head: 'Contact',
 			wide: true,
-			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
+			cell: ({ contactId, contactName }) => linkCell(contactId && contactPath(contactId), contactName),
 		},
-		{
-			head: 'Deal',
-			wide: true,
-			cell: ({ dealId, dealName }) => dealId && <RowLink href={dealPath(dealId)}>{dealName}</RowLink>,
-		},
-		{
-			head: 'Outcome',
-			cell: ({ outcome }) => outcome && <span className="wrap-anywhere line-clamp-2">{outcome}</span>,
-		},
+		{ head: 'Deal', wide: true, cell: ({ dealId, dealName }) => linkCell(dealId && dealPath(dealId), dealName) },
+		{ head: 'Outcome', cell: ({ outcome }) => outcome && { long: outcome } },
 		{ head: 'When', sort: 'when', align: 'right', cell: ({ at }) => formatMoment(at, settings) },
 	];
 }

@@ -1,28 +1,20 @@
-import {
-	ArrowRightLeftIcon,
-	CalendarClockIcon,
-	type Icon,
-	MailIcon,
-	PhoneIcon,
-	StickyNoteIcon,
-} from '@/components/ui/icons';
+import type { IconClass } from '@/components/ui/icons';
 import { type ActivityType, typeNames } from '../activity-types';
 
-const icons: Record<ActivityType | 'stage', Icon> = {
-	call: PhoneIcon,
-	email: MailIcon,
-	meeting: CalendarClockIcon,
-	note: StickyNoteIcon,
-	stage: ArrowRightLeftIcon,
+export const typeIcons: Record<ActivityType | 'stage', IconClass> = {
+	call: 'icon-phone',
+	email: 'icon-mail',
+	meeting: 'icon-calendar-clock',
+	note: 'icon-sticky-note',
+	stage: 'icon-arrow-right-left',
 };
 
 /** The icon of a type, with the type's name for screen readers unless that is next to it. */
 export function TypeIcon({ type, named }: { type: ActivityType | 'stage'; named?: true }) {
-	const Icon = icons[type];
 	const name = type === 'stage' ? 'Stage' : typeNames[type];
 	return (
 		<>
-			<Icon className="size-4 shrink-0 text-muted-foreground" />
+			<svg aria-hidden className={`${typeIcons[type]} size-4 shrink-0 text-muted-foreground`} />
 			{!named && <span className="sr-only">{name}</span>}
 		</>
 	);

@@ -1,4 +1,5 @@
-import { EmailLink, PhoneLink, WebsiteLink } from '@/components/ui/contact-links';
+import { PhoneLink } from '@/components/ui/address-links';
+import { EmailLink, WebsiteLink } from '@/components/ui/contact-links';
 import { TagList } from '@/components/ui/tag-badge';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';

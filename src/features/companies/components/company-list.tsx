@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { tagsCell } from '@/components/list/cells';
 import { tagOptions, textOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
-import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { RowTags } from '@/components/ui/tag-badge';
-import { companyPath } from '@/domain/paths';
 import { silenceChoices } from '@/domain/silence';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
@@ -54,7 +52,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			{...found}
 			path="/companies"
 			noun={['company', 'companies']}
-			selection={{ label: ({ name }) => name, bulk: <CompanyBulkLazy /> }}
+			bulk={<CompanyBulkLazy />}
 			filters={{
 				industry: { label: 'Industry', options: textOptions(industries) },
 				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
@@ -66,29 +64,12 @@ export function CompanyTable(props: CompanyTableProps) {
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
 			}
 			columns={[
-				{
-					head: 'Company name',
-					sort: 'name',
-					primary: true,
-					cell: ({ id, name }) => <RowLink href={companyPath(id)}>{name}</RowLink>,
-				},
-				{
-					head: 'Industry',
-					sort: 'industry',
-					cell: ({ industry }) =>
-						industry && (
-							<span translate="no" className="line-clamp-2">
-								{industry}
-							</span>
-						),
-				},
-				{ head: 'Size', sort: 'size', cell: ({ size }) => size && <span className="whitespace-nowrap">{size}</span> },
+				{ head: 'Company name', sort: 'name', cell: ({ name }) => name },
+				{ head: 'Industry', sort: 'industry', cell: ({ industry }) => industry && { own: industry } },
+				{ head: 'Size', sort: 'size', cell: ({ size }) => size },
 				{ head: 'Contacts', sort: 'contacts', align: 'right', cell: ({ contacts }) => contacts.toLocaleString('en') },
 				{ head: 'Open deals', sort: 'deals', align: 'right', cell: ({ openDeals }) => openDeals.toLocaleString('en') },
-				{
-					head: 'Tags',
-					cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} />,
-				},
+				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },
 				{
 					head: 'Last contact',
 					sort: 'lastContact',

@@ -1,3 +1,5 @@
+'use client';
+
 import { Badge } from '@/components/ui/badge';
 import { authorityTones } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';

@@ -1,5 +1,6 @@
 import { CopyButton } from '@/components/layout/copy-button';
-import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { PhoneLink } from '@/components/ui/address-links';
+import { EmailLink } from '@/components/ui/contact-links';
 import { Link } from '@/components/ui/link';
 import { TagList } from '@/components/ui/tag-badge';
 import { companyPath } from '@/domain/paths';

@@ -1,14 +1,12 @@
 import { EmptyState } from '@/components/layout/empty-state';
+import { tagsCell } from '@/components/list/cells';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
-import { RowLink } from '@/components/list/row-link';
 import { Button } from '@/components/ui/button';
-import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
 import { Link } from '@/components/ui/link';
-import { RowTags } from '@/components/ui/tag-badge';
-import { companyPath, contactPath } from '@/domain/paths';
+import { companyPath } from '@/domain/paths';
 import { silenceChoices } from '@/domain/silence';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
@@ -16,6 +14,7 @@ import { listTagOptions } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
+import { readableAddress } from '@/lib/text/domain-names';
 import { authorityLabels } from '../authority';
 import { authorityLevels, contactList } from '../schema';
 import { listContacts } from '../server/contact-queries';
@@ -40,7 +39,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			{...found}
 			path="/contacts"
 			noun={['contact', 'contacts']}
-			selection={{ label: ({ name }) => name, bulk: <ContactBulkLazy /> }}
+			bulk={<ContactBulkLazy />}
 			filters={{
 				company: {
 					label: 'Company',
@@ -63,47 +62,29 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
 			}
 			columns={[
-				{
-					head: 'Contact name',
-					sort: 'name',
-					primary: true,
-					cell: ({ id, name }) => <RowLink href={contactPath(id)}>{name}</RowLink>,
-				},
+				{ head: 'Contact name', sort: 'name', cell: ({ name }) => name },
 				{
 					head: 'Company',
 					sort: 'company',
 					wide: true,
-					cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
+					cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 				},
-				{
-					head: 'Job title',
-					sort: 'title',
-					wide: true,
-					cell: ({ jobTitle }) =>
-						jobTitle && (
-							<span translate="no" className="wrap-anywhere line-clamp-2">
-								{jobTitle}
-							</span>
-						),
-				},
+				{ head: 'Job title', sort: 'title', wide: true, cell: ({ jobTitle }) => jobTitle && { own: jobTitle } },
 				{
 					head: 'Decision maker',
 					sort: 'authority',
-					cell: (row) => row.isDecisionMaker && <AuthorityBadge {...row} underHead />,
+					cell: ({ isDecisionMaker, authorityLevel }) =>
+						isDecisionMaker
+							? { node: <AuthorityBadge isDecisionMaker authorityLevel={authorityLevel} underHead /> }
+							: null,
 				},
 				{
 					head: 'Email',
 					sort: 'email',
-					cell: ({ email }) =>
-						email && (
-							<EmailLink
-								email={email}
-								className="block max-w-64 truncate @min-[60rem]/list:max-w-32 @min-[72rem]/list:max-w-40"
-							/>
-						),
+					cell: ({ email }) => email && { email, shown: readableAddress(email) },
 				},
-				{ head: 'Phone', cell: ({ phone }) => phone && <PhoneLink phone={phone} /> },
-				{ head: 'Tags', cell: ({ tags: own }) => own.length > 0 && <RowTags tags={own} /> },
+				{ head: 'Phone', cell: ({ phone }) => phone && { phone } },
+				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },
 				{
 					head: 'Last contact',
 					sort: 'lastContact',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { PhoneLink } from '@/components/ui/address-links';
 import { Badge } from '@/components/ui/badge';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { EmailLink, PhoneLink } from '@/components/ui/contact-links';
+import { EmailLink } from '@/components/ui/contact-links';
 import { Link } from '@/components/ui/link';
 import { companyPeoplePath } from '@/domain/paths';
 import { type DateSettings, formatDay } from '@/lib/dates/dates';

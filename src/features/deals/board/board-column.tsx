@@ -31,7 +31,7 @@ type BoardColumnProps = {
 	place: DropPlace | null;
 	/** The card whose menu is open, and what it offers. */
 	menu: { id: string; move: MenuMove } | null;
-	onMenu: (id: string | null) => void;
+	onMenuClose: () => void;
 	more: boolean;
 	failed: NoAnswer | undefined;
 	onMore: (stage: DealStage) => void;
@@ -39,8 +39,8 @@ type BoardColumnProps = {
 
 /** A stage's column: its sums, then its cards, of which more are loaded as it is scrolled. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-	const { stage, cards, sums, counting, recentDays, allHref, dragged, place, menu, onMenu, more, failed, onMore } =
-		props;
+	const { stage, cards, sums, counting, recentDays, allHref, dragged, place, menu, onMenuClose, more, failed } = props;
+	const { onMore } = props;
 	const { setNodeRef } = useDroppable({ id: stage });
 	const others = place ? cards.filter(({ id }) => id !== dragged) : [];
 	const above = place && others[place.index]?.id;
@@ -94,9 +94,10 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 					<BoardCard
 						key={card.id}
 						card={card}
+						dragged={card.id === dragged}
 						drop={card.id === above ? 'above' : card.id === below ? 'below' : null}
-						onMenu={onMenu}
 						menu={menu?.id === card.id ? menu.move : null}
+						onMenuClose={onMenuClose}
 					/>
 				))}
 				{more && <More key={cards.length} stage={stage} paused={counting} failed={failed} onMore={onMore} />}

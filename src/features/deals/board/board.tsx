@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { LoseDealProps } from '../form/lose-deal';
 import { LoseDealLazy } from '../form/lose-deal-lazy';
 import { DealTotals } from '../list/deal-totals';
+import { SignalHints } from '../signals/signal-hints';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
-import { DraggedCard } from './board-card';
+import { DraggedCard, dragHelp } from './board-card';
 import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu';
+import { DragSource, type Press } from './drag-source';
 import { type AskBeforeMove, type BoardData, type Columns, type Move, useBoard } from './use-board';
 import { useDrag } from './use-drag';
 
@@ -32,6 +34,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const element = useRef<HTMLDivElement>(null);
+	const press = useRef<Press>(null);
 	const [menu, setMenu] = useState<string | null>(null);
 	/** The card that has the focus, or had it until its element went. */
 	const held = useRef<string | null>(null);
@@ -98,12 +101,12 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	const counting = moves.length > (losing ? 1 : 0);
 	return (
 		<DndContext
-			id="deals"
+			id={dragHelp}
 			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
 			{...context}
 		>
 			<DealTotals totals={known.sums.totals} counting={counting} />
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which card has the focus */}
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
 			<div
 				ref={element}
 				onFocus={({ target }) => {
@@ -112,6 +115,13 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 				onBlur={() => {
 					held.current = null;
 				}}
+				onClick={({ target }) => {
+					const card = target instanceof Element && target.closest('[data-menu] > button')?.closest('li');
+					if (card) setMenu(card.dataset.card ?? null);
+				}}
+				onMouseDown={(event) => press.current?.(event)}
+				onTouchStart={(event) => press.current?.(event)}
+				onKeyDown={(event) => press.current?.(event)}
 				// where keys carry a card, they are no shortcuts
 				data-carrying={dragged ? '' : undefined}
 				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
@@ -131,7 +141,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 							dragged={dragged}
 							place={place?.stage === stage ? place : null}
 							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
-							onMenu={setMenu}
+							onMenuClose={() => setMenu(null)}
 							more={known.more[stage]}
 							failed={failed[stage]}
 							onMore={loadMore}
@@ -139,6 +149,8 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 					))}
 				</div>
 			</div>
+			<DragSource board={element} press={press} />
+			<SignalHints />
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
 			{losing && <LoseDealLazy {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">

@@ -5,6 +5,7 @@ import { dayOfColumn, formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney, formatRounded } from '@/lib/money/money';
 import type { Deal } from '../server/deal-queries';
 import { DealSignals } from '../signals/deal-signals';
+import { SignalHints } from '../signals/signal-hints';
 import type { ShownSignal } from '../signals/signals';
 import { stageNames } from '../stage/stages';
 
@@ -46,6 +47,7 @@ export function DealCard({ deal, signals, settings }: DealCardProps) {
 			{signals.length > 0 && (
 				<div className="w-full">
 					<DealSignals signals={signals} />
+					<SignalHints />
 				</div>
 			)}
 		</section>

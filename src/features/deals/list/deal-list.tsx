@@ -1,9 +1,9 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { type Column, DataList } from '@/components/list/data-list';
-import { RowLink } from '@/components/list/row-link';
+import { linkCell } from '@/components/list/cells';
+import { type Columns, DataList } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { companyPath, contactPath, dealPath } from '@/domain/paths';
+import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
@@ -15,7 +15,8 @@ import { type DealListState, dealList } from '../schema';
 import { sumDeals } from '../server/deal-board-queries';
 import { listDealCurrencies, listDeals } from '../server/deal-queries';
 import { DealSignals } from '../signals/deal-signals';
-import { presentSignals } from '../signals/signals';
+import { SignalHints } from '../signals/signal-hints';
+import { presentSignals, type ShownSignal } from '../signals/signals';
 import { StageBadge } from '../stage/stage-badge';
 import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealFilters } from './deal-filters';
@@ -44,8 +45,13 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 			noun={['deal', 'deals']}
 			filters={choices}
 			tools={<DealTools state={state} settings={settings} currencies={currencies} />}
-			summary={<DealTotals totals={presentSums(sums, settings).totals} />}
-			selection={{ label: ({ name }) => name, bulk: <DealBulkLazy /> }}
+			summary={
+				<>
+					<DealTotals totals={presentSums(sums, settings).totals} />
+					<SignalHints />
+				</>
+			}
+			bulk={<DealBulkLazy />}
 			columns={columns(settings)}
 			empty={<NoDeals />}
 		/>
@@ -54,28 +60,23 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
-function columns(settings: Settings): Column<ListedDeal, DealListState['sort']>[] {
+function columns(settings: Settings): Columns<ListedDeal, DealListState['sort']> {
 	return [
-		{
-			head: 'Deal name',
-			sort: 'name',
-			primary: true,
-			cell: ({ id, name }) => <RowLink href={dealPath(id)}>{name}</RowLink>,
-		},
+		{ head: 'Deal name', sort: 'name', cell: ({ name }) => name },
 		{
 			head: 'Company',
 			sort: 'company',
 			wide: true,
-			cell: ({ companyId, companyName }) => <RowLink href={companyPath(companyId)}>{companyName}</RowLink>,
+			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 		},
 		{
 			head: 'Contact',
 			sort: 'contact',
 			wide: true,
-			cell: ({ contactId, contactName }) => contactId && <RowLink href={contactPath(contactId)}>{contactName}</RowLink>,
+			cell: ({ contactId, contactName }) => linkCell(contactId && contactPath(contactId), contactName),
 		},
-		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => <StageBadge stage={stage} /> },
-		{ head: 'Signals', wide: true, cell: (deal) => <DealSignals signals={presentSignals(deal, settings)} /> },
+		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }) },
+		{ head: 'Signals', wide: true, cell: (deal) => signalsCell(presentSignals(deal, settings)) },
 		{
 			head: 'Value',
 			sort: 'value',
@@ -110,6 +111,9 @@ function columns(settings: Settings): Column<ListedDeal, DealListState['sort']>[
 		},
 	];
 }
+
+const signalsCell = (signals: ShownSignal[]) =>
+	signals.length > 0 ? { node: <DealSignals signals={signals} /> } : null;
 
 /** Stands where deals would be while the account has none. */
 export function NoDeals() {

@@ -1,3 +1,5 @@
+'use client';
+
 import { Badge } from '@/components/ui/badge';
 import { stageTones } from '@/components/ui/tones';
 import { type DealStage, stageNames } from './stages';

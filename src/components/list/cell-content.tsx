@@ -1,0 +1,25 @@
+import type { Route } from 'next';
+import type { ReactNode } from 'react';
+import { EmailAddress, PhoneLink } from '@/components/ui/address-links';
+import { RowTags } from '@/components/ui/tag-badge';
+import type { Cell } from './cells';
+import { RowLink } from './row-link';
+
+/** What stands in a cell. */
+export function cellContent(cell: NonNullable<Cell>): ReactNode {
+	if (typeof cell === 'string') return <span>{cell}</span>;
+	if ('to' in cell) return <RowLink href={cell.to as Route}>{cell.name}</RowLink>;
+	if ('own' in cell) return <p translate="no">{cell.own}</p>;
+	if ('long' in cell) return <p data-long>{cell.long}</p>;
+	if ('email' in cell) return <EmailAddress email={cell.email} shown={cell.shown} title={cell.shown} />;
+	if ('phone' in cell) return <PhoneLink phone={cell.phone} />;
+	if ('tags' in cell) return <RowTags tags={cell.tags} />;
+	if ('icon' in cell)
+		return (
+			<span data-icon>
+				<svg aria-hidden className={cell.icon} />
+				<span>{cell.name}</span>
+			</span>
+		);
+	return cell.node;
+}

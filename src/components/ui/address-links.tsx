@@ -1,0 +1,27 @@
+import { cn } from '@/lib/cn';
+import { telephoneLink } from '@/lib/text/phone';
+
+/** An email address that opens the mail program, `shown` with its domain as people write it. */
+export function EmailAddress({ email, shown, title, className }: EmailAddressProps) {
+	return (
+		<a
+			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
+			title={title}
+			translate="no"
+			className={cn('text-link', className)}
+		>
+			{shown}
+		</a>
+	);
+}
+
+type EmailAddressProps = { email: string; shown: string; title?: string; className?: string };
+
+/** A phone number that can be called. */
+export function PhoneLink({ phone }: { phone: string }) {
+	return (
+		<a href={telephoneLink(phone)} translate="no" className="text-link whitespace-nowrap">
+			{phone}
+		</a>
+	);
+}
