@@ -37,6 +37,10 @@ type ColumnChartProps = {
 	labelEvery?: number;
 };
 
+/** As exact as a screen can show: more digits would be most of a picture's bytes. */
+const pixels = (length: number) => Math.round(length * 10) / 10;
+const percent = (share: number) => `${Math.round(share * 100) / 100}%`;
+
 const above = 20;
 const line = 14;
 
@@ -65,7 +69,8 @@ export function ColumnChart(props: ColumnChartProps) {
 	const heightOf = ({ values }: ChartColumn) =>
 		layout === 'stacked' ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
 	const highest = Math.max(...columns.map(heightOf), least);
-	const y = scaleLinear([0, highest], [height - below, hasTops || unit ? above : 8]).nice(4);
+	const scale = scaleLinear([0, highest], [height - below, hasTops || unit ? above : 8]).nice(4);
+	const y = (value: number) => pixels(scale(value));
 	const x = scaleBand(
 		columns.map((_, index) => index),
 		[0, 100],
@@ -75,7 +80,7 @@ export function ColumnChart(props: ColumnChartProps) {
 	const left = (index: number) => x(index) ?? 0;
 	// the last label of narrow columns would stand out of the card
 	const endsAt = (index: number) => columns.length > 12 && index === columns.length - 1;
-	const ticks = y.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
+	const ticks = scale.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
 	const axis = axisOf(ticks.map(({ written }) => written));
 	const room = roomFor.find(([upTo]) => columns.length <= upTo)?.[1];
 	// on a phone the links need all the width that there is
@@ -102,10 +107,10 @@ export function ColumnChart(props: ColumnChartProps) {
 						<rect
 							key={`${number} ${index}`}
 							className={series[number]?.fill}
-							x={`${left(index) + offset * x.bandwidth()}%`}
-							width={`${width * x.bandwidth()}%`}
+							x={percent(left(index) + offset * x.bandwidth())}
+							width={percent(width * x.bandwidth())}
 							y={y(to)}
-							height={y(from) - y(to)}
+							height={pixels(y(from) - y(to))}
 						/>
 					))}
 					<g className="fill-muted-foreground text-xs max-sm:text-[11px]">
@@ -124,7 +129,11 @@ export function ColumnChart(props: ColumnChartProps) {
 					{hasTops && (
 						<g className="fill-foreground font-medium text-xs max-sm:hidden" textAnchor="middle">
 							{columns.map((column, index) => (
-								<text key={column.name} x={`${left(index) + x.bandwidth() / 2}%`} y={y(heightOf(column)) - 5}>
+								<text
+									key={column.name}
+									x={percent(left(index) + x.bandwidth() / 2)}
+									y={pixels(y(heightOf(column)) - 5)}
+								>
 									{column.top}
 								</text>
 							))}
@@ -142,7 +151,7 @@ export function ColumnChart(props: ColumnChartProps) {
 										aria-label={name}
 										title={name}
 										className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"
-										style={{ left: `${left(index) + x.bandwidth() / 2 - x.step() / 2}%`, width: `${x.step()}%` }}
+										style={{ left: percent(left(index) + x.bandwidth() / 2 - x.step() / 2), width: percent(x.step()) }}
 									/>
 								),
 						)}
@@ -157,7 +166,7 @@ type LabelProps = { label: string; x: number; y: number; anchor: 'middle' | 'end
 
 function Label({ label, x, y, anchor }: LabelProps) {
 	return label.split('\n').map((text, number) => (
-		<text key={text} textAnchor={anchor} x={`${x}%`} y={y + (number + 1) * line + 2}>
+		<text key={text} textAnchor={anchor} x={percent(x)} y={y + (number + 1) * line + 2}>
 			{text}
 		</text>
 	));

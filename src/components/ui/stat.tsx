@@ -1,3 +1,5 @@
+'use client';
+
 import type { Route } from 'next';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';

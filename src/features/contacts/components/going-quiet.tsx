@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { companyPath, listPath, logCallPath } from '@/domain/paths';
+import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import { formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
-import { type QuietPerson, quietLimit, readGoingQuiet } from '../server/contact-queries';
-import { PersonName } from './person-name';
+import { quietLimit, readGoingQuiet } from '../server/contact-queries';
+import { QuietLine } from './quiet-line';
 
 const shownPeople = 10;
 
@@ -22,8 +21,13 @@ export async function GoingQuiet() {
 	return (
 		<QuietCard>
 			<ul>
-				{people.map((person) => (
-					<QuietLine key={person.id} person={person} settings={settings} />
+				{people.map(({ lastContactAt, daysLate, ...person }) => (
+					<QuietLine
+						key={person.id}
+						{...person}
+						late={counted(daysLate, 'day', 'days')}
+						lastContact={lastContactAt && formatDay(lastContactAt, settings)}
+					/>
 				))}
 			</ul>
 			{count > people.length && (
@@ -68,37 +72,6 @@ function NoRhythms() {
 			</Link>{' '}
 			and choose under “Stay in touch” how often you want to talk; whoever is late by that is listed here.
 		</p>
-	);
-}
-
-function QuietLine({ person, settings }: { person: QuietPerson; settings: DateSettings }) {
-	const { id, name, companyId, companyName, lastContactAt, daysLate } = person;
-	return (
-		<li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
-			<div className="min-w-0 flex-[1_1_16rem]">
-				<PersonName person={person} />
-				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">
-					{companyName}
-				</Link>
-			</div>
-			<div className="tabular-nums sm:text-right">
-				<p className="font-medium text-destructive-ink">
-					<span>{counted(daysLate, 'day', 'days')}</span> late
-				</p>
-				<p className="text-muted-foreground text-xs">
-					{lastContactAt ? `Last contact ${formatDay(lastContactAt, settings)}` : 'No contact yet'}
-				</p>
-			</div>
-			<Button asChild variant="outline" size="sm" className="ml-auto sm:ml-0">
-				<Link href={logCallPath(id)}>
-					Log a call
-					<span className="sr-only">
-						{' '}
-						with <span translate="no">{name}</span>
-					</span>
-				</Link>
-			</Button>
-		</li>
 	);
 }
 

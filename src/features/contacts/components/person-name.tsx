@@ -4,7 +4,7 @@ import { contactPath } from '@/domain/paths';
 import type { Person } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 
-type PersonNameProps = {
+export type PersonNameProps = {
 	person: Pick<Person, 'id' | 'name' | 'isDecisionMaker' | 'authorityLevel'>;
 	/** What else they are. */
 	children?: ReactNode;

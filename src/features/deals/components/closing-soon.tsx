@@ -1,17 +1,16 @@
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { companyPath, dealPath, listPath } from '@/domain/paths';
-import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import { listPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysBetween, daysLater, formatDate } from '@/lib/dates/dates';
 import { countLimit } from '@/lib/list/list-params';
 import { formatMoney } from '@/lib/money/money';
-import { counted } from '@/lib/text/counted';
 import { dealList } from '../schema';
-import { type DealRow, listDeals } from '../server/deal-queries';
-import { StageBadge } from '../stage/stage-badge';
+import { listDeals } from '../server/deal-queries';
 import { openStages } from '../stage/stages';
+import { ClosingDeal } from './closing-deal';
 
 const closingDays = 30;
 const shownDeals = 8;
@@ -42,52 +41,20 @@ export async function ClosingSoon() {
 					</p>
 				) : (
 					<ul>
-						{rows.slice(0, shownDeals).map((deal) => (
-							<ClosingDeal key={deal.id} deal={deal} today={today} settings={settings} />
+						{rows.slice(0, shownDeals).map(({ id, name, stage, companyId, companyName, ...deal }) => (
+							<ClosingDeal
+								key={id}
+								{...{ id, name, stage, companyId, companyName }}
+								value={formatMoney(deal.value, { locale: settings.locale, currency: deal.currency })}
+								day={deal.expectedCloseOn ? formatDate(deal.expectedCloseOn, settings) : undefined}
+								days={daysBetween(today, deal.expectedCloseOn ?? today)}
+							/>
 						))}
 					</ul>
 				)}
 			</CardContent>
 		</Card>
 	);
-}
-
-function ClosingDeal({ deal, today, settings }: { deal: DealRow; today: string; settings: Settings }) {
-	const { id, name, stage, value, currency, companyId, companyName, expectedCloseOn } = deal;
-	const days = daysBetween(today, expectedCloseOn ?? today);
-	return (
-		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
-			<div className="min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} translate="no" className="text-link font-medium">
-						{name}
-					</Link>
-					<StageBadge stage={stage} />
-				</div>
-				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">
-					{companyName}
-				</Link>
-			</div>
-			<div className="text-right tabular-nums">
-				<p className="font-semibold">{formatMoney(value, { locale: settings.locale, currency })}</p>
-				<p className={toneOf(days)} title={expectedCloseOn ? formatDate(expectedCloseOn, settings) : undefined}>
-					{inDays(days)}
-				</p>
-			</div>
-		</li>
-	);
-}
-
-/** Red under seven days or after the day has passed, amber under fourteen. */
-function toneOf(days: number): string {
-	if (days < 7) return 'text-destructive-ink';
-	return days < 14 ? 'text-warning-ink' : 'text-muted-foreground';
-}
-
-function inDays(days: number): string {
-	if (days < 0) return `${counted(-days, 'day', 'days')} overdue`;
-	if (days === 0) return 'Today';
-	return days === 1 ? 'Tomorrow' : `In ${days} days`;
 }
 
 export function ClosingSoonSkeleton() {

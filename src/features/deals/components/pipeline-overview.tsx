@@ -1,7 +1,5 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { stageMarks } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -9,7 +7,8 @@ import { dayIn, daysLater } from '@/lib/dates/dates';
 import type { DealSum } from '../board/board-columns';
 import { countOf, presentSums } from '../board/board-columns';
 import { sumForDashboard } from '../server/deal-board-queries';
-import { type DealStage, dealStages, isClosed, shownClosedDays, stageNames } from '../stage/stages';
+import { type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
+import { PipelineStage } from './pipeline-stage';
 
 /** The number and value of the deals in each stage, with one bar for each currency. */
 export async function PipelineOverview() {
@@ -17,8 +16,7 @@ export async function PipelineOverview() {
 	const settings = await getSettings(userId);
 	const { all: sums } = await sumForDashboard(userId, settings.timeZone);
 	const { columns } = presentSums(sums, settings);
-	// one width for all, so that the bars begin and end together; tabular figures are as wide as a 0
-	const maxValueLength = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);
+	const letters = Math.max(...dealStages.flatMap((stage) => columns[stage].map(({ value }) => value.length)), 0);
 	const closedFrom = daysLater(dayIn(new Date(), settings.timeZone), -shownClosedDays);
 	const href = (stage: DealStage) => listPath('deals', { view: 'list', stage, ...(isClosed(stage) && { closedFrom }) });
 	return (
@@ -29,37 +27,14 @@ export async function PipelineOverview() {
 			<CardContent className="px-0">
 				<ul className="tabular-nums">
 					{dealStages.map((stage) => (
-						<li
+						<PipelineStage
 							key={stage}
-							className="relative grid gap-x-4 border-t px-4 py-2 hover:bg-muted sm:grid-cols-[10rem_minmax(0,1fr)]"
-						>
-							<div className="flex items-baseline gap-2">
-								<span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />
-								<Link href={href(stage)} className="font-medium after:absolute after:inset-0">
-									{stageNames[stage]}
-								</Link>
-								<span className="text-muted-foreground">{countOf(columns[stage]).toLocaleString('en')}</span>
-							</div>
-							<div className="flex min-w-0 flex-col gap-0.5 max-sm:pl-4.5">
-								{columns[stage].length === 0 && <span className="text-muted-foreground">No deals</span>}
-								{columns[stage].map(({ currency, value }) => (
-									<div key={currency} className="flex items-center gap-3">
-										<span aria-hidden className="h-2 min-w-0 flex-1 rounded-full bg-muted">
-											<span
-												className={`block h-2 rounded-full ${stageMarks[stage]}`}
-												style={{ width: `${shareOf(sums, stage, currency)}%` }}
-											/>
-										</span>
-										<span
-											className="min-w-32 shrink-0 text-right font-semibold"
-											style={{ width: `${maxValueLength}ch` }}
-										>
-											{value}
-										</span>
-									</div>
-								))}
-							</div>
-						</li>
+							stage={stage}
+							href={href(stage)}
+							count={countOf(columns[stage])}
+							values={columns[stage].map(({ currency, value }) => ({ value, share: shareOf(sums, stage, currency) }))}
+							letters={letters}
+						/>
 					))}
 				</ul>
 				<p className="border-t px-4 py-2 text-muted-foreground text-xs">

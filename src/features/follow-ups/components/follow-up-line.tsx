@@ -9,7 +9,6 @@ import { Button } from '@/components/ui/button';
 import { AlarmClockIcon, PencilIcon, TrashIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
-import { cn } from '@/lib/cn';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 import { EditFollowUp } from './edit-follow-up';
@@ -77,9 +76,9 @@ export function FollowUpLine({
 		);
 	}
 	return (
-		<li className={cn('border-t py-1.5 pr-2 pl-2.5', pending && 'opacity-50')}>
-			<div className="flex flex-wrap items-start gap-x-1">
-				<label className="grid size-8 shrink-0 cursor-pointer place-content-center">
+		<li data-done={done || undefined} className={pending ? 'follow-up opacity-50' : 'follow-up'}>
+			<div>
+				<label>
 					<span className="sr-only">
 						Done: <span translate="no">{title}</span>
 					</span>
@@ -91,17 +90,14 @@ export function FollowUpLine({
 							onTick(!done);
 						}}
 						autoComplete="off"
-						className="size-4 cursor-pointer accent-primary"
 					/>
 				</label>
-				<div className="min-w-0 flex-1 py-1.5">
-					<p translate="no" className={cn('wrap-anywhere', done && 'text-muted-foreground line-through')}>
+				<div data-text>
+					<p data-title translate="no">
 						{title}
 					</p>
-					<p className="flex flex-wrap items-baseline gap-x-3 text-muted-foreground text-xs leading-5">
-						<span className={cn('tabular-nums', !done && group === 'overdue' && 'font-medium text-destructive-ink')}>
-							{late ? `${due} · ${late}` : due}
-						</span>
+					<p data-due>
+						<span data-overdue={(!done && group === 'overdue') || undefined}>{late ? `${due} · ${late}` : due}</span>
 						<Links followUp={followUp} own={own} />
 					</p>
 				</div>
@@ -115,7 +111,7 @@ export function FollowUpLine({
 						</Button>
 					</div>
 				) : (
-					<div className="flex">
+					<div data-tools>
 						<IconButton
 							ref={snoozeButton}
 							verb="Snooze"
@@ -155,16 +151,16 @@ export function FollowUpLine({
 	);
 }
 
-type IconButtonProps = ComponentProps<typeof Button> & { verb: string; name: string };
+type IconButtonProps = ComponentProps<'button'> & { verb: string; name: string };
 
 function IconButton({ verb, name, children, ...props }: IconButtonProps) {
 	return (
-		<Button variant="ghost" size="icon-sm" title={`${verb} ${name}`} {...props}>
+		<button type="button" title={`${verb} ${name}`} {...props}>
 			{children}
 			<span className="sr-only">
 				{verb} <span translate="no">{name}</span>
 			</span>
-		</Button>
+		</button>
 	);
 }
 
