@@ -1,5 +1,5 @@
 /** So long, in milliseconds, what has been written may wait for what is written next. */
-const PATIENCE = 5;
+const PATIENCE = 20;
 
 /**
  * Has a compressed answer leave in few large pieces. Next.js asks for a flush after every kilobyte or two of a page, and each

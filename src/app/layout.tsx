@@ -2,8 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DocumentNonce } from '@/components/layout/document-nonce';
+import { EarlyScript } from '@/components/layout/early-script';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/ui/theme';
-import { earlySubmitScript } from '@/lib/browser/early-submit';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 import './globals.css';
 
@@ -22,8 +22,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 	return (
 		<html lang="en" data-theme={themeAttribute(theme)} data-shortcuts={shortcuts} suppressHydrationWarning>
 			<body>
-				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, before the forms that it listens to */}
-				<script nonce={nonce} dangerouslySetInnerHTML={{ __html: earlySubmitScript }} />
+				{/* before the forms that it listens to */}
+				<EarlyScript hears="submit" nonce={nonce} />
 				<DocumentNonce nonce={nonce} />
 				{children}
 			</body>

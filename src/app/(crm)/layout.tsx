@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DateSettingsProvider } from '@/components/form/date/date-settings';
 import { UndoProvider } from '@/components/form/undo-toast';
 import { AppShell } from '@/components/layout/app-shell';
+import { EarlyScript } from '@/components/layout/early-script';
 import { FollowLinks } from '@/components/layout/follow-links';
 import { FreshPages } from '@/components/layout/fresh-pages';
 import type { NavItem, NavPart } from '@/components/layout/nav-items';
@@ -23,7 +24,6 @@ import { vocabularyOf } from '@/features/views/schema';
 import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
 import { requireSession } from '@/lib/auth/session';
-import { earlyInputScript } from '@/lib/browser/early-input';
 import { dateStyleOf } from '@/lib/dates/dates-style';
 
 const items: NavItem[] = [
@@ -48,8 +48,8 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 	const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
 	return (
 		<UndoProvider undo={undoChangeSet}>
-			{/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own script, first of all, so that nothing is pressed on what is seen before it runs */}
-			<script nonce={sent.get('x-nonce') ?? undefined} dangerouslySetInnerHTML={{ __html: earlyInputScript }} />
+			{/* first of all, so that nothing is pressed on what is seen before it runs */}
+			<EarlyScript hears="input" nonce={sent.get('x-nonce') ?? undefined} />
 			<AppShell
 				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import type { Route } from 'next';
-import { Link } from '@/components/ui/link';
+import { ColumnPicture, type PictureText } from './column-picture';
 
 /** One kind of numbers: its name and its colour, as an area of the picture and as a mark in the legend. */
 export type Series = { name: string; fill: string; mark: string };
@@ -39,7 +39,8 @@ type ColumnChartProps = {
 
 /** As exact as a screen can show: more digits would be most of a picture's bytes. */
 const pixels = (length: number) => Math.round(length * 10) / 10;
-const percent = (share: number) => `${Math.round(share * 100) / 100}%`;
+const hundredths = (share: number) => Math.round(share * 100) / 100;
+const percent = (share: number) => `${hundredths(share)}%`;
 
 const above = 20;
 const line = 14;
@@ -60,7 +61,7 @@ const roomFor: [columns: number, shown: string][] = [
 	[36, '@min-[864px]:block'],
 ];
 
-/** Columns as a picture drawn on the server: across in percent, so that letters keep their size on every screen. */
+/** Columns as a picture computed on the server: across in percent, so that letters keep their size on every screen. */
 export function ColumnChart(props: ColumnChartProps) {
 	const { label, columns, series, layout, least = 1, height = 180, unit, labelEvery = 1 } = props;
 	const { writeTick = (tick) => tick.toLocaleString('en') } = props;
@@ -78,98 +79,46 @@ export function ColumnChart(props: ColumnChartProps) {
 		.paddingInner(layout === 'inside' ? 0.3 : 0.25)
 		.paddingOuter(layout === 'inside' ? 0.15 : 0.125);
 	const left = (index: number) => x(index) ?? 0;
-	// the last label of narrow columns would stand out of the card
-	const endsAt = (index: number) => columns.length > 12 && index === columns.length - 1;
-	const ticks = scale.ticks(4).map((tick) => ({ tick, written: writeTick(tick) }));
-	const axis = axisOf(ticks.map(({ written }) => written));
-	const room = roomFor.find(([upTo]) => columns.length <= upTo)?.[1];
-	// on a phone the links need all the width that there is
+	const bars = barsOf(columns, series.length, layout);
+	/** A bar as a part of a path. */
+	const outline = ({ index, from, to, offset, width }: ChartBar) => {
+		const across = hundredths(width * x.bandwidth());
+		return `M${hundredths(left(index) + offset * x.bandwidth())} ${y(to)}h${across}V${y(from)}h${-across}z`;
+	};
+	const ticks = scale.ticks(4).map((tick) => ({ written: writeTick(tick), y: y(tick) }));
+	const middle = (index: number) => left(index) + x.bandwidth() / 2;
 	return (
-		<div className="relative flex tabular-nums max-sm:-mx-3">
-			<svg aria-hidden width={axis} height={height} className="shrink-0 overflow-visible fill-muted-foreground text-xs">
-				{unit && (
-					<text x={axis - 6} y={9} textAnchor="end">
-						{unit}
-					</text>
-				)}
-				{ticks.map(({ tick, written }) => (
-					<text key={tick} x={axis - 6} y={y(tick)} dy="0.32em" textAnchor="end">
-						{written}
-					</text>
-				))}
-			</svg>
-			<div className="@container relative min-w-0 flex-1">
-				<svg role="img" aria-label={label} width="100%" height={height} className="overflow-visible">
-					{ticks.map(({ tick }) => (
-						<line key={tick} x1={0} x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-border" />
-					))}
-					{barsOf(columns, series.length, layout).map(({ number, index, from, to, offset, width }) => (
-						<rect
-							key={`${number} ${index}`}
-							className={series[number]?.fill}
-							x={percent(left(index) + offset * x.bandwidth())}
-							width={percent(width * x.bandwidth())}
-							y={y(to)}
-							height={pixels(y(from) - y(to))}
-						/>
-					))}
-					<g className="fill-muted-foreground text-xs max-sm:text-[11px]">
-						{columns.map((column, index) =>
-							index % labelEvery === 0 ? (
-								<Label
-									key={column.name}
-									label={column.label}
-									x={endsAt(index) ? 100 : left(index) + x.bandwidth() / 2}
-									y={height - below}
-									anchor={endsAt(index) ? 'end' : 'middle'}
-								/>
-							) : null,
-						)}
-					</g>
-					{hasTops && (
-						<g className="fill-foreground font-medium text-xs max-sm:hidden" textAnchor="middle">
-							{columns.map((column, index) => (
-								<text
-									key={column.name}
-									x={percent(left(index) + x.bandwidth() / 2)}
-									y={pixels(y(heightOf(column)) - 5)}
-								>
-									{column.top}
-								</text>
-							))}
-						</g>
-					)}
-				</svg>
-				{room && (
-					<div className={`hidden ${room}`}>
-						{columns.map(
-							({ href, name }, index) =>
-								href && (
-									<Link
-										key={name}
-										href={href}
-										aria-label={name}
-										title={name}
-										className="absolute inset-y-0 rounded-sm hover:bg-foreground/5"
-										style={{ left: percent(left(index) + x.bandwidth() / 2 - x.step() / 2), width: percent(x.step()) }}
-									/>
-								),
-						)}
-					</div>
-				)}
-			</div>
-		</div>
+		<ColumnPicture
+			label={label}
+			height={height}
+			axis={axisOf(ticks.map(({ written }) => written))}
+			unit={unit}
+			ticks={ticks}
+			areas={series.map(({ fill }, number) => ({
+				fill,
+				path: bars
+					.filter((bar) => bar.number === number)
+					.map(outline)
+					.join(''),
+			}))}
+			labels={columns.flatMap(({ label: text }, index) =>
+				index % labelEvery === 0 ? [{ text, y: height - below + line + 2, ...labelAt(index) }] : [],
+			)}
+			tops={columns.flatMap((column, index) =>
+				column.top ? [{ text: column.top, x: percent(middle(index)), y: pixels(y(heightOf(column)) - 5) }] : [],
+			)}
+			room={roomFor.find(([upTo]) => columns.length <= upTo)?.[1]}
+			links={columns.flatMap(({ href, name }, index) =>
+				href ? [{ href, name, left: percent(middle(index) - x.step() / 2), width: percent(x.step()) }] : [],
+			)}
+		/>
 	);
-}
 
-type LabelProps = { label: string; x: number; y: number; anchor: 'middle' | 'end' };
-
-function Label({ label, x, y, anchor }: LabelProps) {
-	return label.split('\n').map((text, number) => (
-		<text key={text} textAnchor={anchor} x={percent(x)} y={y + (number + 1) * line + 2}>
-			{text}
-		</text>
-	));
+	/** The last label of narrow columns would stand out of the card. */
+	function labelAt(index: number): Pick<PictureText, 'x' | 'end'> {
+		const ends = columns.length > 12 && index === columns.length - 1;
+		return ends ? { x: '100%', end: true } : { x: percent(middle(index)) };
+	}
 }
 
 /** A bar of a series in a column: from one number to another; its offset and width in parts of the column's. */

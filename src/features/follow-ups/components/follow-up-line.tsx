@@ -153,15 +153,8 @@ export function FollowUpLine({
 
 type IconButtonProps = ComponentProps<'button'> & { verb: string; name: string };
 
-function IconButton({ verb, name, children, ...props }: IconButtonProps) {
-	return (
-		<button type="button" title={`${verb} ${name}`} {...props}>
-			{children}
-			<span className="sr-only">
-				{verb} <span translate="no">{name}</span>
-			</span>
-		</button>
-	);
+function IconButton({ verb, name, ...props }: IconButtonProps) {
+	return <button type="button" title={`${verb} ${name}`} {...props} />;
 }
 
 /** What else it is about than the page's own record. */

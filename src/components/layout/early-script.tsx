@@ -1,0 +1,12 @@
+'use client';
+
+import { earlyInputScript } from '@/lib/browser/early-input';
+import { earlySubmitScript } from '@/lib/browser/early-submit';
+
+const scripts = { input: earlyInputScript, submit: earlySubmitScript };
+
+/** A script of our own that hears what is done before the page's code runs. A client component, so that its text is sent once. */
+export function EarlyScript({ hears, nonce }: { hears: keyof typeof scripts; nonce: string | undefined }) {
+	// biome-ignore lint/security/noDangerouslySetInnerHtml: a text of ours
+	return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: scripts[hears] }} />;
+}
