@@ -81,21 +81,11 @@ function NavLink({ item, current, collapsed, onNavigate }: NavLinkProps) {
 			aria-current={current}
 			onClick={onNavigate}
 			{...(shown && { 'aria-keyshortcuts': shown })}
-			className={cn(
-				'group/rail flex h-9 items-center gap-2.5 rounded-md px-2.5 font-medium text-sidebar-foreground text-sm transition-colors hover:bg-sidebar-accent/60 aria-[current]:bg-sidebar-accent aria-[current]:text-sidebar-accent-foreground data-going:bg-sidebar-accent data-going:text-sidebar-accent-foreground pointer-coarse:h-11 [&_svg]:size-4.5 [&_svg]:shrink-0',
-				collapsed && 'justify-center px-0',
-			)}
+			className={cn('group/rail nav-link', collapsed && 'justify-center px-0')}
 		>
 			<Icon />
 			<span className={collapsed ? railLabelClasses : 'truncate'}>{item.label}</span>
-			{shown && !collapsed && (
-				<Kbd
-					aria-hidden
-					className="ml-auto opacity-0 group-hover/rail:opacity-100 group-focus-visible/rail:opacity-100 pointer-coarse:hidden"
-				>
-					{shown}
-				</Kbd>
-			)}
+			{shown && !collapsed && <Kbd aria-hidden>{shown}</Kbd>}
 		</Link>
 	);
 }

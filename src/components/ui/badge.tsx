@@ -3,23 +3,20 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 import { Slot } from './slot';
 
-const badgeVariants = cva(
-	'inline-flex min-h-5 w-fit max-w-full shrink-0 items-center gap-1 rounded-md border border-transparent px-1.5 py-px font-medium text-xs leading-4 [&>svg]:pointer-events-none [&>svg]:size-3 [&>svg]:shrink-0',
-	{
-		variants: {
-			variant: {
-				default: 'bg-primary text-primary-foreground',
-				secondary: 'bg-secondary text-secondary-foreground',
-				outline: 'border-border text-foreground',
-				destructive: 'bg-destructive-soft text-destructive-ink',
-				success: 'bg-success-soft text-success-ink',
-				warning: 'bg-warning-soft text-warning-ink',
-				info: 'bg-info-soft text-info-ink',
-			},
+const badgeVariants = cva('badge', {
+	variants: {
+		variant: {
+			default: 'bg-primary text-primary-foreground',
+			secondary: 'bg-secondary text-secondary-foreground',
+			outline: 'border-border text-foreground',
+			destructive: 'bg-destructive-soft text-destructive-ink',
+			success: 'bg-success-soft text-success-ink',
+			warning: 'bg-warning-soft text-warning-ink',
+			info: 'bg-info-soft text-info-ink',
 		},
-		defaultVariants: { variant: 'secondary' },
 	},
-);
+	defaultVariants: { variant: 'secondary' },
+});
 
 export interface BadgeProps extends ComponentProps<'span'>, VariantProps<typeof badgeVariants> {
 	asChild?: boolean;
