@@ -12,7 +12,7 @@ function imageOf(picture: string, lineWidth: string): string {
 	return `url("data:image/svg+xml,${image.replaceAll('"', "'").replaceAll(/[<>#%]/g, encodeURIComponent)}")`;
 }
 
-/** Makes `icon-NAME` of every icon of lucide that a source names, and `icon-NAME/3` with lines that wide instead of 2. */
+/** Makes `icon-NAME` of every icon of lucide that a source names, and `icon-NAME/1.5` with lines that wide instead of 2. */
 export default plugin(({ matchUtilities }) => {
 	matchUtilities(
 		// every browser knows it by this name; by the one without a prefix, each image would be in the stylesheet twice
