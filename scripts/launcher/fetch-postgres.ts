@@ -9,7 +9,7 @@ import { Refusal } from './refusal.ts';
 export const fetchedFolder = (dataFolder: string, { version }: PostgresPackage) =>
 	path.join(dataFolder, `postgres-${version}`);
 
-/** Removes fetched packages that a move has left behind because it was killed after it had swapped the databases. */
+/** Removes the packages that were fetched for a move, once the database has moved. */
 export function removeFetched(dataFolder: string): void {
 	for (const name of fs.readdirSync(dataFolder)) {
 		if (/^postgres-\d[\w.-]*$/.test(name)) fs.rmSync(path.join(dataFolder, name), { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { announceRun, checkDataFolder, createDataFolder, hasLockFile, lockDataFolder } from './data-folder.ts';
 import { checkExternalDatabase } from './external-database.ts';
+import { removeFetched } from './fetch-postgres.ts';
 import { FIRST_START, refuseFullDisk, START } from './full-disk.ts';
 import { checkPostgresVersion, moveToInstalledMajor } from './major-upgrade.ts';
 import { checkPort } from './port.ts';
@@ -75,6 +76,7 @@ async function startEmbedded(config: Config, password: string, { stopping, say }
 	say('Starting the database …');
 	const server = await startPostgres(options);
 	notePostgresPackage(dataFolder);
+	removeFetched(dataFolder);
 	await ensureDatabase(server, EMBEDDED_DATABASE);
 	return { databaseUrl: server.url(EMBEDDED_DATABASE), databaseEnded: server.ended };
 }

@@ -7,7 +7,7 @@ import { restoreBackup } from '../backup/restore-backup.ts';
 import { removeOutdated } from '../backup/retention.ts';
 import type { Config } from './config.ts';
 import { nextDatabase, readyDatabase, swapDatabases } from './database-swap.ts';
-import { fetchedFolder, fetchPostgres, removeFetched } from './fetch-postgres.ts';
+import { fetchPostgres } from './fetch-postgres.ts';
 import { describeFullDisk, refuseFullDisk, START } from './full-disk.ts';
 import { isEmpty } from './known-database.ts';
 import { MIGRATIONS_FOLDER } from './migrate.ts';
@@ -65,7 +65,7 @@ export async function moveToInstalledMajor(config: Config, options: PostgresOpti
 	const from = databaseMajor(dataFolder);
 	if (from === undefined) return;
 	const to = majorOf(installedVersion());
-	if (from === to) return removeFetched(dataFolder);
+	if (from === to) return;
 	say(`Moving the database from PostgreSQL ${from} to ${to} …`);
 	const place = findPostgresPlace(dataFolder, say);
 	try {
@@ -103,7 +103,6 @@ async function move(details: Move): Promise<void> {
 	const compared = rows === undefined ? '' : `: ${rows.toLocaleString('en')} rows, compared with the backup`;
 	say(`Moved the database${compared}. The old one stays in ${kept} until the next npm run backup.`);
 	if (rows !== undefined) removeOutdated(backupFolder(config));
-	fs.rmSync(fetchedFolder(dataFolder, old), { recursive: true, force: true });
 }
 
 /** Backs up from the one server and restores into a new one, one after the other; returns how many rows that were, if any. */
