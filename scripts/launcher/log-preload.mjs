@@ -1,11 +1,15 @@
-// Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, and ends it well.
+// Loaded into the process of the built app, after app-preload.mjs: logs its requests and what it prints, sends the files of
+// the build, and ends it well.
 import http from 'node:http';
+import path from 'node:path';
 import { captureConsole, requests } from '../../src/lib/operations/log.ts';
+import { builtFiles } from './built-files.mjs';
 import { flushTogether } from './flush-together.mjs';
 import { logRequest } from './request-log.ts';
 import { answerUnlessStopping } from './stop-gracefully.mjs';
 
 const trustsId = Number(process.env.TRUSTED_PROXIES ?? 0) > 0;
+const answerBuiltFile = builtFiles(path.join(import.meta.dirname, '../../.next/standalone'));
 const emit = http.Server.prototype.emit;
 
 /** @this {http.Server} @param {string} event @param {...any} args */
@@ -13,7 +17,8 @@ http.Server.prototype.emit = function (event, ...args) {
 	const emitted = () => Reflect.apply(emit, this, [event, ...args]);
 	if (event !== 'request') return emitted();
 	flushTogether(args[1]);
-	const answer = () => answerUnlessStopping(this, args[1], emitted);
+	const answered = () => answerBuiltFile(args[0], args[1]) || emitted();
+	const answer = () => answerUnlessStopping(this, args[1], answered);
 	return logRequest(args[0], args[1], { trustsId, answer });
 };
 
