@@ -28,8 +28,8 @@ type FollowUpListProps = {
 	open: ShownFollowUp[];
 	/** How many open ones each group has. */
 	counts: Record<FollowUpGroup, number>;
-	/** Where more are shown, unless as many as can be are here. */
-	morePath?: Route;
+	/** Where more are shown, and how many of each group, unless as many as can be are here. */
+	more?: { path: Route; upTo: number };
 	/** Whether the number of each group leads there. */
 	linked?: true | undefined;
 	/** The days of the usual snoozes, in words. */
@@ -38,7 +38,7 @@ type FollowUpListProps = {
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, own, open, counts, morePath, linked, days, locale }: FollowUpListProps) {
+export function FollowUpList({ of, own, open, counts, more, linked, days, locale }: FollowUpListProps) {
 	const undoToast = useUndoToast();
 	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
 	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
@@ -91,7 +91,8 @@ export function FollowUpList({ of, own, open, counts, morePath, linked, days, lo
 				return (
 					<div key={group}>
 						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
-							<span>{label}</span> {counts[group] > 0 && <GroupCount count={counts[group]} href={linked && morePath} />}
+							<span>{label}</span>{' '}
+							{counts[group] > 0 && <GroupCount count={counts[group]} href={linked && more?.path} />}
 						</h3>
 						<ul>
 							{those.map((followUp) => (
@@ -117,16 +118,16 @@ export function FollowUpList({ of, own, open, counts, morePath, linked, days, lo
 								/>
 							))}
 						</ul>
-						{unread > 0 && morePath && (
+						{unread > 0 && more && (
 							<Button asChild variant="ghost" size="sm" className="mx-2 mb-1">
-								<Link href={morePath} scroll={false}>
+								<Link href={more.path} scroll={false}>
 									<span>
-										Show <span>{unread.toLocaleString('en')}</span> more
+										Show <span>{Math.min(unread, more.upTo - those.length).toLocaleString('en')}</span> more
 									</span>
 								</Link>
 							</Button>
 						)}
-						{unread > 0 && !morePath && (
+						{unread > 0 && !more && (
 							<p className="border-t px-4 py-2 text-muted-foreground">
 								And <span>{unread.toLocaleString('en')}</span> more, which move up as these are done.
 							</p>

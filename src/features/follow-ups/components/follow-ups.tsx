@@ -43,7 +43,7 @@ export async function FollowUps({ of, own, settings, shown, morePath, dueOnly }:
 						own={own}
 						open={presentFollowUps(followUps, today, settings)}
 						counts={counts}
-						{...(morePath && { morePath })}
+						{...(morePath && { more: { path: morePath, upTo: followUpsAtOnce[shown === 'first' ? 'more' : 'most'] } })}
 						linked={dueOnly}
 						days={{ tomorrow: whole('tomorrow'), nextWeek: whole('nextWeek') }}
 						locale={settings.locale}
