@@ -3,8 +3,8 @@ import { stack } from 'd3-shape';
 import type { Route } from 'next';
 import { ColumnPicture, type PictureText } from './column-picture';
 
-/** One kind of numbers: its name and its colour, as an area of the picture and as a mark in the legend. */
-export type Series = { name: string; fill: string; mark: string };
+/** One kind of numbers: its name and its colour, as the stroke of its bars and as a mark in the legend. */
+export type Series = { name: string; stroke: string; mark: string };
 
 export type ChartColumn = {
 	/** Below the axis, short; what stands behind a line break comes on a second line. */
@@ -80,11 +80,10 @@ export function ColumnChart(props: ColumnChartProps) {
 		.paddingOuter(layout === 'inside' ? 0.15 : 0.125);
 	const left = (index: number) => x(index) ?? 0;
 	const bars = barsOf(columns, series.length, layout);
-	/** A bar as a part of a path. */
-	const outline = ({ index, from, to, offset, width }: ChartBar) => {
-		const across = hundredths(width * x.bandwidth());
-		return `M${hundredths(left(index) + offset * x.bandwidth())} ${y(to)}h${across}V${y(from)}h${-across}z`;
-	};
+	const width = (layout === 'beside' ? 0.92 / series.length : 1) * x.bandwidth();
+	/** A bar as a part of a path: a stroke as thick as the bar is wide. */
+	const strokeOf = ({ index, from, to, offset }: ChartBar) =>
+		`M${hundredths(left(index) + offset * x.bandwidth() + width / 2)} ${y(from)}V${y(to)}`;
 	const ticks = scale.ticks(4).map((tick) => ({ written: writeTick(tick), y: y(tick) }));
 	const middle = (index: number) => left(index) + x.bandwidth() / 2;
 	return (
@@ -94,11 +93,12 @@ export function ColumnChart(props: ColumnChartProps) {
 			axis={axisOf(ticks.map(({ written }) => written))}
 			unit={unit}
 			ticks={ticks}
-			areas={series.map(({ fill }, number) => ({
-				fill,
+			thickness={hundredths(width)}
+			strokes={series.map(({ stroke }, number) => ({
+				stroke,
 				path: bars
 					.filter((bar) => bar.number === number)
-					.map(outline)
+					.map(strokeOf)
 					.join(''),
 			}))}
 			labels={columns.flatMap(({ label: text }, index) =>
@@ -121,8 +121,8 @@ export function ColumnChart(props: ColumnChartProps) {
 	}
 }
 
-/** A bar of a series in a column: from one number to another; its offset and width in parts of the column's. */
-type ChartBar = { number: number; index: number; from: number; to: number; offset: number; width: number };
+/** A bar of a series in a column: from one number to another; its offset in parts of the column's width. */
+type ChartBar = { number: number; index: number; from: number; to: number; offset: number };
 
 function barsOf(columns: ChartColumn[], count: number, layout: ColumnChartProps['layout']): ChartBar[] {
 	const numbers = Array.from({ length: count }, (_, number) => number);
@@ -131,13 +131,11 @@ function barsOf(columns: ChartColumn[], count: number, layout: ColumnChartProps[
 		.value(({ values }, number) => values[number] ?? 0)(columns);
 	const bars = stacked.flatMap((series) =>
 		series.map(([bottom, top], index): ChartBar => {
-			const beside = layout === 'beside';
 			return {
 				number: series.key,
 				index,
 				...(layout === 'stacked' ? { from: bottom, to: top } : { from: 0, to: top - bottom }),
-				offset: beside ? series.key / count : 0,
-				width: beside ? 0.92 / count : 1,
+				offset: layout === 'beside' ? series.key / count : 0,
 			};
 		}),
 	);

@@ -13,8 +13,9 @@ export type ColumnPictureProps = {
 	axis: number;
 	unit: string | undefined;
 	ticks: { written: string; y: number }[];
-	/** The bars of each of the series, as one path: 100 across, pixels down. */
-	areas: { fill: string; path: string }[];
+	/** The bars of each of the series, as one path of strokes so thick: 100 across, pixels down. */
+	thickness: number;
+	strokes: { stroke: string; path: string }[];
 	labels: PictureText[];
 	tops: PictureText[];
 	/** The class that shows the links, and each with its place. */
@@ -26,7 +27,7 @@ const line = 14;
 
 /** Columns that `ColumnChart` has computed. It draws and does not reckon, so that they travel as a few numbers. */
 export function ColumnPicture(props: ColumnPictureProps) {
-	const { label, height, axis, unit, ticks, areas, labels, tops, room, links } = props;
+	const { label, height, axis, unit, ticks, thickness, strokes, labels, tops, room, links } = props;
 	// on a phone the links need all the width that there is
 	return (
 		<div className="relative flex tabular-nums max-sm:-mx-3">
@@ -49,8 +50,8 @@ export function ColumnPicture(props: ColumnPictureProps) {
 					))}
 					{/* as wide as the picture, whatever its width */}
 					<svg aria-hidden width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
-						{areas.map(({ fill, path }) => (
-							<path key={fill} className={fill} d={path} />
+						{strokes.map(({ stroke, path }) => (
+							<path key={stroke} className={stroke} strokeWidth={thickness} d={path} />
 						))}
 					</svg>
 					<g className="fill-muted-foreground text-xs max-sm:text-[11px]" textAnchor="middle">

@@ -2,26 +2,11 @@ import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
 
 export function Card({ className, ...props }: ComponentProps<'div'>) {
-	return (
-		<div
-			data-slot="card"
-			className={cn('flex min-w-0 flex-col gap-4 rounded-lg border bg-card py-4 text-card-foreground', className)}
-			{...props}
-		/>
-	);
+	return <div data-slot="card" className={cn('card', className)} {...props} />;
 }
 
 export function CardHeader({ className, ...props }: ComponentProps<'div'>) {
-	return (
-		<div
-			data-slot="card-header"
-			className={cn(
-				'grid auto-rows-min grid-cols-[minmax(0,1fr)] items-start gap-1 px-4 has-data-[slot=card-action]:grid-cols-[minmax(0,1fr)_auto]',
-				className,
-			)}
-			{...props}
-		/>
-	);
+	return <div data-slot="card-header" className={cn('card-header', className)} {...props} />;
 }
 
 export function CardTitle({ className, ...props }: ComponentProps<'h2'>) {

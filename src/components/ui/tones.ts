@@ -25,11 +25,11 @@ export const activityMarks = {
 	meeting: 'bg-chart-3',
 	note: 'bg-chart-4',
 } as const;
-export const activityFills = {
-	call: 'fill-chart-1',
-	email: 'fill-chart-2',
-	meeting: 'fill-chart-3',
-	note: 'fill-chart-4',
+export const activityStrokes = {
+	call: 'stroke-chart-1',
+	email: 'stroke-chart-2',
+	meeting: 'stroke-chart-3',
+	note: 'stroke-chart-4',
 } as const;
 
 /** The badge colours of authority levels, keyed by the level as it is stored. */

@@ -1,12 +1,12 @@
 import { ColumnChart } from '@/components/charts/column-chart';
-import { activityFills, activityMarks } from '@/components/ui/tones';
+import { activityMarks, activityStrokes } from '@/components/ui/tones';
 import { counted } from '@/lib/text/counted';
 import { activityTypes, totalOf, typeNames } from '../activity-types';
 import { type Week, WeekTable } from './week-table';
 
 const series = activityTypes.map((type) => ({
 	name: typeNames[type],
-	fill: activityFills[type],
+	stroke: activityStrokes[type],
 	mark: activityMarks[type],
 }));
 

@@ -1,7 +1,7 @@
 import { ColumnChart, Legend } from '@/components/charts/column-chart';
 import { Link } from '@/components/ui/link';
 import { Skeleton } from '@/components/ui/skeleton';
-import { activityFills, activityMarks } from '@/components/ui/tones';
+import { activityMarks, activityStrokes } from '@/components/ui/tones';
 import { listPath } from '@/domain/paths';
 import { activityTypes, type TypeCounts, totalOf, typeNames } from '@/features/activities/schema';
 import { countActivities } from '@/features/activities/server/activity-count-queries';
@@ -15,7 +15,7 @@ import { ReportCard } from './report-card';
 
 const series = activityTypes.map((type) => ({
 	name: typeNames[type],
-	fill: activityFills[type],
+	stroke: activityStrokes[type],
 	mark: activityMarks[type],
 }));
 

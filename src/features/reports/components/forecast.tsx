@@ -11,8 +11,8 @@ import { type ForecastPart, type ReportScope, readForecast } from '../server/rep
 import { ReportCard } from './report-card';
 
 const series = [
-	{ name: 'Full value', fill: 'fill-chart-1-soft', mark: 'bg-chart-1-soft' },
-	{ name: 'Weighted by probability', fill: 'fill-chart-1', mark: 'bg-chart-1' },
+	{ name: 'Full value', stroke: 'stroke-chart-1-soft', mark: 'bg-chart-1-soft' },
+	{ name: 'Weighted by probability', stroke: 'stroke-chart-1', mark: 'bg-chart-1' },
 ];
 
 /** The value of the open deals by the month in which they are expected to close. */

@@ -11,8 +11,8 @@ import { addUp, deals, isMonth, monthOrPart } from '../report-words';
 import { type ReportScope, readWonByMonth, type WonMonth } from '../server/report-queries';
 import { ReportCard } from './report-card';
 
-const before = { name: 'The period before', fill: 'fill-muted-foreground/40', mark: 'bg-muted-foreground/40' };
-const now = { name: 'This period', fill: 'fill-stage-closed-won', mark: 'bg-stage-closed-won' };
+const before = { name: 'The period before', stroke: 'stroke-muted-foreground/40', mark: 'bg-muted-foreground/40' };
+const now = { name: 'This period', stroke: 'stroke-stage-closed-won', mark: 'bg-stage-closed-won' };
 
 /**
  * What was won in each month of the period, beside the months of the one before where there are as many and something was
