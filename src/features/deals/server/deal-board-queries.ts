@@ -18,7 +18,6 @@ import {
 } from '../board/board-columns';
 import { type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
-import { isFoundAtOnce } from './deal-signal-filter-sql';
 import { signalColumns, signalsOf, startOfLast, today } from './deal-signal-sql';
 import { dealConditions, dealJoins, isOwnDeal } from './deal-sql';
 
@@ -129,23 +128,15 @@ export async function listCards(
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
 	const fitting = await dealConditions(userId, inAnyStage, timeZone);
 	// an empty string sorts before every position
-	const fits = Prisma.sql`
-		${isOwnDeal(userId)} AND d.position > ${last?.position ?? ''} AND ${onBoard(state, timeZone)} ${fitting}`;
-	const most = Prisma.raw(String(limit));
-	const walkedCards = Prisma.sql`
-		unnest(${stages}::deal_stage[]) AS shown (stage)
-		CROSS JOIN LATERAL (
-			SELECT d.* FROM deal d WHERE d.stage = shown.stage AND ${fits} ORDER BY d.position LIMIT ${most}
-		) d`;
-	// for all columns together, where the deals of each would be looked for again
-	const sortedCards = Prisma.sql`
-		(
-			SELECT d.id, row_number() OVER (PARTITION BY d.stage ORDER BY d.position) AS place
-			FROM deal d WHERE d.stage = ANY (${stages}::deal_stage[]) AND ${fits}
-		) shown JOIN deal d ON ${isOwnDeal(userId)} AND d.id = shown.id AND shown.place <= ${most}`;
 	const cards = Prisma.sql`
 		SELECT ${cardColumns(timeZone)}
-		FROM ${isFoundAtOnce(state.filters.signal) ? sortedCards : walkedCards}
+		FROM unnest(${stages}::deal_stage[]) AS shown (stage)
+		CROSS JOIN LATERAL (
+			SELECT d.* FROM deal d
+			WHERE ${isOwnDeal(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
+				AND ${onBoard(state, timeZone)} ${fitting}
+			ORDER BY d.position LIMIT ${Prisma.raw(String(limit))}
+		) d
 		${cardJoins(timeZone)}
 		ORDER BY d.stage, d.position`;
 	return fitting.sql.trim() === '' && limit === cardsAtOnce ? readPrepared(cards) : read(cards);

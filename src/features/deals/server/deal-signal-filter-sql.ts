@@ -3,7 +3,7 @@ import { outOfTouchDays } from '@/features/contacts/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { type SignalFilter, staleDays } from '../signals/signals';
-import { isPlanned, nextDue, openFollowUps, quietSince, startOfLast, today } from './deal-signal-sql';
+import { nextDue, openFollowUps, quietSince, startOfLast, today } from './deal-signal-sql';
 
 // The filters by signals. What depends on activities finds its deals all at once: to ask deal by deal, as a card does, takes
 // several times as long.
@@ -12,33 +12,44 @@ const isOpen = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid AND d.
 
 const longestStale = Math.max(...Object.values(staleDays));
 
-/** When the deals, or the companies apart from any deal, were last spoken about; only those of the last weeks. */
-function lastTouches(userId: UserId, of: 'deal_id' | 'company_id', timeZone: string): Prisma.Sql {
-	return Prisma.sql`
-		SELECT a.${Prisma.raw(of)} AS id, max(a.at) AS at FROM activity a
-		WHERE a.user_id = ${userId}::uuid AND a.at >= ${startOfLast(longestStale, timeZone)} AND a.at <= now() AND a.type <> 'note'
-			AND a.deal_id ${Prisma.raw(of === 'deal_id' ? 'IS NOT NULL' : 'IS NULL')}
-		GROUP BY 1`;
-}
-
+/**
+ * Deals, what was said about them or their companies in the last weeks, and what is planned, as lines of one table that is grouped: a
+ * join of these is done row by row where PostgreSQL does not know yet how many rows the account has.
+ */
 const staleDeals = (userId: UserId, timeZone: string) => Prisma.sql`
-	SELECT d.id FROM deal d
-	LEFT JOIN (${lastTouches(userId, 'deal_id', timeZone)}) own ON own.id = d.id
-	LEFT JOIN (${lastTouches(userId, 'company_id', timeZone)}) theirs ON theirs.id = d.company_id
-	WHERE ${isOpen(userId)} AND greatest(d.created_at, own.at, theirs.at) < ${quietSince(timeZone)} AND NOT ${isPlanned(timeZone)}`;
+	SELECT d.id FROM (
+		SELECT told.id, max(told.stage) AS stage, max(told.own) AS own, max(told.theirs) AS theirs
+		FROM (
+			SELECT line.id, line.stage, line.own, max(line.theirs) OVER (PARTITION BY line.company_id) AS theirs
+			FROM (
+				SELECT d.id, d.stage, d.company_id, d.created_at AS own, NULL::timestamptz AS theirs FROM deal d WHERE ${isOpen(userId)}
+				UNION ALL
+				SELECT a.deal_id, NULL, CASE WHEN a.deal_id IS NULL THEN a.company_id END, CASE WHEN a.deal_id IS NOT NULL THEN a.at END,
+					CASE WHEN a.deal_id IS NULL THEN a.at END
+				FROM activity a
+				WHERE a.user_id = ${userId}::uuid AND a.at >= ${startOfLast(longestStale, timeZone)} AND a.at <= now() AND a.type <> 'note'
+				UNION ALL
+				SELECT f.deal_id, NULL, NULL, 'infinity', NULL FROM follow_up f
+				WHERE f.user_id = ${userId}::uuid AND f.done_at IS NULL AND f.deal_id IS NOT NULL
+					AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)}
+			) line
+		) told WHERE told.id IS NOT NULL GROUP BY told.id
+	) d WHERE d.stage IS NOT NULL AND greatest(d.own, d.theirs) < ${quietSince(timeZone)}`;
 
 /** No decision maker of the company was contacted lately, or fewer than two people are known there. */
 const singleThreaded = (userId: UserId, timeZone: string) => Prisma.sql`
-	SELECT d.id FROM deal d
-	LEFT JOIN (
-		SELECT s.company_id FROM contact_stats s
-		WHERE s.user_id = ${userId}::uuid AND s.authority_rank < 4 AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)}
-		GROUP BY 1
-	) heard ON heard.company_id = d.company_id
-	LEFT JOIN (
-		SELECT s.company_id FROM company_stats s WHERE s.user_id = ${userId}::uuid AND s.contacts < 2
-	) few ON few.company_id = d.company_id
-	WHERE ${isOpen(userId)} AND (heard.company_id IS NULL OR few.company_id IS NOT NULL)`;
+	SELECT told.id FROM (
+		SELECT line.id, line.company_id, bool_or(line.heard) OVER (PARTITION BY line.company_id) AS heard
+		FROM (
+			SELECT d.id, d.company_id, NULL::boolean AS heard FROM deal d WHERE ${isOpen(userId)}
+			UNION ALL
+			SELECT NULL, s.company_id, true FROM contact_stats s
+			WHERE s.user_id = ${userId}::uuid AND s.authority_rank < 4 AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)}
+		) line
+	) told WHERE told.id IS NOT NULL AND (
+		told.heard IS NULL
+		OR (SELECT s.contacts FROM company_stats s WHERE s.user_id = ${userId}::uuid AND s.company_id = told.company_id) < 2
+	)`;
 
 /** `SELECT` for the ids of open deals with a signal. */
 const sets = { stale: staleDeals, single: singleThreaded };
@@ -54,9 +65,6 @@ const conditions: Record<Exclude<SignalFilter, keyof typeof sets>, (timeZone: st
 	close: (timeZone) => Prisma.sql`d.expected_close_on < ${today(timeZone)}`,
 };
 
-/** Whether a filter by these signals finds its deals all at once, so that asking it twice takes twice as long. */
-export const isFoundAtOnce = (chosen: SignalFilter[]): boolean => chosen.some(isSet);
-
 /** ` AND …` for open deals with any of the signals. */
 export function hasSignal(userId: UserId, chosen: SignalFilter[], timeZone: string): Prisma.Sql {
 	if (chosen.length === 0) return Prisma.empty;
@@ -65,5 +73,6 @@ export function hasSignal(userId: UserId, chosen: SignalFilter[], timeZone: stri
 	const any = asked.length > 0 && Prisma.sql`(${Prisma.join(asked, ' OR ')})`;
 	if (any && found.length === 0) return Prisma.sql`AND d.closed_at IS NULL AND ${any}`;
 	const all = any ? [...found, Prisma.sql`SELECT d.id FROM deal d WHERE ${isOpen(userId)} AND ${any}`] : found;
-	return Prisma.sql`AND d.closed_at IS NULL AND d.id IN (${Prisma.join(all, ' UNION ALL ')})`;
+	// IS TRUE has PostgreSQL find them once and look each deal up among them, instead of joining them in some way
+	return Prisma.sql`AND d.closed_at IS NULL AND (d.id IN (${Prisma.join(all, ' UNION ALL ')})) IS TRUE`;
 }

@@ -12,7 +12,7 @@ export const today = (timeZone: string) => Prisma.sql`${dayIn(new Date(), timeZo
 export const openFollowUps = Prisma.sql`follow_up f WHERE f.user_id = d.user_id AND f.deal_id = d.id AND f.done_at IS NULL`;
 /** The day of the next follow-up; one without a day is due in the far future. */
 export const nextDue = Prisma.sql`(SELECT min(coalesce(f.due_on, 'infinity')) FROM ${openFollowUps})`;
-export const isPlanned = (timeZone: string) =>
+const isPlanned = (timeZone: string) =>
 	Prisma.sql`EXISTS (SELECT FROM ${openFollowUps} AND coalesce(f.due_on, 'infinity') >= ${today(timeZone)})`;
 
 /** The instant at which the user's last `days` days began, including today. */
@@ -62,7 +62,10 @@ export const signalColumns = Prisma.sql`
 	signal.close_passed AS "closePassed", signal.stale AS "staleFor", signal.contacts, signal.deciders,
 	signal.deciders_quiet AS "decidersQuiet", signal.deciders_quiet_for AS "decidersQuietFor"`;
 
-/** What `signalColumns` reads. */
+/**
+ * What `signalColumns` reads. OFFSET has PostgreSQL look at the closing first, and for the next follow-up once: otherwise it asks
+ * all of this of closed deals too, and for the follow-up five times.
+ */
 export const signalsOf = (timeZone: string) => Prisma.sql`
 	LEFT JOIN LATERAL (
 		SELECT next.due, decide.deciders, ${contacts} AS contacts,
@@ -73,10 +76,9 @@ export const signalsOf = (timeZone: string) => Prisma.sql`
 			CASE WHEN ${isStale(timeZone)} THEN ${quietDays(timeZone)} END AS stale,
 			decide.deciders > 0 AND coalesce(day.today - decide.day >= ${outOfTouchDays}::int, true) AS deciders_quiet,
 			day.today - decide.day AS deciders_quiet_for
-		FROM (SELECT ${today(timeZone)} AS today) day
-		CROSS JOIN LATERAL (SELECT ${nextDue} AS due) next
+		FROM (SELECT ${today(timeZone)} AS today WHERE d.closed_at IS NULL OFFSET 0) day
+		CROSS JOIN LATERAL (SELECT ${nextDue} AS due OFFSET 0) next
 		CROSS JOIN LATERAL (
 			SELECT count(*)::int AS deciders, (max(s.last_contact_at) AT TIME ZONE ${timeZone})::date AS day FROM ${deciders}
 		) decide
-		WHERE d.closed_at IS NULL
 	) signal ON true`;
