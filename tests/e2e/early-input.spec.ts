@@ -181,4 +181,26 @@ test.describe('code that comes after the page', () => {
 		come();
 		await expect(page.locator('[data-sonner-toast]')).toContainText('Copied');
 	});
+
+	test('that does not come takes nothing away, and opens once it can be fetched', async ({ page }) => {
+		const first = new Set<string>();
+		page.on('request', (request) => first.add(request.url()));
+		await page.goto('/companies/new');
+		let isReachable = false;
+		await page.unrouteAll();
+		await page.route(/\/_next\/static\/.*\.js/, (route) =>
+			isReachable || first.has(route.request().url()) ? route.continue() : route.abort(),
+		);
+		page.removeAllListeners('request');
+		await page.goto('/companies/new');
+		await page.getByLabel('Company name').fill('Đại Phát');
+		await page.keyboard.press('Control+k');
+		await expect(page.getByText('Couldn’t open this part of the page.')).toBeVisible({ timeout: 20_000 });
+		await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+		isReachable = true;
+		await expect(box(page)).toBeFocused({ timeout: 20_000 });
+		await expect(page.getByText('Couldn’t open this part of the page.')).toHaveCount(0);
+		await page.keyboard.press('Escape');
+		await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
+	});
 });

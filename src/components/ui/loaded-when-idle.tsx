@@ -1,31 +1,60 @@
 'use client';
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
-import { fetchedWhenIdle } from '@/lib/browser/when-idle';
+import { fetchedWhenIdle, type LaterCode } from '@/lib/browser/when-idle';
 import { AwaitField } from './await-field';
+
+type Fetch<Props> = () => Promise<ComponentType<Props>>;
 
 /**
  * A component whose code is no part of the page's first scripts: it is fetched when the browser is idle. Where it is opened
  * before that, `Meanwhile` stands in its place; unless said otherwise, that keeps what is typed for it. It is no `lazy` of
- * React, as that would hold the component back for a third of a second after its code has come.
+ * React, as that would hold the component back for a third of a second after its code has come, and take the page away with
+ * all that was typed where it does not come.
  */
 export function loadedWhenIdle<Props extends object>(
-	fetch: () => Promise<ComponentType<Props>>,
+	fetch: Fetch<Props>,
 	Meanwhile: ComponentType = AwaitField,
 ): ComponentType<Props> {
 	const code = fetchedWhenIdle(fetch);
 
 	return function LoadedWhenIdle(props: Props) {
-		const Component = useSyncExternalStore(code.subscribe, code.get, () => undefined);
-		const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+		const Component = useCode(code);
+		const [hasFailed, setHasFailed] = useState(false);
+		// what has been closed before it was there awaits nothing
+		const isAsked = !('open' in props) || props.open !== false;
 
 		useEffect(() => {
-			code.load().catch((error) => setFailure({ error }));
-		}, []);
+			if (isAsked) code.load().catch(() => setHasFailed(true));
+		}, [isAsked]);
 
-		if (failure) throw failure.error;
 		if (Component) return <Component {...props} />;
-		// what has been closed before it was there awaits nothing
-		return 'open' in props && props.open === false ? null : <Meanwhile />;
+		if (!isAsked) return null;
+		return hasFailed ? <NotLoaded /> : <Meanwhile />;
 	};
+}
+
+/** The same for what nobody opens: it appears once its code is there. */
+export function appearsWhenIdle<Props extends object>(fetch: Fetch<Props>): ComponentType<Props> {
+	const code = fetchedWhenIdle(fetch);
+
+	return function AppearsWhenIdle(props: Props) {
+		const Component = useCode(code);
+		return Component ? <Component {...props} /> : null;
+	};
+}
+
+const useCode = <Props,>(code: LaterCode<ComponentType<Props>>) =>
+	useSyncExternalStore(code.subscribe, code.get, () => undefined);
+
+/** Says that what was asked for does not open; it does once the connection is there again. */
+function NotLoaded() {
+	return (
+		<p
+			role="alert"
+			className="fixed right-4 bottom-4 z-50 max-w-sm rounded-md border bg-popover px-4 py-3 text-popover-foreground text-sm shadow-lg"
+		>
+			Couldn’t open this part of the page. What you typed is still here. It opens once MiniCRM can be reached again.
+		</p>
+	);
 }

@@ -1,8 +1,6 @@
 'use client';
 
-import { loadedWhenIdle } from './loaded-when-idle';
-
-const NothingYet = () => null;
+import { appearsWhenIdle } from './loaded-when-idle';
 
 /** The corner for messages; a page is shown without its code. */
-export const ToasterLazy = loadedWhenIdle(() => import('./sonner').then(({ Toaster }) => Toaster), NothingYet);
+export const ToasterLazy = appearsWhenIdle(() => import('./sonner').then(({ Toaster }) => Toaster));

@@ -6,19 +6,24 @@ let idle: (() => void)[] = [];
 
 beforeEach(() => {
 	idle = [];
+	vi.useFakeTimers();
 	const requestIdleCallback = (callback: () => void) => idle.push(callback);
 	vi.stubGlobal('window', { requestIdleCallback });
 	vi.stubGlobal('requestIdleCallback', requestIdleCallback);
 	vi.stubGlobal('document', { readyState: 'complete' });
 });
 
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
 
 /** Lets one idle moment pass, and what follows from it. */
 async function pass() {
-	await vi.waitFor(() => expect(idle).toHaveLength(1));
+	await vi.advanceTimersByTimeAsync(0);
+	expect(idle).toHaveLength(1);
 	idle.shift()?.();
-	await new Promise((resolve) => setTimeout(resolve));
+	await vi.advanceTimersByTimeAsync(0);
 }
 
 test('one piece of code after the other is fetched in idle moments, and each once', async () => {
@@ -46,7 +51,7 @@ test('one piece of code after the other is fetched in idle moments, and each onc
 	expect(second.get()).toBe('second');
 });
 
-test('what could not be fetched holds up nothing, and is fetched once more when it is needed', async () => {
+test('what could not be fetched holds up nothing, and is fetched when it is needed', async () => {
 	let isOnline = false;
 	const lost = fetchedWhenIdle(async () => {
 		if (!isOnline) throw new Error('offline');
@@ -60,5 +65,23 @@ test('what could not be fetched holds up nothing, and is fetched once more when 
 	expect(lost.get()).toBeUndefined();
 	isOnline = true;
 	await lost.load();
+	expect(lost.get()).toBe('code');
+});
+
+test('what could not be fetched is tried again by itself', async () => {
+	let isOnline = false;
+	const lost = fetchedWhenIdle(async () => {
+		if (!isOnline) throw new Error('offline');
+		return 'code';
+	});
+	const told = vi.fn();
+	lost.subscribe(told);
+	await pass();
+	isOnline = true;
+	await vi.advanceTimersByTimeAsync(2_000);
+	expect(idle).toHaveLength(0);
+	await vi.advanceTimersByTimeAsync(1_000);
+	await pass();
+	expect(told).toHaveBeenCalledOnce();
 	expect(lost.get()).toBe('code');
 });

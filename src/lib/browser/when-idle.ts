@@ -8,8 +8,13 @@ export type LaterCode<Code> = {
 	subscribe: (listener: () => void) => () => void;
 };
 
-const queue: (() => Promise<void>)[] = [];
+type Load = () => Promise<void>;
+
+const queue: Load[] = [];
 let isFetching = false;
+
+/** After this time, in milliseconds, what could not be fetched is tried again. */
+const pause = 3_000;
 
 /** Has code fetched by and by: nothing is left to be fetched with the key or the click that needs it. */
 export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Code> {
@@ -30,8 +35,7 @@ export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Cod
 		return loading;
 	};
 	if (typeof window !== 'undefined') {
-		queue.push(load);
-		void fetchQueued();
+		fetchWhenIdle(load);
 	}
 	return {
 		get: () => code,
@@ -43,6 +47,11 @@ export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Cod
 	};
 }
 
+function fetchWhenIdle(load: Load) {
+	queue.push(load);
+	void fetchQueued();
+}
+
 /** One after the other, so that little is on its way when somebody asks for another page. */
 async function fetchQueued() {
 	if (isFetching) return;
@@ -50,8 +59,7 @@ async function fetchQueued() {
 	await pageLoaded();
 	for (let load = queue.shift(); load; load = queue.shift()) {
 		await idle();
-		// it is tried again when it is needed
-		await load().catch(() => undefined);
+		await load().catch(() => setTimeout(() => fetchWhenIdle(load), pause));
 	}
 	isFetching = false;
 }
