@@ -4,6 +4,9 @@ import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'r
 import { fetchedWhenIdle, type LaterCode } from '@/lib/browser/when-idle';
 import { AwaitField } from './await-field';
 
+/** After this time, in milliseconds, what has been opened and could not be fetched is tried again. */
+const pause = 2_000;
+
 type Fetch<Props> = () => Promise<ComponentType<Props>>;
 
 /**
@@ -25,7 +28,19 @@ export function loadedWhenIdle<Props extends object>(
 		const isAsked = !('open' in props) || props.open !== false;
 
 		useEffect(() => {
-			if (isAsked) code.load().catch(() => setHasFailed(true));
+			if (!isAsked) return;
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			let isOver = false;
+			const load = () =>
+				code.load().catch(() => {
+					setHasFailed(true);
+					if (!isOver) timer = setTimeout(load, pause);
+				});
+			void load();
+			return () => {
+				isOver = true;
+				clearTimeout(timer);
+			};
 		}, [isAsked]);
 
 		if (Component) return <Component {...props} />;

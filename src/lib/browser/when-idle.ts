@@ -8,13 +8,15 @@ export type LaterCode<Code> = {
 	subscribe: (listener: () => void) => () => void;
 };
 
-type Load = () => Promise<void>;
+/** A fetch, and after how many milliseconds it is tried again where it fails. */
+type Waiting = { load: () => Promise<void>; pause: number };
 
-const queue: Load[] = [];
+const queue: Waiting[] = [];
 let isFetching = false;
 
-/** After this time, in milliseconds, what could not be fetched is tried again. */
-const pause = 3_000;
+/** The first such time, and the longest: each is twice the one before. */
+const shortestPause = 3_000;
+const longestPause = 60_000;
 
 /** Has code fetched by and by: nothing is left to be fetched with the key or the click that needs it. */
 export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Code> {
@@ -35,7 +37,7 @@ export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Cod
 		return loading;
 	};
 	if (typeof window !== 'undefined') {
-		fetchWhenIdle(load);
+		fetchWhenIdle({ load, pause: shortestPause });
 	}
 	return {
 		get: () => code,
@@ -47,8 +49,8 @@ export function fetchedWhenIdle<Code>(fetch: () => Promise<Code>): LaterCode<Cod
 	};
 }
 
-function fetchWhenIdle(load: Load) {
-	queue.push(load);
+function fetchWhenIdle(waiting: Waiting) {
+	queue.push(waiting);
 	void fetchQueued();
 }
 
@@ -57,9 +59,12 @@ async function fetchQueued() {
 	if (isFetching) return;
 	isFetching = true;
 	await pageLoaded();
-	for (let load = queue.shift(); load; load = queue.shift()) {
+	for (let next = queue.shift(); next; next = queue.shift()) {
+		const { load, pause } = next;
 		await idle();
-		await load().catch(() => setTimeout(() => fetchWhenIdle(load), pause));
+		await load().catch(() => {
+			setTimeout(() => fetchWhenIdle({ load, pause: Math.min(2 * pause, longestPause) }), pause);
+		});
 	}
 	isFetching = false;
 }
