@@ -18,6 +18,7 @@ import {
 } from '../board/board-columns';
 import { type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
+import { isLookedUp } from './deal-signal-filter-sql';
 import { signalColumns, signalsOf, startOfLast, today } from './deal-signal-sql';
 import { dealConditions, dealJoins, isOwnDeal } from './deal-sql';
 
@@ -128,14 +129,17 @@ export async function listCards(
 	const inAnyStage = { ...state, filters: { ...state.filters, stage: [] } };
 	const fitting = await dealConditions(userId, inAnyStage, timeZone);
 	// an empty string sorts before every position
+	const column = Prisma.sql`${isOwnDeal(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}`;
+	const fits = Prisma.sql`${onBoard(state, timeZone)} ${fitting}`;
+	// PostgreSQL expects few deals with such a signal, and would look all of them up before it sorts them; most have it
+	const walked = Prisma.sql`
+		SELECT d.* FROM (SELECT d.* FROM deal d WHERE ${column} ORDER BY d.position OFFSET 0) d WHERE ${fits}`;
 	const cards = Prisma.sql`
 		SELECT ${cardColumns(timeZone)}
 		FROM unnest(${stages}::deal_stage[]) AS shown (stage)
 		CROSS JOIN LATERAL (
-			SELECT d.* FROM deal d
-			WHERE ${isOwnDeal(userId)} AND d.stage = shown.stage AND d.position > ${last?.position ?? ''}
-				AND ${onBoard(state, timeZone)} ${fitting}
-			ORDER BY d.position LIMIT ${Prisma.raw(String(limit))}
+			${isLookedUp(state.filters.signal) ? walked : Prisma.sql`SELECT d.* FROM deal d WHERE ${column} AND ${fits} ORDER BY d.position`}
+			LIMIT ${Prisma.raw(String(limit))}
 		) d
 		${cardJoins(timeZone)}
 		ORDER BY d.stage, d.position`;
