@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 /** What comes when the browser is idle, and what stands in its place until then. */
 const loadedWhenIdle = {
+	'./calendar-popover': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
 	'./form-dialog': 'AwaitField',
 	'./delete-account-question': 'AwaitField',

@@ -7,7 +7,7 @@ import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
 import { type Leaning, readDate } from '@/lib/dates/dates-read';
 import { datePlaceholder, sayDate, sayDateShortly, writeDate } from '@/lib/dates/dates-style';
-import { CalendarPopover } from './calendar-popover';
+import { CalendarPopoverLazy } from './calendar-popover-lazy';
 import { useDateSettings } from './date-settings';
 import { useFormData, useTypedText } from './use-typed-text';
 
@@ -120,7 +120,7 @@ export function DateInput(props: DateInputProps) {
 					<span className="sr-only">Open calendar</span>
 				</Button>
 				{isOpen && (
-					<CalendarPopover
+					<CalendarPopoverLazy
 						anchor={frame}
 						value={day}
 						today={todayNow()}
