@@ -15,13 +15,14 @@ export async function inBrowser<Result>(executablePath: string, use: (browser: B
 	}
 }
 
-/** A browser without anything kept, in which an account is signed in. */
+/** A browser without anything kept, in which the account of a cookie is signed in; nobody where it is empty. */
 export async function signedIn(browser: Browser, url: string, cookie: string): Promise<BrowserContext> {
 	const context = await browser.newContext({ viewport });
 	await context.addCookies(
-		cookie.split('; ').map((pair) => {
+		// none of somebody who is not signed in
+		cookie.split('; ').flatMap((pair) => {
 			const [name = '', ...value] = pair.split('=');
-			return { name, value: value.join('='), url };
+			return name ? [{ name, value: value.join('='), url }] : [];
 		}),
 	);
 	return context;
