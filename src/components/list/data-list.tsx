@@ -31,7 +31,7 @@ export type Column<Row, Sort extends string, Shown extends Cell = Cell> = {
 };
 
 /** The first column says what a row is called, and opens it. */
-export type Columns<Row, Sort extends string> = [Column<Row, Sort, string>, ...Column<Row, Sort>[]];
+export type ListColumns<Row, Sort extends string> = [Column<Row, Sort, string>, ...Column<Row, Sort>[]];
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -40,7 +40,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	path: '/companies' | '/contacts' | '/deals' | '/activities';
 	/** What is listed, one and several, such as "company" and "companies". */
 	noun: NounForms;
-	columns: Columns<Row, NoInfer<Sort>>;
+	columns: ListColumns<Row, NoInfer<Sort>>;
 	filters?: FilterChoices<F>;
 	/** Stand at the end of the toolbar, and between it and the rows. */
 	tools?: ReactNode;

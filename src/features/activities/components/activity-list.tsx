@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/layout/empty-state';
 import { linkCell } from '@/components/list/cells';
 import { chosenOptions } from '@/components/list/chosen-options';
-import { type Columns, DataList } from '@/components/list/data-list';
+import { DataList, type ListColumns } from '@/components/list/data-list';
 import { rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { Button } from '@/components/ui/button';
@@ -86,7 +86,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 	);
 }
 
-function columns(settings: Settings): Columns<ActivityRow, ActivityListState['sort']> {
+function columns(settings: Settings): ListColumns<ActivityRow, ActivityListState['sort']> {
 	return [
 		{ head: 'Subject', cell: ({ subject }) => subject },
 		{ head: 'Type', sort: 'type', cell: ({ type }) => ({ icon: typeIcons[type], name: typeNames[type] }) },

@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/layout/empty-state';
 import { linkCell } from '@/components/list/cells';
-import { type Columns, DataList } from '@/components/list/data-list';
+import { DataList, type ListColumns } from '@/components/list/data-list';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { companyPath, contactPath } from '@/domain/paths';
@@ -60,7 +60,7 @@ export async function DealList({ userId, state, settings }: DealListProps) {
 
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
-function columns(settings: Settings): Columns<ListedDeal, DealListState['sort']> {
+function columns(settings: Settings): ListColumns<ListedDeal, DealListState['sort']> {
 	return [
 		{ head: 'Deal name', sort: 'name', cell: ({ name }) => name },
 		{
