@@ -1,6 +1,6 @@
 import * as tags from '@/features/tags/server/tag-mutations';
 import * as queries from '@/features/tags/server/tag-queries';
-import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
+import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { makeAccount } from './accounts';
@@ -44,7 +44,7 @@ export async function tagsOn(userId: UserId, id: string) {
 /** The tags of each of these companies or contacts, by its id, as the lists read them; one without tags is left out. */
 export async function tagsOfAll(kind: 'company' | 'contact', userId: UserId, ids: string[]) {
 	const rows = await db.$queryRaw<{ id: string; tags: RecordTag[] }[]>`
-		SELECT r.id, ${tagsOf(kind, 'r')} AS tags FROM ${Prisma.raw(kind)} r
+		SELECT r.id, ${tagsColumn(kind, 'r')} AS tags FROM ${Prisma.raw(kind)} r
 		WHERE r.user_id = ${userId}::uuid AND r.id = ANY (${ids}::uuid[])`;
 	return Object.fromEntries(rows.filter(({ tags }) => tags.length > 0).map(({ id, tags }) => [id, tags]));
 }

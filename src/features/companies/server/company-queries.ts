@@ -1,6 +1,6 @@
 import 'server-only';
 import { settleContacts } from '@/domain/settle-contacts';
-import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
+import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
@@ -30,7 +30,7 @@ export async function listCompanies(userId: UserId, state: CompanyListState, tim
 	if (ids.length === 0) return { rows: [], ...found };
 	const rows = await readPrepared<CompanyRow[]>`
 		SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
-			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsOf('company', 'c')} AS tags
+			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags
 		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
 		ORDER BY page.place`;
 	return { rows, ...found };
@@ -77,7 +77,7 @@ export async function getCompany(userId: UserId, id: string) {
 	const [found] = await readPrepared<CompanyColumns[]>`
 		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.address, c.notes, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
-			${tagsOf('company', 'c')} AS tags
+			${tagsColumn('company', 'c')} AS tags
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;
 	if (!found) return null;
 	const { lastContactAt, tags, ...columns } = found;

@@ -1,7 +1,8 @@
 import 'server-only';
 import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
-import { type RecordTag, tagsOf } from '@/features/tags/server/tag-sql';
+import { today } from '@/domain/today-sql';
+import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
@@ -10,7 +11,7 @@ import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
-import { contactListQuery, contactStats, quietContacts, today } from './contact-sql';
+import { contactListQuery, contactStats, quietContacts } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -38,7 +39,7 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
 	if (ids.length === 0) return { rows: [], ...found };
 	const rows = await readPrepared<ContactRow[]>`
-		SELECT ${person}, ${tagsOf('contact', 'p')} AS tags
+		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags
 		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
 		ORDER BY page.place`;
 	return { rows, ...found };
@@ -88,7 +89,7 @@ export async function getContact(userId: UserId, id: string) {
 	await settleContacts(userId);
 	const [found] = await readPrepared<ContactColumns[]>`
 		SELECT ${person}, p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
-			s.deals, s.activities, ${tagsOf('contact', 'p')} AS tags
+			s.deals, s.activities, ${tagsColumn('contact', 'p')} AS tags
 		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
 	if (!found) return null;
 	const { companyId, companyName, deals, activities, lastContactAt, tags, ...columns } = found;
@@ -125,7 +126,7 @@ export type QuietPerson = {
 export const quietLimit = 1000;
 
 /** Who is late by their rhythm, and what is said where nobody is. */
-export type GoingQuiet = {
+export type QuietOverview = {
 	/** Those who decide first, then who has been late for longest. */
 	people: QuietPerson[];
 	/** How many are late; 1,001 means more than 1,000. */
@@ -136,11 +137,11 @@ export type GoingQuiet = {
 };
 
 /** The first people who are late by their rhythm. */
-export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<GoingQuiet> {
+export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 10): Promise<QuietOverview> {
 	await settleContacts(userId);
 	const shown = Prisma.raw(String(limit));
 	// rank by rank, as an index has each in the order in which they are due
-	const rows = await readPrepared<(Omit<GoingQuiet, 'people'> & (QuietPerson | { id: null }))[]>`
+	const rows = await readPrepared<(Omit<QuietOverview, 'people'> & (QuietPerson | { id: null }))[]>`
 		SELECT found.count, found.contacts, found.rhythms, p.id, p.name, p.is_decision_maker AS "isDecisionMaker",
 			p.authority_level AS "authorityLevel", p.rhythm, p.company_id AS "companyId", c.name AS "companyName",
 			q.last_contact_at AS "lastContactAt", q.day::text AS "dueOn", ${today(timeZone)} - q.day AS "daysLate"

@@ -1,7 +1,7 @@
 import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
+import { today } from '@/domain/today-sql';
 import type { UserId } from '@/lib/auth/session';
-import { dayIn } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
@@ -58,9 +58,6 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
 	];
 }
-
-/** The user's today, as a value: PostgreSQL would work it out for each row. */
-export const today = (timeZone: string) => Prisma.sql`${dayIn(new Date(), timeZone)}::date`;
 
 /**
  * `FROM` for the stats `s` of the people who are late, `due.day` being the last of the user's days on which they were not.

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { settleContacts } from '@/domain/settle-contacts';
+import { today } from '@/domain/today-sql';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
@@ -19,7 +20,7 @@ import {
 import { type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
 import { isLookedUp } from './deal-signal-filter-sql';
-import { signalColumns, signalsOf, startOfLast, today } from './deal-signal-sql';
+import { signalColumns, signalsOf, startOfLast } from './deal-signal-sql';
 import { dealConditions, dealJoins, isOwnDeal } from './deal-sql';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */

@@ -1,9 +1,10 @@
 import 'server-only';
+import { today } from '@/domain/today-sql';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { type SignalFilter, staleDays } from '../signals/signals';
-import { nextDue, openFollowUps, quietSince, startOfLast, today } from './deal-signal-sql';
+import { nextDue, openFollowUps, quietSince, startOfLast } from './deal-signal-sql';
 
 // The filters by signals: conditions on an open deal `d`. Those that depend on activities look the deal up in a list that
 // PostgreSQL makes once: to ask the activities deal by deal, as a card does, takes several times as long. IS TRUE and IS NOT TRUE

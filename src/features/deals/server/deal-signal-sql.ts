@@ -1,13 +1,11 @@
 import 'server-only';
+import { today } from '@/domain/today-sql';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { staleDays } from '../signals/signals';
 
 // Signals of an open deal `d`, asked about the deal alone and never stored: they change by the mere passing of time.
-
-/** The user's today, as a value: PostgreSQL would work it out for each row. */
-export const today = (timeZone: string) => Prisma.sql`${dayIn(new Date(), timeZone)}::date`;
 
 export const openFollowUps = Prisma.sql`follow_up f WHERE f.user_id = d.user_id AND f.deal_id = d.id AND f.done_at IS NULL`;
 /** The day of the next follow-up; one without a day is due in the far future. */
