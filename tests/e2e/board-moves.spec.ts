@@ -78,6 +78,31 @@ test('a card is carried by keys alone, and every step is said', async ({ page })
 	await expect(page.getByRole('heading', { level: 1, name: 'Bao bì' })).toBeVisible();
 });
 
+test('keys that follow one another faster than the page can answer carry a card all the same', async ({ page }) => {
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Nội thất', { stage: 'Qualification' });
+	await page.goto('/deals');
+	await settled(page);
+	const link = card(page, 'Kho lạnh').getByRole('link');
+	await link.focus();
+	// in one go, as they come to a page that was busy
+	const pressAll = (codes: string[]) =>
+		link.evaluate((element, all) => {
+			for (const code of all) {
+				const key = code === 'Space' ? ' ' : code;
+				element.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
+			}
+		}, codes);
+	const status = page.getByRole('status').filter({ hasText: /\w/ });
+	await pressAll(['Space', 'ArrowRight', 'ArrowDown', 'Space']);
+	await expect(status).toHaveText('Dropped. Place 2 of 2 in Qualification.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Nội thất', 'Kho lạnh']);
+	await settled(page);
+	await pressAll(['Space', 'ArrowLeft', 'Escape']);
+	await expect(status).toHaveText('Left where it was.');
+	await expect(cards(page, 'Qualification')).toHaveText(['Nội thất', 'Kho lạnh']);
+});
+
 test('the menu moves a card without dragging', async ({ page }) => {
 	await makeDeal(page, 'Kho lạnh');
 	await makeDeal(page, 'Bao bì');

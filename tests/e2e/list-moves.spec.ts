@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ready } from './support/keys';
+import { hydrated } from './support/page';
 import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const names = (page: Page) => page.locator('[data-row-link] a');
@@ -38,6 +39,21 @@ test('Back takes one step of a list at a time, and a search is one step', async 
 	await page.goForward();
 	await page.goForward();
 	await expect(names(page)).toHaveCount(2);
+});
+
+test('no letter of a search is lost, whenever rows come between two of them', async ({ page }) => {
+	await page.goto('/companies');
+	await hydrated(page);
+	const search = page.getByRole('searchbox', { name: /Search/ });
+	const text = 'Thủy sản Bình Minh 0123456789 Đồng Tháp';
+	for (const delay of [35, 50, 65]) {
+		await search.fill('');
+		await page.waitForURL('**/companies');
+		await search.pressSequentially(text, { delay });
+		await expect(search).toHaveValue(text);
+		await page.waitForURL(({ searchParams }) => searchParams.get('q') === text);
+		await expect(search).toHaveValue(text);
+	}
 });
 
 test('who takes a filter off by keyboard goes on from the list', async ({ page }) => {

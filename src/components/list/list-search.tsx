@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { SearchIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { useListNavigation } from './list-transition';
@@ -12,14 +12,15 @@ const debounceMilliseconds = 50;
 export function ListSearch({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
 	const { goTo, pending } = useListNavigation();
 	const isOnItsWay = useRef(pending);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		isOnItsWay.current = pending;
 	}, [pending]);
 	const [typed, setTyped] = useState(value);
 	const sought = useRef(value);
 
-	// Back and Forward change the address under the box; an earlier answer than the one that is awaited does not
-	useEffect(() => {
+	// Back and Forward change the address under the box; an earlier answer than the one that is awaited does not. With the rows:
+	// a moment later, the next search may have begun, and these would take its last letter away
+	useLayoutEffect(() => {
 		if (pending || value === sought.current) return;
 		sought.current = value;
 		setTyped(value);

@@ -3,6 +3,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { type RefObject, type SyntheticEvent, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { holdKeysForListener } from '@/lib/browser/hold-keys';
 
 /** Offers a press of the mouse, a finger or a key on the board to the drag, before anything else is done with it. */
 export type Press = (event: SyntheticEvent<HTMLElement>) => void;
@@ -30,6 +31,8 @@ export function DragSource({ board, press }: DragSourceProps) {
 		if (!card || !name) return;
 		flushSync(() => setPressed(card));
 		listeners.current?.[name]?.(event);
+		// a key that began a drag: dnd-kit listens for the next ones from its next timer on
+		if (name === 'onKeyDown' && event.defaultPrevented) holdKeysForListener();
 	});
 	return pressed && <PressedCard id={pressed} board={board} listeners={listeners} />;
 }
