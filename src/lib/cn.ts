@@ -97,8 +97,22 @@ function merge(joined: string): string {
 
 /** The property that a class sets, and when: on which screens, in which states, and whether above all else. */
 function parse(name: string): { when: string; property: string | undefined } {
-	const [, conditions = '', value = '', important = ''] = /^(.*:(?![^[(]*[\])]))?-?(.+?)(!?)$/.exec(name) ?? [];
-	return { when: `${conditions}${important} `, property: propertyOf(value) };
+	const begins = endOfConditions(name);
+	const important = name.endsWith('!') ? '!' : '';
+	const value = name.slice(name[begins] === '-' ? begins + 1 : begins, name.length - important.length);
+	return { when: `${name.slice(0, begins)}${important} `, property: propertyOf(value) };
+}
+
+/** Where what a class sets begins: after the last colon outside of brackets. */
+function endOfConditions(name: string): number {
+	let end = 0;
+	let depth = 0;
+	for (let at = 0; at < name.length; at++) {
+		if ('[('.includes(name[at] as string)) depth++;
+		else if ('])'.includes(name[at] as string)) depth--;
+		else if (name[at] === ':' && depth === 0) end = at + 1;
+	}
+	return end;
 }
 
 function propertyOf(value: string): string | undefined {
