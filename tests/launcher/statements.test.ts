@@ -70,3 +70,12 @@ test.each<[page: string, most: number, address: () => string]>([
 	// the session, and what every page needs
 	expect(statements.length).toBeGreaterThan(1);
 });
+
+test.each(['/dashboard', '/deals?view=list', '/reports', '/settings'])(
+	'%s reads the account’s settings once, however many of its parts need them',
+	async (address) => {
+		const statements = await statementsOf(address);
+		const reading = statements.filter((statement) => /\b(FROM|JOIN)\s+settings\b/i.test(statement));
+		expect(reading.length, statements.join('\n')).toBe(1);
+	},
+);
