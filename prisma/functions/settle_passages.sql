@@ -1,4 +1,4 @@
--- Writes down anew how a deal passed through the open stages. A deal that only ever went forward has a row for each stage that it
+-- Writes down again how a deal passed through the open stages. A deal that only ever went forward has a row for each stage that it
 -- left: when, how long it had been there, and whether it went on or was lost. Of any other deal it is said only that it left
 -- these stages, the last time when; what became of it depends on the period that is asked about, and is worked out then.
 CREATE OR REPLACE FUNCTION public.settle_passages(owner uuid, changed uuid) RETURNS void LANGUAGE plpgsql AS $$

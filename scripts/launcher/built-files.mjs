@@ -8,7 +8,7 @@ const TYPES = { '.js': 'application/javascript; charset=UTF-8', '.css': 'text/cs
 
 /**
  * Reads what a build has compressed (`compressBuilt` in build.ts), and returns what answers requests for it. Next.js would
- * compress the stylesheet and every script anew for each browser that comes, and the first page waits for that.
+ * compress the stylesheet and every script again for each browser that comes, and the first page waits for that.
  * @param {string} build the folder of the built app
  * @returns {(request: Request, response: Response) => boolean} whether it has answered
  */

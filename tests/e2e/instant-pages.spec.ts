@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { onDatabase, withLockedTable } from './support/database';
+import { withLockedTable } from './support/database';
 import { makeDeal } from './support/deals';
 import { hold } from './support/hold';
 import { heading, hydrated, names } from './support/page';
@@ -179,52 +179,6 @@ test('whatever was done last is on every page that is opened after it, by a link
 	await call(other, 'companies', 'deleteCompany', { id });
 	await menu(page, 'Companies').click();
 	await expect(names(page)).toHaveCount(2);
-});
-
-test('nothing from before a sign-out is shown after it, in this tab and in another', async ({ page, context }) => {
-	await saveCompany(page, 'Thủy sản Bình Minh');
-	const other = await context.newPage();
-	await other.goto('/companies');
-	await hydrated(other);
-	await other.getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
-	await expect(heading(other, 'Thủy sản Bình Minh')).toBeVisible();
-	await page.goto('/companies');
-	await hydrated(page);
-	await menu(page, 'Contacts').click();
-	await expect(heading(page, 'Contacts')).toBeVisible();
-
-	await page.getByRole('button', { name: /Account menu/ }).click();
-	await page.getByRole('button', { name: 'Log out' }).click();
-	await expect(heading(page, 'Log in')).toBeVisible();
-	for (let step = 0; step < 2; step++) {
-		await page.evaluate(() => {
-			const seen: string[] = [];
-			Object.assign(window, { seen });
-			new MutationObserver(() => {
-				if (document.body.textContent?.includes('Bình Minh')) seen.push(location.pathname);
-			}).observe(document, { childList: true, subtree: true, characterData: true });
-		});
-		await page.goBack();
-		await expect(heading(page, 'Log in')).toBeVisible();
-	}
-	// the other tab was told, and leaves by itself
-	await expect(heading(other, 'Log in')).toBeVisible();
-	await other.goBack();
-	await expect(heading(other, 'Log in')).toBeVisible();
-	await expect(other.getByText('Bình Minh')).toHaveCount(0);
-});
-
-test('a session that was ended elsewhere takes its data from the screen once the tab is looked at', async ({
-	page,
-	account,
-}) => {
-	await saveCompany(page, 'Thủy sản Bình Minh');
-	await page.goto('/companies');
-	await hydrated(page);
-	await onDatabase('DELETE FROM session USING "user" u WHERE u.id = user_id AND u.email = $1', [account.email]);
-	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-	await expect(heading(page, 'Log in')).toBeVisible();
-	await expect(page.getByText('Bình Minh')).toHaveCount(0);
 });
 
 test('the scripts of other pages are there before they are opened', async ({ page }) => {

@@ -2,8 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import { onDatabase } from './support/database';
 import { card, column, drag, makeDeal } from './support/deals';
 import { holdImport, paste, sendPasted } from './support/imports';
-import { toast } from './support/page';
+import { heading, hydrated, toast } from './support/page';
+import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, logIn, test } from './support/test';
+import { sidebar } from './support/views';
 
 const signedOut = 'You’ve been signed out.';
 const signIn = (place: Locator) => () => place.getByRole('link', { name: 'Sign in' }).click();
@@ -170,4 +172,50 @@ test('a table that is sent for an import is kept, and the import is followed aga
 	await expect(page.getByRole('progressbar')).toBeVisible();
 	await goOn();
 	await expect(page.getByRole('button', { name: 'Import 1 row' })).toBeVisible();
+});
+
+test('nothing from before a sign-out is shown after it, in this tab and in another', async ({ page, context }) => {
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	const other = await context.newPage();
+	await other.goto('/companies');
+	await hydrated(other);
+	await other.getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
+	await expect(heading(other, 'Thủy sản Bình Minh')).toBeVisible();
+	await page.goto('/companies');
+	await hydrated(page);
+	await sidebar(page).getByRole('link', { name: 'Contacts', exact: true }).click();
+	await expect(heading(page, 'Contacts')).toBeVisible();
+
+	await page.getByRole('button', { name: /Account menu/ }).click();
+	await page.getByRole('button', { name: 'Log out' }).click();
+	await expect(heading(page, 'Log in')).toBeVisible();
+	for (let step = 0; step < 2; step++) {
+		await page.evaluate(() => {
+			const seen: string[] = [];
+			Object.assign(window, { seen });
+			new MutationObserver(() => {
+				if (document.body.textContent?.includes('Bình Minh')) seen.push(location.pathname);
+			}).observe(document, { childList: true, subtree: true, characterData: true });
+		});
+		await page.goBack();
+		await expect(heading(page, 'Log in')).toBeVisible();
+	}
+	// the other tab was told, and leaves by itself
+	await expect(heading(other, 'Log in')).toBeVisible();
+	await other.goBack();
+	await expect(heading(other, 'Log in')).toBeVisible();
+	await expect(other.getByText('Bình Minh')).toHaveCount(0);
+});
+
+test('a session that was ended elsewhere takes its data from the screen once the tab is looked at', async ({
+	page,
+	account,
+}) => {
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	await page.goto('/companies');
+	await hydrated(page);
+	await endSessions(account.email);
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(heading(page, 'Log in')).toBeVisible();
+	await expect(page.getByText('Bình Minh')).toHaveCount(0);
 });

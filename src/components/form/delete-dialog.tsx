@@ -2,20 +2,13 @@
 
 import { type ReactNode, useState, useTransition } from 'react';
 import { Alert } from '@/components/ui/alert';
-import {
-	AlertDialog,
-	AlertDialogCancel,
-	AlertDialogContent,
-	AlertDialogDescription,
-	AlertDialogFooter,
-	AlertDialogHeader,
-	AlertDialogTitle,
-} from '@/components/ui/alert-dialog';
+import { AlertDialogCancel, AlertDialogFooter } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
 import { failureText } from '@/lib/errors/failure';
 import type { Opener } from './dialog-opener';
 import { type FormFailure, noAnswerFailure } from './form';
+import { Question } from './question';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
@@ -72,29 +65,27 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	}
 
 	return (
-		<AlertDialog open={open} onOpenChange={setOpen}>
-			<AlertDialogContent
-				opener={opener}
-				{...(onCloseAutoFocus && { onCloseAutoFocus })}
-				onKeyDown={(event) => {
-					if (!isSaveKey(event.nativeEvent)) return;
-					event.preventDefault();
-					if (!event.repeat) run();
-				}}
-			>
-				<AlertDialogHeader>
-					<AlertDialogTitle className="wrap-anywhere">{title}</AlertDialogTitle>
-					<AlertDialogDescription>{children}</AlertDialogDescription>
-				</AlertDialogHeader>
-				{failure && <Alert variant="destructive">{failure.signedOut ? <SignedOut /> : failureText(failure)}</Alert>}
-				<StillWorking pending={pending} />
-				<AlertDialogFooter>
-					<AlertDialogCancel>Cancel</AlertDialogCancel>
-					<Button variant="destructive" aria-disabled={pending || undefined} onClick={run}>
-						{pending ? busy : confirm}
-					</Button>
-				</AlertDialogFooter>
-			</AlertDialogContent>
-		</AlertDialog>
+		<Question
+			opener={opener}
+			open={open}
+			onOpenChange={setOpen}
+			{...(onCloseAutoFocus && { onCloseAutoFocus })}
+			onKeyDown={(event) => {
+				if (!isSaveKey(event.nativeEvent)) return;
+				event.preventDefault();
+				if (!event.repeat) run();
+			}}
+			title={title}
+			consequences={children}
+		>
+			{failure && <Alert variant="destructive">{failure.signedOut ? <SignedOut /> : failureText(failure)}</Alert>}
+			<StillWorking pending={pending} />
+			<AlertDialogFooter>
+				<AlertDialogCancel>Cancel</AlertDialogCancel>
+				<Button variant="destructive" aria-disabled={pending || undefined} onClick={run}>
+					{pending ? busy : confirm}
+				</Button>
+			</AlertDialogFooter>
+		</Question>
 	);
 }

@@ -5,7 +5,7 @@ type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'onChange'> & {
 	onCheckedChange?: (checked: boolean) => void;
 };
 
-/** The browser's own checkbox: no code of its own, and one that is clicked before the page's code has come stays checked. */
+/** The browser's own checkbox: it needs no code, and a click before the page's code has come counts. */
 export function Checkbox({ className, onCheckedChange, ...props }: CheckboxProps) {
 	return (
 		<input

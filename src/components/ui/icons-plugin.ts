@@ -3,7 +3,7 @@ import plugin from 'tailwindcss/plugin';
 
 const pictures = Object.fromEntries(Object.entries(lucide.icons).map(([name, { body }]) => [name, body]));
 
-/** A picture as an image of its own. The color of its lines does not matter: a mask is what is opaque. */
+/** A picture as an image. The color of its lines does not matter: a mask is what is opaque. */
 function imageOf(picture: string, lineWidth: string): string {
 	const drawn = picture
 		.replaceAll('currentColor', '#000')

@@ -21,7 +21,7 @@ export async function expectAccessible(page: Page, context = '') {
 	expect([...inLight, ...inDark.map((each) => `dark: ${each}`)].map((each) => `${context} ${each}`.trim())).toEqual([]);
 }
 
-/** Without frames there is no need of a page of its own in which their results are put together. */
+/** Without frames no separate page is needed to put their results together. */
 const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
 
 /** Messages in the corner would come and fade meanwhile, half seen: those that stand there are pointed at, so that they stay. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { Link } from '@/components/ui/link';
-import { companyPath, dealPath } from '@/domain/paths';
+import { companyPath } from '@/domain/paths';
 import { counted } from '@/lib/text/counted';
-import { StageBadge } from '../stage/stage-badge';
 import type { DealStage } from '../stage/stages';
+import { DealHeading } from './deal-heading';
 
 type ClosingDealProps = {
 	id: string;
@@ -23,12 +23,7 @@ export function ClosingDeal({ id, name, stage, value, companyId, companyName, da
 	return (
 		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
 			<div className="min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} translate="no" className="text-link font-medium">
-						{name}
-					</Link>
-					<StageBadge stage={stage} />
-				</div>
+				<DealHeading id={id} name={name} stage={stage} />
 				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">
 					{companyName}
 				</Link>

@@ -1,12 +1,12 @@
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
-import { contactPath, dealPath, dealsPath } from '@/domain/paths';
+import { contactPath, dealsPath } from '@/domain/paths';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
 import { type DealRow, listDealsOf, maxShownDeals } from '../server/deal-queries';
-import { StageBadge } from '../stage/stage-badge';
+import { DealHeading } from './deal-heading';
 
 type RecordDealsProps = { of: { companyId: string } | { contactId: string }; count: number };
 
@@ -55,12 +55,7 @@ function DealLine({ deal, settings, withContact }: DealLineProps) {
 	return (
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={dealPath(id)} translate="no" className="text-link font-medium">
-						{name}
-					</Link>
-					<StageBadge stage={stage} />
-				</div>
+				<DealHeading id={id} name={name} stage={stage} />
 				{withContact && contactId && (
 					<Link href={contactPath(contactId)} translate="no" className="text-link text-muted-foreground">
 						{contactName}

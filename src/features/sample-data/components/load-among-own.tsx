@@ -2,15 +2,8 @@
 
 import { useRef } from 'react';
 import type { Opener } from '@/components/form/dialog-opener';
-import {
-	AlertDialog,
-	AlertDialogCancel,
-	AlertDialogContent,
-	AlertDialogDescription,
-	AlertDialogFooter,
-	AlertDialogHeader,
-	AlertDialogTitle,
-} from '@/components/ui/alert-dialog';
+import { Question } from '@/components/form/question';
+import { AlertDialogCancel, AlertDialogFooter } from '@/components/ui/alert-dialog';
 import { counted } from '@/lib/text/counted';
 import { LoadSampleDataForm } from './load-sample-data-form';
 
@@ -27,36 +20,36 @@ type LoadAmongOwnProps = {
 export function LoadAmongOwn({ companies, opener, open, onOpenChange, onLoaded }: LoadAmongOwnProps) {
 	const isLoaded = useRef(false);
 	return (
-		<AlertDialog open={open} onOpenChange={onOpenChange}>
-			<AlertDialogContent
-				opener={opener}
-				onCloseAutoFocus={(event) => {
-					if (!isLoaded.current) return;
-					event.preventDefault();
-					onLoaded();
+		<Question
+			opener={opener}
+			open={open}
+			onOpenChange={onOpenChange}
+			onCloseAutoFocus={(event) => {
+				if (!isLoaded.current) return;
+				event.preventDefault();
+				onLoaded();
+			}}
+			title="Load the sample data among your own?"
+			consequences={
+				<>
+					You have <span>{counted(companies, 'company', 'companies')}</span>. The invented companies, people, deals and
+					activities will stand among them in every list and number, until you remove them here.
+				</>
+			}
+		>
+			<LoadSampleDataForm
+				amongOwn
+				onDone={() => {
+					isLoaded.current = true;
+					onOpenChange(false);
 				}}
-			>
-				<AlertDialogHeader>
-					<AlertDialogTitle>Load the sample data among your own?</AlertDialogTitle>
-					<AlertDialogDescription>
-						You have <span>{counted(companies, 'company', 'companies')}</span>. The invented companies, people, deals
-						and activities will stand among them in every list and number, until you remove them here.
-					</AlertDialogDescription>
-				</AlertDialogHeader>
-				<LoadSampleDataForm
-					amongOwn
-					onDone={() => {
-						isLoaded.current = true;
-						onOpenChange(false);
-					}}
-					frame={(button) => (
-						<AlertDialogFooter>
-							<AlertDialogCancel>Cancel</AlertDialogCancel>
-							{button}
-						</AlertDialogFooter>
-					)}
-				/>
-			</AlertDialogContent>
-		</AlertDialog>
+				frame={(button) => (
+					<AlertDialogFooter>
+						<AlertDialogCancel>Cancel</AlertDialogCancel>
+						{button}
+					</AlertDialogFooter>
+				)}
+			/>
+		</Question>
 	);
 }
