@@ -45,7 +45,7 @@ CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.contact
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal
-    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'contact_key', 'name_key', 'search', 'probability');
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal_stage_change
     FOR EACH ROW EXECUTE FUNCTION public.log_change('deal_id');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.activity
@@ -60,3 +60,7 @@ CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.
     FOR EACH ROW EXECUTE FUNCTION public.log_change('contact_id');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.saved_view
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key');
+CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.activity_person
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('activity_id', 'at', 'type');
+CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal_person
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('deal_id', 'is_open');

@@ -3,9 +3,9 @@ CREATE OR REPLACE FUNCTION public.open_contact_stats() RETURNS trigger LANGUAGE 
 BEGIN
     INSERT INTO public.contact_stats (user_id, contact_id, company_id, authority_rank, rhythm, added_at, deals, open_deals, activities)
     SELECT n.user_id, n.id, n.company_id, n.authority_rank, n.rhythm, n.created_at,
-        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.contact_id = n.id),
-        (SELECT count(*) FROM public.deal d WHERE d.user_id = n.user_id AND d.contact_id = n.id AND d.closed_at IS NULL),
-        (SELECT count(*) FROM public.activity a WHERE a.user_id = n.user_id AND a.contact_id = n.id)
+        (SELECT count(*) FROM public.deal_person d WHERE d.user_id = n.user_id AND d.contact_id = n.id),
+        (SELECT count(*) FROM public.deal_person d WHERE d.user_id = n.user_id AND d.contact_id = n.id AND d.is_open),
+        (SELECT count(*) FROM public.activity_person a WHERE a.user_id = n.user_id AND a.contact_id = n.id)
     FROM new_rows n;
     EXECUTE format(
         'UPDATE public.contact_stats s SET (last_contact_at, next_contact_at) = (SELECT %s)

@@ -16,6 +16,6 @@ CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.company
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.contact
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.deal
-    FOR EACH ROW EXECUTE FUNCTION public.touch_row('position', 'company_key', 'contact_key', 'name_key', 'search', 'probability');
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('position', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.activity
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('search');

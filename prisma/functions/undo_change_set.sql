@@ -40,6 +40,8 @@ BEGIN
             SELECT string_agg(format('t.%1$I = (u.key ->> %1$L)::uuid', k), ' AND ') FROM jsonb_object_keys(min(u.key::text)::jsonb) k
         ) AS same_row
         FROM pg_temp.undone_row u GROUP BY u.entity
+        -- records before the tables that link them, which copy from them
+        ORDER BY u.entity LIKE '%\_%', u.entity
     LOOP
         EXECUTE format('SELECT FROM public.%1$I t JOIN pg_temp.undone_row u ON u.entity = %1$L AND %2$s FOR UPDATE OF t',
             touched.entity, touched.same_row);

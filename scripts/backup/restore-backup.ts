@@ -7,7 +7,7 @@ import { errorCode, Refusal } from '../launcher/refusal.ts';
 import { runMigration } from '../launcher/run-migration.ts';
 import { withClient } from '../launcher/with-client.ts';
 import { damaged, type Head, type Manifest, readBackup, type TableHead } from './format.ts';
-import { applyBackupSettings, copyRows, quoted, readTables, type Table } from './tables.ts';
+import { applyBackupSettings, copyRows, quoted, readClearedLinks, readTables, type Table } from './tables.ts';
 
 export interface RestoreOptions {
 	/** The migrations of this version. */
@@ -68,6 +68,8 @@ async function load(client: pg.Client, file: string, migrations: Migration[]): P
 				await migrate(client, piece.head, migrations);
 				tables = await readTables(client);
 				for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} DISABLE TRIGGER USER`);
+				const links = await readClearedLinks(client);
+				if (links.length > 0) await client.query(`SET CONSTRAINTS ${links.map(quoted).join(', ')} DEFERRED`);
 			} else if ('table' in piece) rows = takeRows(client, known(piece.table, tables, file));
 			else if ('rows' in piece) await rows?.write(piece.rows);
 			else manifest = piece.manifest;
@@ -79,9 +81,19 @@ async function load(client: pg.Client, file: string, migrations: Migration[]): P
 	}
 	if (!manifest) throw damaged(file, 'it ends too early');
 	await setSequences(client, manifest, file);
+	await checkLinks(client, file);
 	for (const { name } of tables) await client.query(`ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`);
 	await compare(client, tables, manifest, file);
 	return manifest;
+}
+
+async function checkLinks(client: pg.Client, file: string): Promise<void> {
+	try {
+		await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+	} catch (error) {
+		if (errorCode(error) !== '23503') throw error;
+		throw damaged(file, describeError(error).message);
+	}
 }
 
 /** Makes the schema that the backup was made from. */

@@ -33,6 +33,19 @@ export async function findLinks(
 	});
 }
 
+/** Contacts of any company, locked so that none is deleted meanwhile, in the order of their ids given. Refuses if one is gone. */
+export async function lockPeople(tx: Tx, userId: UserId, ids: string[]): Promise<{ id: string; companyId: string }[]> {
+	if (ids.length === 0) return [];
+	const locked = await tx.$queryRaw<{ id: string; companyId: string }[]>`
+		SELECT id, company_id AS "companyId" FROM contact
+		WHERE user_id = ${userId}::uuid AND id = ANY (${ids}::uuid[]) ORDER BY id FOR KEY SHARE`;
+	return ids.map(
+		(each) =>
+			locked.find(({ id }) => id === each) ??
+			refuseField({ people: 'One of these contacts no longer exists. Remove it and try again.' }),
+	);
+}
+
 /** Locks records, and refuses those that are gone. The company first, as its deletion does, so that the two can't deadlock. */
 export async function lockLinks(
 	tx: Tx,

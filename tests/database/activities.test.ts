@@ -74,10 +74,14 @@ describe('an activity', () => {
 
 	test.each([
 		['nobody', {}, 'companyId'],
-		['a contact of another company', () => ({ companyId: hoaSen, contactId: bao }), 'contactId'],
 		['a deal of another company', () => ({ companyId: hoaSen, dealId: kho }), 'dealId'],
 		['a company that is not there', { companyId: '01a20652-1de7-7269-8660-85675f019ffc' }, 'companyId'],
-		['a contact that is not there', { contactId: '01a20652-1de7-7269-8660-85675f019ffc' }, 'contactId'],
+		['only a contact that is not there', { contactId: '01a20652-1de7-7269-8660-85675f019ffc' }, 'contactId'],
+		[
+			'a contact that is not there beside one who is',
+			() => ({ contactId: bao, people: [{ id: '01a20652-1de7-7269-8660-85675f019ffc' }] }),
+			'people',
+		],
 		['a date without next steps', () => ({ companyId: binhMinh, followUpOn: '2026-12-01' }), 'nextSteps'],
 	])('is refused with %s', async (_, fields, field) => {
 		const wrong = typeof fields === 'function' ? fields() : fields;

@@ -33,7 +33,10 @@ describe('the change log', () => {
 		});
 		const deleted = logged.filter(({ after }) => after === null).map(({ entity }) => entity);
 		expect(deleted.sort()).toEqual(
-			['activity', 'company', 'company_tag', 'contact', 'contact_tag', 'deal', 'deal_stage_change', 'follow_up'].sort(),
+			[
+				...['activity', 'activity_person', 'company', 'company_tag', 'contact', 'contact_tag'],
+				...['deal', 'deal_person', 'deal_stage_change', 'follow_up'],
+			].sort(),
 		);
 		expect(await db.company.count({ where: { userId: lan } })).toBe(0);
 

@@ -39,7 +39,9 @@ test('every function has one file under its name, and every trigger stands with 
 	for (const { name, script } of files) {
 		expect(script.match(/^CREATE OR REPLACE FUNCTION /gm), name).toHaveLength(1);
 		expect(script, name).toContain(`CREATE OR REPLACE FUNCTION public.${name}(`);
-		const written = [...script.matchAll(/^CREATE OR REPLACE TRIGGER (\w+) [^;]* ON (public\.\w+)\s/gm)];
+		const written = [
+			...script.matchAll(/^CREATE (?:OR REPLACE|CONSTRAINT) TRIGGER "?(\w+)"? [^;]* ON (public\.\w+)\s/gm),
+		];
 		const own = triggers.filter((trigger) => trigger.calls === name);
 		expect(written.map(([, trigger, table]) => `${table} ${trigger}`).sort(), name).toEqual(
 			own.map((trigger) => `${trigger.table} ${trigger.name}`).sort(),

@@ -194,10 +194,12 @@ test('deals with their companies and people, in the order of the file', async ()
 	expect(report).toMatchObject({ created: 2, refused: 1, companies: 1, contacts: 1 });
 	const deals = await db.deal.findMany({
 		where: { userId: lan },
-		include: { contact: true },
+		include: { mainPerson: { include: { contact: true } } },
 		orderBy: { name: 'asc' },
 	});
-	expect(deals.map(({ name, stage, value, contact }) => [name, stage, String(value), contact?.name])).toEqual([
+	expect(
+		deals.map(({ name, stage, value, mainPerson }) => [name, stage, String(value), mainPerson?.contact.name]),
+	).toEqual([
 		['Kho lạnh', 'proposal', '1500.5', 'Trần Quốc Bảo'],
 		['Máy đóng gói', 'closed_won', '500000000', 'Trần Quốc Bảo'],
 	]);

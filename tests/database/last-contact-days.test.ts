@@ -138,7 +138,7 @@ describe('lists filter by how long there was no contact', () => {
 
 	test('whose days are the user’s', async () => {
 		const call = await db.activity.findFirstOrThrow({
-			where: { userId: lan, type: 'call', contact: { name: 'Người 001' } },
+			where: { userId: lan, type: 'call', people: { some: { contact: { name: 'Người 001' } } } },
 		});
 		for (const timeZone of filterZones) {
 			const midnight = instantOf(`${daysLater(dayIn(new Date(), timeZone), -30)}T00:00`, timeZone);

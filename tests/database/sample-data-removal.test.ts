@@ -163,7 +163,7 @@ describe('with deals and activities', () => {
 			'deal changed',
 			'tag linked',
 		]);
-		expect(removed).toEqual({ activity: 1, follow_up: 1, saved_view: 1 });
+		expect(removed).toEqual({ activity: 1, activity_person: 1, follow_up: 1, saved_view: 1 });
 		expect(await db.dealStageChange.count({ where: { userId: lan } })).toBe(2);
 	});
 

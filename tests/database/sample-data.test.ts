@@ -47,7 +47,7 @@ test('has deals in every stage of the board, each with the way it came there', a
 	await load();
 	const deals = await db.deal.findMany({
 		where: { userId: lan },
-		include: { contact: true, stageChanges: { orderBy: { at: 'asc' } } },
+		include: { mainPerson: { include: { contact: true } }, stageChanges: { orderBy: { at: 'asc' } } },
 		orderBy: [{ stage: 'asc' }, { position: 'asc' }],
 	});
 	const inStage = Map.groupBy(deals, ({ stage }) => stage);
@@ -61,8 +61,8 @@ test('has deals in every stage of the board, each with the way it came there', a
 	]);
 	expect(deals[0]).toMatchObject({ name: 'Warehouse shelving for the new site', currency: 'VND' });
 	expect(deals[0]?.value.toString()).toBe('462500000');
-	for (const { name, stage, createdAt, closedAt, lostReason, companyId, contact, stageChanges } of deals) {
-		expect(contact?.companyId ?? companyId, name).toBe(companyId);
+	for (const { name, stage, createdAt, closedAt, lostReason, companyId, mainPerson, stageChanges } of deals) {
+		expect(mainPerson?.contact.companyId ?? companyId, name).toBe(companyId);
 		const way = stageChanges.map(({ to }) => to);
 		expect(way.at(-1), name).toBe(stage);
 		expect([null, ...way.slice(0, -1)], name).toEqual(stageChanges.map(({ from }) => from));

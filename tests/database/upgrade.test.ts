@@ -94,7 +94,8 @@ test('the first version has data in every one of its tables', () => {
 test('an update to this version keeps every row, and in it every value', () => {
 	const lost: string[] = [];
 	for (const [table, rows] of before) {
-		const now = after.get(table) ?? [];
+		// lines that complete the history are numbered below zero
+		const now = (after.get(table) ?? []).filter((row) => table !== 'change_log' || Number(row.id) > 0);
 		expect(now.length, table).toBe(rows.length);
 		for (const [index, row] of rows.entries()) {
 			for (const [column, value] of Object.entries(row)) {

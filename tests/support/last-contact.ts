@@ -46,5 +46,11 @@ export async function logActivity(
 
 export type ActivityChange = { at?: Date; type?: 'note' | 'call'; contactId?: string | null };
 
+/** Changes an activity; with a contact, or null for none, that is who took part. */
 export const changeActivity = (userId: UserId, id: string, data: ActivityChange) =>
-	recorded((tx) => tx.activity.update({ where: { userId_id: { userId, id } }, data }));
+	recorded(async (tx) => {
+		await tx.activity.update({ where: { userId_id: { userId, id } }, data });
+		if (data.contactId === undefined) return;
+		const others = data.contactId === null ? {} : { contactId: { not: data.contactId } };
+		await tx.activityPerson.deleteMany({ where: { userId, activityId: id, ...others } });
+	});

@@ -5,10 +5,22 @@ import { RowTags } from '@/components/ui/tag-badge';
 import type { Cell } from './cells';
 import { RowLink } from './row-link';
 
+function LinkContent({ to, name, others }: { to: string; name: string; others?: string[] }) {
+	const link = <RowLink href={to as Route}>{name}</RowLink>;
+	if (!others) return link;
+	const names = others.join(', ');
+	return (
+		<span title={`${name}, ${names}`} translate="no">
+			{link} <span aria-hidden>+{others.length}</span>
+			<span className="sr-only">, {names}</span>
+		</span>
+	);
+}
+
 /** What stands in a cell. */
 export function cellContent(cell: NonNullable<Cell>): ReactNode {
 	if (typeof cell === 'string') return <span>{cell}</span>;
-	if ('to' in cell) return <RowLink href={cell.to as Route}>{cell.name}</RowLink>;
+	if ('to' in cell) return <LinkContent {...cell} />;
 	if ('own' in cell) return <p translate="no">{cell.own}</p>;
 	if ('long' in cell) return <p data-long>{cell.long}</p>;
 	if ('email' in cell) return <EmailAddress email={cell.email} shown={cell.shown} title={cell.shown} />;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IconClass } from '@/components/ui/icons';
+import type { NamedRecord } from '@/domain/named-record';
 
 /**
  * What a cell shows, as data. A page of rows has two hundred cells: as elements they would travel twice, each time with all
@@ -12,7 +13,7 @@ export type Cell =
 	| { own: string }
 	/** A sentence that breaks anywhere rather than widen its column. */
 	| { long: string }
-	| { to: string; name: string }
+	| { to: string; name: string; others?: string[] }
 	| { email: string; shown: string }
 	| { phone: string }
 	| { tags: { name: string; colour: string }[] }
@@ -36,6 +37,13 @@ export type ColumnHead = {
 
 /** A link to a record that a row may name; nothing where it names none. */
 export const linkCell = (to: string | null, name: string | null): Cell => (to && name ? { to, name } : null);
+
+/** A link to the first of several records, with the names of the others; nothing where there is none. */
+export function firstLinkCell(path: (id: string) => string, [first, ...others]: NamedRecord[]): Cell {
+	if (!first) return null;
+	const names = others.map(({ name }) => name);
+	return { to: path(first.id), name: first.name, ...(names.length > 0 && { others: names }) };
+}
 
 /** A record's tags; nothing where there are none. */
 export const tagsCell = (tags: { name: string; colour: string }[]): Cell =>

@@ -1,3 +1,5 @@
+import type { NamedRecord } from '@/domain/named-record';
+
 /** What can be logged, in the order in which it is offered. */
 export const activityTypes = ['call', 'email', 'meeting', 'note'] as const;
 
@@ -22,8 +24,8 @@ export const maxMinutes = 10_080;
 export type LinkColumns = {
 	companyId: string;
 	companyName: string;
-	contactId: string | null;
-	contactName: string | null;
+	/** Who took part, the main contact first. */
+	people: NamedRecord[];
 	dealId: string | null;
 	dealName: string | null;
 };

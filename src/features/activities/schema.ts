@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { metadataPairs } from '@/domain/metadata';
+import { peopleField } from '@/domain/people';
 import { chosenNames } from '@/features/contacts/schema';
 import { isLocalTime } from '@/lib/dates/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
@@ -50,7 +51,10 @@ const fields = {
 	/** Makes a follow-up of the next steps. */
 	followUpOn: optionalDay(),
 	companyId: optionalRecord('a company'),
+	/** The main contact; without one, the first of the people who works at the company. */
 	contactId: optionalRecord('a contact'),
+	/** Everybody who took part, of any company. */
+	people: peopleField.optional(),
 	dealId: optionalRecord('a deal'),
 	...chosenNames,
 };

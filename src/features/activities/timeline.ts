@@ -41,14 +41,14 @@ export type ShownEntry = {
 	description: ShownText | null;
 	nextSteps: ShownText | null;
 	company: NamedRecord;
-	contact: NamedRecord | null;
+	people: NamedRecord[];
 	deal: NamedRecord | null;
 };
 
 /** Entries as text, in groups by the user's days. */
 export function presentTimeline(entries: TimelineEntry[], settings: Settings, now: Date): ShownEntry[] {
 	return entries.map((entry) => {
-		const { id, at, type, subject, from, to, companyId, companyName, contactId, contactName, dealId, dealName } = entry;
+		const { id, at, type, subject, from, to, companyId, companyName, people, dealId, dealName } = entry;
 		const group = groupOf(at, settings, now);
 		const time = formatTime(at, settings);
 		return {
@@ -64,7 +64,7 @@ export function presentTimeline(entries: TimelineEntry[], settings: Settings, no
 			description: shownText(entry.description, settings),
 			nextSteps: shownText(entry.nextSteps, settings),
 			company: { id: companyId, name: companyName },
-			contact: contactId && contactName ? { id: contactId, name: contactName } : null,
+			people,
 			deal: dealId && dealName ? { id: dealId, name: dealName } : null,
 		};
 	});

@@ -58,8 +58,12 @@ export const newContact = z.strictObject({ id: recordId, ...fields }).transform(
 /** What pickers name that is made with another record's form; absent where it was chosen among what is there. */
 export const chosenNames = { newCompany: newCompanyName, newContact: fields.name.optional() };
 
-/** The search of a picker, among the contacts of one company or all. */
-export const contactSearch = z.strictObject({ q: z.string().max(200).default(''), companyId: recordId.optional() });
+/** The search of a picker, among the contacts of one company or all, or among all with those of one company first. */
+export const contactSearch = z.strictObject({
+	q: z.string().max(200).default(''),
+	companyId: recordId.optional(),
+	near: recordId.optional(),
+});
 
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z

@@ -18,6 +18,7 @@ import {
 import { signalFilters } from './signals/signals';
 import { cardsAtOnce, dealStages, maxLostReasonLength } from './stage/stages';
 
+export { type DealRole, dealRoles, roleNames } from './roles';
 export { type DealStage, isClosed, openStages, stageNames } from './stage/stages';
 
 const stage = z.enum(dealStages, 'Choose one of the stages.');

@@ -12,8 +12,8 @@ own. A text that a spreadsheet would take for a formula has an apostrophe before
 
 For programs, in the folder json: one file for each table.
 
-  companies, contacts, deals, deal-stage-changes, activities, follow-ups, tags,
-  company-tags, contact-tags, saved-views, settings
+  companies, contacts, deals, deal-people, deal-stage-changes, activities,
+  activity-people, follow-ups, tags, company-tags, contact-tags, saved-views, settings
 
 Each is an array with one row a line. A row names others by their id: company_id is the
 id of a company, contact_id that of a contact, deal_id that of a deal, activity_id that

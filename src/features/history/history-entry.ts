@@ -17,6 +17,8 @@ export type ChangedRow = {
 	recordId: string;
 	op: Operation;
 	tagId: string | null;
+	/** The contact of a row by which somebody takes part in a deal or an activity. */
+	personId: string | null;
 	name: string | null;
 	/** The currency of a deal before and after. */
 	currencies: [string | null, string | null];

@@ -1,7 +1,7 @@
 import { weekStarts } from '@/features/account/schema';
 import { typeNames } from '@/features/activities/schema';
 import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
-import { stageNames } from '@/features/deals/schema';
+import { roleNames, stageNames } from '@/features/deals/schema';
 import { listNames } from '@/features/views/schema';
 
 // What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
@@ -80,6 +80,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		deal_id: deal,
 		activity_id: ['Activity', { record: 'activity' }],
 	},
+	deal_person: { role: ['Role', { names: roleNames }, 'none'] },
 	tag: { name: ['Tag name'], colour: ['Colour'] },
 	saved_view: {
 		name: ['View name'],
@@ -102,6 +103,8 @@ const nouns: Record<string, [one: string, many: string]> = {
 	deal: ['deal', 'deals'],
 	activity: ['activity', 'activities'],
 	follow_up: ['follow-up', 'follow-ups'],
+	deal_person: ['contact of a deal', 'contacts of deals'],
+	activity_person: ['contact of an activity', 'contacts of activities'],
 	tag: ['tag', 'tags'],
 	saved_view: ['view', 'views'],
 	settings: ['account’s settings', 'accounts’ settings'],

@@ -5,6 +5,7 @@ import { changeLines, isByUser, recordLines, summaryOf, titleOf } from './histor
 const names = {
 	[nameKey('company', 'c1')]: { name: 'Thủy sản Bình Minh', exists: true },
 	[nameKey('company', 'c2')]: { name: 'Hoa Sen', exists: false },
+	[nameKey('contact', 'p2')]: { name: 'Trần Minh', exists: true },
 	[nameKey('tag', 't1')]: { name: 'Key account', exists: true },
 };
 const settings = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -14,6 +15,7 @@ const row = (entity: string, more: Partial<ChangedRow> = {}): ChangedRow => ({
 	recordId: 'r1',
 	op: 'changed',
 	tagId: null,
+	personId: null,
 	name: null,
 	currencies: [null, null],
 	fields: [],
@@ -117,6 +119,10 @@ describe('a change in words', () => {
 	test('tags, creations and deletions are a line each', () => {
 		expect(read(row('company_tag', { op: 'created', tagId: 't1' }))).toEqual(['Tag added: Key account']);
 		expect(read(row('contact_tag', { op: 'deleted', tagId: 't1' }))).toEqual(['Tag removed: Key account']);
+		expect(read(row('deal_person', { op: 'created', personId: 'p2' }))).toEqual(['Contact added: Trần Minh']);
+		expect(read(row('activity_person', { op: 'deleted', personId: 'p2' }))).toEqual(['Contact removed: Trần Minh']);
+		const role = row('deal_person', { personId: 'p2', fields: [field('role', 'champion', 'blocker')] });
+		expect(read(role)).toEqual(['Role of Trần Minh: Champion → Blocker']);
 		expect(read(row('company', { op: 'created' }))).toEqual(['Created']);
 		expect(read(row('company', { op: 'created' }), 1)).toEqual(['Restored']);
 		expect(read(row('company', { op: 'deleted' }))).toEqual(['Deleted']);

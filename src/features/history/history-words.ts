@@ -41,7 +41,7 @@ type WordingContext = { names: Names; settings: DateSettings; undos: number };
 export function recordLines(rows: ChangedRow[], context: WordingContext): RecordLines[] {
 	const records = new Map<string, RecordLines>();
 	for (const row of rows) {
-		const entity = row.tagId ? row.entity.replace(/_tag$/, '') : row.entity;
+		const entity = row.entity.replace(/_(tag|person)$/, '');
 		const key = nameKey(entity, row.recordId);
 		const named = context.names[key];
 		const name = named?.name ?? row.name ?? '';
@@ -53,11 +53,18 @@ export function recordLines(rows: ChangedRow[], context: WordingContext): Record
 }
 
 /** What happened to a row, a line per field in the order of its form. */
-export function changeLines(row: ChangedRow, { names, settings, undos }: WordingContext): ChangeLine[] {
-	const { entity, op, tagId, fields, currencies } = row;
+export function changeLines(row: ChangedRow, context: WordingContext): ChangeLine[] {
+	const { names, settings, undos } = context;
+	const { entity, op, tagId, personId, fields, currencies } = row;
 	if (tagId) {
 		const name = names[nameKey('tag', tagId)]?.name ?? nothing;
 		return [{ label: op === 'deleted' ? 'Tag removed' : 'Tag added', values: [name] }];
+	}
+	if (personId) {
+		const name = names[nameKey('contact', personId)]?.name ?? nothing;
+		if (op !== 'changed') return [{ label: op === 'deleted' ? 'Contact removed' : 'Contact added', values: [name] }];
+		const lines = changeLines({ ...row, personId: null }, context);
+		return lines.map(({ label, values }) => ({ label: `${label} of ${name}`, values, isOwn: true }));
 	}
 	if (op !== 'changed') return [{ label: madeOrGone(op, undos), values: [] }];
 	const changed = new Set(fields.map(([column]) => column));

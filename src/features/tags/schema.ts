@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSameName } from '@/lib/list/search';
+import { jsonField } from '@/lib/text/json-field';
 import { recordId, requiredLine } from '@/lib/text/text';
 import { maxTagNameLength, maxTags, tagColours, tidyTagName } from './tag';
 
@@ -15,24 +16,9 @@ const names = z
 	.transform((all) => all.filter((name, index) => all.findIndex((other) => isSameName(name, other)) === index));
 
 /** A record's tags as a form sends them: the names as JSON in one field. A missing field means none. */
-export const tagNames = z
-	.string('This is not a list of tags. Reload the page and try again.')
-	.nullish()
-	.transform((text, context): string[] => {
-		const parsed = names.safeParse(text == null ? [] : fromJson(text));
-		if (parsed.success) return parsed.data;
-		// on the field itself, where a form looks for it, not on one of the names
-		context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'This is not a list of tags.' });
-		return z.NEVER;
-	});
-
-function fromJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
+export const tagNames = jsonField(names, 'This is not a list of tags. Reload the page and try again.').transform(
+	(tags) => tags ?? [],
+);
 
 const fields = { name: tagName, colour: z.enum(tagColours, 'Choose one of the colours.') };
 

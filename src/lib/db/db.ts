@@ -8,11 +8,13 @@ import { WaitingPool } from './waiting-pool';
 const derived = {
 	company: { nameKey: true, industryKey: true, search: true },
 	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
-	deal: { companyKey: true, contactKey: true, nameKey: true, search: true },
+	deal: { companyKey: true, contactKey: true, otherPeople: true, nameKey: true, search: true },
 	activity: { search: true },
 	tag: { nameKey: true },
 	savedView: { nameKey: true },
 	contactStats: { dueAt: true },
+	activityPerson: { at: true, type: true },
+	dealPerson: { isOpen: true },
 } as const;
 
 /** How long a transaction may take, in milliseconds; and one whose work grows with the data. */

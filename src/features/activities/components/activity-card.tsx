@@ -8,9 +8,9 @@ import { typeNames } from '../activity-types';
 import type { Activity } from '../server/activity-queries';
 import { TypeIcon } from './type-icon';
 
-/** The head of an activity's page: its type, its time, its contact, and its outcome. */
+/** The head of an activity's page: its type, its time, who took part, and its outcome. */
 export function ActivityCard({ activity, settings }: { activity: Activity; settings: Settings }) {
-	const { type, at, durationMinutes, outcome, company, contact, deal } = activity;
+	const { type, at, durationMinutes, outcome, company, people, deal } = activity;
 	return (
 		<section
 			aria-label="About the activity"
@@ -28,10 +28,15 @@ export function ActivityCard({ activity, settings }: { activity: Activity; setti
 			<Link href={companyPath(company.id)} translate="no" className="text-link">
 				{company.name}
 			</Link>
-			{contact && (
-				<Link href={contactPath(contact.id)} translate="no" className="text-link">
-					{contact.name}
-				</Link>
+			{people.length > 0 && (
+				<span className="flex min-w-0 flex-wrap gap-x-3">
+					<span className="text-muted-foreground">With</span>
+					{people.map(({ id, name }) => (
+						<Link key={id} href={contactPath(id)} translate="no" className="text-link wrap-anywhere">
+							{name}
+						</Link>
+					))}
+				</span>
 			)}
 			{deal && (
 				<Link href={dealPath(deal.id)} translate="no" className="text-link">

@@ -47,7 +47,8 @@ export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(activity ? message`Saved ${data.subject}` : message`Logged ${data.subject}`, changeSet);
-				const isThere = !origin || data[origin.link] === origin.id;
+				const isThere =
+					!origin || (origin.link === 'contactId' ? data.people.includes(origin.id) : data[origin.link] === origin.id);
 				leave(!activity && isThere ? back : activityPath(data.id));
 			}}
 		>

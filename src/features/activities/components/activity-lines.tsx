@@ -23,8 +23,8 @@ export function ActivityLines({ activities, settings, oneDay }: ActivityLinesPro
 	);
 }
 
-const linksOf = ({ companyId, companyName, contactId, contactName, dealId, dealName }: LinkColumns) => [
+const linksOf = ({ companyId, companyName, people, dealId, dealName }: LinkColumns) => [
 	{ href: companyPath(companyId), name: companyName },
-	...(contactId && contactName ? [{ href: contactPath(contactId), name: contactName }] : []),
+	...people.map(({ id, name }) => ({ href: contactPath(id), name })),
 	...(dealId && dealName ? [{ href: dealPath(dealId), name: dealName }] : []),
 ];

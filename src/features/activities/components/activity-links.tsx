@@ -3,45 +3,39 @@
 import { useState } from 'react';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
-import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import { PeoplePicker } from '@/features/contacts/components/people-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
 
 export type LinkChoices = {
 	company?: PickerOption | undefined;
-	contact?: PickerOption | undefined;
+	people: PickerOption[];
 	deal?: PickerOption | undefined;
 };
 
 /** The company and contact that an option belongs to. */
 type Belongs = { companyId?: string; companyName?: string; contactId?: string | null; contactName?: string | null };
 
-/** The records that an activity belongs to. Choosing a contact or deal also sets its company and contact. */
+/** The records that an activity belongs to. The first contact and a deal also set the company, and a deal its contact. */
 export function ActivityLinks({ initial }: { initial: LinkChoices }) {
 	const [links, setLinks] = useState<LinkChoices>(initial);
 
 	function onCompany(company: PickerOption | null) {
-		setLinks({ company: company ?? undefined });
+		setLinks({ company: company ?? undefined, people: [] });
 	}
 
-	function onContact(contact: (PickerOption & Belongs) | null) {
-		setLinks({ ...links, company: links.company ?? companyOf(contact), contact: contact ?? undefined });
+	function onPeople(people: (PickerOption & Belongs)[]) {
+		setLinks({ ...links, company: links.company ?? companyOf(people[0] ?? null), people });
 	}
 
 	function onDeal(deal: (PickerOption & Belongs) | null) {
-		const contact = links.contact ?? contactOfDeal(deal);
-		setLinks({ company: links.company ?? companyOf(deal), contact, deal: deal ?? undefined });
+		const people = links.people.length > 0 ? links.people : contactOfDeal(deal);
+		setLinks({ company: links.company ?? companyOf(deal), people, deal: deal ?? undefined });
 	}
 
 	return (
 		<>
 			<CompanyPicker name="companyId" label="Company" initial={links.company} onChoose={onCompany} />
-			<ContactPicker
-				name="contactId"
-				label="Contact"
-				initial={links.contact}
-				companyId={links.company?.id}
-				onChoose={onContact}
-			/>
+			<PeoplePicker label="With" chosen={links.people} companyId={links.company?.id} onChange={onPeople} />
 			<div className="sm:col-span-2">
 				<DealPicker name="dealId" label="Deal" initial={links.deal} companyId={links.company?.id} onChoose={onDeal} />
 			</div>
@@ -50,9 +44,9 @@ export function ActivityLinks({ initial }: { initial: LinkChoices }) {
 }
 
 /** The contact that a chosen deal brings along. */
-export function contactOfDeal(deal: (PickerOption & Belongs) | null): PickerOption | undefined {
+export function contactOfDeal(deal: (PickerOption & Belongs) | null): PickerOption[] {
 	const { contactId, contactName } = deal ?? {};
-	return contactId && contactName ? { id: contactId, name: contactName } : undefined;
+	return contactId && contactName ? [{ id: contactId, name: contactName }] : [];
 }
 
 function companyOf(chosen: Belongs | null): PickerOption | undefined {

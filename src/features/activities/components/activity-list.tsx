@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { linkCell } from '@/components/list/cells';
+import { firstLinkCell, linkCell } from '@/components/list/cells';
 import { chosenOptions } from '@/components/list/chosen-options';
 import { DataList, type ListColumns } from '@/components/list/data-list';
 import { rangeChoices } from '@/components/list/range-choices';
@@ -96,9 +96,9 @@ function columns(settings: Settings): ListColumns<ActivityRow, ActivityListState
 			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 		},
 		{
-			head: 'Contact',
+			head: 'With',
 			wide: true,
-			cell: ({ contactId, contactName }) => linkCell(contactId && contactPath(contactId), contactName),
+			cell: ({ people }) => firstLinkCell(contactPath, people),
 		},
 		{ head: 'Deal', wide: true, cell: ({ dealId, dealName }) => linkCell(dealId && dealPath(dealId), dealName) },
 		{ head: 'Outcome', cell: ({ outcome }) => outcome && { long: outcome } },

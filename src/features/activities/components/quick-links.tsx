@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { PickerOption } from '@/components/form/picker/picker';
-import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import { PeoplePicker } from '@/features/contacts/components/people-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
 import type { LikelyLinks } from '../server/activity-quick-queries';
 import { contactOfDeal } from './activity-links';
@@ -10,38 +10,38 @@ import { contactOfDeal } from './activity-links';
 export type OwnLinks = LikelyLinks & { company: PickerOption };
 
 /** The names of the fields below. */
-export const quickLinkFields = ['contactId', 'newContact', 'dealId'] as const;
+export const quickLinkFields = ['people', 'dealId'] as const;
 
-/** The contact and the deal of a company. The likeliest ones are preset until the user chooses or removes one. */
+/** The contacts and the deal of a company. The likeliest ones are preset until the user chooses or removes one. */
 export function QuickLinks({ links }: { links: OwnLinks }) {
-	const [chosen, setChosen] = useState<{ contact?: PickerOption | null; deal?: PickerOption | null }>({});
-	const { contact, deal } = { ...links, ...chosen };
-	const place = {
-		inline: true,
-		companyId: links.company.id,
-		className: 'min-w-60 flex-1 basis-60 lg:max-w-md',
-	} as const;
+	const [chosen, setChosen] = useState<{ people?: PickerOption[]; deal?: PickerOption | null }>({});
+	const [likely] = useState(() => (links.contact ? [links.contact] : []));
+	const { people = likely, deal = links.deal } = chosen;
+	const className = 'min-w-60 flex-1 basis-60 lg:max-w-md';
 
 	function onDeal(option: PickerOption | null) {
-		const known = contact || 'contact' in chosen;
-		setChosen({ ...chosen, deal: option, ...(!known && { contact: contactOfDeal(option) ?? null }) });
+		const known = people.length > 0 || 'people' in chosen;
+		setChosen({ ...chosen, deal: option, ...(!known && { people: contactOfDeal(option) }) });
 	}
 
 	return (
 		<>
-			<ContactPicker
-				{...place}
-				name="contactId"
+			<PeoplePicker
+				inline
 				label="With"
 				placeholder="No one"
-				initial={contact ?? undefined}
-				onChoose={(option) => setChosen({ ...chosen, contact: option })}
+				className={className}
+				companyId={links.company.id}
+				chosen={people}
+				onChange={(next) => setChosen({ ...chosen, people: next })}
 			/>
 			<DealPicker
-				{...place}
+				inline
 				name="dealId"
 				label="For"
 				placeholder="No deal"
+				className={className}
+				companyId={links.company.id}
 				initial={deal ?? undefined}
 				onChoose={onDeal}
 			/>

@@ -76,7 +76,7 @@ export function TimelineEntries({ of, own, initial, more }: TimelineEntriesProps
 					<h3 className="mb-2 font-semibold text-muted-foreground text-xs uppercase tracking-wide">{group}</h3>
 					<ol className="rounded-lg border bg-card">
 						{some.map((entry) => (
-							<Entry key={entry.id} entry={entry} own={own} />
+							<Entry key={entry.id} entry={entry} own={own} ownId={of.contactId} />
 						))}
 					</ol>
 				</section>
@@ -113,8 +113,8 @@ function groupsOf(entries: ShownEntry[]): { group: string; entries: ShownEntry[]
 	return groups;
 }
 
-function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
-	const { id, type, title, when, minutes, outcome, description, nextSteps, company, contact, deal } = entry;
+function Entry({ entry, own, ownId }: { entry: ShownEntry; own: Own; ownId: string | undefined }) {
+	const { id, type, title, when, minutes, outcome, description, nextSteps, company, people, deal } = entry;
 	return (
 		<li className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b px-4 py-2.5 last:border-0">
 			<span className="flex h-5 items-center">
@@ -150,7 +150,13 @@ function Entry({ entry, own }: { entry: ShownEntry; own: Own }) {
 				)}
 				<p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
 					{own !== 'company' && <Mention href={companyPath(company.id)}>{company.name}</Mention>}
-					{contact && own !== 'contact' && <Mention href={contactPath(contact.id)}>{contact.name}</Mention>}
+					{people
+						.filter(({ id }) => id !== ownId)
+						.map(({ id, name }) => (
+							<Mention key={id} href={contactPath(id)}>
+								{name}
+							</Mention>
+						))}
 					{deal && own !== 'deal' && <Mention href={dealPath(deal.id)}>{deal.name}</Mention>}
 				</p>
 			</div>

@@ -5,7 +5,7 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
 import { activityList, typeNames } from '../schema';
-import { activityJoins, activityListQuery } from './activity-sql';
+import { activityJoins, activityListQuery, peopleNames } from './activity-sql';
 
 /** The activities of a list as a file. */
 export function activityFile(userId: UserId, params: SearchParams, settings: Settings): ExportFile {
@@ -23,7 +23,7 @@ export function activityFile(userId: UserId, params: SearchParams, settings: Set
 			{ head: 'Outcome', cell: Prisma.sql`a.outcome` },
 			{ head: 'Next steps', cell: Prisma.sql`a.next_steps` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
-			{ head: 'Contact name', cell: Prisma.sql`p.name` },
+			{ head: 'Contact name', cell: peopleNames },
 			{ head: 'Deal name', cell: Prisma.sql`d.name` },
 			{ head: 'Created', cell: momentIn(timeZone, Prisma.sql`a.created_at`) },
 		],

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
-import { findLinks, type RecordLinks } from '@/domain/links';
+import { findLinks, lockPeople, type RecordLinks } from '@/domain/links';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
@@ -14,11 +14,12 @@ import type { activityChanges, activityMetadata, activityReference, activityRefe
 const named = { id: true, subject: true } as const;
 
 type Form = Omit<z.output<typeof newActivity>, 'id' | 'newCompany' | 'newContact'>;
+type Owner = { companyId: string; contactId: string | null; dealId: string | null };
 
 /** Logs an activity, and makes a follow-up where the next steps have a date. The same id a second time changes nothing. */
 export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.output<typeof newActivity>) {
 	const form = await createChosen(tx, userId, sent);
-	const links = await findOwner(tx, userId, form);
+	const { people, ...links } = await findOwner(tx, userId, form);
 	const { at, ...columns } = await columnsOf(tx, userId, form, new Date());
 	const data = { ...columns, ...links };
 	const { count } = await tx.activity.createMany({
@@ -28,11 +29,17 @@ export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.
 	const saved = await tx.activity.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 	if (count === 0) {
 		const { timeZone } = await getSettings(userId, tx);
-		const there = { ...saved, name: saved.subject, at: localTime(saved.at, timeZone) };
-		refuseIfOther(there, { ...data, at: form.at?.slice(0, 16) ?? there.at });
-	}
+		const present = await tx.activityPerson.findMany({ where: { userId, activityId: id } });
+		const there = {
+			...saved,
+			name: saved.subject,
+			at: localTime(saved.at, timeZone),
+			people: asText(present.map(({ contactId }) => contactId)),
+		};
+		refuseIfOther(there, { ...data, at: form.at?.slice(0, 16) ?? there.at, people: asText(people) });
+	} else await addPeople(tx, userId, id, people);
 	await followUp(tx, userId, { activityId: id, ...links }, form);
-	return { id, subject: saved.subject, ...links };
+	return { id, subject: saved.subject, ...links, people };
 }
 
 /** Saves an activity's form. Refuses where another save came in between. */
@@ -45,7 +52,7 @@ export async function updateActivity(
 	if (!present) return refuseStale(tx, userId, 'activity', id);
 	const form = await createChosen(tx, userId, sent);
 	// the activities of a contact who changed companies stay with the former company
-	const links = await findOwner(tx, userId, form, present);
+	const { people, ...links } = await findOwner(tx, userId, form, present);
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
 	const [saved] = await tx.activity.updateManyAndReturn({
 		where: { userId, id, version },
@@ -53,8 +60,9 @@ export async function updateActivity(
 		select: named,
 	});
 	if (!saved) return refuseStale(tx, userId, 'activity', id);
+	await setPeople(tx, userId, id, people);
 	await followUp(tx, userId, { activityId: id, ...links }, form);
-	return { ...saved, ...links };
+	return { ...saved, ...links, people };
 }
 
 /** Saves an activity's own fields. Refuses where another save came in between. */
@@ -96,10 +104,45 @@ async function followUp(
 	if (nextSteps && followUpOn) await makeFollowUpOf(tx, userId, { ...links, nextSteps, dueOn: followUpOn });
 }
 
-/** Whom an activity belongs to, which is a company at least. */
-async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Partial<RecordLinks>) {
-	const { companyId, contactId, dealId } = await findLinks(tx, userId, form, present);
-	return companyId
-		? { companyId, contactId, dealId }
-		: refuseField({ companyId: 'Choose a company, a contact or a deal.' });
+/** The people as a text that only differs where they do. */
+const asText = (people: string[]) => people.toSorted().join();
+
+/**
+ * Whom an activity belongs to, which is a company at least, and who took part. The main contact stays as long as they take part;
+ * otherwise it is the first one who works at the company, or the first of all.
+ */
+async function findOwner(tx: Tx, userId: UserId, form: Form, present?: Owner): Promise<Owner & { people: string[] }> {
+	const people = [
+		...new Set([...(form.contactId ? [form.contactId] : []), ...(form.people ?? []).map(({ id }) => id)]),
+	];
+	const [first] = people;
+	const asked = { companyId: form.companyId, dealId: form.dealId };
+	const isOpen = !form.companyId && !form.dealId && first !== undefined;
+	const { companyId, dealId } = await findLinks(tx, userId, isOpen ? { contactId: first } : asked, present);
+	if (!companyId) return refuseField({ companyId: 'Choose a company, a contact or a deal.' });
+	const known = await lockPeople(tx, userId, people);
+	const stays = people.find((id) => id === present?.contactId);
+	const ofCompany = known.find((each) => each.companyId === companyId)?.id;
+	return { companyId, dealId, contactId: form.contactId ?? stays ?? ofCompany ?? first ?? null, people };
+}
+
+/** Adds contacts to those who took part in an activity; returns how many are new. */
+async function addPeople(tx: Tx, userId: UserId, activityId: string, people: string[]): Promise<number> {
+	if (people.length === 0) return 0;
+	return tx.$executeRaw`
+		INSERT INTO activity_person (user_id, activity_id, contact_id)
+		SELECT ${userId}::uuid, ${activityId}::uuid, unnest(${people}::uuid[]) ON CONFLICT DO NOTHING`;
+}
+
+/** Makes these contacts the people who took part in an activity. Its main contact is one of them. */
+async function setPeople(tx: Tx, userId: UserId, activityId: string, people: string[]): Promise<void> {
+	const removed = await tx.$executeRaw`
+		DELETE FROM activity_person
+		WHERE user_id = ${userId}::uuid AND activity_id = ${activityId}::uuid AND contact_id <> ALL (${people}::uuid[])`;
+	const added = await addPeople(tx, userId, activityId, people);
+	if (removed + added === 0) return;
+	// so that a form that was opened before can't bring the former people back
+	await tx.$executeRaw`
+		UPDATE activity SET version = nextval('activity_version_seq'), updated_at = now()
+		WHERE user_id = ${userId}::uuid AND id = ${activityId}::uuid`;
 }

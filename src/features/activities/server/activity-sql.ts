@@ -20,16 +20,29 @@ export type ActivityRow = LinkColumns & {
 	outcome: string | null;
 };
 
-/** What an activity belongs to: `c`, `p` and `d`. */
+/** What an activity belongs to: `c` and `d`. */
 export const activityJoins = Prisma.sql`
 	JOIN company c ON c.user_id = a.user_id AND c.id = a.company_id
-	LEFT JOIN contact p ON p.user_id = a.user_id AND p.id = a.contact_id
 	LEFT JOIN deal d ON d.user_id = a.user_id AND d.id = a.deal_id`;
+
+/** The people of an activity as `of` reads them, the main contact first, then by name. */
+const peopleOf = (of: Prisma.Sql) => Prisma.sql`(
+	SELECT ${of} FROM activity_person t JOIN contact p ON p.user_id = t.user_id AND p.id = t.contact_id
+	WHERE t.user_id = a.user_id AND t.activity_id = a.id)`;
+const mainFirst = Prisma.sql`ORDER BY p.id IS NOT DISTINCT FROM a.contact_id DESC, p.name_key, p.id`;
 
 /** The columns of the links. */
 export const linkColumns = Prisma.sql`
-	a.company_id AS "companyId", c.name AS "companyName", a.contact_id AS "contactId", p.name AS "contactName",
+	a.company_id AS "companyId", c.name AS "companyName",
+	${peopleOf(Prisma.sql`coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) ${mainFirst}), '[]')`)} AS people,
 	a.deal_id AS "dealId", d.name AS "dealName"`;
+
+/** The names of the people in one text. */
+export const peopleNames = peopleOf(Prisma.sql`string_agg(p.name, '; ' ${mainFirst})`);
+
+/** True for activities in which any of the contacts took part. */
+const isWith = (userId: UserId, contacts: string[]) => Prisma.sql`a.id IN (
+	SELECT t.activity_id FROM activity_person t WHERE t.user_id = ${userId}::uuid AND t.contact_id = ANY (${contacts}::uuid[]))`;
 
 /** The columns of an `ActivityRow`. */
 export const activityColumns = Prisma.sql`
@@ -42,16 +55,19 @@ const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 
 /** The activities of a list; days are the user's. */
 export function activityListQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
-	return listQuery(userId, 'activity a', state, { filters: filtered(state, settings), sort: sortColumns[state.sort] });
+	return listQuery(userId, 'activity a', state, {
+		filters: filtered(userId, state, settings),
+		sort: sortColumns[state.sort],
+	});
 }
 
-function filtered({ filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
+function filtered(userId: UserId, { filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
 	const { type, company, contact, deal } = filters;
 	const { from, to } = dayRange(filters, settings, new Date());
 	return [
 		type.length > 0 ? Prisma.sql`AND a.type = ANY (${type}::activity_type[])` : Prisma.empty,
 		company.length > 0 ? Prisma.sql`AND a.company_id = ANY (${company}::uuid[])` : Prisma.empty,
-		contact.length > 0 ? Prisma.sql`AND a.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
+		contact.length > 0 ? Prisma.sql`AND ${isWith(userId, contact)}` : Prisma.empty,
 		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
 		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
 	];

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { findLinks } from '@/domain/links';
+import type { ChosenPerson } from '@/domain/people';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { createCompanyByName } from '@/features/companies/server/company-mutations';
 import { setContactTags } from '@/features/tags/server/tag-mutations';
@@ -27,10 +28,11 @@ type Chosen = {
 	newCompany?: string | undefined;
 	contactId?: string | null | undefined;
 	newContact?: string | undefined;
+	people?: ChosenPerson[] | null | undefined;
 };
 
 /**
- * Creates the company and the contact that a form's pickers name if they don't exist yet, in the same change set as the record.
+ * Creates the company and the contacts that a form's pickers name if they don't exist yet, in the same change set as the record.
  * Returns the rest of the form. The same ids a second time change nothing.
  */
 export async function createChosen<Form extends Chosen>(
@@ -40,13 +42,14 @@ export async function createChosen<Form extends Chosen>(
 ): Promise<Omit<Form, 'newCompany' | 'newContact'>> {
 	const { companyId, contactId } = form;
 	if (newCompany && companyId) await createCompanyByName(tx, userId, { id: companyId, name: newCompany });
-	if (newContact && contactId) {
+	const news = [
+		...(newContact && contactId ? [{ id: contactId, name: newContact }] : []),
+		...(form.people ?? []).flatMap(({ id, name }) => (name ? [{ id, name }] : [])),
+	];
+	if (news.length > 0) {
 		if (!companyId) return refuseField({ companyId: 'Select the company of the new contact.' });
 		await findLinks(tx, userId, { companyId });
-		await tx.contact.createMany({
-			data: [{ userId, id: contactId, companyId, name: newContact }],
-			skipDuplicates: true,
-		});
+		await tx.contact.createMany({ data: news.map((each) => ({ userId, companyId, ...each })), skipDuplicates: true });
 	}
 	return form;
 }

@@ -183,13 +183,27 @@ export async function nameContacts(userId: UserId, ids: string[]): Promise<{ id:
 	return db.contact.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
 }
 
-/** Up to ten contacts for a picker, of one company or of all: names that begin with the text, then what contains it. */
+type AskedContacts = { q: string; companyId?: string | undefined; near?: string | undefined };
+
+/**
+ * Up to ten contacts for a picker, of one company or of all: names that begin with the text, then what contains it. With `near`,
+ * those of one company come first, then all others.
+ */
 export async function findContactOptions(
 	userId: UserId,
-	{ q, companyId }: { q: string; companyId?: string | undefined },
+	{ q, companyId, near }: AskedContacts,
 ): Promise<ContactOption[]> {
 	const text = cleanSearch(q);
-	const ofCompany = companyId ? Prisma.sql`AND p.company_id = ${companyId}::uuid` : Prisma.empty;
+	if (!near)
+		return findOptions(userId, text, companyId ? Prisma.sql`AND p.company_id = ${companyId}::uuid` : Prisma.empty);
+	const first = await findOptions(userId, text, Prisma.sql`AND p.company_id = ${near}::uuid`);
+	// without a text, the contacts of all other companies are no suggestion
+	if (first.length === maxOptions || (text === '' && first.length > 0)) return first;
+	const others = await findOptions(userId, text, Prisma.sql`AND p.company_id <> ${near}::uuid`);
+	return [...first, ...others].slice(0, maxOptions);
+}
+
+async function findOptions(userId: UserId, text: string, ofCompany: Prisma.Sql): Promise<ContactOption[]> {
 	const options = (condition: Prisma.Sql, limit: number) => read<ContactOption[]>`
 		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName"
 		FROM (

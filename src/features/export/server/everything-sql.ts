@@ -7,8 +7,10 @@ export const tables = {
 	companies: 'company',
 	contacts: 'contact',
 	deals: 'deal',
+	'deal-people': 'deal_person',
 	'deal-stage-changes': 'deal_stage_change',
 	activities: 'activity',
+	'activity-people': 'activity_person',
 	'follow-ups': 'follow_up',
 	tags: 'tag',
 	'company-tags': 'company_tag',
@@ -20,7 +22,7 @@ export const tables = {
 type ExportTable = (typeof tables)[keyof typeof tables];
 
 /** The same in every row, or copied by a trigger from another one. */
-const leftOut = ['user_id', 'company_key', 'contact_key'];
+const leftOut = ['user_id', 'company_key', 'contact_key', 'other_people'];
 const atOnce = 1_000;
 
 /** A table's rows as a JSON array, one a line, in the order of the key. Decimal numbers are strings. */

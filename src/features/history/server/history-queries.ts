@@ -14,13 +14,14 @@ const linesAtOnce = 120;
 const tables: Record<RecordKind, string[]> = {
 	company: ['company', 'company_tag'],
 	contact: ['contact', 'contact_tag'],
-	deal: ['deal'],
-	activity: ['activity'],
+	deal: ['deal', 'deal_person'],
+	activity: ['activity', 'activity_person'],
 };
 
 /**
  * The change sets that touched a record, the newest first, from the newest or from before a line of the log (`older` of an
- * answer). A change of nothing but a deal's place on the board is none.
+ * answer). A change of nothing but a deal's place on the board is none. Lines below zero only serve an undo: they say of what was
+ * done before there were people what the main contact says.
  */
 export async function listRecordHistory(
 	userId: UserId,
@@ -30,7 +31,7 @@ export async function listRecordHistory(
 	const entities = tables[kind];
 	const lines = await read<{ line: string; set: string }[]>`
 		SELECT l.id::text AS line, l.change_set_id AS set FROM change_log l
-		WHERE l.user_id = ${userId}::uuid AND l.record_id = ${id}::uuid AND l.entity = ANY (${entities})
+		WHERE l.user_id = ${userId}::uuid AND l.record_id = ${id}::uuid AND l.entity = ANY (${entities}) AND l.id > 0
 			${before ? Prisma.sql`AND l.id < ${before}::bigint` : Prisma.empty}
 			AND (l.entity <> 'deal' OR (l.before - 'position' = l.after - 'position') IS NOT TRUE)
 		ORDER BY l.id DESC LIMIT ${linesAtOnce}`;
@@ -100,9 +101,10 @@ async function readEntries(
 function recordsIn(entries: HistoryEntry[], except?: string): [entity: string, id: string][] {
 	const records = new Map<string, [string, string]>();
 	const add = (entity: string, id: string | null) => id && records.set(`${entity} ${id}`, [entity, id]);
-	for (const { entity, recordId, tagId, fields } of entries.flatMap(({ rows }) => rows)) {
-		if (recordId !== except) add(entity.replace(/_tag$/, ''), recordId);
+	for (const { entity, recordId, tagId, personId, fields } of entries.flatMap(({ rows }) => rows)) {
+		if (recordId !== except) add(entity.replace(/_(tag|person)$/, ''), recordId);
 		add('tag', tagId);
+		add('contact', personId);
 		for (const [column, , before, after] of fields) {
 			const linked = /^(company|contact|deal|activity)_id$/.exec(column)?.[1];
 			if (linked) for (const id of [before, after]) add(linked, id);

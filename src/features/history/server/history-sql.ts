@@ -7,13 +7,18 @@ import { maxListedRows, maxShownLength } from '../history-entry';
 const maxFewRows = 5;
 const maxFirstRows = 3;
 /** The order of a set's rows: a record before those that belong to it. */
-const rank = ['company', 'contact', 'deal', 'activity', 'follow_up', 'company_tag', 'contact_tag', 'tag'];
+const rank = [
+	...['company', 'contact', 'deal', 'activity', 'follow_up'],
+	...['deal_person', 'activity_person', 'company_tag', 'contact_tag', 'tag'],
+];
 /** The number of rows that represent a set with more rows than are read. */
 const sample = 20;
 
-/** What names a row among those of its record and table: the id, or the tag of a mark. */
-const keyOf = (log: Prisma.Sql) =>
-	Prisma.sql`coalesce(coalesce(${log}.after, ${log}.before) ->> 'id', coalesce(${log}.after, ${log}.before) ->> 'tag_id')`;
+/** What names a row among those of its record and table: the id, the tag of a mark, or the contact who takes part. */
+const keyOf = (log: Prisma.Sql) => {
+	const row = Prisma.sql`coalesce(${log}.after, ${log}.before)`;
+	return Prisma.sql`coalesce(${row} ->> 'id', ${row} ->> 'tag_id', ${row} ->> 'contact_id')`;
+};
 
 const logColumns = Prisma.sql`l.change_set_id AS set_id, l.id, l.entity, l.record_id, l.before, l.after, ${keyOf(Prisma.sql`l`)} AS key`;
 
@@ -46,9 +51,14 @@ export const partOfSets = (userId: UserId, sets: string[]) => Prisma.sql`
 		) l
 	)`;
 
+/** Whether a line `c` gives a deal or an activity another main contact. */
+const isOtherMain = Prisma.sql`(
+	c.entity IN ('deal', 'activity') AND c.before -> 'contact_id' IS DISTINCT FROM c.after -> 'contact_id')`;
+
 /**
  * What the rows of `part` amount to, one line per row and set: `before` the set's first change to it and `after` the last.
- * `shown` leaves out what another line says already: a deal's place and its steps, and the marks of what was made or deleted.
+ * `shown` leaves out what another line says already: a deal's place and its steps, the marks and the people of what was made or
+ * deleted, and the main contact where it changed.
  */
 export const netOfPart = Prisma.sql`
 	net AS (
@@ -60,9 +70,18 @@ export const netOfPart = Prisma.sql`
 			coalesce(n.before - 'position' = n.after - 'position', false) AS only_place
 		FROM net n WHERE n.before IS DISTINCT FROM n.after
 	), marked AS (
-		SELECT c.*, c.entity IN ('company_tag', 'contact_tag') AND bool_or(c.op <> 'changed' AND c.entity IN ('company', 'contact'))
-			OVER (PARTITION BY c.set_id, c.record_id) AS implied
-		FROM change c
+		SELECT c.*, CASE
+			WHEN c.entity LIKE '%\\_tag' THEN c.is_whole
+			WHEN c.entity LIKE '%\\_person' THEN c.is_whole OR coalesce(c.after, c.before) ->> 'role' IS NULL
+				AND coalesce(c.key = CASE c.op WHEN 'deleted' THEN c.former_main WHEN 'created' THEN c.new_main END, false)
+			ELSE false
+		END AS implied
+		FROM (
+			SELECT c.*, bool_or(c.op <> 'changed' AND c.entity IN ('company', 'contact', 'deal', 'activity')) OVER record AS is_whole,
+				max(CASE WHEN ${isOtherMain} THEN c.before ->> 'contact_id' END) OVER record AS former_main,
+				max(CASE WHEN ${isOtherMain} THEN c.after ->> 'contact_id' END) OVER record AS new_main
+			FROM change c WINDOW record AS (PARTITION BY c.set_id, c.record_id)
+		) c
 	), shown AS MATERIALIZED (
 		SELECT t.*, count(*) OVER (PARTITION BY t.set_id) <= ${maxFewRows} AS is_few,
 			row_number() OVER first_of_set AS place, first_value(t.entity || t.op) OVER first_of_set = t.entity || t.op AS is_like_first
@@ -78,6 +97,7 @@ export const isShownForSet = Prisma.sql`(n.is_few OR (n.is_like_first AND n.plac
 export const changedRow = Prisma.sql`
 	jsonb_build_object(
 		'entity', n.entity, 'recordId', n.record_id, 'op', n.op, 'tagId', CASE WHEN n.entity LIKE '%\\_tag' THEN n.key END,
+		'personId', CASE WHEN n.entity LIKE '%\\_person' THEN n.key END,
 		'name', coalesce(n.after, n.before) ->> CASE n.entity WHEN 'activity' THEN 'subject' WHEN 'follow_up' THEN 'title' ELSE 'name' END,
 		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
 		'fields', coalesce((
@@ -98,7 +118,7 @@ export const changedRow = Prisma.sql`
 /** Which records belong to which: a child's column is named after its parent. A test compares them with the foreign keys. */
 export const children: [parent: string, ...children: string[]][] = [
 	['company', 'contact', 'deal', 'activity', 'follow_up'],
-	['contact', 'deal', 'activity', 'follow_up'],
+	['contact', 'follow_up'],
 	['deal', 'activity', 'follow_up'],
 	['activity', 'follow_up'],
 ];
@@ -108,6 +128,14 @@ export const marks: [parent: string, marked: string][] = [
 	['contact', 'contact'],
 	['tag', 'company'],
 	['tag', 'contact'],
+];
+
+/** Who takes part in which records. */
+export const people: [parent: string, joined: string][] = [
+	['contact', 'activity'],
+	['activity', 'activity'],
+	['contact', 'deal'],
+	['deal', 'deal'],
 ];
 
 /** The records that now belong to the record that a row `a` of `acting` created. */
@@ -122,6 +150,13 @@ const hanging = (userId: UserId) =>
 				child: `${marked}_tag`,
 				record: `c.${marked}_id`,
 				key: 'c.tag_id',
+				of: `c.${parent}_id`,
+			})),
+			...people.map(([parent, joined]) => ({
+				parent,
+				child: `${joined}_person`,
+				record: `c.${joined}_id`,
+				key: 'c.contact_id',
 				of: `c.${parent}_id`,
 			})),
 		].map(

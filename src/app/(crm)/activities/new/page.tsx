@@ -26,7 +26,7 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 			<PageHeader title="Log activity" breadcrumbs={[{ label: 'Activities', href: '/activities' }]} />
 			<ActivityForm
 				id={uuidv7()}
-				links={links}
+				links={{ company: links.company, people: links.contact ? [links.contact] : [], deal: links.deal }}
 				now={localTime(new Date(), settings.timeZone)}
 				{...backTo(asked, links)}
 				{...(followUp && { subject: followUp.title })}

@@ -40,7 +40,7 @@ export default async function EditActivityPage({ params }: PageProps<'/activitie
 				}}
 				links={{
 					company: record.company,
-					contact: record.contact ?? undefined,
+					people: record.people,
 					deal: record.deal ?? undefined,
 				}}
 				back={activityPath(id)}

@@ -1,0 +1,33 @@
+'use client';
+
+import { MultiPicker } from '@/components/form/picker/multi-picker';
+import type { PickerOption } from '@/components/form/picker/picker';
+import { maxPeople } from '@/domain/people';
+import type { ContactOption } from '../server/contact-queries';
+
+type PeoplePickerProps = {
+	label: string;
+	chosen: PickerOption[];
+	onChange: (chosen: (ContactOption | PickerOption)[]) => void;
+	/** The company whose contacts come first; without it, none can be added. */
+	companyId?: string | undefined;
+	placeholder?: string;
+	inline?: true;
+	className?: string;
+};
+
+/** Chooses contacts of any company by typing part of their names, or names new ones who are added to the company with the form. */
+export function PeoplePicker({ companyId, placeholder = 'Type to find contacts', ...props }: PeoplePickerProps) {
+	return (
+		<MultiPicker<PickerOption | ContactOption>
+			{...props}
+			name="people"
+			placeholder={placeholder}
+			source={companyId ? `/api/contacts?near=${companyId}` : '/api/contacts'}
+			none="No matching contacts"
+			creates={companyId ? (name) => `Add “${name}” to the company’s contacts` : undefined}
+			detail={(option) => ('companyId' in option && option.companyId !== companyId ? option.companyName : '')}
+			max={maxPeople}
+		/>
+	);
+}
