@@ -33,8 +33,13 @@ export async function findLinks(
 	});
 }
 
-/** Contacts of any company, locked so that none is deleted meanwhile, in the order of their ids given. Refuses if one is gone. */
-export async function lockPeople(tx: Tx, userId: UserId, ids: string[]): Promise<{ id: string; companyId: string }[]> {
+/** Contacts of any company in the given order, locked so that none is deleted meanwhile. Refuses the form's field if one is gone. */
+export async function lockPeople(
+	tx: Tx,
+	userId: UserId,
+	ids: string[],
+	field = 'people',
+): Promise<{ id: string; companyId: string }[]> {
 	if (ids.length === 0) return [];
 	const locked = await tx.$queryRaw<{ id: string; companyId: string }[]>`
 		SELECT id, company_id AS "companyId" FROM contact
@@ -42,7 +47,7 @@ export async function lockPeople(tx: Tx, userId: UserId, ids: string[]): Promise
 	return ids.map(
 		(each) =>
 			locked.find(({ id }) => id === each) ??
-			refuseField({ people: 'One of these contacts no longer exists. Remove it and try again.' }),
+			refuseField({ [field]: 'This contact no longer exists. Select another.' }),
 	);
 }
 

@@ -51,7 +51,7 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	await page.keyboard.press('Escape');
 	await expect(hint).toBeHidden();
 
-	const people = page.getByText('Who matters in this deal');
+	const people = page.getByText('Contacts in this deal');
 	await expect(people).toBeVisible();
 	const bảo = page.getByRole('listitem').filter({ hasText: 'Trần Quốc Bảo' });
 	await expect(bảo).toContainText('No contact yet');

@@ -47,6 +47,7 @@ ALTER TABLE "deal_person" ADD CONSTRAINT "deal_person_pkey" PRIMARY KEY ("user_i
 CREATE INDEX "activity_person_user_id_contact_id_at_activity_id_type_idx"
     ON "activity_person"("user_id", "contact_id", "at", "activity_id", "type");
 CREATE INDEX "deal_person_user_id_contact_id_idx" ON "deal_person"("user_id", "contact_id");
+CREATE INDEX "deal_person_role_idx" ON "deal_person"("user_id", "role", "deal_id", "contact_id") WHERE "is_open" AND "role" IS NOT NULL;
 
 ALTER TABLE "activity_person"
     ADD CONSTRAINT "activity_person_user_id_activity_id_fkey" FOREIGN KEY ("user_id", "activity_id")

@@ -73,6 +73,7 @@ export const SlidersHorizontalIcon = icon('icon-sliders-horizontal');
 export const StickyNoteIcon = icon('icon-sticky-note');
 export const SunIcon = icon('icon-sun');
 export const SunMoonIcon = icon('icon-sun-moon');
+export const StarIcon = icon('icon-star');
 export const TagIcon = icon('icon-tag');
 export const TagsIcon = icon('icon-tags');
 export const TrashIcon = icon('icon-trash');

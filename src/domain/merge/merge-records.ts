@@ -12,8 +12,11 @@ type MergedPair = { keep: string; gone: string };
 /** The records that belong to another and move with it, in the order in which their rows are locked. */
 const belongings: Record<PartnerNoun, string[]> = {
 	company: ['contact', 'deal', 'activity', 'follow_up'],
-	contact: ['deal', 'activity', 'follow_up'],
+	contact: ['follow_up'],
 };
+
+/** The records in which a contact takes part, by tables that have a row for each. */
+const joined = ['deal', 'activity'];
 
 /**
  * Locks two records before a merge, with everything that belongs to the one that is merged away. Refuses if either is gone or
@@ -54,6 +57,12 @@ export async function lockMerged(
 	for (const table of belongings[noun])
 		await tx.$executeRaw`
 			SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND ${column} = ${gone}::uuid ORDER BY id FOR NO KEY UPDATE`;
+	if (noun === 'contact')
+		for (const table of joined)
+			await tx.$executeRaw`
+				SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND id IN (
+					SELECT t.${Prisma.raw(`${table}_id FROM ${table}_person t`)} WHERE t.user_id = ${userId}::uuid AND t.contact_id = ${gone}::uuid
+				) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** Moves everything that belongs to the merged record to the one that is kept. A contact's activities keep their company. */
@@ -67,6 +76,27 @@ export async function moveBelongings(
 	for (const table of belongings[noun])
 		await tx.$executeRaw`
 			UPDATE ${Prisma.raw(table)} SET ${column} = ${keep}::uuid WHERE user_id = ${userId}::uuid AND ${column} = ${gone}::uuid`;
+	if (noun === 'contact') for (const table of joined) await joinInstead(tx, userId, table, { keep, gone });
+}
+
+/** Has one contact take part instead of another, who leaves; whoever had a role keeps it, and a main contact is one still. */
+async function joinInstead(tx: Tx, userId: UserId, table: string, { keep, gone }: MergedPair): Promise<void> {
+	const people = Prisma.raw(`${table}_person`);
+	const record = Prisma.raw(`${table}_id`);
+	const isGones = Prisma.sql`t.user_id = ${userId}::uuid AND t.contact_id = ${gone}::uuid`;
+	if (table === 'deal')
+		await tx.$executeRaw`
+			UPDATE deal_person k SET role = t.role FROM deal_person t
+			WHERE ${isGones} AND k.user_id = t.user_id AND k.deal_id = t.deal_id AND k.contact_id = ${keep}::uuid
+				AND k.role IS NULL AND t.role IS NOT NULL`;
+	const role = Prisma.raw(table === 'deal' ? ', role' : '');
+	await tx.$executeRaw`
+		INSERT INTO ${people} (user_id, ${record}, contact_id ${role})
+		SELECT t.user_id, t.${record}, ${keep}::uuid ${role} FROM ${people} t WHERE ${isGones} ON CONFLICT DO NOTHING`;
+	await tx.$executeRaw`
+		UPDATE ${Prisma.raw(table)} r SET contact_id = ${keep}::uuid FROM ${people} t
+		WHERE ${isGones} AND r.user_id = t.user_id AND r.id = t.${record} AND r.contact_id = ${gone}::uuid`;
+	await tx.$executeRaw`DELETE FROM ${people} t WHERE ${isGones}`;
 }
 
 type MergedValues = { notes: string | null; metadata: unknown };

@@ -1,8 +1,20 @@
 'use server';
 import { inWords, userAction } from '@/lib/request/action';
 import { presentMove } from './board/board-columns';
-import { dealChanges, dealMetadata, dealMove, dealReference, dealReferences, dealStageChange, newDeal } from './schema';
+import {
+	dealChanges,
+	dealMetadata,
+	dealMove,
+	dealPersonReference,
+	dealPersonRole,
+	dealReference,
+	dealReferences,
+	dealStageChange,
+	newDeal,
+	newDealPerson,
+} from './schema';
 import * as mutations from './server/deal-mutations';
+import * as people from './server/deal-people-mutations';
 
 export const createDeal = userAction('Create deal', newDeal, mutations.createDeal);
 export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateDeal);
@@ -11,3 +23,7 @@ export const moveDeal = userAction('Move deal', dealMove, inWords(mutations.move
 export const changeStage = userAction('Change stage', dealStageChange, mutations.changeStage);
 export const deleteDeal = userAction('Delete deal', dealReference, mutations.deleteDeal, { isLong: true });
 export const deleteDeals = userAction('Delete deals', dealReferences, mutations.deleteDeals, { isLong: true });
+export const addDealPerson = userAction('Add contact to deal', newDealPerson, people.addDealPerson);
+export const changeDealRole = userAction('Change role in deal', dealPersonRole, people.changeDealRole);
+export const setMainContact = userAction('Change main contact', dealPersonReference, people.setMainContact);
+export const removeDealPerson = userAction('Remove contact from deal', dealPersonReference, people.removeDealPerson);

@@ -14,7 +14,10 @@ export const roleNames: Record<DealRole, string> = {
 };
 
 /** The role that what is known of a contact suggests; null if nothing does. */
-export function suggestedRole(contact: { isDecisionMaker: boolean; authorityLevel: AuthorityLevel | null }): DealRole | null {
+export function suggestedRole(contact: {
+	isDecisionMaker: boolean;
+	authorityLevel: AuthorityLevel | null;
+}): DealRole | null {
 	if (!contact.isDecisionMaker) return null;
 	return contact.authorityLevel === 'influencer' ? 'influencer' : 'decision_maker';
 }

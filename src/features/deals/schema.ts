@@ -15,6 +15,7 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text/text';
+import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
 import { cardsAtOnce, dealStages, maxLostReasonLength } from './stage/stages';
 
@@ -25,6 +26,9 @@ const stage = z.enum(dealStages, 'Choose one of the stages.');
 
 /** The reason for a loss and the day to try again, which are ignored in any stage but Closed Lost. */
 const loss = { lostReason: optionalLine(maxLostReasonLength), tryAgainOn: optionalDay() };
+
+/** A contact's role in a deal; null if they have none. */
+const role = z.enum(['', ...dealRoles], 'Select one of the roles.').transform((value) => value || null);
 
 const wrongProbability = 'A whole number from 0 to 100, in percent.';
 
@@ -53,7 +57,9 @@ const fields = {
 		.transform((value) => value ?? null),
 	expectedCloseOn: optionalDay(),
 	companyId: z.uuid('Choose a company.').transform((id) => id.toLowerCase()),
+	/** The main contact, and their role; a missing role stays as it is. */
 	contactId: optionalRecord('a contact'),
+	contactRole: role.optional(),
 	...chosenNames,
 	notes: optionalText(),
 	...loss,
@@ -67,6 +73,20 @@ export const dealChanges = z.strictObject({ id: recordId, version: recordVersion
 
 /** The deal's own fields, as they were at `version`. */
 export const dealMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+
+/** A contact who takes part in a deal. */
+const participant = { dealId: recordId, contactId: recordId };
+
+/** A contact who is to take part, with a role, chosen or named to be created at the deal's company. */
+export const newDealPerson = z.strictObject({
+	dealId: recordId,
+	contactId: z.uuid('Select a contact.').transform((id) => id.toLowerCase()),
+	newContact: chosenNames.newContact,
+	role: role.nullish().transform((value) => value ?? null),
+});
+
+export const dealPersonRole = z.strictObject({ ...participant, role });
+export const dealPersonReference = z.strictObject(participant);
 
 export const dealReference = z.strictObject({ id: recordId });
 export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });

@@ -69,6 +69,10 @@ export const mutations: Record<string, Aim> = {
 	'deals.changeStage': ({ deal }) => [
 		{ id: deal, stage: 'closed_lost', lostReason: 'Price', tryAgainOn: '2099-01-01' },
 	],
+	'deals.addDealPerson': ({ deal, contact }) => [{ dealId: deal, contactId: contact, role: 'champion' }],
+	'deals.changeDealRole': ({ deal, contact }) => [{ dealId: deal, contactId: contact, role: 'blocker' }],
+	'deals.setMainContact': ({ deal, contact }) => [{ dealId: deal, contactId: contact }],
+	'deals.removeDealPerson': ({ deal, contact }) => [{ dealId: deal, contactId: contact }],
 	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
 	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
 	'follow-ups.createFollowUp': ({ company, contact, deal, activity }) => [

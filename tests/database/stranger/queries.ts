@@ -62,6 +62,7 @@ export const queries: Record<string, Aim> = {
 	'deals.findDealOptions': () => [{ q: 'kho' }],
 	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
 	'deals.getDeal': ({ deal }) => [deal],
+	'deals.listDealPeople': ({ deal }) => [deal],
 	'deals.readSignals': ({ deal }) => [deal, settings],
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'export.exportList': ({ company }) => [contactFile, { company }],

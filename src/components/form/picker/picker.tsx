@@ -30,7 +30,7 @@ type PickerProps<Option extends PickerOption> = {
 	none: string;
 	/** How a new record of the typed name is offered, and the field that sends its name, so that it is made with the form. */
 	creates?: { field: string; label: (name: string) => string } | undefined;
-	/** What tells options of the same name apart. */
+	/** What tells an option from others, if anything has to. */
 	detail?: (option: Option) => string;
 	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
 	inline?: true;
@@ -174,7 +174,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
 								<span className="wrap-anywhere line-clamp-2 flex-1">
 									<span translate="no">{option.name}</span>
-									{detail && (
+									{detail?.(option) && (
 										<span className="text-muted-foreground">
 											{' '}
 											· <span translate="no">{detail(option)}</span>

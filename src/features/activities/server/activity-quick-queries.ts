@@ -48,7 +48,9 @@ export async function findLikelyLinks(
 					AND user_id = ${userId}::uuid AND company_id = (SELECT id FROM of_company) ${two})
 		), theirs AS (
 			SELECT id, name FROM deal WHERE NOT EXISTS (SELECT FROM asked_deal) AND user_id = ${userId}::uuid
-				AND company_id = (SELECT id FROM of_company) AND contact_id = (SELECT id FROM known) AND closed_at IS NULL ${two}
+				AND company_id = (SELECT id FROM of_company) AND closed_at IS NULL AND id IN (
+					SELECT t.deal_id FROM deal_person t WHERE t.user_id = ${userId}::uuid AND t.contact_id = (SELECT id FROM known)
+				) ${two}
 		), deals AS (
 			SELECT id, name FROM asked_deal
 			UNION ALL (

@@ -14,21 +14,27 @@ type ContactPickerProps = {
 	initial?: NamedRecord | undefined;
 	/** Whose people to choose from; without it everybody's, and none can be added. */
 	companyId?: string | undefined;
+	/** Contacts of other companies can be chosen too, after those of the company. */
+	others?: true;
+	required?: boolean;
 	onChoose?: (contact: NamedRecord | ContactOption | null) => void;
 };
 
 /** Chooses one of a company's people by typing part of their name, or names one who is added to it with the form. */
-export function ContactPicker({ companyId, ...props }: ContactPickerProps) {
+export function ContactPicker({ companyId, others, ...props }: ContactPickerProps) {
+	const only = companyId !== undefined && !others;
 	return (
 		<Picker<NamedRecord | ContactOption>
 			{...props}
-			source={companyId ? `/api/contacts?companyId=${companyId}` : '/api/contacts'}
+			source={companyId ? `/api/contacts?${others ? 'near' : 'companyId'}=${companyId}` : '/api/contacts'}
 			placeholder={props.placeholder ?? 'Type to find a contact'}
-			none={companyId ? 'Nobody of this name works there.' : 'Nobody has this name.'}
+			none={only ? 'Nobody of this name works there.' : 'Nobody has this name.'}
 			creates={
 				companyId ? { field: 'newContact', label: (name) => `Add “${name}” to the company’s contacts` } : undefined
 			}
-			{...(!companyId && { detail: (option) => ('companyName' in option ? option.companyName : '') })}
+			{...(!only && {
+				detail: (option) => ('companyName' in option && option.companyId !== companyId ? option.companyName : ''),
+			})}
 		/>
 	);
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { PhoneLink } from '@/components/ui/address-links';
-import { Badge } from '@/components/ui/badge';
 import { Card, CardAction, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { EmailLink } from '@/components/ui/contact-links';
 import { Link } from '@/components/ui/link';
@@ -16,15 +15,13 @@ type PeopleCardProps = {
 	/** Whether the company has more people than these. */
 	more: boolean;
 	settings: DateSettings;
-	/** Who of them is marked, as the one that a deal is made with. */
-	dealContactId?: string | undefined;
 	/** Stands above the people. */
 	children?: ReactNode;
 };
 
 /** People of one company, each with how far they decide and when they were last contacted. */
 export function PeopleCard(props: PeopleCardProps) {
-	const { title, people, companyId, more, settings, dealContactId, children } = props;
+	const { title, people, companyId, more, settings, children } = props;
 	return (
 		<Card className="gap-2 pb-1">
 			<CardHeader>
@@ -41,12 +38,7 @@ export function PeopleCard(props: PeopleCardProps) {
 				{children}
 				<ul>
 					{people.map((person) => (
-						<PersonLine
-							key={person.id}
-							person={person}
-							settings={settings}
-							mark={person.id === dealContactId && <Badge variant="outline">Deal contact</Badge>}
-						/>
+						<PersonLine key={person.id} person={person} settings={settings} />
 					))}
 				</ul>
 			</CardContent>
@@ -54,14 +46,14 @@ export function PeopleCard(props: PeopleCardProps) {
 	);
 }
 
-type PersonLineProps = { person: Person; settings: DateSettings; mark: ReactNode };
+type PersonLineProps = { person: Person; settings: DateSettings };
 
-function PersonLine({ person, settings, mark }: PersonLineProps) {
+function PersonLine({ person, settings }: PersonLineProps) {
 	const { jobTitle, email, phone, lastContactAt } = person;
 	return (
 		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 @lg:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]">
 			<div className="min-w-0">
-				<PersonName person={person}>{mark}</PersonName>
+				<PersonName person={person} />
 				{jobTitle && (
 					<p translate="no" className="wrap-anywhere text-muted-foreground">
 						{jobTitle}

@@ -175,7 +175,10 @@ export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 1
 /** The authority levels, then decision makers without one, then all other contacts. */
 const authorityRanks = [0, 1, 2, 3, 4];
 
-export type ContactOption = { id: string; name: string; companyId: string; companyName: string };
+export type ContactOption = Pick<
+	Person,
+	'id' | 'name' | 'companyId' | 'companyName' | 'isDecisionMaker' | 'authorityLevel'
+>;
 
 /** Contacts by their ids, for the chips of a filter; ids that are not the account's are left out. */
 export async function nameContacts(userId: UserId, ids: string[]): Promise<{ id: string; name: string }[]> {
@@ -205,7 +208,8 @@ export async function findContactOptions(
 
 async function findOptions(userId: UserId, text: string, ofCompany: Prisma.Sql): Promise<ContactOption[]> {
 	const options = (condition: Prisma.Sql, limit: number) => read<ContactOption[]>`
-		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName"
+		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.is_decision_maker AS "isDecisionMaker",
+			p.authority_level AS "authorityLevel"
 		FROM (
 			SELECT p.* FROM contact p WHERE p.user_id = ${userId}::uuid ${ofCompany} ${condition}
 			ORDER BY p.name_key, p.id LIMIT ${limit}

@@ -14,8 +14,10 @@ import { Link } from '@/components/ui/link';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import type { ContactOption } from '@/features/contacts/server/contact-queries';
 import { createDeal, updateDeal } from '../actions';
 import { DealValueFields } from '../components/deal-value';
+import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stage/stages';
 import { LostFields } from './lost-fields';
 
@@ -30,6 +32,7 @@ export type DealFormValues = {
 	expectedCloseOn: string;
 	company: PickerOption;
 	contact: PickerOption | null;
+	contactRole: DealRole | null;
 	notes: string;
 	lostReason: string | null;
 };
@@ -41,6 +44,8 @@ type DealFormProps = {
 	/** The preset company and contact, and which page to return to. */
 	company?: PickerOption | undefined;
 	contact?: PickerOption | undefined;
+	/** The role that what is known of the preset contact suggests. */
+	contactRole?: DealRole | null | undefined;
 	cameFrom?: 'company' | 'contact' | undefined;
 	currency: string;
 	currencies: string[];
@@ -63,13 +68,17 @@ export function DealForm(props: DealFormProps) {
 	const [contact, setContact] = useState<PickerOption | null>(deal?.contact ?? props.contact ?? null);
 	const save = deal ? updateDeal : createDeal;
 
+	const [role, setRole] = useState<DealRole | ''>(deal?.contactRole ?? props.contactRole ?? '');
+
 	function onCompany(chosen: PickerOption | null) {
 		setCompany(chosen);
 		setContact(null);
+		setRole('');
 	}
 
-	function onContact(chosen: PickerOption | null) {
+	function onContact(chosen: ContactOption | PickerOption | null) {
 		setContact(chosen);
+		setRole((chosen && 'isDecisionMaker' in chosen && suggestedRole(chosen)) || '');
 		if (company || !chosen || !('companyId' in chosen)) return;
 		const { companyId, companyName } = chosen as PickerOption & { companyId: string; companyName: string };
 		setCompany({ id: companyId, name: companyName });
@@ -132,6 +141,21 @@ export function DealForm(props: DealFormProps) {
 					companyId={company?.id}
 					onChoose={onContact}
 				/>
+				{contact && (
+					<SelectField
+						name="contactRole"
+						label="Role in this deal"
+						value={role}
+						onChange={(event) => setRole(event.target.value as DealRole | '')}
+					>
+						<option value="">No role</option>
+						{dealRoles.map((each) => (
+							<option key={each} value={each}>
+								{roleNames[each]}
+							</option>
+						))}
+					</SelectField>
+				)}
 				<DateField
 					name="expectedCloseOn"
 					label="Expected close date"

@@ -14,6 +14,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import { searchParamsOf } from '@/lib/list/list-params';
 import { parseMoney } from '@/lib/money/money-reading';
+import type { DealRole } from '../roles';
 import {
 	type dealChanges,
 	dealList,
@@ -26,11 +27,16 @@ import {
 } from '../schema';
 import { type DealStage, isClosed } from '../stage/stages';
 import { getCard, sumDeals } from './deal-board-queries';
+import { changeDealRole } from './deal-people-mutations';
 
 const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a deal on top of its stage's column. The same id a second time changes nothing. */
-export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...form }: z.output<typeof newDeal>) {
+export async function createDeal(
+	tx: Tx,
+	userId: UserId,
+	{ id, tryAgainOn, contactRole, ...form }: z.output<typeof newDeal>,
+) {
 	const chosen = await createChosen(tx, userId, form);
 	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
@@ -46,6 +52,7 @@ export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...fo
 		await tx.deal.create({
 			data: { userId, id, ...columnsOf(fields), position, closedAt: isClosed(fields.stage) ? new Date() : null },
 		});
+		await setMainRole(tx, userId, id, { contactId: fields.contactId, contactRole });
 		await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
 	}
 	return { id, name: fields.name, companyId: fields.companyId, contactId: fields.contactId };
@@ -55,7 +62,7 @@ export async function createDeal(tx: Tx, userId: UserId, { id, tryAgainOn, ...fo
 export async function updateDeal(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tryAgainOn, ...form }: z.output<typeof dealChanges>,
+	{ id, version, tryAgainOn, contactRole, ...form }: z.output<typeof dealChanges>,
 ) {
 	const chosen = await createChosen(tx, userId, form);
 	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
@@ -77,8 +84,24 @@ export async function updateDeal(
 		select: named,
 	});
 	if (!saved) return refuseStale(tx, userId, 'deal', id);
+	// a former main contact without a role was in the deal as its contact only
+	if (present.contactId && present.contactId !== fields.contactId)
+		await tx.dealPerson.deleteMany({ where: { userId, dealId: id, contactId: present.contactId, role: null } });
+	await setMainRole(tx, userId, id, { contactId: fields.contactId, contactRole });
 	if (present.stage !== fields.stage) await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
 	return saved;
+}
+
+type MainRole = { contactId: string | null; contactRole?: DealRole | null | undefined };
+
+async function setMainRole(
+	tx: Tx,
+	userId: UserId,
+	dealId: string,
+	{ contactId, contactRole }: MainRole,
+): Promise<void> {
+	if (contactId && contactRole !== undefined)
+		await changeDealRole(tx, userId, { dealId, contactId, role: contactRole });
 }
 
 /** Saves a deal's own fields. Refuses where another save came in between. */

@@ -8,11 +8,12 @@ import { read, readPrepared } from '@/lib/db/read';
 import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { matches } from '@/lib/list/search-sql';
+import type { DealRole } from '../roles';
 import type { DealListState } from '../schema';
 import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
 import { signalColumns, signalsOf } from './deal-signal-sql';
-import { dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
+import { dealJoins, dealListQuery, isOwnDeal, isWith } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -58,6 +59,7 @@ type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
 	updatedAt: Date;
 	/** Where the contact works now. */
 	contactCompanyId: string | null;
+	contactRole: DealRole | null;
 	activities: number;
 	stageChanges: { id: string; to: DealStage; at: string }[];
 };
@@ -67,6 +69,7 @@ export async function getDeal(userId: UserId, id: string) {
 	const [found] = await readPrepared<DealColumns[]>`
 		SELECT ${dealColumns}, d.own_probability AS "ownProbability", d.lost_reason AS "lostReason", d.notes, d.metadata, d.version,
 			d.updated_at AS "updatedAt", p.company_id AS "contactCompanyId",
+			(SELECT t.role FROM deal_person t WHERE (t.user_id, t.deal_id, t.contact_id) = (d.user_id, d.id, d.contact_id)) AS "contactRole",
 			(SELECT count(*)::int FROM activity a WHERE a.user_id = d.user_id AND a.deal_id = d.id) AS activities,
 			(SELECT coalesce(json_agg(json_build_object('id', s.id, 'to', s.to_stage, 'at', s.at) ORDER BY s.at), '[]')
 			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges"
@@ -117,10 +120,7 @@ export async function listDealsOf(
 	userId: UserId,
 	of: { companyId: string } | { contactId: string },
 ): Promise<DealRow[]> {
-	const theirs =
-		'companyId' in of
-			? Prisma.sql`d.company_id = ${of.companyId}::uuid`
-			: Prisma.sql`d.contact_id = ${of.contactId}::uuid`;
+	const theirs = 'companyId' in of ? Prisma.sql`d.company_id = ${of.companyId}::uuid` : isWith(userId, [of.contactId]);
 	return readPrepared`
 		SELECT ${dealColumns} FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND ${theirs}
 		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${Prisma.raw(String(maxShownDeals))}`;

@@ -3,7 +3,8 @@ import { today } from '@/domain/today-sql';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { type SignalFilter, staleDays } from '../signals/signals';
+import type { DealRole } from '../roles';
+import { blockerMeetingsWanted, roleOutOfTouchDays, type SignalFilter, staleDays } from '../signals/signals';
 import { nextDue, openFollowUps, quietSince, startOfLast } from './deal-signal-sql';
 
 // The filters by signals: conditions on an open deal `d`. Those that depend on activities look the deal up in a list that
@@ -38,13 +39,38 @@ const isStale: Condition = (userId, timeZone) => Prisma.sql`(
 	)
 ) IS NOT TRUE`;
 
-/** No decision maker of the company was contacted lately, or fewer than two people are known there. */
+/** The deals `t` in which somebody has a role, with what is known of the contact as `s`. */
+const withRole = (userId: UserId, role: DealRole) => Prisma.sql`
+	SELECT t.deal_id FROM deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
+	WHERE t.user_id = ${userId}::uuid AND t.is_open AND t.role = ${Prisma.raw(`'${role}'`)}`;
+
+/**
+ * No decision maker was contacted lately, fewer than two people are known, or a blocker was hardly met. The decision makers are
+ * those of the deal, or where it names none, those of the company.
+ */
 const isSingleThreaded: Condition = (userId, timeZone) => Prisma.sql`(
-	(d.company_id IN (
-		SELECT s.company_id FROM contact_stats s
-		WHERE s.user_id = ${userId}::uuid AND s.authority_rank < 4 AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)}
-	)) IS NOT TRUE
-	OR (SELECT s.contacts FROM company_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id) < 2
+	(CASE
+		WHEN d.id IN (${withRole(userId, 'decision_maker')}) THEN
+			d.id IN (${withRole(userId, 'decision_maker')} AND s.last_contact_at >= ${startOfLast(roleOutOfTouchDays, timeZone)})
+		ELSE d.company_id IN (
+			SELECT s.company_id FROM contact_stats s
+			WHERE s.user_id = ${userId}::uuid AND s.authority_rank < 4 AND s.last_contact_at >= ${startOfLast(outOfTouchDays, timeZone)}
+		)
+	END) IS NOT TRUE
+	OR EXISTS (
+		SELECT FROM company_stats k WHERE k.user_id = d.user_id AND k.company_id = d.company_id AND k.contacts < 2
+			AND k.contacts + (
+				SELECT count(*) FROM deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
+				WHERE t.user_id = d.user_id AND t.deal_id = d.id AND s.company_id <> d.company_id
+			) < 2
+	)
+	OR d.id IN (${withRole(userId, 'blocker')} GROUP BY t.deal_id HAVING sum((
+		SELECT count(*) FROM (
+			SELECT FROM activity_person a
+			WHERE a.user_id = t.user_id AND a.contact_id = t.contact_id AND a.type = 'meeting' AND a.at <= now()
+			LIMIT ${Prisma.raw(String(blockerMeetingsWanted))}
+		) met
+	)) < ${blockerMeetingsWanted}::int)
 )`;
 
 const conditions: Record<SignalFilter, Condition> = {

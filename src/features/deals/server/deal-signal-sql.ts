@@ -3,7 +3,7 @@ import { today } from '@/domain/today-sql';
 import { outOfTouchDays } from '@/features/contacts/schema';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
-import { staleDays } from '../signals/signals';
+import { blockerMeetingsWanted, roleOutOfTouchDays, staleDays } from '../signals/signals';
 
 // Signals of an open deal `d`, asked about the deal alone and never stored: they change by the mere passing of time.
 
@@ -50,15 +50,28 @@ const isQuiet = (timeZone: string) => {
 };
 const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
 
-const contacts = Prisma.sql`(SELECT s.contacts FROM ${companyStats})`;
-const deciders = Prisma.sql`
+/** Those who take part in the deal as `t`, and what is known of each as `s`. */
+const participants = Prisma.sql`
+	deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
+	WHERE t.user_id = d.user_id AND t.deal_id = d.id`;
+/** How many contacts are known: those of the company, and those of others who take part. */
+const contacts = Prisma.sql`(
+	SELECT s.contacts + (SELECT count(*)::int FROM ${participants} AND s.company_id <> d.company_id) FROM ${companyStats})`;
+const companyDeciders = Prisma.sql`
 	contact_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id AND s.authority_rank < 4`;
+/** How often a blocker of the deal was met, up to as often as it takes. */
+const blockerMeetings = Prisma.sql`(
+	SELECT count(*)::int FROM (
+		SELECT FROM deal_person t
+		JOIN activity_person a ON a.user_id = t.user_id AND a.contact_id = t.contact_id AND a.type = 'meeting' AND a.at <= now()
+		WHERE t.user_id = d.user_id AND t.deal_id = d.id AND t.role = 'blocker' LIMIT ${Prisma.raw(String(blockerMeetingsWanted))}
+	) met)`;
 
 /** The columns of `SignalFacts`, each null while the deal is closed. */
 export const signalColumns = Prisma.sql`
 	signal.follow_up AS "followUp", nullif(signal.due, 'infinity')::text AS "dueOn", signal.overdue AS "overdueDays",
 	signal.close_passed AS "closePassed", signal.stale AS "staleFor", signal.contacts, signal.deciders,
-	signal.deciders_quiet AS "decidersQuiet", signal.deciders_quiet_for AS "decidersQuietFor"`;
+	signal.deciders_quiet AS "decidersQuiet", signal.deciders_quiet_for AS "decidersQuietFor", signal.blocker_meetings AS "blockerMeetings"`;
 
 /**
  * What `signalColumns` reads. OFFSET has PostgreSQL look at the closing first, and for the next follow-up once: otherwise it asks
@@ -72,11 +85,19 @@ export const signalsOf = (timeZone: string) => Prisma.sql`
 			CASE WHEN next.due < day.today THEN day.today - next.due END AS overdue,
 			coalesce(d.expected_close_on < day.today, false) AS close_passed,
 			CASE WHEN ${isStale(timeZone)} THEN ${quietDays(timeZone)} END AS stale,
-			decide.deciders > 0 AND coalesce(day.today - decide.day >= ${outOfTouchDays}::int, true) AS deciders_quiet,
-			day.today - decide.day AS deciders_quiet_for
+			decide.deciders > 0 AND coalesce(day.today - decide.day >= decide.patience, true) AS deciders_quiet,
+			day.today - decide.day AS deciders_quiet_for,
+			CASE WHEN decide.has_blocker THEN ${blockerMeetings} END AS blocker_meetings
 		FROM (SELECT ${today(timeZone)} AS today WHERE d.closed_at IS NULL OFFSET 0) day
 		CROSS JOIN LATERAL (SELECT ${nextDue} AS due OFFSET 0) next
 		CROSS JOIN LATERAL (
-			SELECT count(*)::int AS deciders, (max(s.last_contact_at) AT TIME ZONE ${timeZone})::date AS day FROM ${deciders}
+			SELECT count(*) FILTER (WHERE t.role = 'decision_maker')::int AS deciders,
+				max(s.last_contact_at) FILTER (WHERE t.role = 'decision_maker') AS at, coalesce(bool_or(t.role = 'blocker'), false) AS has_blocker
+			FROM ${participants} AND t.role IS NOT NULL
+		) own
+		CROSS JOIN LATERAL (
+			SELECT own.deciders + count(*)::int AS deciders, (coalesce(own.at, max(s.last_contact_at)) AT TIME ZONE ${timeZone})::date AS day,
+				CASE WHEN own.deciders > 0 THEN ${roleOutOfTouchDays}::int ELSE ${outOfTouchDays}::int END AS patience, own.has_blocker
+			FROM ${companyDeciders} AND own.deciders = 0
 		) decide
 	) signal ON true`;

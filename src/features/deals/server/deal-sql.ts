@@ -19,6 +19,10 @@ export const dealJoins = Prisma.sql`
 /** True for the account's deals. */
 export const isOwnDeal = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::uuid`;
 
+/** True for deals in which any of the contacts takes part. */
+export const isWith = (userId: UserId, contacts: string[]) => Prisma.sql`d.id IN (
+	SELECT t.deal_id FROM deal_person t WHERE t.user_id = ${userId}::uuid AND t.contact_id = ANY (${contacts}::uuid[]))`;
+
 /** The account's own currency, as its settings have it. */
 const ownCurrency = (userId: UserId) => Prisma.sql`coalesce(
 	(SELECT s.currency FROM settings s WHERE s.user_id = ${userId}::uuid), ${defaultSettings.currency})`;
@@ -54,7 +58,7 @@ function filtered(userId: UserId, { filters }: DealListState, timeZone: string):
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
 		company.length > 0 ? Prisma.sql`AND d.company_id = ANY (${company}::uuid[])` : Prisma.empty,
-		contact.length > 0 ? Prisma.sql`AND d.contact_id = ANY (${contact}::uuid[])` : Prisma.empty,
+		contact.length > 0 ? Prisma.sql`AND ${isWith(userId, contact)}` : Prisma.empty,
 		currency.length > 0 ? Prisma.sql`AND d.currency = ANY (${currency}::text[])` : Prisma.empty,
 		isWorth(userId, '>=', valueFrom[0], currency),
 		isWorth(userId, '<=', valueTo[0], currency),

@@ -12,6 +12,7 @@ const looks: Record<SignalKind, { icon: IconClass; tone: string }> = {
 	nobodyDecides: { icon: 'icon-user-round-search', tone: 'text-warning-ink' },
 	oneContact: { icon: 'icon-user-round', tone: 'text-warning-ink' },
 	decidersQuiet: { icon: 'icon-hourglass', tone: 'text-warning-ink' },
+	blockerHardlyMet: { icon: 'icon-shield-alert', tone: 'text-warning-ink' },
 };
 
 /** A deal's signals in words, each with its icon and color. */

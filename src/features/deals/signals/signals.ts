@@ -17,7 +17,7 @@ export const signalNames: Record<SignalFilter, string> = {
 	none: 'No follow-up',
 	close: 'Close date passed',
 	stale: 'Stale',
-	single: 'Single-threaded',
+	single: 'Contact risk',
 };
 
 /** The days without a call, email or meeting after which a deal is stale; fewer in later stages. */
@@ -28,6 +28,12 @@ export const staleDays: Partial<Record<DealStage, number>> = {
 	negotiation: 7,
 };
 
+/** The days after which the decision makers whom a deal names count as out of touch; the company's have longer. */
+export const roleOutOfTouchDays = 21;
+
+/** How many meetings with a deal's blockers are enough. */
+export const blockerMeetingsWanted = 2;
+
 /** The facts in the database from which a deal's signals follow. All are null while the deal is closed. */
 export type SignalFacts = {
 	followUp: 'overdue' | 'today' | 'later' | 'none' | null;
@@ -37,12 +43,14 @@ export type SignalFacts = {
 	closePassed: boolean | null;
 	/** The days without contact, if they are too many and nothing is planned. */
 	staleFor: number | null;
-	/** How many people the company is known to have, and how many of them decide. */
+	/** How many contacts are known, and how many of them decide: those whom the deal names, otherwise the company's. */
 	contacts: number | null;
 	deciders: number | null;
 	/** Whether no decision maker was contacted recently, and for how many days; null if none ever was. */
 	decidersQuiet: boolean | null;
 	decidersQuietFor: number | null;
+	/** How many meetings there were with the deal's blockers, up to as many as are enough; null if it has no blocker. */
+	blockerMeetings: number | null;
 };
 
 export type SignalKind =
@@ -50,7 +58,8 @@ export type SignalKind =
 	| 'nobodyKnown'
 	| 'nobodyDecides'
 	| 'oneContact'
-	| 'decidersQuiet';
+	| 'decidersQuiet'
+	| 'blockerHardlyMet';
 
 /** A signal as it is shown. */
 export type ShownSignal = { kind: SignalKind; text: string };
@@ -66,7 +75,8 @@ export const clearedBy: Record<SignalKind, string> = {
 	nobodyKnown: 'Add the people whom you deal with at the company.',
 	nobodyDecides: 'Find out who decides at the company, and mark them as a decision maker.',
 	oneContact: 'Add a second person at the company, in case the first one leaves.',
-	decidersQuiet: 'Call, write to or meet somebody who decides at the company.',
+	decidersQuiet: 'Call, email, or meet a decision maker.',
+	blockerHardlyMet: 'Meet the blocker, and find out what speaks against the deal.',
 };
 
 /** A deal's signals as text, the next follow-up first. */
@@ -76,7 +86,7 @@ export function presentSignals(deal: SignalFacts, { locale }: Pick<Settings, 'lo
 	const signals: ShownSignal[] = [{ kind: followUp, text: followUpText(deal, locale) }];
 	if (closePassed) signals.push({ kind: 'close', text: signalNames.close });
 	if (staleFor !== null) signals.push({ kind: 'stale', text: `Stale: ${counted(staleFor, 'day', 'days')} quiet` });
-	return [...signals, ...singleThreaded(deal)];
+	return [...signals, ...contactRisks(deal)];
 }
 
 function followUpText({ followUp, dueOn, overdueDays }: SignalFacts, locale: string): string {
@@ -86,16 +96,22 @@ function followUpText({ followUp, dueOn, overdueDays }: SignalFacts, locale: str
 	return dueOn ? `Follow-up ${formatDate(dueOn, { locale })}` : 'Follow-up without a date';
 }
 
-function singleThreaded({ contacts, deciders, decidersQuiet, decidersQuietFor }: SignalFacts): ShownSignal[] {
-	if (!contacts) return [{ kind: 'nobodyKnown', text: 'Nobody known there' }];
+function contactRisks(deal: SignalFacts): ShownSignal[] {
+	const { contacts, deciders, decidersQuiet, decidersQuietFor, blockerMeetings } = deal;
+	if (!contacts) return [{ kind: 'nobodyKnown', text: 'No contacts here' }];
 	const quiet =
 		decidersQuietFor === null
 			? 'Decision maker never contacted'
-			: `Decision maker quiet for ${counted(decidersQuietFor, 'day', 'days')}`;
+			: `No contact with the decision maker for ${counted(decidersQuietFor, 'day', 'days')}`;
 	const signals: (ShownSignal | false)[] = [
 		deciders === 0 && { kind: 'nobodyDecides', text: 'No decision maker' },
-		contacts === 1 && { kind: 'oneContact', text: 'Only one contact' },
+		contacts === 1 && { kind: 'oneContact', text: 'Only one contact here' },
 		decidersQuiet === true && { kind: 'decidersQuiet', text: quiet },
+		blockerMeetings !== null &&
+			blockerMeetings < blockerMeetingsWanted && { kind: 'blockerHardlyMet', text: meetingsText(blockerMeetings) },
 	];
 	return signals.filter((signal) => signal !== false);
 }
+
+const meetingsText = (meetings: number) =>
+	meetings === 0 ? 'No meeting with the blocker yet' : 'One meeting with the blocker so far';

@@ -39,13 +39,23 @@ async function makeRecords(
 	const values = Prisma.raw(columns.map(({ value }) => value).join(', '));
 	const [last] = await tx.$queryRaw<[{ n: number }]>`SELECT coalesce(max(n), 0) AS n FROM import_row`;
 	let created = 0;
+	// the main contacts of thousands of deals are added at once, not one by one
+	if (kind === 'deals')
+		await tx.$executeRaw`SET CONSTRAINTS "0_add_main_contact", deal_user_id_id_contact_id_fkey DEFERRED`;
 	for (let from = 1; from <= last.n; from += savedAtOnce) {
 		created += await tx.$executeRaw`
 			INSERT INTO ${Prisma.raw(table)} (user_id, id, metadata, ${names})
 			SELECT ${userId}::uuid, r.id, r.metadata, ${values}
 			FROM import_row r WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} AND r.how = 'create' ORDER BY r.n`;
+		if (kind === 'deals')
+			await tx.$executeRaw`
+				INSERT INTO deal_person (user_id, deal_id, contact_id)
+				SELECT ${userId}::uuid, r.id, r.contact_id
+				FROM import_row r WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} AND r.how = 'create' AND r.contact_id IS NOT NULL`;
 		await onProgress(Math.min(from + savedAtOnce - 1, last.n));
 	}
+	if (kind === 'deals')
+		await tx.$executeRaw`SET CONSTRAINTS "0_add_main_contact", deal_user_id_id_contact_id_fkey IMMEDIATE`;
 	return created;
 }
 

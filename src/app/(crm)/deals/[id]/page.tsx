@@ -5,10 +5,10 @@ import { TabLinks, tabOf } from '@/components/layout/tab-links';
 import { dealActivitiesPath, dealHistoryPath, dealPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
-import { DealPeople } from '@/features/contacts/components/deal-people';
 import { DealCard } from '@/features/deals/components/deal-card';
 import { DealOverview } from '@/features/deals/components/deal-overview';
 import { DeleteDeal } from '@/features/deals/form/delete-deal';
+import { DealPeople } from '@/features/deals/people/deal-people';
 import { getDeal, readSignals } from '@/features/deals/server/deal-queries';
 import { daysByStage, pathOf } from '@/features/deals/stage/deal-path';
 import { StageStepper } from '@/features/deals/stage/stage-stepper';
@@ -30,8 +30,6 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 	const signals = await readSignals(userId, deal.id, settings);
 	const { tab: askedTab, lose } = await searchParams;
 	const tab = tabOf(tabs, askedTab);
-	// who has moved to another company is not spoken to in its name
-	const contactId = deal.contact?.companyId === deal.company.id ? deal.contact.id : undefined;
 	const path = pathOf(deal, settings.timeZone, new Date());
 	return (
 		<>
@@ -72,7 +70,7 @@ export default async function DealPage({ params, searchParams }: PageProps<'/dea
 			{tab === 'history' && <HistoryTab of={{ kind: 'deal', id: deal.id }} params={searchParams} />}
 			{tab === 'overview' && (
 				<DealOverview deal={deal} path={path} settings={settings}>
-					<DealPeople companyId={deal.company.id} dealContactId={contactId} />
+					<DealPeople dealId={deal.id} companyId={deal.company.id} />
 				</DealOverview>
 			)}
 		</>

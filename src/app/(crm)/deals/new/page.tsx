@@ -5,6 +5,7 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { getContact } from '@/features/contacts/server/contact-queries';
 import { DealForm } from '@/features/deals/form/deal-form';
+import { suggestedRole } from '@/features/deals/roles';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
@@ -29,6 +30,7 @@ export default async function NewDealPage({ searchParams }: PageProps<'/deals/ne
 				id={uuidv7()}
 				company={company}
 				contact={contact ? { id: contact.id, name: contact.name } : undefined}
+				contactRole={contact && suggestedRole(contact)}
 				cameFrom={contact ? 'contact' : company && 'company'}
 				currency={settings.currency}
 				currencies={currencies()}

@@ -51,6 +51,7 @@ export default async function EditDealPage({ params }: PageProps<'/deals/[id]/ed
 					ownProbability,
 					company,
 					contact,
+					contactRole: deal.contactRole,
 					expectedCloseOn: expectedCloseOn ? dayOfColumn(expectedCloseOn) : '',
 					notes: notes ?? '',
 					lostReason,

@@ -1,0 +1,54 @@
+'use client';
+
+import { useState } from 'react';
+import { Form } from '@/components/form/form';
+import { message } from '@/components/form/message';
+import type { PickerOption } from '@/components/form/picker/picker';
+import { SubmitButton } from '@/components/form/submit-button';
+import { SelectField } from '@/components/form/text-fields';
+import { useUndoToast } from '@/components/form/undo-toast';
+import { ContactPicker } from '@/features/contacts/components/contact-picker';
+import type { ContactOption } from '@/features/contacts/server/contact-queries';
+import { addDealPerson } from '../actions';
+import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';
+
+/** Adds a contact to a deal, of its company or of another one, with the role that their authority suggests or another. */
+export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId: string }) {
+	const undoToast = useUndoToast();
+	const [role, setRole] = useState<DealRole | ''>('');
+
+	function onChoose(option: ContactOption | PickerOption | null) {
+		setRole((option && 'isDecisionMaker' in option && suggestedRole(option)) || '');
+	}
+
+	return (
+		<Form
+			stays
+			className="border-t px-4 pt-3 pb-1"
+			action={(fields) => addDealPerson({ ...fields, dealId })}
+			onDone={({ data, changeSet }) => undoToast(message`Added ${data.contact} to the deal`, changeSet)}
+		>
+			<div className="grid items-start gap-x-4 gap-y-2 @lg:grid-cols-[minmax(0,1fr)_10.5rem_4.5rem]">
+				<ContactPicker others name="contactId" label="Add contact" companyId={companyId} onChoose={onChoose} />
+				<SelectField
+					name="role"
+					label="Role"
+					value={role}
+					onChange={(event) => setRole(event.target.value as DealRole | '')}
+				>
+					<option value="">No role</option>
+					{dealRoles.map((each) => (
+						<option key={each} value={each}>
+							{roleNames[each]}
+						</option>
+					))}
+				</SelectField>
+				<div className="@lg:pt-5.5">
+					<SubmitButton variant="outline" pendingText="Adding…">
+						Add
+					</SubmitButton>
+				</div>
+			</div>
+		</Form>
+	);
+}

@@ -1,0 +1,72 @@
+import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { getSettings } from '@/features/account/server/account-queries';
+import { listCompanyPeople } from '@/features/contacts/server/contact-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn, daysBetween, formatDay } from '@/lib/dates/dates';
+import { counted } from '@/lib/text/counted';
+import { readableAddress } from '@/lib/text/domain-names';
+import { listDealPeople } from '../server/deal-people-queries';
+import { AddDealPerson } from './add-deal-person';
+import { DealPersonLine } from './deal-person-line';
+import { OthersAtCompany } from './others-at-company';
+
+/** How many others of the company are offered. */
+const shownOthers = 5;
+
+type DealPeopleProps = { dealId: string; companyId: string };
+
+/** The contacts of a deal with their roles and last contact, a form to add one, and who else there is at the company. */
+export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
+	const userId = await requireUserId();
+	const [people, atCompany, settings] = await Promise.all([
+		listDealPeople(userId, dealId),
+		listCompanyPeople(userId, companyId, { limit: 60 }),
+		getSettings(userId),
+	]);
+	const today = dayIn(new Date(), settings.timeZone);
+	const inDeal = new Set(people.map(({ id }) => id));
+	const others = atCompany.filter(({ id }) => !inDeal.has(id));
+	return (
+		<Card className="gap-2 pb-3">
+			<CardHeader>
+				<CardTitle>Contacts in this deal</CardTitle>
+			</CardHeader>
+			<CardContent className="@container px-0">
+				{people.length === 0 && (
+					<p className="px-4 pb-3 text-muted-foreground">No contacts yet. Add those who have a say in this deal.</p>
+				)}
+				<ul>
+					{people.map(({ lastContactAt, ...person }) => (
+						<DealPersonLine
+							key={person.id}
+							dealId={dealId}
+							person={person}
+							elsewhere={person.companyId !== companyId}
+							shownEmail={person.email && readableAddress(person.email)}
+							lastContact={
+								lastContactAt && {
+									day: formatDay(lastContactAt, settings),
+									ago: agoText(daysBetween(dayIn(lastContactAt, settings.timeZone), today)),
+								}
+							}
+						/>
+					))}
+				</ul>
+				<AddDealPerson key={people.map(({ id }) => id).join()} dealId={dealId} companyId={companyId} />
+				{others.length > 0 && (
+					<OthersAtCompany
+						dealId={dealId}
+						companyId={companyId}
+						people={others.slice(0, shownOthers)}
+						more={others.length > shownOthers}
+					/>
+				)}
+			</CardContent>
+		</Card>
+	);
+}
+
+function agoText(days: number): string {
+	if (days <= 0) return 'today';
+	return days === 1 ? 'yesterday' : `${counted(days, 'day', 'days')} ago`;
+}
