@@ -53,17 +53,29 @@ async function askPlainly(userId: UserId, today: string, timeZone: string): Prom
 			SELECT d.id, max((a.at AT TIME ZONE ${timeZone})::date) AS day
 			FROM deal d JOIN spoken a ON a.deal_id = d.id OR (a.company_id = d.company_id AND a.deal_id IS NULL)
 			GROUP BY d.id
+		), part AS (
+			SELECT t.contact_id, a.id, a.type, a.at FROM spoken a JOIN activity_person t ON t.user_id = a.user_id AND t.activity_id = a.id
 		), people AS (
 			SELECT p.company_id, count(DISTINCT p.id) AS known, count(DISTINCT p.id) FILTER (WHERE p.is_decision_maker) AS deciders,
 				max((a.at AT TIME ZONE ${timeZone})::date) FILTER (WHERE p.is_decision_maker) AS decider_day
-			FROM contact p LEFT JOIN spoken a ON a.contact_id = p.id
+			FROM contact p LEFT JOIN part a ON a.contact_id = p.id
 			WHERE p.user_id = ${userId}::uuid GROUP BY p.company_id
+		), team AS (
+			SELECT t.deal_id, count(DISTINCT t.contact_id) FILTER (WHERE t.role = 'decision_maker')::int AS named,
+				max((a.at AT TIME ZONE ${timeZone})::date) FILTER (WHERE t.role = 'decision_maker') AS named_day,
+				bool_or(t.role = 'blocker') AS is_blocked, count(a.id) FILTER (WHERE t.role = 'blocker' AND a.type = 'meeting') AS met,
+				count(DISTINCT t.contact_id) FILTER (WHERE p.company_id <> d.company_id) AS outside
+			FROM deal d JOIN deal_person t ON t.user_id = d.user_id AND t.deal_id = d.id
+			JOIN contact p ON p.user_id = t.user_id AND p.id = t.contact_id LEFT JOIN part a ON a.contact_id = t.contact_id
+			WHERE d.user_id = ${userId}::uuid GROUP BY t.deal_id
 		), told AS (
-			SELECT d.*, next.first, next.last, coalesce(people.known, 0) AS known, coalesce(people.deciders, 0)::int AS deciders,
-				${today}::date - people.decider_day AS decider_days,
+			SELECT d.*, next.first, next.last, coalesce(people.known, 0) + coalesce(team.outside, 0) AS known,
+				coalesce(nullif(team.named, 0), people.deciders, 0)::int AS deciders,
+				CASE WHEN team.named > 0 THEN 21 ELSE 60 END AS patience, coalesce(team.is_blocked AND team.met < 2, false) AS is_blocked,
+				${today}::date - CASE WHEN team.named > 0 THEN team.named_day ELSE people.decider_day END AS decider_days,
 				${today}::date - greatest(touch.day, (d.created_at AT TIME ZONE ${timeZone})::date) AS quiet
 			FROM deal d LEFT JOIN next ON next.deal_id = d.id LEFT JOIN touch ON touch.id = d.id
-			LEFT JOIN people ON people.company_id = d.company_id
+			LEFT JOIN people ON people.company_id = d.company_id LEFT JOIN team ON team.deal_id = d.id
 			WHERE d.user_id = ${userId}::uuid AND d.stage NOT IN ('closed_won', 'closed_lost')
 		)
 		SELECT name, stage, first::text AS due, quiet, deciders,
@@ -71,7 +83,7 @@ async function askPlainly(userId: UserId, today: string, timeZone: string): Prom
 			coalesce(first > ${today}::date, false) AS later, first IS NULL AS none,
 			coalesce(expected_close_on < ${today}::date, false) AS close,
 			coalesce(last < ${today}::date, true) AND quiet >= (${limits}::jsonb ->> stage::text)::int AS stale,
-			known < 2 OR deciders = 0 OR coalesce(decider_days, 60) >= 60 AS single
+			known < 2 OR deciders = 0 OR coalesce(decider_days >= patience, true) OR is_blocked AS single
 		FROM told ORDER BY name`;
 	return rows.map((row) => ({ ...row, signals: signalFilters.filter((signal) => row[signal]) }));
 }
@@ -88,6 +100,9 @@ async function makeRandomAccount(seed: number): Promise<UserId> {
 	const userId = await makeAccount('Nguyễn Thị Lan');
 	const next = seeded(seed);
 	const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
+	// roles and further people, of a chance of their own
+	const chance = seeded(seed + 100);
+	const more = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
 	const ago = (...days: number[]) => new Date(Date.now() - (pick(days) + next()) * dayLength);
 	const people: { id: string; companyId: string }[] = [];
 	const companies: string[] = [];
@@ -110,11 +125,22 @@ async function makeRandomAccount(seed: number): Promise<UserId> {
 		await db.deal.update({ where: { userId_id: { userId, id } }, data: { createdAt: ago(0, 6, 7, 9, 20, 70) } });
 		deals.push({ id, companyId });
 	}
+	// often of the same company, sometimes of another one
+	for (let n = 0; n < 30; n++) {
+		const { id: dealId, companyId } = more(deals);
+		const near = chance() < 0.8 ? people.filter((person) => person.companyId === companyId) : people;
+		if (near.length === 0) continue;
+		const role = more(['decision_maker', 'decision_maker', 'blocker', 'champion', null] as const);
+		await db.dealPerson.createMany({
+			data: [{ userId, dealId, contactId: more(near).id, role }],
+			skipDuplicates: true,
+		});
+	}
 	for (let n = 0; n < 120; n++) {
 		const deal = next() < 0.5 ? pick(deals) : null;
 		const companyId = deal?.companyId ?? pick(companies);
 		const there = people.filter((person) => person.companyId === companyId);
-		await db.activity.create({
+		const { id: activityId } = await db.activity.create({
 			data: {
 				userId,
 				companyId,
@@ -125,6 +151,8 @@ async function makeRandomAccount(seed: number): Promise<UserId> {
 				at: ago(-3, -1, 0, 1, 5, 6, 7, 8, 9, 10, 13, 14, 20, 21, 58, 59, 60, 61, 90),
 			},
 		});
+		for (const { id: contactId } of people.filter(() => chance() < 0.05))
+			await db.activityPerson.createMany({ data: [{ userId, activityId, contactId }], skipDuplicates: true });
 	}
 	for (let n = 0; n < 40; n++) {
 		const { id: dealId, companyId } = pick(deals);

@@ -77,9 +77,9 @@ describe('a deal', () => {
 		const calm = (await says()).filter((text) => !/follow-up|Stale/.test(text));
 		expect(calm).toEqual(['Decision maker never contacted']);
 		await db.contact.delete({ where: { userId_id: { userId, id: bảo } } });
-		expect((await says()).slice(2)).toEqual(['No decision maker', 'Only one contact']);
+		expect((await says()).slice(2)).toEqual(['No decision maker', 'Only one contact here']);
 		await db.contact.delete({ where: { userId_id: { userId, id: mai } } });
-		expect((await says()).slice(2)).toEqual(['Nobody known there']);
+		expect((await says()).slice(2)).toEqual(['No contacts here']);
 	});
 
 	test('that is won or lost has no signals', async () => {

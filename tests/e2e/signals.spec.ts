@@ -25,7 +25,7 @@ async function addFollowUp(page: Page, title: string, due: string) {
 test('a deal says what is amiss, and what would clear it to mouse and keyboard', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await makeContact(page, 'Trần Quốc Bảo');
-	await createDeal(page, 'Kho lạnh', { close: day(-3) });
+	await createDeal(page, 'Kho lạnh', { close: day(-3), contact: 'Trần Quốc Bảo' });
 	const about = page.getByRole('region', { name: 'About the deal' });
 	await expect(about).toContainText('No follow-up');
 	await expect(about).toContainText('Close date passed');
@@ -54,7 +54,7 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	const people = page.getByText('Contacts in this deal');
 	await expect(people).toBeVisible();
 	const bảo = page.getByRole('listitem').filter({ hasText: 'Trần Quốc Bảo' });
-	await expect(bảo).toContainText('No contact yet');
+	await expect(bảo).toContainText('Never contacted');
 
 	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await addFollowUp(page, 'Gửi báo giá', day(-2));

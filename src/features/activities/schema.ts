@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { metadataPairs } from '@/domain/metadata';
-import { peopleField } from '@/domain/people';
+import { peopleField } from '@/domain/people-schema';
 import { chosenNames } from '@/features/contacts/schema';
 import { isLocalTime } from '@/lib/dates/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';

@@ -16,3 +16,7 @@ export async function hydrated(page: Page) {
 		),
 	);
 }
+
+/** The contacts with whom something is logged, as the field “With” has them. */
+export const chosenContacts = (page: Page) =>
+	page.getByRole('list', { name: 'Selected contacts' }).getByRole('listitem');

@@ -12,6 +12,7 @@ import { isSameName } from '@/lib/list/search';
 import { MultiPickerList } from './multi-picker-list';
 import { PickedChips } from './picked-chips';
 import type { PickerOption } from './picker';
+import { useAnsweredEnter } from './use-answered-enter';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
@@ -67,6 +68,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 	const [news, setNews] = useState<ReactNode>('');
 	const input = useRef<HTMLInputElement>(null);
 	const hidden = useRef<HTMLInputElement>(null);
+	const chips = useRef<HTMLUListElement>(null);
 	const [first] = useState(chosen);
 	const { options, current, failed } = useOptions<Option>(source, open ? text : null);
 
@@ -100,13 +102,15 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 		else if (canCreate) add({ id: uuidv7(), name: typed, isNew: true });
 	}
 
-	// the list may still be that of an earlier text
-	const listboxProps = comboboxProps(lines, (index) => current && take(index));
+	const { enter, callOff } = useAnsweredEnter(current, take);
+	const listboxProps = comboboxProps(lines, enter);
 
 	function onKeyDown(event: React.KeyboardEvent) {
 		if (isComposing(event.nativeEvent)) return;
 		const last = chosen.at(-1);
 		if (event.key === 'Backspace' && text === '' && !event.repeat && last) remove(last);
+		else if (event.key === 'ArrowLeft' && text === '' && last)
+			[...(chips.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
 		else if (event.key === 'Escape' && !open && text) {
 			event.preventDefault();
 			setText('');
@@ -141,7 +145,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 						: 'outline-ring has-[input:focus-visible]:border-ring',
 				)}
 			>
-				<PickedChips chosen={chosen} onRemove={remove} onLastRemoved={() => input.current?.focus()} />
+				<PickedChips list={chips} chosen={chosen} onRemove={remove} onLeave={() => input.current?.focus()} />
 				<input
 					ref={input}
 					{...inputProps}
@@ -154,6 +158,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 					onChange={(event) => {
 						setText(event.target.value);
 						setNews('');
+						callOff();
 						reopen();
 					}}
 					onBlur={onBlur}

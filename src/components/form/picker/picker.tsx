@@ -11,6 +11,7 @@ import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
 import { PickerOptionLine } from './picker-option';
+import { useAnsweredEnter } from './use-answered-enter';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
@@ -115,6 +116,8 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		else if (canCreate) choose({ id: uuidv7(), name: typed, isNew: true });
 	}
 
+	const { enter, callOff } = useAnsweredEnter(current, take);
+
 	function onBlur() {
 		// a look at another tab does not end the typing
 		if (document.activeElement === input.current) return;
@@ -138,14 +141,14 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 			<Input
 				ref={input}
 				{...inputProps}
-				// the list may still be that of an earlier text
-				{...comboboxProps(lines, (index) => current && take(index))}
+				{...comboboxProps(lines, enter)}
 				placeholder={placeholder}
 				value={text}
 				maxLength={200}
 				onChange={(event) => {
 					setText(event.target.value);
 					setChosen(null);
+					callOff();
 					reopen();
 				}}
 				onFocus={(event) => event.target.select()}

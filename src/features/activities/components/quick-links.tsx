@@ -15,8 +15,7 @@ export const quickLinkFields = ['people', 'dealId'] as const;
 /** The contacts and the deal of a company. The likeliest ones are preset until the user chooses or removes one. */
 export function QuickLinks({ links }: { links: OwnLinks }) {
 	const [chosen, setChosen] = useState<{ people?: PickerOption[]; deal?: PickerOption | null }>({});
-	const [likely] = useState(() => (links.contact ? [links.contact] : []));
-	const { people = likely, deal = links.deal } = chosen;
+	const { people = links.contact ? [links.contact] : [], deal = links.deal } = chosen;
 	const className = 'min-w-60 flex-1 basis-60 lg:max-w-md';
 
 	function onDeal(option: PickerOption | null) {

@@ -1,11 +1,13 @@
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { authorityTones } from '@/components/ui/tones';
 import { getSettings } from '@/features/account/server/account-queries';
+import { authorityLabels } from '@/features/contacts/schema';
 import { listCompanyPeople } from '@/features/contacts/server/contact-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysBetween, formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import { readableAddress } from '@/lib/text/domain-names';
-import { listDealPeople } from '../server/deal-people-queries';
+import { type DealPerson, listDealPeople } from '../server/deal-people-queries';
 import { AddDealPerson } from './add-deal-person';
 import { DealPersonLine } from './deal-person-line';
 import { OthersAtCompany } from './others-at-company';
@@ -42,6 +44,7 @@ export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 							dealId={dealId}
 							person={person}
 							elsewhere={person.companyId !== companyId}
+							authority={authorityOf(person)}
 							shownEmail={person.email && readableAddress(person.email)}
 							lastContact={
 								lastContactAt && {
@@ -64,6 +67,16 @@ export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 			</CardContent>
 		</Card>
 	);
+}
+
+function authorityOf({
+	isDecisionMaker,
+	authorityLevel: level,
+}: Pick<DealPerson, 'isDecisionMaker' | 'authorityLevel'>) {
+	if (!isDecisionMaker) return null;
+	return level
+		? { label: authorityLabels[level], tone: authorityTones[level] }
+		: { label: 'Decision maker', tone: undefined };
 }
 
 function agoText(days: number): string {

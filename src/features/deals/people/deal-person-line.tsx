@@ -11,9 +11,7 @@ import { Button } from '@/components/ui/button';
 import { StarIcon, XIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { NativeSelect } from '@/components/ui/native-select';
-import { authorityTones } from '@/components/ui/tones';
 import { companyPath, contactPath } from '@/domain/paths';
-import { authorityLabels } from '@/features/contacts/schema';
 import { changeDealRole, removeDealPerson, setMainContact } from '../actions';
 import { type DealRole, dealRoles, roleNames } from '../roles';
 import type { DealPerson } from '../server/deal-people-queries';
@@ -24,12 +22,14 @@ type DealPersonLineProps = {
 	/** Whether they work at another company than the deal's. */
 	elsewhere: boolean;
 	lastContact: { day: string; ago: string } | null;
+	/** What is known of their authority, with its color. */
+	authority: { label: string; tone: string | undefined } | null;
 	/** Their email address with its domain as people write it. */
 	shownEmail: string | null;
 };
 
 /** Somebody in a deal, whose role can be changed in place. */
-export function DealPersonLine({ dealId, person, elsewhere, lastContact, shownEmail }: DealPersonLineProps) {
+export function DealPersonLine({ dealId, person, elsewhere, lastContact, authority, shownEmail }: DealPersonLineProps) {
 	const { id, name, jobTitle, email, phone, isMain } = person;
 	const undoToast = useUndoToast();
 	const [isPending, startChange] = useTransition();
@@ -77,13 +77,13 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, shownEm
 						{name}
 					</Link>
 					{isMain && <Badge variant="outline">Main contact</Badge>}
-					<Authority {...person} />
+					{authority && <Badge className={authority.tone}>{authority.label}</Badge>}
 				</div>
 				<p className="wrap-anywhere text-muted-foreground">
 					{jobTitle && <span translate="no">{jobTitle}</span>}
 					{jobTitle && elsewhere && <span> · </span>}
 					{elsewhere && (
-						<Link href={companyPath(person.companyId)} translate="no" className="hover:underline">
+						<Link href={companyPath(person.companyId)} translate="no" className="text-link inline-block leading-6">
 							{person.companyName}
 						</Link>
 					)}
@@ -101,6 +101,7 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, shownEm
 				</p>
 			</div>
 			<NativeSelect
+				className="self-start"
 				aria-label={`Role of ${name}`}
 				aria-busy={isPending}
 				value={role ?? ''}
@@ -144,10 +145,4 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, shownEm
 			</div>
 		</li>
 	);
-}
-
-function Authority({ isDecisionMaker, authorityLevel }: Pick<DealPerson, 'isDecisionMaker' | 'authorityLevel'>) {
-	if (!isDecisionMaker) return null;
-	if (!authorityLevel) return <Badge variant="secondary">Decision maker</Badge>;
-	return <Badge className={authorityTones[authorityLevel]}>{authorityLabels[authorityLevel]}</Badge>;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
@@ -13,7 +14,6 @@ import type { SearchAnswer } from '../schema';
 import { asksForCommands, commandLines, type PanelLine, panelLines } from '../search-lines';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
-import { useAnsweredEnter } from './use-answered-enter';
 import type { useCommandRunner } from './use-command-runner';
 
 type SearchPanelProps = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useState } from 'react';
+import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
@@ -11,7 +12,6 @@ import { numbered, type PanelLine } from '../search-lines';
 import { crumbsOf, stepLines, stepTexts } from '../search-steps';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
-import { useAnsweredEnter } from './use-answered-enter';
 import type { useCommandRunner } from './use-command-runner';
 
 type StepPanelProps = {
