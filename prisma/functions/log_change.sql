@@ -1,5 +1,5 @@
--- Records every change of a row in the history. Arguments: the column that names the record whose history the row belongs to,
--- then the columns that are derived and therefore not recorded. The transaction names the change set (app.change_set,
+-- Records every change of a row in the history. Arguments: the column that names the record whose history the row belongs to, or
+-- two such columns with " or " between them, then the columns that are derived and therefore not recorded. The transaction names the change set (app.change_set,
 -- app.change_label), which is written with its first change. A change made outside the application gets a change set too, so
 -- nothing goes unrecorded.
 CREATE OR REPLACE FUNCTION public.log_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -8,6 +8,9 @@ DECLARE
     before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - derived END;
     after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - derived END;
     owner uuid := coalesce(after, before) ->> 'user_id';
+    of_record uuid := coalesce(
+        coalesce(after, before) ->> split_part(TG_ARGV[0], ' or ', 1), coalesce(after, before) ->> split_part(TG_ARGV[0], ' or ', 2)
+    );
     change_set uuid := nullif(current_setting('app.change_set', true), '');
 BEGIN
     IF before = after THEN
@@ -32,7 +35,7 @@ BEGIN
         PERFORM set_config('app.change_set_written', change_set || ' ' || owner, true);
     END IF;
     INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
-    VALUES (owner, change_set, TG_TABLE_NAME, (coalesce(after, before) ->> TG_ARGV[0])::uuid, before, after);
+    VALUES (owner, change_set, TG_TABLE_NAME, of_record, before, after);
     RETURN NULL;
 END $$;
 
@@ -41,9 +44,9 @@ END $$;
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.settings
     FOR EACH ROW EXECUTE FUNCTION public.log_change('user_id');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.company
-    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key', 'industry_key', 'search');
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key', 'industry_key', 'further_points', 'search');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.contact
-    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'further_points', 'search');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal_stage_change
@@ -64,3 +67,5 @@ CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.
     FOR EACH ROW EXECUTE FUNCTION public.log_change('activity_id', 'at', 'type');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.deal_person
     FOR EACH ROW EXECUTE FUNCTION public.log_change('deal_id', 'is_open');
+CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.contact_point
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('contact_id or company_id', 'key');

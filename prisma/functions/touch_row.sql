@@ -12,9 +12,9 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.company
-    FOR EACH ROW EXECUTE FUNCTION public.touch_row('name_key', 'industry_key', 'search');
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('name_key', 'industry_key', 'further_points', 'search');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.contact
-    FOR EACH ROW EXECUTE FUNCTION public.touch_row('company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'search');
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'further_points', 'search');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.deal
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('position', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.activity

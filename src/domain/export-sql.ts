@@ -1,4 +1,7 @@
 import 'server-only';
+import type { Point, PointKind } from '@/domain/contact-points/contact-point';
+import { pointsColumn } from '@/domain/contact-points/contact-point-records';
+import type { PartnerNoun } from '@/domain/named-record';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { byteOrderMark, csvLine } from '@/lib/files/csv';
 import type { ListQuery } from '@/lib/list/list-query';
@@ -10,6 +13,9 @@ type ExportColumn = {
 	cell: Prisma.Sql;
 	labels?: Partial<Record<string, string>>;
 	read?: (text: string) => string;
+	/** Contact points of this kind: the cell is the main one, with its label; columns for the further ones follow. */
+	point?: PointKind;
+	label?: Prisma.Sql;
 };
 
 /** The rows of a list as a file shows them. */
@@ -20,6 +26,8 @@ export type ExportFile = {
 	joins: Prisma.Sql;
 	columns: ExportColumn[];
 	metadata: Prisma.Sql;
+	/** Whose contact points the columns show, by the alias of its table. */
+	points?: { noun: PartnerNoun; alias: string };
 };
 
 /** At most this many custom fields become columns, those used by the most rows first. */
@@ -32,27 +40,82 @@ export function momentIn(timeZone: string, instant: Prisma.Sql): Prisma.Sql {
 
 /** The lines of a CSV file: the headings, then a thousand rows at a time. Custom fields are the last columns. */
 export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {}): AsyncGenerator<string> {
-	const { listed, joins, metadata } = file;
-	const columns = withIds ? [{ head: 'ID', cell: listed.id }, ...file.columns] : file.columns;
+	const { listed, joins, metadata, points } = file;
+	const width = await pointWidths(tx, file);
+	const own: ExportColumn[] = withIds ? [{ head: 'ID', cell: listed.id }, ...file.columns] : file.columns;
+	const columns = own.flatMap((column) => withPoints(column, width));
 	const fields = await findFields(tx, file);
 	yield byteOrderMark + csvLine([...columns.map(({ head }) => head), ...fields.map((field) => `Field: ${field}`)]);
 	const cells = Prisma.join(columns.map(({ cell }) => cell));
+	const further = points ? pointsColumn(points.noun, points.alias) : Prisma.sql`NULL`;
 	for await (const ids of findAll(tx, listed)) {
-		const rows = await tx.$queryRaw<{ cells: ExportCell[]; own: Record<string, ExportCell> | null }[]>`
-			SELECT json_build_array(${cells}) AS cells,
+		const rows = await tx.$queryRaw<
+			{ cells: ExportCell[]; points: Point[] | null; own: Record<string, ExportCell> | null }[]
+		>`
+			SELECT json_build_array(${cells}) AS cells, ${further} AS points,
 				(SELECT json_object_agg(key, value) FROM jsonb_each_text(${metadata})) AS own
 			FROM ${rowsOf(ids)} JOIN ${listed.from} ON ${listed.owned} AND ${listed.id} = page.id ${joins}
 			ORDER BY page.place`;
-		yield rows.map((row) => csvLine([...textsOf(row.cells, columns), ...valuesOf(row.own, fields)])).join('');
+		yield rows
+			.map((row) => csvLine([...textsOf(row.cells, row.points ?? [], columns), ...valuesOf(row.own, fields)]))
+			.join('');
 	}
 }
 
 type ExportCell = string | number | null;
 
-function textsOf(cells: ExportCell[], columns: ExportColumn[]): string[] {
+/** A column of the file; one for further points takes them from their list. */
+type FileColumn = ExportColumn & { further?: { kind: PointKind; place: number; shows: 'value' | 'label' } };
+
+/** How many further points of a kind a row has at the most, and whether any point of it has a label. */
+type PointWidth = { further: number; labelled: boolean };
+
+/** The columns for all points of a kind, such as "Email", "Email label", "Email 2": the import reads them back. */
+function withPoints(column: ExportColumn, widths: Map<PointKind, PointWidth>): FileColumn[] {
+	const { head, point: kind, label, read } = column;
+	if (!kind) return [column];
+	const { further, labelled } = widths.get(kind) ?? { further: 0, labelled: false };
+	// of a kind without a main one, the first further one is the first
+	const before = label ? 1 : 0;
+	const main = label ? [column, ...(labelled ? [{ head: `${head} label`, cell: label }] : [])] : [];
+	const others = Array.from({ length: further }, (_, place): FileColumn[] => {
+		const name = place + before === 0 ? head : `${head} ${place + before + 1}`;
+		const value = {
+			head: name,
+			cell: Prisma.sql`NULL`,
+			...(read && { read }),
+			further: { kind, place, shows: 'value' as const },
+		};
+		const labels = { head: `${name} label`, cell: Prisma.sql`NULL`, further: { kind, place, shows: 'label' as const } };
+		return labelled ? [value, labels] : [value];
+	});
+	return [...main, ...others.flat()];
+}
+
+async function pointWidths(tx: Tx, file: ExportFile): Promise<Map<PointKind, PointWidth>> {
+	const { listed, points, columns } = file;
+	if (!points) return new Map();
+	const narrowed = await listConditions(listed);
+	const owner = Prisma.raw(`n.user_id = ${points.alias}.user_id AND n.${points.noun}_id = ${points.alias}.id`);
+	const mains = columns.flatMap(({ point, label }) =>
+		point && label ? Prisma.sql`SELECT ${point}::contact_point_kind, 0, ${label} IS NOT NULL` : [],
+	);
+	const rows = await tx.$queryRaw<(PointWidth & { kind: PointKind })[]>`
+		SELECT w.kind, max(w.further)::int AS further, bool_or(w.labelled) AS labelled
+		FROM ${listed.from} CROSS JOIN LATERAL (
+			SELECT n.kind, count(*) AS further, bool_or(n.label IS NOT NULL) AS labelled
+			FROM contact_point n WHERE ${owner} GROUP BY n.kind
+			UNION ALL ${Prisma.join(mains, ' UNION ALL ')}
+		) w
+		WHERE ${listed.owned} ${narrowed} GROUP BY w.kind`;
+	return new Map(rows.map(({ kind, ...width }) => [kind, width]));
+}
+
+function textsOf(cells: ExportCell[], points: Point[], columns: FileColumn[]): string[] {
 	return cells.map((cell, index) => {
-		const text = String(cell ?? '');
-		const { labels, read } = columns[index] ?? {};
+		const { labels, read, further } = columns[index] ?? {};
+		const point = further && points.filter(({ kind }) => kind === further.kind)[further.place];
+		const text = String((point ? point[further.shows] : cell) ?? '');
 		return labels?.[text] ?? read?.(text) ?? text;
 	});
 }

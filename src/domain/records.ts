@@ -12,10 +12,10 @@ export function refuseMissing(noun: string): never {
 
 /**
  * Refuses a "new" form that is sent a second time with other fields than those saved the first time: the first answer was
- * lost, and the form was changed since. Sending the same fields again is no failure.
+ * lost, and the form was changed since. Sending the same fields again is no failure. `isRestSame` says so of what is sent with them.
  */
-export function refuseIfOther(saved: { name: string }, sent: object): void {
-	const same = Object.entries(sent).every(([field, value]) => saved[field as 'name'] === value);
+export function refuseIfOther(saved: { name: string }, sent: object, isRestSame = true): void {
+	const same = isRestSame && Object.entries(sent).every(([field, value]) => saved[field as 'name'] === value);
 	if (!same) {
 		throw new Refusal(
 			`“${saved.name}” was saved by this form before, though its answer did not arrive. Open it in the list to change it.`,

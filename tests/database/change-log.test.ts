@@ -36,6 +36,7 @@ describe('the change log', () => {
 			[
 				...['activity', 'activity_person', 'company', 'company_tag', 'contact', 'contact_tag'],
 				...['deal', 'deal_person', 'deal_stage_change', 'follow_up'],
+				...['contact_point', 'contact_point'],
 			].sort(),
 		);
 		expect(await db.company.count({ where: { userId: lan } })).toBe(0);

@@ -105,6 +105,7 @@ test('who moved to another company keeps the deals of the one before, which can 
 		rhythm: null,
 		isDecisionMaker: false,
 		authorityLevel: null,
+		...{ emailLabel: null, phoneLabel: null, points: [] },
 	};
 	await act((tx) => updateContact(tx, lan, { ...person, version, companyId: hoaSen, tags: [] }));
 	await save(id, { name: 'Đổi tên' });

@@ -55,7 +55,8 @@ test('the triggers are told of columns that exist', async () => {
 	for (const trigger of ['log_change', 'touch_row'])
 		for (const [table, told] of await leftOut(trigger))
 			expect(
-				told.filter((column) => !names.has(`${table}.${column}`)),
+				// what names the record may be one of two columns
+				told.flatMap((each) => each.split(' or ')).filter((column) => !names.has(`${table}.${column}`)),
 				`${trigger} of ${table}`,
 			).toEqual([]);
 });

@@ -60,9 +60,9 @@ describe('the cells', () => {
 
 	test('of companies', async () => {
 		const text = await textOf(await exportList(lan, companyFile, { sort: 'name.desc' }));
-		expect(text.startsWith('\uFEFFCompany name,Industry,Size,Website,Phone,Email,Address,Notes,Tags,Contacts,')).toBe(
-			true,
-		);
+		expect(
+			text.startsWith('\uFEFFCompany name,Industry,Size,Website,Website 2,Phone,Email,Address,Notes,Tags,Contacts,'),
+		).toBe(true);
 		expect(text.split('\r\n')[0]).toMatch(
 			/,Open deals,Last contact,Created,Field: =x,Field: Ăn trưa,Field: Đ,Field: Được,"Field: Mã số ""thuế""",Field: zalo$/,
 		);
@@ -72,6 +72,7 @@ describe('the cells', () => {
 			Industry: '',
 			Size: '11-50',
 			Website: 'https://binhminh.example.com',
+			'Website 2': 'https://shop.binhminh.example.com',
 			Phone: '+84 (28) 3822-1234 ext. 5',
 			Email: '',
 			Address: "''=1",
@@ -103,7 +104,7 @@ describe('the cells', () => {
 			'Company name': `'=HYPERLINK("https://example.com","Bình Minh")`,
 			'Job title': '',
 			Email: '',
-			Phone: '+84 901 234 567',
+			...{ Phone: '+84 901 234 567', 'Phone label': '', 'Phone 2': '0912 345 678', 'Phone 2 label': 'Zalo' },
 			'Decision maker': 'yes',
 			'Authority level': 'Primary',
 			'Stay in touch': 'Every week',

@@ -157,6 +157,7 @@ describe('who is going quiet', () => {
 			notes,
 			companyId: binhMinh,
 			tags: [],
+			...{ emailLabel: null, phoneLabel: null, points: [] },
 		};
 		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
 		expect(await quiet()).toEqual(['Trần Quốc Bảo']);

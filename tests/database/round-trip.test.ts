@@ -94,13 +94,17 @@ const own = fc.dictionary(
 	{ maxKeys: 3 },
 );
 
+/** Of each kind several, some without a label and some twice. */
+const some = (value: fc.Arbitrary<string>) => fc.array(value, { maxLength: 4 });
+const labels = fc.array(fc.oneof(fc.constantFrom('Work', 'Zalo', '=1', 'Kế toán, kho'), text(8)), { maxLength: 4 });
+
 const company = fc.record({
 	name: text(12),
 	industry: maybe(text(8)),
 	size: maybe(fc.constantFrom(...companySizes)),
-	website: maybe(website),
-	phone: maybe(phone),
-	email: maybe(email),
+	...{ website: some(website), websiteLabel: labels },
+	...{ phone: some(phone), phoneLabel: labels },
+	...{ email: some(email), emailLabel: labels },
 	address: maybe(text(12)),
 	notes: maybe(text(20)),
 	tags,
@@ -109,8 +113,9 @@ const company = fc.record({
 const contact = fc.record({
 	name: text(12),
 	jobTitle: maybe(text(8)),
-	email: maybe(email),
-	phone: maybe(phone),
+	...{ email: some(email), emailLabel: labels },
+	...{ phone: some(phone), phoneLabel: labels },
+	...{ link: some(website), linkLabel: labels },
 	isDecisionMaker: fc.boolean(),
 	authorityLevel: maybe(fc.constantFrom(...authorityLevels)),
 	rhythm: maybe(fc.constantFrom(...rhythms)),

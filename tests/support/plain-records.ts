@@ -1,3 +1,5 @@
+import type { Point } from '@/domain/contact-points/contact-point';
+
 /** The fields of a company's form as the schema leaves them. */
 export const plainCompany = (id: string, name: string) => ({
 	id,
@@ -7,6 +9,7 @@ export const plainCompany = (id: string, name: string) => ({
 	website: null as string | null,
 	phone: null,
 	email: null as string | null,
+	...{ websiteLabel: null, phoneLabel: null, emailLabel: null, points: [] as Point[] },
 	address: null,
 	notes: null as string | null,
 	tags: [] as string[],
@@ -18,8 +21,9 @@ export const plainContact = (id: string, companyId: string, name: string) => ({
 	companyId,
 	name,
 	jobTitle: null,
-	email: null,
-	phone: null,
+	email: null as string | null,
+	phone: null as string | null,
+	...{ emailLabel: null as string | null, phoneLabel: null as string | null, points: [] as Point[] },
 	isDecisionMaker: false,
 	authorityLevel: null,
 	rhythm: null,

@@ -7,6 +7,7 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 	const ids = {
 		company: uuidv7(),
 		contact: uuidv7(),
+		point: uuidv7(),
 		deal: uuidv7(),
 		activity: uuidv7(),
 		followUp: uuidv7(),
@@ -35,6 +36,18 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 				authorityLevel: 'primary',
 				rhythm: 'weekly',
 				phone: '+84 901 234 567',
+			},
+		});
+		await tx.contactPoint.create({
+			data: {
+				...{ userId, id: ids.point, contactId, kind: 'phone' },
+				...{ label: 'Zalo', value: '0912 345 678', place: 0 },
+			},
+		});
+		await tx.contactPoint.create({
+			data: {
+				...{ userId, id: uuidv7(), companyId, kind: 'link' },
+				...{ label: null, value: 'https://shop.binhminh.example.com', place: 0 },
 			},
 		});
 		await tx.deal.create({

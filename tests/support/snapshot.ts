@@ -6,6 +6,7 @@ export const crmTables = [
 	'settings',
 	'company',
 	'contact',
+	'contact_point',
 	'deal',
 	'deal_stage_change',
 	'activity',

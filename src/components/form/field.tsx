@@ -62,7 +62,8 @@ export function Field({ name, also, label, labelHidden, hint, required = false, 
 	);
 }
 
-function FieldError({ id, name, error }: { id: string; name: string; error: string | undefined }) {
+/** What is wrong with a field; `id` is that of its control. */
+export function FieldError({ id, name, error }: { id: string; name: string; error: string | undefined }) {
 	if (!error) return null;
 	return (
 		<p id={`${id}-error`} data-error-of={name} className="text-destructive-ink text-sm">

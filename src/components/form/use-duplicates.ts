@@ -44,7 +44,7 @@ export function useDuplicates(
 		}
 		function look() {
 			const data = new FormData(form ?? undefined);
-			const typed = watched.split(' ').map((field) => [field, String(data.get(field) ?? '').trim()]);
+			const typed = watched.split(' ').map((field): [string, string] => [field, linesOf(data, field)]);
 			const query = String(new URLSearchParams(typed.filter(([, text]) => text)));
 			if (query === asked) return;
 			asked = query;
@@ -67,4 +67,12 @@ export function useDuplicates(
 	}, [source, place, watched, added]);
 
 	return { found, isSignedOut };
+}
+
+/** What was typed into a field and those that follow it under its name, such as `phone` and `phone.1`, a line for each. */
+function linesOf(data: FormData, field: string): string {
+	const texts = [...data].flatMap(([name, text]) =>
+		(name === field || name.startsWith(`${field}.`)) && typeof text === 'string' ? text.trim() || [] : [],
+	);
+	return texts.join('\n');
 }

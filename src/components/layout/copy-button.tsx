@@ -14,10 +14,10 @@ type CopyButtonProps = {
 	text: string;
 	noun: string;
 	/** The key that copies as well, while nobody is typing. */
-	shortcut: string;
+	shortcut?: string | undefined;
 };
 
-/** Copies a text by a click or by one key. */
+/** Copies a text by a click or, where it has one, by a key. */
 export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 	const singleKeys = useShortcuts();
 
@@ -27,6 +27,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 	}
 
 	useEffect(() => {
+		if (!shortcut) return;
 		function onKeyDown(event: KeyboardEvent) {
 			if (event.key !== shortcut || !isShortcut(event)) return;
 			event.preventDefault();
@@ -48,9 +49,11 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 			<span className="sr-only">
 				Copy <span>{noun}</span>
 			</span>
-			<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
-				{shortcut}
-			</Kbd>
+			{shortcut && (
+				<Kbd aria-hidden className="in-data-[shortcuts=off]:hidden pointer-coarse:hidden">
+					{shortcut}
+				</Kbd>
+			)}
 		</Button>
 	);
 }

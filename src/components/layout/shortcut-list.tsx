@@ -26,14 +26,16 @@ const groups: ShortcutGroup[] = [
 		keys: [
 			{ keys: 'Ctrl+Enter', label: 'Save, from any field (⌘ Enter on a Mac)' },
 			{ keys: 'Enter', label: 'Save, from one line of text, a list, or a checkbox' },
+			{ keys: 'Alt+↑ ↓', label: 'Move an email, a phone number, or a link' },
 		],
 	},
 	{
 		title: 'On a record’s page',
 		keys: [
 			{ keys: editKey, label: 'Edit it' },
-			{ keys: 'm', label: 'Copy a contact’s email address' },
-			{ keys: 'p', label: 'Copy a contact’s phone number' },
+			{ keys: 'm', label: 'Copy a contact’s main email address' },
+			{ keys: 'p', label: 'Copy a contact’s main phone number' },
+			{ keys: 'l', label: 'Log the call or chat that you come back from' },
 		],
 	},
 	{

@@ -31,6 +31,7 @@ export const CheckIcon = icon('icon-check');
 export const ChevronDownIcon = icon('icon-chevron-down');
 export const ChevronLeftIcon = icon('icon-chevron-left');
 export const ChevronRightIcon = icon('icon-chevron-right');
+export const ChevronUpIcon = icon('icon-chevron-up');
 export const ChevronsLeftIcon = icon('icon-chevrons-left');
 export const ChevronsRightIcon = icon('icon-chevrons-right');
 export const CircleAlertIcon = icon('icon-circle-alert');

@@ -1,20 +1,11 @@
 import { z } from 'zod';
+import { companyPointFields, keepCompanyPoints } from '@/domain/contact-points/contact-point-schema';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { tagNames } from '@/features/tags/schema';
 import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
-import {
-	optionalEmail,
-	optionalLine,
-	optionalPhone,
-	optionalText,
-	optionalWebsite,
-	recordId,
-	recordVersion,
-	requiredLine,
-	typedText,
-} from '@/lib/text/text';
+import { optionalLine, optionalText, recordId, recordVersion, requiredLine, typedText } from '@/lib/text/text';
 
 export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
 export type CompanySize = (typeof companySizes)[number];
@@ -26,22 +17,22 @@ const fields = {
 		.enum(['', ...companySizes], 'Choose one of the sizes.')
 		.nullish()
 		.transform((value) => value || null),
-	website: optionalWebsite(),
-	phone: optionalPhone(),
-	email: optionalEmail(),
+	...companyPointFields,
 	address: optionalText(500),
 	notes: optionalText(),
 	tags: tagNames,
 };
 
 /** A new company. Its id is made with the form, so that a form sent twice makes one company. */
-export const newCompany = z.strictObject({ id: recordId, ...fields });
+export const newCompany = z.strictObject({ id: recordId, ...fields }).transform(keepCompanyPoints);
 
 /** The name of a company that is made with another record's form; absent where one was chosen that is there. */
 export const newCompanyName = fields.name.optional();
 
 /** Changes to a company as it was at `version`. */
-export const companyChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
+export const companyChanges = z
+	.strictObject({ id: recordId, version: recordVersion, ...fields })
+	.transform(keepCompanyPoints);
 
 /** The company's own fields, as they were at `version`. */
 export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactPointFields, keepContactPoints } from '@/domain/contact-points/contact-point-schema';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
@@ -7,9 +8,7 @@ import { tagNames } from '@/features/tags/schema';
 import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	checkbox,
-	optionalEmail,
 	optionalLine,
-	optionalPhone,
 	optionalText,
 	recordId,
 	recordVersion,
@@ -30,8 +29,7 @@ const fields = {
 	newCompany: newCompanyName,
 	name: requiredLine('Contact name'),
 	jobTitle: optionalLine(),
-	email: optionalEmail(),
-	phone: optionalPhone(),
+	...contactPointFields,
 	isDecisionMaker: checkbox,
 	authorityLevel: z
 		.enum(['', ...authorityLevels], 'Choose one of the levels.')
@@ -53,7 +51,10 @@ function clearAuthority<Input extends { isDecisionMaker: boolean; authorityLevel
 }
 
 /** A new contact. Its id is made with the form, so that a form sent twice makes one contact. */
-export const newContact = z.strictObject({ id: recordId, ...fields }).transform(clearAuthority);
+export const newContact = z
+	.strictObject({ id: recordId, ...fields })
+	.transform(keepContactPoints)
+	.transform(clearAuthority);
 
 /** What pickers name that is made with another record's form; absent where it was chosen among what is there. */
 export const chosenNames = { newCompany: newCompanyName, newContact: fields.name.optional() };
@@ -68,6 +69,7 @@ export const contactSearch = z.strictObject({
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })
+	.transform(keepContactPoints)
 	.transform(clearAuthority);
 
 /** The contact's own fields, as they were at `version`. */

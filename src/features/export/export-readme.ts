@@ -12,13 +12,14 @@ own. A text that a spreadsheet would take for a formula has an apostrophe before
 
 For programs, in the folder json: one file for each table.
 
-  companies, contacts, deals, deal-people, deal-stage-changes, activities,
+  companies, contacts, contact-points, deals, deal-people, deal-stage-changes, activities,
   activity-people, follow-ups, tags, company-tags, contact-tags, saved-views, settings
 
 Each is an array with one row a line. A row names others by their id: company_id is the
 id of a company, contact_id that of a contact, deal_id that of a deal, activity_id that
 of an activity, tag_id that of a tag. Instants are in UTC (ISO 8601), decimal numbers
-are strings. The column metadata holds your own fields. The query of a saved view is what
+are strings. contact-points has the emails, phones, and links beside the main ones, which are
+columns of companies and contacts. The column metadata holds your own fields. The query of a saved view is what
 the address of its list says after the question mark.
 
 Passwords, sessions and the history of changes are not in here. To bring back an

@@ -1,3 +1,5 @@
+import type { Point } from '@/domain/contact-points/contact-point';
+
 // A change set as its history shows it, before it is put into words.
 
 /** A column that changed, or one of a record's own fields by its key: from what to what, as text and cut to a length. */
@@ -11,7 +13,7 @@ export const maxListedRows = 200;
 
 export type Operation = 'created' | 'changed' | 'deleted';
 
-/** What a set did to one row of a table. A row that tags a record includes its tag. */
+/** What a set did to one row of a table. A row that tags a record includes its tag, and one of a contact point the point. */
 export type ChangedRow = {
 	entity: string;
 	recordId: string;
@@ -20,6 +22,8 @@ export type ChangedRow = {
 	/** The contact of a row by which somebody takes part in a deal or an activity. */
 	personId: string | null;
 	name: string | null;
+	/** Of an email, phone or link: what it is and whose. */
+	point: (Point & { of: 'company' | 'contact' }) | null;
 	/** The currency of a deal before and after. */
 	currencies: [string | null, string | null];
 	fields: ChangedField[];

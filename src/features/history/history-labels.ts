@@ -1,3 +1,4 @@
+import type { PointKind } from '@/domain/contact-points/contact-point';
 import { weekStarts } from '@/features/account/schema';
 import { typeNames } from '@/features/activities/schema';
 import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
@@ -23,7 +24,15 @@ type ColumnLabel = [label: string, reading?: ColumnReading, empty?: string];
 const company: ColumnLabel = ['Company', { record: 'company' }];
 const contact: ColumnLabel = ['Contact', { record: 'contact' }];
 const deal: ColumnLabel = ['Deal', { record: 'deal' }];
-const reach: Record<string, ColumnLabel> = { email: ['Email', 'address'], phone: ['Phone'] };
+const reach: Record<string, ColumnLabel> = {
+	email: ['Email', 'address'],
+	email_label: ['Email label'],
+	phone: ['Phone'],
+	phone_label: ['Phone label'],
+};
+
+/** What contact points are called. */
+export const pointNames: Record<PointKind, string> = { email: 'Email', phone: 'Phone', link: 'Link' };
 
 /** The columns of each table in the order of its form. */
 const columns: Record<string, Record<string, ColumnLabel>> = {
@@ -32,6 +41,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		industry: ['Industry'],
 		size: ['Size'],
 		website: ['Website', 'address'],
+		website_label: ['Website label'],
 		...reach,
 		address: ['Address'],
 		notes: ['Notes'],
@@ -107,6 +117,7 @@ const nouns: Record<string, [one: string, many: string]> = {
 	activity_person: ['contact of an activity', 'contacts of activities'],
 	tag: ['tag', 'tags'],
 	saved_view: ['view', 'views'],
+	contact_point: ['contact detail', 'contact details'],
 	settings: ['account’s settings', 'accounts’ settings'],
 };
 

@@ -16,6 +16,7 @@ const row = (entity: string, more: Partial<ChangedRow> = {}): ChangedRow => ({
 	op: 'changed',
 	tagId: null,
 	personId: null,
+	point: null,
 	name: null,
 	currencies: [null, null],
 	fields: [],

@@ -11,7 +11,7 @@ import {
 	nameKey,
 	outsideLabel,
 } from './history-entry';
-import { type ColumnReading, columnOf, nounOf, placeOf } from './history-labels';
+import { type ColumnReading, columnOf, nounOf, placeOf, pointNames } from './history-labels';
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
@@ -37,11 +37,11 @@ export function isByUser({ label, undos }: Pick<HistoryEntry, 'label' | 'undos'>
 
 type WordingContext = { names: Names; settings: DateSettings; undos: number };
 
-/** The changes of each record among some rows. An added or removed tag is listed with its record. */
+/** The changes of each record among some rows. Tags and contact points are listed with their record. */
 export function recordLines(rows: ChangedRow[], context: WordingContext): RecordLines[] {
 	const records = new Map<string, RecordLines>();
 	for (const row of rows) {
-		const entity = row.entity.replace(/_(tag|person)$/, '');
+		const entity = row.point?.of ?? row.entity.replace(/_(tag|person)$/, '');
 		const key = nameKey(entity, row.recordId);
 		const named = context.names[key];
 		const name = named?.name ?? row.name ?? '';
@@ -55,7 +55,8 @@ export function recordLines(rows: ChangedRow[], context: WordingContext): Record
 /** What happened to a row, a line per field in the order of its form. */
 export function changeLines(row: ChangedRow, context: WordingContext): ChangeLine[] {
 	const { names, settings, undos } = context;
-	const { entity, op, tagId, personId, fields, currencies } = row;
+	const { entity, op, tagId, personId, point, fields, currencies } = row;
+	if (point) return pointLines(op, point, fields);
 	if (tagId) {
 		const name = names[nameKey('tag', tagId)]?.name ?? nothing;
 		return [{ label: op === 'deleted' ? 'Tag removed' : 'Tag added', values: [name] }];
@@ -84,6 +85,21 @@ export function changeLines(row: ChangedRow, context: WordingContext): ChangeLin
 			return { place, line: { label, values: differing(texts, values) } };
 		});
 	return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ line }) => line);
+}
+
+/** What happened to an email, phone or link beside the main one. */
+function pointLines(op: ChangedRow['op'], point: NonNullable<ChangedRow['point']>, fields: ChangedRow['fields']) {
+	const kind = pointNames[point.kind];
+	const read = (value: string | null) => (value === null ? nothing : cut(readableAddress(value)));
+	const whole = point.label ? `${read(point.value)} (${point.label})` : read(point.value);
+	if (op !== 'changed') return [{ label: `${kind} ${op === 'created' ? 'added' : 'removed'}`, values: [whole] }];
+	const changed = new Map(fields.map(([column, , before, after]) => [column, [read(before), read(after)]]));
+	const [value, label] = [changed.get('value'), changed.get('label')];
+	if (!value && !label) return [{ label: `${kind} moved`, values: [whole] }];
+	return [
+		...(value ? [{ label: kind, values: value }] : []),
+		...(label ? [{ label: `Label of ${read(point.value)}`, values: label }] : []),
+	];
 }
 
 function madeOrGone(op: ChangedRow['op'], undos: number): string {

@@ -6,8 +6,12 @@ import { WaitingPool } from './waiting-pool';
 
 /** Columns for searching and sorting, which are never shown. */
 const derived = {
-	company: { nameKey: true, industryKey: true, search: true },
-	contact: { companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true, search: true },
+	company: { nameKey: true, industryKey: true, furtherPoints: true, search: true },
+	contact: {
+		...{ companyKey: true, nameKey: true, jobTitleKey: true, emailKey: true, authorityRank: true },
+		...{ furtherPoints: true, search: true },
+	},
+	contactPoint: { key: true },
 	deal: { companyKey: true, contactKey: true, otherPeople: true, nameKey: true, search: true },
 	activity: { search: true },
 	tag: { nameKey: true },

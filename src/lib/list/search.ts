@@ -5,6 +5,11 @@ export function cleanSearch(text: string): string {
 	return text.toWellFormed().replaceAll('\0', '').slice(0, maxSearchLength).normalize('NFC').trim();
 }
 
+/** The lines of a text in which several values were typed, such as email addresses; a line is like a search. */
+export function typedLines(text: string): string[] {
+	return text.split('\n').map(cleanSearch).filter(Boolean);
+}
+
 /** A text in lowercase without accents, with đ as d, for comparing. The database's fold() does the same for more letters. */
 export function fold(text: string): string {
 	return text

@@ -10,9 +10,18 @@ export function readableAddress(address: string): string {
 }
 
 /** A record with its addresses as people write them. Websites are kept in ASCII, and so may old email addresses be. */
-export function withReadable<Of extends { email: string | null; website?: string | null }>(record: Of): Of {
+export function withReadable<
+	Of extends { email: string | null; website?: string | null; points: { kind: string; value: string }[] },
+>(record: Of): Of {
 	const { email, website } = record;
-	return { ...record, email: email && readableAddress(email), ...(website && { website: readableAddress(website) }) };
+	return {
+		...record,
+		email: email && readableAddress(email),
+		...(website && { website: readableAddress(website) }),
+		points: record.points.map((point) =>
+			point.kind === 'phone' ? point : { ...point, value: readableAddress(point.value) },
+		),
+	};
 }
 
 /** The ways in which one domain can be kept: in ASCII and as people write it. */

@@ -62,6 +62,11 @@ export function phoneKeys(text: string, country: CountryCode): string[] {
 	);
 }
 
+/** The same for several numbers. */
+export function keysOfPhones(texts: string[], country: CountryCode): string[] {
+	return [...new Set(texts.flatMap((text) => phoneKeys(text, country)))];
+}
+
 /** The digits of a number without the prefix of a country code, and whether it had one. */
 function dialled(phone: string): { digits: string; isAbroad: boolean } {
 	const digits = phone.replace(/\(0\)(?=.*\d)/, '').replace(/\D/g, '');

@@ -147,8 +147,11 @@ export function isRecordId(value: unknown): value is string {
 	return recordId.safeParse(value).success;
 }
 
+/** As long as all email addresses or phone numbers of one record are together. */
+const maxTypedLength = 6_000;
+
 /** Fields while they are typed: any text, or none. */
 export function typedText<Field extends string>(...fields: Field[]): Record<Field, z.ZodDefault<z.ZodString>> {
-	const typed = fields.map((field) => [field, z.string().max(1000).default('')]);
+	const typed = fields.map((field) => [field, z.string().max(maxTypedLength).default('')]);
 	return Object.fromEntries(typed);
 }

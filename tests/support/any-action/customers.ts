@@ -5,17 +5,22 @@ import * as contactMerges from '@/features/contacts/server/contact-merge-mutatio
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as tags from '@/features/tags/server/tag-mutations';
 import { plainCompany, plainContact } from '../plain-records';
-import { type Action, idsOf, metadata, type Row, some } from './drawn';
+import { type Action, idsOf, metadata, pointsOf, type Row, some } from './drawn';
 
 /** What is done to companies and contacts. */
 export const customerActions = {
 	createCompany: ({ tx, userId, n }) =>
-		companies.createCompany(tx, userId, { ...plainCompany(uuidv7(), some(n)), tags: [`Nhãn ${n % 3}`] }),
+		companies.createCompany(tx, userId, {
+			...plainCompany(uuidv7(), some(n)),
+			points: pointsOf(n),
+			tags: [`Nhãn ${n % 3}`],
+		}),
 	updateCompany: async ({ tx, userId, n, one, rows }) => {
 		const { id, version } = one(rows.companies) ?? {};
 		if (!id || version === undefined) return;
 		const tagged = n % 2 ? [`Nhãn ${n % 5}`] : [];
-		await companies.updateCompany(tx, userId, { ...plainCompany(id, some(n)), version, tags: tagged });
+		const form = { ...plainCompany(id, some(n)), points: pointsOf(n), tags: tagged };
+		await companies.updateCompany(tx, userId, { ...form, version });
 	},
 	companyMetadata: async ({ tx, userId, n, one, rows }) => {
 		const company = one(rows.companies);
@@ -51,7 +56,12 @@ export const customerActions = {
 		const [person, company] = [one(rows.contacts), one(rows.companies, n % 3)];
 		if (!person || !company) return;
 		const { version } = person;
-		await contacts.updateContact(tx, userId, { ...plainContact(person.id, company.id, some(n)), version });
+		const form = {
+			...plainContact(person.id, company.id, some(n)),
+			email: `chinh${n % 4}@example.com`,
+			points: pointsOf(n),
+		};
+		await contacts.updateContact(tx, userId, { ...form, version });
 	},
 	contactMetadata: async ({ tx, userId, n, one, rows }) => {
 		const person = one(rows.contacts);

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { Point } from '@/domain/contact-points/contact-point';
 import type { dealStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
@@ -30,6 +31,17 @@ export const metadata = (n: number): [string, string | null][] => [
 	['Zalo', some(n)],
 	['Trống', null],
 ];
+
+/** Further points of a record, some of them those of the draw before in another order, with other labels or gone. */
+export const pointsOf = (n: number): Point[] =>
+	(
+		[
+			{ kind: 'email', label: n % 2 ? 'Work' : null, value: `so${n % 3}@example.com` },
+			{ kind: 'email', label: null, value: 'chung@example.com' },
+			{ kind: 'phone', label: 'Zalo', value: `0901 234 56${n % 5}` },
+			{ kind: 'link', label: null, value: 'https://www.example.com/lan' },
+		] satisfies Point[]
+	).slice(n % 5);
 
 /** The ids of what was found; one that names nothing where that is nothing. */
 export function idsOf(...rows: ({ id: string } | undefined)[]): string[] {

@@ -1,16 +1,20 @@
-import { PhoneLink } from '@/components/ui/address-links';
-import { EmailLink, WebsiteLink } from '@/components/ui/contact-links';
+import { PointList } from '@/components/layout/point-list';
 import { TagList } from '@/components/ui/tag-badge';
+import { findSharers } from '@/domain/contact-points/shared-points';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
+import { countryOf } from '@/lib/text/phone-readings';
 import { sizeOf } from '../schema';
 import type { Company } from '../server/company-queries';
 
 /** The head of a company's page: its industry, its contact details, and its last contact. */
 export async function CompanyCard({ company }: { company: Company }) {
-	const settings = await getSettings(await requireUserId());
-	const { industry, website, phone, email, address, tags, stats } = company;
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const country = countryOf(settings.locale);
+	const { industry, website, phone, email, points, address, tags, stats } = company;
+	const isReached = website || phone || email || points.length > 0;
 	const last = stats?.lastContactAt;
 	const size = sizeOf(company.size);
 	return (
@@ -25,9 +29,13 @@ export async function CompanyCard({ company }: { company: Company }) {
 					{size && <span>{`${size} people`}</span>}
 				</p>
 			)}
-			{website && <WebsiteLink website={website} />}
-			{email && <EmailLink email={email} />}
-			{phone && <PhoneLink phone={phone} />}
+			<PointList
+				record={company}
+				sharers={
+					await findSharers(userId, { noun: 'company', id: company.id, companyId: company.id }, company, country)
+				}
+				country={country}
+			/>
 			{address && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{address}</p>}
 			{last && (
 				<p className="tabular-nums">
@@ -35,7 +43,7 @@ export async function CompanyCard({ company }: { company: Company }) {
 				</p>
 			)}
 			<TagList tags={tags.map(({ tag }) => tag)} />
-			{!industry && !size && !website && !email && !phone && !address && tags.length === 0 && (
+			{!industry && !size && !isReached && !address && tags.length === 0 && (
 				<p className="text-muted-foreground">
 					Nothing is known about this company yet. Edit it to add a website or a phone number.
 				</p>

@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
+import { PointFields } from '@/components/form/point-fields';
+import { withLists } from '@/components/form/point-lists';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { pointsOfKind } from '@/domain/contact-points/contact-point';
 import { companyPath } from '@/domain/paths';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { createCompany, updateCompany } from '../actions';
@@ -38,7 +41,7 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...fields, id, ...(company && { version: company.version }) })}
+			action={(fields) => save({ ...withLists(fields), id, ...(company && { version: company.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(company ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(companyPath(data.id));
@@ -67,16 +70,15 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 						</option>
 					))}
 				</SelectField>
-				<TextField
+				<PointFields
+					kind="link"
 					name="website"
 					label="Website"
-					type="url"
-					inputMode="url"
 					placeholder="www.example.com"
-					defaultValue={company?.website ?? ''}
+					initial={company ? pointsOfKind(company, 'link') : []}
 				/>
-				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={company?.email ?? ''} />
-				<TextField name="phone" label="Phone" type="tel" defaultValue={company?.phone ?? ''} />
+				<PointFields kind="email" name="email" label="Email" initial={company ? pointsOfKind(company, 'email') : []} />
+				<PointFields kind="phone" name="phone" label="Phone" initial={company ? pointsOfKind(company, 'phone') : []} />
 				<TagPicker name="tags" label="Tags" initial={company?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField
 					name="address"

@@ -1,5 +1,6 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
+import { type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
 import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -58,8 +59,12 @@ export async function MergeCompany({ company, other }: { company: Company; other
 
 /** Asks which company to merge this one with. */
 export async function ChooseCompanyToMerge({ company, problem }: { company: Company; problem?: string | undefined }) {
-	const { id, name, website, email, phone } = company;
-	const typed = { name, website: website ?? '', email: email ?? '', phone: phone ?? '' };
+	const { id, name } = company;
+	const all = (kind: PointKind) =>
+		pointsOfKind(company, kind)
+			.map(({ value }) => value)
+			.join('\n');
+	const typed = { name, website: all('link'), email: all('email'), phone: all('phone') };
 	const duplicates = await findCompanyDuplicates(await requireUserId(), { ...typed, except: id });
 	return <ChooseMerge many="companies" id={id} duplicates={duplicates} problem={problem} />;
 }

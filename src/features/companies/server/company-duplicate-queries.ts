@@ -4,10 +4,10 @@ import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
-import { cleanSearch } from '@/lib/list/search';
+import { cleanSearch, typedLines } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
 import { waysToWrite } from '@/lib/text/domain-names';
-import { phoneKeys } from '@/lib/text/phone-readings';
+import { keysOfPhones } from '@/lib/text/phone-readings';
 import { optionalWebsite } from '@/lib/text/text';
 import { domainOfEmail, ownDomain } from '@/lib/text/web-domain';
 import type { companyTyped } from '../schema';
@@ -20,12 +20,13 @@ export async function findCompanyDuplicates(
 	userId: UserId,
 	{ except, ...typed }: z.output<typeof companyTyped>,
 ): Promise<Duplicate[]> {
-	const [name, website, email, phone] = [typed.name, typed.website, typed.email, typed.phone].map(cleanSearch);
+	const name = cleanSearch(typed.name);
+	const [websites, emails, phones] = [typed.website, typed.email, typed.phone].map(typedLines) as Lines;
 	const ways = [
 		name && named(userId, name),
-		website && atDomain(userId, await domainOfWebsite(website), 'website'),
-		email && atDomain(userId, domainOfEmail(email), 'email'),
-		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
+		...atDomains(userId, await domainsOfWebsites(websites), 'website'),
+		...atDomains(userId, emails.map(domainOfEmail), 'email'),
+		...(phones.length > 0 ? called(userId, keysOfPhones(phones, await phoneCountry(userId))) : []),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	// planning it takes ten times as long as running it
@@ -38,12 +39,15 @@ export async function findCompanyDuplicates(
 		ORDER BY min(found.rank), c.name_key, c.id LIMIT ${Prisma.raw(String(maxDuplicates))}`;
 }
 
-/** The domain of a website as it would be saved; null if it is no website, or one at a shared domain. */
-async function domainOfWebsite(website: string): Promise<string | null> {
-	const { data } = optionalWebsite().safeParse(website);
-	if (!data) return null;
-	const [row] = await readPrepared<[{ domain: string | null }]>`SELECT web_domain(${data}) AS domain`;
-	return ownDomain(row.domain);
+type Lines = [websites: string[], emails: string[], phones: string[]];
+
+/** The domains of websites as they would be saved, without shared ones. */
+async function domainsOfWebsites(websites: string[]): Promise<(string | null)[]> {
+	const addresses = websites.flatMap((website) => optionalWebsite().safeParse(website).data || []);
+	if (addresses.length === 0) return [];
+	const rows = await readPrepared<{ domain: string | null }[]>`
+		SELECT web_domain(w) AS domain FROM unnest(${addresses}::text[]) w`;
+	return rows.map(({ domain }) => ownDomain(domain));
 }
 
 const named = (userId: UserId, name: string) => Prisma.sql`
@@ -52,18 +56,36 @@ const named = (userId: UserId, name: string) => Prisma.sql`
 		AND company_core(fold(${name})) <> ''
 	ORDER BY c.id`;
 
-const atDomain = (userId: UserId, domain: string | null, same: 'website' | 'email') =>
-	domain &&
-	Prisma.sql`
-		SELECT c.id, ${same === 'website' ? 1 : 2} AS rank, ${same} AS same FROM company c
-		WHERE c.user_id = ${userId}::uuid 
-			AND (web_domain(c.website) = ANY (${waysToWrite(domain)}) OR mail_domain(c.email) = ANY (${waysToWrite(domain)}))`;
+function atDomains(userId: UserId, found: (string | null)[], same: 'website' | 'email'): Prisma.Sql[] {
+	const domains = [...new Set(found.flatMap((domain) => (domain ? waysToWrite(domain) : [])))];
+	if (domains.length === 0) return [];
+	const rank = same === 'website' ? 1 : 2;
+	return [
+		Prisma.sql`
+			SELECT c.id, ${rank} AS rank, ${same} AS same FROM company c
+			WHERE c.user_id = ${userId}::uuid
+				AND (web_domain(c.website) = ANY (${domains}) OR mail_domain(c.email) = ANY (${domains}))`,
+		Prisma.sql`
+			SELECT n.company_id AS id, ${rank} AS rank, ${same} AS same FROM contact_point n
+			WHERE n.user_id = ${userId}::uuid AND n.kind = 'link' AND n.company_id IS NOT NULL AND n.key = ANY (${domains})`,
+		Prisma.sql`
+			SELECT n.company_id AS id, ${rank} AS rank, ${same} AS same FROM contact_point n
+			WHERE n.user_id = ${userId}::uuid AND n.kind = 'email' AND n.company_id IS NOT NULL
+				AND mail_domain(n.value) = ANY (${domains})`,
+	];
+}
 
 const called = (userId: UserId, keys: string[]) =>
-	keys.length > 0 &&
-	Prisma.sql`
-		SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
-		WHERE c.user_id = ${userId}::uuid AND phone_key(c.phone) = ANY (${keys})`;
+	keys.length === 0
+		? []
+		: [
+				Prisma.sql`
+					SELECT c.id, 3 AS rank, 'phone' AS same FROM company c
+					WHERE c.user_id = ${userId}::uuid AND phone_key(c.phone) = ANY (${keys})`,
+				Prisma.sql`
+					SELECT n.company_id AS id, 3 AS rank, 'phone' AS same FROM contact_point n
+					WHERE n.user_id = ${userId}::uuid AND n.kind = 'phone' AND n.company_id IS NOT NULL AND n.key = ANY (${keys})`,
+			];
 
 /** One more than are shown, because the record itself may be among them; so few that no parallel workers are started. */
 const firstOf = (way: Prisma.Sql) => Prisma.sql`(${way} LIMIT ${Prisma.raw(String(maxDuplicates + 1))})`;

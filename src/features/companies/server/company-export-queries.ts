@@ -18,9 +18,18 @@ export function companyFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Industry', cell: Prisma.sql`c.industry` },
 			{ head: 'Size', cell: Prisma.sql`c.size` },
-			{ head: 'Website', cell: Prisma.sql`c.website`, read: readableAddress },
-			{ head: 'Phone', cell: Prisma.sql`c.phone` },
-			{ head: 'Email', cell: Prisma.sql`c.email`, read: readableAddress },
+			{
+				...{ head: 'Website', cell: Prisma.sql`c.website`, read: readableAddress },
+				...{ point: 'link', label: Prisma.sql`c.website_label` },
+			},
+			{ head: 'Phone', cell: Prisma.sql`c.phone`, point: 'phone', label: Prisma.sql`c.phone_label` },
+			{
+				head: 'Email',
+				cell: Prisma.sql`c.email`,
+				read: readableAddress,
+				point: 'email',
+				label: Prisma.sql`c.email_label`,
+			},
 			{ head: 'Address', cell: Prisma.sql`c.address` },
 			{ head: 'Notes', cell: Prisma.sql`c.notes` },
 			{ head: 'Tags', cell: tags },
@@ -30,6 +39,7 @@ export function companyFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Created', cell: momentIn(timeZone, Prisma.sql`c.created_at`) },
 		],
 		metadata: Prisma.sql`c.metadata`,
+		points: { noun: 'company', alias: 'c' },
 	};
 }
 

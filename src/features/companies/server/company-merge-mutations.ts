@@ -1,9 +1,13 @@
 import 'server-only';
 import type { z } from 'zod';
+import { readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
+import { mergedPoints } from '@/domain/merge/merge-points';
 import { lockMerged, mergeTexts, moveBelongings } from '@/domain/merge/merge-records';
+import { getSettings } from '@/features/account/server/account-queries';
 import { copyCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import type { Tx } from '@/lib/db/db';
+import { countryOf } from '@/lib/text/phone-readings';
 import { type companyMerge, mergedCompanyFields } from '../schema';
 
 /**
@@ -12,15 +16,30 @@ import { type companyMerge, mergedCompanyFields } from '../schema';
  */
 export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typeof companyMerge>) {
 	await lockMerged(tx, userId, 'company', input);
-	const find = (id: string) => tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
+	const find = async (id: string) => ({
+		...(await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } })),
+		points: await readPoints(tx, userId, { noun: 'company', id }),
+	});
 	const kept = await find(input.keep);
 	const gone = await find(input.gone);
+	const { mains, points } = mergedPoints(
+		{ kept, gone },
+		{ link: input.website, email: input.email, phone: input.phone },
+		countryOf((await getSettings(userId, tx)).locale),
+	);
+	const { link: website, email, phone } = mains;
+	const reached = {
+		...{ website: website?.value ?? null, websiteLabel: website?.label ?? null },
+		...{ email: email?.value ?? null, emailLabel: email?.label ?? null },
+		...{ phone: phone?.value ?? null, phoneLabel: phone?.label ?? null },
+	};
 	const taken = mergedCompanyFields.filter((field) => input[field] === 'gone').map((field) => [field, gone[field]]);
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.company.update({
 		where: { userId_id: { userId, id: kept.id } },
-		data: { ...Object.fromEntries(taken), ...mergeTexts(kept, gone, input) },
+		data: { ...Object.fromEntries(taken), ...reached, ...mergeTexts(kept, gone, input) },
 	});
+	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await moveBelongings(tx, userId, 'company', input);
 	await copyCompanyTags(tx, userId, { from: gone.id, into: id });
 	await tx.company.delete({ where: { userId_id: { userId, id: gone.id } } });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { setCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -16,11 +17,18 @@ import {
 const named = { id: true, name: true } as const;
 
 /** Creates a company and returns its id and name. The same id a second time changes nothing. */
-export async function createCompany(tx: Tx, userId: UserId, { id, tags, ...fields }: z.output<typeof newCompany>) {
+export async function createCompany(
+	tx: Tx,
+	userId: UserId,
+	{ id, tags, points, ...fields }: z.output<typeof newCompany>,
+) {
+	const owner = { noun: 'company', id } as const;
 	const { count } = await tx.company.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
 	const saved = await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
-	if (count > 0) await setCompanyTags(tx, userId, id, tags);
-	else refuseIfOther(saved, columnsOf(fields));
+	if (count > 0) {
+		await addPoints(tx, userId, owner, points);
+		await setCompanyTags(tx, userId, id, tags);
+	} else refuseIfOther(saved, columnsOf(fields), areSamePoints(points, await readPoints(tx, userId, owner)));
 	return { id, name: saved.name };
 }
 
@@ -33,7 +41,7 @@ export async function createCompanyByName(tx: Tx, userId: UserId, { id, name }: 
 export async function updateCompany(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tags, ...fields }: z.output<typeof companyChanges>,
+	{ id, version, tags, points, ...fields }: z.output<typeof companyChanges>,
 ) {
 	const [saved] = await tx.company.updateManyAndReturn({
 		where: { userId, id, version },
@@ -41,6 +49,7 @@ export async function updateCompany(
 		select: named,
 	});
 	if (!saved) return refuseStale(tx, userId, 'company', id);
+	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await setCompanyTags(tx, userId, id, tags);
 	return saved;
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Point } from '@/domain/contact-points/contact-point';
+import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { settleContacts } from '@/domain/settle-contacts';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
@@ -61,6 +63,10 @@ type CompanyColumns = {
 	website: string | null;
 	phone: string | null;
 	email: string | null;
+	websiteLabel: string | null;
+	phoneLabel: string | null;
+	emailLabel: string | null;
+	points: Point[];
 	address: string | null;
 	notes: string | null;
 	metadata: Prisma.JsonValue;
@@ -75,7 +81,8 @@ type CompanyColumns = {
 export async function getCompany(userId: UserId, id: string) {
 	await settleContacts(userId);
 	const [found] = await readPrepared<CompanyColumns[]>`
-		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.address, c.notes, c.metadata, c.version,
+		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.website_label AS "websiteLabel",
+			c.phone_label AS "phoneLabel", c.email_label AS "emailLabel", ${pointsColumn('company', 'c')} AS points, c.address, c.notes, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
 			${tagsColumn('company', 'c')} AS tags
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;

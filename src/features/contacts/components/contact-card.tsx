@@ -1,19 +1,21 @@
-import { CopyButton } from '@/components/layout/copy-button';
-import { PhoneLink } from '@/components/ui/address-links';
-import { EmailLink } from '@/components/ui/contact-links';
+import { PointList } from '@/components/layout/point-list';
 import { Link } from '@/components/ui/link';
 import { TagList } from '@/components/ui/tag-badge';
+import { findSharers } from '@/domain/contact-points/shared-points';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
+import { countryOf } from '@/lib/text/phone-readings';
 import type { Contact } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 import { StayInTouch } from './stay-in-touch';
 
 /** The head of a contact's page: company, authority, contact details, and when to be in touch. */
 export async function ContactCard({ contact }: { contact: Contact }) {
-	const { company, email, phone, tags } = contact;
-	const settings = await getSettings(await requireUserId());
+	const { company, tags } = contact;
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const country = countryOf(settings.locale);
 	return (
 		<section
 			aria-label="About the contact"
@@ -23,18 +25,14 @@ export async function ContactCard({ contact }: { contact: Contact }) {
 				{company.name}
 			</Link>
 			<AuthorityBadge {...contact} />
-			{email && (
-				<span className="flex min-w-0 items-center gap-1">
-					<EmailLink email={email} />
-					<CopyButton text={email} noun="email" shortcut="m" />
-				</span>
-			)}
-			{phone && (
-				<span className="flex min-w-0 items-center gap-1">
-					<PhoneLink phone={phone} />
-					<CopyButton text={phone} noun="phone number" shortcut="p" />
-				</span>
-			)}
+			<PointList
+				record={contact}
+				sharers={
+					await findSharers(userId, { noun: 'contact', id: contact.id, companyId: company.id }, contact, country)
+				}
+				country={country}
+				shortcuts={{ email: 'm', phone: 'p' }}
+			/>
 			<StayInTouch contact={contact} settings={settings} />
 			<TagList tags={tags.map(({ tag }) => tag)} />
 		</section>

@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
+import { PointFields } from '@/components/form/point-fields';
+import { withLists } from '@/components/form/point-lists';
 import { SubmitButton } from '@/components/form/submit-button';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { pointsOfKind } from '@/domain/contact-points/contact-point';
 import { companyContactsPath, companyPath, contactPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
@@ -40,7 +43,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...fields, id, ...(contact && { version: contact.version }) })}
+			action={(fields) => save({ ...withLists(fields), id, ...(contact && { version: contact.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(contact ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
@@ -56,8 +59,16 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 					onChoose={(chosen) => setCompanyId(chosen?.id ?? '')}
 				/>
 				<TextField name="jobTitle" label="Job title" defaultValue={contact?.jobTitle ?? ''} />
-				<TextField name="email" label="Email" type="email" inputMode="email" defaultValue={contact?.email ?? ''} />
-				<TextField name="phone" label="Phone" type="tel" defaultValue={contact?.phone ?? ''} />
+				<PointFields kind="email" name="email" label="Email" initial={contact ? pointsOfKind(contact, 'email') : []} />
+				<PointFields kind="phone" name="phone" label="Phone" initial={contact ? pointsOfKind(contact, 'phone') : []} />
+				<PointFields
+					kind="link"
+					name="link"
+					label="Link"
+					placeholder="www.example.com"
+					initial={contact ? pointsOfKind(contact, 'link') : []}
+					begun={false}
+				/>
 				<div className="flex flex-col justify-end gap-4">
 					<CheckboxField name="isDecisionMaker" label="Decision maker" checked={decides} onCheckedChange={setDecides} />
 				</div>

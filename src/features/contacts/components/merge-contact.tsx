@@ -1,5 +1,6 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
+import { type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
 import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -69,8 +70,12 @@ function decisionOf({ isDecisionMaker, authorityLevel }: Contact): string | null
 
 /** Asks which contact to merge this one with. */
 export async function ChooseContactToMerge({ contact, problem }: { contact: Contact; problem?: string | undefined }) {
-	const { id, name, email, phone } = contact;
-	const typed = { name, email: email ?? '', phone: phone ?? '' };
+	const { id, name } = contact;
+	const all = (kind: PointKind) =>
+		pointsOfKind(contact, kind)
+			.map(({ value }) => value)
+			.join('\n');
+	const typed = { name, email: all('email'), phone: all('phone') };
 	const duplicates = await findContactDuplicates(await requireUserId(), { ...typed, except: id });
 	return <ChooseMerge many="contacts" id={id} duplicates={duplicates} problem={problem} />;
 }

@@ -51,7 +51,11 @@ type PersonLineProps = { person: Person; settings: DateSettings };
 function PersonLine({ person, settings }: PersonLineProps) {
 	const { jobTitle, email, phone, lastContactAt } = person;
 	return (
-		<li className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 @lg:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]">
+		<li
+			data-contact={person.id}
+			data-contact-name={person.name}
+			className="grid gap-x-6 gap-y-1 border-t px-4 py-2.5 @lg:grid-cols-[minmax(14rem,1fr)_minmax(0,auto)]"
+		>
 			<div className="min-w-0">
 				<PersonName person={person} />
 				{jobTitle && (

@@ -4,23 +4,24 @@ import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
-import { cleanSearch } from '@/lib/list/search';
+import { cleanSearch, typedLines } from '@/lib/list/search';
 import { phoneCountry } from '@/lib/list/search-sql';
-import { phoneKeys } from '@/lib/text/phone-readings';
+import { keysOfPhones } from '@/lib/text/phone-readings';
 import type { contactTyped } from '../schema';
 
 /**
- * Up to three people whom a new contact resembles: by the email address, by the phone number, by the name, at the same
+ * Up to three people whom a new contact resembles: by an email address, by a phone number, by the name, at the same
  * company where one is chosen. Each way has its own index.
  */
 export async function findContactDuplicates(
 	userId: UserId,
 	{ except, companyId, ...typed }: z.output<typeof contactTyped>,
 ): Promise<Duplicate[]> {
-	const [name, email, phone] = [typed.name, typed.email, typed.phone].map(cleanSearch);
+	const name = cleanSearch(typed.name);
+	const [emails, phones] = [typedLines(typed.email), typedLines(typed.phone)];
 	const ways = [
-		email && written(userId, email),
-		phone && called(userId, phoneKeys(phone, await phoneCountry(userId))),
+		...(emails.length > 0 ? written(userId, emails) : []),
+		...(phones.length > 0 ? called(userId, keysOfPhones(phones, await phoneCountry(userId))) : []),
 		name && named(userId, name, companyId || null),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
@@ -34,15 +35,30 @@ export async function findContactDuplicates(
 		ORDER BY min(found.rank), p.name_key, p.id LIMIT ${maxDuplicates}`;
 }
 
-const written = (userId: UserId, email: string) => Prisma.sql`
-	SELECT p.id, 0 AS rank, 'email' AS same FROM contact p
-	WHERE p.user_id = ${userId}::uuid AND p.email_key = written_email(${email})`;
+/** An array, so that it is looked up in the index whatever the planner thinks of its length. */
+const keysOf = (emails: string[]) => Prisma.sql`ARRAY(SELECT written_email(e) FROM unnest(${emails}::text[]) e)`;
+
+const written = (userId: UserId, emails: string[]) => [
+	Prisma.sql`
+		SELECT p.id, 0 AS rank, 'email' AS same FROM contact p
+		WHERE p.user_id = ${userId}::uuid AND p.email_key = ANY (${keysOf(emails)})`,
+	Prisma.sql`
+		SELECT n.contact_id AS id, 0 AS rank, 'email' AS same FROM contact_point n
+		WHERE n.user_id = ${userId}::uuid AND n.kind = 'email' AND n.contact_id IS NOT NULL
+			AND n.key = ANY (${keysOf(emails)})`,
+];
 
 const called = (userId: UserId, keys: string[]) =>
-	keys.length > 0 &&
-	Prisma.sql`
-		SELECT p.id, 1 AS rank, 'phone' AS same FROM contact p
-		WHERE p.user_id = ${userId}::uuid AND phone_key(p.phone) = ANY (${keys})`;
+	keys.length === 0
+		? []
+		: [
+				Prisma.sql`
+					SELECT p.id, 1 AS rank, 'phone' AS same FROM contact p
+					WHERE p.user_id = ${userId}::uuid AND phone_key(p.phone) = ANY (${keys})`,
+				Prisma.sql`
+					SELECT n.contact_id AS id, 1 AS rank, 'phone' AS same FROM contact_point n
+					WHERE n.user_id = ${userId}::uuid AND n.kind = 'phone' AND n.contact_id IS NOT NULL AND n.key = ANY (${keys})`,
+			];
 
 const named = (userId: UserId, name: string, companyId: string | null) => Prisma.sql`
 	SELECT p.id, 2 AS rank, 'name' AS same FROM contact p

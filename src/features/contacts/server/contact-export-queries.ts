@@ -18,8 +18,15 @@ export function contactFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Contact name', cell: Prisma.sql`p.name` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Job title', cell: Prisma.sql`p.job_title` },
-			{ head: 'Email', cell: Prisma.sql`p.email`, read: readableAddress },
-			{ head: 'Phone', cell: Prisma.sql`p.phone` },
+			{
+				head: 'Email',
+				cell: Prisma.sql`p.email`,
+				read: readableAddress,
+				point: 'email',
+				label: Prisma.sql`p.email_label`,
+			},
+			{ head: 'Phone', cell: Prisma.sql`p.phone`, point: 'phone', label: Prisma.sql`p.phone_label` },
+			{ head: 'Link', cell: Prisma.sql`NULL`, read: readableAddress, point: 'link' },
 			{ head: 'Decision maker', cell: Prisma.sql`CASE WHEN p.is_decision_maker THEN 'yes' END` },
 			{ head: 'Authority level', cell: Prisma.sql`p.authority_level`, labels: authorityLabels },
 			{ head: 'Stay in touch', cell: Prisma.sql`p.rhythm`, labels: rhythmLabels },
@@ -29,6 +36,7 @@ export function contactFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Created', cell: momentIn(timeZone, Prisma.sql`p.created_at`) },
 		],
 		metadata: Prisma.sql`p.metadata`,
+		points: { noun: 'contact', alias: 'p' },
 	};
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
 import { findLinks } from '@/domain/links';
 import type { ChosenPerson } from '@/domain/people';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
@@ -13,13 +14,20 @@ import type { contactChanges, contactMetadata, contactReference, contactReferenc
 const named = { id: true, name: true, companyId: true } as const;
 
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
-export async function createContact(tx: Tx, userId: UserId, { id, tags, ...form }: z.output<typeof newContact>) {
+export async function createContact(
+	tx: Tx,
+	userId: UserId,
+	{ id, tags, points, ...form }: z.output<typeof newContact>,
+) {
+	const owner = { noun: 'contact', id } as const;
 	const fields = await createChosen(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
-	if (count > 0) await setContactTags(tx, userId, id, tags);
-	else refuseIfOther(saved, fields);
+	if (count > 0) {
+		await addPoints(tx, userId, owner, points);
+		await setContactTags(tx, userId, id, tags);
+	} else refuseIfOther(saved, fields, areSamePoints(points, await readPoints(tx, userId, owner)));
 	return { id, name: saved.name, companyId: saved.companyId };
 }
 
@@ -61,12 +69,13 @@ export async function createChosen<Form extends Chosen>(
 export async function updateContact(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tags, ...form }: z.output<typeof contactChanges>,
+	{ id, version, tags, points, ...form }: z.output<typeof contactChanges>,
 ) {
 	const data = await createChosen(tx, userId, form);
 	await findLinks(tx, userId, { companyId: data.companyId });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	if (!saved) return refuseStale(tx, userId, 'contact', id);
+	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await setContactTags(tx, userId, id, tags);
 	return saved;
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Point } from '@/domain/contact-points/contact-point';
+import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
@@ -73,6 +75,9 @@ export async function getDeciders(userId: UserId, companyId: string) {
 }
 
 type ContactColumns = Person & {
+	emailLabel: string | null;
+	phoneLabel: string | null;
+	points: Point[];
 	rhythm: Rhythm | null;
 	notes: string | null;
 	metadata: Prisma.JsonValue;
@@ -88,7 +93,8 @@ type ContactColumns = Person & {
 export async function getContact(userId: UserId, id: string) {
 	await settleContacts(userId);
 	const [found] = await readPrepared<ContactColumns[]>`
-		SELECT ${person}, p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
+		SELECT ${person}, p.email_label AS "emailLabel", p.phone_label AS "phoneLabel", ${pointsColumn('contact', 'p')} AS points,
+			p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
 			s.deals, s.activities, ${tagsColumn('contact', 'p')} AS tags
 		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
 	if (!found) return null;

@@ -6,6 +6,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 export const tables = {
 	companies: 'company',
 	contacts: 'contact',
+	'contact-points': 'contact_point',
 	deals: 'deal',
 	'deal-people': 'deal_person',
 	'deal-stage-changes': 'deal_stage_change',
@@ -22,7 +23,7 @@ export const tables = {
 type ExportTable = (typeof tables)[keyof typeof tables];
 
 /** The same in every row, or copied by a trigger from another one. */
-const leftOut = ['user_id', 'company_key', 'contact_key', 'other_people'];
+const leftOut = ['user_id', 'company_key', 'contact_key', 'other_people', 'further_points'];
 const atOnce = 1_000;
 
 /** A table's rows as a JSON array, one a line, in the order of the key. Decimal numbers are strings. */

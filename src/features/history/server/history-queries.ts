@@ -12,8 +12,8 @@ const linesAtOnce = 120;
 
 /** The tables whose lines in the log belong to a record itself. */
 const tables: Record<RecordKind, string[]> = {
-	company: ['company', 'company_tag'],
-	contact: ['contact', 'contact_tag'],
+	company: ['company', 'company_tag', 'contact_point'],
+	contact: ['contact', 'contact_tag', 'contact_point'],
 	deal: ['deal', 'deal_person'],
 	activity: ['activity', 'activity_person'],
 };
@@ -101,8 +101,8 @@ async function readEntries(
 function recordsIn(entries: HistoryEntry[], except?: string): [entity: string, id: string][] {
 	const records = new Map<string, [string, string]>();
 	const add = (entity: string, id: string | null) => id && records.set(`${entity} ${id}`, [entity, id]);
-	for (const { entity, recordId, tagId, personId, fields } of entries.flatMap(({ rows }) => rows)) {
-		if (recordId !== except) add(entity.replace(/_(tag|person)$/, ''), recordId);
+	for (const { entity, recordId, tagId, personId, point, fields } of entries.flatMap(({ rows }) => rows)) {
+		if (recordId !== except) add(point?.of ?? entity.replace(/_(tag|person)$/, ''), recordId);
 		add('tag', tagId);
 		add('contact', personId);
 		for (const [column, , before, after] of fields) {

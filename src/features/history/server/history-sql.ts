@@ -9,7 +9,7 @@ const maxFirstRows = 3;
 /** The order of a set's rows: a record before those that belong to it. */
 const rank = [
 	...['company', 'contact', 'deal', 'activity', 'follow_up'],
-	...['deal_person', 'activity_person', 'company_tag', 'contact_tag', 'tag'],
+	...['contact_point', 'deal_person', 'activity_person', 'company_tag', 'contact_tag', 'tag'],
 ];
 /** The number of rows that represent a set with more rows than are read. */
 const sample = 20;
@@ -57,7 +57,7 @@ const isOtherMain = Prisma.sql`(
 
 /**
  * What the rows of `part` amount to, one line per row and set: `before` the set's first change to it and `after` the last.
- * `shown` leaves out what another line says already: a deal's place and its steps, the marks and the people of what was made or
+ * `shown` leaves out what another line says already: a deal's place and its steps, the marks, points and people of what was made or
  * deleted, and the main contact where it changed.
  */
 export const netOfPart = Prisma.sql`
@@ -71,7 +71,7 @@ export const netOfPart = Prisma.sql`
 		FROM net n WHERE n.before IS DISTINCT FROM n.after
 	), marked AS (
 		SELECT c.*, CASE
-			WHEN c.entity LIKE '%\\_tag' THEN c.is_whole
+			WHEN c.entity = 'contact_point' OR c.entity LIKE '%\\_tag' THEN c.is_whole
 			WHEN c.entity LIKE '%\\_person' THEN c.is_whole OR coalesce(c.after, c.before) ->> 'role' IS NULL
 				AND coalesce(c.key = CASE c.op WHEN 'deleted' THEN c.former_main WHEN 'created' THEN c.new_main END, false)
 			ELSE false
@@ -99,6 +99,11 @@ export const changedRow = Prisma.sql`
 		'entity', n.entity, 'recordId', n.record_id, 'op', n.op, 'tagId', CASE WHEN n.entity LIKE '%\\_tag' THEN n.key END,
 		'personId', CASE WHEN n.entity LIKE '%\\_person' THEN n.key END,
 		'name', coalesce(n.after, n.before) ->> CASE n.entity WHEN 'activity' THEN 'subject' WHEN 'follow_up' THEN 'title' ELSE 'name' END,
+		'point', CASE WHEN n.entity = 'contact_point' THEN jsonb_build_object(
+			'of', CASE WHEN coalesce(n.after, n.before) ->> 'contact_id' IS NULL THEN 'company' ELSE 'contact' END,
+			'kind', coalesce(n.after, n.before) ->> 'kind', 'label', coalesce(n.after, n.before) ->> 'label',
+			'value', coalesce(n.after, n.before) ->> 'value'
+		) END,
 		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
 		'fields', coalesce((
 			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, left(f.before, ${maxShownLength + 1}), left(f.after, ${maxShownLength + 1})))
@@ -117,8 +122,8 @@ export const changedRow = Prisma.sql`
 
 /** Which records belong to which: a child's column is named after its parent. A test compares them with the foreign keys. */
 export const children: [parent: string, ...children: string[]][] = [
-	['company', 'contact', 'deal', 'activity', 'follow_up'],
-	['contact', 'follow_up'],
+	['company', 'contact', 'deal', 'activity', 'follow_up', 'contact_point'],
+	['contact', 'follow_up', 'contact_point'],
 	['deal', 'activity', 'follow_up'],
 	['activity', 'follow_up'],
 ];
@@ -143,7 +148,11 @@ const hanging = (userId: UserId) =>
 	Prisma.join(
 		[
 			...children.flatMap(([parent, ...kinds]) =>
-				kinds.map((child) => ({ parent, child, record: 'c.id', key: 'c.id', of: `c.${parent}_id` })),
+				kinds.map((child) => {
+					const of = `c.${parent}_id`;
+					// a point is logged as its owner's
+					return { parent, child, record: child === 'contact_point' ? of : 'c.id', key: 'c.id', of };
+				}),
 			),
 			...marks.map(([parent, marked]) => ({
 				parent,

@@ -65,7 +65,9 @@ test.each([
 		'contacts',
 		'First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value',
 		{
+			'E-mail 1 - Label': 'emailLabel',
 			'E-mail 1 - Value': 'email',
+			'Phone 1 - Label': 'phoneLabel',
 			'Phone 1 - Value': 'phone',
 			'Organization Name': 'company',
 			'Organization Title': 'jobTitle',
@@ -136,9 +138,8 @@ test.each([
 	const found = await guess(`${header}\n${cells.join(',')}\n`);
 	expect(found).toMatchObject({ source, kind, headerLine: 1 });
 	expect(found?.fields).toMatchObject(fields);
-	// the label beside a value, the salutation, and what Outlook calls a suffix are none of ours
-	for (const name of ['E-mail 1 - Label', 'Title', 'Suffix', 'Record ID', 'Last contact'])
-		expect(found?.fields[name]).toBeUndefined();
+	// the salutation, and what Outlook calls a suffix, are none of ours
+	for (const name of ['Title', 'Suffix', 'Record ID', 'Last contact']) expect(found?.fields[name]).toBeUndefined();
 });
 
 const vietnamese = 'Tên công ty;Địa chỉ\nThủy sản Bình Minh;12 Lê Lợi\nNội thất Hoa Sen;Đường Nguyễn Huệ\n';

@@ -1,3 +1,4 @@
+import type { PointKind } from '@/domain/contact-points/contact-point';
 import type { ImportKind } from '../row/import-fields';
 
 /** A column of a table that an import writes, and the SQL that reads it from a row `r` of the stage. */
@@ -12,6 +13,8 @@ export type ImportColumn = {
 	filled?: false;
 	/** Written with a new record only. */
 	made?: true;
+	/** The column that it is the label of: it goes where that one goes. */
+	labels?: string;
 };
 
 const text = (column: string, key = column): ImportColumn => ({ column, value: `(r.data ->> '${key}')` });
@@ -19,6 +22,12 @@ const cast = (column: string, type: string, key = column): ImportColumn => ({
 	column,
 	value: `(r.data ->> '${key}')::${type}`,
 });
+
+/** A main contact point and its label. */
+const point = (column: 'email' | 'phone' | 'website'): ImportColumn[] => [
+	text(column),
+	{ ...text(`${column}_label`, `${column}Label`), labels: column },
+];
 
 const name: ImportColumn = { ...text('name'), filled: false };
 const company: ImportColumn = { column: 'company_id', value: 'r.company_id', filled: false };
@@ -37,6 +46,26 @@ export const markColumns: Record<ImportKind, { table: string; of: string } | nul
 	deals: null,
 };
 
+/** The column of a contact point's owner, and the columns of its main points by their kinds; deals have none. */
+export const pointColumns: Record<ImportKind, { of: string; mains: [kind: PointKind, column: string][] } | null> = {
+	companies: {
+		of: 'company_id',
+		mains: [
+			['link', 'website'],
+			['email', 'email'],
+			['phone', 'phone'],
+		],
+	},
+	contacts: {
+		of: 'contact_id',
+		mains: [
+			['email', 'email'],
+			['phone', 'phone'],
+		],
+	},
+	deals: null,
+};
+
 export const kindColumns: Record<ImportKind, { table: string; columns: ImportColumn[] }> = {
 	companies: {
 		table: 'company',
@@ -44,9 +73,9 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			name,
 			text('industry'),
 			cast('size', 'company_size'),
-			text('website'),
-			text('phone'),
-			text('email'),
+			...point('website'),
+			...point('phone'),
+			...point('email'),
 			text('address'),
 			text('notes'),
 		],
@@ -57,8 +86,8 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			name,
 			{ ...company, merged: said('saysCompany', 'r.company_id') },
 			text('job_title', 'jobTitle'),
-			text('email'),
-			text('phone'),
+			...point('email'),
+			...point('phone'),
 			{
 				column: 'is_decision_maker',
 				value: `(r.data ->> 'isDecisionMaker')::boolean`,

@@ -77,3 +77,11 @@ export function valuesInCell(text: string): string[] {
 		.map((each) => each.trim())
 		.filter(Boolean);
 }
+
+/** The links of a cell, which end with a line or where Google Contacts says so. */
+export function linksInCell(text: string): string[] {
+	return text
+		.split(/ ::: |\n/)
+		.map((each) => each.trim())
+		.filter(Boolean);
+}

@@ -1,10 +1,24 @@
 import { companySizes, newCompany } from '@/features/companies/schema';
 import { domainOfEmail } from '@/lib/text/web-domain';
-import { type CellResult, type Cells, type CustomFields, parseKeeping, type RowContext, tagsOf } from './row-fields';
+import type { RowPoints } from './point-cells';
+import {
+	type CellResult,
+	type Cells,
+	type CustomFields,
+	parseKeeping,
+	type RowContext,
+	stagedPoints,
+	tagsOf,
+} from './row-fields';
 import { nextRowId } from './row-ids';
 
 /** Reads a row into a company. */
-export function readCompany(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
+export function readCompany(
+	values: Cells,
+	{ email, phone, link }: RowPoints,
+	metadata: CustomFields,
+	context: RowContext,
+): CellResult {
 	const parts = ['street', 'city', 'state', 'postalCode', 'country'].flatMap((part) => values[part] ?? []);
 	const id = nextRowId();
 	const fields = {
@@ -12,16 +26,16 @@ export function readCompany(values: Cells, metadata: CustomFields, context: RowC
 		name: values.name ?? '',
 		industry: values.industry,
 		size: values.size === undefined ? null : sizeFor(values.size),
-		website: values.website,
-		phone: values.phone,
-		email: values.email,
+		...{ website: link.values, websiteLabel: link.labels.map((label) => label ?? '') },
+		...{ phone: phone.values, phoneLabel: phone.labels.map((label) => label ?? '') },
+		...{ email: email.values, emailLabel: email.labels.map((label) => label ?? '') },
 		address: values.address ?? (parts.length > 0 ? parts.join(', ') : null),
 		notes: values.notes,
 		tags: tagsOf(values.tags, context),
 	};
 	const parsed = parseKeeping(newCompany, fields, metadata, context);
 	if (!parsed.ok) return parsed;
-	const { id: _, tags, ...columns } = parsed.data;
+	const { id: _, tags, points, ...columns } = parsed.data;
 	return {
 		ok: true,
 		id,
@@ -32,6 +46,7 @@ export function readCompany(values: Cells, metadata: CustomFields, context: RowC
 			company: null,
 			contact: null,
 			data: columns,
+			points: stagedPoints({ ...columns, points }),
 			tags,
 		},
 	};

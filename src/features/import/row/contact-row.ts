@@ -1,6 +1,7 @@
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
 import { domainOfEmail } from '@/lib/text/web-domain';
 import { readYes } from './cell-values';
+import type { RowPoints } from './point-cells';
 import {
 	type CellResult,
 	type Cells,
@@ -9,6 +10,7 @@ import {
 	isAnyOf,
 	parseKeeping,
 	type RowContext,
+	stagedPoints,
 	tagsOf,
 } from './row-fields';
 import { nextRowId } from './row-ids';
@@ -17,7 +19,12 @@ const givenFirst = ['firstName', 'middleName', 'lastName'];
 const familyFirst = ['lastName', 'middleName', 'firstName'];
 
 /** Reads a row into a contact. */
-export function readContact(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
+export function readContact(
+	values: Cells,
+	{ email, phone, link }: RowPoints,
+	metadata: CustomFields,
+	context: RowContext,
+): CellResult {
 	const id = nextRowId();
 	const name =
 		values.name ??
@@ -32,8 +39,9 @@ export function readContact(values: Cells, metadata: CustomFields, context: RowC
 		companyId: id,
 		name,
 		jobTitle: values.jobTitle,
-		email: values.email,
-		phone: values.phone,
+		...{ email: email.values, emailLabel: email.labels.map((label) => label ?? '') },
+		...{ phone: phone.values, phoneLabel: phone.labels.map((label) => label ?? '') },
+		...{ link: link.values, linkLabel: link.labels.map((label) => label ?? '') },
 		isDecisionMaker: decides || level !== undefined,
 		authorityLevel: level ?? values.authorityLevel ?? null,
 		rhythm: rhythm ?? values.rhythm ?? null,
@@ -42,7 +50,7 @@ export function readContact(values: Cells, metadata: CustomFields, context: RowC
 	};
 	const parsed = parseKeeping(newContact, fields, metadata, context);
 	if (!parsed.ok) return parsed;
-	const { id: _, companyId: __, tags, ...columns } = parsed.data;
+	const { id: _, companyId: __, tags, points, ...columns } = parsed.data;
 	const domain = domainOfEmail(columns.email ?? '');
 	const company = companyFor(values.company, domain, context);
 	if (!company.ok) return company;
@@ -56,6 +64,7 @@ export function readContact(values: Cells, metadata: CustomFields, context: RowC
 			company: company.name,
 			contact: null,
 			data: { ...columns, saysCompany: values.company !== undefined },
+			points: stagedPoints({ ...columns, points }),
 			tags,
 		},
 	};

@@ -98,6 +98,7 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 				lostReason: stage === 'closed_lost' ? lostReason : null,
 				closedAt: isClosed(stage) ? (closedAt ?? new Date()).toISOString() : null,
 			},
+			points: [],
 			tags: [],
 		},
 	};

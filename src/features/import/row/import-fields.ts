@@ -1,3 +1,4 @@
+import { maxPoints, type PointKind } from '@/domain/contact-points/contact-point';
 import { normalizedHeader } from '../file/column-headers';
 
 export const importKinds = ['companies', 'contacts', 'deals'] as const;
@@ -7,23 +8,40 @@ export type ImportKind = (typeof importKinds)[number];
 export type ImportField = {
 	id: string;
 	label: string;
+	/** Its values are contact points of this kind, or the labels of such. */
+	points?: PointKind;
+	labels?: PointKind;
 	/** The column's names in other programs, as `normalizedHeader` makes them; the likeliest first. */
 	names: string[];
 	/** Several columns may go there. */
 	several?: true;
 };
 
-const field = (id: string, label: string, names: string, several?: true): ImportField => ({
+const field = (id: string, label: string, names: string): ImportField => ({
 	id,
 	label,
 	names: [label, ...names.split(',')].map(normalizedHeader).filter(Boolean),
-	...(several && { several }),
 });
+
+/** A field for points of a kind, and the one for their labels; each with the numbers that follow the first in an export. */
+function pointFields(points: PointKind, id: string, label: string, names: string, labelNames: string): ImportField[] {
+	const numbers = Array.from({ length: maxPoints - 1 }, (_, index) => index + 2);
+	const numbered = (rest: string) => numbers.map((n) => `${label} ${n}${rest}`).join(',');
+	return [
+		{ ...field(id, label, `${names},${numbered('')}`), points, several: true },
+		{ ...field(`${id}Label`, `${label} label`, `${labelNames},${numbered(' label')}`), labels: points, several: true },
+	];
+}
+
+/** The names under which Google Contacts has the labels of its numbered values. */
+const valueLabels = (noun: string) => [1, 2, 3].flatMap((n) => [`${noun} ${n} label`, `${noun} ${n} type`]).join(',');
 
 const phones =
 	'phone number,telephone,tel,mobile,mobile phone,cell,business phone,work phone,phone work,home phone,phone home,phone other,other phone,company main phone,primary phone,person phone,organization phone,phone 1 value,phone 2 value,phone 3 value,điện thoại,số điện thoại,sđt,di động';
 const emails =
 	'e-mail,email address,e-mail address,primary email,work email,email work,home email,email home,email other,other email,e-mail 2 address,e-mail 3 address,person email,organization email,e-mail 1 value,e-mail 2 value,e-mail 3 value,thư điện tử,địa chỉ email';
+const links =
+	'linkedin,linkedin url,linkedin profile,profile url,website,web page,website 1 value,website 2 value,website 3 value,trang web';
 const companyNames =
 	'company,account,account name,organization,organisation,organization name,organisation name,deal organization,associated company,associated company primary,primary associated company name,employer,công ty,tên công ty,doanh nghiệp';
 const notes = 'note,description,background,comment,comments,about,ghi chú,mô tả';
@@ -34,13 +52,15 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('name', 'Company name', `${companyNames},name,tên`),
 		field('industry', 'Industry', 'sector,branch,ngành,ngành nghề,lĩnh vực'),
 		field('size', 'Size', 'company size,employees,number of employees,employee count,headcount,quy mô,số nhân viên'),
-		field(
+		...pointFields(
+			'link',
 			'website',
 			'Website',
-			'web,url,web site,homepage,company domain name,domain,website url,organization website,trang web',
+			'web,url,web site,homepage,company domain name,domain,website url,organization website,trang web,website 1 value,website 2 value,website 3 value',
+			valueLabels('website'),
 		),
-		field('phone', 'Phone', phones, true),
-		field('email', 'Email', emails, true),
+		...pointFields('phone', 'phone', 'Phone', phones, valueLabels('phone')),
+		...pointFields('email', 'email', 'Email', emails, valueLabels('e-mail')),
 		field('address', 'Address', 'full address,organization address,billing address,địa chỉ'),
 		field('street', 'Street', 'street address,billing street,mailing street,address 1,đường'),
 		field('city', 'City', 'billing city,mailing city,town,thành phố'),
@@ -57,8 +77,9 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('lastName', 'Last name', 'family name,surname,họ'),
 		field('company', 'Company name', `${companyNames},person organization`),
 		field('jobTitle', 'Job title', 'organization title,position,role,title,person job title,chức danh,chức vụ'),
-		field('email', 'Email', emails, true),
-		field('phone', 'Phone', phones, true),
+		...pointFields('email', 'email', 'Email', emails, valueLabels('e-mail')),
+		...pointFields('phone', 'phone', 'Phone', phones, valueLabels('phone')),
+		...pointFields('link', 'link', 'Link', links, valueLabels('website')),
 		field('isDecisionMaker', 'Decision maker', 'decides,is decision maker,người quyết định'),
 		field('authorityLevel', 'Authority level', 'authority,mức quyết định'),
 		field('rhythm', 'Stay in touch', 'rhythm,keep in touch'),

@@ -1,12 +1,13 @@
 import { metadataPairs } from '@/domain/metadata';
 import { restore } from '@/lib/files/csv';
 import type { ImportSettings } from '../import-settings';
-import { tooManyValues, valuesInCell } from './cell-values';
+import { linksInCell, tooManyValues, valuesInCell } from './cell-values';
 import { readCompany } from './company-row';
 import { readContact } from './contact-row';
 import { readDeal } from './deal-row';
 import { importFields } from './import-fields';
 import type { CsvRecord } from './import-records';
+import { type PointCell, type RowPoints, readPointCells } from './point-cells';
 import { type CellResult, type Cells, CustomFields, labelOf, type ReadRow, type RowContext } from './row-fields';
 import { nextRowId } from './row-ids';
 
@@ -22,8 +23,8 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 		return refuse('', `This row has ${cells.length} cells, and there are ${context.header.length} columns.`);
 	const sorted = sortCells(withoutMarks(cells.slice(0, context.header.length), context.settings), context);
 	if (!sorted.ok) return refuse(labelOf(sorted.field, context.settings.kind), sorted.reason);
-	const { values, metadata } = sorted;
-	const read = readers[context.settings.kind](values, metadata, context);
+	const { values, points, metadata } = sorted;
+	const read = readers[context.settings.kind](values, points, metadata, context);
 	if (!read.ok) return refuse(labelOf(read.field, context.settings.kind), read.reason);
 	if (metadata.problem) return refuse(metadata.problem.field, metadata.problem.reason);
 	const pairs = metadataPairs.safeParse(metadata.asForm());
@@ -42,36 +43,43 @@ export function readRow(record: CsvRecord, context: RowContext): ReadRow {
 
 const readers: Record<
 	ImportSettings['kind'],
-	(values: Cells, metadata: CustomFields, context: RowContext) => CellResult
+	(values: Cells, points: RowPoints, metadata: CustomFields, context: RowContext) => CellResult
 > = {
 	companies: readCompany,
 	contacts: readContact,
-	deals: readDeal,
+	deals: (values, _, metadata, context) => readDeal(values, metadata, context),
 };
 
-type Sorted = { ok: true; values: Cells; metadata: CustomFields } | { ok: false; field: string; reason: string };
+type Sorted =
+	| { ok: true; values: Cells; points: RowPoints; metadata: CustomFields }
+	| { ok: false; field: string; reason: string };
 
-/** The cells by the field that their column goes to; of several columns or values the first, the others among the custom fields. */
+/** The cells by the field that their column goes to; of several columns for one text the first, the others among the custom fields. */
 function sortCells(cells: string[], { header, settings }: RowContext): Sorted {
 	const values: Cells = {};
+	const found: PointCell[] = [];
 	const metadata = new CustomFields();
-	const several = new Set(importFields[settings.kind].flatMap((field) => (field.several ? [field.id] : [])));
+	const fields = new Map(importFields[settings.kind].map((field) => [field.id, field]));
 	for (const [column, target] of settings.targets.entries()) {
 		const cell = (cells[column] ?? '').trim();
 		if (!target || cell === '') continue;
-		if ('metadata' in target) metadata.keep(target.metadata, cell);
-		else if (!several.has(target.field)) {
-			values[target.field] ??= cell;
-			if (values[target.field] !== cell) metadata.keep(header[column] || target.field, cell);
-		} else {
-			const all = valuesInCell(cell);
-			const reason = tooManyValues(all.length);
-			if (reason) return { ok: false, field: target.field, reason };
-			for (const value of all) {
-				if (values[target.field] === undefined) values[target.field] = value;
-				else if (values[target.field] !== value) metadata.keep(header[column] || target.field, value);
-			}
+		if ('metadata' in target) {
+			metadata.keep(target.metadata, cell);
+			continue;
 		}
+		const name = header[column] || target.field;
+		const { points: kind, labels } = fields.get(target.field) ?? {};
+		if (labels) continue;
+		if (!kind) {
+			values[target.field] ??= cell;
+			if (values[target.field] !== cell) metadata.keep(name, cell);
+			continue;
+		}
+		// an address of a page may hold a semicolon
+		const all = kind === 'link' ? linksInCell(cell) : valuesInCell(cell);
+		const reason = tooManyValues(all.length);
+		if (reason) return { ok: false, field: target.field, reason };
+		found.push(...all.map((value) => ({ kind, column, header: name, value })));
 	}
-	return { ok: true, values, metadata };
+	return { ok: true, values, points: readPointCells(found, cells, metadata, { header, settings }), metadata };
 }

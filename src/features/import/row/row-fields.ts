@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type MainColumns, type Point, pointKinds, pointsOfKind } from '@/domain/contact-points/contact-point';
 import { metadataLimits } from '@/domain/metadata';
 import { maxTags } from '@/features/tags/schema';
 import { parseInput } from '@/lib/request/validation';
@@ -6,6 +7,7 @@ import { cutText, requiredLine } from '@/lib/text/text';
 import { normalizedHeader } from '../file/column-headers';
 import type { ImportSettings } from '../import-settings';
 import { importFields } from './import-fields';
+import { nextRowId } from './row-ids';
 
 /** A row as it is stored while an import is being worked on; `data` has the table's columns. */
 export type StagedRow = {
@@ -20,9 +22,20 @@ export type StagedRow = {
 	company: string | null;
 	contact: string | null;
 	data: Record<string, unknown>;
+	points: StagedPoint[];
 	tags: string[];
 	metadata: Record<string, string>;
 };
+
+/** A contact point of a row; a main one is a column of its record. */
+export type StagedPoint = Point & { id: string; isMain: boolean };
+
+/** All points of a record as rows are staged with them. */
+export function stagedPoints(record: MainColumns & { points: Point[] }): StagedPoint[] {
+	return pointKinds.flatMap((kind) =>
+		pointsOfKind(record, kind).map((point) => ({ ...point, id: nextRowId(), isMain: !record.points.includes(point) })),
+	);
+}
 
 export type RowRefusal = { line: number; field: string; reason: string; cells: string[] };
 export type ReadRow = { ok: true; row: StagedRow } | { ok: false; refusal: RowRefusal };
@@ -103,6 +116,7 @@ const optional = new Set([
 	'website',
 	'phone',
 	'email',
+	'link',
 	'jobTitle',
 	'authorityLevel',
 	'rhythm',

@@ -5,6 +5,7 @@ import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
 import { db, longTransaction, type Tx } from '@/lib/db/db';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors/errors';
+import { countryOf } from '@/lib/text/phone-readings';
 import { columnNames, tableProblem } from '../file/file-sample';
 import { emptyReport, type ImportReport, maxImportRows } from '../import-outcome';
 import { type ImportSettings, importSettings } from '../import-settings';
@@ -82,7 +83,8 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 /** The next list would be planned by what was there before. */
 async function refreshStatistics(): Promise<void> {
 	await longTransaction(
-		(tx) => tx.$executeRaw`ANALYZE company, contact, deal, company_stats, contact_stats, company_tag, contact_tag`,
+		(tx) =>
+			tx.$executeRaw`ANALYZE company, contact, deal, contact_point, company_stats, contact_stats, company_tag, contact_tag`,
 	);
 }
 
@@ -153,7 +155,7 @@ async function stageFile(
 	const counts = { rows: 0, unreadable: 0 };
 	const flush = async () => {
 		await staged;
-		staged = stageRows(tx, rows);
+		staged = stageRows(tx, rows, countryOf(account.locale));
 		staged.catch(() => {});
 		if (isCheck) await noteBeside(job, refusals);
 		rows = [];

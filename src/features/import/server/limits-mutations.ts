@@ -1,9 +1,10 @@
 import 'server-only';
+import { maxPoints } from '@/domain/contact-points/contact-point';
 import { type Metadata, metadataLimits, metadataPairs, metadataTexts } from '@/domain/metadata';
 import { maxTags } from '@/features/tags/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
-import { kindColumns, markColumns } from '../file/import-columns';
+import { kindColumns, markColumns, pointColumns } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
 
 /** The number of rows that are checked together. */
@@ -13,7 +14,7 @@ const readAtOnce = 1_000;
 export type Reason = { field: string; reason: string };
 
 /**
- * Refuses the rows on the stage by which a record would get more tags or more fields of its own than its forms can save;
+ * Refuses the rows on the stage by which a record would get more tags, points or fields of its own than its forms can save;
  * returns why, by the line of each. Rows add up in the order of the file: those that still fit stay.
  */
 export async function refuseOverfull(
@@ -31,12 +32,12 @@ export async function refuseOverfull(
 			WHERE user_id = ${userId}::uuid AND id IN (${adding}) ORDER BY id FOR NO KEY UPDATE`;
 	const count = await findLikely(tx, userId, settings);
 	let record: string | undefined;
-	let full: Full = { name: '', tags: new Set(), metadata: {} };
+	let full: Full = none;
 	for (let from = 1; from <= count; from += readAtOnce) {
 		const rows = await readLikely(tx, from);
 		const present = await readPresent(tx, userId, settings, [...new Set(rows.map((row) => row.record))]);
 		for (const row of rows) {
-			if (row.record !== record) full = present.get(row.record) ?? { name: row.name, tags: new Set(), metadata: {} };
+			if (row.record !== record) full = present.get(row.record) ?? { ...none, name: row.name };
 			record = row.record;
 			const next = withRow(full, row);
 			const reason = whyNot(full, next);
@@ -50,13 +51,16 @@ export async function refuseOverfull(
 	return reasons;
 }
 
-/** The records to which rows would add tags or fields. */
+/** The records to which rows would add tags, points or fields. */
 const adding = Prisma.sql`
 	SELECT target FROM import_row
-	WHERE how IN ('fill', 'overwrite') AND (cardinality(tags) > 0 OR metadata <> '{}')`;
+	WHERE how IN ('fill', 'overwrite') AND (
+		cardinality(tags) > 0 OR metadata <> '{}' OR id IN (SELECT p.row_id FROM import_point p)
+	)`;
 
-/** What a record has, or would have after some rows; tags by their names in small letters. */
-type Full = { name: string; tags: Set<string>; metadata: Metadata };
+/** What a record has, or would have after some rows; tags by their names in small letters, points by their keys. */
+type Full = { name: string; tags: Set<string>; points: Set<string>; metadata: Metadata };
+const none: Full = { name: '', tags: new Set(), points: new Set(), metadata: {} };
 type CheckedRow = {
 	n: number;
 	line: number;
@@ -64,24 +68,31 @@ type CheckedRow = {
 	name: string;
 	how: string;
 	tags: string[];
+	points: string[];
 	metadata: Record<string, string>;
 };
 
-function withRow({ name, tags, metadata }: Full, row: CheckedRow): Full {
+function withRow({ name, tags, points, metadata }: Full, row: CheckedRow): Full {
 	return {
 		name,
 		tags: new Set([...tags, ...row.tags]),
+		points: new Set([...points, ...row.points]),
 		metadata: row.how === 'overwrite' ? { ...metadata, ...row.metadata } : { ...row.metadata, ...metadata },
 	};
 }
 
 /** Why a row's changes to a record can't be saved, or null. Values that the row doesn't change are no reason. */
 function whyNot(before: Full, after: Full): Reason | null {
-	const { name, tags, metadata } = after;
+	const { name, tags, points, metadata } = after;
 	if (tags.size > maxTags && tags.size > before.tags.size)
 		return {
 			field: 'Tags',
 			reason: `With this row “${name}” would have ${tags.size} tags, and a record can have ${maxTags}. Take some from the row or from the record, and import the row again.`,
+		};
+	if (points.size > maxPoints && points.size > before.points.size)
+		return {
+			field: 'Phone',
+			reason: `With this row “${name}” would have ${points.size} emails, phones, and links, and a record can have ${maxPoints}. Take some from the row or from the record, and import the row again.`,
 		};
 	const keys = Object.keys(metadata);
 	if (keys.every((key) => metadata[key] === before.metadata[key])) return null;
@@ -106,20 +117,28 @@ async function findLikely(tx: Tx, userId: UserId, { kind }: ImportSettings): Pro
 		? Prisma.sql`(SELECT count(*) FROM ${Prisma.raw(marks.table)} g WHERE g.user_id = t.user_id AND g.${Prisma.raw(marks.of)} = t.id)`
 		: Prisma.sql`0`;
 	const fields = (column: string) => Prisma.raw(`(SELECT count(*) FROM jsonb_object_keys(${column}))`);
-	// the same tag or field may be counted twice, and a form writes fields a little longer than they are stored
+	const columns = pointColumns[kind];
+	const reached = columns
+		? Prisma.raw(`(
+			SELECT count(*) FROM contact_point n WHERE n.user_id = t.user_id AND n.${columns.of} = t.id
+		) + num_nonnulls(${columns.mains.map(([, column]) => `t.${column}`).join(', ')})`)
+		: Prisma.sql`0`;
+	// the same tag, point or field may be counted twice, and a form writes fields a little longer than they are stored
 	return tx.$executeRaw`
 		WITH said AS (
-			SELECT record, n, cardinality(tags) AS tags, ${fields('metadata')} AS fields, octet_length(metadata::text) AS bytes
+			SELECT record, n, cardinality(tags) AS tags,
+				(SELECT count(*) FROM import_point p WHERE p.row_id = r.id) AS points, ${fields('metadata')} AS fields, octet_length(metadata::text) AS bytes
 			FROM (
 				SELECT *, CASE how WHEN 'create' THEN id ELSE target END AS record FROM import_row
 				WHERE how IN ('create', 'fill', 'overwrite')
 			) r WHERE record IN (${adding})
 		), full_of AS (
 			SELECT s.record FROM (
-				SELECT record, sum(tags) AS tags, sum(fields) AS fields, sum(bytes) AS bytes
+				SELECT record, sum(tags) AS tags, sum(points) AS points, sum(fields) AS fields, sum(bytes) AS bytes
 				FROM said GROUP BY record
 			) s LEFT JOIN ${table} t ON t.user_id = ${userId}::uuid AND t.id = s.record
 			WHERE s.tags + coalesce(${marked}, 0) > ${maxTags}
+				OR s.points + coalesce(${reached}, 0) > ${maxPoints}
 				OR s.fields + coalesce(${fields('t.metadata')}, 0) > ${metadataLimits.entries}
 				OR s.bytes + coalesce(octet_length(t.metadata::text), 0) > ${metadataLimits.bytes / 2}
 		)
@@ -129,7 +148,8 @@ async function findLikely(tx: Tx, userId: UserId, { kind }: ImportSettings): Pro
 
 async function readLikely(tx: Tx, from: number): Promise<CheckedRow[]> {
 	return tx.$queryRaw<CheckedRow[]>`
-		SELECT r.n, r.line, l.record, r.name, r.how, r.metadata, ARRAY(SELECT lower(t.name) FROM unnest(r.tags) AS t(name)) AS tags
+		SELECT r.n, r.line, l.record, r.name, r.how, r.metadata, ARRAY(SELECT lower(t.name) FROM unnest(r.tags) AS t(name)) AS tags,
+			ARRAY(SELECT p.kind || ' ' || p.keys[1] FROM import_point p WHERE p.row_id = r.id) AS points
 		FROM import_likely l JOIN import_row r ON r.n = l.n
 		WHERE l.place >= ${from} AND l.place < ${from + readAtOnce} ORDER BY l.place`;
 }
@@ -147,8 +167,22 @@ async function readPresent(
 			SELECT g.name_key FROM ${Prisma.raw(marks.table)} m JOIN tag g ON g.user_id = m.user_id AND g.id = m.tag_id
 			WHERE m.user_id = t.user_id AND m.${Prisma.raw(marks.of)} = t.id)`
 		: Prisma.sql`'{}'::text[]`;
-	const rows = await tx.$queryRaw<{ id: string; name: string; tags: string[]; metadata: Metadata }[]>`
-		SELECT t.id, t.name, t.metadata, ${tags} AS tags FROM ${Prisma.raw(kindColumns[kind].table)} t
+	const columns = pointColumns[kind];
+	const points = columns
+		? Prisma.raw(`ARRAY(
+			SELECT reach.kind || ' ' || CASE reach.kind WHEN 'link' THEN reach.value ELSE point_key(reach.kind, reach.value) END
+			FROM (
+				SELECT n.kind, n.value FROM contact_point n WHERE n.user_id = t.user_id AND n.${columns.of} = t.id
+				UNION ALL VALUES ${columns.mains.map(([point, column]) => `('${point}'::contact_point_kind, t.${column})`).join(', ')}
+			) reach WHERE reach.value IS NOT NULL)`)
+		: Prisma.sql`'{}'::text[]`;
+	const rows = await tx.$queryRaw<{ id: string; name: string; tags: string[]; points: string[]; metadata: Metadata }[]>`
+		SELECT t.id, t.name, t.metadata, ${tags} AS tags, ${points} AS points FROM ${Prisma.raw(kindColumns[kind].table)} t
 		WHERE t.user_id = ${userId}::uuid AND t.id = ANY (${records}::uuid[])`;
-	return new Map(rows.map(({ id, name, tags: names, metadata }) => [id, { name, tags: new Set(names), metadata }]));
+	return new Map(
+		rows.map(({ id, tags: names, points: keys, ...row }) => [
+			id,
+			{ ...row, tags: new Set(names), points: new Set(keys) },
+		]),
+	);
 }

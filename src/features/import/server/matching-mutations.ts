@@ -33,7 +33,10 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 		UPDATE import_row r SET company_id = f.id FROM (
 			SELECT DISTINCT ON (d.domain) d.domain, c.id
 			FROM (SELECT DISTINCT domain FROM import_row WHERE company = '' AND domain IS NOT NULL) d
-			JOIN company c ON ${owned('c', userId)} AND web_domain(c.website) = d.domain
+			CROSS JOIN LATERAL (
+				SELECT c.id, c.created_at FROM company c WHERE ${owned('c', userId)} AND web_domain(c.website) = d.domain
+				UNION ALL ${companiesWithLink(userId, Prisma.sql`d.domain`)}
+			) c
 			ORDER BY d.domain, c.created_at, c.id
 		) f WHERE r.company = '' AND r.domain = f.domain`;
 	await tx.$executeRaw`UPDATE import_row SET company = unicode_domains(domain) WHERE company = '' AND company_id IS NULL`;
@@ -68,28 +71,28 @@ async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
 		) f WHERE r.contact_id IS NULL AND r.company_id = f.company_id AND lower(r.contact) = f.contact`;
 }
 
-async function findTwins(tx: Tx, userId: UserId, { kind, duplicates }: ImportSettings): Promise<void> {
+async function findTwins(tx: Tx, userId: UserId, { kind, duplicates, source }: ImportSettings): Promise<void> {
+	// in our own export, two rows with one address are two people with a shared mailbox
+	const isOurs = source === 'MiniCRM';
 	const table = Prisma.raw({ companies: 'company', contacts: 'contact', deals: 'deal' }[kind]);
 	const sameCompany = kind === 'companies' ? Prisma.empty : Prisma.sql`AND t.company_id = r.company_id`;
 	if (kind === 'contacts' && duplicates.email !== 'create')
-		await takeFor(
-			tx,
-			'email',
-			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN contact t ON ${owned('t', userId)} AND t.email_key = r.email`,
-			Prisma.sql`email`,
-		);
+		await takeFor(tx, 'email', sameEmail(userId), isOurs ? Prisma.sql`email, name_key` : Prisma.sql`email`);
 	if (kind === 'companies' && duplicates.domain !== 'create')
 		await takeFor(
 			tx,
 			'domain',
-			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r JOIN company t ON ${owned('t', userId)} AND web_domain(t.website) = r.domain`,
+			Prisma.sql`SELECT r.n, t.id, t.created_at, 0 AS rank FROM import_row r CROSS JOIN LATERAL (
+				SELECT t.id, t.created_at FROM company t WHERE ${owned('t', userId)} AND web_domain(t.website) = r.domain
+				UNION ALL ${companiesWithLink(userId, Prisma.sql`r.domain`)}
+			) t`,
 			Prisma.sql`domain`,
 		);
 	if (duplicates.name !== 'create')
 		await takeFor(
 			tx,
 			'name',
-			Prisma.sql`SELECT r.n, t.id, t.created_at FROM import_row r
+			Prisma.sql`SELECT r.n, t.id, t.created_at, 0 AS rank FROM import_row r
 				JOIN ${table} t ON ${owned('t', userId)} AND t.name_key = fold(r.name) AND lower(t.name) = r.name_key ${sameCompany}`,
 			kind === 'companies' ? Prisma.sql`name_key` : Prisma.sql`company_id, name_key`,
 		);
@@ -101,11 +104,35 @@ async function findTwins(tx: Tx, userId: UserId, { kind, duplicates }: ImportSet
 	);
 }
 
-/** Takes rows that are of none yet for the records found, the oldest first, or for the first row with the same `key`. */
+/** The companies with a further link at a domain. */
+const companiesWithLink = (userId: UserId, domain: Prisma.Sql) => Prisma.sql`
+	SELECT c.id, c.created_at FROM contact_point l JOIN company c ON c.user_id = l.user_id AND c.id = l.company_id
+	WHERE ${owned('l', userId)} AND l.kind = 'link' AND l.key = ${domain}`;
+
+/**
+ * The contacts with one of the email addresses of a row, main or further: first who has the name as well, as several can share an
+ * address, then who has the main one.
+ */
+const sameEmail = (userId: UserId) => Prisma.sql`
+	SELECT e.n, t.id, t.created_at,
+		CASE WHEN lower(t.name) = e.name_key THEN 0 WHEN e.is_main AND t.email_key = e.key THEN 1 ELSE 2 END AS rank
+	FROM (
+		SELECT r.n, r.name_key, p.is_main, p.keys[1] AS key FROM import_row r JOIN import_point p ON p.row_id = r.id
+		WHERE p.kind = 'email'
+	) e
+	CROSS JOIN LATERAL (
+		SELECT c.id, c.name, c.email_key, c.created_at FROM contact c WHERE ${owned('c', userId)} AND c.email_key = e.key
+		UNION ALL
+		SELECT c.id, c.name, c.email_key, c.created_at FROM contact_point l
+		JOIN contact c ON c.user_id = l.user_id AND c.id = l.contact_id
+		WHERE ${owned('l', userId)} AND l.kind = 'email' AND l.key = e.key
+	) t`;
+
+/** Takes rows that are of none yet for the records found, those of the lowest rank and the oldest first, or for the first row with the same `key`. */
 async function takeFor(tx: Tx, twin: string, found: Prisma.Sql, key: Prisma.Sql): Promise<void> {
 	await tx.$executeRaw`
 		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (
-			SELECT DISTINCT ON (n) n, id FROM (${found}) t ORDER BY n, created_at, id
+			SELECT DISTINCT ON (n) n, id FROM (${found}) t ORDER BY n, rank, created_at, id
 		) f WHERE r.n = f.n AND r.target IS NULL`;
 	await tx.$executeRaw`
 		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (

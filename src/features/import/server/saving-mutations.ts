@@ -4,6 +4,7 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { kindColumns, markColumns, movesCompany } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
+import { pointRows } from './import-point-mutations';
 import { placeDeals } from './placing-mutations';
 
 /** The number of rows that one statement saves. */
@@ -24,6 +25,7 @@ export async function saveRows(
 	const created = await makeRecords(tx, userId, kind, onProgress);
 	const filled = await mergeRows(tx, userId, kind, 'fill');
 	const overwritten = await mergeRows(tx, userId, kind, 'overwrite');
+	await pointRows(tx, userId, kind);
 	await tagRows(tx, userId, kind);
 	return { created, merged: filled + overwritten, companies, contacts };
 }
@@ -102,10 +104,13 @@ async function mergeRows(
 	const raw = (parts: string[]) => Prisma.raw(parts.join(', '));
 	const order = isFilled ? 'r.n' : 'r.n DESC';
 	const changed = columns.filter(({ made, filled }) => !made && (!isFilled || filled !== false));
-	const said = changed.map(({ column, value, merged = value }) => {
-		return `(array_agg(${merged} ORDER BY ${order}) FILTER (WHERE ${merged} IS NOT NULL))[1] AS ${column}`;
+	const said = changed.map(({ column, value, merged = value, labels }) => {
+		// a label is that of the row which says the value
+		const says = labels ? changed.find((each) => each.column === labels)?.value : merged;
+		return `(array_agg(${merged} ORDER BY ${order}) FILTER (WHERE ${says} IS NOT NULL))[1] AS ${column}`;
 	});
-	const merged = changed.map(({ column, empty }) => {
+	const merged = changed.map(({ column, empty, labels }) => {
+		if (labels) return labelOf({ column, labels }, isFilled);
 		const present = empty ? `nullif(t.${column}, ${empty})` : `t.${column}`;
 		return isFilled ? `coalesce(${present}, f.${column}, t.${column})` : `coalesce(f.${column}, t.${column})`;
 	});
@@ -122,6 +127,15 @@ async function mergeRows(
 		)
 		UPDATE ${Prisma.raw(table)} t SET (${names}) = ROW(${values}) FROM f LEFT JOIN m ON m.target = f.target
 		WHERE t.user_id = ${userId}::uuid AND t.id = f.target AND ROW(${present}) IS DISTINCT FROM ROW(${values})`;
+}
+
+/** A label goes with its value; where a record has the same value without one, it is filled in. */
+function labelOf({ column, labels }: { column: string; labels: string }, isFilled: boolean): string {
+	const [present, said] = [`t.${column}`, `f.${column}`];
+	const same = `WHEN t.${labels} = f.${labels} THEN ${isFilled ? `coalesce(${present}, ${said})` : `coalesce(${said}, ${present})`}`;
+	return isFilled
+		? `CASE WHEN t.${labels} IS NULL THEN ${said} ${same} ELSE ${present} END`
+		: `CASE WHEN f.${labels} IS NULL THEN ${present} ${same} ELSE ${said} END`;
 }
 
 /** Puts the tags of rows on their records, beside those that they have. */

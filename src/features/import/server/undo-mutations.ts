@@ -23,6 +23,7 @@ export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof
 	if (found.status !== 'done' || !found.changeSetId) throw new Refusal('This import has been taken back already.');
 	const set = found.changeSetId;
 	const restored = await restoreRows(tx, userId, set);
+	await restorePoints(tx, userId, set);
 	const { removed, kept } = await removeCreatedRows(tx, userId, Prisma.sql`s.id = ${set}::uuid`);
 	const undone = {
 		removed,
@@ -71,5 +72,29 @@ async function restoreRows(tx: Tx, userId: UserId, set: string): Promise<Restore
 	return restored;
 }
 
+/**
+ * Puts back the contact points that a change set removed from records that are there, and gives a new version to those whose
+ * points it changed. The points that it added are removed like all rows that it made.
+ */
+async function restorePoints(tx: Tx, userId: UserId, set: string): Promise<void> {
+	const log = Prisma.sql`change_log l WHERE l.user_id = ${userId}::uuid AND l.change_set_id = ${set}::uuid AND l.entity = 'contact_point'`;
+	for (const table of ['company', 'contact']) {
+		const of = Prisma.raw(`${table}_id`);
+		await tx.$executeRaw`
+			INSERT INTO contact_point (user_id, id, ${of}, kind, label, value, place)
+			SELECT o.user_id, o.id, o.${of}, o.kind, o.label, o.value, o.place
+			FROM (SELECT l.before FROM ${log} AND l.after IS NULL) l
+			CROSS JOIN LATERAL jsonb_populate_record(NULL::contact_point, l.before) o
+			WHERE EXISTS (SELECT FROM ${Prisma.raw(table)} t WHERE t.user_id = o.user_id AND t.id = o.${of})
+			ON CONFLICT DO NOTHING`;
+		await tx.$executeRaw`
+			UPDATE ${Prisma.raw(table)} SET version = nextval(${`${table}_version_seq`}::regclass), updated_at = now()
+			WHERE user_id = ${userId}::uuid AND id IN (SELECT l.record_id FROM ${log})`;
+	}
+}
+
 /** Columns that are not the user's, or of which a change is no obstacle. */
-const unrestored = ['user_id', 'id', 'version', 'created_at', 'updated_at', 'position', 'company_key', 'contact_key'];
+const unrestored = [
+	...['user_id', 'id', 'version', 'created_at', 'updated_at', 'position'],
+	...['company_key', 'contact_key', 'further_points'],
+];

@@ -93,12 +93,13 @@ function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit
 }
 
 /** The email address, phone number or website that matched, if nothing else that is shown did. */
-function reached({ name, role, company, phone, phoneFits, ...addresses }: RecordRow, q: string): string | null {
-	if (phoneFits) return phone;
+function reached({ name, role, company, phone, phoneFits, furtherPhone, ...addresses }: RecordRow, q: string) {
+	if (phoneFits || furtherPhone) return phoneFits ? phone : furtherPhone;
 	const visible = foldForSearch([name, role, company].join(' '));
 	const elsewhere = parseSearch(q)
 		.words.map((word) => foldForSearch(readableAddress(word)))
 		.filter((word) => !visible.includes(word));
-	const shown = [addresses.email, addresses.website].map((address) => address && readableAddress(address));
+	const { email, website, further } = addresses;
+	const shown = [email, website, ...(further ?? [])].map((address) => address && readableAddress(address));
 	return shown.find((text) => text && elsewhere.some((word) => foldForSearch(text).includes(word))) ?? null;
 }

@@ -140,8 +140,11 @@ export type RecordRow = {
 	contact: string | null;
 	email: string | null;
 	phone: string | null;
-	/** Whether the phone number matched. */
+	/** Whether the phone number matched, and a further one that did. */
 	phoneFits: boolean;
+	furtherPhone: string | null;
+	/** Further addresses and links. */
+	further: string[] | null;
 	website: string | null;
 	decides: boolean;
 	stage: DealStage | null;
@@ -158,8 +161,17 @@ export async function readFoundRecords(
 	q = '',
 ): Promise<RecordRow[]> {
 	if (ids.length === 0) return [];
-	const numbers = Prisma.sql`(' ' || phone_numbers(phone))`;
-	const phoneFits = (await containsPhone(userId, numbers, q)) ?? Prisma.sql`false`;
+	const fits = async (phone: Prisma.Sql) =>
+		(await containsPhone(userId, Prisma.sql`(' ' || phone_numbers(${phone}))`, q)) ?? Prisma.sql`false`;
+	const further = (condition: Prisma.Sql, value: Prisma.Sql) => Prisma.sql`(
+		SELECT ${value} FROM jsonb_array_elements(points) WITH ORDINALITY AS e(point, n) WHERE ${condition}
+	)`;
+	const furtherPhone = further(
+		Prisma.sql`point ->> 0 = 'phone' AND ${await fits(Prisma.sql`point ->> 1`)}`,
+		Prisma.sql`(array_agg(point ->> 1 ORDER BY n))[1]`,
+	);
+	const furtherAddresses = further(Prisma.sql`point ->> 0 <> 'phone'`, Prisma.sql`array_agg(point ->> 1 ORDER BY n)`);
+	const phoneFits = await fits(Prisma.sql`phone`);
 	const of = (kind: SearchedKind, columns: Prisma.Sql) => Prisma.sql`
 		SELECT f.place, f.kind, f.id, ${columns}
 		FROM found f JOIN ${Prisma.raw(kind)} r ON f.kind = ${kind} AND ${owned(userId)} AND r.id = f.id`;
@@ -169,14 +181,15 @@ export async function readFoundRecords(
 		WITH found AS (
 			SELECT * FROM unnest(${ids.map(({ kind }) => kind)}::text[], ${ids.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS f(kind, id, place)
 		)
-		SELECT kind, id, name, role, company, contact, email, phone, ${phoneFits} AS "phoneFits", website, decides, stage, value, currency, type, at FROM (
-			${of('company', Prisma.sql`r.name, r.industry AS role, NULL AS company, NULL AS contact, r.email, r.phone, r.website, false AS decides, NULL AS stage, NULL AS value, NULL AS currency, NULL AS type, NULL::timestamptz AS at`)}
+		SELECT kind, id, name, role, company, contact, email, phone, ${phoneFits} AS "phoneFits",
+			${furtherPhone} AS "furtherPhone", ${furtherAddresses} AS further, website, decides, stage, value, currency, type, at FROM (
+			${of('company', Prisma.sql`r.name, r.industry AS role, NULL AS company, NULL AS contact, r.email, r.phone, r.further_points AS points, r.website, false AS decides, NULL AS stage, NULL AS value, NULL AS currency, NULL AS type, NULL::timestamptz AS at`)}
 			UNION ALL
-			${of('contact', Prisma.sql`r.name, r.job_title, c.name, NULL, r.email, r.phone, NULL, r.is_decision_maker, ${none(5)}`)} ${theirCompany}
+			${of('contact', Prisma.sql`r.name, r.job_title, c.name, NULL, r.email, r.phone, r.further_points, NULL, r.is_decision_maker, ${none(5)}`)} ${theirCompany}
 			UNION ALL
-			${of('deal', Prisma.sql`r.name, NULL, c.name, NULL, NULL, NULL, NULL, false, r.stage::text, r.value::text, r.currency, ${none(2)}`)} ${theirCompany}
+			${of('deal', Prisma.sql`r.name, NULL, c.name, NULL, NULL, NULL, NULL, NULL, false, r.stage::text, r.value::text, r.currency, ${none(2)}`)} ${theirCompany}
 			UNION ALL
-			${of('activity', Prisma.sql`r.subject, NULL, c.name, p.name, NULL, NULL, NULL, false, NULL, NULL, NULL, r.type::text, r.at`)} ${theirCompany}
+			${of('activity', Prisma.sql`r.subject, NULL, c.name, p.name, NULL, NULL, NULL, NULL, false, NULL, NULL, NULL, r.type::text, r.at`)} ${theirCompany}
 			LEFT JOIN contact p ON p.user_id = r.user_id AND p.id = r.contact_id
 		) records ORDER BY place`;
 }

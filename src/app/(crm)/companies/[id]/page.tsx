@@ -16,6 +16,7 @@ import {
 	newDealPath,
 } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
+import { LogOffer } from '@/features/activities/components/log-offer';
 import { CompanyCard } from '@/features/companies/components/company-card';
 import { CompanyOverview } from '@/features/companies/components/company-overview';
 import { DeleteCompany } from '@/features/companies/components/delete-company';
@@ -69,6 +70,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 				}
 			/>
 			<CompanyCard company={company} />
+			<LogOffer of={{ companyId: company.id }} name={company.name} />
 			<TabLinks
 				label="Parts of the company"
 				tabs={[

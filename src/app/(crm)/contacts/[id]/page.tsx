@@ -15,6 +15,7 @@ import {
 	newDealPath,
 } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
+import { LogOffer } from '@/features/activities/components/log-offer';
 import { ContactCard } from '@/features/contacts/components/contact-card';
 import { ContactOverview } from '@/features/contacts/components/contact-overview';
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
@@ -63,6 +64,7 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 				}
 			/>
 			<ContactCard contact={contact} />
+			<LogOffer of={{ contactId: contact.id }} name={contact.name} />
 			<TabLinks
 				label="Parts of the contact"
 				tabs={[
