@@ -5,6 +5,7 @@ import { createDatabaseBefore } from '../support/old-database.ts';
 
 /** Rows in every table, as the version before contact points had them. */
 const DATA = `
+	SET CONSTRAINTS ALL DEFERRED;
 	INSERT INTO "user" (id, name, email, seat) VALUES (uid(1), 'Nguyễn Thị Lan', 'lan@example.com', 1);
 	INSERT INTO session (id, expires_at, token, user_id) VALUES (uid(2), '2199-01-01', 'a token', uid(1));
 	INSERT INTO account (id, account_id, provider_id, user_id, password) VALUES (uid(3), uid(1)::text, 'credential', uid(1), 'a hash');
@@ -19,9 +20,11 @@ const DATA = `
 		(uid(1), uid(21), uid(11), 'Đặng Thị Ánh', NULL, NULL, false, NULL, NULL, '{}');
 	INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, stage, position) VALUES
 		(uid(1), uid(30), uid(10), uid(20), 'Kho lạnh', 1500000.50, 'VND', 'prospecting', 'a0V');
+	INSERT INTO deal_person (user_id, deal_id, contact_id, role) VALUES (uid(1), uid(30), uid(20), 'champion');
 	UPDATE deal SET stage = 'proposal' WHERE id = uid(30);
 	INSERT INTO activity (user_id, id, company_id, contact_id, deal_id, type, subject, at) VALUES
 		(uid(1), uid(50), uid(10), uid(20), uid(30), 'call', 'Gọi hỏi thăm', '2026-10-05 03:00Z');
+	INSERT INTO activity_person (user_id, activity_id, contact_id, at, type) VALUES (uid(1), uid(50), uid(20), '2026-10-05 03:00Z', 'call');
 	INSERT INTO follow_up (user_id, id, title, due_on, company_id) VALUES (uid(1), uid(60), 'Gửi báo giá', '2026-12-01', uid(10));
 	INSERT INTO tag (user_id, id, name) VALUES (uid(1), uid(70), 'VIP');
 	INSERT INTO company_tag (user_id, company_id, tag_id) VALUES (uid(1), uid(10), uid(70));
