@@ -1,6 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
 import { expect } from './test';
+
+/** What axe puts into a page; @axe-core/playwright would put it there anew for every analysis, several times over. */
+const script = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -12,17 +17,14 @@ export async function expectAccessible(page: Page, context = '') {
 	// what happens to be half under the page's bar is no matter of the page
 	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
 	await holdMessages(page);
-	await comeToRest(page);
-	const inLight = await violations(axe(page).withTags(rules));
+	await comeToRest(page, 'light');
+	const inLight = await violations(page, { type: 'tag', values: rules });
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await comeToRest(page);
-	const inDark = await violations(axe(page).withRules('color-contrast'));
+	await comeToRest(page, 'dark');
+	const inDark = await violations(page, { type: 'rule', values: ['color-contrast'] });
 	await page.emulateMedia({ colorScheme: 'light' });
 	expect([...inLight, ...inDark.map((each) => `dark: ${each}`)].map((each) => `${context} ${each}`.trim())).toEqual([]);
 }
-
-/** Without frames no separate page is needed to put their results together. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
 
 /** Messages in the corner would come and fade meanwhile, half seen: those that stand there are pointed at, so that they stay. */
 async function holdMessages(page: Page) {
@@ -35,9 +37,16 @@ async function holdMessages(page: Page) {
 		.catch(() => {});
 }
 
-async function violations(axe: AxeBuilder): Promise<string[]> {
-	const found = await axe.analyze();
-	return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+/** Runs axe in the page. Of what is right, nothing is looked up or sent. */
+async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
+	return page.evaluate(async (only) => {
+		const found = await (window as unknown as { axe: typeof axe }).axe.run({
+			runOnly: only,
+			resultTypes: ['violations'],
+		});
+		return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+	}, runOnly);
 }
 
 /** The page cannot be scrolled sideways. */
@@ -45,17 +54,21 @@ export async function expectFits(page: Page) {
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
 }
 
-/** What fades and slides has arrived: half way, its colours are not those that people read. */
-async function comeToRest(page: Page) {
-	await page.waitForFunction(async () => {
-		const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-		await frame();
-		await frame();
-		return !document
-			.getAnimations()
-			.some(
-				({ effect, playState }) =>
-					playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-			);
-	});
+/** The theme is there, and what fades and slides has arrived: half way, its colours are not those that people read. */
+async function comeToRest(page: Page, theme: 'light' | 'dark') {
+	// not by waitForFunction, which takes the promise of an answer for the answer
+	await page.evaluate(async (scheme) => {
+		const moves = () =>
+			document
+				.getAnimations()
+				.some(
+					({ effect, playState }) =>
+						playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+				);
+		// one that follows on another begins a frame later
+		for (let still = 0; still < 3; still++) {
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+			if (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches || moves()) still = -1;
+		}
+	}, theme);
 }
