@@ -155,6 +155,6 @@ function databasePid(dataDir: string): number {
 }
 
 export function essentialEnvironment(): NodeJS.ProcessEnv {
-	const names = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
+	const names = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_COMPILE_CACHE'];
 	return Object.fromEntries(names.map((name) => [name, process.env[name]])) as NodeJS.ProcessEnv;
 }
