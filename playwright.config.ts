@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig, devices } from '@playwright/test';
 
 const launchOptions = {
@@ -10,7 +11,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	globalSetup: './tests/e2e/support/server.ts',
 	fullyParallel: true,
-	workers: 2,
+	// one more than there are cores: each waits for the server as often as it works
+	workers: os.availableParallelism() + 1,
 	forbidOnly: true,
 	// one that passes at the second try only is named as flaky at the end, and is a bug
 	retries: 1,
