@@ -121,6 +121,7 @@ describe('the cells', () => {
 			'Deal name': 'Hệ thống kho',
 			'Company name': `'=HYPERLINK("https://example.com","Bình Minh")`,
 			'Contact name': 'Đặng Thị Ánh',
+			'Contacts and roles': '',
 			'Deal value': '1500000.50',
 			Currency: 'VND',
 			Stage: 'Prospecting',

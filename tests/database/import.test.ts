@@ -185,6 +185,35 @@ test('companies by domain and name, with their sizes, tags and addresses', async
 	expect(await listRefusals(lan, id, 10)).toMatchObject([{ line: 5, field: 'Company name' }]);
 });
 
+test('a deal’s contacts with roles, of its company and of others, who are found or made once', async () => {
+	const { id: hoaSen } = await db.company.create({ data: { userId: lan, name: 'Hoa Sen' } });
+	await db.contact.create({ data: { userId: lan, companyId: hoaSen, name: 'Võ Thị Yến' } });
+	const file = [
+		'Deal name,Company name,Contact name,Contacts and roles',
+		'Kho lạnh,Bình Minh,Trần Quốc Bảo,Trần Quốc Bảo (champion); Võ Thị Yến @ hoa sen (Blocker); Phạm Đức (kế toán)',
+		'Bảo trì,Bình Minh,,phạm đức (KẾ TOÁN); Lê An @ Đại Phát (User)',
+		`Quá đông,Bình Minh,,${Array.from({ length: 51 }, (_, n) => `Người ${n}`).join(';')}`,
+	].join('\n');
+	const { report, id } = await run(lan, file);
+	expect(report).toMatchObject({ created: 2, refused: 1, companies: 2, contacts: 3 });
+	expect(await listRefusals(lan, id, 10)).toMatchObject([
+		{ line: 4, field: 'Contacts and roles', reason: 'Use at most 50 contacts (now 51).' },
+	]);
+	const people = await db.dealPerson.findMany({
+		where: { userId: lan },
+		select: { role: true, deal: { select: { name: true } }, contact: { select: { name: true, company: true } } },
+	});
+	expect(
+		people.map(({ role, deal, contact }) => [deal.name, contact.name, contact.company.name, role]).toSorted(),
+	).toEqual([
+		['Bảo trì', 'Lê An', 'Đại Phát', 'user'],
+		['Bảo trì', 'Phạm Đức (kế toán)', 'Bình Minh', null],
+		['Kho lạnh', 'Phạm Đức (kế toán)', 'Bình Minh', null],
+		['Kho lạnh', 'Trần Quốc Bảo', 'Bình Minh', 'champion'],
+		['Kho lạnh', 'Võ Thị Yến', 'Hoa Sen', 'blocker'],
+	]);
+});
+
 test('deals with their companies and people, in the order of the file', async () => {
 	const file = [
 		'Deal - Title,Deal - Value,Deal - Stage,Deal - Organization,Deal - Contact person,Deal - Expected close date',

@@ -7,7 +7,7 @@ import { createCompany } from '@/features/companies/server/company-mutations';
 import { authorityLevels, newContact, rhythms } from '@/features/contacts/schema';
 import { contactFile } from '@/features/contacts/server/contact-export-queries';
 import { createContact } from '@/features/contacts/server/contact-mutations';
-import { newDeal, stageNames } from '@/features/deals/schema';
+import { type DealRole, dealRoles, newDeal, stageNames } from '@/features/deals/schema';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
 import { createDeal } from '@/features/deals/server/deal-mutations';
 import { exportList } from '@/features/export/server/export-queries';
@@ -68,6 +68,8 @@ const letters = fc.constantFrom(
 	'*',
 	'1',
 	'Công ty ',
+	...'()',
+	' (User)',
 );
 const text = (most: number) => fc.string({ unit: letters, maxLength: most });
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -133,18 +135,40 @@ const deal = fc.record({
 	lostReason: maybe(text(8)),
 	notes: maybe(text(20)),
 	hasContact: fc.boolean(),
+	/** Whom of all contacts takes part, in what role. */
+	people: fc.array(fc.tuple(fc.nat(), maybe(fc.constantFrom(...dealRoles))), { maxLength: 3 }),
 	own,
 });
 
+type Made = { deal: string; company: string; people: [number, DealRole | null][] };
+
+/** Has contacts take part in deals, of other companies too: those whose company no other one is called like. Returns how many. */
+async function joinDeals(userId: UserId, made: Made[]): Promise<number> {
+	const contacts = await db.contact.findMany({ where: { userId }, include: { company: true }, orderBy: { id: 'asc' } });
+	const isAlone = (name: string) => made.filter(({ company }) => company === name.toLowerCase()).length === 1;
+	const known = contacts.filter(({ company }) => isAlone(company.name));
+	const data = made
+		.filter(({ company }) => isAlone(company))
+		.flatMap(({ deal: dealId, people }) =>
+			people.flatMap(([pick, role]) => {
+				const picked = known[pick % known.length];
+				return picked ? [{ userId, dealId, contactId: picked.id, role }] : [];
+			}),
+		);
+	return (await db.dealPerson.createMany({ data, skipDuplicates: true })).count;
+}
+
 test('export, import into an empty account, export: what can be imported is equal', async () => {
 	let kept = 0;
+	let roles = 0;
 	await fc.assert(
 		fc.asyncProperty(fc.array(fc.tuple(company, contact, deal), { minLength: 1, maxLength: 5 }), async (rows) => {
 			const lan = await makeAccount('Nguyễn Thị Lan');
+			const made: { deal: string; company: string; people: (typeof rows)[number][2]['people'] }[] = [];
 			for (const [
 				{ own: ofCompany, ...companyInput },
 				{ own: ofContact, ...contactInput },
-				{ own: ofDeal, hasContact, ...dealInput },
+				{ own: ofDeal, hasContact, people, ...dealInput },
 			] of rows) {
 				const [companyId, contactId, dealId] = [uuidv7(), uuidv7(), uuidv7()];
 				const one = newCompany.safeParse({ ...companyInput, id: companyId, tags: JSON.stringify(companyInput.tags) });
@@ -164,6 +188,7 @@ test('export, import into an empty account, export: what can be imported is equa
 				// what no form takes is nowhere stored
 				if (!one.success || !two.success || !three.success) continue;
 				kept++;
+				made.push({ deal: dealId, company: one.data.name.toLowerCase(), people });
 				await act(async (tx) => {
 					await createCompany(tx, lan, one.data);
 					await createContact(tx, lan, two.data);
@@ -186,6 +211,7 @@ test('export, import into an empty account, export: what can be imported is equa
 					await tx.deal.updateMany({ where: { userId: lan, id: dealId }, data: { metadata: metadata(ofDeal) } });
 				});
 			}
+			roles += await joinDeals(lan, made);
 			if ((await db.company.count({ where: { userId: lan } })) === 0) return;
 			for (const file of [companyFile, contactFile, dealFile] as File[]) {
 				const nam = await makeAccount('Lê Nam');
@@ -197,4 +223,5 @@ test('export, import into an empty account, export: what can be imported is equa
 		{ numRuns: 25 },
 	);
 	expect(kept).toBeGreaterThan(10);
+	expect(roles).toBeGreaterThan(10);
 }, 240_000);

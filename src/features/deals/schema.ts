@@ -19,6 +19,7 @@ import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
 import { cardsAtOnce, dealStages, maxLostReasonLength } from './stage/stages';
 
+export { type NamedPerson, readPeople } from './people-text';
 export { type DealRole, dealRoles, roleNames } from './roles';
 export { type DealStage, isClosed, openStages, stageNames } from './stage/stages';
 

@@ -1,4 +1,5 @@
-import { type DealStage, isClosed, newDeal, stageNames } from '@/features/deals/schema';
+import { maxPeople } from '@/domain/people';
+import { type DealStage, isClosed, type NamedPerson, newDeal, readPeople, stageNames } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
 import { parseMoney } from '@/lib/money/money-reading';
@@ -76,6 +77,8 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 	if (!company.ok) return company;
 	const contact = nameFor('contact', values.contact);
 	if (!contact.ok) return contact;
+	const people = peopleFor(values.people);
+	if (!people.ok) return people;
 	const { name, notes, lostReason, ownProbability, expectedCloseOn } = parsed.data;
 	return {
 		ok: true,
@@ -96,12 +99,27 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 				expectedCloseOn,
 				notes,
 				lostReason: stage === 'closed_lost' ? lostReason : null,
+				people: people.list,
 				closedAt: isClosed(stage) ? (closedAt ?? new Date()).toISOString() : null,
 			},
 			points: [],
 			tags: [],
 		},
 	};
+}
+
+type PeopleResult = { ok: true; list: NamedPerson[] } | { ok: false; field: string; reason: string };
+
+/** The contacts of a cell, with their roles. */
+function peopleFor(cell: string | undefined): PeopleResult {
+	const list = readPeople(cell ?? '');
+	if (list.length > maxPeople)
+		return { ok: false, field: 'people', reason: `Use at most ${maxPeople} contacts (now ${list.length}).` };
+	for (const { name, company } of list) {
+		const named = [nameFor('contact', name), nameFor('company', company ?? undefined)].find(({ ok }) => !ok);
+		if (named && !named.ok) return { ...named, field: 'people' };
+	}
+	return { ok: true, list };
 }
 
 function stageFor(text: string): DealStage | undefined {

@@ -94,6 +94,7 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 			'Contact name',
 			'contact,contact person,deal contact person,person,associated contact,người liên hệ',
 		),
+		field('people', 'Contacts and roles', 'contact roles,deal contacts,opportunity contact roles'),
 		field('value', 'Deal value', 'value,amount,deal amount,price,giá trị,số tiền'),
 		field('currency', 'Currency', 'deal currency,currency code,deal currency of value,tiền tệ'),
 		field('stage', 'Stage', 'deal stage,status,pipeline stage,deal status,giai đoạn'),

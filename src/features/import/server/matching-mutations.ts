@@ -9,6 +9,7 @@ import type { ImportSettings } from '../import-settings';
  * nothing.
  */
 export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings): Promise<void> {
+	if (settings.kind === 'deals') await listPeople(tx);
 	if (settings.kind !== 'companies') await matchCompanies(tx, userId);
 	if (settings.kind === 'deals') await matchPeople(tx, userId);
 	await findTwins(tx, userId, settings);
@@ -44,6 +45,10 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 		INSERT INTO import_company (key, name, website, id)
 		SELECT DISTINCT ON (lower(company)) lower(company), company, CASE WHEN company = unicode_domains(domain) THEN 'https://' || domain END, spare_company
 		FROM import_row WHERE company_id IS NULL ORDER BY lower(company), n`;
+	await tx.$executeRaw`
+		INSERT INTO import_company (key, name, id)
+		SELECT DISTINCT ON (lower(company)) lower(company), company, gen_random_uuid()
+		FROM import_person WHERE company IS NOT NULL ORDER BY lower(company), n, place ON CONFLICT DO NOTHING`;
 	await tx.$executeRaw`ANALYZE import_company`;
 	await tx.$executeRaw`
 		UPDATE import_company i SET id = f.id, is_new = false FROM (
@@ -54,21 +59,38 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`UPDATE import_company SET is_new = true WHERE is_new IS NULL`;
 	await tx.$executeRaw`
 		UPDATE import_row r SET company_id = i.id FROM import_company i WHERE r.company_id IS NULL AND i.key = lower(r.company)`;
+	await tx.$executeRaw`
+		UPDATE import_person p SET company_id = i.id FROM import_company i WHERE i.key = lower(p.company)`;
+	await tx.$executeRaw`
+		UPDATE import_person p SET company_id = r.company_id FROM import_row r WHERE p.company IS NULL AND p.n = r.n`;
 }
 
-/** The people of deals, among those of the same company; who is not there will be made, once. */
+/** Lists the people of each deal: its main contact first, then those of the cell with roles. */
+async function listPeople(tx: Tx): Promise<void> {
+	await tx.$executeRaw`
+		INSERT INTO import_person (n, place, name, company, role, spare)
+		SELECT r.n, 0, r.contact, NULL, NULL, r.spare_contact FROM import_row r WHERE r.contact IS NOT NULL
+		UNION ALL
+		SELECT r.n, p.place, p.person ->> 'name', p.person ->> 'company', (p.person ->> 'role')::deal_role, gen_random_uuid()
+		FROM import_row r CROSS JOIN jsonb_array_elements(r.data -> 'people') WITH ORDINALITY AS p(person, place)`;
+	await tx.$executeRaw`ANALYZE import_person`;
+}
+
+/** The people of deals, each among those of their company; who is not there will be made, once. */
 async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`
-		UPDATE import_row r SET contact_id = f.id FROM (
-			SELECT DISTINCT ON (r.n) r.n, c.id FROM import_row r
-			JOIN contact c ON ${owned('c', userId)} AND c.company_id = r.company_id AND lower(c.name) = lower(r.contact)
-			ORDER BY r.n, c.created_at, c.id
-		) f WHERE r.n = f.n`;
+		UPDATE import_person p SET contact_id = f.id FROM (
+			SELECT DISTINCT ON (p.n, p.place) p.n, p.place, c.id FROM import_person p
+			JOIN contact c ON ${owned('c', userId)} AND c.company_id = p.company_id AND lower(c.name) = lower(p.name)
+			ORDER BY p.n, p.place, c.created_at, c.id
+		) f WHERE (p.n, p.place) = (f.n, f.place)`;
 	await tx.$executeRaw`
-		UPDATE import_row r SET contact_id = f.spare_contact FROM (
-			SELECT DISTINCT ON (company_id, lower(contact)) company_id, lower(contact) AS contact, spare_contact
-			FROM import_row WHERE contact IS NOT NULL AND contact_id IS NULL ORDER BY company_id, lower(contact), n
-		) f WHERE r.contact_id IS NULL AND r.company_id = f.company_id AND lower(r.contact) = f.contact`;
+		UPDATE import_person p SET contact_id = f.spare, is_new = true FROM (
+			SELECT DISTINCT ON (company_id, lower(name)) company_id, lower(name) AS name, spare
+			FROM import_person WHERE contact_id IS NULL ORDER BY company_id, lower(name), n, place
+		) f WHERE p.contact_id IS NULL AND p.company_id = f.company_id AND lower(p.name) = f.name`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET contact_id = p.contact_id FROM import_person p WHERE p.n = r.n AND p.place = 0`;
 }
 
 async function findTwins(tx: Tx, userId: UserId, { kind, duplicates, source }: ImportSettings): Promise<void> {

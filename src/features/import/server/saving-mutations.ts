@@ -51,9 +51,9 @@ async function makeRecords(
 			FROM import_row r WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} AND r.how = 'create' ORDER BY r.n`;
 		if (kind === 'deals')
 			await tx.$executeRaw`
-				INSERT INTO deal_person (user_id, deal_id, contact_id)
-				SELECT ${userId}::uuid, r.id, r.contact_id
-				FROM import_row r WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} AND r.how = 'create' AND r.contact_id IS NOT NULL`;
+				INSERT INTO deal_person (user_id, deal_id, contact_id, role)
+				SELECT ${userId}::uuid, r.id, p.contact_id, (array_agg(p.role ORDER BY p.place) FILTER (WHERE p.role IS NOT NULL))[1]
+				FROM ${peopleOfNew} WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} GROUP BY r.id, p.contact_id`;
 		await onProgress(Math.min(from + savedAtOnce - 1, last.n));
 	}
 	if (kind === 'deals')
@@ -61,15 +61,21 @@ async function makeRecords(
 	return created;
 }
 
-/** The companies that rows need which make a record, or move one. */
+/** The people who come with a new deal, as `p`. */
+const peopleOfNew = Prisma.sql`import_person p JOIN import_row r ON r.n = p.n AND r.how = 'create'`;
+
+/** The companies that rows need which make a record, or move one, and those of people who come with a new deal. */
 const newCompanies = Prisma.sql`
 	FROM import_company i
-	WHERE i.is_new AND i.id IN (SELECT r.company_id FROM import_row r WHERE r.how = 'create' OR ${Prisma.raw(movesCompany)})`;
+	WHERE i.is_new AND (
+		i.id IN (SELECT r.company_id FROM import_row r WHERE r.how = 'create' OR ${Prisma.raw(movesCompany)})
+		OR i.id IN (SELECT p.company_id FROM ${peopleOfNew} WHERE p.is_new)
+	)`;
 
 /** The people that new deals need. */
 const newPeople = Prisma.sql`
-	FROM import_row r
-	WHERE r.contact_id = r.spare_contact AND r.contact_id IN (SELECT u.contact_id FROM import_row u WHERE u.how = 'create')`;
+	FROM import_person m
+	WHERE m.is_new AND m.contact_id = m.spare AND m.contact_id IN (SELECT p.contact_id FROM ${peopleOfNew})`;
 
 /** What would be made for the rows on the stage beside their own records. */
 export async function countOthers(tx: Tx, { kind }: ImportSettings): Promise<{ companies: number; contacts: number }> {
@@ -86,7 +92,7 @@ async function makeCompanies(tx: Tx, userId: UserId): Promise<number> {
 async function makeContacts(tx: Tx, userId: UserId): Promise<number> {
 	return tx.$executeRaw`
 		INSERT INTO contact (user_id, id, company_id, name)
-		SELECT ${userId}::uuid, r.spare_contact, r.company_id, r.contact ${newPeople}`;
+		SELECT ${userId}::uuid, m.contact_id, m.company_id, m.name ${newPeople}`;
 }
 
 /**

@@ -6,8 +6,8 @@ import { sharedDomains } from '@/lib/text/web-domain';
 import type { RowRefusal, StagedRow } from '../row/row-fields';
 
 /**
- * Makes the tables that an import is worked out in: its rows, their contact points, and the companies that they name. They last as long as the
- * transaction.
+ * Makes the tables that an import is worked out in: its rows, their contact points, and the companies and people that they name.
+ * They last as long as the transaction.
  */
 export async function openStage(tx: Tx): Promise<void> {
 	await tx.$executeRaw`
@@ -21,6 +21,10 @@ export async function openStage(tx: Tx): Promise<void> {
 		CREATE TEMP TABLE import_point (
 			row_id uuid, place int, id uuid, kind contact_point_kind, label text, value text, is_main boolean,
 			keys text[]
+		) ON COMMIT DROP`;
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_person (
+			n int, place int, name text, company text, role deal_role, company_id uuid, contact_id uuid, spare uuid, is_new boolean
 		) ON COMMIT DROP`;
 	await tx.$executeRaw`
 		CREATE TEMP TABLE import_company (key text PRIMARY KEY, name text, website text, id uuid, is_new boolean) ON COMMIT DROP`;
