@@ -68,11 +68,15 @@ export async function seed(url: string, userId: string, size: Size): Promise<voi
 	}
 }
 
+/** What makes a main contact one of the people, who are added many at once here. */
+const mainContacts = '"0_add_main_contact", deal_user_id_id_contact_id_fkey, activity_user_id_id_contact_id_fkey';
+
 /** Deals up to today: a fifth open, the others closed over three years; each with the stages that it went through. */
 async function seedDeals(client: pg.Client, userId: string, { companies, contacts, deals }: Size): Promise<void> {
 	await client.query('BEGIN');
 	// the trigger would have every deal come to its stage now
 	await client.query('ALTER TABLE deal DISABLE TRIGGER record_first_stage');
+	await client.query(`SET CONSTRAINTS ${mainContacts} DEFERRED`);
 	await client.query(
 		`INSERT INTO deal (user_id, id, company_id, contact_id, name, value, currency, stage, own_probability, expected_close_on,
 			closed_at, lost_reason, position, notes, created_at)
@@ -99,6 +103,18 @@ async function seedDeals(client: pg.Client, userId: string, { companies, contact
 		END`,
 		[userId],
 	);
+	// the main contact of each, and in every third deal somebody else of the company; most of them with a role
+	await client.query(
+		`INSERT INTO deal_person (user_id, deal_id, contact_id, role)
+		SELECT $1, d.id, p.id, CASE WHEN ${scatter('n', 34)} % 4 > 0 THEN (enum_range(NULL::deal_role))[1 + ${scatter('n', 35)} % 5] END
+		FROM generate_series(1, ${deals}) n JOIN deal d ON d.user_id = $1 AND d.id = ${id(3, 'n')}
+		CROSS JOIN LATERAL (
+			SELECT d.contact_id AS id WHERE d.contact_id IS NOT NULL
+			UNION (SELECT c.id FROM contact c WHERE n % 3 = 0 AND c.user_id = $1 AND c.company_id = d.company_id ORDER BY c.id LIMIT 1)
+		) p`,
+		[userId],
+	);
+	await client.query(`SET CONSTRAINTS ${mainContacts} IMMEDIATE`);
 	await client.query('ALTER TABLE deal ENABLE TRIGGER record_first_stage');
 	// from the first stage, the time spread evenly; closed deals come from any of the open ones
 	await client.query(
@@ -120,6 +136,8 @@ async function seedDeals(client: pg.Client, userId: string, { companies, contact
 
 /** Activities over three years and a few to come: of a deal, of a person, every tenth of the company alone. */
 async function seedActivities(client: pg.Client, userId: string, { contacts, deals, activities }: Size): Promise<void> {
+	await client.query('BEGIN');
+	await client.query(`SET CONSTRAINTS ${mainContacts} DEFERRED`);
 	await client.query(
 		`INSERT INTO activity (user_id, id, type, subject, description, at, duration_minutes, outcome, next_steps, company_id,
 			contact_id, deal_id)
@@ -138,6 +156,18 @@ async function seedActivities(client: pg.Client, userId: string, { contacts, dea
 			ELSE ${id(2, `1 + ${scatter('n', 33)} % ${Math.max(contacts, 1)}`)} END`,
 		[userId],
 	);
+	// the main contact of each, and in every fifth somebody else of the company
+	await client.query(
+		`INSERT INTO activity_person (user_id, activity_id, contact_id)
+		SELECT $1, a.id, p.id
+		FROM generate_series(1, ${activities}) n JOIN activity a ON a.user_id = $1 AND a.id = ${id(5, 'n')}
+		CROSS JOIN LATERAL (
+			SELECT a.contact_id AS id WHERE a.contact_id IS NOT NULL
+			UNION (SELECT c.id FROM contact c WHERE n % 5 = 0 AND c.user_id = $1 AND c.company_id = a.company_id ORDER BY c.id LIMIT 1)
+		) p`,
+		[userId],
+	);
+	await client.query('COMMIT');
 }
 
 /** Follow-ups of every tenth activity: four fifths done, the others due from two weeks ago to half a year ahead. */

@@ -5,6 +5,8 @@ export type SampleActivity = {
 	subject: string;
 	/** The contact, which also decides the company. */
 	person: string;
+	/** Who else took part. */
+	others?: string[];
 	deal?: string;
 	/** How many days ago, or ahead if negative, and the time of that day. */
 	daysAgo: number;
@@ -31,6 +33,7 @@ export const sampleActivities: SampleActivity[] = [
 		type: 'meeting',
 		subject: 'Họp chốt hợp đồng kho lạnh',
 		person: 'Trần Quốc Bảo',
+		others: ['Nguyễn Thị Lan', 'Đặng Thị Ánh Nguyệt'],
 		deal: 'Hệ thống kho lạnh',
 		daysAgo: -5,
 		time: '14:30',
@@ -164,6 +167,7 @@ export const sampleActivities: SampleActivity[] = [
 		type: 'meeting',
 		subject: 'Order for the coming year',
 		person: 'Leslie Alexander',
+		others: ['Guy Hawkins'],
 		deal: 'Annual trade goods order',
 		daysAgo: 24,
 		time: '14:00',

@@ -1,3 +1,4 @@
+import type { DealRole } from '@/features/deals/schema';
 import type { DealRow } from '@/features/deals/server/deal-queries';
 
 /** A stage and for how many days ago a deal came to it. */
@@ -7,6 +8,8 @@ export type SampleDeal = {
 	name: string;
 	company: string;
 	person?: string;
+	/** The roles of those who take part, of the person above too. */
+	roles?: [person: string, role: DealRole][];
 	/** In whole US dollars; `amountIn` brings it to the account's currency. */
 	dollars: number;
 	/** The stages it went through; the last is the present one. */
@@ -56,6 +59,11 @@ export const sampleDeals: SampleDeal[] = [
 		name: 'Three-year supply agreement',
 		company: 'Acme Corp',
 		person: 'Robert Fox',
+		roles: [
+			['Robert Fox', 'champion'],
+			['Jane Cooper', 'decision_maker'],
+			['Cody Fisher', 'blocker'],
+		],
 		dollars: 120_000,
 		path: [
 			['prospecting', 30],
@@ -68,6 +76,11 @@ export const sampleDeals: SampleDeal[] = [
 		name: 'Hệ thống kho lạnh',
 		company: 'Công ty Cổ phần Thủy sản Bình Minh',
 		person: 'Trần Quốc Bảo',
+		roles: [
+			['Nguyễn Thị Lan', 'decision_maker'],
+			['Trần Quốc Bảo', 'champion'],
+			['Lê Hoàng Phúc', 'user'],
+		],
 		dollars: 48_000,
 		path: [
 			['prospecting', 41],

@@ -101,12 +101,14 @@ async function loadActivities(tx: Tx, userId: UserId, made: Made) {
 	const { timeZone } = await getSettings(userId, tx);
 	const now = new Date();
 	const today = dayIn(now, timeZone);
+	const activities = sampleActivities.map((sample) => ({ id: uuidv7(), sample }));
 	await tx.activity.createMany({
-		data: sampleActivities.map((sample) => {
+		data: activities.map(({ id, sample }) => {
 			const { type, subject, daysAgo, time } = sample;
 			const at = instantOf(`${daysLater(today, -daysAgo)}T${time}`, timeZone);
 			return {
 				userId,
+				id,
 				type,
 				subject,
 				at,
@@ -119,6 +121,11 @@ async function loadActivities(tx: Tx, userId: UserId, made: Made) {
 				...linksOf(sample, made),
 			};
 		}),
+	});
+	await tx.activityPerson.createMany({
+		data: activities.flatMap(({ id: activityId, sample: { others = [] } }) =>
+			others.map((name) => ({ userId, activityId, contactId: find(made.contacts, name).id })),
+		),
 	});
 	await tx.followUp.createMany({
 		data: sampleFollowUps.map((sample) => ({
@@ -169,6 +176,12 @@ async function loadDeals(tx: Tx, userId: UserId, made: Omit<Made, 'deals'>): Pro
 			},
 		});
 	}
+	for (const { id: dealId, sample } of deals)
+		for (const [name, role] of sample.roles ?? []) {
+			const contactId = find(made.contacts, name).id;
+			const where = { userId_dealId_contactId: { userId, dealId, contactId } };
+			await tx.dealPerson.upsert({ where, create: { userId, dealId, contactId, role }, update: { role } });
+		}
 	// the database has written down that each came to its stage just now
 	await tx.dealStageChange.deleteMany({ where: { userId, dealId: { in: deals.map(({ id }) => id) } } });
 	await tx.dealStageChange.createMany({
