@@ -59,21 +59,37 @@ async function watch(page: Page, problems: string[]) {
 	});
 }
 
+/** In the browser: the names in the rows of a page as it reads them, and what of the page could run and is not of the app. */
+async function readPage(address: string) {
+	const answer = await fetch(address);
+	const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
+	const [, nonce] = /'nonce-([^']+)'/.exec(answer.headers.get('content-security-policy') ?? '') ?? [];
+	const runs = (element: Element) =>
+		(element.matches('script') && (!nonce || element.getAttribute('nonce') !== nonce)) ||
+		[...element.attributes].some(
+			({ name, value }) => /^on/i.test(name) || /^\s*(javascript|vbscript|data:text\/html):?/i.test(value),
+		);
+	return {
+		names: [...html.querySelectorAll('[data-row-link] a')].map(({ textContent }) => textContent ?? ''),
+		running: [...html.querySelectorAll('*')].filter(runs).map(({ outerHTML }) => outerHTML.slice(0, 200)),
+	};
+}
+
 test('naughty strings are shown letter by letter and nothing of them runs', async ({ page, account, problems }) => {
 	test.setTimeout(240_000);
 	await watch(page, problems);
 	await fillWithStrings(account.email);
-	// what the server sends is what is read: with the page's code, each of a hundred pages takes four times as long
-	await page.route('**/_next/static/**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+	await page.goto('/dashboard');
+	// what the server sends is what is read here: opened one by one, a hundred pages take the browser forty seconds
 	for (const list of ['companies?', 'contacts?', 'deals?view=list&', 'activities?']) {
 		const seen: string[] = [];
 		for (let number = 1; number <= Math.ceil(shown.length / 20); number++) {
-			await page.goto(`/${list}page=${number}`, { waitUntil: 'domcontentloaded' });
-			seen.push(...(await page.locator('[data-row-link] a').allTextContents()));
+			const sent = await page.evaluate(readPage, `/${list}page=${number}`);
+			expect(sent.running, `${list}page=${number}`).toEqual([]);
+			seen.push(...sent.names);
 		}
 		expect(seen.toSorted()).toEqual(shown.toSorted());
 	}
-	await page.unroute('**/_next/static/**/*.js');
 	for (const list of ['companies', 'contacts', 'deals?view=list', 'activities']) {
 		await page.goto(`/${list}`);
 		await expect(page.locator('[data-row-link] a')).toHaveCount(20);
