@@ -80,7 +80,7 @@ type Passage = {
 const keptPassages = (userId: UserId) =>
 	db.$queryRaw<Passage[]>`
 		SELECT deal_id AS "dealId", stage::text, currency, left_at AS "leftAt", went_on AS "wentOn", milliseconds::float8
-		FROM deal_passage WHERE user_id = ${userId}::uuid ORDER BY deal_id, stage`;
+		FROM deal_passage p WHERE user_id = ${userId}::uuid ORDER BY deal_id, p.stage`;
 
 /** Step by step: the open stages that each deal left, and how where it only ever went forward. */
 async function actualPassages(userId: UserId): Promise<Passage[]> {

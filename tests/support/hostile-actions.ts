@@ -131,9 +131,14 @@ function acceptedBy(schema: z.ZodType): unknown {
 	return accepting.get(schema);
 }
 
+/** The row that an action is sent to, where it is sent to one. */
+const presentRow = ({ feature }: (typeof actions)[number]) => (isTabled(feature) ? rowOf(feature) : undefined);
+
 /** An input that the action accepts: for each field the first of some values that its schema takes. */
-async function plainInput({ feature, name, fields }: (typeof actions)[number]): Promise<Record<string, unknown>> {
-	const present = isTabled(feature) ? await rowOf(feature) : undefined;
+function plainInput(
+	{ name, fields }: (typeof actions)[number],
+	present: Record<string, unknown> | undefined,
+): Record<string, unknown> {
 	const isNew = name.startsWith('create');
 	return Object.fromEntries(
 		Object.entries(fields).map(([field, schema]) => {
@@ -177,8 +182,9 @@ export function walkActions(has: (feature: string) => boolean): void {
 		test('keeps or refuses every naughty string, whole and in words', async () => {
 			let kept = 0;
 			let naughty = 0;
+			let present = await presentRow(walked);
 			for (const index of strings.keys()) {
-				const plain = await plainInput(walked);
+				const plain = plainInput(walked, present);
 				const input = { ...plain };
 				let isPlain = true;
 				for (const [offset, [field, schema]] of Object.entries(fields).entries()) {
@@ -212,6 +218,7 @@ export function walkActions(has: (feature: string) => boolean): void {
 				kept++;
 				const parsed = action.schema.parse(input) as Record<string, unknown>;
 				const row = await rowOf(feature, result.data?.id ?? String(parsed.id));
+				if (row.id === present?.id) present = row;
 				for (const field of Object.keys(fields)) expectKept(field, row[columnOf(field)], parsed[field], input[field]);
 			}
 			// as tags of companies and contacts most are there already, and a second of one name is refused
@@ -220,7 +227,7 @@ export function walkActions(has: (feature: string) => boolean): void {
 		}, 120_000);
 
 		test('refuses what is no text, what is no field, and what is nobody’s to say', async () => {
-			const plain = await plainInput(walked);
+			const plain = plainInput(walked, await presentRow(walked));
 			for (const smuggled of ['userId', 'user_id', 'createdAt', 'search', '__proto__x', 'constructor']) {
 				const result = await action({ ...plain, [smuggled]: 'x' });
 				expect(result).toMatchObject({ ok: false, message: expect.stringContaining(`no field named ${smuggled}`) });
