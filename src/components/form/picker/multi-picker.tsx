@@ -152,7 +152,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 					{...listboxProps}
 					onKeyDown={onKeyDown}
 					placeholder={chosen.length === 0 ? placeholder : undefined}
-					className="h-6 min-w-24 flex-1 bg-transparent px-1.5 outline-none placeholder:text-muted-foreground"
+					className="h-6 min-w-8 flex-1 bg-transparent focus:min-w-24 px-1.5 outline-none placeholder:text-muted-foreground"
 					value={text}
 					maxLength={200}
 					onChange={(event) => {

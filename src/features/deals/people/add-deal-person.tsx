@@ -43,7 +43,7 @@ export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId
 						</option>
 					))}
 				</SelectField>
-				<div className="@lg:pt-5">
+				<div className="@lg:pt-6.5">
 					<SubmitButton variant="outline" pendingText="Adding…">
 						Add
 					</SubmitButton>

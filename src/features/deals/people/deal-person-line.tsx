@@ -70,8 +70,8 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, authori
 	}
 
 	return (
-		<li className="grid gap-x-4 gap-y-1.5 border-t px-4 py-2.5 @lg:grid-cols-[minmax(0,1fr)_10.5rem_4.5rem]">
-			<div className="min-w-0">
+		<li className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-4 gap-y-1.5 border-t px-4 py-2.5 @lg:grid-cols-[minmax(0,1fr)_10.5rem_4.5rem]">
+			<div className="@max-lg:col-span-2 min-w-0">
 				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
 					<Link href={contactPath(id)} translate="no" className="text-link wrap-anywhere font-medium">
 						{name}
