@@ -51,9 +51,10 @@ function answer(request: NextRequest, { nonce, policy, secure }: Answering): Nex
 	headers.set('x-nonce', nonce);
 	headers.set(pathHeader, asked);
 	headers.set('Content-Security-Policy', policy);
-	const response = isReadable(pathname)
-		? NextResponse.next({ request: { headers } })
-		: NextResponse.rewrite(new URL('/not-found', request.url), { request: { headers } });
+	const page = pageOf(request);
+	const response = page
+		? NextResponse.rewrite(page, { request: { headers } })
+		: NextResponse.next({ request: { headers } });
 	// Using a session extends it in the database, so the cookie must be extended too. Only on a page load, not on every fetch.
 	if (cookie && isPageLoad(request)) {
 		const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
@@ -61,6 +62,13 @@ function answer(request: NextRequest, { nonce, policy, secure }: Answering): Nex
 		if (former) response.cookies.set(formerSessionCookie, '', { ...attributes, maxAge: 0 });
 	}
 	return response;
+}
+
+/** The address that answers instead of the one that was asked for, if it is another. */
+function pageOf({ nextUrl, url }: NextRequest): URL | undefined {
+	if (!isReadable(nextUrl.pathname)) return new URL('/not-found', url);
+	if (nextUrl.pathname !== '/deals' || nextUrl.searchParams.get('view') !== 'list') return undefined;
+	return new URL(`/deals/list${nextUrl.search}`, url);
 }
 
 /** Whether a browser loads a page. On plain HTTP in a network, browsers send no header that says so. */

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DocumentNonce } from '@/components/layout/document-nonce';
 import { EarlyScript } from '@/components/layout/early-script';
+import { FontPreloads } from '@/components/ui/font-preloads';
 import { parseTheme, THEME_COOKIE, themeAttribute } from '@/components/ui/theme';
 import { areShortcutsOn, SHORTCUTS_COOKIE } from '@/lib/browser/keyboard';
 import './globals.css';
@@ -22,8 +23,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
 	return (
 		<html lang="en" data-theme={themeAttribute(theme)} data-shortcuts={shortcuts} suppressHydrationWarning>
 			<body>
-				{/* before the forms that it listens to */}
+				{/* before the forms that it listens to, and before the page's code */}
 				<EarlyScript hears="submit" nonce={nonce} />
+				<FontPreloads />
 				<DocumentNonce nonce={nonce} />
 				{children}
 			</body>

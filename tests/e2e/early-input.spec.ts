@@ -1,7 +1,7 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { box } from './support/commands';
 import { column, makeDeal } from './support/deals';
-import { hold, holdScripts } from './support/hold';
+import { hold, holdScripts, loadedAtFirst } from './support/hold';
 import { heading, names } from './support/page';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';
@@ -18,11 +18,7 @@ async function openWithoutCode(page: Page, path: string) {
 
 /** Opens a page with its own code, where what is fetched when the browser is idle comes when the function is called. */
 async function openWithoutTheRest(page: Page, path: string) {
-	const first = new Set<string>();
-	const note = (request: Request) => first.add(request.url());
-	page.on('request', note);
-	await page.goto(path);
-	page.off('request', note);
+	const first = await loadedAtFirst(page, path);
 	const come = await hold(page, /\/_next\/static\/.*\.js/, (request) => !first.has(request.url()));
 	await page.goto(path);
 	await expect(page.locator('#main h1')).toBeVisible();
@@ -183,15 +179,12 @@ test.describe('code that comes after the page', () => {
 	});
 
 	test('that does not come takes nothing away, and opens once it can be fetched', async ({ page, problems }) => {
-		const first = new Set<string>();
-		page.on('request', (request) => first.add(request.url()));
-		await page.goto('/companies/new');
+		const first = await loadedAtFirst(page, '/companies/new');
 		let isReachable = false;
 		await page.unrouteAll();
 		await page.route(/\/_next\/static\/.*\.js/, (route) =>
 			isReachable || first.has(route.request().url()) ? route.continue() : route.abort(),
 		);
-		page.removeAllListeners('request');
 		await page.goto('/companies/new');
 		await page.getByLabel('Company name').fill('Đại Phát');
 		await page.keyboard.press('Control+k');

@@ -2,10 +2,17 @@
 
 import { earlyInputScript } from '@/lib/browser/early-input';
 import { earlySubmitScript } from '@/lib/browser/early-submit';
+import { firstFrameScript } from '@/lib/browser/first-frame';
 
-const scripts = { input: earlyInputScript, submit: earlySubmitScript };
+// development loads its chunks in other ways
+const onceSeen = process.env.NODE_ENV === 'production' ? `${firstFrameScript}\n` : '';
 
-/** A script of our own that hears what is done before the page's code runs. A client component, so that its text is sent once. */
+const scripts = { input: earlyInputScript, submit: onceSeen + earlySubmitScript };
+
+/**
+ * A script of our own that hears what is done before the page's code runs; the first of them also has that wait for the first
+ * frame. A client component, so that its text is sent once.
+ */
 export function EarlyScript({ hears, nonce }: { hears: keyof typeof scripts; nonce: string | undefined }) {
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: a text of ours
 	return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: scripts[hears] }} />;

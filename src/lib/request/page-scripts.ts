@@ -6,6 +6,7 @@ const lists = ['companies', 'contacts', 'deals', 'activities'];
 /** The pages that are opened all day, the most usual ones first. */
 const usual = [
 	...lists.flatMap((list) => [list, `${list}/[id]`]),
+	'deals/list',
 	'dashboard',
 	'reports',
 	...lists.flatMap((list) => [`${list}/new`, `${list}/[id]/edit`]),

@@ -1,4 +1,5 @@
 import type { Page, Request } from '@playwright/test';
+import { hydrated } from './page';
 
 /** Holds back what is asked for at an address, and `only` allows, until the returned function is called. */
 export async function hold(page: Page, address: string | RegExp, only = (_: Request) => true): Promise<() => void> {
@@ -13,6 +14,18 @@ export async function hold(page: Page, address: string | RegExp, only = (_: Requ
 
 /** Holds back the page's own code. */
 export const holdScripts = (page: Page) => hold(page, /\/_next\/static\/.*\.js/);
+
+/** The addresses of what a page loads until it answers, without what comes later, when the browser is idle. */
+export async function loadedAtFirst(page: Page, path: string): Promise<Set<string>> {
+	const tab = await page.context().newPage();
+	await tab.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+	const loaded = new Set<string>();
+	tab.on('request', (request) => loaded.add(request.url()));
+	await tab.goto(path);
+	await hydrated(tab);
+	await tab.close();
+	return loaded;
+}
 
 /** Holds back actions, such as the saving of a form. */
 export const holdActions = (page: Page) => hold(page, '**/*', (request) => request.method() === 'POST');

@@ -1,7 +1,7 @@
 'use client';
 
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { LoseDealProps } from '../form/lose-deal';
 import { LoseDealLazy } from '../form/lose-deal-lazy';
 import { DealTotals } from '../list/deal-totals';
@@ -21,6 +21,9 @@ type BoardProps = BoardData & {
 	recentDays: number | null;
 };
 
+/** So many cards of each column, more than most screens have room for, are drawn first, and the others once these are seen. */
+const cardsAtFirst = 8;
+
 const instructions =
 	'Press Space to pick the deal up, the arrow keys to carry it, Space to drop it, Escape to leave it where it was. Enter opens the deal.';
 
@@ -33,6 +36,7 @@ const silent = Object.fromEntries(
 export function Board({ today, recentDays, ...data }: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
+	const isBeginning = useDeferredValue(false, true);
 	const element = useRef<HTMLDivElement>(null);
 	const press = useRef<Press>(null);
 	const [menu, setMenu] = useState<string | null>(null);
@@ -133,7 +137,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 						<BoardColumn
 							key={stage}
 							stage={stage}
-							cards={columns[stage]}
+							cards={isBeginning ? columns[stage].slice(0, cardsAtFirst) : columns[stage]}
 							sums={known.sums.columns[stage]}
 							counting={counting}
 							recentDays={recentDays}
@@ -142,7 +146,7 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 							place={place?.stage === stage ? place : null}
 							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
 							onMenuClose={() => setMenu(null)}
-							more={known.more[stage]}
+							more={known.more[stage] && !isBeginning}
 							failed={failed[stage]}
 							onMore={loadMore}
 						/>

@@ -2,25 +2,22 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
-import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
-import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
 import { dealFilters } from '../list/deal-filters';
-import { NoDeals } from '../list/deal-list';
+import type { DealsProps } from '../list/deal-list';
 import { DealTools } from '../list/deal-tools';
-import { type DealListState, dealList, showsRecentlyClosed } from '../schema';
+import { NoDeals } from '../list/no-deals';
+import { dealList, showsRecentlyClosed } from '../schema';
 import { readBoard } from '../server/deal-board-queries';
 import { listDealCurrencies } from '../server/deal-queries';
 import { dealStages, shownClosedDays } from '../stage/stages';
 import { Board } from './board';
 import { countOf } from './board-columns';
 
-type DealBoardProps = { userId: UserId; state: DealListState; settings: Settings };
-
 /** The account's deals on the board. */
-export async function DealBoard({ userId, state, settings }: DealBoardProps) {
+export async function DealBoard({ userId, state, settings }: DealsProps) {
 	const [{ cards, sums }, companies, contacts, currencies] = await Promise.all([
 		readBoard(userId, state, settings),
 		nameCompanies(userId, state.filters.company),

@@ -1,8 +1,5 @@
-import { EmptyState } from '@/components/layout/empty-state';
 import { linkCell } from '@/components/list/cells';
 import { DataList, type ListColumns } from '@/components/list/data-list';
-import { Button } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
 import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
@@ -22,11 +19,12 @@ import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealFilters } from './deal-filters';
 import { DealTools } from './deal-tools';
 import { DealTotals } from './deal-totals';
+import { NoDeals } from './no-deals';
 
-type DealListProps = { userId: UserId; state: DealListState; settings: Settings };
+export type DealsProps = { userId: UserId; state: DealListState; settings: Settings };
 
 /** The account's deals as a list. */
-export async function DealList({ userId, state, settings }: DealListProps) {
+export async function DealList({ userId, state, settings }: DealsProps) {
 	const [{ rows, ...found }, sums, companies, contacts, currencies] = await Promise.all([
 		listDeals(userId, state, settings.timeZone),
 		sumDeals(userId, state, settings.timeZone),
@@ -114,20 +112,3 @@ function columns(settings: Settings): ListColumns<ListedDeal, DealListState['sor
 
 const signalsCell = (signals: ShownSignal[]) =>
 	signals.length > 0 ? { node: <DealSignals signals={signals} /> } : null;
-
-/** Stands where deals would be while the account has none. */
-export function NoDeals() {
-	return (
-		<EmptyState
-			icon="icon-handshake/1.5"
-			title="No deals yet"
-			actions={
-				<Button asChild>
-					<Link href="/deals/new">New deal</Link>
-				</Button>
-			}
-		>
-			Add what you hope to sell: to whom, for how much, and when you expect an answer.
-		</EmptyState>
-	);
-}
