@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Point } from '@/domain/contact-points/contact-point';
-import { findSharers } from '@/domain/contact-points/shared-points';
 import { findCompanyDuplicates } from '@/features/companies/server/company-duplicate-queries';
 import * as companies from '@/features/companies/server/company-mutations';
 import { getCompany } from '@/features/companies/server/company-queries';
 import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
 import { findRecords } from '@/features/search/server/search-queries';
 import type { UserId } from '@/lib/auth/session';
+import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act, undo } from '../support/act';
 import { contactsOf, several } from '../support/contact-points';
@@ -86,18 +86,39 @@ test('who shares an address or a number is named, however it is written, and nob
 	const { version } = (await getCompany(lan, binhMinh)) ?? expect.fail();
 	const own = { ...plainCompany(binhMinh, 'Thủy sản Bình Minh'), version, email: 'bao@example.org' };
 	await act((tx) => companies.updateCompany(tx, lan, own));
-	const sharers = await findSharers(lan, { noun: 'contact', id, companyId: binhMinh }, await of.open(id), 'VN');
-	const names = [...sharers].map(([value, all]) => [value, ...all.map(({ name }) => name)]);
-	expect(names).toEqual([
-		['Bao@BinhMinh.example.com', 'Hoa Sen'],
-		['bao@example.org', 'Trần Minh'],
-		['0901 234 567'],
-		['+84 28 3822 1111', 'Đặng Thị Ánh'],
+	const named = ({ sharers }: { sharers: { value: string; name: string }[] }) =>
+		sharers.map(({ value, name }) => `${value}: ${name}`).sort();
+	expect(named(await of.open(id))).toEqual([
+		'+84 28 3822 1111: Đặng Thị Ánh',
+		'Bao@BinhMinh.example.com: Hoa Sen',
+		'bao@example.org: Trần Minh',
 	]);
-	const ofCompany = { noun: 'company', id: binhMinh, companyId: binhMinh } as const;
-	expect([...(await findSharers(lan, ofCompany, (await getCompany(lan, binhMinh)) ?? expect.fail(), 'VN'))]).toEqual([
-		['bao@example.org', []],
+	expect(named((await getCompany(lan, binhMinh)) ?? expect.fail())).toEqual([]);
+	expect(named((await getCompany(lan, hoaSen)) ?? expect.fail())).toEqual(['bao@binhminh.example.com: Trần Quốc Bảo']);
+});
+
+test('a number is the same with and without the code of the account’s country, and of Vietnam', async () => {
+	await db.settings.create({ data: { userId: lan, locale: 'de-DE' } });
+	await of.add('Một', { phone: ['030 901820', '0901 234 567'] });
+	await of.add('Hai', { phone: ['+49 (0)30 901820', '84901234567'] });
+	await of.add('Ba', { phone: ['+84 901 234 567', '+44 30 901820', '901820'] });
+	const { id } = await db.contact.findFirstOrThrow({ where: { userId: lan, name: 'Một' } });
+	const { sharers } = await of.open(id);
+	expect(sharers.map(({ value, name }) => `${value}: ${name}`).sort()).toEqual([
+		...['030 901820: Hai', '0901 234 567: Ba', '0901 234 567: Hai'],
 	]);
+});
+
+test('a mailbox of very many is named in part, without looking at all of them', async () => {
+	const data = Array.from({ length: 300 }, (_, n) => ({
+		userId: lan,
+		companyId: binhMinh,
+		name: `Số ${n}`,
+		email: 'info@example.com',
+	}));
+	await db.contact.createMany({ data });
+	const { sharers } = await of.open(await of.add('Bảo', { email: 'INFO@example.com' }));
+	expect(sharers).toHaveLength(3);
 });
 
 describe('a merge', () => {

@@ -16,8 +16,8 @@ import { CopyButton } from './copy-button';
 
 type PointListProps = {
 	record: MainColumns & { points: Point[] };
-	/** Who else has an address or number, by its value. */
-	sharers: Map<string, Sharer[]>;
+	/** Who else has an address or number. */
+	sharers: Sharer[];
 	/** The country of numbers that name none. */
 	country: CountryCode;
 	/** The keys that copy the main points. */
@@ -49,7 +49,7 @@ export function PointList({ record, sharers, country, shortcuts = {} }: PointLis
 							/>
 							{kind === 'phone' && <Chats phone={point} country={country} />}
 						</span>
-						<Sharers sharers={sharers.get(point.value) ?? []} />
+						<Sharers sharers={sharers.filter(({ value }) => value === point.value)} />
 					</li>
 				))}
 			</ul>

@@ -68,3 +68,17 @@ function plainKey({ kind, value }: Point): string {
 	if (kind === 'phone') return value.replace(/[^\d+#*x]/gi, '');
 	return kind === 'email' ? value.toLowerCase() : value;
 }
+
+/** Said before a merge. */
+export const allPointsStay =
+	'All emails, phones, and links of both are kept. The ones selected here become the main ones.';
+
+/** Whether two records have more points of a kind than one main one, once they are one. */
+export function keepsPoints(records: readonly (MainColumns & { points: Point[] })[]): boolean {
+	return pointKinds.some((kind) => {
+		const all = withoutRepeats(
+			records.flatMap((record) => pointsOfKind(record, kind)).map((p) => ({ ...p, label: null })),
+		);
+		return all.length > 1;
+	});
+}

@@ -113,6 +113,12 @@ function namedBare(digits: string, country: CountryCode): PhoneReading[] {
 	return abroad(digits, [country]).filter((reading) => reading.digits !== '');
 }
 
+/** A country's code, and what is dialed before a number within it. */
+export function dialingIn(country: CountryCode): { code: string; trunk: string } {
+	const code = getCountryCallingCode(country);
+	return { code, trunk: trunks[code] ?? '0' };
+}
+
 /** The prefix for dialing within a country, by its country code; 0 if none is listed. */
 const trunks: Partial<Record<string, string>> = { 1: '1', 7: '8', 36: '06' };
 

@@ -1,6 +1,5 @@
 import { PointList } from '@/components/layout/point-list';
 import { TagList } from '@/components/ui/tag-badge';
-import { findSharers } from '@/domain/contact-points/shared-points';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
@@ -10,9 +9,7 @@ import type { Company } from '../server/company-queries';
 
 /** The head of a company's page: its industry, its contact details, and its last contact. */
 export async function CompanyCard({ company }: { company: Company }) {
-	const userId = await requireUserId();
-	const settings = await getSettings(userId);
-	const country = countryOf(settings.locale);
+	const settings = await getSettings(await requireUserId());
 	const { industry, website, phone, email, points, address, tags, stats } = company;
 	const isReached = website || phone || email || points.length > 0;
 	const last = stats?.lastContactAt;
@@ -29,13 +26,7 @@ export async function CompanyCard({ company }: { company: Company }) {
 					{size && <span>{`${size} people`}</span>}
 				</p>
 			)}
-			<PointList
-				record={company}
-				sharers={
-					await findSharers(userId, { noun: 'company', id: company.id, companyId: company.id }, company, country)
-				}
-				country={country}
-			/>
+			<PointList record={company} sharers={company.sharers} country={countryOf(settings.locale)} />
 			{address && <p className="wrap-anywhere whitespace-pre-line text-muted-foreground">{address}</p>}
 			{last && (
 				<p className="tabular-nums">

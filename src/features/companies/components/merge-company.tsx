@@ -1,6 +1,6 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
-import { type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
+import { allPointsStay, keepsPoints, type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
 import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -52,6 +52,7 @@ export async function MergeCompany({ company, other }: { company: Company; other
 			notes={notes}
 			own={own}
 			tags={mergedTags(...both)}
+			note={keepsPoints(both) ? allPointsStay : ''}
 			action={mergeCompanies}
 		/>
 	);

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
+import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { settleContacts } from '@/domain/settle-contacts';
+import { getSettings } from '@/features/account/server/account-queries';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
@@ -10,6 +12,7 @@ import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
+import { countryOf } from '@/lib/text/phone-readings';
 import { type CompanyListState, type CompanySize, columnsOf } from '../schema';
 import { companyListQuery, companyStats } from './company-sql';
 
@@ -67,6 +70,7 @@ type CompanyColumns = {
 	phoneLabel: string | null;
 	emailLabel: string | null;
 	points: Point[];
+	sharers: Sharer[];
 	address: string | null;
 	notes: string | null;
 	metadata: Prisma.JsonValue;
@@ -80,15 +84,22 @@ type CompanyColumns = {
 /** A company with everything its own pages show, or null. */
 export async function getCompany(userId: UserId, id: string) {
 	await settleContacts(userId);
+	const { locale } = await getSettings(userId);
 	const [found] = await readPrepared<CompanyColumns[]>`
 		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.website_label AS "websiteLabel",
-			c.phone_label AS "phoneLabel", c.email_label AS "emailLabel", ${pointsColumn('company', 'c')} AS points, c.address, c.notes, c.metadata, c.version,
+			c.phone_label AS "phoneLabel", c.email_label AS "emailLabel", ${pointsColumn('company', 'c')} AS points,
+			${sharersColumn({ noun: 'company', alias: 'c' }, countryOf(locale))} AS sharers, c.address, c.notes, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
 			${tagsColumn('company', 'c')} AS tags
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;
 	if (!found) return null;
-	const { lastContactAt, tags, ...columns } = found;
-	return { ...withReadable(columnsOf(columns)), stats: { lastContactAt }, tags: tags.map((tag) => ({ tag })) };
+	const { lastContactAt, tags, sharers, ...columns } = found;
+	return {
+		...withReadable(columnsOf(columns)),
+		sharers: readableSharers(sharers),
+		stats: { lastContactAt },
+		tags: tags.map((tag) => ({ tag })),
+	};
 }
 
 export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;

@@ -1,7 +1,6 @@
 import { PointList } from '@/components/layout/point-list';
 import { Link } from '@/components/ui/link';
 import { TagList } from '@/components/ui/tag-badge';
-import { findSharers } from '@/domain/contact-points/shared-points';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -13,9 +12,7 @@ import { StayInTouch } from './stay-in-touch';
 /** The head of a contact's page: company, authority, contact details, and when to be in touch. */
 export async function ContactCard({ contact }: { contact: Contact }) {
 	const { company, tags } = contact;
-	const userId = await requireUserId();
-	const settings = await getSettings(userId);
-	const country = countryOf(settings.locale);
+	const settings = await getSettings(await requireUserId());
 	return (
 		<section
 			aria-label="About the contact"
@@ -27,10 +24,8 @@ export async function ContactCard({ contact }: { contact: Contact }) {
 			<AuthorityBadge {...contact} />
 			<PointList
 				record={contact}
-				sharers={
-					await findSharers(userId, { noun: 'contact', id: contact.id, companyId: company.id }, contact, country)
-				}
-				country={country}
+				sharers={contact.sharers}
+				country={countryOf(settings.locale)}
 				shortcuts={{ email: 'm', phone: 'p' }}
 			/>
 			<StayInTouch contact={contact} settings={settings} />

@@ -1,6 +1,6 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
-import { type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
+import { allPointsStay, keepsPoints, type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
 import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
@@ -55,9 +55,12 @@ export async function MergeContact({ contact, other }: { contact: Contact; other
 			notes={notes}
 			own={own}
 			tags={mergedTags(contact, other)}
-			{...(contact.company.id !== other.company.id && {
-				note: 'What was said and sold stays with the company that it was with.',
-			})}
+			note={[
+				contact.company.id !== other.company.id && 'What was said and sold stays with the company that it was with.',
+				keepsPoints([contact, other]) && allPointsStay,
+			]
+				.filter(Boolean)
+				.join(' ')}
 			action={mergeContacts}
 		/>
 	);

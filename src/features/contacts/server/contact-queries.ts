@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
+import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
+import { getSettings } from '@/features/account/server/account-queries';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
@@ -12,6 +14,7 @@ import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
+import { countryOf } from '@/lib/text/phone-readings';
 import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
 import { contactListQuery, contactStats, quietContacts } from './contact-sql';
 
@@ -78,6 +81,7 @@ type ContactColumns = Person & {
 	emailLabel: string | null;
 	phoneLabel: string | null;
 	points: Point[];
+	sharers: Sharer[];
 	rhythm: Rhythm | null;
 	notes: string | null;
 	metadata: Prisma.JsonValue;
@@ -92,15 +96,18 @@ type ContactColumns = Person & {
 /** A contact with everything its own page shows, or null. */
 export async function getContact(userId: UserId, id: string) {
 	await settleContacts(userId);
+	const { locale } = await getSettings(userId);
 	const [found] = await readPrepared<ContactColumns[]>`
 		SELECT ${person}, p.email_label AS "emailLabel", p.phone_label AS "phoneLabel", ${pointsColumn('contact', 'p')} AS points,
+			${sharersColumn({ noun: 'contact', alias: 'p' }, countryOf(locale))} AS sharers,
 			p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
 			s.deals, s.activities, ${tagsColumn('contact', 'p')} AS tags
 		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
 	if (!found) return null;
-	const { companyId, companyName, deals, activities, lastContactAt, tags, ...columns } = found;
+	const { companyId, companyName, deals, activities, lastContactAt, tags, sharers, ...columns } = found;
 	return {
 		...withReadable(columns),
+		sharers: readableSharers(sharers),
 		company: { id: companyId, name: companyName },
 		stats: { deals, activities, lastContactAt },
 		tags: tags.map((tag) => ({ tag })),
