@@ -28,7 +28,8 @@ interface FindOptions {
 export async function findChromium(options: FindOptions): Promise<string> {
 	return (
 		findNamed() ??
-		findInstalled([...HEADLESS, ...PROGRAMS]) ??
+		findWindowless() ??
+		findInstalled() ??
 		(await installWithPlaywright(options)) ??
 		(await installWithApt(options)) ??
 		refuse()
@@ -37,7 +38,7 @@ export async function findChromium(options: FindOptions): Promise<string> {
 
 /** One that is as people have it, without installing any; undefined where there is none. */
 export function findPresentChromium(): string | undefined {
-	return findNamed() ?? findInstalled(PROGRAMS);
+	return findNamed() ?? findInstalled();
 }
 
 function findNamed(): string | undefined {
@@ -46,17 +47,32 @@ function findNamed(): string | undefined {
 	throw new Refusal(`CHROME_PATH is "${named}", which does not run: give the path of a Chromium or Chrome.`);
 }
 
-function findInstalled(programs: string[]): string | undefined {
+function findWindowless(): string | undefined {
+	return [...onPath(HEADLESS), ...besidePlaywrights(chromium.executablePath())].find(runs);
+}
+
+function findInstalled(): string | undefined {
+	return [...onPath(PROGRAMS), ...MACOS_APPS, chromium.executablePath()].find(runs);
+}
+
+function onPath(programs: string[]): string[] {
 	const folders = (process.env.PATH ?? '').split(path.delimiter);
-	const onPath = programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-	return [...onPath, ...MACOS_APPS, chromium.executablePath()].find(runs);
+	return programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+}
+
+/** The Chromium without windows that Playwright installs with its Chromium, in a folder of the same revision. */
+export function besidePlaywrights(program: string): string[] {
+	const [, browsers, revision] = /^(.+)[\\/]chromium-(\d+)[\\/]/.exec(program) ?? [];
+	if (!browsers) return [];
+	const names = '*/{chrome-headless-shell,headless_shell}';
+	return fs.globSync(path.join(browsers, `chromium_headless_shell-${revision}`, names));
 }
 
 async function installWithPlaywright({ say, signal }: FindOptions): Promise<string | undefined> {
 	say('Installing a Chromium for the browser tests …');
 	const cli = path.join(CHECKOUT, 'node_modules/@playwright/test/cli.js');
 	await runToEnd(process.execPath, [cli, 'install', 'chromium'], { cwd: CHECKOUT, env: process.env, signal });
-	return findInstalled(PROGRAMS);
+	return findWindowless() ?? findInstalled();
 }
 
 async function installWithApt({ say, signal }: FindOptions): Promise<string | undefined> {
@@ -66,7 +82,7 @@ async function installWithApt({ say, signal }: FindOptions): Promise<string | un
 	await runToEnd('/usr/bin/apt-get', ['update'], { env, signal });
 	for (const name of ['chromium-headless-shell', 'chromium']) {
 		await runToEnd('/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', name], { env, signal });
-		const found = findInstalled([name]);
+		const found = onPath([name]).find(runs);
 		if (found) return found;
 	}
 	return undefined;

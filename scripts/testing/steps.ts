@@ -55,8 +55,8 @@ export const quickTests: Step = {
 	notable: testCount,
 };
 
-/** One file at a time, so that there is room for the browser beside it: both wait for servers as often as they work. */
-export const launcher: Step = { ...vitest('Launcher tests', ['launcher']), after: [build, unitAndDatabase] };
+/** One file at a time, beside all else: they wait for servers more than they work, and would be the last to end. */
+export const launcher: Step = { ...vitest('Launcher tests', ['launcher']), after: [build] };
 
 export const browser: Step = browserTests([], [build, unitAndDatabase]);
 

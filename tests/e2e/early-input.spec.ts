@@ -6,6 +6,8 @@ import { heading, names } from './support/page';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';
 
+test.use({ savesData: false });
+
 /** Opens a page whose own code comes only when the returned function is called. */
 async function openWithoutCode(page: Page, path: string) {
 	const come = await holdScripts(page);

@@ -5,6 +5,8 @@ import { heading, names, toast } from './support/page';
 import { saveCompany } from './support/records';
 import { createCompany, expect, makeContact, test } from './support/test';
 
+test.use({ savesData: false });
+
 /** What the browser does when a tab comes back into view. */
 const comeIntoView = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 

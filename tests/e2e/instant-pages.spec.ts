@@ -8,6 +8,8 @@ import { report } from './support/reports';
 import { createCompany, expect, test } from './support/test';
 import { sidebar } from './support/views';
 
+test.use({ savesData: false });
+
 /** Answers to links, which carry the next page. */
 const holdPages = (page: Page) => hold(page, '**/*', (request) => request.headers().rsc === '1');
 

@@ -4,6 +4,8 @@ import { makeDeal } from './support/deals';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';
 
+test.use({ savesData: false });
+
 /** The bytes of a page, compressed as a whole, and of the elements in it. */
 async function weigh(page: Page, path: string) {
 	const response = await page.request.get(path, { headers: { 'sec-fetch-dest': 'document', accept: 'text/html' } });

@@ -3,6 +3,8 @@ import { ready } from './support/keys';
 import { hydrated } from './support/page';
 import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
+test.use({ savesData: false });
+
 const names = (page: Page) => page.locator('[data-row-link] a');
 const filters = (page: Page) => page.getByRole('list', { name: 'Filters' });
 

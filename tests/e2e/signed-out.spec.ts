@@ -7,6 +7,8 @@ import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, logIn, test } from './support/test';
 import { sidebar } from './support/views';
 
+test.use({ savesData: false });
+
 const signedOut = 'You’ve been signed out.';
 const signIn = (place: Locator) => () => place.getByRole('link', { name: 'Sign in' }).click();
 const alert = (page: Page) => page.getByRole('alert').filter({ hasText: signedOut });

@@ -7,6 +7,8 @@ import { ready } from './support/keys';
 import { heading } from './support/page';
 import { addContact, createCompany, expect, test } from './support/test';
 
+test.use({ savesData: false });
+
 const company = 'Thủy sản Bình Minh';
 const contact = 'Trần Quốc Bảo';
 const deal = 'Hệ thống kho lạnh';
