@@ -100,6 +100,8 @@ test('two contacts become one by mouse, and the undo brings both back', async ({
 	await expect(about).toContainText('Giám đốc');
 	await expect(about.getByRole('link', { name: 'Công ty TNHH Thủy sản Bình Minh' }).first()).toBeVisible();
 	await toast(page, 'Merged Đặng Thị Ánh into Đặng Thị Ánh').getByRole('button', { name: 'Undo' }).click();
+	// a merged one has the addresses of both
+	await expect(about).not.toContainText('anh@hoasen.example.com');
 	await expect(about).toContainText('anh@binhminh.example.com');
 	await page.goto('/contacts');
 	await expect(page.locator('[data-row-link]')).toHaveCount(2);
