@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION public.open_contact_stats() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO public.contact_stats (user_id, contact_id, company_id, authority_rank, rhythm, added_at, deals, open_deals, activities)
-    SELECT n.user_id, n.id, n.company_id, n.authority_rank, n.rhythm, n.created_at,
+    SELECT n.user_id, n.id, n.company_id, n.authority_rank, CASE WHEN n.left_on IS NULL THEN n.rhythm END, n.created_at,
         (SELECT count(*) FROM public.deal_person d WHERE d.user_id = n.user_id AND d.contact_id = n.id),
         (SELECT count(*) FROM public.deal_person d WHERE d.user_id = n.user_id AND d.contact_id = n.id AND d.is_open),
         (SELECT count(*) FROM public.activity_person a WHERE a.user_id = n.user_id AND a.contact_id = n.id)

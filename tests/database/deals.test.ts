@@ -106,6 +106,10 @@ test('who moved to another company keeps the deals of the one before, which can 
 		isDecisionMaker: false,
 		authorityLevel: null,
 		...{ emailLabel: null, phoneLabel: null, points: [] },
+		leftOn: null,
+		leftTo: null,
+		introducedById: null,
+		reportsToId: null,
 	};
 	await act((tx) => updateContact(tx, lan, { ...person, version, companyId: hoaSen, tags: [] }));
 	await save(id, { name: 'Đổi tên' });

@@ -61,7 +61,9 @@ describe('the cells', () => {
 	test('of companies', async () => {
 		const text = await textOf(await exportList(lan, companyFile, { sort: 'name.desc' }));
 		expect(
-			text.startsWith('\uFEFFCompany name,Industry,Size,Website,Website 2,Phone,Email,Address,Notes,Tags,Contacts,'),
+			text.startsWith(
+				'\uFEFFCompany name,Industry,Size,Website,Website 2,Phone,Email,Address,Introduced by,Introduced by (company),Notes,Tags,Contacts,',
+			),
 		).toBe(true);
 		expect(text.split('\r\n')[0]).toMatch(
 			/,Open deals,Last contact,Created,Field: =x,Field: Ăn trưa,Field: Đ,Field: Được,"Field: Mã số ""thuế""",Field: zalo$/,
@@ -76,6 +78,8 @@ describe('the cells', () => {
 			Phone: '+84 (28) 3822-1234 ext. 5',
 			Email: '',
 			Address: "''=1",
+			'Introduced by': '',
+			'Introduced by (company)': '',
 			Notes: 'Trả chậm, nhưng "chắc"\n- gọi lại\n\n',
 			Tags: expect.stringMatching(/^Ấm, VIP [0-9a-f-]+, Xuất khẩu$/),
 			Contacts: '1',
@@ -108,6 +112,11 @@ describe('the cells', () => {
 			'Decision maker': 'yes',
 			'Authority level': 'Primary',
 			'Stay in touch': 'Every week',
+			'Left on': '',
+			'Left to': '',
+			'Introduced by': '',
+			'Introduced by (company)': '',
+			'Reports to': '',
 			Notes: '',
 			Tags: expect.stringMatching(/^VIP /),
 			'Last contact': '2026-11-02 10:00',

@@ -4,8 +4,8 @@ import * as activities from '@/features/activities/server/activity-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
+import { children, marks, people, ties } from '@/features/history/history-links';
 import { listChanges, listRecordHistory } from '@/features/history/server/history-queries';
-import { children, marks, people } from '@/features/history/server/history-sql';
 import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
 import { db, type Tx } from '@/lib/db/db';
@@ -240,6 +240,7 @@ test('the query that looks for what hangs on a record knows every foreign key', 
 			AND c.confrelid::regclass::text NOT LIKE '%\\_person'`;
 	const known = [
 		...children.flatMap(([parent, ...kinds]) => kinds.map((child) => `${parent} ${child}`)),
+		...ties.map(([parent, tied]) => `${parent} ${tied}`),
 		...marks.map(([parent, marked]) => `${parent} ${marked}_tag`),
 		...people.map(([parent, joined]) => `${parent} ${joined}_person`),
 	];

@@ -15,6 +15,13 @@ beforeAll(async () => {
 	stranger = await makeAccount('Lê Văn Lạ');
 	mine = await makeCompanyWithEverything(lan);
 	theirs = await makeCompanyWithEverything(stranger);
+	// somebody introduced the company and the contact, who reports to them
+	const { id } = await db.contact.create({ data: { userId: lan, companyId: mine.company, name: 'Võ Thị Chi' } });
+	await db.company.updateMany({ where: { userId: lan }, data: { introducedById: id } });
+	await db.contact.updateMany({
+		where: { userId: lan, id: mine.contact },
+		data: { introducedById: id, reportsToId: id },
+	});
 	// the deal leaves a stage
 	await db.$executeRaw`UPDATE deal SET stage = 'proposal' WHERE user_id = ${lan}::uuid`;
 });
@@ -23,9 +30,12 @@ const run = (sql: string) => db.$executeRawUnsafe(sql);
 
 describe('rows of two accounts cannot be linked, even by hand', () => {
 	const links: [table: string, column: string, target: keyof typeof mine][] = [
+		['company', 'introduced_by_id', 'contact'],
 		['contact', 'company_id', 'company'],
 		['contact_point', 'company_id', 'company'],
 		['contact_point', 'contact_id', 'contact'],
+		['contact', 'introduced_by_id', 'contact'],
+		['contact', 'reports_to_id', 'contact'],
 		['deal', 'company_id', 'company'],
 		['deal', 'contact_id', 'contact'],
 		['deal_stage_change', 'deal_id', 'deal'],
@@ -94,6 +104,9 @@ describe('the database refuses what no form would send', () => {
 			'an authority level without the decision-maker mark',
 			() => `UPDATE contact SET is_decision_maker = false WHERE user_id = '${lan}'`,
 		],
+		['where somebody left to without when', () => `UPDATE contact SET left_to = 'Sao Mai' WHERE user_id = '${lan}'`],
+		['a contact who introduced themselves', () => `UPDATE contact SET introduced_by_id = id WHERE user_id = '${lan}'`],
+		['a contact who reports to themselves', () => `UPDATE contact SET reports_to_id = id WHERE user_id = '${lan}'`],
 		['a negative value', () => `UPDATE deal SET value = -1 WHERE user_id = '${lan}'`],
 		['a probability of 101', () => `UPDATE deal SET own_probability = 101 WHERE user_id = '${lan}'`],
 		['a currency that is none', () => `UPDATE deal SET currency = 'đồng' WHERE user_id = '${lan}'`],
@@ -130,6 +143,9 @@ describe('the database refuses what no form would send', () => {
 });
 
 test.each([
+	['contact_introduced_by_idx', '(introduced_by_id IS NOT NULL)'],
+	['contact_reports_to_idx', '(reports_to_id IS NOT NULL)'],
+	['company_introduced_by_idx', '(introduced_by_id IS NOT NULL)'],
 	['contact_stats_due_idx', '(due_at IS NOT NULL)'],
 	['contact_stats_decider_idx', '(authority_rank < 4)'],
 	['contact_stats_heard_idx', '(authority_rank < 4)'],

@@ -59,14 +59,14 @@ async function askPlainly(userId: UserId, today: string, timeZone: string): Prom
 			SELECT p.company_id, count(DISTINCT p.id) AS known, count(DISTINCT p.id) FILTER (WHERE p.is_decision_maker) AS deciders,
 				max((a.at AT TIME ZONE ${timeZone})::date) FILTER (WHERE p.is_decision_maker) AS decider_day
 			FROM contact p LEFT JOIN part a ON a.contact_id = p.id
-			WHERE p.user_id = ${userId}::uuid GROUP BY p.company_id
+			WHERE p.user_id = ${userId}::uuid AND p.left_on IS NULL GROUP BY p.company_id
 		), team AS (
 			SELECT t.deal_id, count(DISTINCT t.contact_id) FILTER (WHERE t.role = 'decision_maker')::int AS named,
 				max((a.at AT TIME ZONE ${timeZone})::date) FILTER (WHERE t.role = 'decision_maker') AS named_day,
 				bool_or(t.role = 'blocker') AS is_blocked, count(a.id) FILTER (WHERE t.role = 'blocker' AND a.type = 'meeting') AS met,
 				count(DISTINCT t.contact_id) FILTER (WHERE p.company_id <> d.company_id) AS outside
 			FROM deal d JOIN deal_person t ON t.user_id = d.user_id AND t.deal_id = d.id
-			JOIN contact p ON p.user_id = t.user_id AND p.id = t.contact_id LEFT JOIN part a ON a.contact_id = t.contact_id
+			JOIN contact p ON p.user_id = t.user_id AND p.id = t.contact_id AND p.left_on IS NULL LEFT JOIN part a ON a.contact_id = t.contact_id
 			WHERE d.user_id = ${userId}::uuid GROUP BY t.deal_id
 		), told AS (
 			SELECT d.*, next.first, next.last, coalesce(people.known, 0) + coalesce(team.outside, 0) AS known,
@@ -125,6 +125,9 @@ async function makeRandomAccount(seed: number): Promise<UserId> {
 		await db.deal.update({ where: { userId_id: { userId, id } }, data: { createdAt: ago(0, 6, 7, 9, 20, 70) } });
 		deals.push({ id, companyId });
 	}
+	const leaves = seeded(seed + 200);
+	const gone = people.flatMap(({ id }) => (leaves() < 0.2 ? [id] : []));
+	await db.contact.updateMany({ where: { userId, id: { in: gone } }, data: { leftOn: ago(30) } });
 	// often of the same company, sometimes of another one
 	for (let n = 0; n < 30; n++) {
 		const { id: dealId, companyId } = more(deals);

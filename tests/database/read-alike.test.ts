@@ -6,7 +6,8 @@ import { findCompanyOptions, listCompanies } from '@/features/companies/server/c
 import { contactList, contactTyped, newContact } from '@/features/contacts/schema';
 import { findContactDuplicates } from '@/features/contacts/server/contact-duplicate-queries';
 import { createContact } from '@/features/contacts/server/contact-mutations';
-import { findContactOptions, listContacts } from '@/features/contacts/server/contact-queries';
+import { findContactOptions } from '@/features/contacts/server/contact-option-queries';
+import { listContacts } from '@/features/contacts/server/contact-queries';
 import { searchText } from '@/features/search/schema';
 import { findRecords } from '@/features/search/server/search-queries';
 import type { UserId } from '@/lib/auth/session';

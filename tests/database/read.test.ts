@@ -15,6 +15,7 @@ import { countGrowth } from '@/features/dashboard/server/dashboard-queries';
 import { dealList } from '@/features/deals/schema';
 import { readBoard, sumDeals, sumForDashboard } from '@/features/deals/server/deal-board-queries';
 import { getDeal, listDeals, listDealsOf, readSignals } from '@/features/deals/server/deal-queries';
+import { readDecisionMap } from '@/features/decision-map/server/decision-map-queries';
 import { followUpsAtOnce, readOpenFollowUps } from '@/features/follow-ups/server/follow-up-queries';
 import { listChanges, listRecordHistory } from '@/features/history/server/history-queries';
 import { findRecords } from '@/features/search/server/search-queries';
@@ -120,6 +121,7 @@ describe('a prepared statement', () => {
 			await listIndustries(userId);
 			await getCompany(userId, company.id);
 			await listCompanyPeople(userId, company.id);
+			await readDecisionMap(userId, company.id);
 			await getContact(userId, contact.id);
 			await getDeal(userId, deal.id);
 			await readSignals(userId, deal.id, settings);

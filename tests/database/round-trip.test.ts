@@ -121,6 +121,8 @@ const contact = fc.record({
 	isDecisionMaker: fc.boolean(),
 	authorityLevel: maybe(fc.constantFrom(...authorityLevels)),
 	rhythm: maybe(fc.constantFrom(...rhythms)),
+	leftOn: maybe(fc.constantFrom('2026-03-31', '1999-01-02', '2199-12-31')),
+	leftTo: maybe(text(12)),
 	notes: maybe(text(20)),
 	tags,
 	own,

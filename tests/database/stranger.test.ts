@@ -12,7 +12,7 @@ import { makeTarget, type Target } from './stranger/target';
 
 /** Parts of an import, which work on tables of their own transaction; tests/database/import.test.ts looks at the whole. */
 const partsOfImports =
-	/^import\.(workOff|takeFile|openStage|stageRows|noteRefusals|forgetRefusals|refuseOverfull|closeStage|countStage|matchRows|placeDeals|pointRows|saveRows|countOthers)$/;
+	/^import\.(workOff|takeFile|openStage|stageRows|noteRefusals|forgetRefusals|refuseOverfull|closeStage|countStage|matchRows|placeDeals|clearLeft|linkRows|pointRows|saveRows|countOthers)$/;
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 

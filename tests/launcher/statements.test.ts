@@ -59,7 +59,8 @@ test.each<[page: string, most: number, address: () => string]>([
 	['the list of activities', 5, () => '/activities'],
 	['the list of deals', 6, () => '/deals?view=list'],
 	['the board', 5, () => '/deals'],
-	['a company', 6, record('company')],
+	// with its decision map
+	['a company', 7, record('company')],
 	['a contact', 4, record('contact')],
 	['a deal', 5, record('deal')],
 	['an activity', 8, record('activity')],

@@ -11,6 +11,7 @@ export const plainCompany = (id: string, name: string) => ({
 	email: null as string | null,
 	...{ websiteLabel: null, phoneLabel: null, emailLabel: null, points: [] as Point[] },
 	address: null,
+	introducedById: null as string | null,
 	notes: null as string | null,
 	tags: [] as string[],
 });
@@ -27,6 +28,10 @@ export const plainContact = (id: string, companyId: string, name: string) => ({
 	isDecisionMaker: false,
 	authorityLevel: null,
 	rhythm: null,
+	leftOn: null as string | null,
+	leftTo: null as string | null,
+	introducedById: null as string | null,
+	reportsToId: null as string | null,
 	notes: null,
 	tags: [] as string[],
 });

@@ -58,9 +58,7 @@ export function MetadataCard(props: MetadataCardProps) {
 function Shown({ pairs, linked }: Pick<MetadataCardProps, 'pairs' | 'linked'>) {
 	if (pairs.length === 0)
 		return (
-			<p className="text-muted-foreground">
-				What else you want to remember: a tax code, a Zalo number, who introduced you.
-			</p>
+			<p className="text-muted-foreground">What else you want to remember: a tax code, a Zalo number, a birthday.</p>
 		);
 	return (
 		<dl translate="no" className="flex flex-col gap-3">

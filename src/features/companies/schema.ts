@@ -5,7 +5,15 @@ import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { tagNames } from '@/features/tags/schema';
 import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
-import { optionalLine, optionalText, recordId, recordVersion, requiredLine, typedText } from '@/lib/text/text';
+import {
+	optionalLine,
+	optionalRecord,
+	optionalText,
+	recordId,
+	recordVersion,
+	requiredLine,
+	typedText,
+} from '@/lib/text/text';
 
 export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
 export type CompanySize = (typeof companySizes)[number];
@@ -19,6 +27,7 @@ const fields = {
 		.transform((value) => value || null),
 	...companyPointFields,
 	address: optionalText(500),
+	introducedById: optionalRecord('a contact'),
 	notes: optionalText(),
 	tags: tagNames,
 };
@@ -38,7 +47,16 @@ export const companyChanges = z
 export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
 /** For each field of two merged companies, the record that it is taken from. */
-export const mergedCompanyFields = ['name', 'industry', 'size', 'website', 'phone', 'email', 'address'] as const;
+export const mergedCompanyFields = [
+	'name',
+	'industry',
+	'size',
+	'website',
+	'phone',
+	'email',
+	'address',
+	'introducedBy',
+] as const;
 export const companyMerge = z
 	.strictObject({ ...mergeShape, ...sidesOf(mergedCompanyFields) })
 	.refine(areDifferentRecords, sameRecordProblem);

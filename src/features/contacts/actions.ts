@@ -4,8 +4,10 @@ import * as tags from '@/features/tags/server/tag-mutations';
 import { userAction } from '@/lib/request/action';
 import {
 	contactChanges,
+	contactLeft,
 	contactMerge,
 	contactMetadata,
+	contactMove,
 	contactReference,
 	contactReferences,
 	newContact,
@@ -15,6 +17,8 @@ import * as mutations from './server/contact-mutations';
 
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
+export const markLeft = userAction('Mark contact as left', contactLeft, mutations.markLeft);
+export const moveContact = userAction('Move contact', contactMove, mutations.moveContact);
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });
 export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts, {

@@ -8,7 +8,9 @@ import { tagNames } from '@/features/tags/schema';
 import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	checkbox,
+	optionalDay,
 	optionalLine,
+	optionalRecord,
 	optionalText,
 	recordId,
 	recordVersion,
@@ -19,7 +21,7 @@ import { type AuthorityLevel, authorityLevels } from './authority';
 import { rhythms } from './rhythm';
 
 export { type AuthorityLevel, authorityLabels, authorityLevels } from './authority';
-export { type Rhythm, rhythmLabels, rhythms } from './rhythm';
+export { dueDay, type Rhythm, rhythmLabels, rhythms } from './rhythm';
 
 /** The days without contact after which decision makers count as out of touch. */
 export const outOfTouchDays = 60;
@@ -39,9 +41,18 @@ const fields = {
 		.enum(['', ...rhythms], 'Choose how often to stay in touch.')
 		.nullish()
 		.transform((value) => value || null),
+	/** The date on which they left the company, and where to. */
+	leftOn: optionalDay(),
+	leftTo: optionalLine(),
+	introducedById: optionalRecord('a contact'),
+	reportsToId: optionalRecord('a contact'),
 	notes: optionalText(),
 	tags: tagNames,
 };
+
+/** Where somebody went to belongs to the date on which they left. */
+const saysWhen = ({ leftOn, leftTo }: { leftOn: string | null; leftTo: string | null }) => leftOn !== null || !leftTo;
+const noLeavingDate = { path: ['leftOn'], message: 'Enter the date when they left.' };
 
 /** An authority level belongs to a decision maker; without the mark it is cleared. */
 function clearAuthority<Input extends { isDecisionMaker: boolean; authorityLevel: AuthorityLevel | null }>(
@@ -53,30 +64,61 @@ function clearAuthority<Input extends { isDecisionMaker: boolean; authorityLevel
 /** A new contact. Its id is made with the form, so that a form sent twice makes one contact. */
 export const newContact = z
 	.strictObject({ id: recordId, ...fields })
+	.refine(saysWhen, noLeavingDate)
 	.transform(keepContactPoints)
 	.transform(clearAuthority);
 
 /** What pickers name that is made with another record's form; absent where it was chosen among what is there. */
 export const chosenNames = { newCompany: newCompanyName, newContact: fields.name.optional() };
 
-/** The search of a picker, among the contacts of one company or all, or among all with those of one company first. */
+/** The search of a picker, among the contacts of one company or all but one, or among all with those of one company first. */
 export const contactSearch = z.strictObject({
 	q: z.string().max(200).default(''),
 	companyId: recordId.optional(),
 	near: recordId.optional(),
+	except: recordId.optional(),
 });
 
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })
+	.refine(saysWhen, noLeavingDate)
 	.transform(keepContactPoints)
 	.transform(clearAuthority);
+
+/** That a contact left the company, as they were at `version`. */
+export const contactLeft = z.strictObject({
+	id: recordId,
+	version: recordVersion,
+	leftOn: optionalDay().refine((day) => day !== null, noLeavingDate.message),
+	leftTo: fields.leftTo,
+});
+
+/** The company where a contact works now, and as what. */
+export const contactMove = z.strictObject({
+	id: recordId,
+	version: recordVersion,
+	companyId: fields.companyId,
+	newCompany: fields.newCompany,
+	jobTitle: fields.jobTitle,
+});
 
 /** The contact's own fields, as they were at `version`. */
 export const contactMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
-/** For each field of two merged contacts, the record that it is taken from. `decides` includes the authority level. */
-export const mergedContactFields = ['name', 'company', 'jobTitle', 'email', 'phone', 'decides', 'rhythm'] as const;
+/** For each field of two merged contacts, the record that it is taken from. `decides` includes the authority level, and `left` where to. */
+export const mergedContactFields = [
+	'name',
+	'company',
+	'jobTitle',
+	'email',
+	'phone',
+	'decides',
+	'rhythm',
+	'left',
+	'introducedBy',
+	'reportsTo',
+] as const;
 export const contactMerge = z
 	.strictObject({ ...mergeShape, ...sidesOf(mergedContactFields) })
 	.refine(areDifferentRecords, sameRecordProblem);
@@ -95,6 +137,7 @@ export const contactList = defineList({
 	filters: {
 		company: recordIds(),
 		decides: oneOf('yes'),
+		left: oneOf('yes', 'no'),
 		authority: oneOf(...authorityLevels),
 		tag: recordIds(),
 		/** For so long, or later than their rhythm asks. */

@@ -9,6 +9,7 @@ For spreadsheets and for the import of MiniCRM, in the root folder:
 They are in UTF-8, with commas between the cells and a head line. Instants are written
 as YYYY-MM-DD HH:mm in the time zone above. A column "Field: ..." holds a field of your
 own. A text that a spreadsheet would take for a formula has an apostrophe before it.
+Import contacts.csv before companies.csv, so that who introduced a company is found.
 
 For programs, in the folder json: one file for each table.
 
@@ -19,7 +20,8 @@ Each is an array with one row a line. A row names others by their id: company_id
 id of a company, contact_id that of a contact, deal_id that of a deal, activity_id that
 of an activity, tag_id that of a tag. Instants are in UTC (ISO 8601), decimal numbers
 are strings. contact-points has the emails, phones, and links beside the main ones, which are
-columns of companies and contacts. The column metadata holds your own fields. The query of a saved view is what
+columns of companies and contacts. introduced_by_id and reports_to_id are ids of contacts.
+The column metadata holds your own fields. The query of a saved view is what
 the address of its list says after the question mark.
 
 Passwords, sessions and the history of changes are not in here. To bring back an

@@ -23,6 +23,7 @@ type ColumnLabel = [label: string, reading?: ColumnReading, empty?: string];
 
 const company: ColumnLabel = ['Company', { record: 'company' }];
 const contact: ColumnLabel = ['Contact', { record: 'contact' }];
+const introducer: ColumnLabel = ['Introduced by', { record: 'contact' }];
 const deal: ColumnLabel = ['Deal', { record: 'deal' }];
 const reach: Record<string, ColumnLabel> = {
 	email: ['Email', 'address'],
@@ -44,6 +45,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		website_label: ['Website label'],
 		...reach,
 		address: ['Address'],
+		introduced_by_id: introducer,
 		notes: ['Notes'],
 	},
 	contact: {
@@ -54,6 +56,10 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		is_decision_maker: ['Decision maker', 'yesOrNo'],
 		authority_level: ['Authority level', { names: authorityLabels }],
 		rhythm: ['Stay in touch', { names: rhythmLabels }],
+		left_on: ['Left on', 'day'],
+		left_to: ['Left to'],
+		introduced_by_id: introducer,
+		reports_to_id: ['Reports to', { record: 'contact' }],
 		notes: ['Notes'],
 	},
 	deal: {

@@ -1,5 +1,5 @@
 import { newActivityOfTypePath } from '@/domain/paths';
-import type { ContactOption } from '@/features/contacts/server/contact-queries';
+import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
 import type { DealOption } from '@/features/deals/server/deal-queries';
 import type { TagOption } from '@/features/tags/server/tag-queries';
 import { isSameName } from '@/lib/list/search';

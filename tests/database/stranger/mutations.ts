@@ -45,6 +45,12 @@ export const mutations: Record<string, Aim> = {
 	'contacts.updateContact': ({ contact, contactVersion, ownCompany }) => [
 		{ ...plainContact(contact, ownCompany, 'Của tôi'), version: contactVersion },
 	],
+	'contacts.markLeft': ({ contact, contactVersion }) => [
+		{ id: contact, version: contactVersion, leftOn: '2026-06-30', leftTo: 'Của tôi' },
+	],
+	'contacts.moveContact': ({ contact, contactVersion, ownCompany }) => [
+		{ id: contact, version: contactVersion, companyId: ownCompany, jobTitle: 'Của tôi' },
+	],
 	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
 		{ id: contact, version: contactVersion, metadata: [] },
 	],

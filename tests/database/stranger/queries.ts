@@ -51,6 +51,7 @@ export const queries: Record<string, Aim> = {
 	'contacts.findContactDuplicates': ({ company }) => [
 		{ name: 'đặng thị ánh', email: '', phone: '0901 234 567', companyId: company },
 	],
+	'decision-map.readDecisionMap': ({ company }) => [company],
 	'deals.listDeals': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.dealFile': () => [{}, settings],
 	'deals.sumDeals': () => [dealList.parse({ q: 'Bình Minh' }), 'UTC'],

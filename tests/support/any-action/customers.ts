@@ -4,6 +4,7 @@ import * as companies from '@/features/companies/server/company-mutations';
 import * as contactMerges from '@/features/contacts/server/contact-merge-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as tags from '@/features/tags/server/tag-mutations';
+import { Refusal } from '@/lib/errors/errors';
 import { plainCompany, plainContact } from '../plain-records';
 import { type Action, idsOf, metadata, pointsOf, type Row, some } from './drawn';
 
@@ -19,7 +20,8 @@ export const customerActions = {
 		const { id, version } = one(rows.companies) ?? {};
 		if (!id || version === undefined) return;
 		const tagged = n % 2 ? [`Nhãn ${n % 5}`] : [];
-		const form = { ...plainCompany(id, some(n)), points: pointsOf(n), tags: tagged };
+		const introducedById = n % 3 ? (one(rows.contacts, n)?.id ?? null) : null;
+		const form = { ...plainCompany(id, some(n)), introducedById, points: pointsOf(n), tags: tagged };
 		await companies.updateCompany(tx, userId, { ...form, version });
 	},
 	companyMetadata: async ({ tx, userId, n, one, rows }) => {
@@ -39,6 +41,7 @@ export const customerActions = {
 			phone: 'gone',
 			email: 'gone',
 			address: 'gone',
+			introducedBy: 'gone',
 		} as const;
 		if (pair) await companyMerges.mergeCompanies(tx, userId, { ...pair, ...sides, name: n % 2 ? 'gone' : 'kept' });
 	},
@@ -56,12 +59,28 @@ export const customerActions = {
 		const [person, company] = [one(rows.contacts), one(rows.companies, n % 3)];
 		if (!person || !company) return;
 		const { version } = person;
-		const form = {
-			...plainContact(person.id, company.id, some(n)),
-			email: `chinh${n % 4}@example.com`,
-			points: pointsOf(n),
+		const colleagues = rows.contacts.filter(({ id, companyId }) => companyId === company.id && id !== person.id);
+		const ties = {
+			introducedById: n % 4 ? (one(rows.contacts, n % 5)?.id ?? null) : null,
+			reportsToId: n % 5 ? (one(colleagues, n % 7)?.id ?? null) : null,
+			leftOn: n % 6 ? null : '2026-03-31',
 		};
-		await contacts.updateContact(tx, userId, { ...form, version });
+		const email = `chinh${n % 4}@example.com`;
+		const form = { ...plainContact(person.id, company.id, some(n)), ...ties, email, points: pointsOf(n), version };
+		await unlessRefused(contacts.updateContact(tx, userId, form));
+	},
+	markLeft: async ({ tx, userId, n, one, rows }) => {
+		const person = one(rows.contacts);
+		if (!person) return;
+		const { id, version } = person;
+		await contacts.markLeft(tx, userId, { id, version, leftOn: '2026-06-30', leftTo: some(n) });
+	},
+	moveContact: async ({ tx, userId, n, one, rows }) => {
+		const [person, company] = [one(rows.contacts), one(rows.companies, n % 3)];
+		if (!person || !company) return;
+		const { id, version } = person;
+		const move = { id, version, companyId: company.id, jobTitle: some(n) };
+		await unlessRefused(contacts.moveContact(tx, userId, move));
 	},
 	contactMetadata: async ({ tx, userId, n, one, rows }) => {
 		const person = one(rows.contacts);
@@ -73,13 +92,23 @@ export const customerActions = {
 		contacts.deleteContacts(tx, userId, { ids: idsOf(one(rows.contacts), one(rows.contacts, 7)) }),
 	mergeContacts: async ({ tx, userId, n, one, rows }) => {
 		const pair = pairOf(rows.contacts, one(rows.contacts), n);
-		const sides = { jobTitle: 'kept', email: 'gone', phone: 'gone', decides: 'gone', rhythm: 'gone' } as const;
+		const sides = {
+			...({ jobTitle: 'kept', email: 'gone', phone: 'gone', decides: 'gone', rhythm: 'gone' } as const),
+			...({ left: 'gone', introducedBy: n % 2 ? 'gone' : 'kept', reportsTo: n % 3 ? 'gone' : 'kept' } as const),
+		};
 		const [name, company] = n % 2 ? (['gone', 'kept'] as const) : (['kept', 'gone'] as const);
-		if (pair) await contactMerges.mergeContacts(tx, userId, { ...pair, ...sides, name, company });
+		if (pair) await unlessRefused(contactMerges.mergeContacts(tx, userId, { ...pair, ...sides, name, company }));
 	},
 	tagContacts: ({ tx, userId, n, rows }) =>
 		tags.tagContacts(tx, userId, { ids: idsOf(...rows.contacts), add: [`Nhãn ${n % 4}`], remove: [] }),
 } satisfies Record<string, Action>;
+
+/** Does nothing where a contact would report to themselves, introduce themselves, or move to where they are. */
+async function unlessRefused(done: Promise<unknown>): Promise<void> {
+	await done.catch((error: unknown) => {
+		if (!(error instanceof Refusal)) throw error;
+	});
+}
 
 /** A row and another of its kind, to be merged. */
 function pairOf(rows: Row[], kept: Row | undefined, n: number) {

@@ -15,7 +15,8 @@ export type LikelyLinks = {
 /**
  * With whom and for which deal something is logged, as far as that is known: what was asked for, and beside it what there is
  * only one of. A deal brings its contact and a contact their only open deal; otherwise the company's only contact and its only
- * open deal are meant. Who has moved to another company since is no part of a deal's.
+ * open deal are meant. Who has left or moved to
+ * another company since is not meant.
  */
 export async function findLikelyLinks(
 	userId: UserId,
@@ -39,13 +40,13 @@ export async function findLikelyLinks(
 				SELECT id, name, company_id, 1 AS place FROM asked_contact
 				UNION ALL
 				SELECT p.id, p.name, p.company_id, 2 FROM contact p JOIN asked_deal d ON p.id = d.contact_id
-				WHERE p.user_id = ${userId}::uuid
+				WHERE p.user_id = ${userId}::uuid AND p.left_on IS NULL
 			) candidates WHERE company_id = (SELECT id FROM of_company) ORDER BY place LIMIT 1
 		), contacts AS (
 			SELECT id, name FROM known
 			UNION ALL (
 				SELECT id, name FROM contact WHERE NOT EXISTS (SELECT FROM known)
-					AND user_id = ${userId}::uuid AND company_id = (SELECT id FROM of_company) ${two})
+					AND user_id = ${userId}::uuid AND company_id = (SELECT id FROM of_company) AND left_on IS NULL ${two})
 		), theirs AS (
 			SELECT id, name FROM deal WHERE NOT EXISTS (SELECT FROM asked_deal) AND user_id = ${userId}::uuid
 				AND company_id = (SELECT id FROM of_company) AND closed_at IS NULL AND id IN (

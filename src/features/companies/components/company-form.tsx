@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -28,10 +28,12 @@ type CompanyFormProps = {
 	industries: string[];
 	/** What a new one is called so far. */
 	name?: string;
+	/** The field for who introduced it. */
+	introducer: ReactNode;
 };
 
 /** Makes a company or changes one. */
-export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) {
+export function CompanyForm({ sizes, industries, introducer, ...opened }: CompanyFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
 	const [{ id, company, name }] = useState(opened);
 	const leave = useLeave();
@@ -79,6 +81,7 @@ export function CompanyForm({ sizes, industries, ...opened }: CompanyFormProps) 
 				/>
 				<PointFields kind="email" name="email" label="Email" initial={company ? pointsOfKind(company, 'email') : []} />
 				<PointFields kind="phone" name="phone" label="Phone" initial={company ? pointsOfKind(company, 'phone') : []} />
+				{introducer}
 				<TagPicker name="tags" label="Tags" initial={company?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField
 					name="address"

@@ -40,6 +40,12 @@ export async function MergeCompany({ company, other }: { company: Company; other
 		{ name: 'email', label: 'Email', values: values(({ email }) => email) },
 		{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
 		{ name: 'address', label: 'Address', values: values(({ address }) => address) },
+		{
+			name: 'introducedBy',
+			label: 'Introduced by',
+			values: values(({ introducedBy }) => introducedBy?.name ?? null),
+			differ: company.introducedBy?.id !== other.introducedBy?.id,
+		},
 	];
 	const notes = values(({ notes }) => notes);
 	const own = mergedOwnFields(company.metadata, other.metadata);

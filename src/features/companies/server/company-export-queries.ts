@@ -1,4 +1,5 @@
 import 'server-only';
+import { introducerColumns, introducerOf } from '@/domain/contact-ties-sql';
 import { type ExportFile, momentIn } from '@/domain/export-sql';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -13,7 +14,7 @@ export function companyFile(userId: UserId, params: SearchParams, { timeZone }: 
 	return {
 		noun: 'companies',
 		listed: companyListQuery(userId, companyList.parse(params), timeZone),
-		joins: companyStats,
+		joins: Prisma.sql`${companyStats} ${introducerOf('c')}`,
 		columns: [
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
 			{ head: 'Industry', cell: Prisma.sql`c.industry` },
@@ -31,6 +32,7 @@ export function companyFile(userId: UserId, params: SearchParams, { timeZone }: 
 				label: Prisma.sql`c.email_label`,
 			},
 			{ head: 'Address', cell: Prisma.sql`c.address` },
+			...introducerColumns,
 			{ head: 'Notes', cell: Prisma.sql`c.notes` },
 			{ head: 'Tags', cell: tags },
 			{ head: 'Contacts', cell: Prisma.sql`s.contacts` },

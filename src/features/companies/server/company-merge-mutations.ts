@@ -33,7 +33,10 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 		...{ email: email?.value ?? null, emailLabel: email?.label ?? null },
 		...{ phone: phone?.value ?? null, phoneLabel: phone?.label ?? null },
 	};
-	const taken = mergedCompanyFields.filter((field) => input[field] === 'gone').map((field) => [field, gone[field]]);
+	const taken = mergedCompanyFields
+		.filter((field) => input[field] === 'gone')
+		.map((field) => (field === 'introducedBy' ? 'introducedById' : field))
+		.map((column) => [column, gone[column]]);
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.company.update({
 		where: { userId_id: { userId, id: kept.id } },

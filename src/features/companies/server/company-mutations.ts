@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
+import { checkIntroducer } from '@/domain/contact-ties';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { setCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -23,6 +24,7 @@ export async function createCompany(
 	{ id, tags, points, ...fields }: z.output<typeof newCompany>,
 ) {
 	const owner = { noun: 'company', id } as const;
+	await checkIntroducer(tx, userId, fields.introducedById);
 	const { count } = await tx.company.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
 	const saved = await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 	if (count > 0) {
@@ -43,6 +45,7 @@ export async function updateCompany(
 	userId: UserId,
 	{ id, version, tags, points, ...fields }: z.output<typeof companyChanges>,
 ) {
+	await checkIntroducer(tx, userId, fields.introducedById);
 	const [saved] = await tx.company.updateManyAndReturn({
 		where: { userId, id, version },
 		data: columnsOf(fields),

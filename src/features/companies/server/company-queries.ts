@@ -2,6 +2,7 @@ import 'server-only';
 import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
+import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
 import { settleContacts } from '@/domain/settle-contacts';
 import { getSettings } from '@/features/account/server/account-queries';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
@@ -72,6 +73,7 @@ type CompanyColumns = {
 	points: Point[];
 	sharers: Sharer[];
 	address: string | null;
+	introducedBy: TiedContact | null;
 	notes: string | null;
 	metadata: Prisma.JsonValue;
 	version: number;
@@ -88,7 +90,8 @@ export async function getCompany(userId: UserId, id: string) {
 	const [found] = await readPrepared<CompanyColumns[]>`
 		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.website_label AS "websiteLabel",
 			c.phone_label AS "phoneLabel", c.email_label AS "emailLabel", ${pointsColumn('company', 'c')} AS points,
-			${sharersColumn({ noun: 'company', alias: 'c' }, countryOf(locale))} AS sharers, c.address, c.notes, c.metadata, c.version,
+			${sharersColumn({ noun: 'company', alias: 'c' }, countryOf(locale))} AS sharers, c.address,
+			${tiedContact('c.introduced_by_id')} AS "introducedBy", c.notes, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
 			${tagsColumn('company', 'c')} AS tags
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;
@@ -107,7 +110,7 @@ export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;
 /** The number of records that are deleted with these companies; all zero if none is the account's. */
 export async function countWithCompanies(userId: UserId, ids: string[]) {
 	const [counts] = await readPrepared<[{ contacts: number; deals: number; activities: number; followUps: number }]>`
-		SELECT coalesce(sum(s.contacts), 0)::int AS contacts, coalesce(sum(s.deals), 0)::int AS deals,
+		SELECT coalesce(sum(s.contacts + s.former_contacts), 0)::int AS contacts, coalesce(sum(s.deals), 0)::int AS deals,
 			coalesce(sum(s.activities), 0)::int AS activities, (
 				SELECT count(*)::int FROM follow_up f WHERE f.user_id = ${userId}::uuid AND f.company_id = ANY (${ids}::uuid[])
 			) AS "followUps"

@@ -20,6 +20,7 @@ import { createContact, updateContact } from '../actions';
 import { authorityLabels } from '../authority';
 import { rhythmLabels } from '../rhythm';
 import type { Contact } from '../server/contact-queries';
+import { MoreContactFields } from './more-contact-fields';
 
 type ContactFormProps = {
 	/** The id of the contact to be, or the contact as it is. */
@@ -36,7 +37,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
-	const [companyId, setCompanyId] = useState(company?.id ?? '');
+	const [companyId, setCompanyId] = useState(contact?.company.id ?? company?.id ?? '');
 	const save = contact ? updateContact : createContact;
 	const back = contact ? contactPath(id) : company ? companyPath(company.id) : '/contacts';
 	return (
@@ -92,6 +93,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 				</SelectField>
 				<TagPicker name="tags" label="Tags" initial={contact?.tags.map(({ tag }) => tag) ?? []} />
 				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
+				<MoreContactFields id={id} contact={contact} companyId={companyId} />
 			</div>
 			{!contact && (
 				<DuplicateHint

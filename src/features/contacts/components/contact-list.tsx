@@ -1,4 +1,5 @@
 import { EmptyState } from '@/components/layout/empty-state';
+import { LeftBadge } from '@/components/layout/left-badge';
 import { tagsCell } from '@/components/list/cells';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
@@ -51,6 +52,13 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 					label: 'Authority',
 					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
 				},
+				left: {
+					label: 'Left the company',
+					options: [
+						{ value: 'no', label: 'No' },
+						{ value: 'yes', label: 'Yes' },
+					],
+				},
 				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
 				silent: {
 					...silenceChoices,
@@ -73,10 +81,12 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				{
 					head: 'Decision maker',
 					sort: 'authority',
-					cell: ({ isDecisionMaker, authorityLevel }) =>
-						isDecisionMaker
-							? { node: <AuthorityBadge isDecisionMaker authorityLevel={authorityLevel} underHead /> }
-							: null,
+					cell: ({ isDecisionMaker, authorityLevel, leftOn }) =>
+						leftOn
+							? { node: <LeftBadge /> }
+							: isDecisionMaker
+								? { node: <AuthorityBadge isDecisionMaker authorityLevel={authorityLevel} underHead /> }
+								: null,
 				},
 				{
 					head: 'Email',

@@ -4,6 +4,7 @@ import { requireUserId } from '@/lib/auth/session';
 import { editContactMetadata } from '../actions';
 import { type Contact, listCompanyPeople } from '../server/contact-queries';
 import { PeopleCard } from './people-card';
+import { TiesCard } from './ties-card';
 
 const shownColleagues = 8;
 
@@ -16,6 +17,7 @@ export async function ContactOverview({ contact }: { contact: Contact }) {
 	]);
 	return (
 		<RecordOverview record={contact} settings={settings} save={editContactMetadata}>
+			<TiesCard contact={contact} />
 			{colleagues.length > 0 && (
 				<PeopleCard
 					title="Same company"

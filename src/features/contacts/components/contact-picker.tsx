@@ -2,7 +2,8 @@
 
 import { Picker } from '@/components/form/picker/picker';
 import type { NamedRecord } from '@/domain/named-record';
-import type { ContactOption } from '../server/contact-queries';
+import { optionDetail } from '../option-detail';
+import type { ContactOption } from '../server/contact-option-queries';
 
 type ContactPickerProps = {
 	name: string;
@@ -32,9 +33,7 @@ export function ContactPicker({ companyId, others, ...props }: ContactPickerProp
 			creates={
 				companyId ? { field: 'newContact', label: (name) => `Add “${name}” to the company’s contacts` } : undefined
 			}
-			{...(!only && {
-				detail: (option) => ('companyName' in option && option.companyId !== companyId ? option.companyName : ''),
-			})}
+			detail={(option) => optionDetail(option, companyId)}
 		/>
 	);
 }

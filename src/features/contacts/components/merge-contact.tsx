@@ -4,7 +4,7 @@ import { allPointsStay, keepsPoints, type PointKind, pointsOfKind } from '@/doma
 import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { formatDay } from '@/lib/dates/dates';
+import { formatDate, formatDay } from '@/lib/dates/dates';
 import { countedList } from '@/lib/text/counted';
 import { mergeContacts } from '../actions';
 import { authorityLabels } from '../authority';
@@ -43,6 +43,25 @@ export async function MergeContact({ contact, other }: { contact: Contact; other
 		{ name: 'phone', label: 'Phone', values: values(({ phone }) => phone) },
 		{ name: 'decides', label: 'Decision maker', values: values(decisionOf), none: 'No' },
 		{ name: 'rhythm', label: 'Stay in touch', values: values(({ rhythm }) => rhythm && rhythmLabels[rhythm]) },
+		{
+			name: 'left',
+			label: 'Left on',
+			values: values(({ leftOn, leftTo }) =>
+				leftOn ? [formatDate(leftOn, settings), leftTo].filter(Boolean).join(' · ') : null,
+			),
+		},
+		{
+			name: 'introducedBy',
+			label: 'Introduced by',
+			values: values(({ introducedBy }) => introducedBy?.name ?? null),
+			differ: contact.introducedBy?.id !== other.introducedBy?.id,
+		},
+		{
+			name: 'reportsTo',
+			label: 'Reports to',
+			values: values(({ reportsTo }) => reportsTo?.name ?? null),
+			differ: contact.reportsTo?.id !== other.reportsTo?.id,
+		},
 	];
 	const notes = values(({ notes }) => notes);
 	const own = mergedOwnFields(contact.metadata, other.metadata);

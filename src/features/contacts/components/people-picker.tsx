@@ -3,7 +3,8 @@
 import { MultiPicker } from '@/components/form/picker/multi-picker';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { maxPeople } from '@/domain/people';
-import type { ContactOption } from '../server/contact-queries';
+import { optionDetail } from '../option-detail';
+import type { ContactOption } from '../server/contact-option-queries';
 
 type PeoplePickerProps = {
 	label: string;
@@ -26,7 +27,7 @@ export function PeoplePicker({ companyId, placeholder = 'Type to find contacts',
 			source={companyId ? `/api/contacts?near=${companyId}` : '/api/contacts'}
 			none="No matching contacts"
 			creates={companyId ? (name) => `Add “${name}” to the company’s contacts` : undefined}
-			detail={(option) => ('companyId' in option && option.companyId !== companyId ? option.companyName : '')}
+			detail={(option) => optionDetail(option, companyId)}
 			max={maxPeople}
 		/>
 	);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { introducerColumns, introducerOf } from '@/domain/contact-ties-sql';
 import { type ExportFile, momentIn } from '@/domain/export-sql';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -13,7 +14,8 @@ export function contactFile(userId: UserId, params: SearchParams, { timeZone }: 
 	return {
 		noun: 'contacts',
 		listed: contactListQuery(userId, contactList.parse(params), timeZone),
-		joins: Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats}`,
+		joins: Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats} ${introducerOf('p')}
+			LEFT JOIN contact m ON m.user_id = p.user_id AND m.id = p.reports_to_id`,
 		columns: [
 			{ head: 'Contact name', cell: Prisma.sql`p.name` },
 			{ head: 'Company name', cell: Prisma.sql`c.name` },
@@ -30,6 +32,10 @@ export function contactFile(userId: UserId, params: SearchParams, { timeZone }: 
 			{ head: 'Decision maker', cell: Prisma.sql`CASE WHEN p.is_decision_maker THEN 'yes' END` },
 			{ head: 'Authority level', cell: Prisma.sql`p.authority_level`, labels: authorityLabels },
 			{ head: 'Stay in touch', cell: Prisma.sql`p.rhythm`, labels: rhythmLabels },
+			{ head: 'Left on', cell: Prisma.sql`p.left_on::text` },
+			{ head: 'Left to', cell: Prisma.sql`p.left_to` },
+			...introducerColumns,
+			{ head: 'Reports to', cell: Prisma.sql`m.name` },
 			{ head: 'Notes', cell: Prisma.sql`p.notes` },
 			{ head: 'Tags', cell: tags },
 			{ head: 'Last contact', cell: momentIn(timeZone, Prisma.sql`s.last_contact_at`) },

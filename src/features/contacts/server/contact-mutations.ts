@@ -1,17 +1,28 @@
 import 'server-only';
 import type { z } from 'zod';
 import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
+import { checkIntroducer, checkReportsTo } from '@/domain/contact-ties';
 import { findLinks } from '@/domain/links';
 import type { ChosenPerson } from '@/domain/people';
 import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
 import { createCompanyByName } from '@/features/companies/server/company-mutations';
 import { setContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
+import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
-import type { contactChanges, contactMetadata, contactReference, contactReferences, newContact } from '../schema';
+import type {
+	contactChanges,
+	contactLeft,
+	contactMetadata,
+	contactMove,
+	contactReference,
+	contactReferences,
+	newContact,
+} from '../schema';
 
 const named = { id: true, name: true, companyId: true } as const;
+const leaving = { companyId: true, leftOn: true } as const;
 
 /** Creates a contact of one of the account's companies. The same id a second time changes nothing. */
 export async function createContact(
@@ -22,13 +33,32 @@ export async function createContact(
 	const owner = { noun: 'contact', id } as const;
 	const fields = await createChosen(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
-	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...fields }], skipDuplicates: true });
+	await checkTies(tx, userId, { id, ...fields });
+	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 	if (count > 0) {
 		await addPoints(tx, userId, owner, points);
 		await setContactTags(tx, userId, id, tags);
-	} else refuseIfOther(saved, fields, areSamePoints(points, await readPoints(tx, userId, owner)));
+	} else refuseIfOther(withDay(saved), fields, areSamePoints(points, await readPoints(tx, userId, owner)));
 	return { id, name: saved.name, companyId: saved.companyId };
+}
+
+type Tied = { id: string; companyId: string; introducedById: string | null; reportsToId: string | null };
+
+async function checkTies(tx: Tx, userId: UserId, contact: Tied) {
+	await checkReportsTo(tx, userId, contact);
+	await checkIntroducer(tx, userId, contact.introducedById, contact.id);
+}
+
+/** A saved contact with the day as its form has it. */
+const withDay = <Saved extends { leftOn: Date | null }>({ leftOn, ...saved }: Saved) => ({
+	...saved,
+	leftOn: leftOn && dayOfColumn(leftOn),
+});
+
+/** A form's fields as columns. */
+function columnsOf<Fields extends { leftOn: string | null }>({ leftOn, ...fields }: Fields) {
+	return { ...fields, leftOn: leftOn ? dateColumn(leftOn) : null };
 }
 
 type Chosen = {
@@ -64,20 +94,51 @@ export async function createChosen<Form extends Chosen>(
 
 /**
  * Saves a contact's form. Refuses where another save came in between. Who moves to another company leaves the past with
- * the one before.
+ * the one before, as well as that they left it.
  */
 export async function updateContact(
 	tx: Tx,
 	userId: UserId,
 	{ id, version, tags, points, ...form }: z.output<typeof contactChanges>,
 ) {
-	const data = await createChosen(tx, userId, form);
-	await findLinks(tx, userId, { companyId: data.companyId });
+	const fields = await createChosen(tx, userId, form);
+	await findLinks(tx, userId, { companyId: fields.companyId });
+	await checkTies(tx, userId, { id, ...fields });
+	const present = await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: leaving });
+	const moves = present && present.companyId !== fields.companyId;
+	const isAsBefore = present?.leftOn && dayOfColumn(present.leftOn) === fields.leftOn;
+	const data = columnsOf({ ...fields, ...(moves && isAsBefore && { leftOn: null, leftTo: null }) });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	if (!saved) return refuseStale(tx, userId, 'contact', id);
 	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await setContactTags(tx, userId, id, tags);
 	return saved;
+}
+
+/** Marks a contact as one who has left the company. Refuses where another save came in between. */
+export async function markLeft(tx: Tx, userId: UserId, { id, version, leftOn, leftTo }: z.output<typeof contactLeft>) {
+	const data = columnsOf({ leftOn, leftTo });
+	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
+	return saved ?? refuseStale(tx, userId, 'contact', id);
+}
+
+/**
+ * Moves a contact to the company where they work now, which may be created with it. Their past stays with the former one, as
+ * do its deals and who reported to them. Refuses where another save came in between.
+ */
+export async function moveContact(
+	tx: Tx,
+	userId: UserId,
+	{ id, version, jobTitle, ...form }: z.output<typeof contactMove>,
+) {
+	const { companyId } = await createChosen(tx, userId, form);
+	await findLinks(tx, userId, { companyId });
+	const present = await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: leaving });
+	if (present?.companyId === companyId)
+		return refuseField({ companyId: 'They left this company. Select the one where they work now.' });
+	const data = { companyId, jobTitle, leftOn: null, leftTo: null, reportsToId: null };
+	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
+	return saved ?? refuseStale(tx, userId, 'contact', id);
 }
 
 /** Saves a contact's own fields. Refuses where another save came in between. */

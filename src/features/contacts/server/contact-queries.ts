@@ -2,6 +2,8 @@ import 'server-only';
 import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
+import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
+import type { NamedRecord } from '@/domain/named-record';
 import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
@@ -9,14 +11,12 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { read, readPrepared } from '@/lib/db/read';
+import { readPrepared } from '@/lib/db/read';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
-import { cleanSearch } from '@/lib/list/search';
-import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
 import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
-import { contactListQuery, contactStats, quietContacts } from './contact-sql';
+import { contactListQuery, contactStats, quietContacts, tiedTo } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -28,6 +28,8 @@ export type Person = {
 	phone: string | null;
 	isDecisionMaker: boolean;
 	authorityLevel: AuthorityLevel | null;
+	/** The date on which they left the company, YYYY-MM-DD. */
+	leftOn: string | null;
 	lastContactAt: Date | null;
 };
 
@@ -35,7 +37,8 @@ export type ContactRow = Person & { tags: RecordTag[] };
 
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
-	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", s.last_contact_at AS "lastContactAt"`;
+	p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.left_on::text AS "leftOn",
+	s.last_contact_at AS "lastContactAt"`;
 const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats}`;
 
 /** One page of the account's contacts, with the page's details. */
@@ -53,7 +56,7 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 /** The number of a company's contacts on its page; a link leads to the list with the others. */
 export const maxShownPeople = 100;
 
-/** The first people of a company, those who decide first; without the person whose neighbours they are. */
+/** The first people of a company, those who decide first and who has left last; without the person whose neighbours they are. */
 export async function listCompanyPeople(
 	userId: UserId,
 	companyId: string,
@@ -83,6 +86,12 @@ type ContactColumns = Person & {
 	points: Point[];
 	sharers: Sharer[];
 	rhythm: Rhythm | null;
+	leftTo: string | null;
+	introducedBy: TiedContact | null;
+	reportsTo: NamedRecord | null;
+	reports: NamedRecord[];
+	introducedContacts: NamedRecord[];
+	introducedCompanies: NamedRecord[];
 	notes: string | null;
 	metadata: Prisma.JsonValue;
 	version: number;
@@ -100,7 +109,10 @@ export async function getContact(userId: UserId, id: string) {
 	const [found] = await readPrepared<ContactColumns[]>`
 		SELECT ${person}, p.email_label AS "emailLabel", p.phone_label AS "phoneLabel", ${pointsColumn('contact', 'p')} AS points,
 			${sharersColumn({ noun: 'contact', alias: 'p' }, countryOf(locale))} AS sharers,
-			p.rhythm, p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
+			p.rhythm, p.left_to AS "leftTo", ${tiedContact('p.introduced_by_id')} AS "introducedBy",
+			${tiedContact('p.reports_to_id')} AS "reportsTo", ${tiedTo('contact', 'reports_to_id')} AS reports,
+			${tiedTo('contact', 'introduced_by_id')} AS "introducedContacts",
+			${tiedTo('company', 'introduced_by_id')} AS "introducedCompanies", p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
 			s.deals, s.activities, ${tagsColumn('contact', 'p')} AS tags
 		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
 	if (!found) return null;
@@ -188,60 +200,8 @@ export async function readGoingQuiet(userId: UserId, timeZone: string, limit = 1
 /** The authority levels, then decision makers without one, then all other contacts. */
 const authorityRanks = [0, 1, 2, 3, 4];
 
-export type ContactOption = Pick<
-	Person,
-	'id' | 'name' | 'companyId' | 'companyName' | 'isDecisionMaker' | 'authorityLevel'
->;
-
 /** Contacts by their ids, for the chips of a filter; ids that are not the account's are left out. */
 export async function nameContacts(userId: UserId, ids: string[]): Promise<{ id: string; name: string }[]> {
 	if (ids.length === 0) return [];
 	return db.contact.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
 }
-
-type AskedContacts = { q: string; companyId?: string | undefined; near?: string | undefined };
-
-/**
- * Up to ten contacts for a picker, of one company or of all: names that begin with the text, then what contains it. With `near`,
- * those of one company come first, then all others.
- */
-export async function findContactOptions(
-	userId: UserId,
-	{ q, companyId, near }: AskedContacts,
-): Promise<ContactOption[]> {
-	const text = cleanSearch(q);
-	if (!near)
-		return findOptions(userId, text, companyId ? Prisma.sql`AND p.company_id = ${companyId}::uuid` : Prisma.empty);
-	const first = await findOptions(userId, text, Prisma.sql`AND p.company_id = ${near}::uuid`);
-	// without a text, the contacts of all other companies are no suggestion
-	if (first.length === maxOptions || (text === '' && first.length > 0)) return first;
-	const others = await findOptions(userId, text, Prisma.sql`AND p.company_id <> ${near}::uuid`);
-	return [...first, ...others].slice(0, maxOptions);
-}
-
-async function findOptions(userId: UserId, text: string, ofCompany: Prisma.Sql): Promise<ContactOption[]> {
-	const options = (condition: Prisma.Sql, limit: number) => read<ContactOption[]>`
-		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.is_decision_maker AS "isDecisionMaker",
-			p.authority_level AS "authorityLevel"
-		FROM (
-			SELECT p.* FROM contact p WHERE p.user_id = ${userId}::uuid ${ofCompany} ${condition}
-			ORDER BY p.name_key, p.id LIMIT ${limit}
-		) p
-		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
-		ORDER BY p.name_key, p.id`;
-	const first = await options(
-		Prisma.sql`AND p.name_key >= fold(${text}) AND p.name_key < fold(${text}) || chr(1114109)`,
-		maxOptions,
-	);
-	if (first.length === maxOptions || text === '') return first;
-	const others = Prisma.sql`AND p.id <> ALL (${first.map(({ id }) => id)}::uuid[])`;
-	return [
-		...first,
-		...(await options(
-			Prisma.sql`${await matches(userId, Prisma.sql`p.search`, text)} ${others}`,
-			maxOptions - first.length,
-		)),
-	];
-}
-
-const maxOptions = 10;

@@ -38,10 +38,13 @@ export function contactListQuery(userId: UserId, state: ContactListState, timeZo
 
 /** The filters by authority ask for its rank, whose index also has the names. */
 function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
-	const { company, decides, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
+	const { company, decides, left, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
+		// whom to contact is never somebody who has left
+		silent.length > 0 || left[0] === 'no' ? Prisma.sql`AND p.authority_rank < 5` : Prisma.empty,
+		left[0] === 'yes' ? Prisma.sql`AND p.authority_rank = 5` : Prisma.empty,
 		authority.length > 0
 			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
 			: Prisma.empty,
@@ -70,3 +73,15 @@ export const quietContacts = (userId: UserId, timeZone: string) => Prisma.sql`
 	) due
 	CROSS JOIN (SELECT ${today(timeZone)} AS day) today
 	WHERE s.user_id = ${userId}::uuid AND s.due_at < today.day + 5 AND (s.due_at < today.day - 5 OR due.day < today.day)`;
+
+/** How many records that name a contact are listed on its page. */
+export const maxListedTies = 50;
+
+/** Those who name the contact `p` in a column, as JSON: one more than are listed. */
+export const tiedTo = (table: 'contact' | 'company', column: 'introduced_by_id' | 'reports_to_id') =>
+	Prisma.raw(`(
+		SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.name_key, t.id), '[]') FROM (
+			SELECT o.id, o.name, o.name_key FROM ${table} o WHERE o.user_id = p.user_id AND o.${column} = p.id
+			ORDER BY o.name_key, o.id LIMIT ${maxListedTies + 1}
+		) t
+	)`);

@@ -20,7 +20,7 @@ export async function countGrowth(
 			${isWithin(Prisma.sql`r.created_at`, from, to, timeZone)})`;
 	// the companies' own counts of contacts, added up: a fifth of the rows
 	const [counts] = await read<[Record<`${'companies' | 'contacts'}${'Total' | 'Now' | 'Before'}`, number>]>`
-		SELECT count(*)::int AS "companiesTotal", coalesce(sum(s.contacts), 0)::int AS "contactsTotal",
+		SELECT count(*)::int AS "companiesTotal", coalesce(sum(s.contacts + s.former_contacts), 0)::int AS "contactsTotal",
 			${added('company', now)} AS "companiesNow", ${added('company', before)} AS "companiesBefore",
 			${added('contact', now)} AS "contactsNow", ${added('contact', before)} AS "contactsBefore"
 		FROM company_stats s WHERE s.user_id = ${userId}::uuid`;

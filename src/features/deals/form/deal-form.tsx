@@ -14,7 +14,7 @@ import { Link } from '@/components/ui/link';
 import { companyDealsPath, contactDealsPath, dealPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
-import type { ContactOption } from '@/features/contacts/server/contact-queries';
+import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
 import { createDeal, updateDeal } from '../actions';
 import { DealValueFields } from '../components/deal-value';
 import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
-import type { ContactOption } from '@/features/contacts/server/contact-queries';
+import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
 import { addDealPerson } from '../actions';
 import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';
 

@@ -27,7 +27,7 @@ export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 	]);
 	const today = dayIn(new Date(), settings.timeZone);
 	const inDeal = new Set(people.map(({ id }) => id));
-	const others = atCompany.filter(({ id }) => !inDeal.has(id));
+	const others = atCompany.filter(({ id, leftOn }) => !inDeal.has(id) && !leftOn);
 	return (
 		<Card className="gap-2 pb-3">
 			<CardHeader>
@@ -72,7 +72,9 @@ export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 function authorityOf({
 	isDecisionMaker,
 	authorityLevel: level,
-}: Pick<DealPerson, 'isDecisionMaker' | 'authorityLevel'>) {
+	leftOn,
+}: Pick<DealPerson, 'isDecisionMaker' | 'authorityLevel' | 'leftOn'>) {
+	if (leftOn) return { label: 'Left', tone: undefined };
 	if (!isDecisionMaker) return null;
 	return level
 		? { label: authorityLabels[level], tone: authorityTones[level] }

@@ -16,6 +16,8 @@ export type DealPerson = {
 	phone: string | null;
 	isDecisionMaker: boolean;
 	authorityLevel: AuthorityLevel | null;
+	/** The date on which they left their company, YYYY-MM-DD. */
+	leftOn: string | null;
 	role: DealRole | null;
 	/** Whether this is the main contact. */
 	isMain: boolean;
@@ -27,7 +29,7 @@ export async function listDealPeople(userId: UserId, dealId: string): Promise<De
 	await settleContacts(userId);
 	return readPrepared`
 		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
-			p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", t.role,
+			p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.left_on::text AS "leftOn", t.role,
 			p.id IS NOT DISTINCT FROM d.contact_id AS "isMain", s.last_contact_at AS "lastContactAt"
 		FROM deal d
 		JOIN deal_person t ON t.user_id = d.user_id AND t.deal_id = d.id

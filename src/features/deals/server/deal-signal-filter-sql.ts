@@ -39,9 +39,10 @@ const isStale: Condition = (userId, timeZone) => Prisma.sql`(
 	)
 ) IS NOT TRUE`;
 
-/** The deals `t` in which somebody has a role, with what is known of the contact as `s`. */
+/** The deals `t` in which somebody who hasn't left has a role, with what is known of the contact as `s`. */
 const withRole = (userId: UserId, role: DealRole) => Prisma.sql`
-	SELECT t.deal_id FROM deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
+	SELECT t.deal_id FROM deal_person t
+	JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id AND s.authority_rank < 5
 	WHERE t.user_id = ${userId}::uuid AND t.is_open AND t.role = ${Prisma.raw(`'${role}'`)}`;
 
 /**
@@ -61,7 +62,7 @@ const isSingleThreaded: Condition = (userId, timeZone) => Prisma.sql`(
 		SELECT FROM company_stats k WHERE k.user_id = d.user_id AND k.company_id = d.company_id AND k.contacts < 2
 			AND k.contacts + (
 				SELECT count(*) FROM deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
-				WHERE t.user_id = d.user_id AND t.deal_id = d.id AND s.company_id <> d.company_id
+				WHERE t.user_id = d.user_id AND t.deal_id = d.id AND s.company_id <> d.company_id AND s.authority_rank < 5
 			) < 2
 	)
 	OR d.id IN (${withRole(userId, 'blocker')} GROUP BY t.deal_id HAVING sum((

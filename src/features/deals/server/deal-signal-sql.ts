@@ -50,9 +50,9 @@ const isQuiet = (timeZone: string) => {
 };
 const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
 
-/** Those who take part in the deal as `t`, and what is known of each as `s`. */
+/** Those who take part in the deal as `t` and haven't left their company, and what is known of each as `s`. */
 const participants = Prisma.sql`
-	deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id
+	deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id AND s.authority_rank < 5
 	WHERE t.user_id = d.user_id AND t.deal_id = d.id`;
 /** How many contacts are known: those of the company, and those of others who take part. */
 const contacts = Prisma.sql`(
@@ -63,6 +63,7 @@ const companyDeciders = Prisma.sql`
 const blockerMeetings = Prisma.sql`(
 	SELECT count(*)::int FROM (
 		SELECT FROM deal_person t
+		JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id AND s.authority_rank < 5
 		JOIN activity_person a ON a.user_id = t.user_id AND a.contact_id = t.contact_id AND a.type = 'meeting' AND a.at <= now()
 		WHERE t.user_id = d.user_id AND t.deal_id = d.id AND t.role = 'blocker' LIMIT ${Prisma.raw(String(blockerMeetingsWanted))}
 	) met)`;

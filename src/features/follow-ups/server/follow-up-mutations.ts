@@ -116,10 +116,10 @@ async function linksOf(tx: Tx, userId: UserId, chosen: Partial<RecordLinks>): Pr
 	return { ...found, contactId: found.contactId ?? (await contactOfDeal(tx, userId, found.dealId)) };
 }
 
-/** A deal's contact, unless they have moved to another company since; locked against being deleted meanwhile. */
+/** A deal's contact, unless they have left or moved to another company since; locked against being deleted meanwhile. */
 async function contactOfDeal(tx: Tx, userId: UserId, dealId: string | null) {
 	const [found] = await tx.$queryRaw<{ id: string }[]>`
 		SELECT p.id FROM deal d JOIN contact p ON (p.user_id, p.id, p.company_id) = (d.user_id, d.contact_id, d.company_id)
-		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid FOR KEY SHARE OF p`;
+		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid AND p.left_on IS NULL FOR KEY SHARE OF p`;
 	return found?.id ?? null;
 }

@@ -33,8 +33,9 @@ async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obst
 	try {
 		return await tx.$queryRaw<Obstacle[]>`SELECT entity, logged FROM undo_change_set(${userId}::uuid, ${id}::uuid)`;
 	} catch (error) {
-		// a foreign key, a unique name or a default view: something that the restored rows belong to is gone, or their place is taken
-		if (['23503', '23505', '23P01'].includes(databaseFault(error)?.sqlState ?? '')) {
+		// a foreign key, a unique name, a default view or a cycle of "Reports to": something that the restored rows belong to is gone,
+		// or their place is taken
+		if (['23503', '23505', '23514', '23P01'].includes(databaseFault(error)?.sqlState ?? '')) {
 			throw new Refusal(
 				'This cannot be undone any more: what it belonged to has been deleted, or its place has been taken since. Nothing was touched.',
 			);

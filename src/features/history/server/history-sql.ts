@@ -2,6 +2,7 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { maxListedRows, maxShownLength } from '../history-entry';
+import { children, marks, people, ties } from '../history-links';
 
 /** A set of at most so many changed rows shows each of them, a larger one the first of them and how many there are. */
 const maxFewRows = 5;
@@ -120,29 +121,6 @@ export const changedRow = Prisma.sql`
 		), '[]')
 	)`;
 
-/** Which records belong to which: a child's column is named after its parent. A test compares them with the foreign keys. */
-export const children: [parent: string, ...children: string[]][] = [
-	['company', 'contact', 'deal', 'activity', 'follow_up', 'contact_point'],
-	['contact', 'follow_up', 'contact_point'],
-	['deal', 'activity', 'follow_up'],
-	['activity', 'follow_up'],
-];
-/** Which tags belong to which records. */
-export const marks: [parent: string, marked: string][] = [
-	['company', 'company'],
-	['contact', 'contact'],
-	['tag', 'company'],
-	['tag', 'contact'],
-];
-
-/** Who takes part in which records. */
-export const people: [parent: string, joined: string][] = [
-	['contact', 'activity'],
-	['activity', 'activity'],
-	['contact', 'deal'],
-	['deal', 'deal'],
-];
-
 /** The records that now belong to the record that a row `a` of `acting` created. */
 const hanging = (userId: UserId) =>
 	Prisma.join(
@@ -154,6 +132,13 @@ const hanging = (userId: UserId) =>
 					return { parent, child, record: child === 'contact_point' ? of : 'c.id', key: 'c.id', of };
 				}),
 			),
+			...ties.map(([parent, child, column]) => ({
+				parent,
+				child,
+				record: 'c.id',
+				key: 'c.id',
+				of: `c.${column}`,
+			})),
 			...marks.map(([parent, marked]) => ({
 				parent,
 				child: `${marked}_tag`,
@@ -180,7 +165,12 @@ const parents = ['company', 'contact', 'deal', 'activity', 'tag'];
 
 /** The records that a row `a` of `acting` belonged to before, but no longer does. */
 const formerParents = Prisma.raw(
-	`(VALUES ${parents.map((parent) => `('${parent}', a.before ->> '${parent}_id', a.after ->> '${parent}_id')`).join(', ')})`,
+	`(VALUES ${[
+		...parents.map((parent) => [parent, `${parent}_id`]),
+		...new Map(ties.map(([parent, , column]) => [column, [parent, column]])).values(),
+	]
+		.map(([parent, column]) => `('${parent}', a.before ->> '${column}', a.after ->> '${column}')`)
+		.join(', ')})`,
 );
 
 /** Whether the record `o` of a former parent is there. */

@@ -97,6 +97,8 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			},
 			cast('authority_level', 'authority_level', 'authorityLevel'),
 			cast('rhythm', 'contact_rhythm'),
+			cast('left_on', 'date', 'leftOn'),
+			text('left_to', 'leftTo'),
 			text('notes'),
 		],
 	},

@@ -5,6 +5,7 @@ import {
 	type CellResult,
 	type Cells,
 	type CustomFields,
+	namesIn,
 	parseKeeping,
 	type RowContext,
 	stagedPoints,
@@ -35,7 +36,10 @@ export function readCompany(
 	};
 	const parsed = parseKeeping(newCompany, fields, metadata, context);
 	if (!parsed.ok) return parsed;
-	const { id: _, tags, points, ...columns } = parsed.data;
+	// whom a row names is linked once it is saved
+	const { id: _, introducedById: __, tags, points, ...columns } = parsed.data;
+	const names = namesIn(values, { introducedBy: 'contact', introducedByCompany: 'company' });
+	if (!names.ok) return names;
 	return {
 		ok: true,
 		id,
@@ -45,7 +49,7 @@ export function readCompany(
 			domain: domainOfEmail(columns.email ?? ''),
 			company: null,
 			contact: null,
-			data: columns,
+			data: { ...columns, ...names.named },
 			points: stagedPoints({ ...columns, points }),
 			tags,
 		},

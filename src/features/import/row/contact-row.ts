@@ -1,6 +1,6 @@
 import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } from '@/features/contacts/schema';
 import { domainOfEmail } from '@/lib/text/web-domain';
-import { readYes } from './cell-values';
+import { readDay, readYes } from './cell-values';
 import type { RowPoints } from './point-cells';
 import {
 	type CellResult,
@@ -8,6 +8,7 @@ import {
 	type CustomFields,
 	companyFor,
 	isAnyOf,
+	namesIn,
 	parseKeeping,
 	type RowContext,
 	stagedPoints,
@@ -45,12 +46,17 @@ export function readContact(
 		isDecisionMaker: decides || level !== undefined,
 		authorityLevel: level ?? values.authorityLevel ?? null,
 		rhythm: rhythm ?? values.rhythm ?? null,
+		leftOn: values.leftOn === undefined ? null : (readDay(values.leftOn, context.settings.dayOrder) ?? values.leftOn),
+		leftTo: values.leftTo,
 		notes: values.notes,
 		tags: tagsOf(values.tags, context),
 	};
 	const parsed = parseKeeping(newContact, fields, metadata, context);
 	if (!parsed.ok) return parsed;
-	const { id: _, companyId: __, tags, points, ...columns } = parsed.data;
+	// whom a row names is linked once all of them are there
+	const { id: _, companyId: __, introducedById: ___, reportsToId: ____, tags, points, ...columns } = parsed.data;
+	const names = namesIn(values, { introducedBy: 'contact', introducedByCompany: 'company', reportsTo: 'contact' });
+	if (!names.ok) return names;
 	const domain = domainOfEmail(columns.email ?? '');
 	const company = companyFor(values.company, domain, context);
 	if (!company.ok) return company;
@@ -63,7 +69,7 @@ export function readContact(
 			domain,
 			company: company.name,
 			contact: null,
-			data: { ...columns, saysCompany: values.company !== undefined },
+			data: { ...columns, ...names.named, saysCompany: values.company !== undefined },
 			points: stagedPoints({ ...columns, points }),
 			tags,
 		},

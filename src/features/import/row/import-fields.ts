@@ -47,6 +47,15 @@ const companyNames =
 const notes = 'note,description,background,comment,comments,about,ghi chú,mô tả';
 const tags = 'tag,label,labels,group membership,categories,person label,organization label,nhãn,thẻ';
 
+const introducers = [
+	field('introducedBy', 'Introduced by', 'introducer,referred by,referrer,referral,người giới thiệu'),
+	field(
+		'introducedByCompany',
+		'Introduced by (company)',
+		'introducer company,referrer company,công ty người giới thiệu',
+	),
+];
+
 export const importFields: Record<ImportKind, ImportField[]> = {
 	companies: [
 		field('name', 'Company name', `${companyNames},name,tên`),
@@ -67,6 +76,7 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('state', 'State or region', 'billing state,mailing state,state,region,province,tỉnh'),
 		field('postalCode', 'Postal code', 'billing postal code,mailing postal code,zip,zip code,postcode,mã bưu điện'),
 		field('country', 'Country', 'billing country,mailing country,country region,quốc gia'),
+		...introducers,
 		field('notes', 'Notes', notes),
 		field('tags', 'Tags', tags),
 	],
@@ -83,6 +93,10 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('isDecisionMaker', 'Decision maker', 'decides,is decision maker,người quyết định'),
 		field('authorityLevel', 'Authority level', 'authority,mức quyết định'),
 		field('rhythm', 'Stay in touch', 'rhythm,keep in touch'),
+		field('leftOn', 'Left on', 'left,date left,left company on,ngày nghỉ việc'),
+		field('leftTo', 'Left to', 'new company,new employer'),
+		...introducers,
+		field('reportsTo', 'Reports to', 'manager,manager name,managers name,supervisor,báo cáo cho,quản lý,cấp trên'),
 		field('notes', 'Notes', notes),
 		field('tags', 'Tags', tags),
 	],

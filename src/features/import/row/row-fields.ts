@@ -120,6 +120,7 @@ const optional = new Set([
 	'jobTitle',
 	'authorityLevel',
 	'rhythm',
+	'leftOn',
 	'ownProbability',
 	'expectedCloseOn',
 	'lostReason',
@@ -149,6 +150,19 @@ export function nameFor(field: keyof typeof lines, cell: string | undefined): Na
 	return parsed.success
 		? { ok: true, name: parsed.data }
 		: { ok: false, field, reason: parsed.error.issues[0]?.message ?? 'This is no name.' };
+}
+
+type Named = { ok: true; named: Record<string, string | null> } | { ok: false; field: string; reason: string };
+
+/** The names of contacts and their companies in a row, by their fields. */
+export function namesIn(values: Cells, fields: Record<string, keyof typeof lines>): Named {
+	const named: Record<string, string | null> = {};
+	for (const [field, line] of Object.entries(fields)) {
+		const found = nameFor(line, values[field]);
+		if (!found.ok) return { ...found, field };
+		named[field] = found.name;
+	}
+	return { ok: true, named };
 }
 
 /** The company in a row, or the one that follows from the settings; '' for the company with the same domain. */

@@ -5,6 +5,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { kindColumns, markColumns, movesCompany } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
 import { pointRows } from './import-point-mutations';
+import { clearLeft, linkRows } from './linking-mutations';
 import { placeDeals } from './placing-mutations';
 
 /** The number of rows that one statement saves. */
@@ -16,17 +17,20 @@ export type Saved = { created: number; merged: number; companies: number; contac
 export async function saveRows(
 	tx: Tx,
 	userId: UserId,
-	{ kind }: ImportSettings,
+	settings: ImportSettings,
 	onProgress: (done: number) => Promise<void>,
 ): Promise<Saved> {
+	const { kind } = settings;
 	const companies = kind === 'companies' ? 0 : await makeCompanies(tx, userId);
 	const contacts = kind === 'deals' ? await makeContacts(tx, userId) : 0;
 	if (kind === 'deals') await placeDeals(tx, userId);
 	const created = await makeRecords(tx, userId, kind, onProgress);
+	await clearLeft(tx, userId, settings);
 	const filled = await mergeRows(tx, userId, kind, 'fill');
 	const overwritten = await mergeRows(tx, userId, kind, 'overwrite');
 	await pointRows(tx, userId, kind);
 	await tagRows(tx, userId, kind);
+	await linkRows(tx, userId, settings);
 	return { created, merged: filled + overwritten, companies, contacts };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { findCompanyOptions, nameCompanies } from '@/features/companies/server/company-queries';
-import { findContactOptions } from '@/features/contacts/server/contact-queries';
+import { findContactOptions } from '@/features/contacts/server/contact-option-queries';
 import { findDealOptions } from '@/features/deals/server/deal-queries';
 import type { LinkOption } from '@/features/follow-ups/schema';
 import type { UserId } from '@/lib/auth/session';
@@ -22,9 +22,9 @@ export async function findLinkOptions(
 		...companies
 			.slice(0, maxOfEachKind)
 			.map(({ id, name }): LinkOption => ({ id, name, kind: 'company', about: 'Company' })),
-		...contacts
-			.slice(0, maxOfEachKind)
-			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'contact', about: companyName })),
+		...contacts.slice(0, maxOfEachKind).map(({ id, name, companyName, hasLeft }): LinkOption => {
+			return { id, name, kind: 'contact', about: hasLeft ? `${companyName} · Left` : companyName };
+		}),
 		...deals
 			.slice(0, maxOfEachKind)
 			.map(({ id, name, companyName }): LinkOption => ({ id, name, kind: 'deal', about: `Deal · ${companyName}` })),

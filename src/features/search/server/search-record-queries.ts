@@ -134,7 +134,7 @@ export type RecordRow = {
 	kind: SearchedKind;
 	id: string;
 	name: string;
-	/** A company's industry, a person's job title. */
+	/** A company's industry; a contact's job title, and whether they have left. */
 	role: string | null;
 	company: string | null;
 	contact: string | null;
@@ -185,7 +185,7 @@ export async function readFoundRecords(
 			${furtherPhone} AS "furtherPhone", ${furtherAddresses} AS further, website, decides, stage, value, currency, type, at FROM (
 			${of('company', Prisma.sql`r.name, r.industry AS role, NULL AS company, NULL AS contact, r.email, r.phone, r.further_points AS points, r.website, false AS decides, NULL AS stage, NULL AS value, NULL AS currency, NULL AS type, NULL::timestamptz AS at`)}
 			UNION ALL
-			${of('contact', Prisma.sql`r.name, r.job_title, c.name, NULL, r.email, r.phone, r.further_points, NULL, r.is_decision_maker, ${none(5)}`)} ${theirCompany}
+			${of('contact', Prisma.sql`r.name, nullif(concat_ws(' · ', r.job_title, CASE WHEN r.left_on IS NOT NULL THEN 'Left' END), ''), c.name, NULL, r.email, r.phone, r.further_points, NULL, r.authority_rank < 4, ${none(5)}`)} ${theirCompany}
 			UNION ALL
 			${of('deal', Prisma.sql`r.name, NULL, c.name, NULL, NULL, NULL, NULL, NULL, false, r.stage::text, r.value::text, r.currency, ${none(2)}`)} ${theirCompany}
 			UNION ALL

@@ -24,6 +24,7 @@ import { countWithCompanies, getCompany } from '@/features/companies/server/comp
 import { CompanyContacts } from '@/features/contacts/components/company-contacts';
 import { WhoDecides } from '@/features/contacts/components/who-decides';
 import { RecordDeals } from '@/features/deals/components/record-deals';
+import { DecisionMap } from '@/features/decision-map/components/decision-map';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 
@@ -98,6 +99,7 @@ export default async function CompanyPage({ params, searchParams }: PageProps<'/
 			{tab === 'overview' && (
 				<CompanyOverview company={company}>
 					<WhoDecides companyId={company.id} count={counts.contacts} />
+					<DecisionMap companyId={company.id} />
 				</CompanyOverview>
 			)}
 		</>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { companySizes } from '@/features/companies/schema';
 import { listIndustries } from '@/features/companies/server/company-queries';
+import { IntroducerPicker } from '@/features/contacts/components/introducer-picker';
 import { requireUserId } from '@/lib/auth/session';
 import { cleanSearch } from '@/lib/list/search';
 
@@ -19,6 +20,7 @@ export default async function NewCompanyPage({ searchParams }: PageProps<'/compa
 				id={uuidv7()}
 				sizes={companySizes}
 				industries={industries}
+				introducer={<IntroducerPicker />}
 				name={cleanSearch([name].flat()[0] ?? '')}
 			/>
 		</>

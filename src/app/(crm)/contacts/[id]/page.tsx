@@ -15,12 +15,16 @@ import {
 	newDealPath,
 } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
+import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
 import { ContactCard } from '@/features/contacts/components/contact-card';
 import { ContactOverview } from '@/features/contacts/components/contact-overview';
 import { DeleteContact } from '@/features/contacts/components/delete-contact';
+import { MarkLeft } from '@/features/contacts/components/mark-left';
+import { MoveContact } from '@/features/contacts/components/move-contact';
 import { getContact } from '@/features/contacts/server/contact-queries';
 import { RecordDeals } from '@/features/deals/components/record-deals';
+import { dayIn } from '@/lib/dates/dates';
 import { ActivitiesTab } from '../../activities-tab';
 import { HistoryTab } from '../../history-tab';
 
@@ -33,7 +37,7 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]'>):
 }
 
 export default async function ContactPage({ params, searchParams }: PageProps<'/contacts/[id]'>) {
-	const { record: contact } = await open(params);
+	const { userId, record: contact } = await open(params);
 	const tab = tabOf(tabs, (await searchParams).tab);
 	const { deals = 0, activities = 0 } = contact.stats ?? {};
 	return (
@@ -59,6 +63,11 @@ export default async function ContactPage({ params, searchParams }: PageProps<'/
 								<MergeIcon /> Merge…
 							</Link>
 						</Button>
+						{contact.leftOn ? (
+							<MoveContact contact={contact} companyName={contact.company.name} />
+						) : (
+							<MarkLeft contact={contact} today={dayIn(new Date(), (await getSettings(userId)).timeZone)} />
+						)}
 						<DeleteContact id={contact.id} name={contact.name} companyId={contact.company.id} />
 					</>
 				}

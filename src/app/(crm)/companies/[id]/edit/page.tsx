@@ -5,6 +5,7 @@ import { openRecord } from '@/domain/record-page';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { companySizes, sizeOf } from '@/features/companies/schema';
 import { getCompany, listIndustries } from '@/features/companies/server/company-queries';
+import { IntroducerPicker } from '@/features/contacts/components/introducer-picker';
 
 const open = openRecord(getCompany);
 
@@ -29,6 +30,7 @@ export default async function EditCompanyPage({ params }: PageProps<'/companies/
 				company={{ ...company, sizeName: sizeOf(company.size) }}
 				sizes={companySizes}
 				industries={industries}
+				introducer={<IntroducerPicker initial={company.introducedBy ?? undefined} />}
 			/>
 		</>
 	);

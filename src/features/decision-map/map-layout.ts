@@ -1,0 +1,254 @@
+// Where each contact stands in the picture of who reports to whom. Pure, in pixels.
+
+/** A contact and those who report to them. */
+export type MapNode = { id: string; reports: MapNode[] };
+
+type Point = [x: number, y: number];
+
+export type MapLayout = {
+	width: number;
+	height: number;
+	/** The top left corner of each contact. */
+	places: { id: string; x: number; y: number }[];
+	/** The lines between them, each as its corners. */
+	lines: Point[][];
+	/** Where the words stand above those who report to nobody and to whom nobody reports; null where there is nobody else. */
+	aloneY: number | null;
+};
+
+export const nodeSize = { width: 172, height: 58 };
+const gap = { x: 16, y: 28 };
+/** Room on the left for the line from which others hang. */
+const indent = 20;
+/** The gap between two contacts who hang from one line or stand side by side without one. */
+const rowGap = 10;
+const captionHeight = 26;
+
+/** The width that four contacts side by side need: a picture is wider only where it is deep as well. */
+export const mapRoom = 4 * nodeSize.width + 3 * gap.x;
+
+/** A part of the picture: what it holds from its own top left corner, and where a line from above meets it. */
+type Part = { width: number; height: number; places: MapLayout['places']; lines: Point[][]; meets: Point };
+
+/**
+ * Lays out contacts by whom they report to: each above their reports, in rows that fit `room`; further rows hang from a line on
+ * the left. Who stands alone comes last. Nothing overlaps, whatever the shape.
+ */
+export function layOutMap(roots: MapNode[], room = mapRoom): MapLayout {
+	const trees = roots.filter(({ reports }) => reports.length > 0).map((root) => layOutTree(root, room));
+	const alone = roots.filter(({ reports }) => reports.length === 0).map((root) => single(root.id));
+	const above = inRows(trees, room, gap.y);
+	const hasBoth = trees.length > 0 && alone.length > 0;
+	const below = inRows(alone, room, rowGap);
+	const top = hasBoth ? above.height + gap.y / 2 + captionHeight : above.height;
+	return {
+		width: Math.max(above.width, below.width),
+		height: alone.length > 0 ? top + below.height : above.height,
+		places: [...above.places, ...below.places.map(({ id, x, y }) => ({ id, x, y: y + top }))],
+		lines: above.lines,
+		aloneY: hasBoth ? top - rowGap : null,
+	};
+}
+
+const single = (id: string): Part => ({
+	...nodeSize,
+	places: [{ id, x: 0, y: 0 }],
+	lines: [],
+	meets: [nodeSize.width / 2, 0],
+});
+
+/** So many levels down, each way of sharing the room is tried; below, too many trials would come together. */
+const triedLevels = 3;
+
+/** A contact with everybody below them, in the lowest of the shapes that fit the room. */
+function layOutTree({ id, reports }: MapNode, room: number, level = 0): Part {
+	if (reports.length === 0) return single(id);
+	const inside = reports.length > 1 ? Math.max(room - indent, nodeSize.width) : room;
+	const branches = reports.filter((each) => each.reports.length > 0);
+	const ends = endsOf(
+		reports.filter((each) => each.reports.length === 0),
+		inside,
+	);
+	const shapes = sharesOf(branches.length, inside, level).flatMap((share) => {
+		const parts = branches.map((each) => layOutTree(each, share, level + 1));
+		return ends.map((end) => shapeOf(id, [...parts, ...end], room, inside));
+	});
+	return shapes.reduce((best, shape) => (isLower(shape, best) ? shape : best));
+}
+
+function shapeOf(id: string, parts: Part[], room: number, inside: number): Part {
+	return intoRows(parts, room).length === 1 ? aboveOneRow(id, parts) : besideRows(id, intoRows(parts, inside));
+}
+
+const isLower = (one: Part, two: Part) =>
+	one.height < two.height || (one.height === two.height && one.width < two.width);
+
+/** The room of each of some branches, with one to several of them side by side. */
+function sharesOf(branches: number, room: number, level: number): number[] {
+	const fitting = Math.floor((room + gap.x) / (indent + nodeSize.width + gap.x));
+	const most = Math.max(1, Math.min(branches, fitting));
+	const shareOf = (beside: number) => Math.floor((room - (beside - 1) * gap.x) / beside);
+	if (level >= triedLevels) return [shareOf(most)];
+	return Array.from({ length: most }, (_, n) => shareOf(n + 1));
+}
+
+/** The ways in which contacts can stand to whom nobody reports: side by side, or in one to several columns. */
+function endsOf(nodes: MapNode[], room: number): Part[][] {
+	if (nodes.length === 0) return [[]];
+	const fitting = Math.floor((room + gap.x) / (indent + nodeSize.width + gap.x));
+	const beside = nodes.length * (nodeSize.width + gap.x) - gap.x <= room || nodes.length === 1;
+	return [
+		...(beside ? [nodes.map(({ id }) => single(id))] : []),
+		...(nodes.length > 1 ? Array.from({ length: Math.max(1, fitting) }, (_, n) => columnsOf(nodes, n + 1)) : []),
+	];
+}
+
+/** Contacts to whom nobody reports, in columns that hang from a line on their left. */
+function columnsOf(nodes: MapNode[], columns: number): Part[] {
+	const rows = Math.ceil(nodes.length / columns);
+	return Array.from({ length: Math.ceil(nodes.length / rows) }, (_, column) => {
+		const places = nodes
+			.slice(column * rows, (column + 1) * rows)
+			.map(({ id }, row) => ({ id, x: indent, y: row * (nodeSize.height + rowGap) }));
+		const middles = places.map(({ y }) => y + nodeSize.height / 2);
+		return {
+			width: indent + nodeSize.width,
+			height: (places.at(-1)?.y ?? 0) + nodeSize.height,
+			places,
+			lines: [
+				[[indent / 2, 0] as Point, [indent / 2, middles.at(-1) ?? 0] as Point],
+				...middles.map((y): Point[] => [
+					[indent / 2, y],
+					[indent, y],
+				]),
+			],
+			meets: [indent / 2, 0],
+		};
+	});
+}
+
+/** A contact over the middle of one row. */
+function aboveOneRow(id: string, row: Part[]): Part {
+	const top = nodeSize.height + gap.y;
+	const { placed, width, height } = sideBySide(row, 0, top);
+	const entries = placed.map(({ meets: [x] }) => x);
+	const [first, final] = [Math.min(...entries), Math.max(...entries)];
+	const x = Math.min(Math.max((first + final) / 2 - nodeSize.width / 2, 0), width - nodeSize.width);
+	const middle = x + nodeSize.width / 2;
+	return joined(
+		{ id, x, width, height: top + height },
+		placed,
+		busOf(placed, [Math.min(first, middle), Math.max(final, middle)], top),
+		[
+			[middle, nodeSize.height],
+			[middle, top - gap.y / 2],
+		],
+	);
+}
+
+/** A contact above several rows, which hang from a line on the left. */
+function besideRows(id: string, rows: Part[][]): Part {
+	const trunk = indent / 2;
+	let top = nodeSize.height;
+	let width = nodeSize.width;
+	const all: Part[] = [];
+	const lines: Point[][] = [];
+	for (const row of rows) {
+		top += gap.y;
+		const { placed, ...size } = sideBySide(row, indent, top);
+		lines.push(...busOf(placed, [trunk, Math.max(...placed.map(({ meets: [x] }) => x))], top));
+		all.push(...placed);
+		width = Math.max(width, indent + size.width);
+		top += size.height;
+	}
+	const lastBus = Math.max(...lines.map(([[, y] = [0, 0]]) => y));
+	return joined({ id, x: 0, width, height: top }, all, lines, [
+		[trunk, nodeSize.height],
+		[trunk, lastBus],
+	]);
+}
+
+/** The line above a row from one end to the other, and those that lead from it to each part. */
+function busOf(row: Part[], [from, to]: [number, number], top: number): Point[][] {
+	const y = top - gap.y / 2;
+	const bus: Point[] = [
+		[from, y],
+		[to, y],
+	];
+	return [
+		...(from < to ? [bus] : []),
+		...row.map(({ meets: [x] }): Point[] => [
+			[x, y],
+			[x, top],
+		]),
+	];
+}
+
+function joined(
+	{ id, x, width, height }: { id: string; x: number; width: number; height: number },
+	parts: Part[],
+	lines: Point[][],
+	trunk: Point[],
+): Part {
+	return {
+		width,
+		height,
+		places: [{ id, x, y: 0 }, ...parts.flatMap(({ places }) => places)],
+		lines: [trunk, ...lines, ...parts.flatMap((part) => part.lines)],
+		meets: [x + nodeSize.width / 2, 0],
+	};
+}
+
+/** Parts in a row from a corner on, as parts of the same picture. */
+function sideBySide(row: Part[], left: number, top: number) {
+	let x = left;
+	const placed = row.map((part) => {
+		const moved = movedBy(part, x, top);
+		x += part.width + gap.x;
+		return moved;
+	});
+	return { placed, width: x - gap.x - left, height: Math.max(...row.map(({ height }) => height)) };
+}
+
+function movedBy(part: Part, right: number, down: number): Part {
+	const move = ([x, y]: Point): Point => [x + right, y + down];
+	return {
+		...part,
+		places: part.places.map(({ id, x, y }) => ({ id, x: x + right, y: y + down })),
+		lines: part.lines.map((line) => line.map(move)),
+		meets: move(part.meets),
+	};
+}
+
+/** Parts by the rows that they fit in, in their order. */
+function intoRows(parts: Part[], room: number): Part[][] {
+	const rows: Part[][] = [];
+	let width = 0;
+	for (const part of parts) {
+		const row = rows.at(-1);
+		if (row && width + gap.x + part.width <= room) {
+			row.push(part);
+			width += gap.x + part.width;
+		} else {
+			rows.push([part]);
+			width = part.width;
+		}
+	}
+	return rows;
+}
+
+function inRows(parts: Part[], room: number, between: number) {
+	let top = 0;
+	const rows = intoRows(parts, room).map((row) => {
+		const placed = sideBySide(row, 0, top);
+		top += placed.height + between;
+		return placed;
+	});
+	const placed = rows.flatMap((row) => row.placed);
+	return {
+		width: Math.max(0, ...rows.map(({ width }) => width)),
+		height: Math.max(0, top - between),
+		places: placed.flatMap(({ places }) => places),
+		lines: placed.flatMap(({ lines }) => lines),
+	};
+}

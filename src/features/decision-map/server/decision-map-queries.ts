@@ -1,0 +1,64 @@
+import 'server-only';
+import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
+import type { DealRole } from '@/features/deals/schema';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
+import { readPrepared } from '@/lib/db/read';
+
+/** How many contacts a decision map shows, and those above them. */
+export const maxMapped = 60;
+
+/** A contact as the decision map has them; days are YYYY-MM-DD. */
+export type MappedContact = {
+	id: string;
+	name: string;
+	jobTitle: string | null;
+	isDecisionMaker: boolean;
+	authorityLevel: AuthorityLevel | null;
+	rhythm: Rhythm | null;
+	leftOn: string | null;
+	reportsToId: string | null;
+	lastContactAt: Date | null;
+	/** Their roles in the open deals with the company. */
+	roles: { dealId: string; deal: string; role: DealRole }[];
+};
+
+/**
+ * The first contacts of a company, decision makers first, with those to whom they report and their roles in its open deals. Who has
+ * left is there only while somebody still reports to them. `hasMore` says that the company has further contacts.
+ */
+export async function readDecisionMap(
+	userId: UserId,
+	companyId: string,
+): Promise<{ contacts: MappedContact[]; hasMore: boolean }> {
+	const contacts = await readPrepared<(MappedContact & { place: number | null })[]>`
+		WITH RECURSIVE first AS MATERIALIZED (
+			SELECT p.id, p.reports_to_id, row_number() OVER (ORDER BY p.authority_rank, p.name_key, p.id)::int AS place
+			FROM contact p
+			WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 5
+			ORDER BY p.authority_rank, p.name_key, p.id LIMIT ${Prisma.raw(String(maxMapped + 1))}
+		), shown AS (
+			SELECT f.id, f.reports_to_id FROM first f WHERE f.place <= ${Prisma.raw(String(maxMapped))}
+			UNION
+			SELECT m.id, m.reports_to_id FROM shown s
+			JOIN contact m ON m.user_id = ${userId}::uuid AND m.id = s.reports_to_id
+		)
+		SELECT p.id, p.name, p.job_title AS "jobTitle", p.is_decision_maker AS "isDecisionMaker",
+			p.authority_level AS "authorityLevel", s.rhythm, p.left_on::text AS "leftOn", p.reports_to_id AS "reportsToId",
+			s.last_contact_at AS "lastContactAt", f.place, (
+				SELECT coalesce(json_agg(json_build_object('dealId', d.id, 'deal', d.name, 'role', t.role) ORDER BY t.role, d.name_key, d.id), '[]')
+				FROM deal_person t JOIN deal d ON d.user_id = t.user_id AND d.id = t.deal_id
+				WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.is_open AND t.role IS NOT NULL AND d.company_id = p.company_id
+			) AS roles
+		FROM contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
+		LEFT JOIN first f ON f.id = p.id
+		WHERE p.user_id = ${userId}::uuid AND p.id IN (SELECT id FROM shown UNION SELECT id FROM first)
+		ORDER BY p.authority_rank, p.name_key, p.id`;
+	const reported = new Set(contacts.map(({ reportsToId }) => reportsToId));
+	const isShown = ({ id, place }: { id: string; place: number | null }) =>
+		(place ?? 0) <= maxMapped || reported.has(id);
+	return {
+		contacts: contacts.filter(isShown).map(({ place: _, ...contact }) => contact),
+		hasMore: contacts.some((contact) => contact.place === maxMapped + 1),
+	};
+}
