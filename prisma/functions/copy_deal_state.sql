@@ -3,7 +3,11 @@
 CREATE OR REPLACE FUNCTION public.copy_deal_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_TABLE_NAME = 'deal' THEN
-        UPDATE public.deal_person p SET is_open = NEW.closed_at IS NULL WHERE p.user_id = NEW.user_id AND p.deal_id = NEW.id;
+        -- planned every time: a plan made for one deal is a bad one for ten thousand, and vice versa
+        EXECUTE
+            'UPDATE public.deal_person p SET is_open = n.closed_at IS NULL
+             FROM new_rows n JOIN old_rows o ON o.user_id = n.user_id AND o.id = n.id
+             WHERE (n.closed_at IS NULL) <> (o.closed_at IS NULL) AND p.user_id = n.user_id AND p.deal_id = n.id';
         RETURN NULL;
     END IF;
     NEW.is_open := coalesce((
@@ -14,5 +18,5 @@ END $$;
 
 CREATE OR REPLACE TRIGGER copy_deal_state BEFORE INSERT ON public.deal_person
     FOR EACH ROW EXECUTE FUNCTION public.copy_deal_state();
-CREATE OR REPLACE TRIGGER copy_deal_state AFTER UPDATE ON public.deal
-    FOR EACH ROW WHEN ((OLD.closed_at IS NULL) <> (NEW.closed_at IS NULL)) EXECUTE FUNCTION public.copy_deal_state();
+CREATE OR REPLACE TRIGGER copy_deal_state AFTER UPDATE ON public.deal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.copy_deal_state();
