@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { holdScripts } from './support/hold';
 import { expect, test } from './support/test';
 
+test.use({ savesData: false });
+
 declare global {
 	interface Window {
 		/** When the page's own code began, on the page's clock. */
