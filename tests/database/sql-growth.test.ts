@@ -15,9 +15,15 @@ const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
 afterAll(() => client.end());
 
-const { rows: functions } = await client.query<{ name: string; definition: string; types: string[]; reads: boolean }>(`
+const { rows: functions } = await client.query<{
+	name: string;
+	definition: string;
+	types: string[];
+	names: string[];
+	reads: boolean;
+}>(`
 	SELECT p.proname AS name, pg_get_functiondef(p.oid) AS definition,
-		array(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) t) AS types,
+		array(SELECT format_type(t, NULL) FROM unnest(p.proargtypes) t) AS types, p.proargnames AS names,
 		pg_get_functiondef(p.oid) ~ 'regexp_|~|SUBSTRING\\(.* FROM' AS reads
 	FROM pg_proc p
 	WHERE p.pronamespace = 'public'::regnamespace AND p.prokind = 'f' AND p.prorettype <> 'trigger'::regtype
@@ -25,13 +31,17 @@ const { rows: functions } = await client.query<{ name: string; definition: strin
 	ORDER BY 1`);
 
 const values: Record<string, string> = { text: '$1::text', jsonb: "jsonb_build_object('Zalo', $1::text)" };
+/** Arguments that are of another form than the others of their type. */
+const named: Record<string, string> = {
+	further_points: "jsonb_build_array(jsonb_build_array('email', $1::text), jsonb_build_array('phone', $1::text))",
+};
 
 const readers: Reader[] = functions
 	.filter(({ types }) => types.length > 0 && types.every((type) => values[type]))
-	.map(({ name, definition, types }) => ({
+	.map(({ name, definition, types, names }) => ({
 		name,
 		definition,
-		call: `public.${name}(${types.map((type) => values[type])})`,
+		call: `public.${name}(${types.map((type, at) => named[names[at] ?? ''] ?? values[type])})`,
 	}));
 
 const { rows: conditions } = await client.query<Reader>(`
