@@ -31,7 +31,8 @@ export async function readDecisionMap(
 	userId: UserId,
 	companyId: string,
 ): Promise<{ contacts: MappedContact[]; hasMore: boolean }> {
-	const contacts = await readPrepared<(MappedContact & { place: number | null })[]>`
+	// each contact by its id: PostgreSQL can't know how few they are, and would read all of a large account
+	const rows = await readPrepared<(MappedContact & { hasMore: boolean })[]>`
 		WITH RECURSIVE first AS MATERIALIZED (
 			SELECT p.id, p.reports_to_id, row_number() OVER (ORDER BY p.authority_rank, p.name_key, p.id)::int AS place
 			FROM contact p
@@ -40,25 +41,22 @@ export async function readDecisionMap(
 		), shown AS (
 			SELECT f.id, f.reports_to_id FROM first f WHERE f.place <= ${Prisma.raw(String(maxMapped))}
 			UNION
-			SELECT m.id, m.reports_to_id FROM shown s
-			JOIN contact m ON m.user_id = ${userId}::uuid AND m.id = s.reports_to_id
+			SELECT m.id, m.reports_to_id FROM shown s CROSS JOIN LATERAL (
+				SELECT p.id, p.reports_to_id FROM contact p WHERE p.user_id = ${userId}::uuid AND p.id = s.reports_to_id OFFSET 0
+			) m
 		)
-		SELECT p.id, p.name, p.job_title AS "jobTitle", p.is_decision_maker AS "isDecisionMaker",
-			p.authority_level AS "authorityLevel", s.rhythm, p.left_on::text AS "leftOn", p.reports_to_id AS "reportsToId",
-			s.last_contact_at AS "lastContactAt", f.place, (
-				SELECT coalesce(json_agg(json_build_object('dealId', d.id, 'deal', d.name, 'role', t.role) ORDER BY t.role, d.name_key, d.id), '[]')
-				FROM deal_person t JOIN deal d ON d.user_id = t.user_id AND d.id = t.deal_id
-				WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.is_open AND t.role IS NOT NULL AND d.company_id = p.company_id
-			) AS roles
-		FROM contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
-		LEFT JOIN first f ON f.id = p.id
-		WHERE p.user_id = ${userId}::uuid AND p.id IN (SELECT id FROM shown UNION SELECT id FROM first)
-		ORDER BY p.authority_rank, p.name_key, p.id`;
-	const reported = new Set(contacts.map(({ reportsToId }) => reportsToId));
-	const isShown = ({ id, place }: { id: string; place: number | null }) =>
-		(place ?? 0) <= maxMapped || reported.has(id);
-	return {
-		contacts: contacts.filter(isShown).map(({ place: _, ...contact }) => contact),
-		hasMore: contacts.some((contact) => contact.place === maxMapped + 1),
-	};
+		SELECT c.*, (SELECT count(*) FROM first) > ${Prisma.raw(String(maxMapped))} AS "hasMore" FROM shown
+		CROSS JOIN LATERAL (
+			SELECT p.id, p.name, p.job_title AS "jobTitle", p.is_decision_maker AS "isDecisionMaker",
+				p.authority_level AS "authorityLevel", s.rhythm, p.left_on::text AS "leftOn", p.reports_to_id AS "reportsToId",
+				s.last_contact_at AS "lastContactAt", p.authority_rank, p.name_key, (
+					SELECT coalesce(json_agg(json_build_object('dealId', d.id, 'deal', d.name, 'role', t.role) ORDER BY t.role, d.name_key, d.id), '[]')
+					FROM deal_person t JOIN deal d ON d.user_id = t.user_id AND d.id = t.deal_id
+					WHERE t.user_id = p.user_id AND t.contact_id = p.id AND t.is_open AND t.role IS NOT NULL AND d.company_id = p.company_id
+				) AS roles
+			FROM contact p JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
+			WHERE p.user_id = ${userId}::uuid AND p.id = shown.id OFFSET 0
+		) c
+		ORDER BY c.authority_rank, c.name_key, c.id`;
+	return { contacts: rows, hasMore: rows[0]?.hasMore ?? false };
 }
