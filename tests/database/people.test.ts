@@ -155,7 +155,8 @@ test('a picker near a company offers its contacts first, then all others', async
 
 describe('the contacts of a deal', () => {
 	let kho: string;
-	const roles = async () => (await listDealPeople(lan, kho)).map(({ name, role, isMain }) => [name, role, isMain]);
+	const roles = async () =>
+		(await listDealPeople(lan, kho)).people.map(({ name, role, isMain }) => [name, role, isMain]);
 	const add = (contactId: string, role: 'champion' | 'blocker' | 'decision_maker' | null = null) =>
 		recorded((tx) => dealPeople.addDealPerson(tx, lan, { dealId: kho, contactId, role }));
 

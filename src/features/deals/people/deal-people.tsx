@@ -2,7 +2,6 @@ import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { authorityTones } from '@/components/ui/tones';
 import { getSettings } from '@/features/account/server/account-queries';
 import { authorityLabels } from '@/features/contacts/schema';
-import { listCompanyPeople } from '@/features/contacts/server/contact-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysBetween, formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
@@ -12,22 +11,16 @@ import { AddDealPerson } from './add-deal-person';
 import { DealPersonLine } from './deal-person-line';
 import { OthersAtCompany } from './others-at-company';
 
-/** How many others of the company are offered. */
-const shownOthers = 5;
-
 type DealPeopleProps = { dealId: string; companyId: string };
 
 /** The contacts of a deal with their roles and last contact, a form to add one, and who else there is at the company. */
 export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 	const userId = await requireUserId();
-	const [people, atCompany, settings] = await Promise.all([
+	const [{ people, others, hasMore }, settings] = await Promise.all([
 		listDealPeople(userId, dealId),
-		listCompanyPeople(userId, companyId, { limit: 60 }),
 		getSettings(userId),
 	]);
 	const today = dayIn(new Date(), settings.timeZone);
-	const inDeal = new Set(people.map(({ id }) => id));
-	const others = atCompany.filter(({ id, leftOn }) => !inDeal.has(id) && !leftOn);
 	return (
 		<Card className="gap-2 pb-3">
 			<CardHeader>
@@ -56,14 +49,7 @@ export async function DealPeople({ dealId, companyId }: DealPeopleProps) {
 					))}
 				</ul>
 				<AddDealPerson key={people.map(({ id }) => id).join()} dealId={dealId} companyId={companyId} />
-				{others.length > 0 && (
-					<OthersAtCompany
-						dealId={dealId}
-						companyId={companyId}
-						people={others.slice(0, shownOthers)}
-						more={others.length > shownOthers}
-					/>
-				)}
+				{others.length > 0 && <OthersAtCompany dealId={dealId} companyId={companyId} people={others} more={hasMore} />}
 			</CardContent>
 		</Card>
 	);

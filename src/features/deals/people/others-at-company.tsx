@@ -60,7 +60,7 @@ function OtherChip({ dealId, person }: { dealId: string; person: Other }) {
 			<Link href={contactPath(id)} translate="no" className="min-w-0 truncate px-2 py-1 hover:underline" title={name}>
 				{name}
 			</Link>
-			<Button variant="ghost" size="sm" className="shrink-0 rounded-l-none border-l" onClick={add}>
+			<Button variant="ghost" size="sm" className="shrink-0" onClick={add}>
 				<PlusIcon />
 				<span>{role ? `Add as ${roleNames[role].toLowerCase()}` : 'Add'}</span>
 				<span className="sr-only" translate="no">

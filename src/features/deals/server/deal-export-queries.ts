@@ -16,7 +16,8 @@ const asOnBoard: Pick<ListQuery, 'sort' | 'direction'> = {
 };
 
 /** A name in a cell with others, each sign that has a meaning there after a backslash. */
-const escaped = (name: Prisma.Sql) => Prisma.sql`regexp_replace(${name}, '([\\\\;@(])', '\\\\\\1', 'g')`;
+const escaped = (name: Prisma.Sql) =>
+	['\\', ';', '@', '('].reduce((text, sign) => Prisma.sql`replace(${text}, ${sign}, ${`\\${sign}`})`, name);
 
 const roleLabels = Prisma.join(
 	dealRoles.map((role) => Prisma.sql`WHEN ${role}::deal_role THEN ${` (${roleNames[role]})`}`),

@@ -2,6 +2,7 @@ import 'server-only';
 import { settleContacts } from '@/domain/settle-contacts';
 import type { AuthorityLevel } from '@/features/contacts/schema';
 import type { UserId } from '@/lib/auth/session';
+import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 import type { DealRole } from '../roles';
 
@@ -24,18 +25,40 @@ export type DealPerson = {
 	lastContactAt: Date | null;
 };
 
-/** The contacts of a deal: the main one, then by their roles, then by name. */
-export async function listDealPeople(userId: UserId, dealId: string): Promise<DealPerson[]> {
+/** How many others of the company are offered. */
+const shownOthers = 5;
+
+/**
+ * The contacts of a deal: the main one, then by their roles, then by name; and the first others of its company, by authority, with
+ * whether there are more.
+ */
+export async function listDealPeople(userId: UserId, dealId: string) {
 	await settleContacts(userId);
-	return readPrepared`
+	// one statement, as the page of a deal is one of many that it reads
+	const rows = await readPrepared<(DealPerson & { takesPart: boolean })[]>`
 		SELECT p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
-			p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.left_on::text AS "leftOn", t.role,
-			p.id IS NOT DISTINCT FROM d.contact_id AS "isMain", s.last_contact_at AS "lastContactAt"
+			p.is_decision_maker AS "isDecisionMaker", p.authority_level AS "authorityLevel", p.left_on::text AS "leftOn", w.role,
+			p.id IS NOT DISTINCT FROM d.contact_id AS "isMain", s.last_contact_at AS "lastContactAt", w.takes_part AS "takesPart"
 		FROM deal d
-		JOIN deal_person t ON t.user_id = d.user_id AND t.deal_id = d.id
-		JOIN contact p ON p.user_id = t.user_id AND p.id = t.contact_id
+		CROSS JOIN LATERAL (
+			SELECT t.contact_id AS id, t.role, true AS takes_part FROM deal_person t WHERE t.user_id = d.user_id AND t.deal_id = d.id
+			UNION ALL (
+				SELECT k.id, NULL, false FROM contact k
+				WHERE k.user_id = d.user_id AND k.company_id = d.company_id AND k.authority_rank < 5 AND NOT EXISTS (
+					SELECT FROM deal_person t WHERE t.user_id = d.user_id AND t.deal_id = d.id AND t.contact_id = k.id
+				)
+				ORDER BY k.authority_rank, k.name_key, k.id LIMIT ${Prisma.raw(String(shownOthers + 1))}
+			)
+		) w
+		JOIN contact p ON p.user_id = d.user_id AND p.id = w.id
 		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
 		JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id
 		WHERE d.user_id = ${userId}::uuid AND d.id = ${dealId}::uuid
-		ORDER BY "isMain" DESC, t.role NULLS LAST, p.name_key, p.id`;
+		ORDER BY w.takes_part DESC, "isMain" DESC, w.role NULLS LAST, CASE WHEN NOT w.takes_part THEN p.authority_rank END, p.name_key, p.id`;
+	const others = rows.filter(({ takesPart }) => !takesPart);
+	return {
+		people: rows.filter(({ takesPart }) => takesPart) as DealPerson[],
+		others: others.slice(0, shownOthers) as DealPerson[],
+		hasMore: others.length > shownOthers,
+	};
 }
