@@ -8,6 +8,8 @@ declare global {
 	interface Window {
 		/** When the page's own code began, on the page's clock. */
 		codeBegan?: number;
+		/** Whether the page was painted by then. */
+		paintedBefore?: boolean;
 	}
 }
 
@@ -20,6 +22,8 @@ const noteBeginning = (page: Page) =>
 			get: () => next,
 			set: (value) => {
 				window.codeBegan ??= performance.now();
+				// asked at once: the two times can lie within what clocks are rounded to
+				window.paintedBefore ??= performance.getEntriesByName('first-contentful-paint').length > 0;
 				next = value;
 			},
 		});
@@ -52,10 +56,8 @@ test('a page is on the screen before its code starts', async ({ page }) => {
 	await waitForEver(page);
 	for (const path of ['/companies', '/deals', '/dashboard']) {
 		await page.goto(path);
-		const start = await began(page);
-		const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
-		expect(painted, path).toBeDefined();
-		expect(start, path).toBeGreaterThan(painted ?? Number.NaN);
+		await began(page);
+		expect(await page.evaluate(() => window.paintedBefore), path).toBe(true);
 	}
 });
 
