@@ -149,7 +149,10 @@ function plainInput(
 			if (field === 'id') return [field, isNew || !present ? uuidv7() : present.id];
 			if (field === 'ids') return [field, [present?.id ?? uuidv7()]];
 			if (field === 'version') return [field, present?.version];
-			if (field === 'companyId') return [field, company];
+			// who left moves to another company than the present one, which is created with it
+			if (field === 'companyId') return [field, name === 'moveContact' ? uuidv7() : company];
+			// where somebody left to is taken only with the date
+			if (field === 'leftOn') return [field, '2026-03-31'];
 			// any text may be an amount, until the account's language is known
 			if (field === 'value') return [field, '1'];
 			if (field === 'dealId' && !('id' in fields)) return [field, joined.deal];
