@@ -26,4 +26,6 @@ export const deleteDeals = userAction('Delete deals', dealReferences, mutations.
 export const addDealPerson = userAction('Add contact to deal', newDealPerson, people.addDealPerson);
 export const changeDealRole = userAction('Change role in deal', dealPersonRole, people.changeDealRole);
 export const setMainContact = userAction('Change main contact', dealPersonReference, people.setMainContact);
-export const removeDealPerson = userAction('Remove contact from deal', dealPersonReference, people.removeDealPerson);
+export const removeDealPerson = userAction('Remove contact from deal', dealPersonReference, people.removeDealPerson, {
+	isLong: true,
+});

@@ -1,11 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import * as activities from '@/features/activities/server/activity-mutations';
+import { dealRoles } from '@/features/deals/schema';
 import * as deals from '@/features/deals/server/deal-mutations';
+import * as people from '@/features/deals/server/deal-people-mutations';
 import { type DealStage, dealStages } from '@/features/deals/stage/stages';
 import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
 import { plainDeal, plainLoss } from '../deals';
 import { plainActivity } from '../plain-records';
-import { type Action, idsOf, metadata, some } from './drawn';
+import { type Action, idsOf, metadata, type Rows, some } from './drawn';
+
+const roleOf = (n: number) => [...dealRoles, null][n % (dealRoles.length + 1)] ?? null;
+const namesOf = ({ dealId, contactId }: { dealId: string; contactId: string }) => ({ dealId, contactId });
+/** Up to three contacts, of any company. */
+const peopleOf = (n: number, { contacts }: Rows) => contacts.slice(n % 3, (n % 3) + (n % 4)).map(({ id }) => ({ id }));
 
 /** What is done to deals, activities and follow-ups. */
 export const saleActions = {
@@ -51,6 +58,27 @@ export const saleActions = {
 		const place = { stage, above: above?.id ?? null, below: null };
 		await deals.moveDeal(tx, userId, { id: deal.id, ...place, query: null, ...lossOf(stage, n) });
 	},
+	addDealPerson: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		if (!deal) return;
+		const present = await tx.dealPerson.findMany({ where: { userId, dealId: deal.id } });
+		const contact = one(rows.contacts.filter(({ id }) => !present.some(({ contactId }) => contactId === id)));
+		if (contact) await people.addDealPerson(tx, userId, { dealId: deal.id, contactId: contact.id, role: roleOf(n) });
+	},
+	changeDealRole: async ({ tx, userId, n, one }) => {
+		const person = one(await tx.dealPerson.findMany({ where: { userId }, orderBy: { contactId: 'asc' } }));
+		if (person) await people.changeDealRole(tx, userId, { ...namesOf(person), role: roleOf(n) });
+	},
+	setMainContact: async ({ tx, userId, one }) => {
+		const person = one(
+			await tx.dealPerson.findMany({ where: { userId, mainOf: { none: {} } }, orderBy: { contactId: 'asc' } }),
+		);
+		if (person) await people.setMainContact(tx, userId, namesOf(person));
+	},
+	removeDealPerson: async ({ tx, userId, one }) => {
+		const person = one(await tx.dealPerson.findMany({ where: { userId }, orderBy: { contactId: 'asc' } }));
+		if (person) await people.removeDealPerson(tx, userId, namesOf(person));
+	},
 	deleteDeals: ({ tx, userId, one, rows }) =>
 		deals.deleteDeals(tx, userId, { ids: idsOf(one(rows.deals), one(rows.deals, 7)) }),
 	createActivity: async ({ tx, userId, n, one, rows }) => {
@@ -58,13 +86,20 @@ export const saleActions = {
 		if (!company) return;
 		const form = plainActivity(some(n), deal?.companyId ?? company.id);
 		const followUpOn = n % 2 ? '2026-12-01' : null;
-		await activities.createActivity(tx, userId, { id: uuidv7(), ...form, dealId: deal?.id ?? null, followUpOn });
+		await activities.createActivity(tx, userId, {
+			id: uuidv7(),
+			...form,
+			people: peopleOf(n, rows),
+			dealId: deal?.id ?? null,
+			followUpOn,
+		});
 	},
 	updateActivity: async ({ tx, userId, n, one, rows }) => {
 		const activity = one(rows.activities);
 		if (!activity) return;
 		const { id, version, companyId } = activity;
-		await activities.updateActivity(tx, userId, { id, version, ...plainActivity(some(n), companyId) });
+		const form = { ...plainActivity(some(n), companyId), people: peopleOf(n + 1, rows) };
+		await activities.updateActivity(tx, userId, { id, version, ...form });
 	},
 	activityMetadata: async ({ tx, userId, n, one, rows }) => {
 		const activity = one(rows.activities);
