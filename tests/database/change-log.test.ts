@@ -158,8 +158,13 @@ test('any sequence of actions, undone in reverse, restores every table row for r
 				expect(await snapshot(lan)).toEqual(states.at(-1));
 			}
 		}),
-		// each of them at least tried, whatever is drawn
-		{ numRuns: 40, examples: [1, 2, 5].map((n) => [actionNames.map((name) => ({ name, n }))]) },
+		// each of them at least tried, whatever is drawn; few deals have people beside the main contact
+		{
+			numRuns: 40,
+			examples: [1, 2, 5].map((n) => [
+				(['addDealPerson', 'setMainContact', ...actionNames] as const).map((name) => ({ name, n })),
+			]),
+		},
 	);
 	// enough of them were drawn that none was left out
 	expect([...seen].sort()).toEqual([...actionNames].sort());
