@@ -35,7 +35,7 @@ test('whoever is signed out is told so wherever something is looked up, and goes
 	await page.goto('/contacts/new');
 	await page.getByLabel('Contact name').fill('Trần Văn Đức');
 	await endSessions(account.email);
-	const picker = page.getByRole('combobox', { name: 'Company' });
+	const picker = page.getByRole('combobox', { name: 'Company', exact: true });
 	await picker.fill('Thủy');
 	const said = alert(page);
 	await expect(said).toContainText('Your entries are kept.');
@@ -124,7 +124,7 @@ test('a timeline, a filter and the question before a deletion say it where one l
 	await expect(alert(page)).toHaveCount(0);
 
 	await page.goto('/contacts');
-	const filter = page.getByRole('combobox', { name: 'Company' });
+	const filter = page.getByRole('combobox', { name: 'Company', exact: true });
 	await endSessions(account.email);
 	await filter.fill('thuy san');
 	const below = page.getByRole('status').filter({ hasText: signedOut });
