@@ -6,13 +6,13 @@ import { read, readPrepared } from '@/lib/db/read';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import type { ActivityListState } from '../schema';
 import { presentTimeline, type ShownEntry, type TimelineEntry } from '../timeline';
-import { type ActivityRow, activityColumns, activityJoins, activityListQuery, linkColumns } from './activity-sql';
+import { type ActivityRow, activityColumns, activityJoins, activityPageQuery, linkColumns } from './activity-sql';
 
 export type { ActivityRow } from './activity-sql';
 
 /** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const { ids, ...found } = await findPage(activityListQuery(userId, state, settings), state);
+	const { ids, ...found } = await findPage(activityPageQuery(userId, state, settings), state);
 	if (ids.length === 0) return { rows: [], ...found };
 	const rows = await readPrepared<ActivityRow[]>`
 		SELECT ${activityColumns}

@@ -61,6 +61,29 @@ export function activityListQuery(userId: UserId, state: ActivityListState, sett
 	});
 }
 
+/**
+ * The same for the pages of a list, whose ids alone it is asked for: those of one contact stand in `activity_person`, with all that
+ * they are sorted and filtered by.
+ */
+export function activityPageQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
+	const { type, company, contact, deal } = state.filters;
+	const listed = activityListQuery(userId, state, settings);
+	if (contact.length !== 1 || company.length > 0 || deal.length > 0 || state.q !== '') return listed;
+	const { from, to } = dayRange(state.filters, settings, new Date());
+	return {
+		...listed,
+		from: Prisma.sql`activity_person t`,
+		id: Prisma.sql`t.activity_id`,
+		owned: Prisma.sql`t.user_id = ${userId}::uuid`,
+		filters: [
+			Prisma.sql`AND t.contact_id = ${contact[0]}::uuid`,
+			type.length > 0 ? Prisma.sql`AND t.type = ANY (${type}::activity_type[])` : Prisma.empty,
+			isWithin(Prisma.sql`t.at`, from, to, settings.timeZone),
+		],
+		sort: { column: state.sort === 'when' ? Prisma.sql`t.at` : Prisma.sql`t.type` },
+	};
+}
+
 function filtered(userId: UserId, { filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
 	const { type, company, contact, deal } = filters;
 	const { from, to } = dayRange(filters, settings, new Date());
