@@ -39,9 +39,13 @@ export function lastContactFilter(
 	return Prisma.sql`AND EXISTS (
 		SELECT FROM ${Prisma.raw(`${kind}_stats l`)} WHERE ${sameRecord('l', kind, alias)}
 			${silent ? Prisma.sql`AND ${isSilent(at, silent, timeZone)}` : Prisma.empty}
+			${silent && kind === 'contact' ? isThere : Prisma.empty}
 			${isWithin(at, from, to, timeZone)}
 	)`;
 }
+
+/** Whom to contact is never somebody who has left. */
+const isThere = Prisma.sql`AND l.authority_rank < 5`;
 
 /**
  * A condition on a column of last contacts: none ever, or none for that many of the user's days. The instant is passed as a

@@ -42,8 +42,7 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
 		decides.length > 0 ? Prisma.sql`AND p.authority_rank < 4` : Prisma.empty,
-		// whom to contact is never somebody who has left
-		silent.length > 0 || left[0] === 'no' ? Prisma.sql`AND p.authority_rank < 5` : Prisma.empty,
+		left[0] === 'no' ? Prisma.sql`AND p.authority_rank < 5` : Prisma.empty,
 		left[0] === 'yes' ? Prisma.sql`AND p.authority_rank = 5` : Prisma.empty,
 		authority.length > 0
 			? Prisma.sql`AND p.authority_rank = ANY (${authority.map((level) => authorityLevels.indexOf(level))}::int[])`
