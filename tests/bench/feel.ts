@@ -119,12 +119,15 @@ async function paint(browser: Browser, url: string, cookie: string, path: string
 		return await page.evaluate(
 			() =>
 				new Promise<Paint>((resolve) => {
-					const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
 					let largest = Number.NaN;
 					new PerformanceObserver((list) => {
 						largest = list.getEntries().at(-1)?.startTime ?? largest;
 					}).observe({ type: 'largest-contentful-paint', buffered: true });
-					setTimeout(() => resolve({ first, largest }), 300);
+					// a page can have loaded before it is painted
+					setTimeout(() => {
+						const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+						resolve({ first, largest });
+					}, 300);
 				}),
 		);
 	} finally {
