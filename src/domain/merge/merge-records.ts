@@ -79,7 +79,7 @@ export async function moveBelongings(
 	if (noun === 'contact') for (const table of joined) await joinInstead(tx, userId, table, { keep, gone });
 }
 
-/** Has one contact take part instead of another, who leaves; whoever had a role keeps it, and a main contact is one still. */
+/** Replaces one contact by another among the people of deals or activities, with the role and as the main contact that it was. */
 async function joinInstead(tx: Tx, userId: UserId, table: string, { keep, gone }: MergedPair): Promise<void> {
 	const people = Prisma.raw(`${table}_person`);
 	const record = Prisma.raw(`${table}_id`);

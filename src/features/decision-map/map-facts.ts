@@ -6,7 +6,7 @@ import type { MappedContact } from './server/decision-map-queries';
 
 // What the decision map says of a contact: the same in its picture and in its list.
 
-/** How a contact is coloured: by their role in an open deal, otherwise by whether they decide. */
+/** How a contact is colored: by their role in an open deal, otherwise by whether they decide. */
 export type MapRole = DealRole | 'none';
 export type Freshness = 'fresh' | 'quiet' | 'never';
 

@@ -1,15 +1,15 @@
 // Where each contact stands in the picture of who reports to whom. Pure, in pixels.
 
+import { gap, inRows, intoRows, type Part, type Place, type Point, sideBySide } from './map-rows';
+
 /** A contact and those who report to them. */
 export type MapNode = { id: string; reports: MapNode[] };
-
-type Point = [x: number, y: number];
 
 export type MapLayout = {
 	width: number;
 	height: number;
 	/** The top left corner of each contact. */
-	places: { id: string; x: number; y: number }[];
+	places: Place[];
 	/** The lines between them, each as its corners. */
 	lines: Point[][];
 	/** Where the words stand above those who report to nobody and to whom nobody reports; null where there is nobody else. */
@@ -17,7 +17,6 @@ export type MapLayout = {
 };
 
 export const nodeSize = { width: 172, height: 58 };
-const gap = { x: 16, y: 28 };
 /** Room on the left for the line from which others hang. */
 const indent = 20;
 /** The gap between two contacts who hang from one line or stand side by side without one. */
@@ -26,9 +25,6 @@ const captionHeight = 26;
 
 /** The width that four contacts side by side need: a picture is wider only where it is deep as well. */
 export const mapRoom = 4 * nodeSize.width + 3 * gap.x;
-
-/** A part of the picture: what it holds from its own top left corner, and where a line from above meets it. */
-type Part = { width: number; height: number; places: MapLayout['places']; lines: Point[][]; meets: Point };
 
 /**
  * Lays out contacts by whom they report to: each above their reports, in rows that fit `room`; further rows hang from a line on
@@ -196,59 +192,5 @@ function joined(
 		places: [{ id, x, y: 0 }, ...parts.flatMap(({ places }) => places)],
 		lines: [trunk, ...lines, ...parts.flatMap((part) => part.lines)],
 		meets: [x + nodeSize.width / 2, 0],
-	};
-}
-
-/** Parts in a row from a corner on, as parts of the same picture. */
-function sideBySide(row: Part[], left: number, top: number) {
-	let x = left;
-	const placed = row.map((part) => {
-		const moved = movedBy(part, x, top);
-		x += part.width + gap.x;
-		return moved;
-	});
-	return { placed, width: x - gap.x - left, height: Math.max(...row.map(({ height }) => height)) };
-}
-
-function movedBy(part: Part, right: number, down: number): Part {
-	const move = ([x, y]: Point): Point => [x + right, y + down];
-	return {
-		...part,
-		places: part.places.map(({ id, x, y }) => ({ id, x: x + right, y: y + down })),
-		lines: part.lines.map((line) => line.map(move)),
-		meets: move(part.meets),
-	};
-}
-
-/** Parts by the rows that they fit in, in their order. */
-function intoRows(parts: Part[], room: number): Part[][] {
-	const rows: Part[][] = [];
-	let width = 0;
-	for (const part of parts) {
-		const row = rows.at(-1);
-		if (row && width + gap.x + part.width <= room) {
-			row.push(part);
-			width += gap.x + part.width;
-		} else {
-			rows.push([part]);
-			width = part.width;
-		}
-	}
-	return rows;
-}
-
-function inRows(parts: Part[], room: number, between: number) {
-	let top = 0;
-	const rows = intoRows(parts, room).map((row) => {
-		const placed = sideBySide(row, 0, top);
-		top += placed.height + between;
-		return placed;
-	});
-	const placed = rows.flatMap((row) => row.placed);
-	return {
-		width: Math.max(0, ...rows.map(({ width }) => width)),
-		height: Math.max(0, top - between),
-		places: placed.flatMap(({ places }) => places),
-		lines: placed.flatMap(({ lines }) => lines),
 	};
 }

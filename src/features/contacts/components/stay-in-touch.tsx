@@ -5,7 +5,7 @@ import type { Contact } from '../server/contact-queries';
 /** When a contact was last contacted and, if they have a rhythm, the day by which to contact them again. */
 export function StayInTouch({ contact, settings }: { contact: Contact; settings: DateSettings }) {
 	const { createdAt, stats } = contact;
-	// nobody is to be contacted at a company that they have left
+	// a contact who has left is not asked for
 	const rhythm = contact.leftOn ? null : contact.rhythm;
 	const last = stats?.lastContactAt;
 	const due = rhythm && dueDay(dayIn(last ?? createdAt, settings.timeZone), rhythm);

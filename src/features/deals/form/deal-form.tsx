@@ -17,7 +17,8 @@ import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
 import { createDeal, updateDeal } from '../actions';
 import { DealValueFields } from '../components/deal-value';
-import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';
+import { RoleOptions } from '../people/role-options';
+import { type DealRole, suggestedRole } from '../roles';
 import { type DealStage, dealStages, isClosed, stageNames, stageProbabilities } from '../stage/stages';
 import { LostFields } from './lost-fields';
 
@@ -148,12 +149,7 @@ export function DealForm(props: DealFormProps) {
 						value={role}
 						onChange={(event) => setRole(event.target.value as DealRole | '')}
 					>
-						<option value="">No role</option>
-						{dealRoles.map((each) => (
-							<option key={each} value={each}>
-								{roleNames[each]}
-							</option>
-						))}
+						<RoleOptions />
 					</SelectField>
 				)}
 				<DateField

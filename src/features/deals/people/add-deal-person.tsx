@@ -10,7 +10,8 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
 import { addDealPerson } from '../actions';
-import { type DealRole, dealRoles, roleNames, suggestedRole } from '../roles';
+import { type DealRole, suggestedRole } from '../roles';
+import { RoleOptions } from './role-options';
 
 /** Adds a contact to a deal, of its company or of another one, with the role that their authority suggests or another. */
 export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId: string }) {
@@ -36,12 +37,7 @@ export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId
 					value={role}
 					onChange={(event) => setRole(event.target.value as DealRole | '')}
 				>
-					<option value="">No role</option>
-					{dealRoles.map((each) => (
-						<option key={each} value={each}>
-							{roleNames[each]}
-						</option>
-					))}
+					<RoleOptions />
 				</SelectField>
 				<div className="@lg:pt-6.5">
 					<SubmitButton variant="outline" pendingText="Adding…">

@@ -13,8 +13,9 @@ import { Link } from '@/components/ui/link';
 import { NativeSelect } from '@/components/ui/native-select';
 import { companyPath, contactPath } from '@/domain/paths';
 import { changeDealRole, removeDealPerson, setMainContact } from '../actions';
-import { type DealRole, dealRoles, roleNames } from '../roles';
+import { type DealRole, roleNames } from '../roles';
 import type { DealPerson } from '../server/deal-people-queries';
+import { RoleOptions } from './role-options';
 
 type DealPersonLineProps = {
 	dealId: string;
@@ -107,12 +108,7 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, authori
 				value={role ?? ''}
 				onChange={(event) => change(event.target.value as DealRole | '')}
 			>
-				<option value="">No role</option>
-				{dealRoles.map((each) => (
-					<option key={each} value={each}>
-						{roleNames[each]}
-					</option>
-				))}
+				<RoleOptions />
 			</NativeSelect>
 			<div className="flex items-start gap-1">
 				{!isMain && (

@@ -1,28 +1,16 @@
 import 'server-only';
 import { settleContacts } from '@/domain/settle-contacts';
-import type { AuthorityLevel } from '@/features/contacts/schema';
+import type { Person } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 import type { DealRole } from '../roles';
 
 /** Somebody who takes part in a deal. */
-export type DealPerson = {
-	id: string;
-	name: string;
-	companyId: string;
-	companyName: string;
-	jobTitle: string | null;
-	email: string | null;
-	phone: string | null;
-	isDecisionMaker: boolean;
-	authorityLevel: AuthorityLevel | null;
-	/** The date on which they left their company, YYYY-MM-DD. */
-	leftOn: string | null;
+export type DealPerson = Person & {
 	role: DealRole | null;
 	/** Whether this is the main contact. */
 	isMain: boolean;
-	lastContactAt: Date | null;
 };
 
 /** How many others of the company are offered. */

@@ -4,7 +4,7 @@ import { dealsPage } from '../deals-page';
 
 export const metadata: Metadata = { title: 'Deals' };
 
-/** What `/deals?view=list` shows: the proxy leads there. A page of its own, as it would load the board's code else. */
+/** What `/deals?view=list` shows: the proxy leads there. It is a separate page, so that it loads none of the board's code. */
 export default function DealListPage({ searchParams }: PageProps<'/deals/list'>) {
 	return dealsPage(searchParams, DealList);
 }
