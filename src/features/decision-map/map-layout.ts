@@ -1,6 +1,6 @@
 // Where each contact stands in the picture of who reports to whom. Pure, in pixels.
 
-import { gap, inRows, intoRows, type Part, type Place, type Point, sideBySide } from './map-rows';
+import { gap, inRows, intoRows, type MapPart, type MapPlace, type MapPoint, sideBySide } from './map-rows';
 
 /** A contact and those who report to them. */
 export type MapNode = { id: string; reports: MapNode[] };
@@ -9,9 +9,9 @@ export type MapLayout = {
 	width: number;
 	height: number;
 	/** The top left corner of each contact. */
-	places: Place[];
+	places: MapPlace[];
 	/** The lines between them, each as its corners. */
-	lines: Point[][];
+	lines: MapPoint[][];
 	/** Where the words stand above those who report to nobody and to whom nobody reports; null where there is nobody else. */
 	aloneY: number | null;
 };
@@ -46,7 +46,7 @@ export function layOutMap(roots: MapNode[], room = mapRoom): MapLayout {
 	};
 }
 
-const single = (id: string): Part => ({
+const single = (id: string): MapPart => ({
 	...nodeSize,
 	places: [{ id, x: 0, y: 0 }],
 	lines: [],
@@ -57,7 +57,7 @@ const single = (id: string): Part => ({
 const triedLevels = 3;
 
 /** A contact with everybody below them, in the lowest of the shapes that fit the room. */
-function layOutTree({ id, reports }: MapNode, room: number, level = 0): Part {
+function layOutTree({ id, reports }: MapNode, room: number, level = 0): MapPart {
 	if (reports.length === 0) return single(id);
 	const inside = reports.length > 1 ? Math.max(room - indent, nodeSize.width) : room;
 	const branches = reports.filter((each) => each.reports.length > 0);
@@ -72,11 +72,11 @@ function layOutTree({ id, reports }: MapNode, room: number, level = 0): Part {
 	return shapes.reduce((best, shape) => (isLower(shape, best) ? shape : best));
 }
 
-function shapeOf(id: string, parts: Part[], room: number, inside: number): Part {
+function shapeOf(id: string, parts: MapPart[], room: number, inside: number): MapPart {
 	return intoRows(parts, room).length === 1 ? aboveOneRow(id, parts) : besideRows(id, intoRows(parts, inside));
 }
 
-const isLower = (one: Part, two: Part) =>
+const isLower = (one: MapPart, two: MapPart) =>
 	one.height < two.height || (one.height === two.height && one.width < two.width);
 
 /** The room of each of some branches, with one to several of them side by side. */
@@ -89,7 +89,7 @@ function sharesOf(branches: number, room: number, level: number): number[] {
 }
 
 /** The ways in which contacts can stand to whom nobody reports: side by side, or in one to several columns. */
-function endsOf(nodes: MapNode[], room: number): Part[][] {
+function endsOf(nodes: MapNode[], room: number): MapPart[][] {
 	if (nodes.length === 0) return [[]];
 	const fitting = Math.floor((room + gap.x) / (indent + nodeSize.width + gap.x));
 	const beside = nodes.length * (nodeSize.width + gap.x) - gap.x <= room || nodes.length === 1;
@@ -100,7 +100,7 @@ function endsOf(nodes: MapNode[], room: number): Part[][] {
 }
 
 /** Contacts to whom nobody reports, in columns that hang from a line on their left. */
-function columnsOf(nodes: MapNode[], columns: number): Part[] {
+function columnsOf(nodes: MapNode[], columns: number): MapPart[] {
 	const rows = Math.ceil(nodes.length / columns);
 	return Array.from({ length: Math.ceil(nodes.length / rows) }, (_, column) => {
 		const places = nodes
@@ -112,8 +112,8 @@ function columnsOf(nodes: MapNode[], columns: number): Part[] {
 			height: (places.at(-1)?.y ?? 0) + nodeSize.height,
 			places,
 			lines: [
-				[[indent / 2, 0] as Point, [indent / 2, middles.at(-1) ?? 0] as Point],
-				...middles.map((y): Point[] => [
+				[[indent / 2, 0] as MapPoint, [indent / 2, middles.at(-1) ?? 0] as MapPoint],
+				...middles.map((y): MapPoint[] => [
 					[indent / 2, y],
 					[indent, y],
 				]),
@@ -124,7 +124,7 @@ function columnsOf(nodes: MapNode[], columns: number): Part[] {
 }
 
 /** A contact over the middle of one row. */
-function aboveOneRow(id: string, row: Part[]): Part {
+function aboveOneRow(id: string, row: MapPart[]): MapPart {
 	const top = nodeSize.height + gap.y;
 	const { placed, width, height } = sideBySide(row, 0, top);
 	const entries = placed.map(({ meets: [x] }) => x);
@@ -143,12 +143,12 @@ function aboveOneRow(id: string, row: Part[]): Part {
 }
 
 /** A contact above several rows, which hang from a line on the left. */
-function besideRows(id: string, rows: Part[][]): Part {
+function besideRows(id: string, rows: MapPart[][]): MapPart {
 	const trunk = indent / 2;
 	let top = nodeSize.height;
 	let width = nodeSize.width;
-	const all: Part[] = [];
-	const lines: Point[][] = [];
+	const all: MapPart[] = [];
+	const lines: MapPoint[][] = [];
 	for (const row of rows) {
 		top += gap.y;
 		const { placed, ...size } = sideBySide(row, indent, top);
@@ -165,15 +165,15 @@ function besideRows(id: string, rows: Part[][]): Part {
 }
 
 /** The line above a row from one end to the other, and those that lead from it to each part. */
-function busOf(row: Part[], [from, to]: [number, number], top: number): Point[][] {
+function busOf(row: MapPart[], [from, to]: [number, number], top: number): MapPoint[][] {
 	const y = top - gap.y / 2;
-	const bus: Point[] = [
+	const bus: MapPoint[] = [
 		[from, y],
 		[to, y],
 	];
 	return [
 		...(from < to ? [bus] : []),
-		...row.map(({ meets: [x] }): Point[] => [
+		...row.map(({ meets: [x] }): MapPoint[] => [
 			[x, y],
 			[x, top],
 		]),
@@ -182,10 +182,10 @@ function busOf(row: Part[], [from, to]: [number, number], top: number): Point[][
 
 function joined(
 	{ id, x, width, height }: { id: string; x: number; width: number; height: number },
-	parts: Part[],
-	lines: Point[][],
-	trunk: Point[],
-): Part {
+	parts: MapPart[],
+	lines: MapPoint[][],
+	trunk: MapPoint[],
+): MapPart {
 	return {
 		width,
 		height,

@@ -1,17 +1,17 @@
 // Parts of the picture of who reports to whom side by side, in rows. Pure, in pixels.
 
-export type Point = [x: number, y: number];
+export type MapPoint = [x: number, y: number];
 
 /** Where a contact stands: the top left corner. */
-export type Place = { id: string; x: number; y: number };
+export type MapPlace = { id: string; x: number; y: number };
 
 /** A part of the picture: what it holds from its own top left corner, and where a line from above meets it. */
-export type Part = { width: number; height: number; places: Place[]; lines: Point[][]; meets: Point };
+export type MapPart = { width: number; height: number; places: MapPlace[]; lines: MapPoint[][]; meets: MapPoint };
 
 export const gap = { x: 16, y: 28 };
 
 /** Parts in a row from a corner on, as parts of the same picture. */
-export function sideBySide(row: Part[], left: number, top: number) {
+export function sideBySide(row: MapPart[], left: number, top: number) {
 	let x = left;
 	const placed = row.map((part) => {
 		const moved = movedBy(part, x, top);
@@ -21,8 +21,8 @@ export function sideBySide(row: Part[], left: number, top: number) {
 	return { placed, width: x - gap.x - left, height: Math.max(...row.map(({ height }) => height)) };
 }
 
-function movedBy(part: Part, right: number, down: number): Part {
-	const move = ([x, y]: Point): Point => [x + right, y + down];
+function movedBy(part: MapPart, right: number, down: number): MapPart {
+	const move = ([x, y]: MapPoint): MapPoint => [x + right, y + down];
 	return {
 		...part,
 		places: part.places.map(({ id, x, y }) => ({ id, x: x + right, y: y + down })),
@@ -32,8 +32,8 @@ function movedBy(part: Part, right: number, down: number): Part {
 }
 
 /** Parts by the rows that they fit in, in their order. */
-export function intoRows(parts: Part[], room: number): Part[][] {
-	const rows: Part[][] = [];
+export function intoRows(parts: MapPart[], room: number): MapPart[][] {
+	const rows: MapPart[][] = [];
 	let width = 0;
 	for (const part of parts) {
 		const row = rows.at(-1);
@@ -48,7 +48,7 @@ export function intoRows(parts: Part[], room: number): Part[][] {
 	return rows;
 }
 
-export function inRows(parts: Part[], room: number, between: number) {
+export function inRows(parts: MapPart[], room: number, between: number) {
 	let top = 0;
 	const rows = intoRows(parts, room).map((row) => {
 		const placed = sideBySide(row, 0, top);
