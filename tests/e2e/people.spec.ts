@@ -50,10 +50,9 @@ test('a meeting with three contacts is logged by keyboard alone; all leave “Go
 	await press('Tab', 'Tab');
 	await expect(page.getByRole('combobox', { name: 'With' })).toBeFocused();
 	// a name and Enter at one go, without waiting for the list
-	for (const [index, part] of ['bao', 'anh', 'duc'].entries()) {
+	for (const part of ['bao', 'anh', 'duc']) {
 		await page.keyboard.type(part);
 		await press('Enter');
-		await expect(chosenContacts(page)).toHaveCount(index + 1);
 	}
 	await expect(chosenContacts(page)).toContainText(people);
 	await press('Control+Enter');

@@ -7,12 +7,12 @@ import { message } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
+import { readJson } from '@/lib/browser/read-json';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
 import { MultiPickerList } from './multi-picker-list';
 import { PickedChips } from './picked-chips';
 import type { PickerOption } from './picker';
-import { useAnsweredEnter } from './use-answered-enter';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 
@@ -102,7 +102,34 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 		else if (canCreate) add({ id: uuidv7(), name: typed, isNew: true });
 	}
 
-	const { enter, callOff } = useAnsweredEnter(current, take);
+	const latest = useRef(chosen);
+	const taking = useRef(Promise.resolve());
+	useEffect(() => {
+		latest.current = chosen;
+	}, [chosen]);
+
+	/** Takes what a typed name finds, while the next one is typed already. */
+	async function takeTyped(name: string) {
+		const found = await readJson<Option[]>(
+			`${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q: name })}`,
+		).catch(() => null);
+		const option = found?.find(({ id }) => !latest.current.some((each) => each.id === id));
+		const created = found?.length === 0 && creates ? { id: uuidv7(), name, isNew: true as const } : undefined;
+		const taken = option ?? created;
+		if (!taken) return setText((now) => (found?.length ? now : `${name} ${now}`.trim()));
+		latest.current = [...latest.current, taken];
+		onChange(latest.current);
+		setNews(message`Added ${taken.name}.`);
+	}
+
+	function enter(index: number) {
+		if (current || typed === '') return take(index);
+		setText('');
+		setOpen(false);
+		// one after the other, in the order in which they were typed
+		taking.current = taking.current.then(() => takeTyped(typed));
+	}
+
 	const listboxProps = comboboxProps(lines, enter);
 
 	function onKeyDown(event: React.KeyboardEvent) {
@@ -158,7 +185,6 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 					onChange={(event) => {
 						setText(event.target.value);
 						setNews('');
-						callOff();
 						reopen();
 					}}
 					onBlur={onBlur}
