@@ -3,9 +3,6 @@ import type { Route } from 'next';
 /** The address of a company's page. */
 export const companyPath = (id: string) => `/companies/${id}` as Route;
 
-/** The address of a company's people. */
-export const companyContactsPath = (id: string) => `/companies/${id}?tab=contacts` as Route;
-
 /** The address of an import's page. */
 export const importPath = (id: string) => `/import/${id}` as Route;
 
@@ -17,12 +14,6 @@ export const newContactPath = (companyId: string) => `/contacts/new?companyId=${
 
 /** The address of the list of a company's people. */
 export const companyPeoplePath = (companyId: string) => `/contacts?company=${companyId}` as Route;
-
-/** The address of a company's deals. */
-export const companyDealsPath = (id: string) => `/companies/${id}?tab=deals` as Route;
-
-/** The address of a contact's deals. */
-export const contactDealsPath = (id: string) => `/contacts/${id}?tab=deals` as Route;
 
 /** The address of the page that merges a record with another. */
 export const companyMergePath = (id: string) => `/companies/${id}/merge` as Route;
@@ -70,21 +61,15 @@ export const wholeListPath = (list: ListName) => `/${list}?saved=none` as Route;
 /** The address of an activity's page. */
 export const activityPath = (id: string) => `/activities/${id}` as Route;
 
-/** The address of a company's, a contact's or a deal's timeline. */
-export const companyActivitiesPath = (id: string) => `/companies/${id}?tab=activities` as Route;
-export const contactActivitiesPath = (id: string) => `/contacts/${id}?tab=activities` as Route;
-export const dealActivitiesPath = (id: string) => `/deals/${id}?tab=activities` as Route;
-
 /** The address of a record's history, from the newest change or from before one. */
-export const companyHistoryPath = (id: string, before?: string) => historyOf(companyPath(id), before, 'tab=history');
-export const contactHistoryPath = (id: string, before?: string) => historyOf(contactPath(id), before, 'tab=history');
-export const dealHistoryPath = (id: string, before?: string) => historyOf(dealPath(id), before, 'tab=history');
+export const companyHistoryPath = (id: string, before?: string) => historyOf(companyPath(id), before, '/history');
+export const contactHistoryPath = (id: string, before?: string) => historyOf(contactPath(id), before, '/history');
+export const dealHistoryPath = (id: string, before?: string) => historyOf(dealPath(id), before, '/history');
 export const activityHistoryPath = (id: string, before?: string) => historyOf(activityPath(id), before);
 
-function historyOf(path: string, before?: string, tab?: string) {
-	const query = [tab, before && `before=${before}`].filter(Boolean).join('&');
+function historyOf(path: string, before?: string, page = '') {
 	// on an older page the history begins where the eyes are
-	return `${path}${query && `?${query}`}${before ? '#history' : ''}` as Route;
+	return `${path}${page}${before ? `?before=${before}#history` : ''}` as Route;
 }
 
 /** The address of the form for a call with a contact. */

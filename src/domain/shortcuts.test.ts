@@ -21,7 +21,7 @@ test.each([
 	['deal', '/deals', '/deals/new'],
 	['activity', `/deals/${id}`, `/activities/new?dealId=${id}`],
 	['activity', `/companies/${id}/edit`, '/activities/new'],
-	['followUp', `/contacts/${id}`, `/contacts/${id}?tab=activities#new-follow-up`],
+	['followUp', `/contacts/${id}`, `/contacts/${id}#new-follow-up`],
 	['followUp', '/settings', '/activities?saved=none#new-follow-up'],
 ] as const)('%s is created from %s at %s', (what, pathname, expected) => {
 	expect(createPath(what, pathname)).toBe(expected);
@@ -39,6 +39,6 @@ test('whatever is created by keys begins with a field, and lists and records do 
 	}
 	expect(beginsWithField(`/deals/${id}/edit`)).toBe(true);
 	expect(beginsWithField(`/deals/${id}?lose=ask`)).toBe(true);
-	for (const path of ['/companies', `/companies/${id}`, `/contacts/${id}?tab=activities`, '/news', '/companies?q=new'])
+	for (const path of ['/companies', `/companies/${id}`, `/contacts/${id}?followUps=all`, '/news', '/companies?q=new'])
 		expect(beginsWithField(path)).toBe(false);
 });

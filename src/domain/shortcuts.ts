@@ -75,8 +75,7 @@ export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'dea
 export function createPath(what: Creatable, pathname: string): Route {
 	const record = recordOf(pathname);
 	// by a default view the plain address would be led elsewhere, and lose the anchor on the way
-	if (what === 'followUp')
-		return `${record ? `${pathname}?tab=activities` : wholeListPath('activities')}#${newFollowUpAnchor}` as Route;
+	if (what === 'followUp') return `${record ? pathname : wholeListPath('activities')}#${newFollowUpAnchor}` as Route;
 	if (what === 'company') return '/companies/new';
 	const { list, of } = forms[what];
 	const link = record && of.includes(record.kind) ? `?${record.kind}Id=${record.id}` : '';

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
+import { copyText } from '@/lib/browser/copy-text';
 import { isShortcut } from '@/lib/browser/keyboard';
 
 type CopyButtonProps = {
@@ -56,20 +57,4 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 			)}
 		</Button>
 	);
-}
-
-async function copyText(text: string): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		// not there on plain HTTP in a network
-		const area = document.createElement('textarea');
-		area.value = text;
-		document.body.append(area);
-		area.select();
-		const copied = document.execCommand('copy');
-		area.remove();
-		return copied;
-	}
 }

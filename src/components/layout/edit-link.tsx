@@ -1,23 +1,29 @@
 'use client';
 
 import type { Route } from 'next';
-import { Button } from '@/components/ui/button';
+import { Button, type ButtonProps } from '@/components/ui/button';
 import { PencilIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { editKey } from '@/domain/shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
+type EditLinkProps = Pick<ButtonProps, 'variant'> & {
+	of: Route;
+	/** What it says. */
+	children?: string;
+};
+
 /** Leads from a record's page to its form; its key does so too. */
-export function EditLink({ of }: { of: Route }) {
+export function EditLink({ of, variant = 'outline', children = 'Edit' }: EditLinkProps) {
 	const on = useShortcuts();
 	return (
-		<Button asChild variant="outline">
+		<Button asChild variant={variant}>
 			<Link
 				href={`${of}/edit` as Route}
 				data-edits
-				{...(on && { 'aria-keyshortcuts': editKey, title: `Edit (${editKey})` })}
+				{...(on && { 'aria-keyshortcuts': editKey, title: `${children} (${editKey})` })}
 			>
-				<PencilIcon /> Edit
+				<PencilIcon /> {children}
 			</Link>
 		</Button>
 	);

@@ -24,38 +24,40 @@ type RecordOverviewProps = {
 	children?: ReactNode;
 };
 
-/** The first tab of a record: what matters, its notes, its own fields. */
+/** What matters of a record, its notes and its own fields: beside one another where there is room. */
 export function RecordOverview({ record, settings, save, notesTitle = 'Notes', children }: RecordOverviewProps) {
 	const { id, version, notes, metadata, createdAt, updatedAt } = record;
 	const pairs = metadataTexts(metadata);
 	const linked = pairs.map(([, text]) => linkParts(text, settings.locale));
 	return (
-		<div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-			<div className="flex min-w-0 flex-col gap-5">
-				{children}
-				<Card>
-					<CardHeader>
-						<CardTitle>{notesTitle}</CardTitle>
-					</CardHeader>
-					<CardContent>
-						{notes ? (
-							<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
-								<LinkedText parts={linkParts(notes, settings.locale)} />
-							</p>
-						) : (
-							<p className="text-muted-foreground">
-								{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
-							</p>
-						)}
-					</CardContent>
-				</Card>
-			</div>
-			<div className="flex min-w-0 flex-col gap-3">
-				<MetadataCard id={id} version={version} pairs={pairs} linked={linked} save={save} />
-				<p className="px-1 text-muted-foreground text-xs">
-					Created <span>{formatDay(createdAt, settings)}</span>, last changed{' '}
-					<span>{formatDay(updatedAt, settings)}</span>
-				</p>
+		<div className="@container">
+			<div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,1fr)_22rem]">
+				<div className="flex min-w-0 flex-col gap-5">
+					{children}
+					<Card>
+						<CardHeader>
+							<CardTitle>{notesTitle}</CardTitle>
+						</CardHeader>
+						<CardContent>
+							{notes ? (
+								<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
+									<LinkedText parts={linkParts(notes, settings.locale)} />
+								</p>
+							) : (
+								<p className="text-muted-foreground">
+									{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
+								</p>
+							)}
+						</CardContent>
+					</Card>
+				</div>
+				<div className="flex min-w-0 flex-col gap-3">
+					<MetadataCard id={id} version={version} pairs={pairs} linked={linked} save={save} />
+					<p className="px-1 text-muted-foreground text-xs">
+						Created <span>{formatDay(createdAt, settings)}</span>, last changed{' '}
+						<span>{formatDay(updatedAt, settings)}</span>
+					</p>
+				</div>
 			</div>
 		</div>
 	);

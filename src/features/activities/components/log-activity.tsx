@@ -31,7 +31,7 @@ export function LogActivity({ links }: LogActivityProps) {
 		<Form
 			key={turn}
 			guard
-			className="mb-5 rounded-lg border bg-card p-3"
+			className="rounded-lg border bg-card p-3"
 			action={(fields) => {
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();

@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteButton } from '@/components/form/delete-button';
+import { DeleteItem } from '@/components/form/delete-item';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteCompany } from '../actions';
@@ -11,6 +12,7 @@ export function DeleteCompany({ id, name, counts }: { id: string; name: string; 
 	const leave = useLeave();
 	return (
 		<DeleteButton
+			trigger={<DeleteItem />}
 			title={message`Delete ${name}?`}
 			done={message`Deleted ${name}`}
 			action={() => deleteCompany({ id })}

@@ -13,7 +13,7 @@ import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { pointsOfKind } from '@/domain/contact-points/contact-point';
-import { companyContactsPath, companyPath, contactPath } from '@/domain/paths';
+import { companyPath, contactPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { createContact, updateContact } from '../actions';
@@ -47,7 +47,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 			action={(fields) => save({ ...withLists(fields), id, ...(contact && { version: contact.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(contact ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
-				leave(contact || !company ? contactPath(data.id) : companyContactsPath(data.companyId));
+				leave(contact || !company ? contactPath(data.id) : companyPath(data.companyId));
 			}}
 		>
 			<div className="grid gap-4 sm:grid-cols-2">

@@ -25,7 +25,7 @@ export function MarkLeft({ contact: { id, version, name }, today }: MarkLeftProp
 			open={open}
 			onOpenChange={setOpen}
 			trigger={
-				<Button variant="outline">
+				<Button variant="ghost">
 					<LogOutIcon /> Left company…
 				</Button>
 			}

@@ -25,7 +25,7 @@ export function MoveContact({ contact, companyName }: MoveContactProps) {
 			open={open}
 			onOpenChange={setOpen}
 			trigger={
-				<Button variant="outline">
+				<Button variant="ghost">
 					<ArrowRightLeftIcon /> Move to their new company…
 				</Button>
 			}

@@ -11,7 +11,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { companyDealsPath, contactDealsPath, dealPath } from '@/domain/paths';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
@@ -87,9 +87,9 @@ export function DealForm(props: DealFormProps) {
 
 	const origin =
 		cameFrom === 'company' && props.company
-			? companyDealsPath(props.company.id)
+			? companyPath(props.company.id)
 			: cameFrom === 'contact' && props.contact
-				? contactDealsPath(props.contact.id)
+				? contactPath(props.contact.id)
 				: null;
 	/** Whether a new deal is one of the record's from which the form was opened: another may have been chosen in it. */
 	const isAtOrigin = (saved: { companyId?: string; contactId?: string | null }) =>

@@ -1,6 +1,7 @@
 'use client';
 
 import { DeleteButton } from '@/components/form/delete-button';
+import { DeleteItem } from '@/components/form/delete-item';
 import { message } from '@/components/form/message';
 import { useLeave } from '@/components/form/use-leave';
 import { deleteDeal } from '../actions';
@@ -10,6 +11,7 @@ export function DeleteDeal({ id, name }: { id: string; name: string }) {
 	const leave = useLeave();
 	return (
 		<DeleteButton
+			trigger={<DeleteItem />}
 			title={message`Delete ${name}?`}
 			done={message`Deleted ${name}`}
 			action={() => deleteDeal({ id })}

@@ -91,7 +91,7 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 	});
 	return (
 		<>
-			<ol aria-label="Change stage" className="mb-5 grid grid-cols-2 gap-1.5 sm:grid-cols-3 xl:grid-cols-6">
+			<ol aria-label="Change stage" className="grid grid-cols-2 gap-1.5 sm:grid-cols-3 xl:grid-cols-6">
 				{steps}
 			</ol>
 			{losing && (

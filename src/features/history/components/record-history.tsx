@@ -12,7 +12,7 @@ type RecordHistoryProps = {
 	of: { kind: RecordKind; id: string };
 	/** The line of the log before which the page begins. */
 	before?: string | undefined;
-	/** Whether the heading is seen; under a tab of its name it is for screen readers alone. */
+	/** Whether the heading is seen; under a page of that name it is for screen readers alone. */
 	headed?: boolean;
 };
 

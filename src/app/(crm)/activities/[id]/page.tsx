@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { RecordOverview } from '@/components/layout/record-overview';
-import { activityPath, companyActivitiesPath } from '@/domain/paths';
+import { activityPath, companyPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
 import { editActivityMetadata } from '@/features/activities/actions';
@@ -10,7 +10,7 @@ import { ActivityCard } from '@/features/activities/components/activity-card';
 import { DeleteActivity } from '@/features/activities/components/delete-activity';
 import { NextSteps } from '@/features/activities/components/next-steps';
 import { getActivity } from '@/features/activities/server/activity-queries';
-import { HistoryTab } from '../../history-tab';
+import { HistoryFrom } from '../../records/history-page';
 
 const open = openRecord(getActivity);
 
@@ -27,16 +27,12 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				title={<span className="wrap-anywhere">{activity.subject}</span>}
 				breadcrumbs={[
 					{ label: 'Activities', href: '/activities' },
-					{ label: activity.company.name, href: companyActivitiesPath(activity.company.id) },
+					{ label: activity.company.name, href: companyPath(activity.company.id) },
 				]}
 				actions={
 					<>
 						<EditLink of={activityPath(activity.id)} />
-						<DeleteActivity
-							id={activity.id}
-							subject={activity.subject}
-							back={companyActivitiesPath(activity.company.id)}
-						/>
+						<DeleteActivity id={activity.id} subject={activity.subject} back={companyPath(activity.company.id)} />
 					</>
 				}
 			/>
@@ -50,7 +46,7 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				{activity.nextSteps && <NextSteps text={activity.nextSteps} locale={settings.locale} />}
 			</RecordOverview>
 			<div className="mt-6">
-				<HistoryTab of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
+				<HistoryFrom of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
 			</div>
 		</>
 	);

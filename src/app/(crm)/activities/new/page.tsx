@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
-import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/domain/paths';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { isActivityType } from '@/features/activities/activity-types';
 import { ActivityForm } from '@/features/activities/components/activity-form';
@@ -41,9 +41,9 @@ const askedId = (id: string | string[] | null | undefined) => (isRecordId(id) ? 
 /** The timeline of the record that was asked for, or the list of all. */
 function backTo({ companyId, contactId, dealId }: Record<string, string | undefined>, links: LikelyLinks) {
 	const to = (link: 'companyId' | 'contactId' | 'dealId', id: string, back: Route) => ({ back, origin: { link, id } });
-	if (dealId && links.deal?.id === dealId) return to('dealId', dealId, dealActivitiesPath(dealId));
-	if (contactId && links.contact?.id === contactId) return to('contactId', contactId, contactActivitiesPath(contactId));
+	if (dealId && links.deal?.id === dealId) return to('dealId', dealId, dealPath(dealId));
+	if (contactId && links.contact?.id === contactId) return to('contactId', contactId, contactPath(contactId));
 	return companyId && links.company?.id === companyId
-		? to('companyId', companyId, companyActivitiesPath(companyId))
+		? to('companyId', companyId, companyPath(companyId))
 		: { back: '/activities' as Route };
 }

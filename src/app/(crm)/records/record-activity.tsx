@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { companyActivitiesPath, contactActivitiesPath, dealActivitiesPath } from '@/domain/paths';
+import { logAnchor } from '@/components/layout/record-fields';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogActivity } from '@/features/activities/components/log-activity';
 import { Timeline } from '@/features/activities/components/timeline';
@@ -9,8 +9,10 @@ import { chosenLink } from '@/features/follow-ups/follow-up-links';
 import { requireUserId } from '@/lib/auth/session';
 import type { SearchParams } from '@/lib/list/list-params';
 
-type ActivitiesTabProps = {
+type RecordActivityProps = {
 	of: { companyId: string } | { contactId: string } | { dealId: string };
+	/** The record's page. */
+	path: Route;
 	params: Promise<SearchParams>;
 };
 
@@ -21,8 +23,8 @@ const steps = [
 	{ asked: 'most', shown: 'most', next: undefined },
 ] as const;
 
-/** The open follow-ups of a company, contact or deal, a form to log an activity, and its timeline. */
-export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
+/** The middle of a record's page: a form to log an activity, the open follow-ups, and the timeline. */
+export async function RecordActivity({ of, path, params }: RecordActivityProps) {
 	const { followUps } = await params;
 	const shown = steps.find(({ asked }) => asked === followUps) ?? steps[0];
 	const userId = await requireUserId();
@@ -32,22 +34,19 @@ export async function ActivitiesTab({ of, params }: ActivitiesTabProps) {
 	const record = links[kind];
 	return (
 		<>
-			{company && <LogActivity links={{ ...links, company }} />}
-			<div className="mb-5">
-				<FollowUps
-					of={of}
-					own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
-					settings={settings}
-					shown={shown.shown}
-					morePath={shown.next && (`${pathOf(of)}&followUps=${shown.next}` as Route)}
-				/>
-			</div>
+			{company && (
+				<div id={logAnchor} className="scroll-mt-32">
+					<LogActivity links={{ ...links, company }} />
+				</div>
+			)}
+			<FollowUps
+				of={of}
+				own={company && record && { link: chosenLink({ kind, ...record, about: '' }), companyId: company.id }}
+				settings={settings}
+				shown={shown.shown}
+				morePath={shown.next && (`${path}?followUps=${shown.next}` as Route)}
+			/>
 			<Timeline of={of} />
 		</>
 	);
-}
-
-function pathOf(of: ActivitiesTabProps['of']): Route {
-	if ('companyId' in of) return companyActivitiesPath(of.companyId);
-	return 'contactId' in of ? contactActivitiesPath(of.contactId) : dealActivitiesPath(of.dealId);
 }

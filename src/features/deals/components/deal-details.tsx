@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import type { Settings } from '@/features/account/server/account-queries';
@@ -10,16 +9,14 @@ import type { Stay } from '../stage/deal-path';
 import { StageBadge } from '../stage/stage-badge';
 import { isClosed } from '../stage/stages';
 
-type DealOverviewProps = {
+type DealDetailsProps = {
 	deal: Deal;
 	path: Stay[];
 	settings: Settings;
-	/** Who matters in it. */
-	children: ReactNode;
 };
 
-/** Who matters in a deal, its way through the stages, its notes and its own fields. */
-export function DealOverview({ deal, path, settings, children }: DealOverviewProps) {
+/** A deal's way through the stages, its notes and its own fields. */
+export function DealDetails({ deal, path, settings }: DealDetailsProps) {
 	return (
 		<RecordOverview record={deal} settings={settings} save={editDealMetadata}>
 			{deal.stage === 'closed_lost' && deal.lostReason && (
@@ -30,7 +27,6 @@ export function DealOverview({ deal, path, settings, children }: DealOverviewPro
 					<CardContent className="wrap-anywhere whitespace-pre-wrap">{deal.lostReason}</CardContent>
 				</Card>
 			)}
-			{children}
 			<Card className="gap-2 pb-1">
 				<CardHeader>
 					<CardTitle>Path</CardTitle>

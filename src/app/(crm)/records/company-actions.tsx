@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button';
+import { MergeIcon, PlusIcon, UserRoundIcon } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
+import { companyHistoryPath, companyMergePath, companyPath, newContactPath, newDealPath } from '@/domain/paths';
+import { DeleteCompany } from '@/features/companies/components/delete-company';
+import type { Company, countWithCompanies } from '@/features/companies/server/company-queries';
+import { RecordActions } from './record-actions';
+
+type CompanyActionsProps = { company: Company; counts: Awaited<ReturnType<typeof countWithCompanies>> };
+
+/** What can be done with a company. */
+export function CompanyActions({ company: { id, name }, counts }: CompanyActionsProps) {
+	return (
+		<RecordActions
+			name={name}
+			path={companyPath(id)}
+			historyPath={companyHistoryPath(id)}
+			items={
+				<>
+					<Button asChild variant="ghost">
+						<Link href={newContactPath(id)}>
+							<UserRoundIcon /> New contact
+						</Link>
+					</Button>
+					<Button asChild variant="ghost">
+						<Link href={companyMergePath(id)}>
+							<MergeIcon /> Merge…
+						</Link>
+					</Button>
+				</>
+			}
+			removal={<DeleteCompany id={id} name={name} counts={counts} />}
+		>
+			<Button asChild size="sm" variant="outline">
+				<Link href={newDealPath({ companyId: id })}>
+					<PlusIcon /> New deal
+				</Link>
+			</Button>
+		</RecordActions>
+	);
+}

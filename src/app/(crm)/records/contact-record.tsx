@@ -1,0 +1,73 @@
+import { RecordFrame } from '@/components/layout/record-frame';
+import { RecordHead } from '@/components/layout/record-head';
+import { Avatar } from '@/components/ui/avatar';
+import { Link } from '@/components/ui/link';
+import { companyPath, contactPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { LogOffer } from '@/features/activities/components/log-offer';
+import { AuthorityBadge } from '@/features/contacts/components/authority-badge';
+import { ContactDetails } from '@/features/contacts/components/contact-details';
+import { SameCompany } from '@/features/contacts/components/same-company';
+import type { Contact } from '@/features/contacts/server/contact-queries';
+import { RecordDeals } from '@/features/deals/components/record-deals';
+import type { UserId } from '@/lib/auth/session';
+import { formatDay } from '@/lib/dates/dates';
+import type { SearchParams } from '@/lib/list/list-params';
+import { ContactActions } from './contact-actions';
+import { RecordActivity } from './record-activity';
+import { RecordBar } from './record-bar';
+
+type ContactRecordProps = { userId: UserId; contact: Contact; params: Promise<SearchParams> };
+
+/** Everything about a contact: on their page, and in the side panel. */
+export async function ContactRecord({ userId, contact, params }: ContactRecordProps) {
+	const settings = await getSettings(userId);
+	const { id, name, company, jobTitle, stats } = contact;
+	const last = stats.lastContactAt;
+	const actions = <ContactActions contact={contact} settings={settings} />;
+	return (
+		<RecordFrame
+			id={id}
+			name={name}
+			head={
+				<RecordHead
+					id={id}
+					title={name}
+					picture={<Avatar name={name} className="size-10 max-sm:hidden" />}
+					badge={<AuthorityBadge {...contact} />}
+					breadcrumbs={[{ label: 'Contacts', href: '/contacts' }]}
+					facts={[
+						<Link
+							key="company"
+							href={companyPath(company.id)}
+							translate="no"
+							className="text-link font-medium text-foreground"
+						>
+							{company.name}
+						</Link>,
+						jobTitle && (
+							<span key="title" translate="no">
+								{jobTitle}
+							</span>
+						),
+						last ? `Last contact ${formatDay(last, settings)}` : 'No contact yet',
+					]}
+					actions={actions}
+				/>
+			}
+			actions={actions}
+			details={<ContactDetails contact={contact} />}
+			people={
+				<div className="flex flex-col gap-4 p-4">
+					<RecordDeals of={{ contactId: id }} count={stats.deals} />
+					<SameCompany contact={contact} />
+				</div>
+			}
+			peopleLabel="Deals and colleagues"
+			bar={<RecordBar phone={contact.phone} email={contact.email} />}
+		>
+			<RecordActivity of={{ contactId: id }} path={contactPath(id)} params={params} />
+			<LogOffer of={{ contactId: id }} name={name} />
+		</RecordFrame>
+	);
+}

@@ -1,0 +1,82 @@
+import { RecordFrame } from '@/components/layout/record-frame';
+import { RecordHead } from '@/components/layout/record-head';
+import { Link } from '@/components/ui/link';
+import { companyPath, dealPath } from '@/domain/paths';
+import { getSettings } from '@/features/account/server/account-queries';
+import { DealDetails } from '@/features/deals/components/deal-details';
+import { DealFacts } from '@/features/deals/components/deal-facts';
+import { DealPeople } from '@/features/deals/people/deal-people';
+import { type Deal, readSignals } from '@/features/deals/server/deal-queries';
+import { SignalCard } from '@/features/deals/signals/signal-card';
+import { daysByStage, pathOf } from '@/features/deals/stage/deal-path';
+import { StageStepper } from '@/features/deals/stage/stage-stepper';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
+import type { SearchParams } from '@/lib/list/list-params';
+import { DealActions } from './deal-actions';
+import { RecordActivity } from './record-activity';
+import { RecordBar } from './record-bar';
+
+type DealRecordProps = { userId: UserId; deal: Deal; params: Promise<SearchParams> };
+
+/** Everything about a deal: on its page, and in the side panel. */
+export async function DealRecord({ userId, deal, params }: DealRecordProps) {
+	const settings = await getSettings(userId);
+	const signals = await readSignals(userId, deal.id, settings);
+	const { id, name, company } = deal;
+	const { lose } = await params;
+	const path = pathOf(deal, settings.timeZone, new Date());
+	const actions = <DealActions deal={deal} />;
+	return (
+		<RecordFrame
+			id={id}
+			name={name}
+			head={
+				<RecordHead
+					id={id}
+					title={name}
+					breadcrumbs={[{ label: 'Deals', href: '/deals' }]}
+					facts={[
+						<Link
+							key="company"
+							href={companyPath(company.id)}
+							translate="no"
+							className="text-link font-medium text-foreground"
+						>
+							{company.name}
+						</Link>,
+					]}
+					actions={actions}
+				>
+					<DealFacts deal={deal} settings={settings} />
+				</RecordHead>
+			}
+			actions={actions}
+			strip={
+				<StageStepper
+					id={id}
+					stage={deal.stage}
+					days={daysByStage(path)}
+					name={name}
+					asksWhyLost={lose === 'ask'}
+					today={dayIn(new Date(), settings.timeZone)}
+				/>
+			}
+			details={
+				<div className="p-4">
+					<DealDetails deal={deal} path={path} settings={settings} />
+				</div>
+			}
+			people={
+				<div className="p-4">
+					<DealPeople dealId={id} companyId={company.id} />
+				</div>
+			}
+			peopleLabel="Contacts"
+			bar={<RecordBar phone={null} email={null} />}
+		>
+			<SignalCard signals={signals} />
+			<RecordActivity of={{ dealId: id }} path={dealPath(id)} params={params} />
+		</RecordFrame>
+	);
+}
