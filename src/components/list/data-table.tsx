@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { message } from '@/components/form/message';
 import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
+import { initialsOf } from '@/components/ui/initials';
 import { cellContent } from './cell-content';
 import type { Cell, ColumnHead, RowCells } from './cells';
 import { ListLink } from './list-link';
@@ -19,9 +20,10 @@ type DataTableProps = {
 
 /** Rows as a table; where there is no room for one, each row is a block of its own. Stands in a container named `list`. */
 export function DataTable({ columns, rows, path, selectable }: DataTableProps) {
+	const hasInitials = path === '/companies' || path === '/contacts';
 	return (
 		<div data-slot="table-container" className="relative w-full overflow-x-auto rounded-lg border bg-card">
-			<table className="data-table">
+			<table className="data-table" data-list={path.slice(1)}>
 				<thead>
 					<tr>
 						{selectable && (
@@ -42,7 +44,7 @@ export function DataTable({ columns, rows, path, selectable }: DataTableProps) {
 									<SelectBox id={id} label={message`Select ${name}`} />
 								</td>
 							)}
-							<td data-row-link>
+							<td data-row-link {...(hasInitials && initialsOf(name))}>
 								<RowLink href={`${path}/${id}` as Route}>{name}</RowLink>
 							</td>
 							{cells.map((cell, index) => {

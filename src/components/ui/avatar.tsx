@@ -1,24 +1,22 @@
 import type { ComponentProps } from 'react';
 import { cn } from '@/lib/cn';
-import { initials } from './initials';
+import { initialsOf } from './initials';
 
-export interface AvatarProps extends ComponentProps<'span'> {
+export interface AvatarProps extends Omit<ComponentProps<'span'>, 'children'> {
 	name: string;
+	/** A company's corners are square, so that it is not taken for a contact. */
+	of?: 'person' | 'company';
 }
 
-/** The initials of a name in a circle. Hidden from screen readers, as the name always stands beside it. */
-export function Avatar({ name, className, ...props }: AvatarProps) {
+/** A name's initials in its color. Hidden from screen readers, as the name always stands beside it. */
+export function Avatar({ name, of = 'person', className, ...props }: AvatarProps) {
 	return (
 		<span
 			data-slot="avatar"
 			aria-hidden
-			className={cn(
-				'inline-flex size-8 shrink-0 select-none items-center justify-center rounded-full bg-primary/12 font-semibold text-accent-foreground text-xs',
-				className,
-			)}
+			className={cn('avatar', of === 'company' && 'rounded-md', className)}
+			{...initialsOf(name)}
 			{...props}
-		>
-			{initials(name)}
-		</span>
+		/>
 	);
 }
