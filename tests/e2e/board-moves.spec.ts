@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { card, cards, column, drag, makeDeal, settled } from './support/deals';
+import { deleteRecord } from './support/record';
 import { expect, test } from './support/test';
 
 /** A message in the corner; the board says it to screen readers as well. */
@@ -142,8 +143,7 @@ test('a move beside a card that is gone meanwhile is refused, and the board show
 	await second.goto('/deals?view=list');
 	await second.getByRole('link', { name: 'Nội thất' }).click();
 	await expect(second.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
-	await second.getByRole('button', { name: 'Delete' }).click();
-	await second.getByRole('button', { name: 'Delete deal' }).click();
+	await deleteRecord(second);
 	await expect(second.getByText('Deleted Nội thất')).toBeVisible();
 
 	await drag(page, 'Kho lạnh', card(page, 'Nội thất'), 30);

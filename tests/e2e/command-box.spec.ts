@@ -2,6 +2,7 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { active, box, command, open, options, take, type } from './support/commands';
 import { createDeal, makeDeal } from './support/deals';
 import { heading, toast } from './support/page';
+import { deleteRecord } from './support/record';
 import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
 
@@ -145,8 +146,7 @@ test('commands name a record on its own page alone, and go with the page by Back
 	await page.keyboard.press('Escape');
 
 	await page.goto(contact);
-	await page.getByRole('button', { name: 'Delete' }).click();
-	await page.getByRole('button', { name: 'Delete contact' }).click();
+	await deleteRecord(page);
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
 	await page.goto(contact);
 	await expect(heading(page, 'There is nothing here')).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { fillIn, rows } from './support/companies';
+import { editAll } from './support/record';
 import { saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
 
@@ -26,7 +27,7 @@ test('a company with all its fields is kept, shown and edited', async ({ page })
 		'mailto:info@binhminh.example.com',
 	);
 	await expect(about.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText(['VIP', 'Xuất khẩu']);
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByRole('button', { name: /Remove.*VIP/ }).click();
 	await page.getByLabel('Size').selectOption('');
 	await page.getByRole('button', { name: 'Save company' }).click();
@@ -113,7 +114,7 @@ test('leaving a form with unsaved text asks first', async ({ page }) => {
 
 test('a second save of a company opened before says so and keeps what was typed', async ({ page, context }) => {
 	await createCompany(page, 'Hoa Sen');
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await expect(page.getByLabel('Company name')).toHaveValue('Hoa Sen');
 	const second = await context.newPage();
 	await second.goto(page.url());

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal, makeDeal } from './support/deals';
+import { editAll } from './support/record';
 import { call, saveCompany } from './support/records';
 import { expect, test } from './support/test';
 
@@ -95,7 +96,7 @@ test('today says what is due, and ticking it off there is enough', async ({ page
 
 test('money is added up for each currency by itself', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh', { value: '1,500.50' });
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByLabel('Currency').selectOption('VND');
 	await page.getByLabel('Deal value').fill('900000000');
 	await page.getByRole('button', { name: 'Save deal' }).click();
@@ -136,7 +137,7 @@ test('a sum in dong stays within its card, and on a phone in its tile', async ({
 	expect((await lines('Pipeline value')).ofGroups).toEqual([1, 1, 1, 1, 1]);
 	await page.goto('/deals?view=list');
 	await page.getByRole('link', { name: 'Cảng nước sâu' }).click();
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByLabel('Deal value').fill('1,5 tỷ');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByText('Saved Cảng nước sâu')).toBeVisible();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { hydrated, toast } from './support/page';
+import { openMenu } from './support/record';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';
 
@@ -119,14 +120,14 @@ test('who left is marked, is asked for nothing more, and moves to the new compan
 	await hydrated(page);
 	await page.getByRole('link', { name: 'Trần Quốc Bảo' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Trần Quốc Bảo' })).toBeVisible();
-	await page.getByRole('button', { name: 'Left company…' }).click();
+	await (await openMenu(page)).getByRole('button', { name: 'Left company…' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByLabel('Left to').fill('Sao Mai');
 	await expectAccessible(page, 'left');
 	await dialog.getByRole('button', { name: 'Mark as left' }).click();
 	await expect(toast(page, 'Marked Trần Quốc Bảo as left')).toBeVisible();
 	await expect(page.getByText('for Sao Mai')).toBeVisible();
-	await page.getByRole('button', { name: 'Move to their new company…' }).click();
+	await (await openMenu(page)).getByRole('button', { name: 'Move to their new company…' }).click();
 	await dialog.getByRole('combobox', { name: 'New company' }).fill('Sao Mai');
 	await dialog.getByRole('option', { name: /Sao Mai/ }).click();
 	await expectAccessible(page, 'move');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cards, makeDeal, settled } from './support/deals';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { heading, names, toast } from './support/page';
+import { deleteRecord, editAll, openMerge } from './support/record';
 import { saveCompany } from './support/records';
 import { createCompany, expect, makeContact, test } from './support/test';
 
@@ -136,7 +137,7 @@ test('Back after an edit, a merge and a deletion leads to the page before, and t
 	};
 
 	await page.getByRole('link', { name: 'Đặng Ánh', exact: true }).click();
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByLabel('Job title').fill('Kế toán');
 	await page.getByRole('button', { name: 'Save contact' }).click();
 	await expect(toast(page, 'Saved Đặng Ánh')).toBeVisible();
@@ -147,7 +148,7 @@ test('Back after an edit, a merge and a deletion leads to the page before, and t
 	// the one whose page is open goes
 	await page.goForward();
 	await expect(heading(page, 'Đặng Ánh')).toBeVisible();
-	await page.getByRole('link', { name: 'Merge…' }).click();
+	await openMerge(page);
 	await page.getByRole('combobox', { name: 'Merge with the contact' }).fill('thi anh');
 	await page.getByRole('option', { name: 'Đặng Thị Ánh' }).click();
 	await page.getByRole('group', { name: 'Which one stays' }).getByRole('radio', { name: /Thị/ }).check();
@@ -166,8 +167,7 @@ test('Back after an edit, a merge and a deletion leads to the page before, and t
 	await expect(heading(page, 'Đặng Thị Ánh')).toBeVisible();
 	await page.getByRole('main').getByRole('link', { name: 'Thủy sản Bình Minh' }).first().click();
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
-	await page.getByRole('button', { name: 'Delete', exact: true }).click();
-	await page.getByRole('alertdialog').getByRole('button', { name: 'Delete company' }).click();
+	await deleteRecord(page);
 	await expect(heading(page, 'Companies')).toBeVisible();
 	await page.goBack();
 	await expect(page.getByText('No contacts match')).toBeVisible();

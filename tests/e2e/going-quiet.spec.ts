@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { names } from './support/page';
+import { editAll } from './support/record';
 import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
 const goingQuiet = (page: Page) =>
@@ -21,7 +22,7 @@ async function setRhythm(page: Page, name: string, rhythm: string) {
 	await page.goto('/contacts');
 	await names(page).filter({ hasText: name }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByLabel('Stay in touch').selectOption(rhythm);
 	await page.getByRole('button', { name: 'Save contact' }).click();
 	await expect(page.getByText(`Saved ${name}`)).toBeVisible();

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { askToDelete } from './support/record';
 import { createCompany, expect, test } from './support/test';
 
 /** Holds a company as another change does that takes long; the returned function lets go of it. */
@@ -20,8 +21,7 @@ test('work that takes long says that it is in progress; what waits for other wor
 	const name = `Công ty Cổ phần Xuất nhập khẩu Thủy sản ${account.email}`;
 	await createCompany(page, name);
 	const letGo = await hold(name);
-	await page.getByRole('button', { name: 'Delete', exact: true }).click();
-	const dialog = page.getByRole('alertdialog');
+	const dialog = await askToDelete(page);
 	await dialog.getByRole('button', { name: 'Delete company' }).click();
 	await expect(dialog.getByRole('button', { name: 'Deleting…' })).toBeVisible();
 	await expect(dialog.getByRole('status')).toHaveText(/^Still working\./);

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible';
-import { toast } from './support/page';
+import { heading, toast } from './support/page';
+import { askToDelete, editAll, part } from './support/record';
 import { addContact, alertOn, createCompany, expect, logIn, test } from './support/test';
 
 test('a company and who decides there are typed in, found without accents and kept', async ({ page, account }) => {
@@ -65,7 +66,7 @@ test('an edit is saved, and one that comes second is refused without losing what
 	context,
 }) => {
 	await createCompany(page, 'Hoa Sen');
-	await page.getByRole('link', { name: 'Edit' }).click();
+	await editAll(page);
 	await page.getByLabel('Notes').fill('Từ cửa sổ thứ nhất');
 
 	const second = await context.newPage();
@@ -82,17 +83,13 @@ test('an edit is saved, and one that comes second is refused without losing what
 test('a delete says what goes with it and can be taken back', async ({ page }) => {
 	await createCompany(page, 'Công ty Ánh Dương');
 	await addContact(page, 'Phạm Văn Đức', { authority: 'Influencer' });
-	await page.getByRole('button', { name: 'Delete' }).click();
-	await expect(page.getByRole('alertdialog')).toContainText('This also deletes its 1 contact.');
+	await expect(await askToDelete(page)).toContainText('This also deletes its 1 contact.');
 	await page.getByRole('button', { name: 'Delete company' }).click();
 	await expect(page.getByText('No companies yet')).toBeVisible();
 	await toast(page, 'Deleted Công ty Ánh Dương').getByRole('button', { name: 'Undo' }).click();
 	await page.getByRole('link', { name: 'Công ty Ánh Dương' }).click();
-	await page
-		.getByRole('navigation', { name: 'Parts of the company' })
-		.getByRole('link', { name: /Contacts/ })
-		.click();
-	await expect(page.getByText('Decision maker · Influencer').first()).toBeVisible();
+	await expect(heading(page, 'Công ty Ánh Dương')).toBeVisible();
+	await expect(part(page, 'Contacts and deals').getByText('Decision maker · Influencer').first()).toBeVisible();
 });
 
 test('wrong input is marked at its field and nothing typed is lost', async ({ page }) => {

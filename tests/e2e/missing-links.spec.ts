@@ -1,6 +1,7 @@
 import { makeDeal } from './support/deals';
 import { add, card, day, line, tick } from './support/follow-ups';
 import { chosenContacts, heading, names, toast } from './support/page';
+import { head, part } from './support/record';
 import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, makeContact, test } from './support/test';
 
@@ -15,7 +16,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 	await makeDeal(page, 'Kho lạnh');
 	await page.goto(company);
 	await expect(page.getByRole('main')).toContainText('Nobody who decides has been contacted yet.');
-	await page.goto(`${company}?tab=activities`);
+	await page.goto(company);
 	const [withWhom, forWhat] = ['With', 'For'].map((name) => page.getByRole('combobox', { name }).first());
 	if (!withWhom || !forWhat) return;
 	await expect(chosenContacts(page)).toContainText(['Trần Quốc Bảo']);
@@ -118,9 +119,8 @@ test('a company named in a deal’s form comes and goes with the deal, and not w
 	await page.getByLabel('Deal value').fill('1500');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
-	const details = page.getByRole('region', { name: 'About the deal' });
-	await expect(details.getByRole('link', { name: 'Hoa Sen' })).toBeVisible();
-	await expect(details.getByRole('link', { name: 'Đặng Văn Hùng' })).toBeVisible();
+	await expect(head(page).getByRole('link', { name: 'Hoa Sen' })).toBeVisible();
+	await expect(part(page, 'Contacts').getByRole('link', { name: 'Đặng Văn Hùng' }).first()).toBeVisible();
 	// nobody is told for a moment that the deal is gone, on whose page the undo begins
 	await page.evaluate(() => {
 		const seen = () => /does not exist|There is nothing here/.test(document.body.innerText) && console.error('a flash');
@@ -159,7 +159,7 @@ test('what is begun on a record’s page leads back there, or to itself where it
 	};
 	await saveDeal('Kho lạnh', `companyId=${id}`, async () => {});
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
-	await expect(page.getByRole('main').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+	await expect(part(page, 'Contacts and deals').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
 	await saveDeal('Máy đóng gói', `companyId=${id}`, other);
 	await expect(heading(page, 'Máy đóng gói')).toBeVisible();
 	await saveDeal('Bảo trì', `contactId=${contactId}`, () =>

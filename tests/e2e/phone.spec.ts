@@ -35,10 +35,9 @@ test('the main job on a phone, without scrolling sideways', async ({ page }) => 
 test('a call is logged and what was promised in it is ticked off on a phone', async ({ page }) => {
 	await createCompany(page, longName);
 	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh');
-	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await page.getByRole('radio', { name: 'Meeting' }).check();
 	await page.getByLabel('Subject').fill('Họp tại xưởng');
-	await page.getByRole('button', { name: 'More' }).click();
+	await page.getByRole('button', { name: 'More', exact: true }).click();
 	await page.getByLabel('Next steps').fill('Gửi hợp đồng');
 	await page.getByLabel('Follow up on').fill('2026-01-15');
 	await page.getByRole('button', { name: 'Log activity' }).click();

@@ -1,6 +1,7 @@
 import { onDatabase } from './support/database';
 import { holdScripts } from './support/hold';
 import { heading, toast } from './support/page';
+import { askToDelete, editAll, menuButton } from './support/record';
 import { createCompany, expect, test } from './support/test';
 
 const company = 'Thủy sản Bình Minh';
@@ -26,7 +27,7 @@ test('Ctrl+Enter saves a form from each of its fields and from beside it, with w
 	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
 	await expect(page.locator('main')).toContainText(company);
 
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByLabel('Tags').fill('khách quý');
 	await save();
 	await expect(page.locator('main').getByRole('list', { name: 'Tags' })).toHaveText('khách quý');
@@ -39,14 +40,14 @@ test('Ctrl+Enter saves a form from each of its fields and from beside it, with w
 		['Decision maker', 'Enter'],
 		['Email', 'Control+Enter'],
 	] as const) {
-		await page.getByRole('link', { name: 'Edit', exact: true }).click();
+		await editAll(page);
 		await expect(heading(page, 'Edit Trần Quốc Bảo').or(page.getByLabel('Contact name'))).toBeVisible();
 		const title = `${name} ${press}`;
 		await page.getByLabel('Job title').fill(title);
 		await page.getByLabel(name, { exact: true }).focus();
 		await page.keyboard.press(press);
 		await expect(toast(page, 'Saved Trần Quốc Bảo').first()).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible();
+		await expect(menuButton(page)).toBeVisible();
 		// the toast can be that of the save before
 		await expect(page.locator('main')).toContainText(title);
 		const rows = await onDatabase('SELECT 1 FROM contact WHERE job_title = $1', [title]);
@@ -95,10 +96,6 @@ test('Ctrl+Enter saves a dialog and answers a question, once', async ({ page, ac
 
 	await page.goto('/companies');
 	await page.getByRole('link', { name: company, exact: true }).click();
-	await page
-		.locator('main')
-		.getByRole('link', { name: /^Activities/ })
-		.click();
 	await page.getByLabel('Subject').fill('Hỏi giá');
 	await page.keyboard.press('Control+Enter');
 	await page.keyboard.press('Control+Enter');
@@ -109,8 +106,7 @@ test('Ctrl+Enter saves a dialog and answers a question, once', async ({ page, ac
 	);
 	expect(logged).toHaveLength(1);
 
-	await page.getByRole('button', { name: 'Delete', exact: true }).first().click();
-	await expect(page.getByRole('alertdialog')).toBeVisible();
+	await expect(await askToDelete(page)).toBeVisible();
 	await page.keyboard.press('Control+Enter');
 	await page.keyboard.press('Control+Enter');
 	await expect(heading(page, 'Companies')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { makeDeal } from './support/deals';
 import { names } from './support/page';
+import { deleteRecord } from './support/record';
 import { createCompany, expect, makeContact, test } from './support/test';
 import { fillList, present, saveAs, sidebar, viewsOf } from './support/views';
 
@@ -99,8 +100,7 @@ test('a view opens although what it filters by is gone', async ({ page }) => {
 	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Tag: A tag that is gone');
 	await saveAs(page, 'Người của Ánh Dương');
 	await page.goto(`/companies/${company}`);
-	await page.getByRole('button', { name: 'Delete' }).click();
-	await page.getByRole('button', { name: 'Delete company' }).click();
+	await deleteRecord(page);
 	await expect(page.getByRole('heading', { level: 1, name: 'Companies' })).toBeVisible();
 	await viewsOf(page, 'Contacts').click();
 	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Company: A company that is gone');

@@ -1,5 +1,6 @@
 import { password } from '../support/password';
 import { expectAccessible, expectFits } from './support/accessible';
+import { editAll } from './support/record';
 import { saveCompany } from './support/records';
 import { elsewhere, newPassword, safari, section } from './support/settings';
 import { expect, test } from './support/test';
@@ -47,7 +48,7 @@ test('sample data is loaded, removed, restored, and what has become one’s own 
 	await page.goto('/companies?q=acme');
 	await page.getByRole('link', { name: 'Acme Corp' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Acme Corp' })).toBeVisible();
-	await page.getByRole('link', { name: 'Edit' }).click();
+	await editAll(page);
 	await page.getByLabel('Notes').fill('Khách thật');
 	await page.getByRole('button', { name: 'Save company' }).click();
 	await expect(page.getByText('Khách thật')).toBeVisible();

@@ -62,7 +62,7 @@ test('the list names every shortcut', async ({ page }) => {
 		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
 		await expect(line.locator('dd')).toHaveText(keys);
 	}
-	await expect(page.getByRole('link', { name: 'Edit', exact: true, includeHidden: true })).toHaveAttribute(
+	await expect(page.getByRole('link', { name: 'Edit all', includeHidden: true })).toHaveAttribute(
 		'aria-keyshortcuts',
 		'e',
 	);

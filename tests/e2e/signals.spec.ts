@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { card, cards, column, createDeal, drag, makeDeal, settled } from './support/deals';
 import { toast } from './support/page';
+import { editAll } from './support/record';
 import { createCompany, expect, makeContact, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
@@ -12,6 +13,7 @@ const day = (days: number) =>
 	new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Kho lạnh is lost?' });
+const signalsOf = (page: Page) => page.getByRole('region', { name: 'Signals' });
 const undo = (page: Page, done: string) => toast(page, done).getByRole('button', { name: 'Undo' }).click();
 
 async function addFollowUp(page: Page, title: string, due: string) {
@@ -26,7 +28,7 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await makeContact(page, 'Trần Quốc Bảo');
 	await createDeal(page, 'Kho lạnh', { close: day(-3), contact: 'Trần Quốc Bảo' });
-	const about = page.getByRole('region', { name: 'About the deal' });
+	const about = signalsOf(page);
 	await expect(about).toContainText('No follow-up');
 	await expect(about).toContainText('Close date passed');
 	await expect(about).toContainText('No decision maker');
@@ -56,7 +58,6 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 	const bảo = page.getByRole('listitem').filter({ hasText: 'Trần Quốc Bảo' });
 	await expect(bảo).toContainText('Never contacted');
 
-	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await addFollowUp(page, 'Gửi báo giá', day(-2));
 	await expect(about).toContainText('Follow-up 2 days overdue');
 	await page.getByRole('checkbox', { name: 'Done: Gửi báo giá' }).click();
@@ -83,7 +84,6 @@ test('a deal says what is amiss, and what would clear it to mouse and keyboard',
 
 test('deals are filtered by their signals, on the board and in the list', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh');
-	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await addFollowUp(page, 'Gọi lại', day(3));
 	await makeDeal(page, 'Bao bì', { close: day(-1) });
 	await makeDeal(page, 'Nội thất', { stage: 'Closed Won' });
@@ -133,7 +133,6 @@ test('a card that is dropped on Closed Lost asks why; cancelled, it lies where i
 	await settled(page);
 	await card(page, 'Kho lạnh').getByRole('link').click();
 	await expect(page.getByText('Went with a competitor')).toBeVisible();
-	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await expect(page.getByRole('checkbox', { name: 'Done: Try again: Kho lạnh' })).toBeVisible();
 
 	await undo(page, 'Lost Kho lạnh');
@@ -175,23 +174,22 @@ test('the menu, the keyboard and the deal’s page ask as well, and winning asks
 
 test('a deal’s form asks where its stage is set to Closed Lost', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh');
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await expect(page.getByLabel('Why it was lost')).toBeHidden();
 	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Closed Lost');
 	await page.getByLabel('Why it was lost').fill('Chưa có ngân sách');
 	await page.getByRole('button', { name: 'In 6 months' }).click();
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByText('Chưa có ngân sách')).toBeVisible();
-	await page.getByRole('link', { name: /^Activities \d/ }).click();
 	await expect(page.getByRole('checkbox', { name: 'Done: Try again: Kho lạnh' })).toBeVisible();
 
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('Chưa có ngân sách');
 	await expect(page.getByLabel('Try again on')).toBeHidden();
 	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Negotiation');
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(page.getByRole('list', { name: 'Change stage' })).toBeVisible();
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await page.getByRole('combobox', { name: 'Stage', exact: true }).selectOption('Closed Lost');
 	await expect(page.getByLabel('Why it was lost')).toHaveValue('');
 });

@@ -114,7 +114,7 @@ test('a timeline, a filter and the question before a deletion say it where one l
 			FROM company c JOIN "user" u ON u.id = c.user_id, generate_series(1, 40) n WHERE u.email = $1`,
 		[account.email],
 	);
-	await page.goto(`${company}?tab=activities`);
+	await page.goto(company);
 	const entries = page.getByRole('main').locator('section ol > li');
 	await expect(entries).toHaveCount(30);
 	await endSessions(account.email);

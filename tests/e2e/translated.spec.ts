@@ -5,6 +5,7 @@ import { holdActions } from './support/hold';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { ready } from './support/keys';
 import { hydrated, names, toast } from './support/page';
+import { askToDelete, editAll } from './support/record';
 import { addContact, createCompany, expect, test } from './support/test';
 
 /** Does to the page what a browser's translation does: every text node gives way to a `<font>`, also those that come. */
@@ -105,7 +106,7 @@ test('on a translated page a button says what it is at and when that is over, an
 	page,
 }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	await page.getByRole('link', { name: 'Edit', exact: true }).click();
+	await editAll(page);
 	await expect(page.getByLabel('Company name')).toHaveValue('Thủy sản Bình Minh');
 	await page.locator('#main').focus();
 	await translate(page);
@@ -123,8 +124,7 @@ test('on a translated page a button says what it is at and when that is over, an
 		await expect(save).toHaveText('Save company');
 	}
 	await expect(toast(page, 'Saved Thủy sản Bình Minh')).toBeVisible();
-	await page.getByRole('button', { name: 'Delete', exact: true }).click();
-	const question = page.getByRole('alertdialog');
+	const question = await askToDelete(page);
 	const answer = await holdActions(page);
 	await question.getByRole('button', { name: 'Delete company' }).click();
 	await expect(question.getByRole('button').last()).toHaveText('Deleting…');

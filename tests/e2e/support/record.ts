@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test';
+
+// The page of a company, a contact or a deal.
+
+/** What is done rarely with a record, where it is open. */
+export const menu = (page: Page) => page.getByRole('group', { name: 'More actions' });
+/** What opens it, in the head of the page. */
+export const menuButton = (page: Page) =>
+	page.locator('[data-title-row]').getByRole('button', { name: /^More actions for/ });
+
+/** The top of the page: the name, what matters most, and what is done most. */
+export const head = (page: Page) => page.locator('.record > [data-head]');
+
+/** One of the columns of the page, or of its three parts where it is narrow. */
+export const part = (page: Page, name: string) => page.locator('.record').getByRole('region', { name, exact: true });
+
+/** Opens the menu of a record. */
+export async function openMenu(page: Page): Promise<Locator> {
+	await menuButton(page).click();
+	await expect(menu(page)).toBeVisible();
+	return menu(page);
+}
+
+/** Opens the form with all fields of the record. */
+export async function editAll(page: Page) {
+	await (await openMenu(page)).getByRole('link', { name: 'Edit all' }).click();
+}
+
+/** Opens the form that merges the record with another. */
+export async function openMerge(page: Page) {
+	await (await openMenu(page)).getByRole('link', { name: 'Merge…' }).click();
+}
+
+/** Opens the page with what was changed of the record. */
+export async function openHistory(page: Page) {
+	await (await openMenu(page)).getByRole('link', { name: 'History' }).click();
+	await expect(page).toHaveURL(/\/history$/);
+	await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
+}
+
+/** Asks to delete the record; returns the question. */
+export async function askToDelete(page: Page): Promise<Locator> {
+	await (await openMenu(page)).getByRole('button', { name: 'Delete…' }).click();
+	return page.getByRole('alertdialog');
+}
+
+/** Deletes the record. */
+export async function deleteRecord(page: Page) {
+	const question = await askToDelete(page);
+	await question.getByRole('button', { name: /^Delete (company|contact|deal)$/ }).click();
+}
+
+/** Shows one of the three parts of a narrow page. */
+export async function showPart(
+	page: Page,
+	name: 'Activity' | 'Details' | 'Contacts and deals' | 'Deals and colleagues' | 'Contacts',
+) {
+	await page.locator('.record [data-parts] label').filter({ hasText: name }).click();
+	await expect(part(page, name)).toBeVisible();
+}
