@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { csvCell, restore } from '@/lib/files/csv';
 import { foldForSearch, parseSearch } from '@/lib/list/search';
 import { readableAddress, waysToWrite } from '@/lib/text/domain-names';
+import { richText } from '@/lib/text/markdown';
 import { telephoneLink } from '@/lib/text/phone';
 import { phoneKeys, phonePatterns } from '@/lib/text/phone-readings';
 import {
@@ -28,6 +29,7 @@ const reads: Record<string, (text: string) => unknown> = {
 	waysToWrite,
 	domainOfEmail,
 	linkParts: (text) => linkParts(text, 'vi-VN'),
+	richText: (text) => richText(text, 'vi-VN'),
 	phoneKeys: (text) => phoneKeys(text, 'VN'),
 	phonePatterns: (text) => phonePatterns(text, 'DE'),
 	requiredLine: (text) => requiredLine('Name').safeParse(text),

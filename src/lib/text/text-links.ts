@@ -20,11 +20,23 @@ const maxReadLength = 1_000;
 /** Longer stretches are tables of figures. */
 const maxStretchLength = 120;
 
+/** How much is still read of a text that comes in pieces. */
+export type ReadBudget = { left: number };
+
+export const newBudget = (): ReadBudget => ({ left: maxReadLength });
+
 /** A text with its web addresses, email addresses and phone numbers as links; these are of the locale's country. */
-export function linkParts(text: string, locale: string): TextPart[] {
+export function linkParts(text: string, locale: string, budget = newBudget()): TextPart[] {
 	const parts = addressLike.test(text) ? addressParts(text) : [text];
-	const budget = { left: maxReadLength };
 	return parts.flatMap((part) => (typeof part === 'string' ? phoneParts(part, locale, budget) : [part]));
+}
+
+/** Where an address that was given for a link leads; null where that is nowhere that links may lead. */
+export function addressHref(address: string): string | null {
+	if (address.length > maxAddressLength || /\s/.test(address)) return null;
+	if ([...schemes, 'tel:'].includes(URL.parse(address)?.protocol ?? '')) return address;
+	const [part, ...more] = addressLike.test(address) ? addressParts(address) : [];
+	return more.length === 0 && typeof part === 'object' ? part.href : null;
 }
 
 function addressParts(text: string): TextPart[] {
@@ -47,7 +59,7 @@ function addressParts(text: string): TextPart[] {
 	return parts;
 }
 
-function phoneParts(text: string, locale: string, budget: { left: number }): TextPart[] {
+function phoneParts(text: string, locale: string, budget: ReadBudget): TextPart[] {
 	const parts: TextPart[] = [];
 	let done = 0;
 	for (const { 0: stretch, index } of text.matchAll(numberLike)) {
