@@ -10,6 +10,7 @@ import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
+import { TextBoxProvider } from '@/components/text/text-checkbox';
 import { parseTheme, THEME_COOKIE } from '@/components/ui/theme';
 import { ToasterLazy } from '@/components/ui/toaster-lazy';
 import { viewPath, wholeListPath } from '@/domain/paths';
@@ -19,6 +20,7 @@ import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { readMark } from '@/features/history/server/mark-queries';
+import { changeBox } from '@/features/notes/actions';
 import { GlobalSearch } from '@/features/search/components/global-search';
 import { vocabularyOf } from '@/features/views/schema';
 import { listViews } from '@/features/views/server/view-queries';
@@ -63,7 +65,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 					timeZone={settings.timeZone}
 					weekStart={settings.weekStart}
 				>
-					{children}
+					<TextBoxProvider change={changeBox}>{children}</TextBoxProvider>
 				</DateSettingsProvider>
 			</AppShell>
 			<FollowLinks />

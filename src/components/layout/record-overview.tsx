@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { MetadataCard, type SaveMetadata } from '@/components/form/metadata-card';
+import { FormattedText } from '@/components/text/formatted-text';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { LinkedText } from '@/components/ui/linked-text';
 import { metadataTexts } from '@/domain/metadata';
+import type { TextOf } from '@/domain/shown-texts';
 import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import { richText } from '@/lib/text/markdown';
 import { linkParts } from '@/lib/text/text-links';
 
 type RecordOverviewProps = {
@@ -18,14 +20,22 @@ type RecordOverviewProps = {
 	settings: DateSettings;
 	/** The action that saves the record's own fields. */
 	save: SaveMetadata;
-	/** What the record's longest text is called. */
+	/** What the record's longest text is, and what it is called. */
+	notesOf: TextOf['text'];
 	notesTitle?: string;
 	/** Stands above the notes. */
 	children?: ReactNode;
 };
 
 /** What matters of a record, its notes and its own fields: beside one another where there is room. */
-export function RecordOverview({ record, settings, save, notesTitle = 'Notes', children }: RecordOverviewProps) {
+export function RecordOverview({
+	record,
+	settings,
+	save,
+	notesOf,
+	notesTitle = 'Notes',
+	children,
+}: RecordOverviewProps) {
 	const { id, version, notes, metadata, createdAt, updatedAt } = record;
 	const pairs = metadataTexts(metadata);
 	const linked = pairs.map(([, text]) => linkParts(text, settings.locale));
@@ -40,9 +50,7 @@ export function RecordOverview({ record, settings, save, notesTitle = 'Notes', c
 						</CardHeader>
 						<CardContent>
 							{notes ? (
-								<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
-									<LinkedText parts={linkParts(notes, settings.locale)} />
-								</p>
+								<FormattedText blocks={richText(notes, settings.locale)} of={{ text: notesOf, id }} />
 							) : (
 								<p className="text-muted-foreground">
 									{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}

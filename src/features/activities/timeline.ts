@@ -2,7 +2,8 @@ import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates/dates';
-import { linkParts, type TextPart } from '@/lib/text/text-links';
+import { richText } from '@/lib/text/markdown';
+import type { RichText } from '@/lib/text/rich-text';
 import type { ActivityType, LinkColumns } from './activity-types';
 
 // A timeline's entries as text: written on the server, whether with the page or when more is loaded.
@@ -22,8 +23,8 @@ export type TimelineEntry = LinkColumns & {
 	to: DealStage | null;
 };
 
-/** A text with its links, and whether it takes more than a few lines. */
-export type ShownText = { parts: TextPart[]; isLong: boolean };
+/** A text with its Markdown and links, and whether it takes more than a few lines. */
+export type ShownText = { blocks: RichText; isLong: boolean };
 
 /** An entry as it is shown. */
 export type ShownEntry = {
@@ -74,7 +75,7 @@ const foldedLength = 240;
 
 function shownText(text: string | null, { locale }: Settings): ShownText | null {
 	if (!text) return null;
-	return { parts: linkParts(text, locale), isLong: text.length > foldedLength || text.split('\n').length > 3 };
+	return { blocks: richText(text, locale), isLong: text.length > foldedLength || text.split('\n').length > 3 };
 }
 
 function stageTitle(from: DealStage | null, to: DealStage | null): string {

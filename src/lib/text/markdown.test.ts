@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesOf, richText } from './markdown';
-import { type RichBlock, type RichPart, type RichText, withBox } from './rich-text';
+import { boxLines, linesOf, richText } from './markdown';
+import { type RichBlock, type RichPart, type RichText, type TextBox, withBox } from './rich-text';
 import { linkParts } from './text-links';
 
 const locale = 'vi-VN';
@@ -53,7 +53,8 @@ describe('what people write', () => {
 	test('checkboxes know their place and their line', () => {
 		const text =
 			'Việc:\n- [ ] gửi **giá**\n  - [x] hỏi\n- [X]\n1. [ ] gọi\n\n> - [ ] trích\n\n- [y] không\n[ ] không\n- [x](https://example.com)';
-		expect(boxesOf(text)).toEqual([
+		expect(boxLines(text)).toEqual([1, 2, 3, 4, 6]);
+		expect(boxesOf(shown(text))).toEqual([
 			{ box: 0, checked: false, line: '- [ ] gửi **giá**' },
 			{ box: 1, checked: true, line: '  - [x] hỏi' },
 			{ box: 2, checked: true, line: '- [X]' },
@@ -216,10 +217,10 @@ describe('whatever is typed', () => {
 	test('each checkbox is found again in its line, and changing it changes that line alone', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
-				const boxes = boxesOf(text);
+				const boxes = boxesOf(shown(text));
+				expect(boxes.map(({ line }) => line)).toEqual(boxLines(text).map((line) => linesOf(text)[line]));
 				expect(boxes.map(({ box }) => box)).toEqual(boxes.map((_, index) => index));
 				for (const { line, checked } of boxes) {
-					expect(text.split(/\r\n?|\n/)).toContain(line);
 					expect(withBox(line, !checked)).not.toBeNull();
 					expect(withBox(line, !checked)).not.toBe(line);
 				}
@@ -228,6 +229,15 @@ describe('whatever is typed', () => {
 		);
 	});
 });
+
+/** The checkboxes in their order. */
+function boxesOf(blocks: RichText): TextBox[] {
+	return blocks.flatMap((block) => {
+		if ('quote' in block) return boxesOf(block.quote);
+		if (!('items' in block)) return [];
+		return block.items.flatMap(({ box, blocks }) => [...(box ? [box] : []), ...boxesOf(blocks)]);
+	});
+}
 
 /** The text as a reader sees it, with the marks of lists. */
 function asRead(blocks: RichText): string {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Token } from 'markdown-it';
 import { markdownTokens } from './markdown-parser';
 import { partsOf } from './markdown-parts';
-import type { RichBlock, RichItem, RichPart, RichText, TextBox } from './rich-text';
+import { type RichBlock, type RichItem, type RichPart, type RichText, withBox } from './rich-text';
 import { linkParts, newBudget, type ReadBudget } from './text-links';
 
 /** Longer texts than any field takes are shown as they were typed. */
@@ -16,7 +16,8 @@ type Reading = {
 	lines: string[];
 	tokens: Token[];
 	at: number;
-	boxes: number;
+	/** The lines of the checkboxes so far, counted from 0. */
+	boxes: number[];
 	locale: string;
 	budget: ReadBudget;
 };
@@ -27,19 +28,24 @@ type Reading = {
  */
 export function richText(text: string, locale: string): RichText {
 	if (text.length > maxLength || !markdownLike.test(text)) return [linkParts(text, locale)];
-	const lines = text.split(/\r\n?|\n/);
-	return readBlocks({ lines, tokens: markdownTokens(text), at: 0, boxes: 0, locale, budget: newBudget() });
+	return readBlocks(readingOf(text, locale));
 }
 
-/** The checkboxes of a text in their order. */
-export function boxesOf(text: string): TextBox[] {
-	const within = (blocks: RichText): TextBox[] =>
-		blocks.flatMap((block) => {
-			if ('quote' in block) return within(block.quote);
-			if (!('items' in block)) return [];
-			return block.items.flatMap(({ box, blocks }) => [...(box ? [box] : []), ...within(blocks)]);
-		});
-	return within(richText(text, 'en-US'));
+function readingOf(text: string, locale: string): Reading {
+	return { lines: linesOf(text), tokens: markdownTokens(text), at: 0, boxes: [], locale, budget: newBudget() };
+}
+
+/** The lines of a text as Markdown counts them. */
+export function linesOf(text: string): string[] {
+	return text.split(/\r\n?|\n/);
+}
+
+/** Where the checkboxes of a text stand: the number of each one's line, counted from 0. */
+export function boxLines(text: string): number[] {
+	if (text.length > maxLength) return [];
+	const reading = readingOf(text, 'en-US');
+	readBlocks(reading);
+	return reading.boxes;
 }
 
 /** The blocks up to the end of what they stand in. */
@@ -104,8 +110,9 @@ function readLines(reading: Reading, item?: RichItem): RichPart[] {
 		if (open?.level === 0) parts.push(/^[ \t]*/.exec(line)?.[0] ?? '');
 		const content = partsOf(inline?.children ?? []);
 		const box = item && end === undefined && typeof content[0] === 'string' && boxBefore.exec(content[0]);
-		if (box) {
-			item.box = { box: reading.boxes++, checked: box[1] !== ' ', line };
+		// brackets that were escaped are none
+		if (box && withBox(line, true) !== null) {
+			item.box = { box: reading.boxes.push(first) - 1, checked: box[1] !== ' ', line };
 			content[0] = String(content[0]).slice(box[0].length).trimStart();
 		}
 		parts.push(...content);

@@ -114,6 +114,9 @@ export const mutations: Record<string, Aim> = {
 	'import.undoImport': ({ file }) => [{ id: file }],
 	'sample-data.loadSampleData': () => [{ amongOwn: true }],
 	'sample-data.removeSampleData': () => [],
+	'notes.changeBox': ({ company }) => [
+		{ text: 'company.notes', id: company, box: 0, line: '- [ ] bí mật', checked: true },
+	],
 	'tags.ensureTags': () => [['VIP']],
 	'tags.setCompanyTags': ({ company }) => [company, []],
 	'tags.setContactTags': ({ contact }) => [contact, []],

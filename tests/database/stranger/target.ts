@@ -32,7 +32,7 @@ export async function makeTarget(lan: UserId, stranger: UserId): Promise<Target>
 		data: { userId: lan, token: 'bí mật', expiresAt: new Date('2099-01-01') },
 	});
 	const contact = await db.contact.findFirstOrThrow({ where: { userId: lan } });
-	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản' } });
+	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản', notes: '- [ ] bí mật' } });
 	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
 	const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });
 	const file = uuidv7();

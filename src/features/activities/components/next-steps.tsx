@@ -1,16 +1,16 @@
+import { FormattedText } from '@/components/text/formatted-text';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { LinkedText } from '@/components/ui/linked-text';
-import { linkParts } from '@/lib/text/text-links';
+import { richText } from '@/lib/text/markdown';
 
 /** What was agreed to do after an activity. */
-export function NextSteps({ text, locale }: { text: string; locale: string }) {
+export function NextSteps({ id, text, locale }: { id: string; text: string; locale: string }) {
 	return (
 		<Card>
 			<CardHeader>
 				<CardTitle>Next steps</CardTitle>
 			</CardHeader>
-			<CardContent translate="no" className="wrap-anywhere whitespace-pre-wrap">
-				<LinkedText parts={linkParts(text, locale)} />
+			<CardContent>
+				<FormattedText blocks={richText(text, locale)} of={{ text: 'activity.nextSteps', id }} />
 			</CardContent>
 		</Card>
 	);

@@ -3,10 +3,10 @@
 import { useState, useTransition } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { useOnReturn } from '@/components/form/use-on-return';
+import { FormattedText } from '@/components/text/formatted-text';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { LinkedText } from '@/components/ui/linked-text';
 import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { counted } from '@/lib/text/counted';
@@ -139,14 +139,12 @@ function Entry({ entry, own, ownId }: { entry: ShownEntry; own: Own; ownId: stri
 						<span>{minutes ? ` · ${counted(minutes, 'minute', 'minutes')}` : ''}</span>
 					</span>
 				</div>
-				{description && <Folded {...description} />}
+				{description && <Folded {...description} id={id} />}
 				{nextSteps && (
-					<p className="wrap-anywhere whitespace-pre-wrap">
+					<div className="flex gap-1">
 						<span className="text-muted-foreground">Next: </span>
-						<span translate="no">
-							<LinkedText parts={nextSteps.parts} />
-						</span>
-					</p>
+						<FormattedText blocks={nextSteps.blocks} of={{ text: 'activity.nextSteps', id }} headings={4} />
+					</div>
 				)}
 				<p className="flex flex-wrap gap-x-4 text-muted-foreground text-xs">
 					{own !== 'company' && <Mention href={companyPath(company.id)}>{company.name}</Mention>}
@@ -173,13 +171,13 @@ function Mention({ href, children }: { href: React.ComponentProps<typeof Link>['
 }
 
 /** A long text, folded after some lines until it is asked for. */
-function Folded({ parts, isLong }: ShownText) {
+function Folded({ blocks, isLong, id }: ShownText & { id: string }) {
 	const [open, setOpen] = useState(false);
 	return (
 		<div>
-			<p translate="no" className={`wrap-anywhere whitespace-pre-wrap ${isLong && !open ? 'line-clamp-3' : ''}`}>
-				<LinkedText parts={parts} />
-			</p>
+			<div className={isLong && !open ? 'line-clamp-3' : undefined}>
+				<FormattedText blocks={blocks} of={{ text: 'activity.description', id }} headings={4} />
+			</div>
 			{isLong && (
 				<button type="button" className="text-muted-foreground text-xs underline" onClick={() => setOpen(!open)}>
 					{open ? 'Show less' : 'Show all'}

@@ -39,11 +39,12 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 			<ActivityCard activity={activity} settings={settings} />
 			<RecordOverview
 				record={{ ...activity, notes: activity.description }}
+				notesOf="activity.description"
 				notesTitle="Description"
 				settings={settings}
 				save={editActivityMetadata}
 			>
-				{activity.nextSteps && <NextSteps text={activity.nextSteps} locale={settings.locale} />}
+				{activity.nextSteps && <NextSteps id={activity.id} text={activity.nextSteps} locale={settings.locale} />}
 			</RecordOverview>
 			<div className="mt-6">
 				<HistoryFrom of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
