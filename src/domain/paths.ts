@@ -61,6 +61,11 @@ export const wholeListPath = (list: ListName) => `/${list}?saved=none` as Route;
 /** The address of an activity's page. */
 export const activityPath = (id: string) => `/activities/${id}` as Route;
 
+/** The address of the brief before a meeting: about a company, a deal, or the meeting itself. */
+export const companyBriefPath = (id: string) => `/companies/${id}/brief` as Route;
+export const dealBriefPath = (id: string) => `/deals/${id}/brief` as Route;
+export const meetingBriefPath = (id: string) => `/activities/${id}/brief` as Route;
+
 /** The address of a record's history, from the newest change or from before one. */
 export const companyHistoryPath = (id: string, before?: string) => historyOf(companyPath(id), before, '/history');
 export const contactHistoryPath = (id: string, before?: string) => historyOf(contactPath(id), before, '/history');

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { activityList } from '@/features/activities/schema';
 import { activityFile } from '@/features/activities/server/activity-export-queries';
+import type { BriefSubject } from '@/features/brief/server/brief-queries';
 import { companyList } from '@/features/companies/schema';
 import { companyFile } from '@/features/companies/server/company-export-queries';
 import { contactList } from '@/features/contacts/schema';
@@ -13,6 +14,10 @@ import { dayIn } from '@/lib/dates/dates';
 import type { Aim } from './target';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
+const about = (company: string): BriefSubject => ({
+	company: { id: company, name: 'Của tôi' },
+	...{ deal: null, meeting: null, lastMeeting: null, lastContactAt: null },
+});
 const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 
 /** One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it. */
@@ -64,6 +69,7 @@ export const queries: Record<string, Aim> = {
 	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
 	'deals.getDeal': ({ deal }) => [deal],
 	'deals.listDealPeople': ({ deal }) => [deal],
+	'deals.listOpenDeals': ({ company }) => [company, settings],
 	'deals.readSignals': ({ deal }) => [deal, settings],
 	'deals.listDealsOf': ({ contact }) => [{ contactId: contact }],
 	'export.exportList': ({ company }) => [contactFile, { company }],
@@ -88,6 +94,12 @@ export const queries: Record<string, Aim> = {
 			['tag', tag],
 		],
 	],
+	'history.listChangesSince': ({ company, contact }) => [[company, contact], new Date(0), settings],
+	'brief.findBriefSubject': ({ company }) => [{ companyId: company }],
+	'brief.listBriefPeople': ({ company }) => [about(company)],
+	'brief.listPromises': ({ company }) => [about(company), new Date(0)],
+	'brief.listLastTouches': ({ company }) => [about(company)],
+	'brief.listBriefRecords': ({ company }) => [about(company)],
 	'dashboard.countGrowth': () => [
 		{ now: { from: '2000-01-01', to: '2199-12-31' }, before: { from: '2000-01-01', to: '2000-01-31' } },
 		'UTC',

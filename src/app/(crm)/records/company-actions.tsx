@@ -1,7 +1,14 @@
 import { Button } from '@/components/ui/button';
 import { MergeIcon, PlusIcon, UserRoundIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
-import { companyHistoryPath, companyMergePath, companyPath, newContactPath, newDealPath } from '@/domain/paths';
+import {
+	companyBriefPath,
+	companyHistoryPath,
+	companyMergePath,
+	companyPath,
+	newContactPath,
+	newDealPath,
+} from '@/domain/paths';
 import { DeleteCompany } from '@/features/companies/components/delete-company';
 import type { Company, countWithCompanies } from '@/features/companies/server/company-queries';
 import { RecordActions } from './record-actions';
@@ -15,6 +22,7 @@ export function CompanyActions({ company: { id, name }, counts }: CompanyActions
 			name={name}
 			path={companyPath(id)}
 			historyPath={companyHistoryPath(id)}
+			briefPath={companyBriefPath(id)}
 			items={
 				<>
 					<Button asChild variant="ghost">

@@ -1,4 +1,4 @@
-import { dealHistoryPath, dealPath } from '@/domain/paths';
+import { dealBriefPath, dealHistoryPath, dealPath } from '@/domain/paths';
 import { DeleteDeal } from '@/features/deals/form/delete-deal';
 import type { Deal } from '@/features/deals/server/deal-queries';
 import { RecordActions } from './record-actions';
@@ -10,6 +10,7 @@ export function DealActions({ deal: { id, name } }: { deal: Deal }) {
 			name={name}
 			path={dealPath(id)}
 			historyPath={dealHistoryPath(id)}
+			briefPath={dealBriefPath(id)}
 			removal={<DeleteDeal id={id} name={name} />}
 		/>
 	);

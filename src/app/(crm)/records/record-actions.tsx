@@ -6,7 +6,7 @@ import { FocusButton } from '@/components/layout/focus-button';
 import { PrintButton } from '@/components/layout/print-button';
 import { RecordMenu } from '@/components/layout/record-menu';
 import { Button } from '@/components/ui/button';
-import { CalendarClockIcon, HistoryIcon, NotebookPenIcon } from '@/components/ui/icons';
+import { CalendarClockIcon, HistoryIcon, NotebookPenIcon, StickyNoteIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 
 type RecordActionsProps = {
@@ -14,6 +14,8 @@ type RecordActionsProps = {
 	/** The record's page, and that of its history. */
 	path: Route;
 	historyPath: Route;
+	/** The brief before a meeting about it. */
+	briefPath?: Route;
 	/** A button of this kind of record. */
 	children?: ReactNode;
 	/** What else its menu offers, before what every record has. */
@@ -23,7 +25,7 @@ type RecordActionsProps = {
 };
 
 /** What can be done with a record: the most frequent as buttons, the rest in a menu. */
-export function RecordActions({ name, path, historyPath, children, items, removal }: RecordActionsProps) {
+export function RecordActions({ name, path, historyPath, briefPath, children, items, removal }: RecordActionsProps) {
 	return (
 		<>
 			<FocusButton field="log" size="sm">
@@ -33,6 +35,13 @@ export function RecordActions({ name, path, historyPath, children, items, remova
 				<CalendarClockIcon /> Follow-up
 			</FocusButton>
 			{children}
+			{briefPath && (
+				<Button asChild size="sm" variant="outline">
+					<Link href={briefPath}>
+						<StickyNoteIcon /> Brief
+					</Link>
+				</Button>
+			)}
 			<RecordMenu name={name}>
 				<EditLink of={path} variant="ghost">
 					Edit all

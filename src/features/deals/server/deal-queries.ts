@@ -126,6 +126,26 @@ export async function listDealsOf(
 		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${Prisma.raw(String(maxShownDeals))}`;
 }
 
+/** How many open deals of a company are told with their signals. */
+const maxOpenDeals = 20;
+
+/** The first open deals of a company by their expected close, each with its signals in words. */
+export async function listOpenDeals(
+	userId: UserId,
+	companyId: string,
+	settings: Pick<Settings, 'locale' | 'timeZone'>,
+): Promise<(DealRow & { signals: ShownSignal[] })[]> {
+	await settleContacts(userId);
+	const rows = await readPrepared<(DealRow & SignalFacts)[]>`
+		SELECT ${dealColumns}, ${signalColumns}
+		FROM (
+			SELECT * FROM deal d WHERE ${isOwnDeal(userId)} AND d.company_id = ${companyId}::uuid AND d.closed_at IS NULL
+			ORDER BY d.expected_close_on, d.id LIMIT ${Prisma.raw(String(maxOpenDeals))}
+		) d ${dealJoins} ${signalsOf(settings.timeZone)}
+		ORDER BY d.expected_close_on, d.id`;
+	return rows.map((row) => ({ ...row, signals: presentSignals(row, settings) }));
+}
+
 export type DealOption = {
 	id: string;
 	name: string;

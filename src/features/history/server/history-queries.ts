@@ -2,7 +2,7 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
-import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
+import { type HistoryEntry, maxListedRows, type Names, type RecordKind, recordsIn } from '../history-entry';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** The number of entries of a record's history on one page. */
@@ -94,21 +94,14 @@ async function readEntries(
 			},
 		];
 	});
-	return { entries, names: await nameRecords(userId, recordsIn(entries, record?.id)) };
-}
-
-/** Every record that the entries speak of, each once, except the one whose history they are. */
-function recordsIn(entries: HistoryEntry[], except?: string): [entity: string, id: string][] {
-	const records = new Map<string, [string, string]>();
-	const add = (entity: string, id: string | null) => id && records.set(`${entity} ${id}`, [entity, id]);
-	for (const { entity, recordId, tagId, personId, point, fields } of entries.flatMap(({ rows }) => rows)) {
-		if (recordId !== except) add(point?.of ?? entity.replace(/_(tag|person)$/, ''), recordId);
-		add('tag', tagId);
-		add('contact', personId);
-		for (const [column, , before, after] of fields) {
-			const linked = /^(company|contact|deal|activity)_id$/.exec(column)?.[1];
-			if (linked) for (const id of [before, after]) add(linked, id);
-		}
-	}
-	return [...records.values()];
+	return {
+		entries,
+		names: await nameRecords(
+			userId,
+			recordsIn(
+				entries.flatMap(({ rows }) => rows),
+				record?.id,
+			),
+		),
+	};
 }

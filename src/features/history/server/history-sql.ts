@@ -35,6 +35,21 @@ export const partOfRecord = (
 			AND l.id BETWEEN ${first}::bigint AND ${last}::bigint
 	)`;
 
+/** The most lines of the log that are read of one record to find out how it changed since some time. */
+const maxLinesSince = 200;
+
+/** Rows of the log, of some records since an instant, as if one set had written them. */
+export const partSince = (userId: UserId, records: { ids: string[]; entities: string[] }, since: Date) => Prisma.sql`
+	part AS MATERIALIZED (
+		SELECT ${userId}::uuid AS set_id, l.id, l.entity, l.record_id, l.before, l.after, l.key
+		FROM unnest(${records.ids}::uuid[]) AS r(id) CROSS JOIN LATERAL (
+			SELECT ${logColumns} FROM change_log l JOIN change_set s ON s.user_id = l.user_id AND s.id = l.change_set_id
+			WHERE l.user_id = ${userId}::uuid AND l.record_id = r.id AND l.entity = ANY (${records.entities}) AND l.id > 0
+				AND s.at > ${since}
+			ORDER BY l.id DESC LIMIT ${Prisma.raw(String(maxLinesSince))}
+		) l
+	)`;
+
 /** Rows of the log, of some sets, a sample of large ones; `size` says how many each has, up to one more than are looked at. */
 export const partOfSets = (userId: UserId, sets: string[]) => Prisma.sql`
 	size AS MATERIALIZED (

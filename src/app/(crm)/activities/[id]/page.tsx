@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
 import { RecordOverview } from '@/components/layout/record-overview';
-import { activityPath, companyPath } from '@/domain/paths';
+import { Button } from '@/components/ui/button';
+import { StickyNoteIcon } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
+import { activityPath, companyPath, meetingBriefPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
 import { editActivityMetadata } from '@/features/activities/actions';
@@ -31,6 +34,13 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				]}
 				actions={
 					<>
+						{activity.type === 'meeting' && (
+							<Button asChild variant="outline">
+								<Link href={meetingBriefPath(activity.id)}>
+									<StickyNoteIcon /> Brief
+								</Link>
+							</Button>
+						)}
 						<EditLink of={activityPath(activity.id)} />
 						<DeleteActivity id={activity.id} subject={activity.subject} back={companyPath(activity.company.id)} />
 					</>

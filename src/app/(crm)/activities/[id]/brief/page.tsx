@@ -1,0 +1,5 @@
+import { briefPage } from '../../../records/brief-page';
+
+const { title, Page } = briefPage((id) => ({ meetingId: id }));
+
+export { Page as default, title as generateMetadata };
