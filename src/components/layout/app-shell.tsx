@@ -17,6 +17,7 @@ export function AppShell({ items, sidebarCollapsed, header, children }: AppShell
 		<div className="flex min-h-dvh">
 			<a
 				href="#main"
+				data-skip-link
 				className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-primary px-4 py-2.5 font-medium text-primary-foreground focus:translate-y-0"
 			>
 				Skip to content

@@ -41,6 +41,7 @@ export function CopyButton({ text, noun, shortcut }: CopyButtonProps) {
 	return (
 		<Button
 			variant="ghost"
+			data-print="no"
 			size="sm"
 			onClick={copy}
 			aria-keyshortcuts={singleKeys ? shortcut : undefined}

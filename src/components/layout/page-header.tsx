@@ -31,7 +31,11 @@ export function PageHeader({ title, record, description, breadcrumbs, actions, b
 					</div>
 					{description && <p className="wrap-anywhere text-muted-foreground">{description}</p>}
 				</div>
-				{actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+				{actions && (
+					<div data-print="no" className="flex flex-wrap items-center gap-2">
+						{actions}
+					</div>
+				)}
 			</div>
 		</div>
 	);

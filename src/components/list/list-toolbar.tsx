@@ -30,7 +30,7 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: ListT
 	const query = list.query(state).slice(1);
 	return (
 		<>
-			<div className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
+			<div data-print="no" className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
 				<ListSearch label={`Search ${noun}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
 				<FilterSelects filters={filters} query={query} />
 				{children}

@@ -34,7 +34,7 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 			<p data-list-count tabIndex={-1} className="outline-none">
 				{shown > 0 ? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${all}` : all}
 			</p>
-			<div className="flex gap-2">
+			<div data-print="no" className="flex gap-2">
 				<PageLink turn={{ by: -1, pages: end }} href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
 					<ChevronLeftIcon /> Previous
 				</PageLink>
