@@ -5,7 +5,7 @@ const rows = {
 	usual: [
 		[/^(Companies|Contacts)( by \S+|, page \d+|( by \S+)?, a page from its neighbour)?$/, 18],
 		[/^Activities( by \S+|, page \d+|, a page from its neighbour)?$/, 18],
-		[/^(Company|Contact|Deal|Activity)(, (edit|new|contacts|deals|activities))?$/, 15],
+		[/^(Company|Contact|Deal|Activity)(, (edit|new))?$|^Contact, timeline of/, 15],
 		[/^Companies that|^People whom/, 15],
 		[/^Deals, list( by \S+|, page \d+|, a page from its neighbour)?$/, 25],
 		[/^Deals, board/, 40],
@@ -36,6 +36,7 @@ export function medianGoal(name: string, isPage: boolean, size: 'usual' | 'large
 /** Kilobytes of HTML that a page should keep to. */
 export function htmlGoal(name: string): number {
 	if (name.startsWith('Deals, board')) return 30;
+	if (/^(Company|Contact|Deal)$|^Contact, timeline of/.test(name)) return 25;
 	return /^(Companies|Contacts|Activities|Deals, list)/.test(name) ? 14 : 20;
 }
 

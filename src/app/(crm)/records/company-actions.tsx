@@ -10,13 +10,11 @@ import {
 	newDealPath,
 } from '@/domain/paths';
 import { DeleteCompany } from '@/features/companies/components/delete-company';
-import type { Company, countWithCompanies } from '@/features/companies/server/company-queries';
+import type { Company } from '@/features/companies/server/company-queries';
 import { RecordActions } from './record-actions';
 
-type CompanyActionsProps = { company: Company; counts: Awaited<ReturnType<typeof countWithCompanies>> };
-
 /** What can be done with a company. */
-export function CompanyActions({ company: { id, name }, counts }: CompanyActionsProps) {
+export function CompanyActions({ company: { id, name, counts } }: { company: Company }) {
 	return (
 		<RecordActions
 			name={name}

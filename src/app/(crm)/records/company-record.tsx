@@ -4,7 +4,7 @@ import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
 import { CompanyDetails } from '@/features/companies/components/company-details';
-import type { Company, countWithCompanies } from '@/features/companies/server/company-queries';
+import type { Company } from '@/features/companies/server/company-queries';
 import { WhoDecides } from '@/features/contacts/components/who-decides';
 import { RecordDeals } from '@/features/deals/components/record-deals';
 import { DecisionMap } from '@/features/decision-map/components/decision-map';
@@ -18,17 +18,15 @@ import { RecordBar } from './record-bar';
 type CompanyRecordProps = {
 	userId: UserId;
 	company: Company;
-	/** How many records go with it. */
-	counts: Awaited<ReturnType<typeof countWithCompanies>>;
 	params: Promise<SearchParams>;
 };
 
 /** Everything about a company: on its page, and in the side panel. */
-export async function CompanyRecord({ userId, company, counts, params }: CompanyRecordProps) {
+export async function CompanyRecord({ userId, company, params }: CompanyRecordProps) {
 	const settings = await getSettings(userId);
-	const { id, name, industry, stats } = company;
+	const { id, name, industry, stats, counts } = company;
 	const last = stats.lastContactAt;
-	const actions = <CompanyActions company={company} counts={counts} />;
+	const actions = <CompanyActions company={company} />;
 	return (
 		<RecordFrame
 			id={id}

@@ -80,8 +80,12 @@ type CompanyColumns = {
 	createdAt: Date;
 	updatedAt: Date;
 	lastContactAt: Date | null;
+	counts: CompanyCounts;
 	tags: RecordTag[];
 };
+
+/** What belongs to a company, or to several, and goes with it where it is deleted. */
+export type CompanyCounts = { contacts: number; deals: number; activities: number; followUps: number };
 
 /** A company with everything its own pages show, or null. */
 export async function getCompany(userId: UserId, id: string) {
@@ -93,7 +97,8 @@ export async function getCompany(userId: UserId, id: string) {
 			${sharersColumn({ noun: 'company', alias: 'c' }, countryOf(locale))} AS sharers, c.address,
 			${tiedContact('c.introduced_by_id')} AS "introducedBy", c.notes, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
-			${tagsColumn('company', 'c')} AS tags
+			${tagsColumn('company', 'c')} AS tags, json_build_object('contacts', s.contacts + s.former_contacts, 'deals', s.deals,
+				'activities', s.activities, 'followUps', ${followUpsOf(userId, [id])}) AS counts
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;
 	if (!found) return null;
 	const { lastContactAt, tags, sharers, ...columns } = found;
@@ -109,14 +114,16 @@ export type Company = NonNullable<Awaited<ReturnType<typeof getCompany>>>;
 
 /** The number of records that are deleted with these companies; all zero if none is the account's. */
 export async function countWithCompanies(userId: UserId, ids: string[]) {
-	const [counts] = await readPrepared<[{ contacts: number; deals: number; activities: number; followUps: number }]>`
+	const [counts] = await readPrepared<[CompanyCounts]>`
 		SELECT coalesce(sum(s.contacts + s.former_contacts), 0)::int AS contacts, coalesce(sum(s.deals), 0)::int AS deals,
-			coalesce(sum(s.activities), 0)::int AS activities, (
-				SELECT count(*)::int FROM follow_up f WHERE f.user_id = ${userId}::uuid AND f.company_id = ANY (${ids}::uuid[])
-			) AS "followUps"
+			coalesce(sum(s.activities), 0)::int AS activities, ${followUpsOf(userId, ids)} AS "followUps"
 		FROM company_stats s WHERE s.user_id = ${userId}::uuid AND s.company_id = ANY (${ids}::uuid[])`;
 	return counts;
 }
+
+/** A PostgreSQL expression: how many follow-ups some companies have, done or not. */
+const followUpsOf = (userId: UserId, ids: string[]) => Prisma.sql`(
+	SELECT count(*)::int FROM follow_up f WHERE f.user_id = ${userId}::uuid AND f.company_id = ANY (${ids}::uuid[]))`;
 
 export type CompanyOption = { id: string; name: string };
 

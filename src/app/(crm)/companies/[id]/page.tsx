@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { openRecord } from '@/domain/record-page';
-import { countWithCompanies, getCompany } from '@/features/companies/server/company-queries';
+import { getCompany } from '@/features/companies/server/company-queries';
 import { CompanyRecord } from '../../records/company-record';
 
 const open = openRecord(getCompany);
@@ -12,6 +12,5 @@ export async function generateMetadata({ params }: PageProps<'/companies/[id]'>)
 export default async function CompanyPage({ params, searchParams }: PageProps<'/companies/[id]'>) {
 	// awaited before anything is sent, so that a missing company is a 404
 	const { userId, record: company } = await open(params);
-	const counts = await countWithCompanies(userId, [company.id]);
-	return <CompanyRecord userId={userId} company={company} counts={counts} params={searchParams} />;
+	return <CompanyRecord userId={userId} company={company} params={searchParams} />;
 }
