@@ -14,6 +14,7 @@ const loadedWhenIdle = {
 	'./shortcut-list': 'AwaitField',
 	'./card-menu': 'AwaitField',
 	'./view-menu': 'AwaitField',
+	'./entry-menu-items': 'AwaitField',
 	// appears below the list, and takes no focus
 	'./activity-bulk': 'LoadingText',
 	'./company-bulk': 'LoadingText',
@@ -22,8 +23,6 @@ const loadedWhenIdle = {
 };
 /** What appears when the browser is idle: what is said before is kept. */
 const appearsWhenIdle = ['./sonner'];
-/** Part of the page where it is shown at all. */
-const loadedWithThePage = ['./timeline-entries'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })
@@ -39,12 +38,12 @@ test('whatever takes the keys once it is open keeps those that are pressed befor
 	);
 	expect(Object.fromEntries(later)).toEqual(loadedWhenIdle);
 	expect(imported(/ import\('(\.[^']+)'\)\.then\(/g)).toEqual(
-		[...Object.keys(loadedWhenIdle), ...appearsWhenIdle, ...loadedWithThePage].sort(),
+		[...Object.keys(loadedWhenIdle), ...appearsWhenIdle].sort(),
 	);
 });
 
 test('nothing is fetched only with the key or the click that needs it', () => {
-	expect(imported(/\bdynamic\( ?\(\) => import\('([^']+)'\)/g)).toEqual(loadedWithThePage);
+	expect(imported(/\bdynamic\( ?\(\) => import\('([^']+)'\)/g)).toEqual([]);
 	expect(sources.filter((source) => /\blazy\(/.test(source))).toEqual([]);
 });
 

@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newActivity } from '@/features/activities/schema';
 import * as activities from '@/features/activities/server/activity-mutations';
-import { findOlderEntries, getActivity, listTimeline } from '@/features/activities/server/activity-queries';
-import { presentTimeline } from '@/features/activities/timeline';
+import { getActivity } from '@/features/activities/server/activity-queries';
+import { findEntries, readTimeline } from '@/features/activities/server/timeline-queries';
+import { presentTimeline } from '@/features/activities/timeline/present-timeline';
 import { undoChangeSet } from '@/features/history/server/history-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
@@ -178,9 +179,12 @@ describe('a timeline', () => {
 		const all = await db.$queryRaw<{ id: string }[]>`
 			SELECT id FROM (SELECT id, at FROM activity UNION ALL SELECT id, at FROM deal_stage_change) e ORDER BY at DESC, id DESC`;
 		const mine = await db.activity.findMany({ where: { userId: duc }, select: { id: true } });
-		const seen = (await listTimeline(duc, { companyId: company })).map(({ id, at }) => ({ id, at: at.getTime() }));
+		const seen = (await readTimeline(duc, { companyId: company }, 1)).entries.map(({ id, at }) => ({
+			id,
+			at: at.getTime(),
+		}));
 		for (let last = seen.at(-1); last; ) {
-			const next = await findOlderEntries(duc, { companyId: company, ...last });
+			const next = await findEntries(duc, { companyId: company, ...last });
 			seen.push(...next.map(({ id, at }) => ({ id, at })));
 			last = next.length > 0 ? seen.at(-1) : undefined;
 		}
@@ -190,24 +194,26 @@ describe('a timeline', () => {
 		expect(seen.map(({ id }) => id)).toEqual(order);
 	});
 
-	test('is grouped by the user’s days', () => {
+	test('is divided by the months of the user’s days, and each entry says when it was', () => {
 		const entry = (when: string) => ({ id: when, at: new Date(when), subject: 'Gọi' });
 		const instants = [
-			'2026-11-25T10:00:01Z',
 			'2026-11-25T09:00:00Z',
 			'2026-11-24T16:00:00Z',
-			'2026-11-23T03:00:00Z',
 			'2026-11-20T03:00:00Z',
+			'2026-10-31T17:00:00Z',
+			'2026-10-31T16:59:00Z',
 			'2025-12-31T17:00:00Z',
+			'2025-12-31T16:59:00Z',
 		].map(entry) as unknown as Parameters<typeof presentTimeline>[0];
 		const shown = presentTimeline(instants, { ...settings, locale: 'en-GB' }, new Date('2026-11-25T10:00:00Z'));
-		expect(shown.map(({ group }) => group)).toEqual([
-			'Upcoming',
-			'Today',
-			'Yesterday',
-			'This week',
-			'November 2026',
-			'January 2026',
+		expect(shown.map(({ group, when }) => `${group}: ${when}`)).toEqual([
+			'November 2026: Today, 16:00',
+			'November 2026: Yesterday, 23:00',
+			'November 2026: Fri 20 Nov, 10:00',
+			'November 2026: Sun 1 Nov, 00:00',
+			'October 2026: Sat 31 Oct, 23:59',
+			'January 2026: Thu 1 Jan, 00:00',
+			'December 2025: Wed, 31 Dec 2025, 23:59',
 		]);
 	});
 });

@@ -22,6 +22,9 @@ beforeAll(async () => {
 		where: { userId: lan, id: mine.contact },
 		data: { introducedById: id, reportsToId: id },
 	});
+	// and each has a note at its top
+	for (const table of ['company', 'contact', 'deal'])
+		await run(`UPDATE ${table} SET pinned_note_id = '${mine.activity}' WHERE user_id = '${lan}'`);
 	// the deal leaves a stage
 	await db.$executeRaw`UPDATE deal SET stage = 'proposal' WHERE user_id = ${lan}::uuid`;
 });
@@ -31,6 +34,9 @@ const run = (sql: string) => db.$executeRawUnsafe(sql);
 describe('rows of two accounts cannot be linked, even by hand', () => {
 	const links: [table: string, column: string, target: keyof typeof mine][] = [
 		['company', 'introduced_by_id', 'contact'],
+		['company', 'pinned_note_id', 'activity'],
+		['contact', 'pinned_note_id', 'activity'],
+		['deal', 'pinned_note_id', 'activity'],
 		['contact', 'company_id', 'company'],
 		['contact_point', 'company_id', 'company'],
 		['contact_point', 'contact_id', 'contact'],
@@ -146,6 +152,9 @@ test.each([
 	['contact_introduced_by_idx', '(introduced_by_id IS NOT NULL)'],
 	['contact_reports_to_idx', '(reports_to_id IS NOT NULL)'],
 	['company_introduced_by_idx', '(introduced_by_id IS NOT NULL)'],
+	['company_pinned_note_idx', '(pinned_note_id IS NOT NULL)'],
+	['contact_pinned_note_idx', '(pinned_note_id IS NOT NULL)'],
+	['deal_pinned_note_idx', '(pinned_note_id IS NOT NULL)'],
 	['contact_stats_due_idx', '(due_at IS NOT NULL)'],
 	['contact_stats_decider_idx', '(authority_rank < 4)'],
 	['contact_stats_heard_idx', '(authority_rank < 4)'],

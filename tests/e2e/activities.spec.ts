@@ -1,8 +1,8 @@
 import { expectAccessible, expectFits } from './support/accessible';
+import { composer, entry, log, logButton, text, timeline } from './support/composer';
 import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { chosenContacts, toast } from './support/page';
-import { head, part } from './support/record';
 import { createCompany, expect, makeContact, test } from './support/test';
 
 test('what was said is logged in one line from a company, a person and a deal, and stands in every timeline', async ({
@@ -11,29 +11,21 @@ test('what was said is logged in one line from a company, a person and a deal, a
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await makeContact(page, 'Nguyễn Thị Lan');
 	await createDeal(page, 'Kho lạnh', { contact: 'Nguyễn Thị Lan' });
-	const log = async (subject: string, type?: string) => {
-		if (type) await page.getByRole('radio', { name: type }).check();
-		await page.getByLabel('Subject').fill(subject);
-		await page.getByLabel('Subject').press('Enter');
-		await expect(page.getByText(`Logged ${subject}`)).toBeVisible();
-		await expect(page.getByRole('region', { name: 'Today' }).getByRole('link', { name: subject })).toBeVisible();
-	};
-	await log('Gửi báo giá', 'Email');
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('New deal in Prospecting');
-	await part(page, 'Contacts').getByRole('link', { name: 'Nguyễn Thị Lan' }).first().click();
+	await log(page, 'Gửi báo giá', 'Email');
+	await expect(timeline(page)).toContainText('New deal in Prospecting');
+	await entry(page, 'Gửi báo giá').getByRole('link', { name: 'Nguyễn Thị Lan' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nguyễn Thị Lan' })).toBeVisible();
-	await log('Gọi hỏi thăm');
-	await head(page).getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
+	await log(page, 'Gọi hỏi thăm');
+	await entry(page, 'Gọi hỏi thăm').getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Thủy sản Bình Minh' })).toBeVisible();
-	await log('Ghi chú nội bộ', 'Note');
-	const today = page.getByRole('region', { name: 'Today' });
+	await log(page, 'Ghi chú nội bộ', 'Note');
 	for (const subject of ['Ghi chú nội bộ', 'Gọi hỏi thăm', 'Gửi báo giá'])
-		await expect(today.getByRole('link', { name: subject })).toBeVisible();
+		await expect(timeline(page).getByRole('link', { name: subject })).toBeVisible();
 	// the newest message lies above the others
 	// by keyboard alone: the toast goes, and what had the focus before its button has it again
 	await toast(page, 'Logged Ghi chú nội bộ').getByRole('button', { name: 'Undo' }).press('Enter');
 	await expect(page.getByText('Undone.', { exact: true })).toBeVisible();
-	await expect(page.getByLabel('Subject')).toBeFocused();
+	await expect(text(page)).toBeFocused();
 });
 
 test('an activity’s whole life: logged with everything, found, edited, deleted and restored', async ({ page }) => {
@@ -75,7 +67,7 @@ test('an activity’s whole life: logged with everything, found, edited, deleted
 	await expect(page.getByRole('heading', { level: 1, name: 'Họp tại nhà máy' })).toBeVisible();
 	await page.getByRole('button', { name: 'Delete' }).click();
 	await page.getByRole('button', { name: 'Delete activity' }).click();
-	await expect(page.getByText('Nothing has been logged yet.')).toBeVisible();
+	await expect(timeline(page)).toContainText('Nothing has been logged yet.');
 	await page
 		.getByRole('listitem')
 		.filter({ hasText: 'Deleted Họp tại nhà máy' })
@@ -86,15 +78,8 @@ test('an activity’s whole life: logged with everything, found, edited, deleted
 
 test('activities are filtered by type and days, all in the address', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
-	for (const [type, subject] of [
-		['Call', 'Gọi lần đầu'],
-		['Email', 'Gửi thư'],
-	] as const) {
-		await page.getByRole('radio', { name: type }).check();
-		await page.getByLabel('Subject').fill(subject);
-		await page.getByRole('button', { name: 'Log activity' }).click();
-		await expect(page.getByText(`Logged ${subject}`)).toBeVisible();
-	}
+	await log(page, 'Gọi lần đầu', 'Call');
+	await log(page, 'Gửi thư', 'Email');
 	await page.goto('/activities');
 	const rows = page.locator('[data-row-link] a');
 	await expect(rows).toHaveText(['Gửi thư', 'Gọi lần đầu']);
@@ -122,43 +107,37 @@ test('a long timeline shows older entries below, and what is on the screen stays
 		[account.email],
 	);
 	await page.reload();
-	const entries = page.getByRole('main').locator('section ol > li');
+	const entries = page.locator('.timeline section ol > li');
 	await expect(entries).toHaveCount(30);
-	await page.getByRole('button', { name: 'Show older entries' }).click();
-	await expect(entries).toHaveCount(60);
-	await page.getByRole('button', { name: 'Show older entries' }).click();
+	await page.getByRole('button', { name: 'Show older' }).click();
 	await expect(entries).toHaveCount(70);
 	await expect(entries.last()).toContainText('Gọi 70');
 	// what is logged now pushes nothing out
-	for (const subject of ['Gọi hôm nay', 'Gọi lần nữa']) {
-		await page.getByLabel('Subject').fill(subject);
-		await page.getByLabel('Subject').press('Enter');
-		await expect(page.getByRole('region', { name: 'Today' })).toContainText(subject);
-	}
+	for (const subject of ['Gọi hôm nay', 'Gọi lần nữa']) await log(page, subject);
 	await expect(entries).toHaveCount(72);
 });
 
-test('what is typed in one line stays while it is folded and while a follow-up is added', async ({ page }) => {
+test('what is typed stays while a follow-up is added, and a wrong duration is said before anything is sent', async ({
+	page,
+}) => {
 	await createCompany(page, 'Hoa Sen');
-	await page.getByLabel('Subject').fill('Gọi về giá');
-	const more = page.getByRole('button', { name: 'More', exact: true });
-	await more.click();
-	await page.getByLabel('Description').fill('Giảm năm phần trăm');
-	await page.getByLabel('Duration in minutes').fill('-5');
-	await more.click();
-	await expect(page.getByLabel('Description')).toBeHidden();
+	await text(page).fill('Gọi về giá\nGiảm năm phần trăm');
+	const duration = composer(page).getByLabel('Duration');
+	await duration.fill('-5');
 	// asks nothing, as nothing is left
 	page.on('dialog', (dialog) => expect(dialog.message()).toBe(''));
 	await page.getByLabel('New follow-up').fill('Gửi mẫu');
 	await page.getByLabel('New follow-up').press('Enter');
 	await expect(page.getByRole('checkbox', { name: 'Done: Gửi mẫu' })).toBeVisible();
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await expect(page.getByText('Whole minutes from 0 to 10,080')).toBeVisible();
-	await expect(page.getByLabel('Description')).toHaveValue('Giảm năm phần trăm');
-	await page.getByLabel('Duration in minutes').fill('5');
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Giảm năm phần trăm');
-	await expect(page.getByLabel('Description')).toBeHidden();
+	await logButton(page).click();
+	await expect(page.getByText('Enter a duration up to a week')).toBeVisible();
+	await expect(duration).toBeFocused();
+	await expect(text(page)).toHaveValue('Gọi về giá\nGiảm năm phần trăm');
+	await duration.fill('1 h 05');
+	await logButton(page).click();
+	await expect(entry(page, 'Gọi về giá')).toContainText('Giảm năm phần trăm');
+	await expect(entry(page, 'Gọi về giá')).toContainText('65 minutes');
+	await expect(text(page)).toHaveValue('');
 });
 
 test('whom an activity belongs to is chosen by keyboard, and clearing the company clears the others', async ({
@@ -182,10 +161,10 @@ test('whom an activity belongs to is chosen by keyboard, and clearing the compan
 
 test(`the pages of activities are accessible and fit a phone`, async ({ page }) => {
 	await createCompany(page, 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Bình Minh');
-	await page.getByLabel('Subject').fill('Gọi về hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy');
-	await page.getByRole('button', { name: 'More', exact: true }).click();
-	await page.getByLabel('Description').fill('Dòng một\n'.repeat(8));
-	await page.getByLabel('Outcome').fill('Đồng ý');
+	const subject = 'Gọi về hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy';
+	await text(page).fill(`${subject}\n${'Dòng một\n'.repeat(8)}`);
+	await composer(page).getByLabel('Outcome').fill('Đồng ý');
+	await composer(page).getByLabel('Next step', { exact: true }).fill('Gửi hợp đồng');
 	const check = async () => {
 		await expectAccessible(page);
 		await page.setViewportSize({ width: 390, height: 844 });
@@ -193,10 +172,10 @@ test(`the pages of activities are accessible and fit a phone`, async ({ page }) 
 		await page.setViewportSize({ width: 1440, height: 900 });
 	};
 	await check();
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await expect(page.getByRole('region', { name: 'Today' })).toBeVisible();
+	await logButton(page).click();
+	await expect(timeline(page).getByRole('link', { name: subject })).toBeVisible();
 	await check();
-	await page.getByRole('region', { name: 'Today' }).getByRole('link').first().click();
+	await timeline(page).getByRole('link', { name: subject }).click();
 	await expect(page.getByRole('region', { name: 'About the activity' })).toBeVisible();
 	await check();
 	for (const path of ['/activities', '/activities/new']) {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
+import { composer, logButton, text, timeline } from './support/composer';
 import { createDeal } from './support/deals';
 import { add, card, line, openDeal } from './support/follow-ups';
 import { holdScripts } from './support/hold';
@@ -165,29 +166,30 @@ test('a date and a time stand beside each other: half of them is asked for, a ti
 	page,
 }) => {
 	await createDeal(page, 'Kho lạnh');
-	await page.getByRole('button', { name: 'More', exact: true }).click();
+	const when = composer(page).getByRole('button', { name: /^When/ });
+	await when.click();
 	const [date, time] = [page.getByLabel('Date', { exact: true }), page.getByLabel('Time', { exact: true })];
-	const log = page.getByRole('button', { name: 'Log activity' });
-	await page.getByLabel('Subject').fill('Gọi lần đầu');
-	await expect(date).toHaveAccessibleDescription('Left empty, it is now.');
 	await date.fill('3/8/2026');
-	await log.click();
+	await text(page).fill('Gọi lần đầu');
+	await expect(date).toBeHidden();
+	await logButton(page).click();
 	await expect(time).toHaveAccessibleDescription('Enter a time, such as 2:30 PM.');
 	await expect(time).toBeFocused();
 	await time.fill('14:70');
-	await log.click();
+	await time.press('Control+Enter');
 	await expect(time).toHaveAccessibleDescription('Enter a time, such as 2:30 PM.');
 	await time.fill('2.30pm');
-	await log.click();
+	await time.press('Control+Enter');
 	await expect(page.getByText('Logged Gọi lần đầu')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'March 2026' })).toContainText('2:30 PM');
 
-	await page.getByLabel('Subject').fill('Gọi lần hai');
-	if (await date.isHidden()) await page.getByRole('button', { name: 'More', exact: true }).click();
+	await when.click();
 	await time.fill('0:01');
 	await time.press('Tab');
 	await expect(time).toHaveValue('12:01 AM');
 	await expect(date).not.toHaveValue('');
-	await log.click();
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Gọi lần hai');
+	await text(page).fill('Gọi lần hai');
+	await expect(when).toContainText('Today 12:01 AM');
+	await text(page).press('Control+Enter');
+	await expect(timeline(page)).toContainText('Today, 12:01 AM');
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { log, timeline } from './support/composer';
 import { createDeal, makeDeal } from './support/deals';
 import { deleteRecord, editAll, openHistory } from './support/record';
 import { createCompany, expect, makeContact, test } from './support/test';
@@ -140,9 +141,8 @@ test('a stage move is undone; what was changed since is named where it cannot be
 
 test('an activity has its history at the foot of its page', async ({ page }) => {
 	await createCompany(page, 'Hoa Sen');
-	await page.getByLabel('Subject').fill('Gọi lần đầu');
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await page.getByRole('region', { name: 'Today' }).getByRole('link', { name: 'Gọi lần đầu' }).click();
+	await log(page, 'Gọi lần đầu');
+	await timeline(page).getByRole('link', { name: 'Gọi lần đầu' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Gọi lần đầu' })).toBeVisible();
 	await page.getByRole('link', { name: 'Edit', exact: true }).click();
 	await page.getByLabel('Outcome').fill('Đồng ý');

@@ -105,7 +105,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 		await page.getByRole('main').locator('a[href^="/companies/"]').last().click();
 		await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
-		await expect(page.locator('section ol > li a[href^="/activities/"]')).toHaveText(text);
+		await expect(page.locator('.timeline ol > li [data-head] a')).toHaveText(text);
 	}
 });
 

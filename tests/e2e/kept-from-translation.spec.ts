@@ -1,3 +1,4 @@
+import { text } from './support/composer';
 import { createDeal } from './support/deals';
 import { heading, toast } from './support/page';
 import { deleteRecord } from './support/record';
@@ -50,8 +51,9 @@ test('whatever the user has written is kept from a browser’s translation, on e
 	await expect(page.getByText(`${mark} 0301`)).toBeVisible();
 	await createDeal(page, `${mark} Kho lạnh`, { company: `${mark} Bình Minh`, contact: `${mark} Bảo` });
 	const deal = new URL(page.url()).pathname;
-	await page.getByLabel('Subject').fill(`${mark} Gọi về giá`);
-	await page.getByLabel('Subject').press('Enter');
+	await page.goto(deal);
+	await text(page).fill(`${mark} Gọi về giá`);
+	await text(page).press('Control+Enter');
 	await expect(toast(page, `Logged ${mark} Gọi về giá`)).toBeVisible();
 	await page.getByLabel('New follow-up').fill(`${mark} Gửi báo giá`);
 	await page.getByLabel('New follow-up').press('Enter');

@@ -1,4 +1,5 @@
 import { expectFits } from './support/accessible';
+import { composer, logButton, text, timeline } from './support/composer';
 import { card, cards, makeDeal } from './support/deals';
 import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
@@ -35,18 +36,18 @@ test('the main job on a phone, without scrolling sideways', async ({ page }) => 
 test('a call is logged and what was promised in it is ticked off on a phone', async ({ page }) => {
 	await createCompany(page, longName);
 	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh');
-	await page.getByRole('radio', { name: 'Meeting' }).check();
-	await page.getByLabel('Subject').fill('Họp tại xưởng');
-	await page.getByRole('button', { name: 'More', exact: true }).click();
-	await page.getByLabel('Next steps').fill('Gửi hợp đồng');
-	await page.getByLabel('Follow up on').fill('2026-01-15');
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Họp tại xưởng');
-	const followUps = page.getByRole('region', { name: 'Follow-ups' });
-	await expect(followUps.getByRole('heading', { level: 3 })).toHaveText('Overdue 1');
+	await composer(page).getByRole('radio', { name: 'Meeting' }).check();
+	await text(page).fill('Họp tại xưởng');
+	await composer(page).getByLabel('Next step', { exact: true }).fill('Gửi hợp đồng');
+	await composer(page).getByLabel('Date of the next step').fill('2026-01-15');
+	await logButton(page).click();
+	await expect(timeline(page)).toContainText('Họp tại xưởng');
+	const followUps = page.getByRole('region', { name: 'Next' });
+	await expect(followUps.getByRole('heading', { level: 2 })).toHaveText('Next 1');
+	await expect(followUps).toContainText('overdue');
 	await followUps.getByRole('checkbox', { name: 'Done: Gửi hợp đồng' }).check();
 	await expect(followUps.getByRole('link', { name: 'Log what happened' })).toBeVisible();
-	await expect(followUps.getByRole('heading', { level: 3 })).toHaveText('Overdue');
+	await expect(followUps.getByRole('heading', { level: 2 })).toHaveText('Next');
 	for (const address of [page.url(), '/activities', '/activities/new']) {
 		await page.goto(address);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

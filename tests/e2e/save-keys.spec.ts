@@ -1,3 +1,4 @@
+import { text } from './support/composer';
 import { onDatabase } from './support/database';
 import { holdScripts } from './support/hold';
 import { heading, toast } from './support/page';
@@ -96,7 +97,7 @@ test('Ctrl+Enter saves a dialog and answers a question, once', async ({ page, ac
 
 	await page.goto('/companies');
 	await page.getByRole('link', { name: company, exact: true }).click();
-	await page.getByLabel('Subject').fill('Hỏi giá');
+	await text(page).fill('Hỏi giá');
 	await page.keyboard.press('Control+Enter');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('link', { name: 'Hỏi giá' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { command } from './support/commands';
+import { timeline } from './support/composer';
 import { card, cards, column, makeDeal } from './support/deals';
 import { holdScripts } from './support/hold';
 import { allKeys, expectNothing, press, ready } from './support/keys';
@@ -77,6 +78,7 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 	await page.goto(contact);
 	await ready(page);
 	await press(page, 'c f');
+	await expect(page).toHaveURL(contact);
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
 	await expect(page).toHaveURL(contact);
 	await page.goto(contact);
@@ -92,7 +94,7 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 	await page.goto(`/activities/new?contactId=${contact.split('/').pop()}`);
 	await page.getByLabel('Subject').fill('Gọi hỏi giá');
 	await page.getByRole('button', { name: 'Log activity' }).click();
-	await page.getByRole('region', { name: 'Today' }).getByRole('link', { name: 'Gọi hỏi giá' }).click();
+	await timeline(page).getByRole('link', { name: 'Gọi hỏi giá' }).click();
 	await expect(heading(page, 'Gọi hỏi giá')).toBeVisible();
 	const pages = [page.url(), contact];
 	await page.goto('/deals?view=list');

@@ -115,10 +115,10 @@ test('a timeline, a filter and the question before a deletion say it where one l
 		[account.email],
 	);
 	await page.goto(company);
-	const entries = page.getByRole('main').locator('section ol > li');
+	const entries = page.locator('.timeline section ol > li');
 	await expect(entries).toHaveCount(30);
 	await endSessions(account.email);
-	await page.getByRole('button', { name: 'Show older entries' }).click();
+	await page.getByRole('button', { name: 'Show older' }).click();
 	await signInBeside(page, account.email, signIn(alert(page)));
 	await expect(entries).toHaveCount(40);
 	await expect(alert(page)).toHaveCount(0);

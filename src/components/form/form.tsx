@@ -68,6 +68,8 @@ export type FormProps<Result> = {
 	action: (input: Record<string, unknown>) => Promise<Result>;
 	/** Called when the action succeeded. */
 	onDone?: (result: Extract<Result, { ok: true }>) => void;
+	/** Why what the form begins with was refused before. */
+	refused?: FormFailure | null | undefined;
 	/** Ask before the page is left with unsaved changes. */
 	guard?: boolean;
 	/** The page stays when this is sent, so that no other form has to ask. */
@@ -82,10 +84,10 @@ export type FormProps<Result> = {
  * by Ctrl+Enter.
  */
 export function Form<Result extends { ok: true } | FormFailure>(props: FormProps<Result>) {
-	const { action, onDone, guard, stays, children, className } = props;
+	const { action, onDone, refused = null, guard, stays, children, className } = props;
 	const form = useRef<HTMLFormElement>(null);
 	const saved = useRef('');
-	const [failure, setFailure] = useState<FormFailure | null>(null);
+	const [failure, setFailure] = useState<FormFailure | null>(refused);
 	const [formMessage, setFormMessage] = useState('');
 	const [pending, startSending] = useTransition();
 	const corrected = useCorrected(form, failure?.fieldErrors);

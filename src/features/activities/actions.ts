@@ -1,7 +1,15 @@
 'use server';
 import { userAction } from '@/lib/request/action';
-import { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from './schema';
+import {
+	activityChanges,
+	activityMetadata,
+	activityReference,
+	activityReferences,
+	newActivity,
+	pinnedNote,
+} from './schema';
 import * as mutations from './server/activity-mutations';
+import * as pinned from './server/pinned-note-mutations';
 
 export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
 export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);
@@ -12,3 +20,5 @@ export const deleteActivity = userAction('Delete activity', activityReference, m
 export const deleteActivities = userAction('Delete activities', activityReferences, mutations.deleteActivities, {
 	isLong: true,
 });
+export const pinNote = userAction('Pin note', pinnedNote, pinned.pinNote);
+export const unpinNote = userAction('Unpin note', pinnedNote, pinned.unpinNote);

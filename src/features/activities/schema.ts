@@ -15,6 +15,7 @@ import {
 	requiredLine,
 } from '@/lib/text/text';
 import { activityTypes, maxMinutes } from './activity-types';
+import { timelineKinds } from './timeline/timeline-kinds';
 
 export { type ActivityType, activityTypes, type TypeCounts, totalOf, typeNames } from './activity-types';
 
@@ -73,14 +74,29 @@ export const activityReferences = z.strictObject({
 	ids: z.array(recordId).min(1, 'Select an activity first.').max(500),
 });
 
-/** Whose timeline, and after which of its entries. */
+/** A note, and the record whose timeline it is pinned to. */
+export const pinnedNote = z.strictObject({
+	id: recordId,
+	noun: z.enum(['company', 'contact', 'deal']),
+	recordId,
+});
+
+const instant = z.coerce.number().int().min(Date.UTC(1800, 0)).max(Date.UTC(2300, 0));
+
+/** Whose timeline, which of its entries, and after which of these. */
 export const timelinePart = z.strictObject({
 	companyId: recordId.optional(),
 	contactId: recordId.optional(),
 	dealId: recordId.optional(),
+	/** Entries of one kind alone. */
+	kind: z.enum(timelineKinds).optional(),
+	/** What is looked for in them. */
+	q: z.string().max(200).default(''),
 	/** The last entry that is loaded: its instant as milliseconds since 1970, and its id. */
-	at: z.coerce.number().int().min(Date.UTC(1800, 0)).max(Date.UTC(2300, 0)),
-	id: recordId,
+	at: instant.optional(),
+	id: recordId.optional(),
+	/** Without a last entry, the entries of this year and before. */
+	year: z.coerce.number().int().min(1800).max(2300).optional(),
 });
 
 /** The ranges of days that are chosen by name, today in each. */

@@ -25,6 +25,7 @@ const company: ColumnLabel = ['Company', { record: 'company' }];
 const contact: ColumnLabel = ['Contact', { record: 'contact' }];
 const introducer: ColumnLabel = ['Introduced by', { record: 'contact' }];
 const deal: ColumnLabel = ['Deal', { record: 'deal' }];
+const pinnedNote: ColumnLabel = ['Pinned note', { record: 'activity' }];
 const reach: Record<string, ColumnLabel> = {
 	email: ['Email', 'address'],
 	email_label: ['Email label'],
@@ -47,6 +48,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		address: ['Address'],
 		introduced_by_id: introducer,
 		notes: ['Notes'],
+		pinned_note_id: pinnedNote,
 	},
 	contact: {
 		name: ['Contact name'],
@@ -61,6 +63,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		introduced_by_id: introducer,
 		reports_to_id: ['Reports to', { record: 'contact' }],
 		notes: ['Notes'],
+		pinned_note_id: pinnedNote,
 	},
 	deal: {
 		name: ['Deal name'],
@@ -74,6 +77,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		closed_at: ['Closed', 'moment'],
 		lost_reason: ['Lost reason'],
 		notes: ['Notes'],
+		pinned_note_id: pinnedNote,
 	},
 	activity: {
 		type: ['Type', { names: typeNames }],

@@ -26,4 +26,7 @@ export const ties: [parent: string, tied: string, column: string][] = [
 	['contact', 'contact', 'introduced_by_id'],
 	['contact', 'contact', 'reports_to_id'],
 	['contact', 'company', 'introduced_by_id'],
+	['activity', 'company', 'pinned_note_id'],
+	['activity', 'contact', 'pinned_note_id'],
+	['activity', 'deal', 'pinned_note_id'],
 ];

@@ -82,7 +82,25 @@ export function sayDateShortly(day: string, style: Pick<DateStyle, 'order'>): st
 /** A day (YYYY-MM-DD) in words: "Saturday, December 5, 2026" where the month comes first, else "Saturday, 5 December 2026". */
 export function sayDate(day: string, { order }: Pick<DateStyle, 'order'>): string {
 	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-	const weekday = weekdayNames[(dateColumn(day).getUTCDay() || 7) - 1];
+	const weekday = weekdayNames[weekdayOf(day) - 1];
 	const name = monthNames[month - 1];
 	return order === 'mdy' ? `${weekday}, ${name} ${date}, ${year}` : `${weekday}, ${date} ${name} ${year}`;
+}
+
+/** The weekday of a day (YYYY-MM-DD): 1 Monday to 7 Sunday. */
+export function weekdayOf(day: string): number {
+	return dateColumn(day).getUTCDay() || 7;
+}
+
+/** A day (YYYY-MM-DD) without its year: "Dec 4" where the month comes first, else "4 Dec". */
+export function sayDayOfMonth(day: string, { order }: Pick<DateStyle, 'order'>): string {
+	const month = monthNames[Number(day.slice(5, 7)) - 1]?.slice(0, 3);
+	const date = Number(day.slice(8));
+	return order === 'mdy' ? `${month} ${date}` : `${date} ${month}`;
+}
+
+/** The same with its weekday: "Fri, Dec 4" or "Fri 4 Dec". */
+export function sayDay(day: string, style: Pick<DateStyle, 'order'>): string {
+	const weekday = weekdayNames[weekdayOf(day) - 1]?.slice(0, 3);
+	return `${weekday}${style.order === 'mdy' ? ',' : ''} ${sayDayOfMonth(day, style)}`;
 }

@@ -20,6 +20,8 @@ export const mutations: Record<string, Aim> = {
 	],
 	'activities.updateActivity': ({ activity, ownCompany }) => [{ ...written(ownCompany), id: activity, version: 1 }],
 	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
+	'activities.pinNote': ({ activity, company }) => [{ id: activity, noun: 'company', recordId: company }],
+	'activities.unpinNote': ({ activity, company }) => [{ id: activity, noun: 'company', recordId: company }],
 	'activities.deleteActivity': ({ activity }) => [{ id: activity }],
 	'activities.deleteActivities': ({ activity }) => [{ ids: [activity] }],
 	'companies.createCompany': ({ company }) => [plainCompany(company, 'Của tôi')],

@@ -3,12 +3,15 @@ import { createDeal } from './deals';
 import { toast } from './page';
 import { expect } from './test';
 
-// The card of follow-ups beside a deal's activities, in an account whose today is Vietnam's.
+// The card of what comes next with a deal, or of all follow-ups, in an account whose today is Vietnam's.
 
-export const card = (page: Page) => page.getByRole('region', { name: 'Follow-ups' });
+export const card = (page: Page) => page.getByRole('region', { name: /^(Follow-ups|Next)$/ });
 export const line = (page: Page, title: string) => card(page).getByRole('listitem').filter({ hasText: title });
 export const tick = (page: Page, title: string) => card(page).getByRole('checkbox', { name: `Done: ${title}` });
-export const headings = (page: Page) => card(page).getByRole('heading', { level: 3 });
+/** How many are open, as the card of a record says. */
+export const open = (page: Page) => card(page).getByRole('heading', { level: 2 });
+/** What is to be done, in its order. */
+export const titles = (page: Page) => card(page).locator('li [data-title]');
 export const undo = (page: Page, done: string) => toast(page, done).getByRole('button', { name: 'Undo' }).click();
 
 /** The day (YYYY-MM-DD) in Vietnam so many days from now. */

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import * as activities from '@/features/activities/server/activity-mutations';
+import * as pinned from '@/features/activities/server/pinned-note-mutations';
 import { dealRoles } from '@/features/deals/schema';
 import * as deals from '@/features/deals/server/deal-mutations';
 import * as people from '@/features/deals/server/deal-people-mutations';
@@ -106,6 +107,15 @@ export const saleActions = {
 		if (!activity) return;
 		const { id, version } = activity;
 		await activities.editActivityMetadata(tx, userId, { id, version, metadata: metadata(n) });
+	},
+	pinNote: async ({ tx, userId, n, one, rows }) => {
+		const activity = one(rows.activities);
+		if (!activity) return;
+		// only a note can be pinned
+		await tx.activity.updateMany({ where: { userId, id: activity.id }, data: { type: 'note' } });
+		await pinned.pinNote(tx, userId, { id: activity.id, noun: 'company', recordId: activity.companyId });
+		if (n % 4 === 0)
+			await pinned.unpinNote(tx, userId, { id: activity.id, noun: 'company', recordId: activity.companyId });
 	},
 	deleteActivities: ({ tx, userId, one, rows }) =>
 		activities.deleteActivities(tx, userId, { ids: idsOf(one(rows.activities), one(rows.activities, 7)) }),

@@ -1,6 +1,6 @@
 import { timelinePart } from '@/features/activities/schema';
-import { findOlderEntries } from '@/features/activities/server/activity-queries';
+import { findEntries } from '@/features/activities/server/timeline-queries';
 import { userRoute } from '@/lib/request/route';
 
-/** The entries of a timeline after one that is loaded. */
-export const GET = userRoute(timelinePart, findOlderEntries);
+/** Entries of a timeline: after one that is loaded, of one kind, of a year and before, or with what is looked for. */
+export const GET = userRoute(timelinePart, findEntries);

@@ -85,10 +85,12 @@ export function LogOffer({ of, name }: LogOfferProps) {
 		function onKeyDown(event: KeyboardEvent) {
 			if (event.key !== logKey || event.repeat || !isShortcut(event)) return;
 			event.preventDefault();
+			// the composer, which takes the same key, stays as it is
+			event.stopPropagation();
 			void log();
 		}
-		document.addEventListener('keydown', onKeyDown);
-		return () => document.removeEventListener('keydown', onKeyDown);
+		document.addEventListener('keydown', onKeyDown, true);
+		return () => document.removeEventListener('keydown', onKeyDown, true);
 	}, [offer]);
 
 	return (

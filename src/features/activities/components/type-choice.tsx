@@ -4,10 +4,10 @@ import { type ActivityType, activityTypes, typeNames } from '../activity-types';
 import { TypeIcon } from './type-icon';
 
 /** The type of an activity, chosen by a click or the arrow keys. */
-export function TypeChoice({ initial = 'call', compact }: { initial?: ActivityType; compact?: true }) {
+export function TypeChoice({ initial = 'call' }: { initial?: ActivityType }) {
 	return (
 		<fieldset className="min-w-0">
-			<legend className={compact ? 'sr-only' : 'mb-1.5 font-medium leading-none'}>Type</legend>
+			<legend className="mb-1.5 font-medium leading-none">Type</legend>
 			<div className={cn(segmentsClasses, 'border-input')}>
 				{activityTypes.map((type) => (
 					<label
@@ -26,7 +26,7 @@ export function TypeChoice({ initial = 'call', compact }: { initial?: ActivityTy
 							className="absolute inset-0 cursor-pointer opacity-0"
 						/>
 						<TypeIcon type={type} named />
-						<span className={compact ? 'max-sm:sr-only' : undefined}>{typeNames[type]}</span>
+						<span>{typeNames[type]}</span>
 					</label>
 				))}
 			</div>

@@ -37,10 +37,11 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 		.filter((field) => input[field] === 'gone')
 		.map((field) => (field === 'introducedBy' ? 'introducedById' : field))
 		.map((column) => [column, gone[column]]);
+	const pinned = { pinnedNoteId: kept.pinnedNoteId ?? gone.pinnedNoteId };
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.company.update({
 		where: { userId_id: { userId, id: kept.id } },
-		data: { ...Object.fromEntries(taken), ...reached, ...mergeTexts(kept, gone, input) },
+		data: { ...Object.fromEntries(taken), ...reached, ...mergeTexts(kept, gone, input), ...pinned },
 	});
 	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await moveBelongings(tx, userId, 'company', input);

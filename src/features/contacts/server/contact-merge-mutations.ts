@@ -54,10 +54,11 @@ export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<type
 		.filter((field) => input[field] === 'gone')
 		.flatMap((field) => columns[field].map((column) => [column, gone[column]]));
 	const ties = await mergeTies(tx, userId, input, { kept, gone });
+	const pinned = { pinnedNoteId: kept.pinnedNoteId ?? gone.pinnedNoteId };
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.contact.update({
 		where: { userId_id: { userId, id: kept.id } },
-		data: { ...Object.fromEntries(taken), ...reached, ...ties, ...mergeTexts(kept, gone, input) },
+		data: { ...Object.fromEntries(taken), ...reached, ...ties, ...mergeTexts(kept, gone, input), ...pinned },
 	});
 	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await moveBelongings(tx, userId, 'contact', input);

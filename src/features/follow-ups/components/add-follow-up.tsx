@@ -21,14 +21,14 @@ type AddFollowUpProps = {
 	own?: OwnLink | undefined;
 	/** The one that was done before; the new one is about the same. */
 	next: ShownFollowUp | null;
-	onDrop: () => void;
+	onAdded: (id: string) => void;
 	titleInput: RefObject<HTMLInputElement | null>;
 };
 
 export type OwnLink = { link: ChosenLink; companyId: string };
 
 /** Adds a follow-up in one line: what, about whom, when, Enter. The date says itself below, so it stands in the last row. */
-export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps) {
+export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps) {
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
@@ -55,7 +55,7 @@ export function AddFollowUp({ own, next, onDrop, titleInput }: AddFollowUpProps)
 				setId(null);
 				setTurn(turn + 1);
 				setChosen(undefined);
-				onDrop();
+				onAdded(data.id);
 			}}
 		>
 			<div id={newFollowUpAnchor} className="flex scroll-mt-20 flex-wrap items-start gap-2">

@@ -97,7 +97,16 @@ export function FollowUpLine({
 						{title}
 					</p>
 					<p data-due>
-						<span data-overdue={(!done && group === 'overdue') || undefined}>{late ? `${due} · ${late}` : due}</span>
+						<span data-overdue={(!done && group === 'overdue') || undefined}>
+							{late ? (
+								<>
+									<span data-day>{`${due} · `}</span>
+									{late}
+								</>
+							) : (
+								due
+							)}
+						</span>
 						<Links followUp={followUp} own={own} />
 					</p>
 				</div>
@@ -164,12 +173,17 @@ function Links({ followUp: { company, contact, deal }, own }: { followUp: ShownF
 		own !== 'contactId' && contact && { href: contactPath(contact.id), ...contact },
 		own === '' && company && { href: companyPath(company.id), ...company },
 	];
-	return shown.map(
-		(link) =>
-			link && (
-				<Link key={link.href} href={link.href} translate="no" className="text-link">
-					{link.name}
-				</Link>
-			),
+	if (!shown.some(Boolean)) return null;
+	return (
+		<span data-links>
+			{shown.map(
+				(link) =>
+					link && (
+						<Link key={link.href} href={link.href} translate="no" className="text-link">
+							{link.name}
+						</Link>
+					),
+			)}
+		</span>
 	);
 }

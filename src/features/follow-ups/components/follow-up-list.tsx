@@ -1,18 +1,13 @@
 'use client';
 
 import type { Route } from 'next';
-import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
-import { noAnswerFailure } from '@/components/form/form';
-import { message } from '@/components/form/message';
-import { sayFailure } from '@/components/form/say-failure';
-import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { completeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
+import { useFollowUpLines } from './use-follow-up-lines';
 
 const groups = [
 	{ group: 'overdue', label: 'Overdue', tone: 'text-destructive-ink' },
@@ -39,43 +34,7 @@ type FollowUpListProps = {
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
 export function FollowUpList({ of, own, open, counts, more, linked, days, locale }: FollowUpListProps) {
-	const undoToast = useUndoToast();
-	const [ticked, setTicked] = useState<ShownFollowUp[]>([]);
-	// one that is being edited stays where an earlier one, added elsewhere, pushes it out of the first
-	const [edited, setEdited] = useState<ShownFollowUp[]>([]);
-	const [sent, send] = useOptimistic({} as Record<string, boolean>, (all, [id, done]: [string, boolean]) => ({
-		...all,
-		[id]: done,
-	}));
-	const [, startSending] = useTransition();
-	const [next, setNext] = useState<ShownFollowUp | null>(null);
-	const list = useRef<HTMLDivElement>(null);
-	const titleInput = useRef<HTMLInputElement>(null);
-	const left = useRef(false);
-
-	const openIds = new Set(open.map(({ id }) => id));
-	const editedIds = new Set(edited.map(({ id }) => id));
-	const kept = [...edited, ...ticked.filter(({ id }) => !editedIds.has(id))];
-	const lines = [...open, ...kept.filter(({ id }) => !openIds.has(id))].sort(byDay);
-	const isDone = (id: string) => sent[id] ?? (!openIds.has(id) && !editedIds.has(id));
-
-	useEffect(() => {
-		// where the line with the focus has left its place
-		if (left.current && open && document.activeElement === document.body) list.current?.focus();
-		left.current = false;
-	}, [open]);
-
-	function complete(followUp: ShownFollowUp, done: boolean) {
-		const { id, title } = followUp;
-		if (done) setTicked((before) => [...before.filter((other) => other.id !== id), followUp]);
-		startSending(async () => {
-			send([id, done]);
-			const result = await completeFollowUp({ id, done }).catch(noAnswerFailure());
-			if (!result.ok) sayFailure(result);
-			else if (done) undoToast(message`Done: ${title}`, result.changeSet);
-		});
-	}
-
+	const { list, lines, lineProps, added } = useFollowUpLines(open);
 	return (
 		<div ref={list} tabIndex={-1} className="outline-none">
 			{lines.length === 0 && (
@@ -98,23 +57,9 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 							{those.map((followUp) => (
 								<FollowUpLine
 									key={followUp.id}
-									{...{ followUp, days, locale }}
+									{...{ days, locale }}
+									{...lineProps(followUp)}
 									own={of ? (Object.keys(of)[0] ?? '') : ''}
-									done={isDone(followUp.id)}
-									onTick={(done) => complete(followUp, done)}
-									onEdit={(opens) => {
-										const others = edited.filter(({ id }) => id !== followUp.id);
-										setEdited(opens ? [...others, followUp] : others);
-									}}
-									onNext={() => {
-										setNext(followUp.contactStays ? followUp : { ...followUp, contact: null });
-										titleInput.current?.focus();
-									}}
-									onLeave={() => {
-										left.current = true;
-										// a line that is open here has not been ticked off, whatever was before
-										setTicked((before) => before.filter(({ id }) => id !== followUp.id));
-									}}
 								/>
 							))}
 						</ul>
@@ -135,7 +80,7 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 					</div>
 				);
 			})}
-			<AddFollowUp own={own} next={next} onDrop={() => setNext(null)} titleInput={titleInput} />
+			<AddFollowUp own={own} {...added} />
 		</div>
 	);
 }
@@ -148,10 +93,4 @@ function GroupCount({ count, href }: { count: number; href: Route | undefined })
 			{text}
 		</Link>
 	);
-}
-
-/** As the server sorts them: by day, those without one last, then by id. */
-function byDay(one: ShownFollowUp, other: ShownFollowUp): number {
-	const keys = [one, other].map(({ dueOn, id }) => `${dueOn ?? '9999'} ${id}`);
-	return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
 }

@@ -1,10 +1,11 @@
 import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
-import { dayIn, daysBetween, formatDay, formatMonth, formatTime, startOfWeek } from '@/lib/dates/dates';
+import { dayIn, daysBetween, formatDate, formatMonth, formatTime } from '@/lib/dates/dates';
+import { dateStyleOf, sayDateShortly, sayDay, sayDayOfMonth } from '@/lib/dates/dates-style';
 import { richText } from '@/lib/text/markdown';
 import type { RichText } from '@/lib/text/rich-text';
-import type { ActivityType, LinkColumns } from './activity-types';
+import type { ActivityType, LinkColumns } from '../activity-types';
 
 // A timeline's entries as text: written on the server, whether with the page or when more is loaded.
 
@@ -19,6 +20,8 @@ export type TimelineEntry = LinkColumns & {
 	durationMinutes: number | null;
 	outcome: string | null;
 	nextSteps: string | null;
+	/** The last follow-up that was made of it. */
+	followUp: { dueOn: string | null; isDone: boolean } | null;
 	from: DealStage | null;
 	to: DealStage | null;
 };
@@ -31,7 +34,7 @@ export type ShownEntry = {
 	id: string;
 	/** Milliseconds since 1970, by which older entries are asked for. */
 	at: number;
-	/** The heading under which it stands. */
+	/** The month under which it stands. */
 	group: string;
 	when: string;
 	type: ActivityType | 'stage';
@@ -41,22 +44,22 @@ export type ShownEntry = {
 	outcome: string | null;
 	description: ShownText | null;
 	nextSteps: ShownText | null;
+	/** What became of the next steps: "Done", or the day on which they are due. */
+	nextState: string | null;
 	company: NamedRecord;
 	people: NamedRecord[];
 	deal: NamedRecord | null;
 };
 
-/** Entries as text, in groups by the user's days. */
+/** Entries as text, each with the month of the user's days that it lies in. */
 export function presentTimeline(entries: TimelineEntry[], settings: Settings, now: Date): ShownEntry[] {
 	return entries.map((entry) => {
-		const { id, at, type, subject, from, to, companyId, companyName, people, dealId, dealName } = entry;
-		const group = groupOf(at, settings, now);
-		const time = formatTime(at, settings);
+		const { id, at, type, subject, from, to, companyId, companyName, people, dealId, dealName, followUp } = entry;
 		return {
 			id,
 			at: at.getTime(),
-			group,
-			when: group === 'Today' || group === 'Yesterday' ? time : `${formatDay(at, settings)}, ${time}`,
+			group: formatMonth(dayIn(at, settings.timeZone), settings),
+			when: sayWhen(at, settings, now),
 			type: type ?? 'stage',
 			title: subject ?? stageTitle(from, to),
 			stage: to,
@@ -64,11 +67,33 @@ export function presentTimeline(entries: TimelineEntry[], settings: Settings, no
 			outcome: entry.outcome,
 			description: shownText(entry.description, settings),
 			nextSteps: shownText(entry.nextSteps, settings),
+			nextState: followUp && sayState(followUp, settings),
 			company: { id: companyId, name: companyName },
 			people,
 			deal: dealId && dealName ? { id: dealId, name: dealName } : null,
 		};
 	});
+}
+
+/** An instant in the user's days, without the year where that is this one: "Today, 14:05", "Fri 27 Nov, 16:05". */
+export function sayWhen(at: Date, settings: Settings, now: Date): string {
+	const [day, today] = [dayIn(at, settings.timeZone), dayIn(now, settings.timeZone)];
+	const named = { '-1': 'Tomorrow', 0: 'Today', 1: 'Yesterday' }[daysBetween(day, today)];
+	const style = dateStyleOf(settings.locale);
+	const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+	return `${named ?? (isThisYear ? sayDay(day, style) : sayDateShortly(day, style))}, ${formatTime(at, settings)}`;
+}
+
+/** When a pinned note was written: its day, and the year where that is another one. */
+export function sayPinned(at: number, { locale, timeZone }: Settings): string {
+	const day = dayIn(new Date(at), timeZone);
+	const isThisYear = day.slice(0, 4) === dayIn(new Date(), timeZone).slice(0, 4);
+	return isThisYear ? sayDayOfMonth(day, dateStyleOf(locale)) : formatDate(day, { locale });
+}
+
+function sayState({ dueOn, isDone }: NonNullable<TimelineEntry['followUp']>, { locale }: Settings): string | null {
+	if (isDone) return 'Done';
+	return dueOn && `Due ${sayDayOfMonth(dueOn, dateStyleOf(locale))}`;
 }
 
 const foldedLength = 240;
@@ -81,16 +106,4 @@ function shownText(text: string | null, { locale }: Settings): ShownText | null 
 function stageTitle(from: DealStage | null, to: DealStage | null): string {
 	if (!to) return 'Stage';
 	return from ? `${stageNames[from]} → ${stageNames[to]}` : `New deal in ${stageNames[to]}`;
-}
-
-/** Upcoming, today, yesterday, this week, then by month. */
-function groupOf(at: Date, settings: Settings, now: Date): string {
-	if (at > now) return 'Upcoming';
-	const day = dayIn(at, settings.timeZone);
-	const today = dayIn(now, settings.timeZone);
-	const days = daysBetween(day, today);
-	if (days === 0) return 'Today';
-	if (days === 1) return 'Yesterday';
-	if (day >= startOfWeek(today, settings.weekStart)) return 'This week';
-	return formatMonth(day, settings);
 }

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ReactNode, useRef } from 'react';
+import { AnchoredPopover } from '@/components/ui/anchored-popover';
+
+type ChipProps = {
+	/** What the chip is about, and what its panel is called. */
+	label: string;
+	/** What stands there; the label where it is missing. */
+	children?: ReactNode;
+	icon: ReactNode;
+	open: boolean;
+	onOpen: (open: boolean) => void;
+	panel: ReactNode;
+	/** Whether the panel's fields are kept while it is closed. */
+	keeps?: boolean;
+};
+
+/** A value of the composer as a button, which opens a panel to change it. */
+export function Chip({ label, children, icon, open, onOpen, panel, keeps = false }: ChipProps) {
+	const button = useRef<HTMLButtonElement>(null);
+	return (
+		<span className="contents">
+			<button
+				ref={button}
+				type="button"
+				className="chip"
+				data-empty={children ? undefined : ''}
+				aria-haspopup="dialog"
+				aria-expanded={open}
+				onClick={() => onOpen(!open)}
+			>
+				{icon}
+				<span className={children ? 'sr-only' : undefined}>{label}</span>
+				{children && <span data-cut>{children}</span>}
+			</button>
+			{(open || keeps) && (
+				<AnchoredPopover
+					anchor={button}
+					label={label}
+					open={open}
+					className="p-2"
+					onClose={(byKey) => {
+						onOpen(false);
+						if (byKey) button.current?.focus();
+					}}
+				>
+					{panel}
+				</AnchoredPopover>
+			)}
+		</span>
+	);
+}
