@@ -101,20 +101,21 @@ describe('whom a brief names', () => {
 });
 
 test('what was promised: open ones by their day, then those done since', async () => {
-	const promise = (title: string, dueOn: string | null, doneAt: Date | null = null) =>
+	const promise = (title: string, dueOn: string | null, doneAt: Date | null = null, isTheirs: true | null = null) =>
 		db.followUp.create({
-			data: { userId: lan, id: uuidv7(), title, companyId: binhMinh, dueOn: dueOn ? new Date(dueOn) : null, doneAt },
+			data: { userId: lan, title, companyId: binhMinh, dueOn: dueOn ? new Date(dueOn) : null, doneAt, isTheirs },
 		});
 	await promise('Gửi mẫu', '2026-12-05');
 	await promise('Gửi bảng giá', '2026-11-20');
-	await promise('Hỏi lại', null);
+	await promise('Hỏi lại', null, null, true);
 	await promise('Gửi hợp đồng', '2026-11-10', daysAgo(5));
 	await promise('Gửi thiệp', '2026-01-10', daysAgo(300));
 	const subject = await subjectOf({ companyId: binhMinh });
-	expect((await listPromises(lan, subject, daysAgo(30))).map(({ title }) => title)).toEqual([
+	const promised = await listPromises(lan, subject, daysAgo(30));
+	expect(promised.map(({ title, isTheirs }) => (isTheirs ? `${title} (theirs)` : title))).toEqual([
 		'Gửi bảng giá',
 		'Gửi mẫu',
-		'Hỏi lại',
+		'Hỏi lại (theirs)',
 		'Gửi hợp đồng',
 	]);
 });

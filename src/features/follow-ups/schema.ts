@@ -20,6 +20,12 @@ const fields = {
 	dueOn: optionalDay(),
 };
 
+/** True where the contact or the company promised it; otherwise the user did. */
+const isTheirs = z
+	.boolean()
+	.nullable()
+	.transform((theirs) => theirs || null);
+
 const links = {
 	companyId: optionalRecord('a company'),
 	contactId: optionalRecord('a contact'),
@@ -33,6 +39,7 @@ export const newFollowUp = z.strictObject({
 	...links,
 	newCompany: newCompanyName,
 	activityId: optionalRecord('an activity'),
+	isTheirs: isTheirs.default(null),
 });
 
 /** Fields that are left out keep their present values. */
@@ -40,6 +47,7 @@ export const followUpChanges = z.strictObject({
 	id: recordId,
 	title: fields.title.optional(),
 	dueOn: fields.dueOn.optional(),
+	isTheirs: isTheirs.optional(),
 	/** All of them at once, or none. */
 	links: z.strictObject({ ...links, newCompany: newCompanyName }).optional(),
 });

@@ -95,6 +95,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		title: ['Follow-up'],
 		due_on: ['Due', 'day'],
 		done_at: ['Done', 'moment'],
+		is_theirs: ['Promised by them', 'yesOrNo', 'no'],
 		company_id: company,
 		contact_id: contact,
 		deal_id: deal,

@@ -128,6 +128,7 @@ export const saleActions = {
 			contactId: null,
 			dealId: null,
 			activityId: one(rows.activities)?.id ?? null,
+			isTheirs: n % 3 === 0 || null,
 		}),
 	editFollowUp: async ({ tx, userId, n, one, rows }) => {
 		const followUp = one(rows.followUps);

@@ -7,18 +7,32 @@ import { BriefSection, Nothing } from './brief-section';
 /** What was promised, and whether it was kept. */
 export function BriefPromises({ promises, settings }: { promises: Promised[]; settings: DateSettings }) {
 	const today = dayIn(new Date(), settings.timeZone);
+	const lines = (some: Promised[]) => (
+		<ul className="divide-y rounded-lg border bg-card print:border-0">
+			{some.map((promise) => (
+				<PromiseLine key={promise.id} promise={promise} {...promiseWords(promise, today, settings)} />
+			))}
+		</ul>
+	);
+	const ours = promises.filter(({ isTheirs }) => !isTheirs);
+	const theirs = promises.filter(({ isTheirs }) => isTheirs);
 	return (
-		<BriefSection title="What we promised">
-			{promises.length === 0 ? (
-				<Nothing>No follow-ups are open, and none were completed since the last meeting.</Nothing>
-			) : (
-				<ul className="divide-y rounded-lg border bg-card print:border-0">
-					{promises.map((promise) => (
-						<PromiseLine key={promise.id} promise={promise} {...promiseWords(promise, today, settings)} />
-					))}
-				</ul>
-			)}
-		</BriefSection>
+		<>
+			<BriefSection title="What we promised">
+				{ours.length > 0 ? (
+					lines(ours)
+				) : (
+					<Nothing>No follow-ups are open, and none were completed since the last meeting.</Nothing>
+				)}
+			</BriefSection>
+			<BriefSection title="What they promised">
+				{theirs.length > 0 ? (
+					lines(theirs)
+				) : (
+					<Nothing>Nothing is noted. Mark a follow-up as promised by them, and it appears here.</Nothing>
+				)}
+			</BriefSection>
+		</>
 	);
 }
 

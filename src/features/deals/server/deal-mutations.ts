@@ -169,6 +169,7 @@ async function planNextTry(tx: Tx, userId: UserId, { id, name, stage, tryAgainOn
 		contactId: null,
 		dealId: id,
 		activityId: null,
+		isTheirs: null,
 	});
 }
 

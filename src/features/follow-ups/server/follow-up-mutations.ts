@@ -23,17 +23,17 @@ const linked = { id: true, title: true, companyId: true, contactId: true, dealId
 export async function createFollowUp(
 	tx: Tx,
 	userId: UserId,
-	{ id, title, dueOn, ...form }: z.output<typeof newFollowUp>,
+	{ id, title, dueOn, isTheirs, ...form }: z.output<typeof newFollowUp>,
 ) {
 	const links = await linksOf(tx, userId, await createChosen(tx, userId, form));
 	const { count } = await tx.followUp.createMany({
-		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), ...links }],
+		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), isTheirs, ...links }],
 		skipDuplicates: true,
 	});
 	if (count === 0) {
 		const present = await tx.followUp.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 		const saved = { ...present, name: present.title, dueOn: present.dueOn && dayOfColumn(present.dueOn) };
-		refuseIfOther(saved, { title, dueOn, ...links });
+		refuseIfOther(saved, { title, dueOn, isTheirs, ...links });
 	}
 	return { id, title };
 }
@@ -65,7 +65,7 @@ function titleOf(nextSteps: string): string {
 export async function editFollowUp(
 	tx: Tx,
 	userId: UserId,
-	{ id, title, dueOn, links }: z.output<typeof followUpChanges>,
+	{ id, title, dueOn, isTheirs, links }: z.output<typeof followUpChanges>,
 ) {
 	// the activity that it was made of stays the same, also where it is about somebody else by now
 	const { activityId: _, ...about } = links ? await linksOf(tx, userId, await createChosen(tx, userId, links)) : {};
@@ -74,6 +74,7 @@ export async function editFollowUp(
 		data: {
 			...(title !== undefined && { title }),
 			...(dueOn !== undefined && { dueOn: dueOn && dateColumn(dueOn) }),
+			...(isTheirs !== undefined && { isTheirs }),
 			...about,
 		},
 		select: { id: true, title: true },
