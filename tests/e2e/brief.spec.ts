@@ -36,6 +36,12 @@ test('a meeting is prepared in one click, on one page that prints', async ({ pag
 	]);
 
 	await page.goto(company);
+	await page.getByRole('region', { name: 'Next' }).getByRole('button', { name: 'Follow-up' }).click();
+	await page.getByLabel('New follow-up').fill('Gửi giấy phép nhập khẩu');
+	await page.getByLabel('They promised this').check();
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	const next = page.getByRole('region', { name: 'Next' }).getByRole('listitem');
+	await expect(next.filter({ hasText: 'Gửi giấy phép nhập khẩu' })).toContainText('They promised this');
 	await page.getByRole('link', { name: 'Brief' }).click();
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
 	const part = (name: string | RegExp) =>
@@ -48,6 +54,7 @@ test('a meeting is prepared in one click, on one page that prints', async ({ pag
 	const promises = part('What we promised').getByRole('listitem');
 	await expect(promises.filter({ hasText: 'Gửi mẫu' })).toContainText('Open, 3 days overdue');
 	await expect(promises.filter({ hasText: 'Gửi bảng giá CIF' })).toContainText('5 days late');
+	await expect(part('What they promised').getByRole('listitem')).toHaveText(/Gửi giấy phép nhập khẩu/);
 	await expect(part('Last calls, emails, and meetings').getByRole('listitem')).toHaveCount(2);
 	await expect(part('Last calls, emails, and meetings')).toContainText('Muốn giao hàng theo tháng.');
 	await expect(part('Open deals').getByRole('listitem')).toContainText('Hợp đồng kho lạnh');

@@ -27,6 +27,8 @@ export type ShownFollowUp = {
 	title: string;
 	dueOn: string | null;
 	group: FollowUpGroup;
+	/** Whether they promised it to the user. */
+	isTheirs: boolean;
 	/** The day in words. */
 	due: string;
 	/** How long it is overdue, in words. */
@@ -45,13 +47,15 @@ export function presentFollowUps(
 	{ locale }: Pick<Settings, 'locale'>,
 ): ShownFollowUp[] {
 	return followUps.map((followUp) => {
-		const { id, title, dueOn, group, companyId, companyName, contactId, contactName, dealId, dealName } = followUp;
+		const { id, title, dueOn, group, isTheirs, companyId, companyName, contactId, contactName, dealId, dealName } =
+			followUp;
 		const days = dueOn ? daysBetween(dueOn, today) : 0;
 		return {
 			id,
 			title,
 			dueOn,
 			group,
+			isTheirs,
 			due: dueInWords(dueOn, today, locale),
 			late: days > 0 ? `${counted(days, 'day', 'days')} overdue` : null,
 			company: named(companyId, companyName),

@@ -8,6 +8,7 @@ import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
+import { CheckboxField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Input } from '@/components/ui/input';
 import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/domain/shortcuts';
@@ -32,6 +33,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
+	const [isTheirs, setIsTheirs] = useState(false);
 	// what was chosen in place of the proposal, until there is another proposal
 	const [chosen, setChosen] = useState<{ insteadOf: string; link: ChosenLink | null }>();
 	useEffect(() => void followNewFollowUpAnchor(), []);
@@ -48,13 +50,14 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();
 				setId(tried);
-				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, ...sentLinks(about), id: tried });
+				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, isTheirs, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
 				undoToast(message`Added ${data.title}`, changeSet);
 				setId(null);
 				setTurn(turn + 1);
 				setChosen(undefined);
+				setIsTheirs(false);
 				onAdded(data.id);
 			}}
 		>
@@ -84,8 +87,15 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 						Add
 					</SubmitButton>
 				</div>
+				<CheckboxField
+					name="isTheirs"
+					label="They promised this"
+					checked={isTheirs}
+					onCheckedChange={setIsTheirs}
+					fieldClassName="w-full"
+				/>
 			</div>
-			<OtherProblems fields={['title', 'dueOn']} />
+			<OtherProblems fields={['title', 'dueOn', 'isTheirs']} />
 		</Form>
 	);
 }

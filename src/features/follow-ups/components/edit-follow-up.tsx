@@ -6,7 +6,7 @@ import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-fields';
+import { CheckboxField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editFollowUp } from '../actions';
@@ -19,7 +19,8 @@ type EditFollowUpProps = { followUp: ShownFollowUp; onClose: () => void; onLeave
 /** Edits a follow-up's title, due date and record in its line. */
 export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) {
 	// only changed fields are sent, so that a date to which it was snoozed elsewhere stays
-	const [{ id, title, dueOn, ...about }] = useState(followUp);
+	const [{ id, title, dueOn, isTheirs: wasTheirs, ...about }] = useState(followUp);
+	const [isTheirs, setIsTheirs] = useState(wasTheirs);
 	const [chosen, setChosen] = useState<ChosenLink | null>();
 	const undoToast = useUndoToast();
 	return (
@@ -29,6 +30,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 				editFollowUp({
 					id,
 					...(fields.title !== title && { title: fields.title }),
+					...(isTheirs !== wasTheirs && { isTheirs }),
 					...(fields.dueOn !== (dueOn ?? '') && { dueOn: fields.dueOn }),
 					...(chosen !== undefined && { links: sentLinks(chosen) }),
 				})
@@ -61,6 +63,13 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					initial={chosen === undefined ? linkOf(about) : (chosen ?? undefined)}
 					onChoose={setChosen}
 				/>
+				<CheckboxField
+					name="isTheirs"
+					label="They promised this"
+					checked={isTheirs}
+					onCheckedChange={setIsTheirs}
+					fieldClassName="sm:pt-7.5"
+				/>
 				<div className="flex gap-2 sm:pt-6.5">
 					<SubmitButton pendingText="Saving…">Save</SubmitButton>
 					<Button variant="ghost" onClick={onClose}>
@@ -68,7 +77,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					</Button>
 				</div>
 			</div>
-			<OtherProblems fields={['title', 'dueOn', 'newCompany']} />
+			<OtherProblems fields={['title', 'dueOn', 'isTheirs', 'newCompany']} />
 		</Form>
 	);
 }

@@ -42,7 +42,7 @@ export function FollowUpLine({
 	onNext,
 	onLeave,
 }: FollowUpLineProps) {
-	const { id, title, group, due, late } = followUp;
+	const { id, title, group, due, late, isTheirs } = followUp;
 	const undoToast = useUndoToast();
 	const [mode, setMode] = useState<'shown' | 'snoozed' | 'edited'>('shown');
 	// the focus returns to where editing began
@@ -107,6 +107,7 @@ export function FollowUpLine({
 								due
 							)}
 						</span>
+						{isTheirs && <span>They promised this</span>}
 						<Links followUp={followUp} own={own} />
 					</p>
 				</div>

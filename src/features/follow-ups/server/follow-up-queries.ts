@@ -17,6 +17,8 @@ export type OpenFollowUp = {
 	title: string;
 	dueOn: string | null;
 	group: FollowUpGroup;
+	/** Whether they promised it to the user. */
+	isTheirs: boolean;
 	companyId: string | null;
 	companyName: string | null;
 	contactId: string | null;
@@ -61,7 +63,7 @@ export async function readOpenFollowUps(
 	// the records of hundreds are joined in another way in a small account than in a large one
 	const ask = limit > followUpsAtOnce.first ? read : readPrepared;
 	const rows = await ask<(GroupCounts & (OpenFollowUp | { id: null }))[]>`
-		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", f."group", f.company_id AS "companyId",
+		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", f."group", f.is_theirs IS TRUE AS "isTheirs", f.company_id AS "companyId",
 			c.name AS "companyName", f.contact_id AS "contactId", p.name AS "contactName",
 			p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
 		FROM (${countsOf(userId, today, of)}) n
