@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { countLimit } from '@/lib/list/list-count';
 import { placeParams } from '@/lib/list/list-meaning';
-import {
-	countLimit,
-	type Filters,
-	type FoundPage,
-	type List,
-	type ListState,
-	type NounForms,
-} from '@/lib/list/list-params';
+import type { Filters, FoundPage, List, ListState, NounForms } from '@/lib/list/list-params';
 import type { Cell, ColumnHead, RowCells } from './cells';
 import { DataTable } from './data-table';
 import { ListKeys } from './list-keys';

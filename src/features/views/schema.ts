@@ -72,3 +72,4 @@ export const viewQuery = z.strictObject({ id: recordId, query });
 export const viewDefault = z.strictObject({ id: recordId, isDefault: z.boolean() });
 export const viewMove = z.strictObject({ id: recordId, direction: z.enum(['up', 'down']) });
 export const viewReference = z.strictObject({ id: recordId });
+export const rowInList = z.strictObject({ list: z.enum(['companies', 'contacts', 'deals']), query, id: recordId });

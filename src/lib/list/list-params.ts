@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/dates/dates';
 import { isRecordId } from '@/lib/text/text';
+import { countLimit } from './list-count';
 import type { Vocabulary } from './list-meaning';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
@@ -44,8 +45,6 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 };
 
 export const pageSize = 20;
-/** Lists are counted exactly up to here and say "10,000+" beyond. */
-export const countLimit = 10_000;
 /** The last page that can be opened by its number; a later page is found by the row before or after it. */
 export const lastPage = countLimit / pageSize;
 const lastCountedPage = 1_000_000;

@@ -2,8 +2,9 @@ import 'server-only';
 import { daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
+import { countLimit } from './list-count';
 import { findLeadingPage } from './list-leading';
-import { countLimit, type FoundPage, type PagePlace, pageSize } from './list-params';
+import { type FoundPage, type PagePlace, pageSize } from './list-params';
 import { partOrder } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
 import { walkSortIndex } from './list-walk';
@@ -34,10 +35,8 @@ export function isWithin(
  * above the limit, all of them are collected.
  */
 export async function findPage(listed: ListQuery, place: PagePlace): Promise<FoundPage & { ids: string[] }> {
-	const filters = Prisma.join([Prisma.empty, ...listed.filters], ' ');
 	const narrowed = await listConditions(listed);
-	if (filters.sql.trim() === '' && isCommon(listed.q))
-		return walkSortIndex(listed, narrowed, place, countMatches(listed, narrowed));
+	if (isWhole(listed)) return walkSortIndex(listed, narrowed, place, countMatches(listed, narrowed));
 	const leading = await findLeadingPage(listed, place);
 	if (leading) return leading;
 	const limit = await collectLimit(listed);
@@ -45,6 +44,11 @@ export async function findPage(listed: ListQuery, place: PagePlace): Promise<Fou
 	const count = Math.min(found.count, countLimit + 1);
 	if (found.count > limit) return { ...(await walkSortIndex(listed, narrowed, place)), count };
 	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
+}
+
+/** Whether a list has all rows of its table, or most of them. */
+export function isWhole({ filters, q }: ListQuery): boolean {
+	return filters.every((filter) => filter.sql.trim() === '') && isCommon(q);
 }
 
 /** The most matches that are sorted, which takes a third of a second. */
@@ -75,7 +79,7 @@ function isCommon(q: string): boolean {
 	return parseSearch(q).words.every((word) => word.length < 3);
 }
 
-const countMatches = ({ from, owned }: ListQuery, narrowed: Prisma.Sql) => Prisma.sql`
+export const countMatches = ({ from, owned }: ListQuery, narrowed: Prisma.Sql) => Prisma.sql`
 	SELECT count(*)::int FROM (SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${Prisma.raw(String(countLimit + 1))}) counted`;
 
 async function collect(

@@ -20,9 +20,9 @@ export async function walkSortIndex(
 	counting = Prisma.sql`0`,
 ): Promise<Walked> {
 	const { sort, direction } = listed;
-	const start = cursor && (await findStart(listed, cursor.id));
-	const parts = sort.parts ? await readParts(listed, sort.parts) : [];
+	const start = cursor && (await findWalkStart(listed, cursor.id));
 	if (!cursor || !start) {
+		const parts = sort.parts ? await readParts(listed, sort.parts) : [];
 		const numbered = Math.min(page, lastPage);
 		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
 		const offset = (numbered - 1) * pageSize;
@@ -31,10 +31,29 @@ export async function walkSortIndex(
 		return { ...found, page: numbered };
 	}
 	const backwards = cursor.side === 'before';
-	const towards = backwards ? opposite[direction] : direction;
-	const stretches = [beyond(listed, cursor.id, towards, start), ...restOf(listed, start, parts, backwards)];
-	const { ids, more, count } = await readStretches(listed, { narrowed, stretches, towards, offset: 0, counting });
+	const walk = stretchesFrom(listed, start, backwards);
+	const { ids, more, count } = await readStretches(listed, { narrowed, ...walk, offset: 0, counting });
 	return backwards ? { ids: ids.reverse(), page, more: true, count } : { ids, page, more, count };
+}
+
+/** Where a row stands, and what the list's parts are called; undefined if there is no such row. */
+export async function findWalkStart(listed: ListQuery, row: string): Promise<WalkStart | undefined> {
+	const start = await findStart(listed, row);
+	if (!start) return undefined;
+	return { row, start, parts: listed.sort.parts ? await readParts(listed, listed.sort.parts) : [] };
+}
+
+type WalkStart = { row: string; start: Start; parts: string[] };
+
+/** A list from one of its rows on, or backwards from there. */
+export function stretchesFrom(
+	listed: ListQuery,
+	{ row, start, parts }: WalkStart,
+	backwards: boolean,
+): Pick<Stretches, 'stretches' | 'towards'> {
+	const { direction } = listed;
+	const towards = backwards ? opposite[direction] : direction;
+	return { stretches: [beyond(listed, row, towards, start), ...restOf(listed, start, parts, backwards)], towards };
 }
 
 const isSet = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
@@ -105,6 +124,8 @@ type Stretches = {
 	towards: Direction;
 	offset: number;
 	counting: Prisma.Sql;
+	/** How many rows are read; one more than a page unless said otherwise. */
+	wanted?: number;
 	/** Whether the text of the query is the same whenever it is asked. */
 	kept?: boolean;
 };
@@ -113,11 +134,10 @@ type Stretches = {
  * A page of the rows of some stretches in their order, and whether there are more rows. A stretch is read only if those before
  * it don't fill the page.
  */
-async function readStretches(
+export async function readStretches(
 	{ from, id, owned, sort }: ListQuery,
-	{ narrowed, stretches, towards, offset, counting, kept = false }: Stretches,
+	{ narrowed, stretches, towards, offset, counting, wanted = pageSize + 1, kept = false }: Stretches,
 ): Promise<{ ids: string[]; more: boolean; count: number }> {
-	const wanted = pageSize + 1;
 	const order = Prisma.raw(towards);
 	const rows = (stretch: Prisma.Sql) =>
 		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;

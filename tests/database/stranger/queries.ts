@@ -150,6 +150,7 @@ export const queries: Record<string, Aim> = {
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
 	'tags.findTagOptions': () => ['VIP'],
+	'views.findListNeighbours': ({ company }) => [{ list: 'companies', query: '', id: company }],
 	'views.listViews': () => [],
 };
 

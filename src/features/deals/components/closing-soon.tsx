@@ -5,7 +5,7 @@ import { listPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysBetween, daysLater, formatDate } from '@/lib/dates/dates';
-import { countLimit } from '@/lib/list/list-params';
+import { countLimit } from '@/lib/list/list-count';
 import { formatMoney } from '@/lib/money/money';
 import { dealList } from '../schema';
 import { listDeals } from '../server/deal-queries';
