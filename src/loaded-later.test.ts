@@ -15,6 +15,8 @@ const loadedWhenIdle = {
 	'./card-menu': 'AwaitField',
 	'./view-menu': 'AwaitField',
 	'./entry-menu-items': 'AwaitField',
+	// nothing is typed for it; it takes the focus once it is there
+	'./record-panel': 'PanelBox',
 	// appears below the list, and takes no focus
 	'./activity-bulk': 'LoadingText',
 	'./company-bulk': 'LoadingText',

@@ -46,7 +46,8 @@ export const newFollowUpAnchor = 'new-follow-up';
 
 /** The field of the page in which a follow-up is begun. */
 export function newFollowUpField(): HTMLInputElement | null {
-	return document.getElementById(newFollowUpAnchor)?.querySelector('input') ?? null;
+	// of two, the one that came last lies over the other, as the side panel does
+	return [...document.querySelectorAll(`#${newFollowUpAnchor}`)].at(-1)?.querySelector('input') ?? null;
 }
 
 /** Puts the focus into that field, once, where the address asks for it; returns whether it did. */

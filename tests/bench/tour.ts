@@ -77,12 +77,32 @@ const byRecordMenu = (name: string, goal: number, selector: string, shows: strin
 	},
 });
 
+/** Opens a record in the side panel, or steps on to the next one; it is there once it says so. */
+const beside = (name: string, start: Start, row: number, act: (page: Page) => Promise<unknown>): Step => ({
+	name,
+	goal: 100,
+	take: async (page) => {
+		const text = await page.locator('main [data-row-link] a').nth(row).innerText();
+		return timed(page, { shows: '[data-side-panel][aria-busy=false] h1', text }, start, () => act(page));
+	},
+});
+
+const panelSteps = [
+	beside('Company, beside its list', 'click', 0, (page) =>
+		page.locator('main [data-row] td:nth-of-type(4)').first().click(),
+	),
+	beside('The next company beside the list', 'keydown', 1, async (page) => {
+		await page.keyboard.press('j');
+	}),
+];
+
 /** A way through the app that passes every kind of navigation and ends where it began, on the dashboard. */
 export const tour: Step[] = [
 	byMenu('Companies, by the menu', 80, '/companies', list),
 	byLink('Companies, sorted', 80, 'main thead a[href*="sort=size"]', `${list}`),
 	byLink('Companies, next page', 80, 'main nav[aria-label=Pages] a:last-of-type', `${list}`),
 	back('Back to the page before', list),
+	...panelSteps,
 	byLink('Company, from its list', 80, 'main [data-row-link] a', record),
 	byRecordMenu('History, from its company', 80, 'a[href$="/history"]', 'main #history'),
 	back('Back to a record', record),

@@ -10,6 +10,7 @@ import type { NavItem, NavPart } from '@/components/layout/nav-items';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
+import { SidePanel } from '@/components/panel/side-panel';
 import { TextBoxProvider } from '@/components/text/text-checkbox';
 import { parseTheme, THEME_COOKIE } from '@/components/ui/theme';
 import { ToasterLazy } from '@/components/ui/toaster-lazy';
@@ -27,6 +28,8 @@ import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
 import { requireSession } from '@/lib/auth/session';
 import { dateStyleOf } from '@/lib/dates/dates-style';
+
+import './panel-actions';
 
 const items: NavItem[] = [
 	{ href: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
@@ -65,7 +68,10 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 					timeZone={settings.timeZone}
 					weekStart={settings.weekStart}
 				>
-					<TextBoxProvider change={changeBox}>{children}</TextBoxProvider>
+					<TextBoxProvider change={changeBox}>
+						{children}
+						<SidePanel readAt={new Date().toISOString()} />
+					</TextBoxProvider>
 				</DateSettingsProvider>
 			</AppShell>
 			<FollowLinks />

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useOptimistic } from 'react';
+import { useEffect, useOptimistic, useState } from 'react';
 import { beginsWithField } from '@/domain/shortcuts';
 import { awaitPage, pageArrived } from '@/lib/browser/type-ahead';
 
@@ -23,10 +23,13 @@ export function pageAskedFor(path: string) {
 /** Keeps keys from a page that is being left, until the other is there, and marks the document for the line that says so. */
 export function useAwaitedPage() {
 	const [isAwaited, setAwaited] = useOptimistic(false);
+	/** Changes with the page itself, also where that is there before anybody has seen it awaited. */
+	const [arrived, setArrived] = useState(0);
 
 	useEffect(() => {
 		tell = (path) => {
 			setAwaited(true);
+			setArrived((count) => count + 1);
 			document.documentElement.dataset.going = '';
 			awaitPage({ withField: beginsWithField(path) });
 		};
@@ -35,11 +38,12 @@ export function useAwaitedPage() {
 		};
 	}, [setAwaited]);
 
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it is over with each page that arrives
 	useEffect(() => {
 		if (isAwaited) return;
 		delete document.documentElement.dataset.going;
 		marked?.removeAttribute('data-going');
 		marked = null;
 		pageArrived();
-	}, [isAwaited]);
+	}, [isAwaited, arrived]);
 }

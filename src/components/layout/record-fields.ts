@@ -12,7 +12,8 @@ const anchors: Record<RecordField, string> = { log: logAnchor, followUp: newFoll
 
 /** Shows the part of the page with a field, where only one part is shown, and puts the focus into it. Returns whether it is there. */
 export function focusInRecord(field: RecordField): boolean {
-	const around = document.getElementById(anchors[field]);
+	// of two, the one that came last lies over the other, as the side panel does
+	const around = [...document.querySelectorAll(`#${anchors[field]}`)].at(-1);
 	const input = around?.querySelector<HTMLElement>('textarea, input:not([type=radio], [type=hidden])');
 	if (!input) return false;
 	around?.closest('.record')?.querySelector<HTMLInputElement>('[data-parts] [value="activity"]')?.click();

@@ -36,6 +36,8 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'm', label: 'Copy a contact’s main email address' },
 			{ keys: 'p', label: 'Copy a contact’s main phone number' },
 			{ keys: 'l', label: 'Log the call or chat that you come back from' },
+			{ keys: 'j', label: 'Next record of the list' },
+			{ keys: 'k', label: 'Previous record of the list' },
 		],
 	},
 	{
@@ -45,6 +47,16 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'k', label: 'Previous row' },
 			{ keys: 'x', label: 'Select the row, or not' },
 			{ keys: 'Enter', label: 'Open the row' },
+			{ keys: 'Space', label: 'Open the row in the side panel' },
+		],
+	},
+	{
+		title: 'In the side panel',
+		keys: [
+			{ keys: 'j', label: 'Next record' },
+			{ keys: 'k', label: 'Previous record' },
+			{ keys: 'o', label: 'Open as a page' },
+			{ keys: 'Esc', label: 'Close it' },
 		],
 	},
 	{
@@ -53,6 +65,7 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'Space', label: 'Pick it up, and drop it' },
 			{ keys: '← ↑ ↓ →', label: 'Carry it' },
 			{ keys: 'Esc', label: 'Leave it where it was' },
+			{ keys: 'v', label: 'Open it in the side panel' },
 		],
 	},
 ];

@@ -25,12 +25,13 @@ export function ListLink({ href, scroll = false, sets = [], turn, ...props }: Li
 
 /** What a link was made with, for the one who follows it; null where it is another kind of link. */
 export function listChangeOf(link: HTMLAnchorElement) {
-	const { sets, turn, keepsPlace } = link.dataset;
+	const { sets, turn, keepsPlace, replaces } = link.dataset;
 	if (sets === undefined) return null;
 	const [by = 0, pages = 0] = turn?.split(',').map(Number) ?? [];
 	return {
 		query: link.search.slice(1),
 		scroll: keepsPlace === undefined,
+		replace: replaces !== undefined,
 		sets: sets === 'all' ? ('all' as const) : sets.split(',').filter(Boolean),
 		turn: turn ? { by: by < 0 ? (-1 as const) : (1 as const), pages } : undefined,
 	};

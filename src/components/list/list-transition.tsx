@@ -6,6 +6,7 @@ import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, 
 import { linkToFollow } from '@/components/layout/follow-links';
 import { markLink } from '@/components/layout/page-on-its-way';
 import { mergeQuery, type PageTurn, turnPage } from '@/domain/merge/merge-query';
+import { panelRecordOf, withPanel } from '@/domain/panel-record';
 import { listChangeOf } from './list-link';
 
 type ListChange = {
@@ -58,7 +59,7 @@ export function ListFrame({ children }: { children: ReactNode }) {
 		if (query === null) return;
 		leadsTo.current = query;
 		going.current = true;
-		const href = `${pathname}${query && `?${query}`}` as Route;
+		const href = `${pathname}${withPanel(query, panelRecordOf(new URLSearchParams(location.search)))}` as Route;
 		start(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })));
 	}
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ChevronLeftIcon, ChevronRightIcon } from '@/components/ui/icons';
 import type { PageTurn } from '@/domain/merge/merge-query';
+import { listCountText } from '@/lib/list/list-count';
 import { placeParams } from '@/lib/list/list-meaning';
 import { type FoundPage, lastPage, type NounForms, type PagePlace, pageSize } from '@/lib/list/list-params';
 import { counted } from '@/lib/text/counted';
@@ -19,7 +20,8 @@ type PaginationProps = {
 export function Pagination({ page, more, ids, count, limit, href, noun }: PaginationProps) {
 	const shown = ids.length;
 	const from = (page - 1) * pageSize + 1;
-	const all = count > limit ? `${limit.toLocaleString('en')}+ ${noun[1]}` : counted(count, ...noun);
+	const number = listCountText(count);
+	const all = count > limit ? `${number} ${noun[1]}` : counted(count, ...noun);
 	// from beyond the end, back to the last page, as far as it is known by a number
 	const end = count > limit ? lastPage : Math.max(1, Math.ceil(count / pageSize));
 	const previous = shown > 0 ? page - 1 : Math.min(page - 1, end);
@@ -31,7 +33,7 @@ export function Pagination({ page, more, ids, count, limit, href, noun }: Pagina
 			aria-label="Pages"
 			className="flex flex-wrap items-center justify-between gap-3 py-3 text-muted-foreground text-sm tabular-nums"
 		>
-			<p data-list-count tabIndex={-1} className="outline-none">
+			<p data-list-count data-from={from} data-all={number} tabIndex={-1} className="outline-none">
 				{shown > 0 ? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${all}` : all}
 			</p>
 			<div data-print="no" className="flex gap-2">

@@ -56,6 +56,7 @@ export const LoaderCircleIcon = icon('icon-loader-circle');
 export const LogOutIcon = icon('icon-log-out');
 export const MailIcon = icon('icon-mail');
 export const MenuIcon = icon('icon-menu');
+export const Maximize2Icon = icon('icon-maximize-2');
 export const MergeIcon = icon('icon-merge');
 export const MilestoneIcon = icon('icon-milestone');
 export const MinusIcon = icon('icon-minus');

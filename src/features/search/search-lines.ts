@@ -1,3 +1,4 @@
+import type { RecordRef } from '@/domain/panel-record';
 import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/domain/paths';
 import type { DealStage } from '@/features/deals/schema';
 import { type Command, type CommandEffect, type CommandIcon, matchCommands } from './commands';
@@ -23,6 +24,13 @@ export type PanelLine = { key: string } & (
 	| ({ href: string } & LineText)
 	| ({ doing: CommandEffect } & LineText)
 );
+
+/** The record of a line that the side panel can show, with its name. */
+export function recordInLine(line: PanelLine): (RecordRef & { name: string }) | null {
+	if (!('hit' in line) || line.hit.kind === 'activity') return null;
+	const { kind, id, name } = line.hit;
+	return { kind, id, name };
+}
 
 export type LineGroup = {
 	title: string;

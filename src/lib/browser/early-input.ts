@@ -16,11 +16,13 @@ declare global {
 
 /**
  * Stands in the page itself, and writes down: letters that nobody types into a field, and what opens the search, where
- * Backspace takes the last one away; clicks on buttons that the browser itself has no answer for; and changed fields.
+ * Backspace takes the last one away; clicks on buttons and rows that the browser itself has no answer for; and changed fields.
  */
 export const earlyInputScript = `(() => {
 const early = document.earlyInput = { entries: [], composedIn: null };
 const { entries } = early;
+// a row of a list opens in the side panel; what is in it works by itself
+const rowOf = (target) => target instanceof Element && !target.closest('button,input,label,select,textarea') && target.closest('[data-row]');
 const heard = {
 	keydown(event) {
 		const { key, target } = event;
@@ -28,15 +30,15 @@ const heard = {
 		if (event.altKey || event.isComposing || document.documentElement.dataset.shortcuts === 'off' && !combined) return;
 		if (target instanceof Element && target.closest('input,textarea,select,[contenteditable]')) return;
 		const last = entries.at(-1);
-		const written = combined ? key.toLowerCase() === 'k' && !event.shiftKey && 'Control+k' : key.length === 1 && (key !== ' ' || last && 'key' in last) && key;
+		const written = combined ? key.toLowerCase() === 'k' && !event.shiftKey && 'Control+k' : key.length === 1 && (key !== ' ' || last && 'key' in last || rowOf(target)) && key;
 		if (written && !event.repeat) entries.push({ key: written });
 		else if (key !== 'Backspace' || !last || !('key' in last)) return;
 		else entries.pop();
 		event.preventDefault();
 	},
 	click({ target }) {
-		const button = target instanceof Element && target.closest('button');
-		if (!button || button.type !== 'button' || button.popoverTargetElement) return;
+		const button = target instanceof Element && (target.closest('button') || !target.closest('a') && rowOf(target));
+		if (!button || button.type && button.type !== 'button' || button.popoverTargetElement) return;
 		if (!entries.some((entry) => entry.button === button)) entries.push({ button });
 	},
 	input({ target: field }) {

@@ -2,6 +2,6 @@
 export const countLimit = 10_000;
 
 /** The number of a list's rows as it is shown. */
-export function countText(count: number): string {
+export function listCountText(count: number): string {
 	return count > countLimit ? `${countLimit.toLocaleString('en')}+` : count.toLocaleString('en');
 }

@@ -1,5 +1,6 @@
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
+import { RecordPager } from '@/components/panel/record-pager';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
@@ -36,6 +37,7 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 					id={id}
 					title={name}
 					breadcrumbs={[{ label: 'Companies', href: '/companies' }]}
+					pager={<RecordPager record={{ kind: 'company', id }} />}
 					facts={[
 						industry && (
 							<span key="industry" translate="no">

@@ -1,5 +1,6 @@
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
+import { RecordPager } from '@/components/panel/record-pager';
 import { Avatar } from '@/components/ui/avatar';
 import { Link } from '@/components/ui/link';
 import { companyPath, contactPath } from '@/domain/paths';
@@ -36,6 +37,7 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 					picture={<Avatar name={name} className="size-10 max-sm:hidden" />}
 					badge={<AuthorityBadge {...contact} />}
 					breadcrumbs={[{ label: 'Contacts', href: '/contacts' }]}
+					pager={<RecordPager record={{ kind: 'contact', id }} />}
 					facts={[
 						<Link
 							key="company"

@@ -1,5 +1,6 @@
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
+import { RecordPager } from '@/components/panel/record-pager';
 import { Link } from '@/components/ui/link';
 import { companyPath, dealPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -36,6 +37,7 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 					id={id}
 					title={name}
 					breadcrumbs={[{ label: 'Deals', href: '/deals' }]}
+					pager={<RecordPager record={{ kind: 'deal', id }} />}
 					facts={[
 						<Link
 							key="company"

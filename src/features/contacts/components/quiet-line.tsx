@@ -16,7 +16,7 @@ type QuietLineProps = PersonNameProps['person'] & {
 /** Somebody who is late by their rhythm. */
 export function QuietLine({ companyId, companyName, late, lastContact, ...person }: QuietLineProps) {
 	return (
-		<li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
+		<li data-row className="flex flex-wrap items-center gap-x-6 gap-y-1 border-t px-4 py-2.5">
 			<div className="min-w-0 flex-[1_1_16rem]">
 				<PersonName person={person} />
 				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">

@@ -88,6 +88,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 			<ul
 				ref={setNodeRef}
 				data-column={stage}
+				data-count={countOf(sums).toLocaleString('en')}
 				className="relative flex min-h-24 flex-1 flex-col gap-2.5 overflow-y-auto overflow-x-hidden px-2 pt-1.5 pb-3"
 			>
 				{cards.map((card) => (

@@ -21,7 +21,7 @@ type ClosingDealProps = {
 /** An open deal and in how many days it is expected to close. */
 export function ClosingDeal({ id, name, stage, value, companyId, companyName, day, days }: ClosingDealProps) {
 	return (
-		<li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
+		<li data-row className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-t px-4 py-2.5">
 			<div className="min-w-0">
 				<DealHeading id={id} name={name} stage={stage} />
 				<Link href={companyPath(companyId)} translate="no" className="text-link text-muted-foreground">

@@ -12,11 +12,13 @@ type FoundListProps = {
 	busy: boolean;
 	lineProps: ReturnType<typeof useListbox>['lineProps'];
 	onTake: (line: PanelLine) => void;
+	/** Opens a line's record in the side panel, where lines are records. */
+	onPeek?: (line: PanelLine) => void;
 	onLeave: () => void;
 };
 
 /** The lines to choose from below the box's input, in groups. */
-export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onLeave }: FoundListProps) {
+export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onPeek, onLeave }: FoundListProps) {
 	return (
 		<div
 			id={id}
@@ -37,6 +39,7 @@ export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onLea
 							line={line}
 							q={q}
 							{...lineProps(start + index, () => onTake(line))}
+							onPeek={() => onPeek?.(line)}
 							onLeave={onLeave}
 						/>
 					))}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { focusOpenedPanel } from '@/components/panel/open-panel';
 import { Dialog, DialogContent, DialogTitle } from '@/components/ui/dialog';
 import { followNewFollowUpAnchor } from '@/domain/shortcuts';
 import { isComposing } from '@/lib/browser/keyboard';
@@ -45,8 +46,8 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 					event.preventDefault();
 					if (!isComposing(event)) back();
 				}}
-				// where the page has the field already, the focus does not go back
-				onCloseAutoFocus={(event) => followNewFollowUpAnchor() && event.preventDefault()}
+				// where the page has the field already, or the side panel has been opened, the focus does not go back
+				onCloseAutoFocus={(event) => (followNewFollowUpAnchor() || focusOpenedPanel()) && event.preventDefault()}
 				className="top-[8dvh] flex max-h-[84dvh] translate-y-0 flex-col gap-0 overflow-hidden p-0 sm:max-w-2xl"
 			>
 				<DialogTitle className="sr-only">Search</DialogTitle>

@@ -26,7 +26,7 @@ import { TagBadge } from '@/components/ui/tag-badge';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
 import type { Hit, SearchedKind } from '../schema';
-import type { LineText, PanelLine } from '../search-lines';
+import { type LineText, type PanelLine, recordInLine } from '../search-lines';
 import { markMatches } from '../search-text';
 
 const icons: Record<SearchedKind, Icon> = {
@@ -56,16 +56,18 @@ type SearchLineProps = {
 	active: boolean;
 	onPoint: () => void;
 	onTake: () => void;
+	/** Called where the record is wanted in the side panel. */
+	onPeek: () => void;
 	/** Called when the line is followed. */
 	onLeave: () => void;
 };
 
 /** One line of the box: a link, which the keys of the input open as well, or something that is done. */
-export function SearchLine({ line, q, onLeave, onTake, ...option }: SearchLineProps) {
+export function SearchLine({ line, q, onLeave, onTake, onPeek, ...option }: SearchLineProps) {
 	const content = 'hit' in line ? <HitText hit={line.hit} q={q} /> : <TextLine line={line} q={q} />;
 	if ('href' in line)
 		return (
-			<LinkLine {...option} href={line.href} onLeave={onLeave}>
+			<LinkLine {...option} href={line.href} {...(recordInLine(line) && { onPeek })} onLeave={onLeave}>
 				{content}
 			</LinkLine>
 		);
@@ -76,9 +78,13 @@ export function SearchLine({ line, q, onLeave, onTake, ...option }: SearchLinePr
 	);
 }
 
-type LinkLineProps = Omit<SearchLineProps, 'line' | 'q' | 'onTake'> & { href: string; children: ReactNode };
+type LinkLineProps = Omit<SearchLineProps, 'line' | 'q' | 'onTake' | 'onPeek'> & {
+	onPeek?: () => void;
+	href: string;
+	children: ReactNode;
+};
 
-function LinkLine({ id, active, href, onPoint, onLeave, children }: LinkLineProps) {
+function LinkLine({ id, active, href, onPoint, onPeek, onLeave, children }: LinkLineProps) {
 	const element = useRef<HTMLAnchorElement>(null);
 	useEffect(() => {
 		if (active) element.current?.scrollIntoView({ block: 'nearest' });
@@ -92,7 +98,12 @@ function LinkLine({ id, active, href, onPoint, onLeave, children }: LinkLineProp
 			tabIndex={-1}
 			aria-selected={active}
 			onPointerMove={onPoint}
-			onClick={(event) => event.ctrlKey || event.metaKey || event.shiftKey || onLeave()}
+			onClick={(event) => {
+				if (event.shiftKey && onPeek) {
+					event.preventDefault();
+					onPeek();
+				} else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) onLeave();
+			}}
 			className={cn(
 				'flex min-h-10 items-center gap-3 rounded-sm px-2 py-1.5 pointer-coarse:min-h-11',
 				active && 'bg-accent text-accent-foreground',

@@ -5,13 +5,14 @@ import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
+import { openInPanel } from '@/components/panel/open-panel';
 import { stageChoices } from '@/features/deals/stage/use-stage-change';
 import { isComposing } from '@/lib/browser/keyboard';
 import type { Command } from '../commands';
 import { intentLines } from '../intent-lines';
 import { intentOf, sourceOf } from '../intents';
 import type { SearchAnswer } from '../schema';
-import { asksForCommands, commandLines, type PanelLine, panelLines } from '../search-lines';
+import { asksForCommands, commandLines, type PanelLine, panelLines, recordInLine } from '../search-lines';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import type { useCommandRunner } from './use-command-runner';
@@ -59,6 +60,15 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		else doing.go(line.href);
 	}
 
+	/** A record in the side panel, beside the page that the box was opened on. */
+	function peek(line: PanelLine | undefined) {
+		if (!current || !line) return;
+		const record = recordInLine(line);
+		if (!record) return follow(line);
+		onLeave();
+		openInPanel(record, record.name);
+	}
+
 	const take = (index: number, newTab = false) => {
 		const line = lines[index];
 		if (line) follow(line, newTab);
@@ -80,11 +90,13 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 					reopen();
 				}}
 				onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => {
-					const isEnter = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event.nativeEvent);
+					const { key, ctrlKey, metaKey, shiftKey } = event;
+					const isEnter = key === 'Enter' && (ctrlKey || metaKey || shiftKey) && !isComposing(event.nativeEvent);
 					if (!isEnter) return onKeyDown(event);
 					event.preventDefault();
-					const active = event.currentTarget.getAttribute('aria-activedescendant');
-					take(Number(active?.split('-').at(-1)), true);
+					const active = Number(event.currentTarget.getAttribute('aria-activedescendant')?.split('-').at(-1));
+					if (shiftKey) peek(lines[active]);
+					else take(active, true);
 				}}
 			/>
 			<p role="status" className="sr-only">
@@ -112,10 +124,12 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				busy={!current}
 				lineProps={lineProps}
 				onTake={follow}
+				onPeek={peek}
 				onLeave={onLeave}
 			/>
 			<p aria-hidden className="border-t px-4 py-2 text-muted-foreground text-xs pointer-coarse:hidden">
-				↑ ↓ to choose · Enter to open · Ctrl Enter or ⌘ Enter in a new tab · &gt; for commands · Esc to close
+				↑ ↓ to choose · Enter to open · Shift Enter in the side panel · Ctrl Enter or ⌘ Enter in a new tab · &gt; for
+				commands · Esc to close
 			</p>
 		</>
 	);

@@ -1,0 +1,47 @@
+'use client';
+
+import { startTransition, useEffect, useState } from 'react';
+import { panelValue, type RecordRef } from '@/domain/panel-record';
+import { type RecordPage, readRecordPage } from './read-record-page';
+
+/** What is asked of a record: its page, with the query of a link on that page that shows more of it. */
+export type AskedPage = { record: RecordRef; search: string };
+
+/** What a record's page shows, and when the page beside it was read. */
+export type ShownPage = AskedPage & { of: string; readAt: string; page: Promise<RecordPage> };
+
+/** Reads what is asked for last; until it is there, what was shown before stays. */
+export function useRecordPage(asked: AskedPage | null, readAt: string): ShownPage | null {
+	const [shown, setShown] = useState<ShownPage | null>(null);
+	const of = asked && panelValue(asked.record);
+	const search = asked?.search ?? '';
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another reading of the same record is no step to another one
+	useEffect(() => {
+		if (!asked || !of) {
+			setShown(null);
+			return;
+		}
+		const outdated = new AbortController();
+		const page = readRecordPage(asked.record, search, outdated.signal);
+		let isHere = false;
+		page.then(
+			() => {
+				isHere = true;
+				if (!outdated.signal.aborted) startTransition(() => setShown({ ...asked, of, readAt, page }));
+			},
+			() => {},
+		);
+		// what has begun to come may be rendered already, and would fail there
+		return () => void (isHere || outdated.abort());
+	}, [of, search]);
+	return shown;
+}
+
+let known: { key: string; page: Promise<RecordPage> } | null = null;
+
+/** The page as it is after something was written: asked for while the new page beside it is rendered, to appear with it. */
+export function readAgain({ of, record, search }: ShownPage, readAt: string): Promise<RecordPage> {
+	const key = `${of}${search} ${readAt}`;
+	if (known?.key !== key) known = { key, page: readRecordPage(record, search, new AbortController().signal) };
+	return known.page;
+}
