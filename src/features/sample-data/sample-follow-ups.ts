@@ -6,6 +6,8 @@ export type SampleFollowUp = {
 	dueIn?: number;
 	/** How many days ago it was completed. */
 	doneAgo?: number;
+	/** Where they promised it. */
+	isTheirs?: true;
 };
 
 /** The follow-ups of the sample companies, open and completed. */
@@ -15,6 +17,13 @@ export const sampleFollowUps: SampleFollowUp[] = [
 		person: 'Robert Fox',
 		deal: 'Three-year supply agreement',
 		dueIn: 0,
+	},
+	{
+		title: 'Name the sites for the first deliveries',
+		person: 'Jane Cooper',
+		deal: 'Three-year supply agreement',
+		dueIn: 3,
+		isTheirs: true,
 	},
 	{
 		title: 'Gửi chứng nhận hiệu chuẩn',

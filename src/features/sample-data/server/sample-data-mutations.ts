@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { addPoints } from '@/domain/contact-points/contact-point-records';
 import { findPosition, lockColumns, topOfColumn } from '@/domain/deal-positions';
 import { lockAccount } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -16,6 +17,7 @@ import { amountIn } from '../sample-amounts';
 import { sampleCompanies } from '../sample-companies';
 import { type SampleDeal, sampleDeals } from '../sample-deals';
 import { sampleFollowUps } from '../sample-follow-ups';
+import { sampleIntroductions, samplePoints, sampleReports } from '../sample-ties';
 import type { loadSampleDataForm } from '../schema';
 import { getSampleData } from './sample-data-queries';
 
@@ -68,6 +70,7 @@ export async function loadSampleData(
 		companies: new Map(companies.map(({ id, sample }) => [sample.name, id])),
 		contacts: new Map(contacts.map(({ id, companyId, name }) => [name, { id, companyId }])),
 	};
+	await loadTies(tx, userId, made);
 	const deals = await loadDeals(tx, userId, made);
 	await loadActivities(tx, userId, { ...made, deals });
 	return {
@@ -89,6 +92,16 @@ function find<Value>(made: Map<string, Value>, name: string): Value {
 	const found = made.get(name);
 	if (found === undefined) throw new Error(`The sample data has no "${name}".`);
 	return found;
+}
+
+/** Says who reports to whom and who introduced whom, and adds further emails and phones. */
+async function loadTies(tx: Tx, userId: UserId, { contacts }: Omit<Made, 'deals'>) {
+	const id = (name: string) => find(contacts, name).id;
+	const tie = (name: string, data: { reportsToId: string } | { introducedById: string }) =>
+		tx.contact.update({ where: { userId_id: { userId, id: id(name) } }, data });
+	for (const [name, manager] of sampleReports) await tie(name, { reportsToId: id(manager) });
+	for (const [name, introducer] of sampleIntroductions) await tie(name, { introducedById: id(introducer) });
+	for (const [name, points] of samplePoints) await addPoints(tx, userId, { noun: 'contact', id: id(name) }, points);
 }
 
 /** Whom something that was said or promised to a sample person belongs to. */
@@ -134,6 +147,7 @@ async function loadActivities(tx: Tx, userId: UserId, made: Made) {
 			title: sample.title,
 			dueOn: sample.dueIn === undefined ? null : dateColumn(daysLater(today, sample.dueIn)),
 			doneAt: sample.doneAgo === undefined ? null : new Date(now.getTime() - sample.doneAgo * 86_400_000),
+			isTheirs: sample.isTheirs ?? null,
 			...linksOf(sample, made),
 		})),
 	});
