@@ -25,10 +25,8 @@ let deal: string;
 
 beforeAll(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
-	await db.settings.updateMany({
-		where: { userId: lan },
-		data: { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' },
-	});
+	const region = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };
+	await db.settings.upsert({ where: { userId: lan }, create: { userId: lan, ...region }, update: region });
 	company = (await db.company.create({ data: { userId: lan, name: 'Hoa Sen' } })).id;
 	contact = (await db.contact.create({ data: { userId: lan, companyId: company, name: 'Trần Quốc Bảo' } })).id;
 	deal = await makeDeal(lan, company, { name: 'Kho lạnh' });

@@ -47,7 +47,7 @@ test('a call is logged with a person who is asked for', async ({ page }) => {
 	await page.getByLabel('Subject').fill('Hỏi giá cá tra quý sau');
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Hỏi giá cá tra quý sau');
+	await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Hỏi giá cá tra quý sau');
 
 	// on the person's page nobody is asked for
 	for (const [type, line] of [

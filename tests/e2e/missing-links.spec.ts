@@ -90,9 +90,9 @@ test('a follow-up on the dashboard is about a contact, then a deal, and what cam
 	await expect(chosenContacts(page)).toContainText(['Trần Quốc Bảo']);
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
-	await expect(page.getByRole('region', { name: 'Today' })).toContainText('Gọi lại');
+	await expect(timeline(page)).toContainText('Gọi lại');
 	await toast(page, 'Logged Gọi lại').getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByRole('region', { name: 'Today' })).not.toContainText('Gọi lại');
+	await expect(timeline(page)).not.toContainText('Gọi lại');
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
 });
 

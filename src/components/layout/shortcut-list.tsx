@@ -35,7 +35,7 @@ const groups: ShortcutGroup[] = [
 			{ keys: editKey, label: 'Edit it' },
 			{ keys: 'm', label: 'Copy a contact’s main email address' },
 			{ keys: 'p', label: 'Copy a contact’s main phone number' },
-			{ keys: 'l', label: 'Log the call or chat that you come back from' },
+			{ keys: 'l', label: 'Log an activity, or the call or chat that you come back from' },
 			{ keys: 'j', label: 'Next record of the list' },
 			{ keys: 'k', label: 'Previous record of the list' },
 		],

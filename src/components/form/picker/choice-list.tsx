@@ -9,6 +9,7 @@ import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { useOptions } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
+import { Avatar } from '@/components/ui/avatar';
 import { CheckIcon, PlusIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { Kbd } from '@/components/ui/kbd';
@@ -28,12 +29,14 @@ export type ChoiceListProps<Option extends PickerOption> = {
 	creates?: ((name: string) => string) | undefined;
 	/** Stands below an option's name. */
 	detail?: (option: Option) => string;
+	/** Whether options are people, who have their initials beside them. */
+	initials?: true;
 	max: number;
 };
 
 /** A list that is searched by typing, in which Enter or a click chooses an option or takes it back. */
 export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<Option>) {
-	const { label, chosen, onToggle, source, placeholder, none, creates, detail, max } = props;
+	const { label, chosen, onToggle, source, placeholder, none, creates, detail, initials, max } = props;
 	const input = useRef<HTMLInputElement>(null);
 	const [text, setText] = useState('');
 	const { id, setActive, inputProps, lineProps } = useListbox({ staysOpen: true });
@@ -91,6 +94,7 @@ export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<O
 					const about = 'isNew' in option ? 'New' : detail?.(option as Option);
 					return (
 						<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={isChosen}>
+							{initials && <Avatar name={option.name} className="size-6 text-[0.625rem]" />}
 							<span className="min-w-0 flex-1">
 								<span translate="no" className="block truncate">
 									{option.name}

@@ -53,23 +53,32 @@ export function keepDraft(key: string, draft: Draft): void {
 	write(key, isBlank(draft) ? others : [draft, ...others].slice(0, maxDrafts));
 }
 
-/** Forgets a draft that has been logged. */
+/** Forgets a draft that has been logged, also where another composer of this tab has it. */
 export function forgetDraft(key: string, id: string): void {
+	const drafts = readDrafts(key);
 	write(
 		key,
-		readDrafts(key).filter((draft) => draft.id !== id),
+		drafts.filter((draft) => draft.id !== id),
 	);
+	for (const draft of drafts) if (draft.id === id) for (const tell of composers) tell(key, draft);
 }
 
-/** Calls back when another tab has logged or emptied a draft, with it as it was kept last. Returns what ends that. */
+const composers = new Set<(key: string, gone: Draft) => void>();
+
+/** Calls back when another composer or another tab has logged or emptied a draft, with it as it was kept last. Returns what ends that. */
 export function onDraftGone(key: string, listener: (gone: Draft) => void): () => void {
+	const onForgotten = (of: string, gone: Draft) => of === key && listener(gone);
 	const onStorage = (event: StorageEvent) => {
 		if (event.key !== storageKey(key)) return;
 		const left = new Set(draftsIn(event.newValue).map(({ id }) => id));
 		for (const draft of draftsIn(event.oldValue)) if (!left.has(draft.id)) listener(draft);
 	};
+	composers.add(onForgotten);
 	window.addEventListener('storage', onStorage);
-	return () => window.removeEventListener('storage', onStorage);
+	return () => {
+		composers.delete(onForgotten);
+		window.removeEventListener('storage', onStorage);
+	};
 }
 
 function write(key: string, drafts: Draft[]): void {

@@ -98,7 +98,7 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 			refused={refused}
 			action={async () => {
 				const sent = filledIn();
-				return (refusalOf(sent, frame.current?.closest('form')) as Result | null) ?? action(sent);
+				return (refusalOf(sent) as Result | null) ?? action(sent);
 			}}
 			onDone={onDone}
 		>

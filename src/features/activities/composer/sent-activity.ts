@@ -15,15 +15,13 @@ export function proposedPeople({ contact, own }: ComposerLinks, type: ActivityTy
 }
 
 /** Why a draft cannot be sent as it is; null if it can. */
-export function refusalOf(draft: Draft, form: HTMLFormElement | null | undefined): FormFailure | null {
+export function refusalOf(draft: Draft): FormFailure | null {
 	const minutes = readMinutes(draft.duration);
-	const date = form?.elements.namedItem('followUpOn');
-	const hasDate = date instanceof HTMLInputElement ? date.value.trim() !== '' : draft.followUpOn !== '';
 	const fieldErrors = {
 		...(!showsAnything(draft.text) && { text: 'Enter what it was about.' }),
 		...(minutes !== null &&
 			!(minutes <= maxMinutes) && { duration: 'Enter a duration up to a week, such as 25 min or 1 h 30.' }),
-		...(hasDate && !showsAnything(draft.nextSteps) && { nextSteps: 'Enter a next step, or clear its date.' }),
+		...(draft.followUpOn && !showsAnything(draft.nextSteps) && { nextSteps: 'Enter a next step, or clear its date.' }),
 	};
 	const count = Object.keys(fieldErrors).length;
 	return count > 0 ? { ok: false, message: correctMarked(count), fieldErrors } : null;

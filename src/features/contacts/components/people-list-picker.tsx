@@ -4,6 +4,7 @@ import { ChoiceList } from '@/components/form/picker/choice-list';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { maxPeople } from '@/domain/people';
 import { optionDetail } from '../option-detail';
+import type { ContactOption } from '../server/contact-option-queries';
 
 type PeopleListPickerProps = {
 	chosen: PickerOption[];
@@ -20,7 +21,7 @@ export function PeopleListPicker({ chosen, onChange, companyId }: PeopleListPick
 	}
 
 	return (
-		<ChoiceList<PickerOption>
+		<ChoiceList<PickerOption | ContactOption>
 			label="Contacts"
 			chosen={chosen}
 			onToggle={toggle}
@@ -28,8 +29,12 @@ export function PeopleListPicker({ chosen, onChange, companyId }: PeopleListPick
 			placeholder={companyId ? 'Find or add a contact' : 'Find a contact'}
 			none="No matching contacts"
 			creates={companyId ? (name) => `Add “${name}” to the company’s contacts` : undefined}
-			detail={(option) => optionDetail(option, companyId)}
+			detail={(option) => [decides(option), optionDetail(option, companyId)].filter(Boolean).join(' · ')}
+			initials
 			max={maxPeople}
 		/>
 	);
 }
+
+const decides = (option: PickerOption | ContactOption) =>
+	'isDecisionMaker' in option && option.isDecisionMaker ? 'Decision maker' : '';

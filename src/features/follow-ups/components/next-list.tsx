@@ -39,7 +39,8 @@ const firstLines = 5;
 export function NextList(props: NextListProps) {
 	const { own, ownLink, open, count, planned, coming, isFolded, morePath, days, locale } = props;
 	const { list, lines, lineProps, isKept, added } = useFollowUpLines(open);
-	const [showsAll, setShowsAll] = useState(!isFolded);
+	const [wantsAll, setWantsAll] = useState(false);
+	const showsAll = wantsAll || !isFolded;
 	const [adds, setAdds] = useState(false);
 
 	const items = [
@@ -90,7 +91,7 @@ export function NextList(props: NextListProps) {
 
 	function reveal() {
 		return (
-			<Button variant="ghost" size="sm" onClick={() => setShowsAll(true)}>
+			<Button variant="ghost" size="sm" onClick={() => setWantsAll(true)}>
 				<span>
 					Show all <span>{items.length.toLocaleString('en')}</span>
 				</span>
