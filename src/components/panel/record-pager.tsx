@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { ChevronDownIcon, ChevronUpIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
@@ -21,6 +22,7 @@ export function RecordPager({ record }: { record: RecordRef }) {
 function Pager({ record: { kind, id } }: { record: RecordRef }) {
 	const router = useRouter();
 	const asked = useRef<Promise<PagerPlace | null>>(null);
+	const on = useShortcuts();
 	const [place, setPlace] = useState<PagerPlace | null>(null);
 
 	useEffect(() => {
@@ -63,7 +65,7 @@ function Pager({ record: { kind, id } }: { record: RecordRef }) {
 			size="icon-sm"
 			className="size-6"
 			disabled={!to}
-			title={`${label} (${keyName})`}
+			title={on ? `${label} (${keyName})` : label}
 		>
 			{to ? (
 				<Link href={recordPath({ kind, id: to })} replace onClick={() => note(to)}>

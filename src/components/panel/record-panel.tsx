@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { message } from '@/components/form/message';
+import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { ChevronDownIcon, ChevronUpIcon, Maximize2Icon, XIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
@@ -31,6 +32,8 @@ const nouns = { company: 'Company', contact: 'Contact', deal: 'Deal' };
 export function RecordPanel({ record, name, page, readAt, place, onStep, onMore, onClose }: RecordPanelProps) {
 	const panel = useRef<HTMLElement>(null);
 	const of = panelValue(record);
+	const on = useShortcuts();
+	const hint = (key: string) => (on ? ` (${key})` : '');
 	const shown = page?.of;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another record takes with it what had the focus in the one before
 	useEffect(() => {
@@ -49,9 +52,6 @@ export function RecordPanel({ record, name, page, readAt, place, onStep, onMore,
 		>
 			<div data-panel-bar>
 				<p role="status" className="min-w-0 flex-1 truncate text-muted-foreground text-sm tabular-nums">
-					<span translate="no" className="sr-only">
-						{name}
-					</span>{' '}
 					{place && <span>{place.text}</span>}
 					{place?.within && (
 						<>
@@ -59,27 +59,22 @@ export function RecordPanel({ record, name, page, readAt, place, onStep, onMore,
 							<span>{place.within}</span>
 						</>
 					)}
+					<span translate="no" className="sr-only">
+						{place ? `, ${name}` : name}
+					</span>
 				</p>
 				{place && (
 					<>
-						<Button
-							variant="ghost"
-							size="icon-sm"
-							disabled={place.isFirst}
-							onClick={() => onStep(-1)}
-							title="Previous (k)"
-						>
+						<StepButton label="Previous" hint={hint('k')} isLast={place.isFirst} onStep={() => onStep(-1)}>
 							<ChevronUpIcon />
-							<span className="sr-only">Previous</span>
-						</Button>
-						<Button variant="ghost" size="icon-sm" disabled={place.isLast} onClick={() => onStep(1)} title="Next (j)">
+						</StepButton>
+						<StepButton label="Next" hint={hint('j')} isLast={place.isLast} onStep={() => onStep(1)}>
 							<ChevronDownIcon />
-							<span className="sr-only">Next</span>
-						</Button>
+						</StepButton>
 					</>
 				)}
 				<Button asChild variant="ghost" size="icon-sm">
-					<Link href={recordPath(record)} title="Open full page (o)">
+					<Link href={recordPath(record)} title={`Open as a page${hint('o')}`}>
 						<Maximize2Icon />
 						<span className="sr-only">{message`Open ${name || nouns[record.kind]} as a page`}</span>
 					</Link>
@@ -91,5 +86,24 @@ export function RecordPanel({ record, name, page, readAt, place, onStep, onMore,
 			</div>
 			<PanelContent of={of} name={name} page={page} readAt={readAt} onMore={onMore} onClose={onClose} />
 		</section>
+	);
+}
+
+type StepButtonProps = { label: string; hint: string; isLast: boolean; onStep: () => void; children: ReactNode };
+
+/** It stays where it leads no further, so that it does not lose the focus to nothing. */
+function StepButton({ label, hint, isLast, onStep, children }: StepButtonProps) {
+	return (
+		<Button
+			variant="ghost"
+			size="icon-sm"
+			aria-disabled={isLast}
+			onClick={() => isLast || onStep()}
+			title={label + hint}
+			className="aria-disabled:opacity-40"
+		>
+			{children}
+			<span className="sr-only">{label}</span>
+		</Button>
 	);
 }
