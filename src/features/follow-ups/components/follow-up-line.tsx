@@ -100,7 +100,7 @@ export function FollowUpLine({
 						<span data-overdue={(!done && group === 'overdue') || undefined}>
 							{late ? (
 								<>
-									<span data-day>{`${due} · `}</span>
+									<span data-due-on>{`${due} · `}</span>
 									{late}
 								</>
 							) : (
