@@ -127,6 +127,7 @@ test('a note is pinned, replaced and unpinned by its menu, by mouse and by keys,
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('menuitem', { name: 'Edit' })).toBeFocused();
 	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('menuitem', { name: 'Pin note' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(pinned(page)).toContainText('Hóa đơn cần mã số thuế');
 	await expect(actions(page, 'Hóa đơn cần mã số thuế')).toBeFocused();

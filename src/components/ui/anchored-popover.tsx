@@ -35,7 +35,9 @@ export function AnchoredPopover({ anchor, label, open, onClose, className, child
 		const frame = anchor.current;
 		if (!open || !element || !frame) return;
 		element.showPopover?.();
-		if (!element.contains(document.activeElement)) element.querySelector<HTMLElement>(stopsSelector)?.focus();
+		const wrong = element.querySelector<HTMLElement>('[aria-invalid=true]');
+		if (!element.contains(document.activeElement))
+			(wrong ?? element.querySelector<HTMLElement>(stopsSelector))?.focus();
 		const place = () => {
 			const { top, bottom, left } = frame.getBoundingClientRect();
 			const { offsetWidth: width, offsetHeight: height } = element;
