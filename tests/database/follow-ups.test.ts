@@ -189,7 +189,8 @@ describe('what was done', () => {
 			(tx: Tx) => followUps.snoozeFollowUp(tx, lan, { id, until: 'nextWeek' }),
 			(tx: Tx) => followUps.editFollowUp(tx, lan, { id, title: 'Gọi lại', dueOn: null }),
 			(tx: Tx) => followUps.deleteFollowUp(tx, lan, { id }),
-			(tx: Tx) => followUps.createFollowUp(tx, lan, { id: uuidv7(), title: 'Gọi lại', dueOn: null, isTheirs: null, ...none }),
+			(tx: Tx) =>
+				followUps.createFollowUp(tx, lan, { id: uuidv7(), title: 'Gọi lại', dueOn: null, isTheirs: null, ...none }),
 		]) {
 			const set = await recorded(work);
 			expect(await snapshot(lan)).not.toEqual(before);
