@@ -57,6 +57,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<EarlyScript hears="input" nonce={sent.get('x-nonce') ?? undefined} />
 			<AppShell
 				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
+				account={userId}
 				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
 				header={{
 					search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,

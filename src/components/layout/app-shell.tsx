@@ -7,12 +7,14 @@ export interface AppShellProps {
 	items: NavItem[];
 	/** From the cookie, so that the first paint has the right width: `isSidebarCollapsed` in `sidebar-state.ts`. */
 	sidebarCollapsed: boolean;
+	/** Whose pages these are: what is kept in the browser is theirs alone. */
+	account: string;
 	header: { search?: ReactNode; userMenu: ReactNode };
 	children: ReactNode;
 }
 
 /** Everything around a signed-in page: skip link, sidebar or drawer, header, main region. */
-export function AppShell({ items, sidebarCollapsed, header, children }: AppShellProps) {
+export function AppShell({ items, sidebarCollapsed, account, header, children }: AppShellProps) {
 	return (
 		<div className="flex min-h-dvh">
 			<a
@@ -29,7 +31,12 @@ export function AppShell({ items, sidebarCollapsed, header, children }: AppShell
 					<div className="min-w-0 max-w-xl flex-1">{header.search}</div>
 					<div className="ml-auto flex shrink-0 items-center">{header.userMenu}</div>
 				</header>
-				<main id="main" tabIndex={-1} className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5 outline-none md:px-6">
+				<main
+					id="main"
+					tabIndex={-1}
+					data-account={account}
+					className="mx-auto w-full max-w-[96rem] flex-1 px-4 py-5 outline-none md:px-6"
+				>
 					{children}
 				</main>
 			</div>

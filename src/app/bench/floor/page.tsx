@@ -40,6 +40,7 @@ export default function BenchFloorPage() {
 	return (
 		<AppShell
 			items={items}
+			account="floor"
 			sidebarCollapsed={false}
 			header={{
 				search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,

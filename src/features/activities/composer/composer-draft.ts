@@ -31,9 +31,9 @@ export function isBlank({ text, at, duration, outcome, nextSteps, followUpOn }: 
 	return ![text, at, duration, outcome, nextSteps, followUpOn].some(showsAnything);
 }
 
-// Drafts are kept in the browser, by the record they are about, until they are logged or emptied.
+// Drafts are kept in the browser, by the account and the record they are about, until they are logged or emptied.
 
-const storageKey = (key: string) => `draft-of-${key}`;
+const storageKey = (key: string) => `draft-of-${document.getElementById('main')?.dataset.account}-${key}`;
 /** The most drafts of one record. */
 const maxDrafts = 10;
 
