@@ -13,7 +13,7 @@ import { makeAccount } from '../support/accounts';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { makeDeal, move } from '../support/deals';
 import { createDatabaseBefore } from '../support/old-database';
-import { makeCompanyWithEverything } from '../support/sample-account';
+import { makeCompanyWithEverything, pinNotes } from '../support/sample-account';
 
 const migrations = readMigrations(MIGRATIONS_FOLDER);
 const source = process.env.DATABASE_URL ?? '';
@@ -25,6 +25,7 @@ beforeAll(async () => {
 	const lan = await makeAccount('Nguyễn Thị Lan');
 	const { company } = await makeCompanyWithEverything(lan);
 	await makeCompanyWithEverything(lan, 'Dòng một\nDòng hai\\.\t"quotes" \\N \u2028 😀');
+	await pinNotes();
 	const deal = await makeDeal(lan, company, { name: 'Kho lạnh' });
 	await move(lan, deal, { stage: 'proposal' });
 	backup = await writeBackup(source, folder, { version: '1.2.3' });

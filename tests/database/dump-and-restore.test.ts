@@ -2,7 +2,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { makeAccount } from '../support/accounts';
 import { createTestDatabase } from '../support/database';
-import { makeCompanyWithEverything } from '../support/sample-account';
+import { makeCompanyWithEverything, pinNotes } from '../support/sample-account';
 
 /**
  * What pg_dump and psql do, as far as it can break us: the rows travel as text, without generated columns, and come back
@@ -14,6 +14,7 @@ test.each(['replica', 'origin'])(
 	async (role) => {
 		const lan = await makeAccount('Nguyễn Thị Lan');
 		await makeCompanyWithEverything(lan);
+		await pinNotes();
 		const source = new pg.Client({ connectionString: process.env.DATABASE_URL });
 		const restored = await createTestDatabase();
 		const target = new pg.Client({ connectionString: restored.url });

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
+import { db } from '@/lib/db/db';
 
 /** A company with one of everything that can hang on it, made in one change set; returns the ids. */
 export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty Cổ phần Bình Minh') {
@@ -94,4 +95,16 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		await tx.savedView.create({ data: { userId, id: ids.view, ...saved } });
 	});
 	return ids;
+}
+
+/** Pins an activity to the top of the timeline of every company, contact and deal that has one. */
+export async function pinNotes(): Promise<void> {
+	for (const [table, company] of [
+		['company', 'r.id'],
+		['contact', 'r.company_id'],
+		['deal', 'r.company_id'],
+	])
+		await db.$executeRawUnsafe(`
+			UPDATE ${table} r SET pinned_note_id = (
+				SELECT a.id FROM activity a WHERE a.user_id = r.user_id AND a.company_id = ${company} ORDER BY a.id LIMIT 1)`);
 }
