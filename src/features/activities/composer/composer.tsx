@@ -7,6 +7,7 @@ import { type FormFailure, failureOf } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { type LogRequest, onLogWith } from '@/components/layout/log-with';
+import { focusInRecord } from '@/components/layout/record-fields';
 import { localTime } from '@/lib/dates/dates';
 import { createActivity } from '../actions';
 import type { ActivityType } from '../activity-types';
@@ -82,6 +83,8 @@ export function Composer({ links, draftKey, onDone, inDialog, onCancel, type }: 
 			...(type && { type }),
 			...(isPlanned && !current.current.at && { at: `${localTime(tomorrow(), timeZone).slice(0, 11)}09:00` }),
 		};
+		// where only one part of the page is shown, that is the one
+		if (!inDialog) focusInRecord('log');
 		open(draft, { takesFocus: true });
 	});
 	useEffect(() => onLogWith((request) => take(request)), []);
