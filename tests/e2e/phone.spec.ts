@@ -1,6 +1,7 @@
 import { expectFits } from './support/accessible';
 import { composer, logButton, text, timeline } from './support/composer';
 import { card, cards, makeDeal } from './support/deals';
+import { showPart } from './support/record';
 import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
 
@@ -25,6 +26,7 @@ test('the main job on a phone, without scrolling sideways', async ({ page }) => 
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.getByRole('searchbox', { name: 'Search contacts' }).fill('diem quynh');
 	await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' }).click();
+	await showPart(page, 'Details');
 	await expect(page.getByText('Decision maker · Primary')).toBeVisible();
 	await fits();
 	for (const address of ['/companies', '/contacts', '/dashboard', '/reports', '/contacts/new']) {

@@ -59,19 +59,3 @@ export const outsideLabel = 'Changed outside the application';
 
 /** The records that have pages with a history, as their tables are called. */
 export type RecordKind = 'company' | 'contact' | 'deal' | 'activity';
-
-/** Every record that changed rows speak of, each once, except the one whose history it is. */
-export function recordsIn(rows: ChangedRow[], except?: string): [entity: string, id: string][] {
-	const records = new Map<string, [string, string]>();
-	const add = (entity: string, id: string | null) => id && records.set(`${entity} ${id}`, [entity, id]);
-	for (const { entity, recordId, tagId, personId, point, fields } of rows) {
-		if (recordId !== except) add(point?.of ?? entity.replace(/_(tag|person)$/, ''), recordId);
-		add('tag', tagId);
-		add('contact', personId);
-		for (const [column, , before, after] of fields) {
-			const linked = /^(company|contact|deal|activity)_id$/.exec(column)?.[1];
-			if (linked) for (const id of [before, after]) add(linked, id);
-		}
-	}
-	return [...records.values()];
-}

@@ -2,8 +2,9 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import type { DateSettings } from '@/lib/dates/dates';
 import { readPrepared } from '@/lib/db/read';
-import { type ChangedRow, recordsIn } from '../history-entry';
+import type { ChangedRow } from '../history-entry';
 import { type RecordLines, recordLines } from '../history-words';
+import { recordsIn } from './changed-records';
 import { nameRecords } from './history-set-queries';
 import { changedRow, netOfPart, partSince } from './history-sql';
 

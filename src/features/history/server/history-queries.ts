@@ -2,7 +2,8 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
-import { type HistoryEntry, maxListedRows, type Names, type RecordKind, recordsIn } from '../history-entry';
+import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
+import { recordsIn } from './changed-records';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** The number of entries of a record's history on one page. */
