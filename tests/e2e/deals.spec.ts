@@ -25,7 +25,7 @@ test.describe('a browser in Vietnam', () => {
 
 		// back where it began, among the company's deals
 		await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
-		await part(page, 'Contacts and deals').getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
+		await part(page, 'people').getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
 		const about = page.getByRole('region', { name: 'About the deal' });
 		await expect(about).toContainText('1.500.000.000 ₫');
 		await expect(about).toContainText('600.000.000 ₫ weighted');
@@ -57,9 +57,9 @@ test.describe('a browser in Vietnam', () => {
 		await expect(about).toContainText('2.000.000 ₫');
 		await expectProbability(50);
 
-		await part(page, 'Contacts').getByRole('link', { name: 'Nguyễn Thị Lan' }).first().click();
+		await part(page, 'people').getByRole('link', { name: 'Nguyễn Thị Lan' }).first().click();
 		await expect(heading(page, 'Nguyễn Thị Lan')).toBeVisible();
-		await part(page, 'Deals and colleagues').getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
+		await part(page, 'people').getByRole('link', { name: 'Hệ thống kho lạnh' }).click();
 		await expect(about).toBeVisible();
 		await deleteRecord(page);
 		await expect(page.getByText('No deals yet')).toBeVisible();
@@ -131,7 +131,7 @@ test('the contact goes with the company: one brings the other, and leaves with i
 	await page.getByLabel('Deal name').fill('Bao bì');
 	await page.getByLabel('Deal value').fill('100');
 	await page.getByRole('button', { name: 'Save deal' }).click();
-	await part(page, 'Contacts').getByRole('link', { name: 'Đặng Văn Hùng' }).first().click();
+	await part(page, 'people').getByRole('link', { name: 'Đặng Văn Hùng' }).first().click();
 	await expect(heading(page, 'Đặng Văn Hùng')).toBeVisible();
 	await expect(head(page)).toContainText('Ánh Dương');
 	// the other way around: from the contact's page, both stand in the form

@@ -89,7 +89,7 @@ test('a delete says what goes with it and can be taken back', async ({ page }) =
 	await toast(page, 'Deleted Công ty Ánh Dương').getByRole('button', { name: 'Undo' }).click();
 	await page.getByRole('link', { name: 'Công ty Ánh Dương' }).click();
 	await expect(heading(page, 'Công ty Ánh Dương')).toBeVisible();
-	await expect(part(page, 'Contacts and deals').getByText('Decision maker · Influencer').first()).toBeVisible();
+	await expect(part(page, 'people').getByText('Decision maker · Influencer').first()).toBeVisible();
 });
 
 test('wrong input is marked at its field and nothing typed is lost', async ({ page }) => {

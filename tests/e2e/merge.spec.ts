@@ -142,7 +142,7 @@ test('two companies become one by keyboard alone; the second sending finds nothi
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Bình Minh', exact: true })).toBeVisible();
 	await expect(page.getByText('Một\n\nHai')).toBeVisible();
-	await expect(part(page, 'Contacts and deals').getByRole('link', { name: 'Phạm Văn Đức' }).first()).toBeVisible();
+	await expect(part(page, 'people').getByRole('link', { name: 'Phạm Văn Đức' }).first()).toBeVisible();
 
 	await late.getByRole('button', { name: 'Merge companies' }).click();
 	await expect(late.locator('[role=alert][data-slot=alert]')).toContainText('The other company is not there any more');

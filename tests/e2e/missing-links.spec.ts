@@ -121,7 +121,7 @@ test('a company named in a deal’s form comes and goes with the deal, and not w
 	await page.getByRole('button', { name: 'Save deal' }).click();
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
 	await expect(head(page).getByRole('link', { name: 'Hoa Sen' })).toBeVisible();
-	await expect(part(page, 'Contacts').getByRole('link', { name: 'Đặng Văn Hùng' }).first()).toBeVisible();
+	await expect(part(page, 'people').getByRole('link', { name: 'Đặng Văn Hùng' }).first()).toBeVisible();
 	// nobody is told for a moment that the deal is gone, on whose page the undo begins
 	await page.evaluate(() => {
 		const seen = () => /does not exist|There is nothing here/.test(document.body.innerText) && console.error('a flash');
@@ -160,7 +160,7 @@ test('what is begun on a record’s page leads back there, or to itself where it
 	};
 	await saveDeal('Kho lạnh', `companyId=${id}`, async () => {});
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
-	await expect(part(page, 'Contacts and deals').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
+	await expect(part(page, 'people').getByRole('link', { name: 'Kho lạnh' })).toBeVisible();
 	await saveDeal('Máy đóng gói', `companyId=${id}`, other);
 	await expect(heading(page, 'Máy đóng gói')).toBeVisible();
 	await saveDeal('Bảo trì', `contactId=${contactId}`, () =>

@@ -26,7 +26,7 @@ test('the main job on a phone, without scrolling sideways', async ({ page }) => 
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.getByRole('searchbox', { name: 'Search contacts' }).fill('diem quynh');
 	await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' }).click();
-	await showPart(page, 'Details');
+	await showPart(page, 'details');
 	await expect(page.getByText('Decision maker · Primary')).toBeVisible();
 	await fits();
 	for (const address of ['/companies', '/contacts', '/dashboard', '/reports', '/contacts/new']) {

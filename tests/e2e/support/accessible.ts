@@ -14,8 +14,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * others, so that only their contrast is looked at there.
  */
 export async function expectAccessible(page: Page, context = '') {
-	// what happens to be half under the page's bar is no matter of the page
-	await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+	// what happens to be half under the bars above and below the page is no matter of the page
+	await page.evaluate(() => {
+		window.scrollTo({ top: 0, behavior: 'instant' });
+		for (const bar of document.querySelectorAll<HTMLElement>('.record-bar')) bar.style.position = 'static';
+	});
 	await holdMessages(page);
 	await comeToRest(page, 'light');
 	const inLight = await violations(page, { type: 'tag', values: rules });
@@ -23,6 +26,9 @@ export async function expectAccessible(page: Page, context = '') {
 	await comeToRest(page, 'dark');
 	const inDark = await violations(page, { type: 'rule', values: ['color-contrast'] });
 	await page.emulateMedia({ colorScheme: 'light' });
+	await page.evaluate(() => {
+		for (const bar of document.querySelectorAll<HTMLElement>('.record-bar')) bar.style.removeProperty('position');
+	});
 	expect([...inLight, ...inDark.map((each) => `dark: ${each}`)].map((each) => `${context} ${each}`.trim())).toEqual([]);
 }
 

@@ -12,8 +12,11 @@ export const menuButton = (page: Page) =>
 /** The top of the page: the name, what matters most, and what is done most. */
 export const head = (page: Page) => page.locator('.record > [data-head]');
 
-/** One of the columns of the page, or of its three parts where it is narrow. */
-export const part = (page: Page, name: string) => page.locator('.record').getByRole('region', { name, exact: true });
+/** The columns of the page, or its three parts where it is narrow: what was said, what is known, and with whom. */
+export type Part = 'activity' | 'details' | 'people';
+
+export const part = (page: Page, name: Part) =>
+	page.locator(`.record [data-columns] > [data-${name === 'activity' ? 'middle' : name}]`);
 
 /** Opens the menu of a record. */
 export async function openMenu(page: Page): Promise<Locator> {
@@ -52,10 +55,7 @@ export async function deleteRecord(page: Page) {
 }
 
 /** Shows one of the three parts of a narrow page. */
-export async function showPart(
-	page: Page,
-	name: 'Activity' | 'Details' | 'Contacts and deals' | 'Deals and colleagues' | 'Contacts',
-) {
-	await page.locator('.record [data-parts] label').filter({ hasText: name }).click();
+export async function showPart(page: Page, name: Part) {
+	await page.locator('.record [data-parts] label', { has: page.locator(`[value=${name}]`) }).click();
 	await expect(part(page, name)).toBeVisible();
 }
