@@ -4,6 +4,11 @@ export type Duplicate = {
 	name: string;
 	/** Distinguishes it from others of the same name. */
 	detail: string | null;
+	/** Of a company, what tells it from others. */
+	industry?: string | null;
+	contacts?: number;
+	/** Of a contact, where they work. */
+	companyId?: string;
 	same: 'name' | 'website' | 'email' | 'phone';
 };
 

@@ -114,6 +114,13 @@ export const mutations: Record<string, Aim> = {
 	'import.beginRun': ({ file }) => [{ id: file }],
 	'import.removeImport': ({ file }) => [{ id: file }],
 	'import.undoImport': ({ file }) => [{ id: file }],
+	'quick-create.createRecords': ({ company, contact, deal }) => [
+		{
+			company: plainCompany(company, 'Của tôi'),
+			contact: plainContact(contact, company, 'Của tôi'),
+			deal: { id: deal, companyId: company, ...plainDeal, contactId: contact },
+		},
+	],
 	'sample-data.loadSampleData': () => [{ amongOwn: true }],
 	'sample-data.removeSampleData': () => [],
 	'notes.changeBox': ({ company }) => [

@@ -112,6 +112,7 @@ export const queries: Record<string, Aim> = {
 		const days = { from: '2000-01-01', to: '2199-12-31' };
 		return [{ weeks: [days], days }, 'UTC'];
 	},
+	'quick-create.readPreset': ({ deal }) => [{ dealId: deal }],
 	'reports.readScope': () => [{}],
 	'deals.listDealCurrencies': () => [],
 	'reports.readForecast': () => ['VND', comingMonths('2026-11-27', 6)],

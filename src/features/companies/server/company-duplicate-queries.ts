@@ -31,7 +31,9 @@ export async function findCompanyDuplicates(
 	if (ways.length === 0) return [];
 	// planning it takes ten times as long as running it
 	return readPrepared`
-		SELECT c.id, c.name, NULL AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
+		SELECT c.id, c.name, NULL AS detail, c.industry, coalesce((
+			SELECT s.contacts FROM company_stats s WHERE s.user_id = c.user_id AND s.company_id = c.id
+		), 0) AS contacts, (array_agg(found.same ORDER BY found.rank))[1] AS same
 		FROM (${Prisma.join(ways.map(firstOf), ' UNION ALL ')}) found
 		JOIN company c ON c.user_id = ${userId}::uuid AND c.id = found.id
 		WHERE c.id IS DISTINCT FROM ${except ?? null}::uuid

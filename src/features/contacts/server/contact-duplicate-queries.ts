@@ -26,7 +26,7 @@ export async function findContactDuplicates(
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return read`
-		SELECT p.id, p.name, c.name AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
+		SELECT p.id, p.name, c.id AS "companyId", c.name AS detail, (array_agg(found.same ORDER BY found.rank))[1] AS same
 		FROM (${Prisma.join(ways.map(firstOf), ' UNION ALL ')}) found
 		JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = found.id
 		JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id
