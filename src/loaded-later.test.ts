@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 /** What comes when the browser is idle, and what stands in its place until then. */
 const loadedWhenIdle = {
 	'./calendar-popover': 'AwaitField',
+	'./decision-map': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
 	'./form-dialog': 'AwaitField',
 	'./delete-account-question': 'AwaitField',
@@ -24,7 +25,7 @@ const loadedWhenIdle = {
 	'./deal-bulk': 'LoadingText',
 };
 /** What appears when the browser is idle: what is said before is kept. */
-const appearsWhenIdle = ['./sonner'];
+const appearsWhenIdle = ['./name-cards', './sonner'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })

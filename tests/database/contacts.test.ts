@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contactList } from '@/features/contacts/schema';
+import { readCompanyPeople } from '@/features/contacts/server/company-people-queries';
 import * as contacts from '@/features/contacts/server/contact-mutations';
-import { getContact, getDeciders, listCompanyPeople, listContacts } from '@/features/contacts/server/contact-queries';
+import { getContact, listContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { pageSize, type SearchParams } from '@/lib/list/list-params';
@@ -132,14 +133,19 @@ describe('the list of contacts', () => {
 });
 
 test('the people of a company stand in the order in which they decide', async () => {
-	const names = (await listCompanyPeople(lan, binhMinh)).map(({ name }) => name);
+	const names = (await readCompanyPeople(lan, { companyId: binhMinh }, 10)).people.map(({ name }) => name);
 	expect(names).toEqual(['Nguyễn Thị Hoa', 'Trần Quốc Bảo', 'Lê Hoàng Phúc']);
-	const [first] = await listCompanyPeople(lan, binhMinh, { limit: 1 });
-	expect((await listCompanyPeople(lan, binhMinh, { except: first?.id ?? null })).map(({ name }) => name)).toEqual(
-		names.slice(1),
-	);
-	expect(await getDeciders(lan, binhMinh)).toEqual({ deciders: 2, lastContactAt: null });
-	expect(await getDeciders(lan, hoaSen)).toEqual({ deciders: 1, lastContactAt: new Date('2026-11-03T03:00:00Z') });
+	const {
+		people: [first],
+		...about
+	} = await readCompanyPeople(lan, { companyId: binhMinh }, 1);
+	expect(about).toEqual({ count: 3, deciders: 2, decidersContactedAt: null });
+	const colleagues = await readCompanyPeople(lan, { companyId: binhMinh, except: first?.id }, 10);
+	expect([colleagues.people.map(({ name }) => name), colleagues.count]).toEqual([names.slice(1), 2]);
+	expect(await readCompanyPeople(lan, { companyId: hoaSen }, 10)).toMatchObject({
+		deciders: 1,
+		decidersContactedAt: new Date('2026-11-03T03:00:00Z'),
+	});
 });
 
 test('who moves to another company leaves the past with the one before', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dealList } from '@/features/deals/schema';
 import * as deals from '@/features/deals/server/deal-mutations';
-import { findDealOptions, listDeals, listDealsOf } from '@/features/deals/server/deal-queries';
+import { findDealOptions, listDeals } from '@/features/deals/server/deal-queries';
+import { readRailDeals } from '@/features/deals/server/rail-deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, monthOf } from '@/lib/dates/dates';
 import { db } from '@/lib/db/db';
@@ -208,13 +209,24 @@ test('a picker has open deals first, or these alone, each with its stage', async
 	expect(await options()).toEqual([...openOnes, ['Bàn ghế', 'closed_won'], ['Tủ bếp', 'closed_lost']]);
 });
 
-test('the deals of a company or a person begin with the open ones by their close, then the last closed', async () => {
+test('the open deals of a company or a contact stand by their close, and the closed ones are added up', async () => {
 	await make(hoaSen, 'Kệ sách', { contactId: hùng, expectedCloseOn: '2026-12-01' });
 	await make(hoaSen, 'Ghế', { expectedCloseOn: '2026-11-30' });
 	await make(hoaSen, 'Đèn', {});
-	const names = (await listDealsOf(lan, { companyId: hoaSen })).map(({ name }) => name);
-	expect(names).toEqual(['Ghế', 'Kệ sách', 'Đèn', 'Tủ bếp', 'Bàn ghế']);
-	expect((await listDealsOf(lan, { contactId: hùng })).map(({ name }) => name)).toEqual(['Kệ sách', 'Bàn ghế']);
-	const [ghế] = await listDealsOf(lan, { companyId: hoaSen });
-	expect(ghế).toMatchObject({ value: '1000.00', expectedCloseOn: '2026-11-30', contactName: null, probability: 10 });
+	const ofCompany = await readRailDeals(lan, { companyId: hoaSen }, 10);
+	const namesOf = ({ deals }: typeof ofCompany) => deals.map(({ name }) => name);
+	const closedOf = ({ closed }: typeof ofCompany) => closed.map(({ stage, count }) => [stage, count]);
+	expect(namesOf(ofCompany)).toEqual(['Ghế', 'Kệ sách', 'Đèn']);
+	expect(ofCompany.open).toBe(3);
+	expect(closedOf(ofCompany)).toEqual([
+		['closed_won', 1],
+		['closed_lost', 1],
+	]);
+	const ofContact = await readRailDeals(lan, { contactId: hùng }, 10);
+	expect(namesOf(ofContact)).toEqual(['Kệ sách']);
+	expect(closedOf(ofContact)).toEqual([['closed_won', 1]]);
+	const [ghế] = ofCompany.deals;
+	expect(ghế).toMatchObject({ amount: '1,000', stage: 'prospecting', days: 0, role: null });
+	const first = await readRailDeals(lan, { companyId: hoaSen, except: ghế?.id }, 1);
+	expect([namesOf(first), first.open]).toEqual([['Kệ sách'], 2]);
 });

@@ -13,7 +13,8 @@ import { dealList } from '@/features/deals/schema';
 import * as deals from '@/features/deals/server/deal-mutations';
 import * as dealPeople from '@/features/deals/server/deal-people-mutations';
 import { listDealPeople } from '@/features/deals/server/deal-people-queries';
-import { getDeal, listDeals, listDealsOf, readSignals } from '@/features/deals/server/deal-queries';
+import { getDeal, listDeals, readSignals } from '@/features/deals/server/deal-queries';
+import { readRailDeals } from '@/features/deals/server/rail-deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
@@ -220,7 +221,7 @@ describe('the contacts of a deal', () => {
 		const has = async (is: string[]) => {
 			expect(await found({ q: 'vo yen' })).toEqual(is);
 			expect(await found({ contact: partner })).toEqual(is);
-			expect((await listDealsOf(lan, { contactId: partner })).map(({ name }) => name)).toEqual(is);
+			expect((await readRailDeals(lan, { contactId: partner }, 10)).deals.map(({ name }) => name)).toEqual(is);
 			expect((await getContact(lan, partner))?.stats.deals).toBe(is.length);
 			expect((await listTimeline(lan, { contactId: partner }, { limit: 9 })).length).toBe(is.length);
 		};
@@ -282,7 +283,8 @@ describe('the contacts of a deal', () => {
 	});
 
 	test('decide what the deal’s signals say of its decision maker and its blocker', async () => {
-		const says = async () => (await readSignals(lan, kho, await getSettings(lan))).slice(1).map(({ text }) => text);
+		const says = async () =>
+			(await readSignals(lan, kho, await getSettings(lan)))?.signals.slice(1).map(({ text }) => text);
 		expect(await says()).toEqual(['Decision maker never contacted']);
 		await logActivity(lan, binhMinh, duc, ago(30));
 		expect(await says()).toEqual([]);

@@ -5,16 +5,14 @@ import { getActivity, listActivities } from '@/features/activities/server/activi
 import { companyList } from '@/features/companies/schema';
 import { getCompany, listCompanies, listIndustries } from '@/features/companies/server/company-queries';
 import { contactList } from '@/features/contacts/schema';
-import {
-	getContact,
-	listCompanyPeople,
-	listContacts,
-	readGoingQuiet,
-} from '@/features/contacts/server/contact-queries';
+import { readCompanyPeople } from '@/features/contacts/server/company-people-queries';
+import { getContact, listContacts, readGoingQuiet } from '@/features/contacts/server/contact-queries';
 import { countGrowth } from '@/features/dashboard/server/dashboard-queries';
 import { dealList } from '@/features/deals/schema';
 import { readBoard, sumDeals, sumForDashboard } from '@/features/deals/server/deal-board-queries';
-import { getDeal, listDeals, listDealsOf, readSignals } from '@/features/deals/server/deal-queries';
+import { listDealPeople } from '@/features/deals/server/deal-people-queries';
+import { getDeal, listDeals, readSignals } from '@/features/deals/server/deal-queries';
+import { readRailDeals } from '@/features/deals/server/rail-deal-queries';
 import { readDecisionMap } from '@/features/decision-map/server/decision-map-queries';
 import { followUpsAtOnce, readOpenFollowUps } from '@/features/follow-ups/server/follow-up-queries';
 import { listChanges, listRecordHistory } from '@/features/history/server/history-queries';
@@ -120,12 +118,13 @@ describe('a prepared statement', () => {
 			await listTagOptions(userId);
 			await listIndustries(userId);
 			await getCompany(userId, company.id);
-			await listCompanyPeople(userId, company.id);
+			await readCompanyPeople(userId, { companyId: company.id }, 4);
 			await readDecisionMap(userId, company.id);
 			await getContact(userId, contact.id);
 			await getDeal(userId, deal.id);
 			await readSignals(userId, deal.id, settings);
-			await listDealsOf(userId, { companyId: company.id });
+			await readRailDeals(userId, { companyId: company.id }, 5);
+			await listDealPeople(userId, deal.id);
 			await getActivity(userId, activity.id);
 			await listRecordHistory(userId, { kind: 'company', id: company.id });
 			await listChanges(userId, 10);

@@ -21,7 +21,7 @@ describe('a deal', () => {
 			data: { createdAt: new Date(Date.now() - 400 * dayLength) },
 		});
 		const says = async () =>
-			(await readSignals(userId, id, { locale: 'en-GB', timeZone: zone })).map(({ text }) => text);
+			((await readSignals(userId, id, { locale: 'en-GB', timeZone: zone }))?.signals ?? []).map(({ text }) => text);
 		const log = (at: Date, links: { dealId?: string; contactId?: string }, type: 'call' | 'note' = 'call') =>
 			db.activity.create({ data: { userId, companyId, type, subject: 'Gọi', at, ...links } });
 		return { userId, companyId, bảo, mai, id, says, log };

@@ -57,16 +57,17 @@ const seven: Mapped[] = [
 	{ name: 'Bùi Thanh Yên' },
 ];
 
-/** The card of the map. */
-const mapOf = (page: Page) =>
-	page.locator('[data-slot=card]', { has: page.getByText('Decision map', { exact: true }) });
+/** The map, which opens over the page. */
+const mapOf = (page: Page) => page.getByRole('dialog', { name: 'Decision map' });
+const openMap = (page: Page) => page.getByRole('button', { name: 'Decision map' }).click();
 
 test('the picture and the list say who reports to whom, in which role, and when each was last contacted', async ({
 	page,
 }) => {
 	await fillCompany(page, seven);
+	await openMap(page);
 	const map = mapOf(page);
-	await expect(map.locator('p').first().locator('> span')).toHaveText([
+	await expect(map.locator('p:has(> span)').first().locator('> span')).toHaveText([
 		...['Decision maker', 'Champion', 'User', 'Blocker', 'No role yet'],
 		...['In touch', 'Going quiet', 'No contact yet'],
 	]);
@@ -104,6 +105,7 @@ for (const many of [1, 25, 60])
 			return { name: n % 5 ? `Trần Quốc Bảo ${n}` : `${longName} ${n}`, ...(manager !== undefined && { manager }) };
 		});
 		await fillCompany(page, people);
+		await openMap(page);
 		await expect(mapOf(page).locator('svg g')).toHaveCount(many);
 		await expectFits(page);
 		await page.setViewportSize({ width: 390, height: 844 });

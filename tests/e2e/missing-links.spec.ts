@@ -16,7 +16,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 	const company = page.url().split('?')[0] ?? '';
 	await makeDeal(page, 'Kho lạnh');
 	await page.goto(company);
-	await expect(page.getByRole('main')).toContainText('Nobody who decides has been contacted yet.');
+	await expect(page.getByRole('main')).toContainText('No decision maker has been contacted yet.');
 	const [withWhom, forWhat] = [/^With/, /^Deal/].map((name) => composer(page).getByRole('button', { name }));
 	if (!withWhom || !forWhat) return;
 	await expect(withWhom).toContainText('Trần Quốc Bảo');
@@ -53,7 +53,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 
 	await page.goto(company);
 	await expect(page.getByRole('main')).toContainText('Trần Quốc Bảo');
-	await expect(page.getByRole('main')).not.toContainText('Nobody who decides has been contacted yet.');
+	await expect(page.getByRole('main')).not.toContainText('No decision maker has been contacted yet.');
 	await expect(page.getByRole('main')).not.toContainText('Đặng Thị Ánh');
 });
 

@@ -133,21 +133,23 @@ test('a deal’s contacts have roles, changed where they stand, and its signals 
 	await page.goto('/deals?view=list');
 	await page.getByRole('link', { name: 'Kho lạnh' }).first().click();
 	await expect(heading(page, 'Kho lạnh')).toBeVisible();
-	const card = page.locator('[data-slot=card]').filter({ hasText: 'Contacts in this deal' });
+	const card = page.getByRole('region', { name: 'Contacts in this deal' });
 	const person = (name: string) => card.getByRole('listitem').filter({ hasText: name });
 	// the authority of a contact suggests the role
 	await card.getByRole('button', { name: 'Add as decision maker Phạm Văn Đức' }).click();
 	await expect(card.getByRole('combobox', { name: 'Role of Phạm Văn Đức' })).toHaveValue('decision_maker');
 	await expect(person('Phạm Văn Đức')).toContainText('Main contact');
-	await expect(person('Phạm Văn Đức')).toContainText('Never contacted');
+	await expect(person('Phạm Văn Đức')).toContainText('No contact yet');
+	await card.locator('summary').click();
+	await expect(card.getByRole('combobox', { name: 'Add contact' })).toBeFocused();
 	await card.getByRole('combobox', { name: 'Add contact' }).fill('yen');
 	await page.getByRole('option', { name: 'Võ Thị Yến · Hoa Sen' }).click();
 	await card.getByRole('combobox', { name: 'Role', exact: true }).selectOption('Blocker');
 	await card.getByRole('button', { name: 'Add', exact: true }).click();
 	await expect(card.getByRole('combobox', { name: 'Role of Võ Thị Yến' })).toHaveValue('blocker');
 	const about = page.getByRole('region', { name: 'Signals' });
-	await expect(about).toContainText('No meeting with the blocker yet');
-	await expect(about).toContainText('Decision maker never contacted');
+	await expect(about).toContainText('Võ Thị Yến is a blocker. You haven’t met yet.');
+	await expect(about).toContainText('You haven’t contacted Phạm Văn Đức, a decision maker, yet.');
 	await card.getByRole('combobox', { name: 'Role of Võ Thị Yến' }).selectOption('Champion');
 	await expect(about).not.toContainText('blocker');
 	await toast(page, 'Võ Thị Yến is now Champion').getByRole('button', { name: 'Undo' }).click();

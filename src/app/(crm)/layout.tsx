@@ -21,6 +21,7 @@ import { tagCompanies } from '@/features/companies/actions';
 import { tagContacts } from '@/features/contacts/actions';
 import { undoChangeSet } from '@/features/history/actions';
 import { readMark } from '@/features/history/server/mark-queries';
+import { NameCardsLazy } from '@/features/name-cards/components/name-cards-lazy';
 import { changeBox } from '@/features/notes/actions';
 import { GlobalSearch } from '@/features/search/components/global-search';
 import { vocabularyOf } from '@/features/views/schema';
@@ -79,6 +80,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<div data-progress aria-hidden />
 			<FreshPages {...state} />
 			<Shortcuts />
+			<NameCardsLazy mark={state.mark} />
 			<ToasterLazy />
 		</UndoProvider>
 	);

@@ -1,3 +1,5 @@
+import { focusInRecord } from './record-fields';
+
 // How another part of a record's page has its composer take something up: "Log" beside a contact, "Plan a meeting" of a signal.
 // The composer calls `onLogWith` once its code is there; what was asked for before that waits for it.
 
@@ -22,6 +24,7 @@ export function logWith(request: LogRequest): void {
 	const listener = listeners.at(-1);
 	if (listener) listener(request);
 	else waiting = { request, path: window.location.pathname };
+	focusInRecord('log');
 }
 
 /** Has a composer take up what is asked for, at once also what waits for it on this page. Returns what ends that. */

@@ -4,18 +4,16 @@ import { telephoneLink } from '@/lib/text/phone';
 /** An email address that opens the mail program, `shown` with its domain as people write it. */
 export function EmailAddress({ email, shown, title, className }: EmailAddressProps) {
 	return (
-		<a
-			href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}
-			title={title}
-			translate="no"
-			className={cn('text-link', className)}
-		>
+		<a href={mailLink(email)} title={title} translate="no" className={cn('text-link', className)}>
 			{shown}
 		</a>
 	);
 }
 
 type EmailAddressProps = { email: string; shown: string; title?: string; className?: string };
+
+/** The address that opens the mail program. */
+export const mailLink = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
 
 /** A phone number that can be called. */
 export function PhoneLink({ phone }: { phone: string }) {

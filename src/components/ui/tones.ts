@@ -39,6 +39,15 @@ export const authorityTones = {
 	influencer: 'bg-authority-influencer-soft text-authority-influencer-ink',
 } as const;
 
+/** The badge colours of roles in a deal, keyed by the role as it is stored. */
+export const roleTones = {
+	decision_maker: authorityTones.primary,
+	champion: 'bg-success-soft text-success-ink',
+	influencer: authorityTones.influencer,
+	user: 'bg-info-soft text-info-ink',
+	blocker: 'bg-destructive-soft text-destructive-ink',
+} as const;
+
 /** The badge colours of tags, keyed by the colour's name as it is stored. */
 export const tagTones = {
 	slate: 'bg-tag-slate-soft text-tag-slate-ink',

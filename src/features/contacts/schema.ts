@@ -79,6 +79,9 @@ export const contactSearch = z.strictObject({
 	except: recordId.optional(),
 });
 
+/** The contacts of a company, without the one whose colleagues they are. */
+export const companyPeople = z.strictObject({ companyId: recordId, except: recordId.optional() });
+
 /** Changes to a contact as it was at `version`. */
 export const contactChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })

@@ -92,6 +92,12 @@ export const dealPersonReference = z.strictObject(participant);
 export const dealReference = z.strictObject({ id: recordId });
 export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });
 
+/** The deals of a company, perhaps without the one whose page it is, or those of a contact. */
+export const dealsOfRecord = z.union([
+	z.strictObject({ companyId: recordId, except: recordId.optional() }),
+	z.strictObject({ contactId: recordId }),
+]);
+
 /** Another stage for a deal, where it goes to the top of the column. */
 export const dealStageChange = z.strictObject({ id: recordId, stage, ...loss });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOf, treeOf } from './map-facts';
+import { factsOf, type MappedContact, treeOf } from './map-facts';
 import type { MapNode } from './map-layout';
-import type { MappedContact } from './server/decision-map-queries';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const today = '2026-11-28';

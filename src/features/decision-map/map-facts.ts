@@ -2,33 +2,23 @@ import { type AuthorityLevel, authorityLabels, dueDay, outOfTouchDays, type Rhyt
 import { type DealRole, roleNames } from '@/features/deals/schema';
 import { dayIn, daysBetween } from '@/lib/dates/dates';
 import type { MapNode } from './map-layout';
-import type { MappedContact } from './server/decision-map-queries';
+import { type Freshness, freshnessNames, type MapFacts, type MapRole } from './map-words';
 
 // What the decision map says of a contact: the same in its picture and in its list.
 
-/** How a contact is colored: by their role in an open deal, otherwise by whether they decide. */
-export type MapRole = DealRole | 'none';
-export type Freshness = 'fresh' | 'quiet' | 'never';
-
-export const freshnessNames: Record<Freshness, string> = {
-	fresh: 'In touch',
-	quiet: 'Going quiet',
-	never: 'No contact yet',
-};
-
-export type MapFacts = {
+/** A contact as the decision map has them; days are YYYY-MM-DD. */
+export type MappedContact = {
 	id: string;
 	name: string;
 	jobTitle: string | null;
-	role: MapRole;
-	/** Their role or authority in words; empty where they have none. */
-	roleText: string;
-	hasLeft: boolean;
-	/** Null for who has left, whom nobody has to contact any more. */
-	freshness: Freshness | null;
-	/** "12 days ago", "No contact yet" … */
-	contactText: string;
-	deals: { id: string; name: string; role: string }[];
+	isDecisionMaker: boolean;
+	authorityLevel: AuthorityLevel | null;
+	rhythm: Rhythm | null;
+	leftOn: string | null;
+	reportsToId: string | null;
+	lastContactAt: Date | null;
+	/** Their roles in the open deals with the company. */
+	roles: { dealId: string; deal: string; role: DealRole }[];
 };
 
 /** What is said of a contact; `today` is the user's. */

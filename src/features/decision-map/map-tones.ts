@@ -1,36 +1,37 @@
-import type { Freshness, MapRole } from './map-facts';
+import { roleTones } from '@/components/ui/tones';
+import type { Freshness, MapRole } from './map-words';
 
 /** How a contact's box is drawn, by their role: its colour, and its sign in the legend. */
-export const roleTones: Record<MapRole, { box: string; text: string; mark: string; badge: string }> = {
+export const boxTones: Record<MapRole, { box: string; text: string; mark: string; badge: string }> = {
 	decision_maker: {
 		box: 'fill-authority-primary-soft stroke-authority-primary',
 		text: 'fill-authority-primary-ink',
 		mark: 'border-authority-primary bg-authority-primary-soft',
-		badge: 'bg-authority-primary-soft text-authority-primary-ink',
+		badge: roleTones.decision_maker,
 	},
 	champion: {
 		box: 'fill-success-soft stroke-success',
 		text: 'fill-success-ink',
 		mark: 'border-success bg-success-soft',
-		badge: 'bg-success-soft text-success-ink',
+		badge: roleTones.champion,
 	},
 	influencer: {
 		box: 'fill-authority-influencer-soft stroke-authority-influencer',
 		text: 'fill-authority-influencer-ink',
 		mark: 'border-authority-influencer bg-authority-influencer-soft',
-		badge: 'bg-authority-influencer-soft text-authority-influencer-ink',
+		badge: roleTones.influencer,
 	},
 	user: {
 		box: 'fill-info-soft stroke-info',
 		text: 'fill-info-ink',
 		mark: 'border-info bg-info-soft',
-		badge: 'bg-info-soft text-info-ink',
+		badge: roleTones.user,
 	},
 	blocker: {
 		box: 'fill-destructive-soft stroke-destructive',
 		text: 'fill-destructive-ink',
 		mark: 'border-destructive bg-destructive-soft',
-		badge: 'bg-destructive-soft text-destructive-ink',
+		badge: roleTones.blocker,
 	},
 	none: { box: 'fill-card stroke-input', text: 'fill-muted-foreground', mark: 'border-input bg-card', badge: '' },
 };

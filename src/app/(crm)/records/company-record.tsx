@@ -1,14 +1,15 @@
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
 import { RecordPager } from '@/components/panel/record-pager';
+import { Avatar } from '@/components/ui/avatar';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
 import { CompanyDetails } from '@/features/companies/components/company-details';
 import type { Company } from '@/features/companies/server/company-queries';
-import { WhoDecides } from '@/features/contacts/components/who-decides';
-import { RecordDeals } from '@/features/deals/components/record-deals';
-import { DecisionMap } from '@/features/decision-map/components/decision-map';
+import { KeyContacts } from '@/features/contacts/components/key-contacts';
+import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
+import { DecisionMapButton } from '@/features/decision-map/components/decision-map-button';
 import type { UserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -36,6 +37,7 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 				<RecordHead
 					id={id}
 					title={name}
+					picture={<Avatar name={name} of="company" className="size-10 max-sm:hidden" />}
 					breadcrumbs={[{ label: 'Companies', href: '/companies' }]}
 					pager={<RecordPager record={{ kind: 'company', id }} />}
 					facts={[
@@ -52,11 +54,10 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 			actions={actions}
 			details={<CompanyDetails company={company} />}
 			people={
-				<div className="flex flex-col gap-4 p-4">
-					<WhoDecides companyId={id} count={counts.contacts} />
-					<RecordDeals of={{ companyId: id }} count={counts.deals} />
-					<DecisionMap companyId={id} />
-				</div>
+				<>
+					<KeyContacts companyId={id} map={<DecisionMapButton companyId={id} />} />
+					<RailDealsSection of={{ companyId: id }} />
+				</>
 			}
 			peopleLabel="Contacts and deals"
 			peopleCount={`${counts.contacts} + ${counts.deals}`}

@@ -7,10 +7,12 @@ import { companyPath, contactPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
 import { AuthorityBadge } from '@/features/contacts/components/authority-badge';
+import { Colleagues } from '@/features/contacts/components/colleagues';
 import { ContactDetails } from '@/features/contacts/components/contact-details';
-import { SameCompany } from '@/features/contacts/components/same-company';
+import { QuietNotice } from '@/features/contacts/components/quiet-notice';
+import { Ties } from '@/features/contacts/components/ties';
 import type { Contact } from '@/features/contacts/server/contact-queries';
-import { RecordDeals } from '@/features/deals/components/record-deals';
+import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
 import type { UserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -60,14 +62,16 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 			actions={actions}
 			details={<ContactDetails contact={contact} />}
 			people={
-				<div className="flex flex-col gap-4 p-4">
-					<RecordDeals of={{ contactId: id }} count={stats.deals} />
-					<SameCompany contact={contact} />
-				</div>
+				<>
+					<RailDealsSection of={{ contactId: id }} />
+					<Colleagues contact={contact} />
+					<Ties contact={contact} />
+				</>
 			}
 			peopleLabel="Deals and colleagues"
 			bar={<RecordBar phone={contact.phone} email={contact.email} />}
 		>
+			<QuietNotice contact={contact} settings={settings} />
 			<RecordActivity of={{ contactId: id }} path={contactPath(id)} params={params} />
 			<LogOffer of={{ contactId: id }} name={name} />
 		</RecordFrame>

@@ -7,9 +7,10 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { DealDetails } from '@/features/deals/components/deal-details';
 import { DealFacts } from '@/features/deals/components/deal-facts';
 import { DealPeople } from '@/features/deals/people/deal-people';
+import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
 import { type Deal, readSignals } from '@/features/deals/server/deal-queries';
 import { SignalCard } from '@/features/deals/signals/signal-card';
-import { daysByStage, pathOf } from '@/features/deals/stage/deal-path';
+import { closedOf, daysByStage, pathOf } from '@/features/deals/stage/deal-path';
 import { StageStepper } from '@/features/deals/stage/stage-stepper';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
@@ -59,6 +60,7 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 					id={id}
 					stage={deal.stage}
 					days={daysByStage(path)}
+					closed={closedOf(path, settings)}
 					name={name}
 					asksWhyLost={lose === 'ask'}
 					today={dayIn(new Date(), settings.timeZone)}
@@ -70,14 +72,15 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 				</div>
 			}
 			people={
-				<div className="p-4">
+				<>
 					<DealPeople dealId={id} companyId={company.id} />
-				</div>
+					<RailDealsSection of={{ companyId: company.id, except: id }} title="Other deals here" />
+				</>
 			}
 			peopleLabel="Contacts"
 			bar={<RecordBar phone={null} email={null} />}
 		>
-			<SignalCard signals={signals} />
+			<SignalCard deal={deal} found={signals} />
 			<RecordActivity of={{ dealId: id }} path={dealPath(id)} params={params} />
 		</RecordFrame>
 	);

@@ -5,7 +5,7 @@ import { outOfTouchDays } from '../schema';
  * `days` is how many days ago that was; null where it never was.
  */
 export function decisionHint({ deciders, days }: { deciders: number; days: number | null }): string | null {
-	if (deciders === 0) return 'Nobody is marked as a decision maker yet. Edit the person who decides and mark them.';
-	if (days === null) return 'Nobody who decides has been contacted yet.';
-	return days >= outOfTouchDays ? `Nobody who decides has been contacted for ${days} days.` : null;
+	if (deciders === 0) return 'No decision maker yet. Edit a contact to mark them as one.';
+	if (days === null) return 'No decision maker has been contacted yet.';
+	return days >= outOfTouchDays ? `No decision maker has been contacted in ${days} days.` : null;
 }

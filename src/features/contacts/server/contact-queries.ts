@@ -53,33 +53,6 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 	return { rows, ...found };
 }
 
-/** The number of a company's contacts on its page; a link leads to the list with the others. */
-export const maxShownPeople = 100;
-
-/** The first people of a company, those who decide first and who has left last; without the person whose neighbours they are. */
-export async function listCompanyPeople(
-	userId: UserId,
-	companyId: string,
-	{ except = null, limit = maxShownPeople }: { except?: string | null; limit?: number } = {},
-): Promise<Person[]> {
-	await settleContacts(userId);
-	return readPrepared`
-		SELECT ${person} FROM contact p ${withCompany}
-		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.id IS DISTINCT FROM ${except}::uuid
-		ORDER BY p.authority_rank, p.name_key, p.id
-		LIMIT ${Prisma.raw(String(limit))}`;
-}
-
-/** How many of a company's people decide, and when any of them was last contacted. */
-export async function getDeciders(userId: UserId, companyId: string) {
-	await settleContacts(userId);
-	const [found] = await readPrepared<[{ deciders: number; lastContactAt: Date | null }]>`
-		SELECT count(*)::int AS deciders, max(s.last_contact_at) AS "lastContactAt"
-		FROM contact p ${contactStats}
-		WHERE p.user_id = ${userId}::uuid AND p.company_id = ${companyId}::uuid AND p.authority_rank < 4`;
-	return found;
-}
-
 type ContactColumns = Person & {
 	emailLabel: string | null;
 	phoneLabel: string | null;

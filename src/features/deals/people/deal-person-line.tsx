@@ -5,33 +5,19 @@ import { noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { EmailAddress, PhoneLink } from '@/components/ui/address-links';
+import { LeftBadge } from '@/components/layout/left-badge';
+import { PersonLine } from '@/components/rail/person-line';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import { StarIcon, XIcon } from '@/components/ui/icons';
-import { Link } from '@/components/ui/link';
-import { NativeSelect } from '@/components/ui/native-select';
-import { companyPath, contactPath } from '@/domain/paths';
+import { roleTones } from '@/components/ui/tones';
 import { changeDealRole, removeDealPerson, setMainContact } from '../actions';
 import { type DealRole, roleNames } from '../roles';
 import type { DealPerson } from '../server/deal-people-queries';
 import { RoleOptions } from './role-options';
 
-type DealPersonLineProps = {
-	dealId: string;
-	person: Omit<DealPerson, 'lastContactAt'>;
-	/** Whether they work at another company than the deal's. */
-	elsewhere: boolean;
-	lastContact: { day: string; ago: string } | null;
-	/** What is known of their authority, with its color. */
-	authority: { label: string; tone: string | undefined } | null;
-	/** Their email address with its domain as people write it. */
-	shownEmail: string | null;
-};
-
 /** Somebody in a deal, whose role can be changed in place. */
-export function DealPersonLine({ dealId, person, elsewhere, lastContact, authority, shownEmail }: DealPersonLineProps) {
-	const { id, name, jobTitle, email, phone, isMain } = person;
+export function DealPersonLine({ dealId, person }: { dealId: string; person: DealPerson }) {
+	const { id, name, isMain, hasLeft } = person;
 	const undoToast = useUndoToast();
 	const [isPending, startChange] = useTransition();
 	const [role, setRole] = useState(person.role);
@@ -71,74 +57,53 @@ export function DealPersonLine({ dealId, person, elsewhere, lastContact, authori
 	}
 
 	return (
-		<li className="grid grid-cols-[minmax(0,1fr)_4.5rem] gap-x-4 gap-y-1.5 border-t px-4 py-2.5 @lg:grid-cols-[minmax(0,1fr)_10.5rem_4.5rem]">
-			<div className="@max-lg:col-span-2 min-w-0">
-				<div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-					<Link href={contactPath(id)} translate="no" className="text-link wrap-anywhere font-medium">
-						{name}
-					</Link>
-					{isMain && <Badge variant="outline">Main contact</Badge>}
-					{authority && <Badge className={authority.tone}>{authority.label}</Badge>}
-				</div>
-				<p className="wrap-anywhere text-muted-foreground">
-					{jobTitle && <span translate="no">{jobTitle}</span>}
-					{jobTitle && elsewhere && <span> · </span>}
-					{elsewhere && (
-						<Link href={companyPath(person.companyId)} translate="no" className="text-link inline-block leading-6">
-							{person.companyName}
-						</Link>
-					)}
-				</p>
-				<p className="flex flex-wrap gap-x-4 gap-y-1 text-muted-foreground text-xs leading-6">
-					<span>
-						{lastContact ? (
-							<span title={lastContact.day}>Last contact {lastContact.ago}</span>
-						) : (
-							<span className="text-warning-ink">Never contacted</span>
-						)}
-					</span>
-					{email && <EmailAddress email={email} shown={shownEmail ?? email} />}
-					{phone && <PhoneLink phone={phone} />}
-				</p>
-			</div>
-			<NativeSelect
-				className="self-start"
-				aria-label={`Role of ${name}`}
-				aria-busy={isPending}
-				value={role ?? ''}
-				onChange={(event) => change(event.target.value as DealRole | '')}
-			>
-				<RoleOptions />
-			</NativeSelect>
-			<div className="flex items-start gap-1">
-				{!isMain && (
-					<Button
-						variant="ghost"
-						size="icon"
-						title="Make main contact"
-						onClick={() =>
-							run(setMainContact, message`${name} is now the main contact`, 'the main contact was changed')
-						}
+		<PersonLine
+			person={person}
+			role={
+				<>
+					<select
+						className={`role-select ${role ? roleTones[role] : 'text-muted-foreground'}`}
+						aria-label={`Role of ${name}`}
+						aria-busy={isPending}
+						value={role ?? ''}
+						onChange={(event) => change(event.target.value as DealRole | '')}
 					>
-						<StarIcon />
+						<RoleOptions />
+					</select>
+					{isMain && <Badge variant="outline">Main contact</Badge>}
+					{hasLeft && <LeftBadge />}
+				</>
+			}
+			tools={
+				<>
+					{!isMain && (
+						<button
+							type="button"
+							title="Make main contact"
+							className="reach-button"
+							onClick={() =>
+								run(setMainContact, message`${name} is now the main contact`, 'the main contact was changed')
+							}
+						>
+							<StarIcon />
+							<span className="sr-only">
+								Make <span translate="no">{name}</span> the main contact
+							</span>
+						</button>
+					)}
+					<button
+						type="button"
+						title="Remove from this deal"
+						className="reach-button"
+						onClick={() => run(removeDealPerson, message`Removed ${name} from the deal`, 'the contact was removed')}
+					>
+						<XIcon />
 						<span className="sr-only">
-							Make <span translate="no">{name}</span> the main contact
+							Remove <span translate="no">{name}</span> from this deal
 						</span>
-					</Button>
-				)}
-				<Button
-					variant="ghost"
-					size="icon"
-					title="Remove from this deal"
-					className="ml-auto"
-					onClick={() => run(removeDealPerson, message`Removed ${name} from the deal`, 'the contact was removed')}
-				>
-					<XIcon />
-					<span className="sr-only">
-						Remove <span translate="no">{name}</span> from this deal
-					</span>
-				</Button>
-			</div>
-		</li>
+					</button>
+				</>
+			}
+		/>
 	);
 }

@@ -9,26 +9,24 @@ import { Button } from '@/components/ui/button';
 import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { companyPeoplePath, contactPath } from '@/domain/paths';
-import type { AuthorityLevel } from '@/features/contacts/schema';
 import { addDealPerson } from '../actions';
 import { roleNames, suggestedRole } from '../roles';
+import type { OtherPerson } from '../server/deal-people-queries';
 
-type Other = { id: string; name: string; isDecisionMaker: boolean; authorityLevel: AuthorityLevel | null };
-
-type OthersAtCompanyProps = { dealId: string; companyId: string; people: Other[]; more: boolean };
+type OthersAtCompanyProps = { dealId: string; companyId: string; people: OtherPerson[]; more: boolean };
 
 /** Who else there is at a deal's company, each added to it by one click. */
 export function OthersAtCompany({ dealId, companyId, people, more }: OthersAtCompanyProps) {
 	return (
-		<div className="px-4 pt-2">
-			<p className="font-medium text-muted-foreground text-xs">Also at the company</p>
-			<ul className="flex flex-wrap gap-2 pt-1.5">
+		<div className="border-t pt-2.5">
+			<h3 className="font-medium text-muted-foreground text-xs">Also at the company</h3>
+			<ul>
 				{people.map((person) => (
-					<OtherChip key={person.id} dealId={dealId} person={person} />
+					<OtherLine key={person.id} dealId={dealId} person={person} />
 				))}
 				{more && (
-					<li className="flex items-center">
-						<Link href={companyPeoplePath(companyId)} className="text-sm hover:underline">
+					<li>
+						<Link href={companyPeoplePath(companyId)} className="show-all">
 							All in the list
 						</Link>
 					</li>
@@ -38,7 +36,7 @@ export function OthersAtCompany({ dealId, companyId, people, more }: OthersAtCom
 	);
 }
 
-function OtherChip({ dealId, person }: { dealId: string; person: Other }) {
+function OtherLine({ dealId, person }: { dealId: string; person: OtherPerson }) {
 	const { id, name } = person;
 	const undoToast = useUndoToast();
 	const [isPending, startAdding] = useTransition();
@@ -56,15 +54,22 @@ function OtherChip({ dealId, person }: { dealId: string; person: Other }) {
 	}
 
 	return (
-		<li className="flex min-w-0 items-center rounded-md border">
-			<Link href={contactPath(id)} translate="no" className="min-w-0 truncate px-2 py-1 hover:underline" title={name}>
+		<li className="flex min-w-0 items-center justify-between gap-2">
+			<Link href={contactPath(id)} translate="no" className="text-link text-[0.8125rem]">
 				{name}
 			</Link>
-			<Button variant="ghost" size="sm" className="shrink-0" onClick={add}>
+			<Button
+				variant="ghost"
+				size="sm"
+				className="-mr-1.5 h-7 px-1.5 text-xs"
+				title={role ? `Add as ${roleNames[role].toLowerCase()}` : undefined}
+				onClick={add}
+			>
 				<PlusIcon />
-				<span>{role ? `Add as ${roleNames[role].toLowerCase()}` : 'Add'}</span>
-				<span className="sr-only" translate="no">
-					{name}
+				Add{' '}
+				<span className="sr-only">
+					{role && <span>as {roleNames[role].toLowerCase()} </span>}
+					<span translate="no">{name}</span>
 				</span>
 			</Button>
 		</li>

@@ -10,10 +10,12 @@ import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { matches } from '@/lib/list/search-sql';
 import type { DealRole } from '../roles';
 import type { DealListState } from '../schema';
+import type { NoticeFacts } from '../signals/notice-facts';
 import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
+import { noticeColumns } from './deal-notice-sql';
 import { signalColumns, signalsOf } from './deal-signal-sql';
-import { dealJoins, dealListQuery, isOwnDeal, isWith } from './deal-sql';
+import { dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -92,17 +94,17 @@ export async function getDeal(userId: UserId, id: string) {
 
 export type Deal = NonNullable<Awaited<ReturnType<typeof getDeal>>>;
 
-/** A deal's signals in words, in the user's days; none for a closed deal. */
+/** An open deal's signals, in words and in the user's days, with whom and what they are about; null for a closed deal. */
 export async function readSignals(
 	userId: UserId,
 	id: string,
 	settings: Pick<Settings, 'locale' | 'timeZone'>,
-): Promise<ShownSignal[]> {
+): Promise<{ signals: ShownSignal[]; facts: NoticeFacts } | null> {
 	await settleContacts(userId);
-	const [found] = await readPrepared<(SignalFacts & { expectedCloseOn: string | null })[]>`
-		SELECT d.expected_close_on::text AS "expectedCloseOn", ${signalColumns}
-		FROM deal d ${signalsOf(settings.timeZone)} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
-	return found ? presentSignals(found, settings) : [];
+	const [found] = await readPrepared<(SignalFacts & NoticeFacts)[]>`
+		SELECT ${signalColumns}, ${noticeColumns(settings.timeZone)} FROM deal d ${signalsOf(settings.timeZone)}
+		WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid AND d.closed_at IS NULL`;
+	return found ? { signals: presentSignals(found, settings), facts: found } : null;
 }
 
 /** The currencies of the account's deals, by their codes. */
@@ -110,20 +112,6 @@ export async function listDealCurrencies(userId: UserId): Promise<string[]> {
 	const deals = { from: Prisma.sql`deal d`, owned: isOwnDeal(userId) };
 	const rows = await readPrepared<{ value: string }[]>`${valuesOf(deals, Prisma.sql`d.currency`)} ORDER BY value`;
 	return rows.map(({ value }) => value);
-}
-
-/** The number of a company's or contact's deals on its page; a link leads to the list with the others. */
-export const maxShownDeals = 100;
-
-/** The first deals of a company or a person: open ones by their expected close, then the last closed ones. */
-export async function listDealsOf(
-	userId: UserId,
-	of: { companyId: string } | { contactId: string },
-): Promise<DealRow[]> {
-	const theirs = 'companyId' in of ? Prisma.sql`d.company_id = ${of.companyId}::uuid` : isWith(userId, [of.contactId]);
-	return readPrepared`
-		SELECT ${dealColumns} FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND ${theirs}
-		ORDER BY d.closed_at DESC NULLS FIRST, d.expected_close_on, d.id LIMIT ${Prisma.raw(String(maxShownDeals))}`;
 }
 
 /** How many open deals of a company are told with their signals. */

@@ -51,13 +51,13 @@ const isQuiet = (timeZone: string) => {
 const isStale = (timeZone: string) => Prisma.sql`(NOT ${isPlanned(timeZone)} AND ${isQuiet(timeZone)})`;
 
 /** Those who take part in the deal as `t` and haven't left their company, and what is known of each as `s`. */
-const participants = Prisma.sql`
+export const participants = Prisma.sql`
 	deal_person t JOIN contact_stats s ON s.user_id = t.user_id AND s.contact_id = t.contact_id AND s.authority_rank < 5
 	WHERE t.user_id = d.user_id AND t.deal_id = d.id`;
 /** How many contacts are known: those of the company, and those of others who take part. */
 const contacts = Prisma.sql`(
 	SELECT s.contacts + (SELECT count(*)::int FROM ${participants} AND s.company_id <> d.company_id) FROM ${companyStats})`;
-const companyDeciders = Prisma.sql`
+export const companyDeciders = Prisma.sql`
 	contact_stats s WHERE s.user_id = d.user_id AND s.company_id = d.company_id AND s.authority_rank < 4`;
 /** How often a blocker of the deal was met, up to as often as it takes. */
 const blockerMeetings = Prisma.sql`(

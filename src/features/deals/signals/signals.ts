@@ -66,18 +66,38 @@ export type ShownSignal = { kind: SignalKind; text: string };
 
 /** What would clear each signal. */
 export const clearedBy: Record<SignalKind, string> = {
-	overdue: 'Tick the follow-up off, or put it off to another day.',
-	today: 'Tick the follow-up off once it is done.',
+	overdue: 'Complete the follow-up or snooze it.',
+	today: 'Mark the follow-up as done when you’ve finished.',
 	later: 'Planned: nothing to do before then.',
 	none: 'Add a follow-up: what you will do next, and when.',
 	close: 'Move the expected close date, or close the deal.',
 	stale: 'Log a call, an email or a meeting, or plan a follow-up.',
-	nobodyKnown: 'Add the people whom you deal with at the company.',
+	nobodyKnown: 'Add a contact at this company.',
 	nobodyDecides: 'Find out who decides at the company, and mark them as a decision maker.',
 	oneContact: 'Add a second person at the company, in case the first one leaves.',
 	decidersQuiet: 'Call, email, or meet a decision maker.',
 	blockerHardlyMet: 'Meet the blocker, and find out what speaks against the deal.',
 };
+
+/** The signals that ask for something, the worst first. */
+const severity: SignalKind[] = [
+	'overdue',
+	'close',
+	'decidersQuiet',
+	'blockerHardlyMet',
+	'stale',
+	'nobodyKnown',
+	'none',
+	'nobodyDecides',
+	'oneContact',
+];
+
+/** Those of a deal's signals that ask for something, the worst first. */
+export function bySeverity<Signal extends { kind: SignalKind }>(signals: Signal[]): Signal[] {
+	return signals
+		.filter(({ kind }) => severity.includes(kind))
+		.toSorted((one, other) => severity.indexOf(one.kind) - severity.indexOf(other.kind));
+}
 
 /** A deal's signals as text, the next follow-up first. */
 export function presentSignals(deal: SignalFacts, { locale }: Pick<Settings, 'locale'>): ShownSignal[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysByStage, pathOf } from './deal-path';
+import { closedOf, daysByStage, pathOf } from './deal-path';
 
 const step = (to: 'prospecting' | 'proposal' | 'closed_won', at: string) => ({ id: at, to, at: new Date(at) });
 const now = new Date('2026-11-25T10:00:00Z');
@@ -33,5 +33,22 @@ describe('a deal’s path', () => {
 	test('begins with the deal where no step is known', () => {
 		const path = pathOf({ stage: 'proposal', createdAt, stageChanges: [] }, 'UTC', now);
 		expect(path).toMatchObject([{ stage: 'proposal', days: 24, present: true }]);
+	});
+
+	test('of a closed deal tells when it was closed, and where it would be reopened', () => {
+		const settings = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };
+		const stageChanges = [step('prospecting', '2026-11-01T03:00:00Z'), step('proposal', '2026-11-03T03:00:00Z')];
+		const deal = { stage: 'closed_won' as const, createdAt, stageChanges };
+		expect(closedOf(pathOf({ ...deal, stage: 'proposal' }, 'UTC', now), settings)).toBeNull();
+		const won = [...stageChanges, step('closed_won', '2026-11-05T18:00:00Z')];
+		expect(closedOf(pathOf({ ...deal, stageChanges: won }, 'UTC', now), settings)).toEqual({
+			from: 'proposal',
+			day: '6 Nov 2026',
+		});
+		// one that began as won
+		expect(closedOf(pathOf({ ...deal, stageChanges: [] }, 'UTC', now), settings)).toEqual({
+			from: 'prospecting',
+			day: '1 Nov 2026',
+		});
 	});
 });

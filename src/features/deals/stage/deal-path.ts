@@ -1,6 +1,6 @@
-import { dayIn, daysBetween } from '@/lib/dates/dates';
+import { type DateSettings, dayIn, daysBetween, formatDay } from '@/lib/dates/dates';
 import type { Deal } from '../server/deal-queries';
-import { type DealStage, isClosed } from './stages';
+import { type DealStage, isClosed, openStages } from './stages';
 
 /** The days that a deal was in a stage, in the user's days. For the present stage of an open deal, until today. */
 export type Stay = { id: string; stage: DealStage; since: Date; days: number; present: boolean };
@@ -27,4 +27,12 @@ export function daysByStage(path: Stay[]): Partial<Record<DealStage, number>> {
 		days[stay.stage] = (days[stay.stage] ?? 0) + stay.days;
 	}
 	return days;
+}
+
+/** The open stage that a closed deal was in last, and the day on which it was closed; null for an open deal. */
+export function closedOf(path: Stay[], settings: DateSettings): { from: DealStage; day: string } | null {
+	const last = path.at(-1);
+	if (!last || !isClosed(last.stage)) return null;
+	const [first = 'prospecting'] = openStages;
+	return { from: path.findLast(({ stage }) => !isClosed(stage))?.stage ?? first, day: formatDay(last.since, settings) };
 }

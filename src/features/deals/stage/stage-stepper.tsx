@@ -3,12 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useOptimistic, useRef, useState, useTransition } from 'react';
 import { sayFailure } from '@/components/form/say-failure';
-import { stageMarks, stageTones } from '@/components/ui/tones';
+import { CheckIcon, CircleXIcon, type Icon, TrophyIcon } from '@/components/ui/icons';
 import { dealPath } from '@/domain/paths';
-import { cn } from '@/lib/cn';
 import { counted } from '@/lib/text/counted';
 import { LoseDealLazy } from '../form/lose-deal-lazy';
-import { type DealStage, dealStages, stageNames } from './stages';
+import { type DealStage, dealStages, isClosed, openStages, stageNames } from './stages';
 import { saySameStage, useStageChange } from './use-stage-change';
 
 type StageStepperProps = {
@@ -16,6 +15,8 @@ type StageStepperProps = {
 	stage: DealStage;
 	/** The days spent in each stage. */
 	days: Partial<Record<DealStage, number>>;
+	/** The open stage that the deal was in before it was closed, and when that was. */
+	closed: { from: DealStage; day: string } | null;
 	name: string;
 	/** Whether the page was opened to answer why the deal is lost. */
 	asksWhyLost: boolean;
@@ -23,8 +24,8 @@ type StageStepperProps = {
 	today: string;
 };
 
-/** The six stages, each a button that brings the deal there. */
-export function StageStepper({ id, stage, days, name, asksWhyLost, today }: StageStepperProps) {
+/** The open stages as steps, and apart from them the two ways to close a deal; each is a button that brings the deal there. */
+export function StageStepper({ id, stage, days, closed, name, asksWhyLost, today }: StageStepperProps) {
 	const router = useRouter();
 	const changeStage = useStageChange();
 	const [shown, show] = useOptimistic(stage);
@@ -61,39 +62,55 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 		});
 	}
 
-	const steps = dealStages.map((each) => {
-		const spent = days[each];
-		const present = each === shown;
-		return (
-			<li key={each}>
-				<button
-					ref={each === 'closed_lost' ? lostButton : undefined}
-					type="button"
-					aria-current={present ? 'step' : undefined}
-					onClick={() => change(each)}
-					className={cn(
-						'flex h-full min-h-12 w-full flex-col items-start justify-center rounded-md border px-3 py-1.5 text-left',
-						present ? cn('border-transparent', stageTones[each]) : 'bg-card hover:bg-accent',
-					)}
-				>
-					<span className={cn('flex items-center gap-2', present ? 'font-semibold' : 'font-medium')}>
-						<span aria-hidden className={`size-2 shrink-0 rounded-full ${stageMarks[each]}`} />
-						<span>{stageNames[each]}</span>
-					</span>
-					{spent !== undefined && (
-						<span className={cn('pl-4 text-xs tabular-nums', !present && 'text-muted-foreground')}>
-							{spent === 0 ? 'less than a day' : counted(spent, 'day', 'days')}
-						</span>
-					)}
-				</button>
-			</li>
-		);
-	});
+	const reached = isClosed(shown) ? closed?.from : shown;
+	const place = reached ? dealStages.indexOf(reached) : -1;
 	return (
 		<>
-			<ol aria-label="Change stage" className="grid grid-cols-2 gap-1.5 sm:grid-cols-3 xl:grid-cols-6">
-				{steps}
-			</ol>
+			<div className="stage-strip">
+				<ol aria-label="Change stage">
+					{openStages.map((each, index) => (
+						<li
+							key={each}
+							data-step={index < place || isClosed(shown) ? 'passed' : index === place ? 'present' : 'ahead'}
+						>
+							<button
+								type="button"
+								aria-current={each === shown ? 'step' : undefined}
+								title={stageNames[each]}
+								onClick={() => change(each)}
+							>
+								<span data-name>{stageNames[each]}</span>
+								{(index < place || (isClosed(shown) && index === place)) && <CheckIcon />}
+								<Spent days={days[each]} soFar={each === shown && each === stage} />
+							</button>
+						</li>
+					))}
+					<li data-end>
+						<EndButton
+							stage="closed_won"
+							shown={shown}
+							icon={TrophyIcon}
+							on={closed?.day}
+							onClick={() => change('closed_won')}
+						/>
+					</li>
+					<li data-end>
+						<EndButton
+							ref={lostButton}
+							stage="closed_lost"
+							shown={shown}
+							icon={CircleXIcon}
+							on={closed?.day}
+							onClick={() => change('closed_lost')}
+						/>
+					</li>
+				</ol>
+				{closed && isClosed(shown) && (
+					<button type="button" data-reopen onClick={() => change(closed.from)}>
+						Reopen
+					</button>
+				)}
+			</div>
 			{losing && (
 				<LoseDealLazy
 					name={name}
@@ -105,5 +122,51 @@ export function StageStepper({ id, stage, days, name, asksWhyLost, today }: Stag
 				/>
 			)}
 		</>
+	);
+}
+
+/** How long the deal was in a stage, or has been so far. */
+function Spent({ days, soFar }: { days: number | undefined; soFar: boolean }) {
+	if (days === undefined) return null;
+	return (
+		<span data-spent>
+			<span>{days === 0 ? 'less than a day' : counted(days, 'day', 'days')}</span>
+			{soFar && <span data-so-far> so far</span>}
+		</span>
+	);
+}
+
+type EndButtonProps = {
+	ref?: React.Ref<HTMLButtonElement>;
+	stage: 'closed_won' | 'closed_lost';
+	shown: DealStage;
+	icon: Icon;
+	/** The day on which the deal was closed. */
+	on: string | undefined;
+	onClick: () => void;
+};
+
+/** Closes the deal, or says that and when it was. */
+function EndButton({ ref, stage, shown, icon: Picture, on, onClick }: EndButtonProps) {
+	const present = stage === shown;
+	return (
+		<button
+			ref={ref}
+			type="button"
+			aria-current={present ? 'step' : undefined}
+			data-end={stage}
+			className="button"
+			onClick={onClick}
+		>
+			<Picture />
+			<span className="sr-only">Closed </span>
+			<span>{stage === 'closed_won' ? 'Won' : 'Lost'}</span>
+			{present && on && (
+				<span>
+					{' '}
+					on <span>{on}</span>
+				</span>
+			)}
+		</button>
 	);
 }

@@ -1,5 +1,5 @@
-import type { Freshness } from '../map-facts';
 import { freshnessShapes } from '../map-tones';
+import type { Freshness } from '../map-words';
 
 /** The sign of how long ago a contact was last contacted. */
 export function FreshnessMark({ freshness }: { freshness: Freshness }) {

@@ -1,9 +1,9 @@
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';
 import { contactPath, dealPath } from '@/domain/paths';
-import { freshnessNames, type MapFacts } from '../map-facts';
 import type { MapNode } from '../map-layout';
-import { roleTones } from '../map-tones';
+import { boxTones } from '../map-tones';
+import { freshnessNames, type MapFacts } from '../map-words';
 import { FreshnessMark } from './freshness-mark';
 
 type MapListProps = { nodes: MapNode[]; facts: Map<string, MapFacts>; label?: string };
@@ -35,7 +35,7 @@ function MapLine({ contact }: { contact: MapFacts }) {
 				{name}
 			</Link>
 			{roleText && (
-				<Badge className={hasLeft ? undefined : roleTones[role].badge} variant={hasLeft ? 'outline' : 'secondary'}>
+				<Badge className={hasLeft ? undefined : boxTones[role].badge} variant={hasLeft ? 'outline' : 'secondary'}>
 					{roleText}
 				</Badge>
 			)}

@@ -2,9 +2,9 @@ import { Link } from '@/components/ui/link';
 import { contactPath } from '@/domain/paths';
 import { cn } from '@/lib/cn';
 import { fitText } from '../fit-text';
-import type { MapFacts } from '../map-facts';
 import { type MapLayout, nodeSize } from '../map-layout';
-import { freshnessShapes, roleTones } from '../map-tones';
+import { boxTones, freshnessShapes } from '../map-tones';
+import type { MapFacts } from '../map-words';
 
 type MapPictureProps = { layout: MapLayout; facts: Map<string, MapFacts> };
 
@@ -48,7 +48,7 @@ export function MapPicture({ layout: { width, height, places, lines, aloneY }, f
 
 function Box({ contact, x, y }: { contact: MapFacts; x: number; y: number }) {
 	const { name, jobTitle, role, roleText, hasLeft, freshness, contactText } = contact;
-	const { box, text } = roleTones[hasLeft ? 'none' : role];
+	const { box, text } = boxTones[hasLeft ? 'none' : role];
 	const second = roleText || jobTitle;
 	// two lines stand in the middle
 	const [first, last] = second ? [18, 49] : [25, 43];

@@ -1,27 +1,18 @@
 import 'server-only';
-import type { AuthorityLevel, Rhythm } from '@/features/contacts/schema';
-import type { DealRole } from '@/features/deals/schema';
+import type { z } from 'zod';
+import { settleContacts } from '@/domain/settle-contacts';
+import { getSettings } from '@/features/account/server/account-queries';
+import { type DealRole, roleNames } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
+import { factsOf, type MappedContact, treeOf } from '../map-facts';
+import type { mappedCompany } from '../schema';
+import type { ShownMap } from '../shown-map';
 
 /** How many contacts a decision map shows, and those above them. */
 export const maxMapped = 60;
-
-/** A contact as the decision map has them; days are YYYY-MM-DD. */
-export type MappedContact = {
-	id: string;
-	name: string;
-	jobTitle: string | null;
-	isDecisionMaker: boolean;
-	authorityLevel: AuthorityLevel | null;
-	rhythm: Rhythm | null;
-	leftOn: string | null;
-	reportsToId: string | null;
-	lastContactAt: Date | null;
-	/** Their roles in the open deals with the company. */
-	roles: { dealId: string; deal: string; role: DealRole }[];
-};
 
 /**
  * The first contacts of a company, decision makers first, with those to whom they report and their roles in its open deals. Who has
@@ -59,4 +50,24 @@ export async function readDecisionMap(
 		) c
 		ORDER BY c.authority_rank, c.name_key, c.id`;
 	return { contacts: rows, hasMore: rows[0]?.hasMore ?? false };
+}
+
+/** The same in words, for whoever opens the map. */
+export async function findDecisionMap(
+	userId: UserId,
+	{ companyId }: z.output<typeof mappedCompany>,
+): Promise<ShownMap> {
+	await settleContacts(userId);
+	const [{ contacts, hasMore }, { timeZone }] = await Promise.all([
+		readDecisionMap(userId, companyId),
+		getSettings(userId),
+	]);
+	const today = dayIn(new Date(), timeZone);
+	return {
+		contacts: contacts.map((contact) => factsOf(contact, today, timeZone)),
+		roles: [...(Object.entries(roleNames) as [DealRole, string][]), ['none', 'No role yet']],
+		roots: treeOf(contacts),
+		most: maxMapped,
+		hasMore,
+	};
 }

@@ -3,10 +3,10 @@
 import type { Route } from 'next';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
+import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import {
 	ArrowRightIcon,
-	BuildingIcon,
 	CalendarCheckIcon,
 	HandshakeIcon,
 	type Icon,
@@ -18,7 +18,6 @@ import {
 	PlusIcon,
 	SunMoonIcon,
 	TagIcon,
-	UserRoundIcon,
 } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
@@ -29,9 +28,8 @@ import type { Hit, SearchedKind } from '../schema';
 import { type LineText, type PanelLine, recordInLine } from '../search-lines';
 import { markMatches } from '../search-text';
 
-const icons: Record<SearchedKind, Icon> = {
-	company: BuildingIcon,
-	contact: UserRoundIcon,
+/** A company and a contact are shown by their initials. */
+const icons: Record<Exclude<SearchedKind, 'company' | 'contact'>, Icon> = {
 	deal: HandshakeIcon,
 	activity: CalendarCheckIcon,
 };
@@ -115,10 +113,14 @@ function LinkLine({ id, active, href, onPoint, onPeek, onLeave, children }: Link
 }
 
 function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: string }) {
-	const Icon = icons[kind];
+	const Icon = kind === 'company' || kind === 'contact' ? null : icons[kind];
 	return (
 		<>
-			<Icon className="size-4 shrink-0 text-muted-foreground" />
+			{Icon ? (
+				<Icon className="mx-1 size-4 shrink-0 text-muted-foreground" />
+			) : (
+				<Avatar name={name} of={kind === 'company' ? 'company' : 'person'} className="size-6 text-[0.625rem]" />
+			)}
 			<span className="min-w-0 flex-1">
 				<span className="flex flex-wrap items-baseline gap-x-2">
 					<span translate="no" className="wrap-anywhere line-clamp-2 font-medium">

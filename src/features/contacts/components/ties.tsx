@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { RailSection } from '@/components/layout/record-frame';
 import { Link } from '@/components/ui/link';
 import type { NamedRecord } from '@/domain/named-record';
 import { companyPath, contactPath } from '@/domain/paths';
@@ -8,7 +8,7 @@ import type { Contact } from '../server/contact-queries';
 import { maxListedTies } from '../server/contact-sql';
 
 /** Whom a contact introduced and who reports to them; nothing where that is nobody. */
-export function TiesCard({ contact }: { contact: Contact }) {
+export function Ties({ contact }: { contact: Contact }) {
 	const { introducedContacts: contacts, introducedCompanies: companies, reports } = contact;
 	const introduced = [
 		...contacts.slice(0, maxListedTies).map((each) => ({ ...each, href: contactPath(each.id) })),
@@ -17,7 +17,7 @@ export function TiesCard({ contact }: { contact: Contact }) {
 	return (
 		<>
 			{introduced.length > 0 && (
-				<LinkCard
+				<LinkSection
 					title={`Introduced ${countedList([
 						[contacts.length, 'contact', 'contacts'],
 						[companies.length, 'company', 'companies'],
@@ -27,7 +27,7 @@ export function TiesCard({ contact }: { contact: Contact }) {
 				/>
 			)}
 			{reports.length > 0 && (
-				<LinkCard
+				<LinkSection
 					title={counted(reports.length, 'direct report', 'direct reports')}
 					links={reports.slice(0, maxListedTies).map((each) => ({ ...each, href: contactPath(each.id) }))}
 					isWhole={reports.length <= maxListedTies}
@@ -37,28 +37,23 @@ export function TiesCard({ contact }: { contact: Contact }) {
 	);
 }
 
-type LinkCardProps = { title: string; links: (NamedRecord & { href: Route })[]; isWhole: boolean };
+type LinkSectionProps = { title: string; links: (NamedRecord & { href: Route })[]; isWhole: boolean };
 
-function LinkCard({ title, links, isWhole }: LinkCardProps) {
+function LinkSection({ title, links, isWhole }: LinkSectionProps) {
 	return (
-		<Card className="gap-2">
-			<CardHeader>
-				<CardTitle>
-					{isWhole ? title : title.replaceAll(String(maxListedTies + 1), `more than ${maxListedTies}`)}
-				</CardTitle>
-			</CardHeader>
-			<CardContent>
-				<ul className="flex flex-wrap gap-x-4 gap-y-1">
-					{links.map(({ id, name, href }) => (
-						<li key={id}>
-							<Link href={href} translate="no" className="wrap-anywhere text-link">
-								{name}
-							</Link>
-						</li>
-					))}
-				</ul>
-				{!isWhole && <p className="mt-2 text-muted-foreground">These are the first {maxListedTies} of each.</p>}
-			</CardContent>
-		</Card>
+		<RailSection title={isWhole ? title : title.replaceAll(String(maxListedTies + 1), `more than ${maxListedTies}`)}>
+			<ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
+				{links.map(({ id, name, href }) => (
+					<li key={id}>
+						<Link href={href} translate="no" className="text-link">
+							{name}
+						</Link>
+					</li>
+				))}
+			</ul>
+			{!isWhole && (
+				<p className="mt-2 text-[0.8125rem] text-muted-foreground">These are the first {maxListedTies} of each.</p>
+			)}
+		</RailSection>
 	);
 }
