@@ -16,6 +16,7 @@ const loadedWhenIdle = {
 	'./card-menu': 'AwaitField',
 	'./view-menu': 'AwaitField',
 	'./entry-menu-items': 'AwaitField',
+	'./chip-panel': 'AwaitField',
 	// nothing is typed for it; it takes the focus once it is there
 	'./record-panel': 'PanelBox',
 	// appears below the list, and takes no focus

@@ -1,7 +1,8 @@
 'use client';
 
 import { type ReactNode, useRef } from 'react';
-import { AnchoredPopover } from '@/components/ui/anchored-popover';
+import type { ChipContent } from './chip-panel';
+import { ChipPanelLazy } from './chip-panel-lazy';
 
 type ChipProps = {
 	/** What the chip is about, and what its panel is called. */
@@ -11,13 +12,14 @@ type ChipProps = {
 	icon: ReactNode;
 	open: boolean;
 	onOpen: (open: boolean) => void;
-	panel: ReactNode;
+	/** What its panel changes. */
+	content: ChipContent;
 	/** Whether the panel's fields are kept while it is closed. */
 	keeps?: boolean;
 };
 
 /** A value of the composer as a button, which opens a panel to change it. */
-export function Chip({ label, children, icon, open, onOpen, panel, keeps = false }: ChipProps) {
+export function Chip({ label, children, icon, open, onOpen, content, keeps = false }: ChipProps) {
 	const button = useRef<HTMLButtonElement>(null);
 	return (
 		<span className="contents">
@@ -35,18 +37,16 @@ export function Chip({ label, children, icon, open, onOpen, panel, keeps = false
 				{children && <span data-cut>{children}</span>}
 			</button>
 			{(open || keeps) && (
-				<AnchoredPopover
+				<ChipPanelLazy
 					anchor={button}
 					label={label}
 					open={open}
-					className="p-2"
+					content={content}
 					onClose={(byKey) => {
 						onOpen(false);
 						if (byKey) button.current?.focus();
 					}}
-				>
-					{panel}
-				</AnchoredPopover>
+				/>
 			)}
 		</span>
 	);

@@ -70,7 +70,8 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 		if (!form) return latest.current;
 		const sent = new FormData(form);
 		const of = (name: string) => String(sent.get(name) ?? '');
-		const at = of('at');
+		// its field comes with the panel in which it is
+		const at = sent.has('at') ? of('at') : latest.current.at;
 		return {
 			...latest.current,
 			text: of('text'),

@@ -3,8 +3,6 @@
 import { useState } from 'react';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { HandshakeIcon, UserRoundIcon } from '@/components/ui/icons';
-import { PeopleListPicker } from '@/features/contacts/components/people-list-picker';
-import { DealListPicker } from '@/features/deals/components/deal-list-picker';
 import type { DealOption } from '@/features/deals/server/deal-queries';
 import { Chip } from './chip';
 
@@ -19,7 +17,7 @@ export function PeopleChip(props: PeopleChipProps) {
 	const [open, setOpen] = useState(false);
 	const [first, second, ...more] = props.chosen;
 	return (
-		<Chip label="With" icon={<UserRoundIcon />} open={open} onOpen={setOpen} panel={<PeopleListPicker {...props} />}>
+		<Chip label="With" icon={<UserRoundIcon />} open={open} onOpen={setOpen} content={{ of: 'people', ...props }}>
 			{first && (
 				<>
 					<span translate="no">{[first, second].flatMap((each) => each?.name ?? []).join(', ')}</span>
@@ -45,16 +43,15 @@ export function DealChip({ chosen, onChange, companyId }: DealChipProps) {
 			icon={<HandshakeIcon />}
 			open={open}
 			onOpen={setOpen}
-			panel={
-				<DealListPicker
-					chosen={chosen}
-					companyId={companyId}
-					onChange={(deal) => {
-						onChange(deal);
-						setOpen(false);
-					}}
-				/>
-			}
+			content={{
+				of: 'deal',
+				chosen,
+				companyId,
+				onChange: (deal) => {
+					onChange(deal);
+					setOpen(false);
+				},
+			}}
 		>
 			{chosen && <span translate="no">{chosen.name}</span>}
 		</Chip>

@@ -2,9 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useDateSettings } from '@/components/form/date/date-settings';
-import { DateTimeField } from '@/components/form/date/date-time-field';
 import { useFormState } from '@/components/form/form';
-import { Button } from '@/components/ui/button';
 import { ClockIcon } from '@/components/ui/icons';
 import { daysLater } from '@/lib/dates/dates';
 import { type DateStyle, sayDateShortly, sayDay } from '@/lib/dates/dates-style';
@@ -26,7 +24,7 @@ export function WhenChip({ initial, at, onNow }: WhenChipProps) {
 	const { fieldErrors } = useFormState();
 	const [open, setOpen] = useState(false);
 	const [wasOpened, setWasOpened] = useState(initial !== '');
-	// a new turn of the fields is empty
+	// the fields begin anew, without a time
 	const [turn, setTurn] = useState(0);
 	const isRefused = fieldErrors.at !== undefined || fieldErrors.atTime !== undefined;
 
@@ -44,27 +42,17 @@ export function WhenChip({ initial, at, onNow }: WhenChipProps) {
 				setWasOpened(true);
 			}}
 			keeps={wasOpened}
-			panel={
-				<div className="flex w-80 max-w-full flex-col gap-3 p-1">
-					<DateTimeField key={turn} name="at" leaning="past" defaultValue={turn === 0 ? initial : ''} />
-					<div className="flex justify-between gap-2">
-						<Button
-							variant="ghost"
-							size="sm"
-							onClick={() => {
-								setTurn(turn + 1);
-								setOpen(false);
-								onNow();
-							}}
-						>
-							Now
-						</Button>
-						<Button variant="secondary" size="sm" onClick={() => setOpen(false)}>
-							Done
-						</Button>
-					</div>
-				</div>
-			}
+			content={{
+				of: 'when',
+				turn,
+				initial: turn === 0 ? initial : '',
+				onNow: () => {
+					setTurn(turn + 1);
+					setOpen(false);
+					onNow();
+				},
+				onDone: () => setOpen(false),
+			}}
 		>
 			{at === '' ? 'Now' : sayMoment(at, todayNow(), style)}
 		</Chip>
