@@ -26,13 +26,18 @@ beforeAll(async () => {
 		const company = (await db.company.create({ data: { userId: lan, name: size } })).id;
 		const contact = (await db.contact.create({ data: { userId: lan, companyId: company, name: 'Bảo' } })).id;
 		const deal = await makeDeal(lan, company, { name: 'Kho lạnh' });
-		await insertMany(Prisma.sql`
-			INSERT INTO activity (user_id, id, company_id, contact_id, deal_id, type, subject, at)
-			SELECT ${lan}::uuid, gen_random_uuid(), ${company}::uuid, ${contact}::uuid, ${deal}::uuid,
+		await insertMany(
+			Prisma.sql`
+			INSERT INTO activity (user_id, id, company_id, deal_id, type, subject, at)
+			SELECT ${lan}::uuid, gen_random_uuid(), ${company}::uuid, ${deal}::uuid,
 				-- emails are rare, and long ago
 				(CASE WHEN n > ${count - 20} THEN 'email' WHEN n % 3 = 0 THEN 'note' WHEN n % 3 = 1 THEN 'call' ELSE 'meeting' END)::activity_type,
 				'Gọi ' || n, now() - n * interval '1 hour'
-			FROM generate_series(1, ${count}) n`);
+			FROM generate_series(1, ${count}) n`,
+			Prisma.sql`
+				INSERT INTO activity_person (user_id, activity_id, contact_id)
+				SELECT a.user_id, a.id, ${contact}::uuid FROM activity a WHERE a.user_id = ${lan}::uuid AND a.company_id = ${company}::uuid`,
+		);
 		owners[size] = [{ companyId: company }, { contactId: contact }, { dealId: deal }];
 	}
 	await db.$executeRawUnsafe('VACUUM ANALYZE activity');
