@@ -5,15 +5,13 @@ import type { PickerOption } from '@/components/form/picker/picker';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { PeoplePicker } from '@/features/contacts/components/people-picker';
 import { DealPicker } from '@/features/deals/components/deal-picker';
+import { type Belongs, contactOfDeal } from '../contact-of-deal';
 
 export type LinkChoices = {
 	company?: PickerOption | undefined;
 	people: PickerOption[];
 	deal?: PickerOption | undefined;
 };
-
-/** The company and contact that an option belongs to. */
-type Belongs = { companyId?: string; companyName?: string; contactId?: string | null; contactName?: string | null };
 
 /** The records that an activity belongs to. The first contact and a deal also set the company, and a deal its contact. */
 export function ActivityLinks({ initial }: { initial: LinkChoices }) {
@@ -41,12 +39,6 @@ export function ActivityLinks({ initial }: { initial: LinkChoices }) {
 			</div>
 		</>
 	);
-}
-
-/** The contact that a chosen deal brings along. */
-export function contactOfDeal(deal: (PickerOption & Belongs) | null): PickerOption[] {
-	const { contactId, contactName } = deal ?? {};
-	return contactId && contactName ? [{ id: contactId, name: contactName }] : [];
 }
 
 function companyOf(chosen: Belongs | null): PickerOption | undefined {

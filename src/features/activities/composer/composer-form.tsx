@@ -7,7 +7,7 @@ import { Form, type FormFailure } from '@/components/form/form';
 import { OtherProblems } from '@/components/form/other-problems';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { isDay, isLocalTime, localTime } from '@/lib/dates/dates';
-import { contactOfDeal } from '../components/activity-links';
+import { type Belongs, contactOfDeal } from '../contact-of-deal';
 import { type Draft, isBlank } from './composer-draft';
 import { ComposerFoot } from './composer-foot';
 import { showsAnything } from './composer-text';
@@ -82,7 +82,7 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 		};
 	}
 
-	function onDeal(chosen: (PickerOption & Parameters<typeof contactOfDeal>[0]) | null) {
+	function onDeal(chosen: (PickerOption & Belongs) | null) {
 		const brought = people.length === 0 && draft.people === undefined ? contactOfDeal(chosen) : [];
 		change({ deal: chosen, ...(brought.length > 0 && { people: brought }) });
 	}
