@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { readJson } from '@/lib/browser/read-json';
 import type { ShownNameCard } from '../name-card';
 import { type NamedLink, watchNames } from '../watch-names';
@@ -55,5 +56,13 @@ export function NameCards({ mark }: { mark: string }) {
 		};
 	}, [isShown, link, id]);
 
-	return isShown && <NameCard key={link.recordId} id={id} anchor={link.element} card={card.shown} kind={link.kind} />;
+	// in the landmark of the page that the name is on
+	const main = isShown && document.getElementById('main');
+	return (
+		main &&
+		createPortal(
+			<NameCard key={link.recordId} id={id} anchor={link.element} card={card.shown} kind={link.kind} />,
+			main,
+		)
+	);
 }
