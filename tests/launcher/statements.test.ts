@@ -59,10 +59,11 @@ test.each<[page: string, most: number, address: () => string]>([
 	['the list of activities', 5, () => '/activities'],
 	['the list of deals', 6, () => '/deals?view=list'],
 	['the board', 5, () => '/deals'],
-	// each record with its follow-ups, its timeline and what a new activity is likely about; a company with its decision map
+	// each record with its contacts, its deals, its follow-ups, its timeline and what a new activity is likely about
 	['a company', 10, record('company')],
 	['a contact', 8, record('contact')],
-	['a deal', 8, record('deal')],
+	// with its signals, and the other deals of its company
+	['a deal', 9, record('deal')],
 	['an activity', 8, record('activity')],
 	['the form of a company', 4, () => `${record('company')()}/edit`],
 ])('%s asks the database at most %i times', async (_, most, address) => {
