@@ -83,6 +83,10 @@ test('a company’s contacts stand by authority; each is called, written to and 
 	await expect(numbers.first()).toBeHidden();
 	await expect(people.getByRole('button', { name: `Call ${vy}` })).toBeFocused();
 	await expectAccessible(page);
+	// the composer takes over with whom, and has the focus
+	await people.getByRole('button', { name: 'Log activity with Phạm Gia Hân' }).click();
+	await expect(page.getByLabel('Subject and description')).toBeFocused();
+	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân' })).toBeVisible();
 
 	// so high that the bar at the bottom lies over nothing
 	await page.setViewportSize({ width: 390, height: 1400 });
@@ -171,6 +175,32 @@ test('a closed deal says when, and is reopened where it was', async ({ page }) =
 	await expect(present).toContainText('less than a day');
 	await expectFits(page);
 	await expectAccessible(page, '390');
+});
+
+test('a deal’s signals do what they ask for by one key each', async ({ page }) => {
+	const { ids } = await fill(page);
+	const id = await saveDeal(page, 'Kho lạnh', company);
+	await onDatabase(
+		`INSERT INTO deal_person (user_id, deal_id, contact_id, role) SELECT user_id, id, $2, 'blocker' FROM deal WHERE id = $1`,
+		[id, ids['Phạm Gia Hân']],
+	);
+	await page.goto(`/deals/${id}`);
+	await hydrated(page);
+	const signals = section(page, 'Signals');
+	await expect(signals.getByRole('listitem')).toContainText([
+		/^You haven’t contacted Trần Thị Ngọc Ánh, a decision maker, yet\.\s*Call Ánh$/,
+		/^Phạm Gia Hân is a blocker\. You haven’t met yet\.\s*Plan a meeting$/,
+		/^No follow-up is planned\.\s*Add follow-up$/,
+	]);
+	await signals.getByRole('button', { name: 'Plan a meeting' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('Subject and description')).toBeFocused();
+	await expect(page.getByRole('radio', { name: 'Meeting' })).toBeChecked();
+	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Plan meeting', exact: true })).toBeVisible();
+	await signals.getByRole('button', { name: 'Add follow-up' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
 });
 
 test('a contact who is waited for says so, with the call; colleagues and roles stand beside', async ({ page }) => {

@@ -11,13 +11,18 @@ export function beginFollowUp(): void {
 	if (!focusInRecord('followUp')) document.getElementById(newFollowUpAnchor)?.querySelector('button')?.click();
 }
 
+/** Puts the focus into the field of that form. */
+export function focusAddContact(form: HTMLElement): void {
+	form.querySelector<HTMLElement>('input:not([type=hidden])')?.focus();
+}
+
 /** Opens the form that adds a contact, and puts the focus into it; returns whether there is one. */
 export function beginAddingContact(): boolean {
 	const form = document.getElementById(addContactAnchor);
 	if (!(form instanceof HTMLDetailsElement)) return false;
 	form.closest('.record')?.querySelector<HTMLInputElement>('[data-parts] [value="people"]')?.click();
 	form.open = true;
-	form.querySelector('input')?.focus();
+	focusAddContact(form);
 	return true;
 }
 

@@ -7,7 +7,7 @@ import type { PickerOption } from '@/components/form/picker/picker';
 import { SubmitButton } from '@/components/form/submit-button';
 import { SelectField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
-import { addContactAnchor } from '@/components/rail/begin';
+import { addContactAnchor, focusAddContact } from '@/components/rail/begin';
 import { PlusIcon } from '@/components/ui/icons';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import type { ContactOption } from '@/features/contacts/server/contact-option-queries';
@@ -34,7 +34,7 @@ export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId
 			id={addContactAnchor}
 			data-action
 			className="add-to-deal"
-			onToggle={({ currentTarget }) => currentTarget.open && currentTarget.querySelector('input')?.focus()}
+			onToggle={({ currentTarget }) => currentTarget.open && focusAddContact(currentTarget)}
 			onKeyDown={(event) => {
 				// a list of contacts that is open takes the key first
 				if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.open) return;
