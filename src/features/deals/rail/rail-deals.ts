@@ -1,6 +1,6 @@
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatDate } from '@/lib/dates/dates';
-import { formatAmount, formatMoney } from '@/lib/money/money';
+import { formatMoney } from '@/lib/money/money';
 import type { DealRole } from '../roles';
 import { bySeverity, presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
@@ -17,14 +17,12 @@ export type RailDealRow = SignalFacts & {
 	role: DealRole | null;
 };
 
-/** The same in words; `amount` is the value as the account types it. */
+/** The same in words. */
 export type RailDeal = {
 	id: string;
 	name: string;
 	stage: DealStage;
 	value: string;
-	amount: string;
-	currency: string;
 	close: { day: string; hasPassed: boolean } | null;
 	days: number;
 	role: DealRole | null;
@@ -47,8 +45,6 @@ export function presentRailDeal(deal: RailDealRow, { locale }: Pick<Settings, 'l
 		name,
 		stage,
 		value: formatMoney(value, { locale, currency }),
-		amount: formatAmount(value, { locale, currency }),
-		currency,
 		close: expectedCloseOn ? { day: formatDate(expectedCloseOn, { locale }), hasPassed: closePassed === true } : null,
 		days,
 		role,
