@@ -86,7 +86,7 @@ test('a company’s contacts stand by authority; each is called, written to and 
 	// the composer takes over with whom, and has the focus
 	await people.getByRole('button', { name: 'Log activity with Phạm Gia Hân' }).click();
 	await expect(page.getByLabel('Subject and description')).toBeFocused();
-	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân', exact: true })).toBeVisible();
 
 	// so high that the bar at the bottom lies over nothing
 	await page.setViewportSize({ width: 390, height: 1400 });
@@ -196,7 +196,7 @@ test('a deal’s signals do what they ask for by one key each', async ({ page })
 	await page.keyboard.press('Enter');
 	await expect(page.getByLabel('Subject and description')).toBeFocused();
 	await expect(page.getByRole('radio', { name: 'Meeting' })).toBeChecked();
-	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'With Phạm Gia Hân', exact: true })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Plan meeting', exact: true })).toBeVisible();
 	await signals.getByRole('button', { name: 'Add follow-up' }).focus();
 	await page.keyboard.press('Enter');
