@@ -19,6 +19,7 @@ const loadedWhenIdle = {
 	'./chip-panel': 'AwaitField',
 	// nothing is typed for it; it takes the focus once it is there
 	'./record-panel': 'PanelBox',
+	'./notes-editor': 'AwaitField',
 	// appears below the list, and takes no focus
 	'./activity-bulk': 'LoadingText',
 	'./company-bulk': 'LoadingText',

@@ -94,7 +94,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(24);
+	expect(tables.length).toBe(25);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`
@@ -127,6 +127,7 @@ describe('the database refuses what no form would send', () => {
 				`INSERT INTO tag (user_id, id, name) SELECT user_id, '${uuidv7()}', upper(name) FROM tag WHERE user_id = '${lan}'`,
 		],
 		['a view of a list that is none', () => `UPDATE saved_view SET list = 'tags' WHERE user_id = '${lan}'`],
+		['a draft of what has no notes', () => `UPDATE note_draft SET noun = 'activity' WHERE user_id = '${lan}'`],
 		['a view without a name', () => `UPDATE saved_view SET name = '' WHERE user_id = '${lan}'`],
 		['a view of the whole list', () => `UPDATE saved_view SET query = '' WHERE user_id = '${lan}'`],
 		[

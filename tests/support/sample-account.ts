@@ -14,6 +14,7 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		followUp: uuidv7(),
 		tag: uuidv7(),
 		view: uuidv7(),
+		draft: uuidv7(),
 		changeSet: uuidv7(),
 	};
 	await inChangeSet({ id: ids.changeSet, label: 'Make everything' }, async (tx) => {
@@ -93,6 +94,8 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		await tx.contactTag.create({ data: { userId, contactId, tagId } });
 		const saved = { list: 'contacts', name: `Khách quen ${ids.view}`, query: `tag=${tagId}`, place: 1 };
 		await tx.savedView.create({ data: { userId, id: ids.view, ...saved } });
+		const typed = { editor: ids.draft, seq: 1, text: 'Bản nháp', was: '' };
+		await tx.noteDraft.create({ data: { userId, id: ids.draft, noun: 'company', recordId: companyId, ...typed } });
 	});
 	return ids;
 }

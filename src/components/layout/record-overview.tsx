@@ -20,8 +20,8 @@ type RecordOverviewProps = {
 	settings: DateSettings;
 	/** The action that saves the record's own fields. */
 	save: SaveMetadata;
-	/** What the record's longest text is, and what it is called. */
-	notesOf: TextOf['text'];
+	/** What the record's longest text is, where it is shown here, and what it is called. */
+	notesOf?: TextOf['text'];
 	notesTitle?: string;
 	/** Stands above the notes. */
 	children?: ReactNode;
@@ -44,20 +44,22 @@ export function RecordOverview({
 			<div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,1fr)_22rem]">
 				<div className="flex min-w-0 flex-col gap-5">
 					{children}
-					<Card>
-						<CardHeader>
-							<CardTitle>{notesTitle}</CardTitle>
-						</CardHeader>
-						<CardContent>
-							{notes ? (
-								<FormattedText blocks={richText(notes, settings.locale)} of={{ text: notesOf, id }} />
-							) : (
-								<p className="text-muted-foreground">
-									{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
-								</p>
-							)}
-						</CardContent>
-					</Card>
+					{notesOf && (
+						<Card>
+							<CardHeader>
+								<CardTitle>{notesTitle}</CardTitle>
+							</CardHeader>
+							<CardContent>
+								{notes ? (
+									<FormattedText blocks={richText(notes, settings.locale)} of={{ text: notesOf, id }} />
+								) : (
+									<p className="text-muted-foreground">
+										{notesTitle === 'Notes' ? 'No notes yet.' : 'Nothing written down.'}
+									</p>
+								)}
+							</CardContent>
+						</Card>
+					)}
 				</div>
 				<div className="flex min-w-0 flex-col gap-3">
 					<MetadataCard id={id} version={version} pairs={pairs} linked={linked} save={save} />

@@ -11,6 +11,7 @@ import { Link } from '@/components/ui/link';
 import type { Theme } from '@/components/ui/theme';
 import { listKey } from '@/domain/shortcuts';
 import { saySignedOut } from '@/lib/browser/stale-pages';
+import { forgetUnsentNotes } from '@/lib/browser/unsent-notes';
 import { wantShortcutList } from './shortcut-list-wanted';
 import { ThemeChoice } from './theme-choice';
 
@@ -97,10 +98,16 @@ function leavesPanel(target: EventTarget | null, panel: HTMLElement) {
 	return !(target instanceof HTMLButtonElement && target.popoverTargetElement === panel);
 }
 
+function afterSignOut() {
+	saySignedOut();
+	// only where it has worked, as what was typed without a connection is nowhere else
+	setTimeout(() => window.location.pathname === '/login' && forgetUnsentNotes());
+}
+
 function LogOutButton() {
 	const { pending } = useFormStatus();
 	// when it has ended, in whatever way: another tab that is told in vain only reads again
-	useEffect(() => (pending ? saySignedOut : undefined), [pending]);
+	useEffect(() => (pending ? afterSignOut : undefined), [pending]);
 	return (
 		<Button type="submit" variant="ghost" className="w-full justify-start" disabled={pending}>
 			<LogOutIcon className="text-muted-foreground" />

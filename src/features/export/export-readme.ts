@@ -14,7 +14,8 @@ Import contacts.csv before companies.csv, so that who introduced a company is fo
 For programs, in the folder json: one file for each table.
 
   companies, contacts, contact-points, deals, deal-people, deal-stage-changes, activities,
-  activity-people, follow-ups, tags, company-tags, contact-tags, saved-views, settings
+  activity-people, follow-ups, tags, company-tags, contact-tags, saved-views,
+  note-drafts, settings
 
 Each is an array with one row a line. A row names others by their id: company_id is the
 id of a company, contact_id that of a contact, deal_id that of a deal, activity_id that
@@ -22,7 +23,8 @@ of an activity, tag_id that of a tag. Instants are in UTC (ISO 8601), decimal nu
 are strings. contact-points has the emails, phones, and links beside the main ones, which are
 columns of companies and contacts. introduced_by_id and reports_to_id are ids of contacts.
 The column metadata holds your own fields. The query of a saved view is what
-the address of its list says after the question mark.
+the address of its list says after the question mark. note-drafts has notes that were
+typed and not saved; record_id is the id of their company, contact or deal.
 
 Passwords, sessions and the history of changes are not in here. To bring back an
 installation as it was, use the backups of MiniCRM.

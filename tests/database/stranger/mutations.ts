@@ -126,6 +126,13 @@ export const mutations: Record<string, Aim> = {
 	'notes.changeBox': ({ company }) => [
 		{ text: 'company.notes', id: company, box: 0, line: '- [ ] bí mật', checked: true },
 	],
+	'notes.saveNotes': ({ company, draft }) => [
+		{ noun: 'company', id: company, notes: 'Của tôi', was: '- [ ] bí mật', drafts: [draft] },
+	],
+	'notes.keepNoteDraft': ({ company, draft }) => [
+		{ noun: 'company', record: company, draft, editor: draft, seq: 2, text: 'Của tôi', was: '' },
+	],
+	'notes.discardNoteDraft': ({ draft }) => [{ draft }],
 	'tags.ensureTags': () => [['VIP']],
 	'tags.setCompanyTags': ({ company }) => [company, []],
 	'tags.setContactTags': ({ contact }) => [contact, []],

@@ -151,6 +151,7 @@ export const queries: Record<string, Aim> = {
 	'import.previewFile': ({ file, guess }) => [file, guess],
 	'import.listRefusals': ({ file }) => [file, 10],
 	'import.refusedFile': ({ file }) => [{ id: file }],
+	'notes.previewNoteDraft': ({ draft }) => [{ draft }],
 	'tags.listTags': () => [],
 	'tags.listTagOptions': () => [],
 	'tags.findTagOptions': () => ['VIP'],

@@ -10,6 +10,7 @@ import type { Company } from '@/features/companies/server/company-queries';
 import { KeyContacts } from '@/features/contacts/components/key-contacts';
 import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
 import { DecisionMapButton } from '@/features/decision-map/components/decision-map-button';
+import { RecordNotes } from '@/features/notes/components/record-notes';
 import type { UserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -52,7 +53,12 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 				/>
 			}
 			actions={actions}
-			details={<CompanyDetails company={company} />}
+			details={
+				<>
+					<CompanyDetails company={company} />
+					<RecordNotes noun="company" record={company} />
+				</>
+			}
 			people={
 				<>
 					<KeyContacts companyId={id} map={<DecisionMapButton companyId={id} />} />

@@ -13,6 +13,7 @@ import { QuietNotice } from '@/features/contacts/components/quiet-notice';
 import { Ties } from '@/features/contacts/components/ties';
 import type { Contact } from '@/features/contacts/server/contact-queries';
 import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
+import { RecordNotes } from '@/features/notes/components/record-notes';
 import type { UserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -60,7 +61,12 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 				/>
 			}
 			actions={actions}
-			details={<ContactDetails contact={contact} />}
+			details={
+				<>
+					<ContactDetails contact={contact} />
+					<RecordNotes noun="contact" record={contact} />
+				</>
+			}
 			people={
 				<>
 					<RailDealsSection of={{ contactId: id }} />

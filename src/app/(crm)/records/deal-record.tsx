@@ -12,6 +12,7 @@ import { type Deal, readSignals } from '@/features/deals/server/deal-queries';
 import { SignalCard } from '@/features/deals/signals/signal-card';
 import { closedOf, daysByStage, pathOf } from '@/features/deals/stage/deal-path';
 import { StageStepper } from '@/features/deals/stage/stage-stepper';
+import { RecordNotes } from '@/features/notes/components/record-notes';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -67,9 +68,12 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 				/>
 			}
 			details={
-				<div className="p-4">
-					<DealDetails deal={deal} path={path} settings={settings} />
-				</div>
+				<>
+					<RecordNotes noun="deal" record={deal} />
+					<div className="p-4">
+						<DealDetails deal={deal} path={path} settings={settings} />
+					</div>
+				</>
 			}
 			people={
 				<>

@@ -39,7 +39,7 @@ export async function CompanyDetails({ company }: { company: Company }) {
 				</div>
 			</RailSection>
 			<div className="px-4 py-3">
-				<RecordOverview record={company} notesOf="company.notes" settings={settings} save={editCompanyMetadata} />
+				<RecordOverview record={company} settings={settings} save={editCompanyMetadata} />
 			</div>
 		</>
 	);

@@ -3,6 +3,7 @@ import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
+import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
 import { getSettings } from '@/features/account/server/account-queries';
 import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
@@ -75,6 +76,7 @@ type CompanyColumns = {
 	address: string | null;
 	introducedBy: TiedContact | null;
 	notes: string | null;
+	draft: NoteDraftColumn;
 	metadata: Prisma.JsonValue;
 	version: number;
 	createdAt: Date;
@@ -95,14 +97,15 @@ export async function getCompany(userId: UserId, id: string) {
 		SELECT c.id, c.name, c.industry, c.size, c.website, c.phone, c.email, c.website_label AS "websiteLabel",
 			c.phone_label AS "phoneLabel", c.email_label AS "emailLabel", ${pointsColumn('company', 'c')} AS points,
 			${sharersColumn({ noun: 'company', alias: 'c' }, countryOf(locale))} AS sharers, c.address,
-			${tiedContact('c.introduced_by_id')} AS "introducedBy", c.notes, c.metadata, c.version,
+			${tiedContact('c.introduced_by_id')} AS "introducedBy", c.notes, ${noteDraftColumn('c')} AS draft, c.metadata, c.version,
 			c.created_at AS "createdAt", c.updated_at AS "updatedAt", s.last_contact_at AS "lastContactAt",
 			${tagsColumn('company', 'c')} AS tags, json_build_object('contacts', s.contacts + s.former_contacts, 'deals', s.deals,
 				'activities', s.activities, 'followUps', ${followUpsOf(userId, [id])}) AS counts
 		FROM company c ${companyStats} WHERE c.user_id = ${userId}::uuid AND c.id = ${id}::uuid`;
 	if (!found) return null;
-	const { lastContactAt, tags, sharers, ...columns } = found;
+	const { lastContactAt, tags, sharers, draft, ...columns } = found;
 	return {
+		draft: readNoteDraft(draft),
 		...withReadable(columnsOf(columns)),
 		sharers: readableSharers(sharers),
 		stats: { lastContactAt },

@@ -53,7 +53,7 @@ export async function ContactDetails({ contact }: { contact: Contact }) {
 				</div>
 			</RailSection>
 			<div className="px-4 py-3">
-				<RecordOverview record={contact} notesOf="contact.notes" settings={settings} save={editContactMetadata} />
+				<RecordOverview record={contact} settings={settings} save={editContactMetadata} />
 			</div>
 		</>
 	);

@@ -4,6 +4,7 @@ import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
 import type { NamedRecord } from '@/domain/named-record';
+import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { ownsAny } from '@/domain/page-frame';
 import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
@@ -66,6 +67,7 @@ type ContactColumns = Person & {
 	introducedContacts: NamedRecord[];
 	introducedCompanies: NamedRecord[];
 	notes: string | null;
+	draft: NoteDraftColumn;
 	metadata: Prisma.JsonValue;
 	version: number;
 	createdAt: Date;
@@ -85,12 +87,13 @@ export async function getContact(userId: UserId, id: string) {
 			p.rhythm, p.left_to AS "leftTo", ${tiedContact('p.introduced_by_id')} AS "introducedBy",
 			${tiedContact('p.reports_to_id')} AS "reportsTo", ${tiedTo('contact', 'reports_to_id')} AS reports,
 			${tiedTo('contact', 'introduced_by_id')} AS "introducedContacts",
-			${tiedTo('company', 'introduced_by_id')} AS "introducedCompanies", p.notes, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
+			${tiedTo('company', 'introduced_by_id')} AS "introducedCompanies", p.notes, ${noteDraftColumn('p')} AS draft, p.metadata, p.version, p.created_at AS "createdAt", p.updated_at AS "updatedAt",
 			s.deals, s.activities, ${tagsColumn('contact', 'p')} AS tags
 		FROM contact p ${withCompany} WHERE p.user_id = ${userId}::uuid AND p.id = ${id}::uuid`;
 	if (!found) return null;
-	const { companyId, companyName, deals, activities, lastContactAt, tags, sharers, ...columns } = found;
+	const { companyId, companyName, deals, activities, lastContactAt, tags, sharers, draft, ...columns } = found;
 	return {
+		draft: readNoteDraft(draft),
 		...withReadable(columns),
 		sharers: readableSharers(sharers),
 		company: { id: companyId, name: companyName },

@@ -18,7 +18,7 @@ type DealDetailsProps = {
 /** A deal's way through the stages, its notes and its own fields. */
 export function DealDetails({ deal, path, settings }: DealDetailsProps) {
 	return (
-		<RecordOverview record={deal} notesOf="deal.notes" settings={settings} save={editDealMetadata}>
+		<RecordOverview record={deal} settings={settings} save={editDealMetadata}>
 			{deal.stage === 'closed_lost' && deal.lostReason && (
 				<Card>
 					<CardHeader>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -56,6 +57,7 @@ type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
 	ownProbability: number | null;
 	lostReason: string | null;
 	notes: string | null;
+	draft: NoteDraftColumn;
 	metadata: Prisma.JsonValue;
 	version: number;
 	updatedAt: Date;
@@ -69,7 +71,7 @@ type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
 /** A deal with everything its own page shows, or null. */
 export async function getDeal(userId: UserId, id: string) {
 	const [found] = await readPrepared<DealColumns[]>`
-		SELECT ${dealColumns}, d.own_probability AS "ownProbability", d.lost_reason AS "lostReason", d.notes, d.metadata, d.version,
+		SELECT ${dealColumns}, d.own_probability AS "ownProbability", d.lost_reason AS "lostReason", d.notes, ${noteDraftColumn('d')} AS draft, d.metadata, d.version,
 			d.updated_at AS "updatedAt", p.company_id AS "contactCompanyId",
 			(SELECT t.role FROM deal_person t WHERE (t.user_id, t.deal_id, t.contact_id) = (d.user_id, d.id, d.contact_id)) AS "contactRole",
 			(SELECT count(*)::int FROM activity a WHERE a.user_id = d.user_id AND a.deal_id = d.id) AS activities,
@@ -77,8 +79,9 @@ export async function getDeal(userId: UserId, id: string) {
 			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges"
 		FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
 	if (!found) return null;
-	const { companyId, companyName, contactId, contactName, contactCompanyId, activities, ...columns } = found;
+	const { companyId, companyName, contactId, contactName, contactCompanyId, activities, draft, ...columns } = found;
 	return {
+		draft: readNoteDraft(draft),
 		...columns,
 		value: new Prisma.Decimal(columns.value),
 		expectedCloseOn: columns.expectedCloseOn ? dateColumn(columns.expectedCloseOn) : null,

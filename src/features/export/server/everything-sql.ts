@@ -17,6 +17,7 @@ export const tables = {
 	'company-tags': 'company_tag',
 	'contact-tags': 'contact_tag',
 	'saved-views': 'saved_view',
+	'note-drafts': 'note_draft',
 	settings: 'settings',
 } as const;
 

@@ -1,0 +1,1 @@
+export { postNoteDraft as POST } from '@/features/notes/post-note-draft';
