@@ -135,8 +135,12 @@ describe('what is typed', () => {
 		await db.noteDraft.deleteMany();
 		await openEditor().type(' ');
 		expect(await offered()).toBeNull();
+		// typed and taken back: nothing is offered, whatever the notes are by then
+		await openEditor().type('cũ');
+		await db.company.updateMany({ where: { userId: lan }, data: { notes: 'khác' } });
+		expect(await offered()).toBeNull();
 		// notes that were emptied are something that was typed
-		await db.company.updateMany({ where: { userId: lan }, data: { notes: 'cũ' } });
+		await openEditor().type(' ');
 		expect(await offered()).toMatchObject({ text: ' ' });
 	});
 

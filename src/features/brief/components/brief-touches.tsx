@@ -1,9 +1,9 @@
+import { FormattedText } from '@/components/text/formatted-text';
 import { Link } from '@/components/ui/link';
-import { LinkedText } from '@/components/ui/linked-text';
 import { activityPath } from '@/domain/paths';
 import { typeNames } from '@/features/activities/schema';
 import { type DateSettings, formatDay } from '@/lib/dates/dates';
-import { linkParts } from '@/lib/text/text-links';
+import { richText } from '@/lib/text/markdown';
 import type { Touch } from '../server/brief-queries';
 import { BriefSection, Nothing } from './brief-section';
 
@@ -42,9 +42,11 @@ function TouchLine({ touch, settings }: { touch: Touch; settings: DateSettings }
 				</p>
 			)}
 			{description && (
-				<p translate="no" className="wrap-anywhere whitespace-pre-wrap">
-					<LinkedText parts={linkParts(description, settings.locale)} />
-				</p>
+				<FormattedText
+					blocks={richText(description, settings.locale)}
+					of={{ text: 'activity.description', id }}
+					headings={4}
+				/>
 			)}
 			{outcome && (
 				<p className="wrap-anywhere">
@@ -52,9 +54,14 @@ function TouchLine({ touch, settings }: { touch: Touch; settings: DateSettings }
 				</p>
 			)}
 			{nextSteps && (
-				<p className="wrap-anywhere whitespace-pre-wrap">
-					<span className="text-muted-foreground">Next steps:</span> <span translate="no">{nextSteps}</span>
-				</p>
+				<div className="flex flex-wrap gap-x-1">
+					<span className="text-muted-foreground">Next steps:</span>{' '}
+					<FormattedText
+						blocks={richText(nextSteps, settings.locale)}
+						of={{ text: 'activity.nextSteps', id }}
+						headings={4}
+					/>
+				</div>
 			)}
 		</li>
 	);

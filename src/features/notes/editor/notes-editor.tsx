@@ -15,7 +15,7 @@ import { isComposing } from '@/lib/browser/keyboard';
 import { failureText } from '@/lib/errors/failure';
 import { discardNoteDraft, saveNotes } from '../actions';
 import { ChangedNotes } from './changed-notes';
-import { type DraftKeeper, type KeepState, keepDraft, type NoteStart } from './keep-draft';
+import { type DraftKeeper, type KeepState, keepTyped, type NoteStart } from './keep-typed';
 import { continueList, type TextEdit, toggleMark } from './markdown-keys';
 import { NotesPreview } from './notes-preview';
 import { NotesTools } from './notes-tools';
@@ -46,7 +46,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 	useSaveKeys(form);
 
 	const begin = useEffectEvent(() => {
-		const kept = keepDraft({ noun, record: id, owner, editor: uuidv7() }, start, setKeepState);
+		const kept = keepTyped({ noun, record: id, owner, editor: uuidv7() }, start, setKeepState);
 		keeper.current = kept;
 		const text = field.current;
 		text?.focus();

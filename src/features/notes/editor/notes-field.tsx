@@ -10,7 +10,7 @@ import { toast } from '@/components/ui/toast';
 import type { NotedNoun } from '@/domain/note-draft';
 import { forgetOthers, forgetUnsent } from '@/lib/browser/unsent-notes';
 import { discardNoteDraft } from '../actions';
-import type { NoteStart } from './keep-draft';
+import type { NoteStart } from './keep-typed';
 import { NotesEditorLazy } from './notes-editor-lazy';
 import { sendUnsent } from './send-unsent';
 

@@ -11,7 +11,7 @@ export function NotesPreview({ draft }: { draft: string }) {
 	useEffect(() => {
 		const ended = new AbortController();
 		readJson<RichText | null>(`/api/drafts/preview?draft=${draft}`, ended.signal)
-			.then((found) => setBlocks(found ?? []))
+			.then((found) => (found ? setBlocks(found) : setFailed('failed')))
 			.catch((error) => ended.signal.aborted || setFailed(whyNoAnswer(error)));
 		return () => ended.abort();
 	}, [draft]);

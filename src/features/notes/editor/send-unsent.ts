@@ -1,5 +1,5 @@
 import { forgetUnsent, readUnsent, type SentNote } from '@/lib/browser/unsent-notes';
-import type { NoteStart } from './keep-draft';
+import type { NoteStart } from './keep-typed';
 
 /** Sends what an editor of this browser could not send any more, and returns the last of it; null where nothing is left. */
 export async function sendUnsent(owner: string, record: string, notes: string): Promise<NoteStart | null> {

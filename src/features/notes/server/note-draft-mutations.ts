@@ -48,13 +48,16 @@ async function addNoteDraft(
 	return { draft: added.id };
 }
 
-/** Forgets drafts of records that were deleted long ago, which nobody brings back any more. */
+/** Forgets old drafts that say nothing new, or are of records that were deleted and that nobody brings back any more. */
 async function forgetLost(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`
-		DELETE FROM note_draft n WHERE n.user_id = ${userId}::uuid AND n.saved_at < now() - interval '90 days'
-			AND NOT EXISTS (SELECT FROM company r WHERE r.user_id = n.user_id AND r.id = n.record_id)
-			AND NOT EXISTS (SELECT FROM contact r WHERE r.user_id = n.user_id AND r.id = n.record_id)
-			AND NOT EXISTS (SELECT FROM deal r WHERE r.user_id = n.user_id AND r.id = n.record_id)`;
+		DELETE FROM note_draft n WHERE n.user_id = ${userId}::uuid AND n.saved_at < now() - interval '90 days' AND (
+			n.text = n.was OR NOT EXISTS (
+				SELECT FROM company r WHERE r.user_id = n.user_id AND r.id = n.record_id
+				UNION ALL SELECT FROM contact r WHERE r.user_id = n.user_id AND r.id = n.record_id
+				UNION ALL SELECT FROM deal r WHERE r.user_id = n.user_id AND r.id = n.record_id
+			)
+		)`;
 }
 
 /** Throws a draft away, by its id or its editor's. */

@@ -24,7 +24,7 @@ const retryPause = 5_000;
 const keepaliveLimit = 60_000;
 
 /** Keeps what is typed on the server while it is typed, one thing after the other. */
-export function keepDraft({ owner, editor, ...of }: KeptRecord, start: NoteStart, say: (state: KeepState) => void) {
+export function keepTyped({ owner, editor, ...of }: KeptRecord, start: NoteStart, say: (state: KeepState) => void) {
 	let { text } = start;
 	/** What the server has, and whether it knows from what this editor began. */
 	let kept = text;
@@ -126,4 +126,4 @@ export function keepDraft({ owner, editor, ...of }: KeptRecord, start: NoteStart
 	};
 }
 
-export type DraftKeeper = ReturnType<typeof keepDraft>;
+export type DraftKeeper = ReturnType<typeof keepTyped>;
