@@ -4,10 +4,14 @@ import { customerActions } from './any-action/customers';
 import type { Action, Rows } from './any-action/drawn';
 import { saleActions } from './any-action/sales';
 import { settingActions } from './any-action/settings';
+import { textActions } from './any-action/texts';
 
 // Any action of the app on any records of an account: numbers that a property test draws say which.
 
-const actions = { ...customerActions, ...saleActions, ...settingActions } satisfies Record<string, Action>;
+const actions = { ...customerActions, ...saleActions, ...settingActions, ...textActions } satisfies Record<
+	string,
+	Action
+>;
 
 /** What an action can be; a property test draws one of them and a number. */
 export const actionNames = Object.keys(actions) as (keyof typeof actions)[];

@@ -52,7 +52,8 @@ export function keepTyped({ owner, editor, ...of }: KeptRecord, start: NoteStart
 		}
 		if (response.status === 401) return fail('signedOut');
 		const answer = await response.json().catch(() => null);
-		if (!response.ok) return fail(response.status === 400 && answer ? { refused: String(answer.message) } : 'failed');
+		if (response.status === 400 && answer) return fail({ refused: String(answer.message) });
+		if (!response.ok || !answer) return fail('failed');
 		if ('gone' in answer) {
 			// saved or thrown away elsewhere, while it was still being typed here
 			isKnown = false;
@@ -102,12 +103,14 @@ export function keepTyped({ owner, editor, ...of }: KeptRecord, start: NoteStart
 			timer = setTimeout(flush, Math.max(0, Math.min(pause, typedSince + longestPause - Date.now())));
 		},
 		flush,
-		/** Waits for what is on its way, and sends nothing more until something is typed. */
-		async settle() {
+		/** Sends nothing more until something is typed, and waits for what is on its way. */
+		settle() {
 			clearTimeout(timer);
 			timer = undefined;
-			await sending;
+			return within(sending);
 		},
+		/** Sends what has not been sent, and waits for that. */
+		leave: () => within(flush()),
 		/** The draft as it is kept, and the ids under which it may be. */
 		draft: () => ({ id: draft, ...(after ?? { editor, seq }) }),
 		ids: () => [...new Set([draft, editor])],
@@ -124,6 +127,13 @@ export function keepTyped({ owner, editor, ...of }: KeptRecord, start: NoteStart
 			if (isSaved) forgetUnsent(owner, of.record, editor);
 		},
 	};
+}
+
+/** So long is waited for an answer, in milliseconds: what was typed is kept in the browser anyway. */
+const patience = 2_000;
+
+function within(work: Promise<void>): Promise<void> {
+	return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
 }
 
 export type DraftKeeper = ReturnType<typeof keepTyped>;

@@ -37,6 +37,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 	const keeper = useRef<DraftKeeper>(null);
 	const was = useRef(start.was);
 	const staysInside = useRef(false);
+	const isClosed = useRef(false);
 	const undoToast = useUndoToast();
 	const [keepState, setKeepState] = useState<KeepState>('kept');
 	const [failure, setFailure] = useState<FormFailure | null>(null);
@@ -59,14 +60,21 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 		return () => void kept.flush().then(() => kept.end(false));
 	}, []);
 
+	/** Once: what closes takes the focus away, which would save. */
+	function finish(kept: NoteStart | null, takesFocus: boolean) {
+		if (isClosed.current) return;
+		isClosed.current = true;
+		onClose(kept, takesFocus);
+	}
+
 	const typed = () => field.current?.value ?? '';
 
 	function save(takesFocus: boolean) {
 		const kept = keeper.current;
-		if (!kept || pending) return;
+		if (!kept || pending || isClosed.current) return;
 		const text = typed();
 		if (text === was.current && !start.draft && kept.isUntouched()) {
-			onClose(null, takesFocus);
+			finish(null, takesFocus);
 			return;
 		}
 		startSaving(async () => {
@@ -85,7 +93,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 				kept.end(true);
 				const { name, isChanged } = result.data;
 				if (isChanged) undoToast(message`Saved the notes of ${name}`, result.changeSet);
-				onClose(null, takesFocus);
+				finish(null, takesFocus);
 			}
 		});
 	}
@@ -93,10 +101,10 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 	async function close() {
 		const kept = keeper.current;
 		const isSame = typed() === was.current;
-		if (!kept || (isSame && kept.isUntouched() && !start.draft)) return onClose(null, true);
+		if (!kept || (isSame && kept.isUntouched() && !start.draft)) return finish(null, true);
 		const text = typed();
-		await kept.flush();
-		onClose(isSame ? null : { text, was: was.current, draft: kept.draft() }, true);
+		await kept.leave();
+		finish(isSame ? null : { text, was: was.current, draft: kept.draft() }, true);
 	}
 
 	/** Replaces what is typed here, or goes on from it, by what somebody else has saved. */
@@ -109,7 +117,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 		if (choice === 'theirs') {
 			kept.end(true);
 			for (const draft of kept.ids()) void discardNoteDraft({ draft }).catch(() => {});
-			return onClose(null, true);
+			return finish(null, true);
 		}
 		const mine = typed();
 		const both = [theirs, mine].filter(Boolean).join('\n\n');
@@ -144,7 +152,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 
 	function onBlur({ relatedTarget }: FocusEvent) {
 		const isInside = relatedTarget instanceof Node ? form.current?.contains(relatedTarget) : staysInside.current;
-		if (isInside || pending) return;
+		if (isInside || pending || isClosed.current) return;
 		// another window or tab has the focus: the editor is not left
 		if (!document.hasFocus() || failure || theirs !== null) void keeper.current?.flush();
 		else save(false);
