@@ -168,6 +168,7 @@ test('a draft is discarded, and that can be taken back', async ({ page }) => {
 
 test('without a connection what is typed is kept in the browser, and goes to the server once it is back', async ({
 	page,
+	problems,
 }) => {
 	const id = await openCompany(page, 'cũ');
 	await edit(page);
@@ -193,6 +194,7 @@ test('without a connection what is typed is kept in the browser, and goes to the
 	await expect.poll(() => draftTexts(id)).toContain('cũ rồi mất mạng, lần nữa');
 	await notes(page).getByRole('button', { name: 'Continue' }).click();
 	await expect(field(page)).toHaveValue('cũ rồi mất mạng, lần nữa');
+	expect(problems.splice(0).filter((problem) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED/.test(problem))).toEqual([]);
 });
 
 test('of two tabs that save, the second is shown the other notes and decides', async ({ page }) => {
@@ -221,7 +223,7 @@ test('of two tabs that save, the second is shown the other notes and decides', a
 	expect(await draftTexts(id)).toEqual([]);
 });
 
-test('a lost answer keeps the text, and saving again makes nothing twice', async ({ page }) => {
+test('a lost answer keeps the text, and saving again makes nothing twice', async ({ page, problems }) => {
 	const id = await openCompany(page, 'cũ');
 	await edit(page);
 	await field(page).fill('mới');
@@ -235,6 +237,7 @@ test('a lost answer keeps the text, and saving again makes nothing twice', async
 	await expect(notes(page).getByRole('alert')).toContainText('The server gave no answer');
 	await expect(field(page)).toHaveValue('mới');
 	await page.unroute('**/companies/*');
+	expect(problems.splice(0).filter((problem) => !problem.includes('ERR_FAILED'))).toEqual([]);
 	await field(page).press('Control+Enter');
 	await expect(field(page)).toHaveCount(0);
 	await expect(notes(page).getByText('mới')).toBeVisible();
