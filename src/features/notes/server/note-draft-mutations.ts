@@ -53,9 +53,9 @@ async function forgetLost(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`
 		DELETE FROM note_draft n WHERE n.user_id = ${userId}::uuid AND n.saved_at < now() - interval '90 days' AND (
 			n.text = n.was OR NOT EXISTS (
-				SELECT FROM company r WHERE r.user_id = n.user_id AND r.id = n.record_id
-				UNION ALL SELECT FROM contact r WHERE r.user_id = n.user_id AND r.id = n.record_id
-				UNION ALL SELECT FROM deal r WHERE r.user_id = n.user_id AND r.id = n.record_id
+				SELECT 1 FROM company r WHERE r.user_id = n.user_id AND r.id = n.record_id
+				UNION ALL SELECT 1 FROM contact r WHERE r.user_id = n.user_id AND r.id = n.record_id
+				UNION ALL SELECT 1 FROM deal r WHERE r.user_id = n.user_id AND r.id = n.record_id
 			)
 		)`;
 }
