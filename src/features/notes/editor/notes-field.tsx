@@ -36,6 +36,12 @@ export function NotesField({ noun, id, owner, notes, draft, children }: NotesFie
 	const [own, setOwn] = useState<{ given: string | undefined; draft: OfferedDraft | null } | null>(null);
 	const offered = own?.given === given && own ? own.draft : draft;
 	const button = useRef<HTMLButtonElement>(null);
+	/** Whether the button that opened the editor has the focus again once it is there. */
+	const takesBack = useRef(false);
+	useEffect(() => {
+		if (!start && takesBack.current) button.current?.focus();
+		takesBack.current = false;
+	}, [start]);
 	const offer = (next: OfferedDraft | null) => setOwn({ given, draft: next });
 
 	// once for each record: what is typed from then on is the editor's own business
@@ -99,7 +105,7 @@ export function NotesField({ noun, id, owner, notes, draft, children }: NotesFie
 					onClose={(kept, takesFocus) => {
 						offer(kept && { start: kept, when: null });
 						setStart(null);
-						if (takesFocus) requestAnimationFrame(() => button.current?.focus());
+						takesBack.current = takesFocus;
 					}}
 				/>
 			) : (

@@ -5,9 +5,11 @@ import type { NoteStart } from './keep-typed';
 export async function sendUnsent(owner: string, record: string, notes: string): Promise<NoteStart | null> {
 	let last: NoteStart | null = null;
 	for (const note of readUnsent(owner, record)) {
-		const hasArrived = await post(note);
-		if (hasArrived || note.text === notes) forgetUnsent(owner, record, note.editor);
-		if (note.text === notes) continue;
+		// it had arrived after all, and was saved since
+		const isSaved = notes.includes(note.text);
+		const hasArrived = isSaved ? null : await post(note);
+		if (isSaved || hasArrived) forgetUnsent(owner, record, note.editor);
+		if (isSaved) continue;
 		const { text, was, draft: id, editor, seq } = note;
 		last = { text, was, draft: hasArrived ? { ...hasArrived, editor, seq } : { id, editor, seq } };
 	}
