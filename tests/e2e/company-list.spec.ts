@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { fillIn, rows } from './support/companies';
 import { toast } from './support/page';
+import { menuButton } from './support/record';
 import { saveCompany } from './support/records';
 import { createCompany, expect, makeContact, test } from './support/test';
 
@@ -115,12 +116,16 @@ test('a whole day without a mouse: make, find, open, edit and delete a company b
 	await press('j');
 	await press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Cũng Bằng Phím' })).toBeVisible();
-	await tabTo(/^Delete$/);
+	await tabTo(/^More actions for/);
+	await press('Enter');
+	await tabTo(/^Delete…$/);
 	await press('Enter');
 	await expect(page.getByRole('alertdialog')).toBeVisible();
 	await press('Escape');
 	await expect(page.getByRole('alertdialog')).toBeHidden();
-	await expect(page.getByRole('button', { name: 'Delete', exact: true })).toBeFocused();
+	await expect(menuButton(page)).toBeFocused();
+	await press('Enter');
+	await tabTo(/^Delete…$/);
 	await press('Enter');
 	await expect(page.getByRole('alertdialog')).toBeVisible();
 	await tabTo(/^Delete company$/);
