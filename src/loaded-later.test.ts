@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 /** What comes when the browser is idle, and what stands in its place until then. */
 const loadedWhenIdle = {
 	'./calendar-popover': 'AwaitField',
+	'./cell-editor': 'AwaitField',
 	'./decision-map': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
+	'./field-editor': 'AwaitField',
 	'./form-dialog': 'AwaitField',
 	'./delete-account-question': 'AwaitField',
 	'./load-among-own': 'AwaitField',
@@ -13,6 +15,7 @@ const loadedWhenIdle = {
 	'./search-dialog': 'AwaitField',
 	'./view-dialog': 'AwaitField',
 	'./shortcut-list': 'AwaitField',
+	'./tag-picker': 'AwaitField',
 	'./card-menu': 'AwaitField',
 	'./view-menu': 'AwaitField',
 	'./entry-menu-items': 'AwaitField',
@@ -27,7 +30,7 @@ const loadedWhenIdle = {
 	'./deal-bulk': 'LoadingText',
 };
 /** What appears when the browser is idle: what is said before is kept. */
-const appearsWhenIdle = ['./name-cards', './sonner'];
+const appearsWhenIdle = ['./field-status', './name-cards', './sonner'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })

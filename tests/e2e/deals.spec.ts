@@ -30,7 +30,7 @@ test.describe('a browser in Vietnam', () => {
 		await expect(about).toContainText('1.500.000.000 ₫');
 		await expect(about).toContainText('600.000.000 ₫ weighted');
 		const expectProbability = (percent: number) =>
-			expect(about).toContainText(new RegExp(`Probability\\s*${percent} %`));
+			expect(about).toContainText(new RegExp(`Probability\\s*${percent}%`));
 		await expectProbability(40);
 		await expect(about).toContainText(/Expected close date\s*31 thg 3, 2027/);
 

@@ -174,7 +174,8 @@ test.describe('code that comes after the page', () => {
 		const company = await saveCompany(page, 'Gỗ Trường Thành');
 		const contact = await saveContact(page, company, 'Trần Quốc Bảo', { email: 'bao@example.com' });
 		const come = await openWithoutTheRest(page, `/contacts/${contact}`);
-		await page.getByRole('button', { name: /Copy/ }).first().click();
+		await page.getByRole('button', { name: 'Edit email, bao@example.com' }).hover();
+		await page.getByTitle('Copy').click();
 		await page.waitForTimeout(300);
 		come();
 		await expect(page.locator('[data-sonner-toast]')).toContainText('Copied');

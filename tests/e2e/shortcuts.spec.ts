@@ -108,8 +108,10 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 		await page.goto(url);
 		await ready(page);
 		await press(page, 'e');
-		await expect(page).toHaveURL(/\/edit$/);
-		await expect(page.getByRole('button', { name: /^Save/ })).toBeVisible();
+		// an activity has its form, a record its first value
+		if (url.includes('/activities/')) await expect(page).toHaveURL(/\/edit$/);
+		else await expect(page.locator('[data-in-place] input').first()).toBeFocused();
+		await expect(page.getByRole('button', { name: /^Save/ }).or(page.getByRole('listbox')).first()).toBeVisible();
 	}
 	// elsewhere there is nothing to edit
 	await page.goto('/companies');

@@ -75,7 +75,7 @@ const openings: Opening[] = [
 	{ keys: ['c', 'l'], field: (page) => page.getByRole('textbox', { name: 'Deal name' }) },
 	{ keys: ['c', 'a'], field: (page) => page.getByRole('textbox', { name: 'Subject' }) },
 	{ keys: ['c', 'f'], field: (page) => page.getByLabel('New follow-up') },
-	{ keys: ['e'], field: (page) => page.getByRole('textbox', { name: /^(Company|Contact|Deal) name/ }), on: 'records' },
+	{ keys: ['e'], field: (page) => page.locator('[data-in-place] input:not([type=hidden])').first(), on: 'records' },
 ];
 
 /** Letters that are keys of their own where nobody types, and a few that are not. */
@@ -123,7 +123,7 @@ test('whatever is typed after an opening key arrives in its field and does nothi
 				each.apart,
 			);
 			const field = opening.field(page);
-			await expect(field, text).toHaveValue(`${onRecord ? each.record : ''}${each.text}`);
+			await expect(field, text).toHaveValue(each.text);
 			await expect(field, text).toBeFocused();
 			await expect(page.locator('[data-type-ahead]')).toHaveCount(0);
 		});
@@ -191,8 +191,8 @@ test('while another page is on its way, keys do nothing on the old one; what fin
 	await page.keyboard.press('j');
 	await expect(row).toBeFocused();
 	await pressApart(page, ['Enter', 'e', ...'xc'], 40);
-	await expect(page.getByRole('textbox', { name: 'Contact name' })).toHaveValue(`${contact}xc`);
-	await expect(page).toHaveURL(`${records[contact]}/edit`);
+	await expect(page.locator('[data-in-place] input:not([type=hidden])')).toHaveValue('xc');
+	await expect(page).toHaveURL(new RegExp(`${records[contact]}$`));
 
 	// a link to a form, by click
 	page.on('dialog', (dialog) => dialog.accept());

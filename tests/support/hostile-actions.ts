@@ -163,6 +163,12 @@ function plainInput(
 	);
 }
 
+type FieldAnswered = Answer & { data?: { is: string; value: string } };
+
+/** Whether an action changes the one field that it is told. */
+const isOfOneField = ({ fields }: { fields: Fields }) => 'was' in fields;
+const fieldsInPlace = ({ fields }: { fields: Fields }) => (fields.field as unknown as { options: string[] }).options;
+
 // sent last, because there is nothing to send to afterwards
 const isEnd = ({ name }: { name: string }) => /^(delete|merge|end|undo|remove|load)/.test(name);
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -180,8 +186,12 @@ function expectKept(field: string, stored: unknown, parsed: unknown, sent: unkno
 
 /** Tests the actions of some features, as a list of that length is walked by two files at a time. */
 export function walkActions(has: (feature: string) => boolean): void {
-	const steps = actions.filter((action) => has(action.feature) && !isEnd(action));
-	const ends = actions.filter((action) => has(action.feature) && isEnd(action));
+	const own = actions.filter((action) => has(action.feature));
+	const steps = own.filter((action) => !isEnd(action) && !isOfOneField(action));
+	const ofOneField = own
+		.filter(isOfOneField)
+		.flatMap((action) => fieldsInPlace(action).map((field) => ({ ...action, field })));
+	const ends = own.filter(isEnd);
 
 	beforeAll(makeRecords);
 
@@ -253,6 +263,40 @@ export function walkActions(has: (feature: string) => boolean): void {
 				expect(await action(nothing)).toMatchObject({ ok: false });
 		});
 	});
+
+	test.each(ofOneField)(
+		'$name keeps or refuses every naughty string as $field',
+		async ({ feature, action, field }) => {
+			if (!isTabled(feature)) throw new Error(`There is no table of ${feature}.`);
+			const { id } = await rowOf(feature);
+			const send = (value: unknown, was: unknown) => action({ id, field, value, was }) as Promise<FieldAnswered>;
+			// what is there now is said where something else was shown
+			let was = (await send('', 'something else')).data?.value ?? '';
+			let kept = 0;
+			for (const text of strings)
+				for (const value of [
+					text,
+					JSON.stringify([text]),
+					JSON.stringify([[text, null]]),
+					JSON.stringify([text, text]),
+				]) {
+					const answer = await send(value, was);
+					if (!answer.ok) expect(answer.message, JSON.stringify({ field, value })).not.toMatch(/went wrong/);
+					if (!answer.ok || answer.data?.is !== 'saved') continue;
+					kept++;
+					was = answer.data.value;
+					// what was kept is there, as it was said
+					expect(await send(value, was)).toMatchObject({ ok: true, data: { is: 'same', value: was } });
+				}
+			if (['name', 'industry', 'address', 'jobTitle', 'tags', 'custom'].includes(field))
+				expect(kept).toBeGreaterThan(100);
+			for (const wrong of [{ not: '' }, [[]], 1.5, Number.NaN, null, undefined, new Date(0)])
+				expect(await send(wrong, was)).toMatchObject({ ok: false });
+			for (const smuggled of ['userId', 'version', '__proto__x', 'constructor'])
+				expect(await action({ id, field, value: '', was, [smuggled]: 'x' })).toMatchObject({ ok: false });
+		},
+		120_000,
+	);
 
 	test.each(ends.filter(({ fields }) => Object.keys(fields).length > 0))(
 		'$name answers every naughty string in words',

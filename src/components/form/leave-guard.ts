@@ -12,7 +12,7 @@ export function mayLeave(): boolean {
  * Asks before the page is left with unsaved changes: by closing or reloading it, by a link, by another form (such as the
  * log-out) or, where the browser lets a page ask, by Back and Forward. Returns the function that stops asking.
  */
-export function leaveGuard(form: HTMLFormElement, isDirty: () => boolean): () => void {
+export function leaveGuard(form: HTMLElement, isDirty: () => boolean): () => void {
 	const stops = (event: Event) => {
 		if (!isDirty() || window.confirm(question)) return;
 		event.preventDefault();

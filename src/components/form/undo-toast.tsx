@@ -20,6 +20,19 @@ export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNo
 	return <UndoContext value={undo}>{children}</UndoContext>;
 }
 
+/** A function that undoes a change set whose toast may still be there, and says so. */
+export function useUndo() {
+	const undo = useContext(UndoContext);
+	return (changeSet: string) =>
+		startTransition(async () => {
+			const result = await undo?.({ id: changeSet }).catch(noAnswerFailure('this was undone'));
+			if (!result) return;
+			if (!result.ok) return sayFailure(result);
+			toast.dismiss(`undo-${changeSet}`);
+			toast.success('Undone.');
+		});
+}
+
 /**
  * A function that says what was done in a toast and offers to undo it. Undoing leads from the page of a record that is gone
  * with it to the list around it.

@@ -2,11 +2,11 @@
 
 import { useEffect } from 'react';
 import { message } from '@/components/form/message';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { copyText } from '@/lib/browser/copy-text';
 import { isShortcut } from '@/lib/browser/keyboard';
 

@@ -98,7 +98,7 @@ export function FreshPages({ mark, working }: State) {
 function isBusy(): boolean {
 	return (
 		isOverlaid() ||
-		document.querySelector('input[name=selected]:checked') !== null ||
+		document.querySelector('input[name=selected]:checked, [data-unsaved]') !== null ||
 		[...document.querySelectorAll<HTMLFormElement>('main form')].some(isTypedIn) ||
 		// a table that is pasted for an import belongs to no form
 		[...document.querySelectorAll('textarea')].some(({ form, value }) => !form && value !== '')

@@ -3,13 +3,13 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { keysTo } from '@/domain/shortcuts';
 import { cn } from '@/lib/cn';
 import { meaningOf, type Vocabulary } from '@/lib/list/list-meaning';
 import { type NavItem, type NavPart, navIcons } from './nav-items';
 import { NavParts } from './nav-parts';
 import { railLabelClasses } from './rail-label';
-import { useShortcuts } from './use-shortcuts';
 
 interface NavLinksProps {
 	items: NavItem[];

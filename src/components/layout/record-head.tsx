@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs';
 
 type RecordHeadProps = {
-	id: string;
-	/** The record's name, as text or as something that can be edited. */
+	/** The heading: the record's name. */
 	title: ReactNode;
 	/** What stands before the name and behind it. */
 	picture?: ReactNode;
@@ -20,7 +19,7 @@ type RecordHeadProps = {
 
 /** The head of a record's page: where one is, what it is called, what matters most, and what is done most. */
 export function RecordHead(props: RecordHeadProps) {
-	const { id, title, picture, badge, breadcrumbs, pager, facts = [], actions, children } = props;
+	const { title, picture, badge, breadcrumbs, pager, facts = [], actions, children } = props;
 	const shown = facts.filter(Boolean);
 	return (
 		<>
@@ -32,13 +31,7 @@ export function RecordHead(props: RecordHeadProps) {
 				{picture}
 				<div className="min-w-0 flex-1 basis-64">
 					<div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-						<h1
-							data-record={id}
-							translate="no"
-							className="wrap-anywhere text-pretty font-semibold text-lg leading-6 tracking-tight sm:text-xl sm:leading-7"
-						>
-							{title}
-						</h1>
+						{title}
 						{badge}
 					</div>
 					{shown.length > 0 && (

@@ -4,8 +4,8 @@ import { Fragment } from 'react';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { createShortcuts, editKey, goShortcuts, listKey } from '@/domain/shortcuts';
-import { useShortcuts } from './use-shortcuts';
 
 type ShortcutGroup = { title: string; keys: { keys: string; label: string }[] };
 
@@ -32,7 +32,7 @@ const groups: ShortcutGroup[] = [
 	{
 		title: 'On a record’s page',
 		keys: [
-			{ keys: editKey, label: 'Edit it' },
+			{ keys: editKey, label: 'Edit the focused value or the first one' },
 			{ keys: 'm', label: 'Copy a contact’s main email address' },
 			{ keys: 'p', label: 'Copy a contact’s main phone number' },
 			{ keys: 'l', label: 'Log an activity, or the call or chat that you come back from' },

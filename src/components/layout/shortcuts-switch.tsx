@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Label } from '@/components/ui/label';
-import { switchShortcuts, useShortcuts } from './use-shortcuts';
+import { switchShortcuts, useShortcuts } from '@/components/ui/use-shortcuts';
 
 /** Switches the shortcuts of single keys on and off; the ones with Ctrl or ⌘ stay. */
 export function ShortcutsSwitch({ onServer }: { onServer: boolean }) {

@@ -19,6 +19,7 @@ import { type BegunSequence, readKey } from '@/lib/browser/key-sequence';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { dropTypedKeys, onFocusMoved, takeKey } from '@/lib/browser/type-ahead';
 import { useAwaitedPage } from './page-on-its-way';
+import { editInPage } from './record-fields';
 import { onListWanted } from './shortcut-list-wanted';
 
 /** The list of all shortcuts; no page needs its code to be shown. */
@@ -41,8 +42,7 @@ export function Shortcuts() {
 
 		function run(keys: string) {
 			if (keys === listKey) return setListed(true);
-			// by a click, so that it is what the link is
-			if (keys === editKey) return document.querySelector<HTMLElement>('#main a[data-edits]')?.click();
+			if (keys === editKey) return editInPage();
 			const place = goShortcuts.find((shortcut) => shortcut.keys === keys);
 			if (place) return go(place.href);
 			const made = createShortcuts.find((shortcut) => shortcut.keys === keys)?.creates;

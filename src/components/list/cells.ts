@@ -30,6 +30,8 @@ export type ColumnHead = {
 	right?: true;
 	wide?: true;
 	spare?: true;
+	/** The field that its cells are edited by. */
+	field?: string;
 	/** The address of the list sorted by it, and the order that it is in by this column. */
 	href?: string;
 	sorted?: 'ascending' | 'descending';

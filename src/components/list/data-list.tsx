@@ -5,6 +5,7 @@ import { placeParams } from '@/lib/list/list-meaning';
 import type { Filters, FoundPage, List, ListState, NounForms } from '@/lib/list/list-params';
 import type { Cell, ColumnHead, RowCells } from './cells';
 import { DataTable } from './data-table';
+import type { CellEdits } from './edited-cell';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
 import { type FilterChoices, ListToolbar } from './list-toolbar';
@@ -22,6 +23,8 @@ export type Column<Row, Sort extends string, Shown extends Cell = Cell> = {
 	wide?: true;
 	/** Left out unless the screen is wide: what a list can be sorted by but is seldom read for. */
 	spare?: true;
+	/** The field of the record that its cells are edited by. */
+	field?: string;
 };
 
 /** The first column says what a row is called, and opens it. */
@@ -43,18 +46,20 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	empty: ReactNode;
 	/** What can be done with all rows that are selected. */
 	bulk?: ReactNode;
+	/** How a cell is edited where it stands: the GET that reads a field, and the action that saves it. */
+	edits?: CellEdits;
 } & FoundPage;
 
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
-	const { list, state, rows, count, page, more, path, noun, columns, empty, bulk } = props;
+	const { list, state, rows, count, page, more, path, noun, columns, empty, bulk, edits } = props;
 	if (count === 0 && !isNarrowed(state)) return empty;
 
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
 	const query = list.query(state).slice(1);
-	const heads = columns.map(({ head, sort, align, wide, spare }): ColumnHead => {
+	const heads = columns.map(({ head, sort, align, wide, spare, field }): ColumnHead => {
 		const direction = state.direction === 'asc' ? 'ascending' : 'descending';
 		return {
 			head,
@@ -63,6 +68,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 			...(align === 'right' && { right: true }),
 			...(wide && { wide }),
 			...(spare && { spare }),
+			...(field && edits && { field }),
 		};
 	});
 	const cells = rows.map((row) => [row.id, ...columns.map(({ cell }) => cell(row))] as RowCells);
@@ -80,7 +86,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		rows.length === 0 ? (
 			nothing
 		) : (
-			<DataTable columns={heads} rows={cells} path={path} selectable={bulk !== undefined} />
+			<DataTable columns={heads} rows={cells} path={path} selectable={bulk !== undefined} edits={edits} />
 		);
 
 	return (

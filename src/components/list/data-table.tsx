@@ -5,7 +5,9 @@ import { message } from '@/components/form/message';
 import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { initialsOf } from '@/components/ui/initials';
 import { cellContent } from './cell-content';
+import { useCellEditing } from './cell-editing';
 import type { Cell, ColumnHead, RowCells } from './cells';
+import type { CellEdits } from './edited-cell';
 import { ListLink } from './list-link';
 import { RowLink } from './row-link';
 
@@ -16,13 +18,15 @@ type DataTableProps = {
 	/** The address of the list; a row's own is below it. */
 	path: string;
 	selectable: boolean;
+	edits: CellEdits | undefined;
 };
 
 /** Rows as a table; where there is no room for one, each row is a block of its own. Stands in a container named `list`. */
-export function DataTable({ columns, rows, path, selectable }: DataTableProps) {
+export function DataTable({ columns, rows: saved, path, selectable, edits }: DataTableProps) {
+	const { frame, rows, editor } = useCellEditing(columns, saved, edits);
 	const hasInitials = path === '/companies' || path === '/contacts';
 	return (
-		<div data-slot="table-container" className="relative w-full overflow-x-auto rounded-lg border bg-card">
+		<div ref={frame} data-slot="table-container" className="relative w-full overflow-x-auto rounded-lg border bg-card">
 			<table className="data-table" data-list={path.slice(1)}>
 				<thead>
 					<tr>
@@ -55,6 +59,7 @@ export function DataTable({ columns, rows, path, selectable }: DataTableProps) {
 					))}
 				</tbody>
 			</table>
+			{editor}
 		</div>
 	);
 }

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { ChevronDownIcon, ChevronUpIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { type RecordRef, recordPath } from '@/domain/panel-record';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { useIsInPanel } from './in-panel';

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { message } from '@/components/form/message';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { Button } from '@/components/ui/button';
 import { ChevronDownIcon, ChevronUpIcon, Maximize2Icon, XIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { panelValue, type RecordRef, recordPath } from '@/domain/panel-record';
 import { isTyping } from '@/lib/browser/keyboard';
 import { PanelContent } from './panel-content';

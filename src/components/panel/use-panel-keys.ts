@@ -46,14 +46,9 @@ export function usePanelKeys(actions: PanelActions) {
 		else openRow(row);
 	});
 
-	const onDoubleClick = useEffectEvent(({ target }: MouseEvent) => {
-		const row = rowOf(target);
-		// once the editor is there
-		const look = () => {
-			const { activeElement } = document;
-			if (row?.contains(activeElement) && isTyping(activeElement)) actions.takeBack();
-		};
-		if (row) setTimeout(look);
+	const onDoubleClick = useEffectEvent((event: MouseEvent) => {
+		// by the table, which edits the cell
+		if (event.defaultPrevented && rowOf(event.target)) actions.takeBack();
 	});
 
 	const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

@@ -5,6 +5,19 @@ export type PointKind = (typeof pointKinds)[number];
 /** One way to reach somebody, and the user's word for it, such as "Mobile". */
 export type Point = { kind: PointKind; label: string | null; value: string };
 
+/** A point as its record's page shows it, computed where the numbers of all countries are known. */
+export type ShownPoint = {
+	value: string;
+	label: string | null;
+	/** What is shown instead of the value, such as a website without what every address begins with. */
+	shown?: string;
+	href: string;
+	/** The chats in which a number can be opened. */
+	chats?: [name: string, href: string][];
+	/** Who else has it. */
+	sharers?: { href: string; name: string }[];
+};
+
 /** How many emails, phones and links a company or a contact can have, the main ones included. */
 export const maxPoints = 20;
 export const maxLabelLength = 40;

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { companyPointFields, keepCompanyPoints } from '@/domain/contact-points/contact-point-schema';
+import { pointsField } from '@/domain/contact-points/points-field';
+import { customField } from '@/domain/fields/custom-field';
+import { fieldChange } from '@/domain/fields/field-change';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
-import { tagNames } from '@/features/tags/schema';
+import { tagNames, tagsField } from '@/features/tags/schema';
 import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	optionalLine,
@@ -42,6 +45,18 @@ export const newCompanyName = fields.name.optional();
 export const companyChanges = z
 	.strictObject({ id: recordId, version: recordVersion, ...fields })
 	.transform(keepCompanyPoints);
+
+const { name, industry, size, address, introducedById } = fields;
+
+/** A change of one of a company's fields. */
+export const companyFieldChange = fieldChange({
+	...{ name, industry, size, address, introducedById },
+	tags: tagsField,
+	website: pointsField('link'),
+	phone: pointsField('phone'),
+	email: pointsField('email'),
+	custom: customField,
+});
 
 /** The company's own fields, as they were at `version`. */
 export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });

@@ -4,6 +4,7 @@ import * as tags from '@/features/tags/server/tag-mutations';
 import { userAction } from '@/lib/request/action';
 import {
 	contactChanges,
+	contactFieldChange,
 	contactLeft,
 	contactMerge,
 	contactMetadata,
@@ -12,6 +13,7 @@ import {
 	contactReferences,
 	newContact,
 } from './schema';
+import * as fields from './server/contact-field-mutations';
 import * as merges from './server/contact-merge-mutations';
 import * as mutations from './server/contact-mutations';
 
@@ -19,6 +21,7 @@ export const createContact = userAction('Create contact', newContact, mutations.
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
 export const markLeft = userAction('Mark contact as left', contactLeft, mutations.markLeft);
 export const moveContact = userAction('Move contact', contactMove, mutations.moveContact);
+export const changeContactField = userAction('Edit contact', contactFieldChange, fields.changeContactField);
 export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });
 export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts, {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { contactPointFields, keepContactPoints } from '@/domain/contact-points/contact-point-schema';
+import { pointsField } from '@/domain/contact-points/points-field';
+import { customField } from '@/domain/fields/custom-field';
+import { fieldChange } from '@/domain/fields/field-change';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
-import { tagNames } from '@/features/tags/schema';
+import { tagNames, tagsField } from '@/features/tags/schema';
 import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
 import {
 	checkbox,
@@ -88,6 +91,22 @@ export const contactChanges = z
 	.refine(saysWhen, noLeavingDate)
 	.transform(keepContactPoints)
 	.transform(clearAuthority);
+
+/** Whether a contact decides, and with what authority, as one choice. */
+export const decisionLevels = ['', 'yes', ...authorityLevels] as const;
+
+const { name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo } = fields;
+
+/** A change of one of a contact's fields. */
+export const contactFieldChange = fieldChange({
+	...{ name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo },
+	tags: tagsField,
+	decides: z.enum(decisionLevels, 'Choose one of the levels.'),
+	phone: pointsField('phone'),
+	email: pointsField('email'),
+	link: pointsField('link'),
+	custom: customField,
+});
 
 /** That a contact left the company, as they were at `version`. */
 export const contactLeft = z.strictObject({

@@ -3,6 +3,7 @@ import { inWords, userAction } from '@/lib/request/action';
 import { presentMove } from './board/board-columns';
 import {
 	dealChanges,
+	dealFieldChange,
 	dealMetadata,
 	dealMove,
 	dealPersonReference,
@@ -13,11 +14,13 @@ import {
 	newDeal,
 	newDealPerson,
 } from './schema';
+import * as fields from './server/deal-field-mutations';
 import * as mutations from './server/deal-mutations';
 import * as people from './server/deal-people-mutations';
 
 export const createDeal = userAction('Create deal', newDeal, mutations.createDeal);
 export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateDeal);
+export const changeDealField = userAction('Edit deal', dealFieldChange, fields.changeDealField);
 export const editDealMetadata = userAction('Edit deal', dealMetadata, mutations.editDealMetadata);
 export const moveDeal = userAction('Move deal', dealMove, inWords(mutations.moveDeal, presentMove), { refresh: false });
 export const changeStage = userAction('Change stage', dealStageChange, mutations.changeStage);

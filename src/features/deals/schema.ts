@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { customField } from '@/domain/fields/custom-field';
+import { fieldChange } from '@/domain/fields/field-change';
 import { metadataPairs } from '@/domain/metadata';
 import { chosenNames } from '@/features/contacts/schema';
 import type { Days } from '@/lib/dates/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
+import { amountAndCurrency } from '@/lib/money/amount-and-currency';
 import { maxAmountLength } from '@/lib/money/money-reading';
 import { toHalfWidth } from '@/lib/money/number-reading';
 import {
@@ -71,6 +74,22 @@ export const newDeal = z.strictObject({ id: recordId, ...fields });
 
 /** Changes to a deal as it was at `version`. */
 export const dealChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
+
+const { name, ownProbability, expectedCloseOn, companyId, contactId, lostReason } = fields;
+
+/** A value as an editor in place sends it: the amount as it was typed, then the code of its currency. */
+const amountWithCurrency = z
+	.string()
+	.transform(amountAndCurrency)
+	.transform(({ amount: value, currency }) => ({ value, currency }))
+	.pipe(z.object({ value: fields.value, currency: fields.currency }));
+
+/** A change of one of a deal's fields. */
+export const dealFieldChange = fieldChange({
+	...{ name, stage, ownProbability, expectedCloseOn, companyId, contactId, lostReason },
+	value: amountWithCurrency,
+	custom: customField,
+});
 
 /** The deal's own fields, as they were at `version`. */
 export const dealMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });

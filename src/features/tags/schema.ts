@@ -20,6 +20,13 @@ export const tagNames = jsonField(names, 'This is not a list of tags. Reload the
 	(tags) => tags ?? [],
 );
 
+/** A record's tags as an editor in place sends them, in an order that is always the same; empty for none. */
+export const tagsField = z
+	.string('Must be text.')
+	.transform((text): string | null | undefined => text || '[]')
+	.pipe(tagNames)
+	.transform((tags) => tags.toSorted());
+
 const fields = { name: tagName, colour: z.enum(tagColours, 'Choose one of the colours.') };
 
 export const newTag = z.strictObject(fields);

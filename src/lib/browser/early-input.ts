@@ -2,8 +2,12 @@ import { pressAll } from './type-ahead';
 
 // What is done before the page's code has come: a page loads for longer than it takes to press a key or to click.
 
-/** A key that is no text of a field; a button that was clicked; a field and what it held after it was last changed. */
-type Entry = { key: string } | { button: HTMLElement } | { field: Field; value: string | boolean };
+/** A key that is no text of a field; a button that was clicked; what was clicked twice; a field and what it held after it was last changed. */
+type Entry =
+	| { key: string }
+	| { button: HTMLElement }
+	| { twice: HTMLElement }
+	| { field: Field; value: string | boolean };
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 type EarlyInput = { entries: Entry[]; composedIn: EventTarget | null; stop: () => void };
@@ -16,7 +20,8 @@ declare global {
 
 /**
  * Stands in the page itself, and writes down: letters that nobody types into a field, and what opens the search, where
- * Backspace takes the last one away; clicks on buttons and rows that the browser itself has no answer for; and changed fields.
+ * Backspace takes the last one away; F2 and double clicks, which edit; clicks on buttons and rows that the browser itself has no
+ * answer for; and changed fields.
  */
 export const earlyInputScript = `(() => {
 const early = document.earlyInput = { entries: [], composedIn: null };
@@ -30,7 +35,7 @@ const heard = {
 		if (event.altKey || event.isComposing || document.documentElement.dataset.shortcuts === 'off' && !combined) return;
 		if (target instanceof Element && target.closest('input,textarea,select,[contenteditable]')) return;
 		const last = entries.at(-1);
-		const written = combined ? key.toLowerCase() === 'k' && !event.shiftKey && 'Control+k' : key.length === 1 && (key !== ' ' || last && 'key' in last || rowOf(target)) && key;
+		const written = combined ? key.toLowerCase() === 'k' && !event.shiftKey && 'Control+k' : key === 'F2' && key || key.length === 1 && (key !== ' ' || last && 'key' in last || rowOf(target)) && key;
 		if (written && !event.repeat) entries.push({ key: written });
 		else if (key !== 'Backspace' || !last || !('key' in last)) return;
 		else entries.pop();
@@ -40,6 +45,9 @@ const heard = {
 		const button = target instanceof Element && (target.closest('button') || !target.closest('a') && rowOf(target));
 		if (!button || button.type && button.type !== 'button' || button.popoverTargetElement) return;
 		if (!entries.some((entry) => entry.button === button)) entries.push({ button });
+	},
+	dblclick({ target }) {
+		if (target instanceof Element && target.closest('[data-row] td') && !target.closest('a,button,input')) entries.push({ twice: target });
 	},
 	input({ target: field }) {
 		const before = entries.findIndex((entry) => entry.field === field);
@@ -67,10 +75,11 @@ export async function answerEarlyInput(): Promise<void> {
 			await pressAll(keys);
 			continue;
 		}
-		const element = 'button' in entry ? entry.button : entry.field;
+		const element = 'button' in entry ? entry.button : 'twice' in entry ? entry.twice : entry.field;
 		await takenOver(element);
 		if (!element.isConnected) continue;
 		if ('button' in entry) entry.button.click();
+		else if ('twice' in entry) element.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
 		else if (element !== early.composedIn) changeAgain(entry.field, entry.value);
 		// what it opens is shown before the next
 		await null;

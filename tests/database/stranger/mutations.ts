@@ -29,6 +29,9 @@ export const mutations: Record<string, Aim> = {
 	'companies.updateCompany': ({ company, companyVersion }) => [
 		{ ...plainCompany(company, 'Của tôi'), version: companyVersion },
 	],
+	'companies.changeCompanyField': ({ company }) => [
+		{ id: company, was: '', change: { field: 'industry', value: 'Của tôi' } },
+	],
 	'companies.editCompanyMetadata': ({ company, companyVersion }) => [
 		{ id: company, version: companyVersion, metadata: [] },
 	],
@@ -53,6 +56,9 @@ export const mutations: Record<string, Aim> = {
 	'contacts.moveContact': ({ contact, contactVersion, ownCompany }) => [
 		{ id: contact, version: contactVersion, companyId: ownCompany, jobTitle: 'Của tôi' },
 	],
+	'contacts.changeContactField': ({ contact }) => [
+		{ id: contact, was: '', change: { field: 'jobTitle', value: 'Của tôi' } },
+	],
 	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
 		{ id: contact, version: contactVersion, metadata: [] },
 	],
@@ -70,6 +76,7 @@ export const mutations: Record<string, Aim> = {
 	'deals.updateDeal': ({ deal, dealVersion, ownCompany }) => [
 		{ id: deal, version: dealVersion, companyId: ownCompany, ...plainDeal, name: 'Của tôi', stage: 'proposal' },
 	],
+	'deals.changeDealField': ({ deal }) => [{ id: deal, was: 'Kho', change: { field: 'name', value: 'Của tôi' } }],
 	'deals.editDealMetadata': ({ deal, dealVersion }) => [{ id: deal, version: dealVersion, metadata: [['Của', 'tôi']] }],
 	'deals.moveDeal': ({ deal }) => [
 		{ id: deal, stage: 'proposal', above: null, below: null, query: null, ...plainLoss },

@@ -59,3 +59,11 @@ export async function showPart(page: Page, name: Part) {
 	await page.locator('.record [data-parts] label', { has: page.locator(`[value=${name}]`) }).click();
 	await expect(part(page, name)).toBeVisible();
 }
+
+/** Gives the record that is open a custom field. */
+export async function addField(page: Page, name: string, value: string) {
+	await page.getByRole('button', { name: 'Add a custom field' }).click();
+	await page.getByLabel('Field name').fill(name);
+	await page.getByRole('textbox', { name: 'Value', exact: true }).fill(value);
+	await page.keyboard.press('Enter');
+}

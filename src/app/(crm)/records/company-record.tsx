@@ -1,3 +1,4 @@
+import { TitleInPlace } from '@/components/form/in-place/title-in-place';
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
 import { RecordPager } from '@/components/panel/record-pager';
@@ -5,6 +6,8 @@ import { Avatar } from '@/components/ui/avatar';
 import { companyPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
+import { changeCompanyField } from '@/features/companies/actions';
+import { companyName } from '@/features/companies/company-properties';
 import { CompanyDetails } from '@/features/companies/components/company-details';
 import type { Company } from '@/features/companies/server/company-queries';
 import { KeyContacts } from '@/features/contacts/components/key-contacts';
@@ -36,8 +39,7 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 			name={name}
 			head={
 				<RecordHead
-					id={id}
-					title={name}
+					title={<TitleInPlace key={id} id={id} save={changeCompanyField} property={companyName(company)} />}
 					picture={<Avatar name={name} of="company" className="size-10 max-sm:hidden" />}
 					breadcrumbs={[{ label: 'Companies', href: '/companies' }]}
 					pager={<RecordPager record={{ kind: 'company', id }} />}

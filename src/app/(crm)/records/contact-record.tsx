@@ -1,3 +1,4 @@
+import { TitleInPlace } from '@/components/form/in-place/title-in-place';
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
 import { RecordPager } from '@/components/panel/record-pager';
@@ -6,11 +7,13 @@ import { Link } from '@/components/ui/link';
 import { companyPath, contactPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { LogOffer } from '@/features/activities/components/log-offer';
+import { changeContactField } from '@/features/contacts/actions';
 import { AuthorityBadge } from '@/features/contacts/components/authority-badge';
 import { Colleagues } from '@/features/contacts/components/colleagues';
 import { ContactDetails } from '@/features/contacts/components/contact-details';
 import { QuietNotice } from '@/features/contacts/components/quiet-notice';
 import { Ties } from '@/features/contacts/components/ties';
+import { contactName } from '@/features/contacts/contact-properties';
 import type { Contact } from '@/features/contacts/server/contact-queries';
 import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
 import { RecordNotes } from '@/features/notes/components/record-notes';
@@ -35,8 +38,7 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 			name={name}
 			head={
 				<RecordHead
-					id={id}
-					title={name}
+					title={<TitleInPlace key={id} id={id} save={changeContactField} property={contactName(contact)} />}
 					picture={<Avatar name={name} className="size-10 max-sm:hidden" />}
 					badge={<AuthorityBadge {...contact} />}
 					breadcrumbs={[{ label: 'Contacts', href: '/contacts' }]}

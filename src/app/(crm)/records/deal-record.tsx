@@ -1,11 +1,14 @@
+import { TitleInPlace } from '@/components/form/in-place/title-in-place';
 import { RecordFrame } from '@/components/layout/record-frame';
 import { RecordHead } from '@/components/layout/record-head';
 import { RecordPager } from '@/components/panel/record-pager';
 import { Link } from '@/components/ui/link';
 import { companyPath, dealPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
+import { changeDealField } from '@/features/deals/actions';
 import { DealDetails } from '@/features/deals/components/deal-details';
 import { DealFacts } from '@/features/deals/components/deal-facts';
+import { dealName } from '@/features/deals/deal-properties';
 import { DealPeople } from '@/features/deals/people/deal-people';
 import { RailDealsSection } from '@/features/deals/rail/rail-deals-section';
 import { type Deal, readSignals } from '@/features/deals/server/deal-queries';
@@ -36,8 +39,7 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 			name={name}
 			head={
 				<RecordHead
-					id={id}
-					title={name}
+					title={<TitleInPlace key={id} id={id} save={changeDealField} property={dealName(deal)} />}
 					breadcrumbs={[{ label: 'Deals', href: '/deals' }]}
 					pager={<RecordPager record={{ kind: 'deal', id }} />}
 					facts={[
@@ -69,10 +71,8 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 			}
 			details={
 				<>
+					<DealDetails deal={deal} path={path} settings={settings} />
 					<RecordNotes noun="deal" record={deal} />
-					<div className="p-4">
-						<DealDetails deal={deal} path={path} settings={settings} />
-					</div>
 				</>
 			}
 			people={

@@ -43,7 +43,7 @@ export function RecordActions({ name, path, historyPath, briefPath, children, it
 				</Button>
 			)}
 			<RecordMenu name={name}>
-				<EditLink of={path} variant="ghost">
+				<EditLink of={path} variant="ghost" keyless>
 					Edit all
 				</EditLink>
 				{items}

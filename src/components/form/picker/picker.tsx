@@ -35,6 +35,10 @@ type PickerProps<Option extends PickerOption> = {
 	detail?: (option: Option) => string;
 	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
 	inline?: true;
+	/** Whether its list is open from the beginning. */
+	startsOpen?: true;
+	/** Its label is for screen readers alone. */
+	labelHidden?: true;
 	className?: string | undefined;
 	/** Called with the choice whenever it changes; a new one has no more than its name. */
 	onChoose?: (option: Option | PickerOption | null) => void;
@@ -42,12 +46,13 @@ type PickerProps<Option extends PickerOption> = {
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
 export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
-	const { name, label, required = false, className, ...rest } = props;
+	const { name, label, labelHidden, required = false, className, ...rest } = props;
 	return (
 		<Field
 			name={name}
 			also={rest.creates?.field}
 			label={label}
+			{...(labelHidden && { labelHidden })}
 			required={required}
 			className={cn(
 				rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9 *:data-[slot=label]:min-w-8',
@@ -59,14 +64,29 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
 	);
 }
 
-type PickerControlProps<Option extends PickerOption> = Omit<PickerProps<Option>, 'name' | 'label' | 'className'> & {
+type PickerControlProps<Option extends PickerOption> = Omit<
+	PickerProps<Option>,
+	'name' | 'label' | 'labelHidden' | 'className'
+> & {
 	control: ControlProps;
 };
 
 function PickerControl<Option extends PickerOption>(props: PickerControlProps<Option>) {
-	const { control, required, initial, source, placeholder, none, creates, detail, inline, onChoose } = props;
+	const {
+		control,
+		required,
+		initial,
+		source,
+		placeholder,
+		none,
+		creates,
+		detail,
+		inline,
+		startsOpen = false,
+		onChoose,
+	} = props;
 	const { name, ...inputProps } = control;
-	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
+	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox({ startsOpen });
 	const [chosen, setChosen] = useState<PickerOption | null>(initial ?? null);
 	// the choice before the present typing, which stands again if nothing comes of it
 	const kept = useRef<PickerOption | null>(initial ?? null);

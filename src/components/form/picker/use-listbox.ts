@@ -8,9 +8,9 @@ import { isComposing } from '@/lib/browser/keyboard';
  * point at, and what the input and each line carry for it. The input keeps the focus. A list that stays open leaves Escape to
  * whatever contains it. `firstActive` is the line that is active before a key is pressed, or -1 for none.
  */
-export function useListbox({ staysOpen = false, firstActive = 0 } = {}) {
+export function useListbox({ staysOpen = false, startsOpen = false, firstActive = 0 } = {}) {
 	const id = useId();
-	const [isOpen, setOpen] = useState(false);
+	const [isOpen, setOpen] = useState(startsOpen);
 	const open = staysOpen || isOpen;
 	const [active, setActive] = useState(firstActive);
 

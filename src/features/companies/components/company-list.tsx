@@ -13,6 +13,7 @@ import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queri
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { FoundPage, SearchParams } from '@/lib/list/list-params';
+import { changeCompanyField } from '../actions';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
@@ -52,6 +53,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			{...found}
 			path="/companies"
 			noun={['company', 'companies']}
+			edits={{ source: '/api/companies/field', save: changeCompanyField }}
 			bulk={<CompanyBulkLazy />}
 			filters={{
 				industry: { label: 'Industry', options: textOptions(industries) },
@@ -64,9 +66,14 @@ export function CompanyTable(props: CompanyTableProps) {
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
 			}
 			columns={[
-				{ head: 'Company name', sort: 'name', cell: ({ name }) => name },
-				{ head: 'Industry', sort: 'industry', cell: ({ industry }) => industry && { own: industry } },
-				{ head: 'Size', sort: 'size', cell: ({ size }) => size },
+				{ head: 'Company name', sort: 'name', field: 'name', cell: ({ name }) => name },
+				{
+					head: 'Industry',
+					sort: 'industry',
+					field: 'industry',
+					cell: ({ industry }) => industry && { own: industry },
+				},
+				{ head: 'Size', sort: 'size', field: 'size', cell: ({ size }) => size },
 				{ head: 'Contacts', sort: 'contacts', align: 'right', cell: ({ contacts }) => contacts.toLocaleString('en') },
 				{ head: 'Open deals', sort: 'deals', align: 'right', cell: ({ openDeals }) => openDeals.toLocaleString('en') },
 				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },

@@ -16,6 +16,7 @@ import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
 import { readableAddress } from '@/lib/text/domain-names';
+import { changeContactField } from '../actions';
 import { authorityLabels } from '../authority';
 import { authorityLevels, contactList } from '../schema';
 import { listContacts } from '../server/contact-queries';
@@ -40,6 +41,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			{...found}
 			path="/contacts"
 			noun={['contact', 'contacts']}
+			edits={{ source: '/api/contacts/field', save: changeContactField }}
 			bulk={<ContactBulkLazy />}
 			filters={{
 				company: {
@@ -70,16 +72,23 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
 			}
 			columns={[
-				{ head: 'Contact name', sort: 'name', cell: ({ name }) => name },
+				{ head: 'Contact name', sort: 'name', field: 'name', cell: ({ name }) => name },
 				{
 					head: 'Company',
 					sort: 'company',
 					wide: true,
 					cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 				},
-				{ head: 'Job title', sort: 'title', wide: true, cell: ({ jobTitle }) => jobTitle && { own: jobTitle } },
+				{
+					head: 'Job title',
+					sort: 'title',
+					field: 'jobTitle',
+					wide: true,
+					cell: ({ jobTitle }) => jobTitle && { own: jobTitle },
+				},
 				{
 					head: 'Decision maker',
+					field: 'decides',
 					sort: 'authority',
 					cell: ({ isDecisionMaker, authorityLevel, leftOn }) =>
 						leftOn
@@ -90,10 +99,11 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				},
 				{
 					head: 'Email',
+					field: 'email',
 					sort: 'email',
 					cell: ({ email }) => email && { email, shown: readableAddress(email) },
 				},
-				{ head: 'Phone', cell: ({ phone }) => phone && { phone } },
+				{ head: 'Phone', field: 'phone', cell: ({ phone }) => phone && { phone } },
 				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },
 				{
 					head: 'Last contact',

@@ -1,9 +1,12 @@
-import { RecordOverview } from '@/components/layout/record-overview';
-import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
+import { customProperties } from '@/components/form/in-place/custom-properties';
+import { PropertyList } from '@/components/form/in-place/property-list';
+import { RecordDates } from '@/components/layout/record-dates';
+import { RailSection } from '@/components/layout/record-frame';
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
-import { editDealMetadata } from '../actions';
+import { changeDealField } from '../actions';
+import { dealProperties } from '../deal-properties';
 import type { Deal } from '../server/deal-queries';
 import type { Stay } from '../stage/deal-path';
 import { StageBadge } from '../stage/stage-badge';
@@ -15,37 +18,33 @@ type DealDetailsProps = {
 	settings: Settings;
 };
 
-/** A deal's way through the stages, its notes and its own fields. */
+/** What is known of a deal, each field edited where it stands, and its way through the stages. */
 export function DealDetails({ deal, path, settings }: DealDetailsProps) {
 	return (
-		<RecordOverview record={deal} settings={settings} save={editDealMetadata}>
-			{deal.stage === 'closed_lost' && deal.lostReason && (
-				<Card>
-					<CardHeader>
-						<CardTitle>Why it was lost</CardTitle>
-					</CardHeader>
-					<CardContent className="wrap-anywhere whitespace-pre-wrap">{deal.lostReason}</CardContent>
-				</Card>
-			)}
-			<Card className="gap-2 pb-1">
-				<CardHeader>
-					<CardTitle>Path</CardTitle>
-				</CardHeader>
-				<CardContent className="px-0">
-					<ol>
-						{path.toReversed().map((stay) => (
-							<li key={stay.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t px-4 py-2 tabular-nums">
-								<StageBadge stage={stay.stage} />
-								<span>
-									since <span>{formatDay(stay.since, settings)}</span>
-								</span>
-								<span className="ml-auto text-muted-foreground">{lengthOf(stay)}</span>
-							</li>
-						))}
-					</ol>
-				</CardContent>
-			</Card>
-		</RecordOverview>
+		<>
+			<PropertyList
+				key={deal.id}
+				id={deal.id}
+				label="Details of the deal"
+				save={changeDealField}
+				properties={dealProperties(deal)}
+				custom={customProperties(deal.metadata, settings.locale)}
+			/>
+			<RailSection title="Stage history">
+				<ol className="text-[0.8125rem]">
+					{path.toReversed().map((stay) => (
+						<li key={stay.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1 tabular-nums">
+							<StageBadge stage={stay.stage} />
+							<span>
+								since <span>{formatDay(stay.since, settings)}</span>
+							</span>
+							<span className="ml-auto text-muted-foreground">{lengthOf(stay)}</span>
+						</li>
+					))}
+				</ol>
+			</RailSection>
+			<RecordDates record={deal} settings={settings} />
+		</>
 	);
 }
 

@@ -7,6 +7,7 @@ import { nameContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
+import { changeDealField } from '../actions';
 import { presentSums } from '../board/board-columns';
 import { type DealListState, dealList } from '../schema';
 import { sumDeals } from '../server/deal-board-queries';
@@ -49,6 +50,7 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 					<SignalHints />
 				</>
 			}
+			edits={{ source: '/api/deals/field', save: changeDealField }}
 			bulk={<DealBulkLazy />}
 			columns={columns(settings)}
 			empty={<NoDeals />}
@@ -60,7 +62,7 @@ type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
 function columns(settings: Settings): ListColumns<ListedDeal, DealListState['sort']> {
 	return [
-		{ head: 'Deal name', sort: 'name', cell: ({ name }) => name },
+		{ head: 'Deal name', sort: 'name', field: 'name', cell: ({ name }) => name },
 		{
 			head: 'Company',
 			sort: 'company',
@@ -73,16 +75,18 @@ function columns(settings: Settings): ListColumns<ListedDeal, DealListState['sor
 			wide: true,
 			cell: ({ contactId, contactName }) => linkCell(contactId && contactPath(contactId), contactName),
 		},
-		{ head: 'Stage', sort: 'stage', cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }) },
+		{ head: 'Stage', sort: 'stage', field: 'stage', cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }) },
 		{ head: 'Signals', wide: true, cell: (deal) => signalsCell(presentSignals(deal, settings)) },
 		{
 			head: 'Value',
+			field: 'value',
 			sort: 'value',
 			align: 'right',
 			cell: ({ value, currency }) => formatMoney(value, { locale: settings.locale, currency }),
 		},
 		{
 			head: 'Probability',
+			field: 'ownProbability',
 			sort: 'probability',
 			align: 'right',
 			spare: true,
@@ -90,6 +94,7 @@ function columns(settings: Settings): ListColumns<ListedDeal, DealListState['sor
 		},
 		{
 			head: 'Expected close',
+			field: 'expectedCloseOn',
 			sort: 'close',
 			align: 'right',
 			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),

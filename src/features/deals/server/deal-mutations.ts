@@ -13,7 +13,6 @@ import { dateColumn, dayIn } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import { searchParamsOf } from '@/lib/list/list-params';
-import { parseMoney } from '@/lib/money/money-reading';
 import type { DealRole } from '../roles';
 import {
 	type dealChanges,
@@ -28,6 +27,7 @@ import {
 import { type DealStage, isClosed } from '../stage/stages';
 import { getCard, sumDeals } from './deal-board-queries';
 import { changeDealRole } from './deal-people-mutations';
+import { readValue } from './read-value';
 
 const named = { id: true, name: true, companyId: true } as const;
 
@@ -193,13 +193,6 @@ export async function deleteDeals(tx: Tx, userId: UserId, { ids }: z.output<type
 	const deleted = await tx.$queryRaw<{ name: string }[]>`
 		DELETE FROM deal WHERE user_id = ${userId}::uuid AND id = ANY (${ids}::uuid[]) RETURNING name`;
 	return { names: deleted.map(({ name }) => name) };
-}
-
-/** The typed value as a decimal string, read as the account writes numbers. */
-async function readValue(tx: Tx, userId: UserId, { value, currency }: { value: string; currency: string }) {
-	const { locale } = await getSettings(userId, tx);
-	const read = parseMoney(value, { locale, currency });
-	return read.ok ? read.value : refuseField({ value: read.message });
 }
 
 type CloseFields = { expectedCloseOn: string | null };

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useShortcuts } from '@/components/layout/use-shortcuts';
 import { SearchIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
+import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { isComposing, isDialogOpen, isShortcut } from '@/lib/browser/keyboard';
 import { awaitField } from '@/lib/browser/type-ahead';
 import { SearchDialogLazy } from './search-dialog-lazy';

@@ -20,20 +20,28 @@ type TagPickerProps = {
 	initial?: readonly (TagLabel | string)[];
 	/** Offer only tags that exist, and make none. */
 	existingOnly?: boolean;
+	/** Takes the focus; its label is for screen readers alone. */
+	autoFocus?: boolean;
+	labelHidden?: true;
 };
 
 /** Chooses tags, old and new ones, by typing. The form receives their names as JSON in one field (`tagNames`). */
-export function TagPicker({ name, label, initial = [], existingOnly = false }: TagPickerProps) {
+export function TagPicker(props: TagPickerProps) {
+	const { name, label, labelHidden, initial = [], existingOnly = false, autoFocus = false } = props;
 	return (
-		<Field name={name} label={label}>
-			{(control) => <TagControl control={control} initial={initial} existingOnly={existingOnly} />}
+		<Field name={name} label={label} {...(labelHidden && { labelHidden })}>
+			{(control) => (
+				<TagControl control={control} initial={initial} existingOnly={existingOnly} autoFocus={autoFocus} />
+			)}
 		</Field>
 	);
 }
 
-type TagControlProps = Required<Pick<TagPickerProps, 'initial' | 'existingOnly'>> & { control: ControlProps };
+type TagControlProps = Required<Pick<TagPickerProps, 'initial' | 'existingOnly' | 'autoFocus'>> & {
+	control: ControlProps;
+};
 
-function TagControl({ control: { name, ...control }, initial, existingOnly }: TagControlProps) {
+function TagControl({ control: { name, ...control }, initial, existingOnly, autoFocus }: TagControlProps) {
 	const { id, open, setOpen, active, setActive, inputProps, lineProps } = useListbox({ firstActive: -1 });
 	const input = useRef<HTMLInputElement>(null);
 	const hidden = useRef<HTMLInputElement>(null);
@@ -55,6 +63,10 @@ function TagControl({ control: { name, ...control }, initial, existingOnly }: Ta
 	} else if (active < 0 && typed && answered && choices.length > 0) setActive(0);
 	const invalid = control['aria-invalid'] || problem !== null;
 	const shown = open && (choices.length > 0 || note !== null);
+
+	useEffect(() => {
+		if (autoFocus) input.current?.focus();
+	}, [autoFocus]);
 
 	// of text that is typed the form hears by itself; this is for what becomes of it
 	useEffect(() => {

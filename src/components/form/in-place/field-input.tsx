@@ -1,0 +1,74 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Picker, type PickerOption } from '@/components/form/picker/picker';
+import { ChoiceInput } from './choice-input';
+import { CustomInput, DayInput, type InputProps, LineInput, MoneyInput, PointInput, TextInput } from './field-inputs';
+import { type FieldDraft, type Property, propertyText } from './property';
+
+type FieldInputProps = {
+	property: Property;
+	place: number;
+	value: string;
+	control: InputProps;
+	own: ReactNode;
+	/** Called with what was picked from a list, which is saved at once. */
+	onPick: (draft: FieldDraft) => void;
+};
+
+/** The input for a property's kind of value. */
+export function FieldInput({ property, place, value, control, own, onPick }: FieldInputProps) {
+	const { editor, field, label } = property;
+	switch (editor.as) {
+		case 'line':
+			return <LineInput control={control} value={value} suggestions={editor.suggestions} />;
+		case 'text':
+			return <TextInput control={control} value={value} />;
+		case 'day':
+			return <DayInput control={control} value={value} />;
+		case 'money':
+			return <MoneyInput control={control} value={value} />;
+		case 'points':
+			return <PointInput control={control} value={value} field={field} place={place} />;
+		case 'custom':
+			return <CustomInput control={control} value={value} />;
+		case 'choice':
+			return (
+				<ChoiceInput
+					id={control.id}
+					describedBy={control['aria-describedby']}
+					options={editor.options}
+					value={value}
+					onPick={(picked) =>
+						onPick({ value: picked, text: editor.options.find(([each]) => each === picked)?.[1] ?? '' })
+					}
+				/>
+			);
+		case 'record': {
+			const initial = value === '' ? undefined : { id: value, name: propertyText(property) };
+			return (
+				<Picker<PickerOption & { companyName?: string }>
+					name="value"
+					label={label}
+					initial={initial}
+					required={editor.required ?? false}
+					source={editor.source}
+					placeholder="Type to search"
+					none={editor.none}
+					detail={(option) => option.companyName ?? ''}
+					startsOpen
+					labelHidden
+					onChoose={(chosen) =>
+						onPick(
+							chosen
+								? { value: chosen.id, text: chosen.name, to: `/${editor.list}/${chosen.id}` }
+								: { value: '', text: '' },
+						)
+					}
+				/>
+			);
+		}
+		case 'own':
+			return own;
+	}
+}

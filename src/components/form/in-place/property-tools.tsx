@@ -1,0 +1,35 @@
+'use client';
+
+import { message } from '@/components/form/message';
+import { CopyIcon, PencilIcon } from '@/components/ui/icons';
+import { toast } from '@/components/ui/toast';
+import { copyText } from '@/lib/browser/copy-text';
+import { inSentence, type Property, propertyText } from './property';
+import type { Stop } from './stops';
+
+/** Copies a value, and says so. */
+export async function copyValue(property: Property, place: number): Promise<void> {
+	const text = propertyText(property, place);
+	if (text === '') return;
+	if (await copyText(text)) toast.success(message`Copied ${text}`);
+	else toast.error(`Couldn’t copy the ${inSentence(property)}. Select it and copy it manually.`);
+}
+
+type PropertyToolsProps = { property: Property; stop: Stop; onEdit: (stop: Stop) => void };
+
+/** What the mouse finds above the right edge of a value; keys do the same on the value itself. */
+export function PropertyTools({ property, stop, onEdit }: PropertyToolsProps) {
+	const hasValue = propertyText(property, stop.place) !== '';
+	return (
+		<span className="property-tools" aria-hidden>
+			{hasValue && (
+				<button type="button" tabIndex={-1} title="Copy" onClick={() => void copyValue(property, stop.place)}>
+					<CopyIcon />
+				</button>
+			)}
+			<button type="button" tabIndex={-1} title="Edit" onClick={() => onEdit(stop)}>
+				<PencilIcon />
+			</button>
+		</span>
+	);
+}

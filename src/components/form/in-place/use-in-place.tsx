@@ -1,0 +1,145 @@
+'use client';
+
+import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
+import { type FormFailure, failureOf } from '@/components/form/form';
+import { leaveGuard } from '@/components/form/leave-guard';
+import { message } from '@/components/form/message';
+import { sayFailure } from '@/components/form/say-failure';
+import { useUndoToast } from '@/components/form/undo-toast';
+import type { FieldAnswer } from '@/domain/fields/save-field';
+import { type FieldDraft, inSentence, keyOf, type Property } from './property';
+
+/** The action that saves one field of a record. */
+export type SaveField = (input: {
+	id: string;
+	field: string;
+	value: string;
+	was: string;
+}) => Promise<{ ok: true; data: FieldAnswer; changeSet: string } | FormFailure>;
+
+/** What became of the last change of a property, where that is worth saying. */
+export type FieldStatus =
+	| { is: 'saving' }
+	| { is: 'saved'; changeSet: string }
+	/** Not saved, with what was entered; `isLost` where it is not known whether it was. */
+	| { is: 'failed'; draft: FieldDraft; was: string; failure: FormFailure; isLost: boolean }
+	/** Another value came in between. */
+	| { is: 'conflict'; draft: FieldDraft; other: { value: string; shown: string | null } };
+
+/** So long, in milliseconds, "Saved" stands beside a value. */
+const savedMilliseconds = 4_000;
+
+/** Said where it is not known whether a value was saved. */
+export const noAnswer: FormFailure = { ok: false, message: 'Not saved, no connection' };
+
+/** What is wrong with the value, or with all of it. */
+export function reasonOf({ message, fieldErrors }: { message: string; fieldErrors?: Record<string, string> }): string {
+	return Object.values(fieldErrors ?? {})[0] ?? message;
+}
+
+/**
+ * Saves the fields of a record one by one. A new value is shown at once; whatever is refused or gets no answer stays, with the
+ * reason, until it is saved or given up. `onRefused` is asked first, for an editor that is to open again.
+ */
+export function useInPlace(
+	id: string,
+	save: SaveField,
+	onRefused: (key: string, draft: FieldDraft, failure: FormFailure) => boolean = () => false,
+) {
+	const undoToast = useUndoToast();
+	const [statuses, setStatuses] = useState<Record<string, FieldStatus>>({});
+	const [drafts, addDraft] = useOptimistic<Record<string, FieldDraft>, [string, FieldDraft]>(
+		{},
+		(all, [key, draft]) => ({
+			...all,
+			[key]: draft,
+		}),
+	);
+	const root = useRef<HTMLDivElement>(null);
+	/** The saves that are on their way, each with the value that is there after it; null where it failed. */
+	const saves = useRef(new Map<string, Promise<string | null>>());
+	const refused = useRef(onRefused);
+	const isUnsaved = Object.values(statuses).some(({ is }) => is === 'failed' || is === 'conflict');
+	useEffect(() => {
+		refused.current = onRefused;
+	});
+
+	useEffect(() => {
+		if (isUnsaved && root.current) return leaveGuard(root.current, () => true);
+	}, [isUnsaved]);
+
+	const saved = Object.entries(statuses).filter(([, { is }]) => is === 'saved');
+	const savedKeys = saved.map(([key, status]) => `${key} ${'changeSet' in status && status.changeSet}`).join();
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each save is shown for as long, and no longer for the next one
+	useEffect(() => {
+		const timer = setTimeout(() => {
+			for (const [key] of saved) clear(key);
+		}, savedMilliseconds);
+		return () => clearTimeout(timer);
+	}, [savedKeys]);
+
+	const set = (key: string, status: FieldStatus) => setStatuses((all) => ({ ...all, [key]: status }));
+	const clear = (key: string) =>
+		setStatuses((all) => Object.fromEntries(Object.entries(all).filter(([each]) => each !== key)));
+
+	async function send(property: Property, draft: FieldDraft, was: string): Promise<string | null> {
+		const key = keyOf(property);
+		let isLost = false;
+		const result = await save({ id, field: property.field, value: draft.value, was }).catch((error) => {
+			isLost = true;
+			return failureOf(error, noAnswer);
+		});
+		if (!result.ok) {
+			const isGone = !root.current?.isConnected;
+			if (isGone) sayFailure(result);
+			else if (isLost || result.signedOut || !refused.current(key, draft, result))
+				set(key, { is: 'failed', draft, was, failure: result, isLost });
+			else clear(key);
+			return null;
+		}
+		const { data, changeSet } = result;
+		if (data.is === 'conflict') {
+			set(key, { is: 'conflict', draft, other: data });
+			return null;
+		}
+		if (data.is === 'saved') {
+			// one that was added stands in a line of its own from now on
+			if (property.field === 'custom') clear(key);
+			else set(key, { is: 'saved', changeSet });
+			const what = <span translate={property.field === 'custom' ? 'no' : undefined}>{inSentence(property)}</span>;
+			undoToast(message`Saved ${what} of ${data.name}`, changeSet);
+		} else clear(key);
+		return data.value;
+	}
+
+	/** Saves a draft over the value that was shown; a second one of the same property waits for the first. */
+	function change(property: Property, draft: FieldDraft, was = property.value) {
+		const key = keyOf(property);
+		const before = saves.current.get(key);
+		set(key, { is: 'saving' });
+		startTransition(async () => {
+			addDraft([key, draft]);
+			const saving = Promise.resolve(before).then((value) => send(property, draft, value ?? was));
+			saves.current.set(key, saving);
+			await saving;
+			if (saves.current.get(key) === saving) saves.current.delete(key);
+		});
+	}
+
+	/** Keeps a draft that was left with something wrong in it. */
+	function keep(property: Property, draft: FieldDraft, problem: string) {
+		const failure: FormFailure = { ok: false, message: problem };
+		set(keyOf(property), { is: 'failed', draft, was: property.value, failure, isLost: false });
+	}
+
+	/** A property as it is shown: with what is entered and not saved yet. */
+	function shown(property: Property): Property {
+		const status = statuses[keyOf(property)];
+		const draft = status && 'draft' in status ? status.draft : drafts[keyOf(property)];
+		if (!draft) return property;
+		const { field, label, editor } = property;
+		return { field, label, editor, ...draft, key: keyOf(property) };
+	}
+
+	return { root, statuses, isUnsaved, change, keep, clear, shown };
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+
+/** How a field is read from a record that is locked, and written to it. */
+export type FieldRule<Row, Value> = {
+	/** The value in the record; `was` is the one that was shown, `value` the one that is to be saved. */
+	of: (row: Row, was: string, value: Value) => Value;
+	save: (tx: Tx, userId: UserId, row: Row, value: Value, was: string) => Promise<void>;
+	/** What the value is called, where it is the id of another record. */
+	name?: (row: Row) => string | null;
+};
+
+/** The rules of a noun, by the names of its fields. */
+export type FieldRules<Row, Change extends { field: string; value: unknown }> = {
+	[C in Change as C['field']]: FieldRule<Row, C['value']>;
+};
+
+/** What came of saving a field: written, there already (as after an answer that was lost), or another value came in between. */
+export type FieldAnswer = {
+	/** What the record is called. */
+	name: string;
+	is: 'saved' | 'same' | 'conflict';
+	/** The value that is there now, as editors show it, and what it is called if it is another record's id. */
+	value: string;
+	shown: string | null;
+};
+
+/** A value as editors show and send it. */
+export function shownText(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return String(value);
+	return Array.isArray(value) && value.length === 0 ? '' : JSON.stringify(value);
+}
+
+/**
+ * Saves one field of a locked record if it still has the value that was shown. Only the field is looked at and not the
+ * record's version, so that two people who change two fields do not meet.
+ */
+export async function saveField<Row extends { name: string }, Value>(
+	tx: Tx,
+	userId: UserId,
+	row: Row,
+	{ was, value, rule }: { was: string; value: Value; rule: FieldRule<Row, Value> },
+): Promise<FieldAnswer> {
+	const { name } = row;
+	const present = shownText(rule.of(row, was, value));
+	const shown = rule.name?.(row) ?? null;
+	if (present === shownText(value)) return { name, is: 'same', value: present, shown };
+	if (present !== was) return { name, is: 'conflict', value: present, shown };
+	await rule.save(tx, userId, row, value, was);
+	return { name, is: 'saved', value: shownText(value), shown: null };
+}
+
+/** Locks the record whose field is changed, so that no other change comes in between. */
+export async function lockRecord(tx: Tx, userId: UserId, noun: 'company' | 'contact' | 'deal', id: string) {
+	await tx.$executeRaw`
+		SELECT FROM ${Prisma.raw(noun)} WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+}

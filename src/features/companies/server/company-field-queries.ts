@@ -1,0 +1,17 @@
+import 'server-only';
+import type { Property } from '@/components/form/in-place/property';
+import { getSettings } from '@/features/account/server/account-queries';
+import type { UserId } from '@/lib/auth/session';
+import { allCompanyProperties } from '../company-properties';
+import { getCompany } from './company-queries';
+
+/** One field of a company as an editor in place needs it; null if the company is gone or has no such field. */
+export async function readCompanyField(
+	userId: UserId,
+	{ id, field }: { id: string; field: string },
+): Promise<Property | null> {
+	const [company, settings] = await Promise.all([getCompany(userId, id), getSettings(userId)]);
+	return (
+		(company && allCompanyProperties(company, settings.locale).find((property) => property.field === field)) ?? null
+	);
+}

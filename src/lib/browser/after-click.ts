@@ -1,0 +1,41 @@
+/** Whether a button of the mouse is held down; a finger counts where it becomes a click. */
+let isDown = false;
+
+if (typeof document !== 'undefined') {
+	document.addEventListener(
+		'mousedown',
+		() => {
+			isDown = true;
+		},
+		true,
+	);
+	// a click follows the release at once
+	const onRelease = () => {
+		isDown = false;
+	};
+	document.addEventListener('mouseup', () => setTimeout(onRelease), true);
+}
+
+/**
+ * Runs at the end of what has begun: with the click that a press becomes, before anything else hears of it, so that what is
+ * clicked does not move away under the pointer; at once where nothing is pressed.
+ */
+export function afterClick(run: () => void): void {
+	// after what a field itself makes of being left
+	if (!isDown) {
+		queueMicrotask(run);
+		return;
+	}
+	let hasRun = false;
+	const once = () => {
+		if (hasRun) return;
+		hasRun = true;
+		document.removeEventListener('click', once, true);
+		document.removeEventListener('mouseup', late, true);
+		run();
+	};
+	// what is pressed in one place and released in another is no click
+	const late = () => setTimeout(once);
+	document.addEventListener('click', once, true);
+	document.addEventListener('mouseup', late, true);
+}
