@@ -17,7 +17,10 @@ const readDeals = () => query('SELECT * FROM deal ORDER BY position');
 
 /** What the rows say that both forms have. */
 const content = (rows: Record<string, unknown>[]) =>
-	rows.map(({ probability: _, own_probability: __, contact_key: ___, other_people: ____, ...row }) => row);
+	rows.map(
+		({ probability: _, own_probability: __, contact_key: ___, other_people: ____, pinned_note_id: _____, ...row }) =>
+			row,
+	);
 
 beforeAll(async () => {
 	database = await createDatabaseBefore('20261125180000_deals');

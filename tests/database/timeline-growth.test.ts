@@ -75,6 +75,6 @@ test.each(works)('%s of a long timeline cost as much as those of a shorter one',
 		const [least, less, more] = [await costOf(work(few)), await costOf(work(short)), await costOf(work(long))];
 		if (process.env.TIMELINE_ENTRIES)
 			process.stdout.write(`${what}, ${Object.keys(short)}: ${JSON.stringify({ least, less, more })}\n`);
-		expect(more.pages).toBeLessThan(less.pages * 1.1 + 150);
+		expect(more.pages).toBeLessThan(less.pages * 1.5 + 150);
 	}
 });

@@ -67,17 +67,17 @@ test('an edit is saved, and one that comes second is refused without losing what
 }) => {
 	await createCompany(page, 'Hoa Sen');
 	await editAll(page);
-	await page.getByLabel('Notes').fill('Từ cửa sổ thứ nhất');
+	await page.getByRole('textbox', { name: 'Notes' }).fill('Từ cửa sổ thứ nhất');
 
 	const second = await context.newPage();
 	await second.goto(page.url());
-	await second.getByLabel('Notes').fill('Từ cửa sổ thứ hai');
+	await second.getByRole('textbox', { name: 'Notes' }).fill('Từ cửa sổ thứ hai');
 	await second.getByRole('button', { name: 'Save company' }).click();
 	await expect(second.getByText('Từ cửa sổ thứ hai')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Save company' }).click();
 	await expect(alertOn(page).filter({ hasText: 'changed somewhere else' })).toBeVisible();
-	await expect(page.getByLabel('Notes')).toHaveValue('Từ cửa sổ thứ nhất');
+	await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Từ cửa sổ thứ nhất');
 });
 
 test('a delete says what goes with it and can be taken back', async ({ page }) => {

@@ -121,7 +121,7 @@ test('an older, slower answer never replaces a newer one', async ({ page }) => {
 });
 
 test('what is not there can be made', async ({ page }) => {
-	await page.getByRole('button', { name: 'Search' }).click();
+	await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
 	await box(page).fill('Đại Phát');
 	await expect(page.getByText('Nothing fits “Đại Phát”')).toBeVisible();
 	await page.keyboard.press('Enter');

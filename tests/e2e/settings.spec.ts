@@ -49,7 +49,7 @@ test('sample data is loaded, removed, restored, and what has become one’s own 
 	await page.getByRole('link', { name: 'Acme Corp' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Acme Corp' })).toBeVisible();
 	await editAll(page);
-	await page.getByLabel('Notes').fill('Khách thật');
+	await page.getByRole('textbox', { name: 'Notes' }).fill('Khách thật');
 	await page.getByRole('button', { name: 'Save company' }).click();
 	await expect(page.getByText('Khách thật')).toBeVisible();
 	await page.goto('/settings');

@@ -60,7 +60,7 @@ test.each<[page: string, most: number, address: () => string]>([
 	['the list of deals', 6, () => '/deals?view=list'],
 	['the board', 5, () => '/deals'],
 	// each record with its contacts, its deals, its follow-ups, its timeline and what a new activity is likely about
-	['a company', 10, record('company')],
+	['a company', 8, record('company')],
 	['a contact', 8, record('contact')],
 	// with its signals, and the other deals of its company
 	['a deal', 9, record('deal')],

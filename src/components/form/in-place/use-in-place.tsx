@@ -106,7 +106,8 @@ export function useInPlace(
 			// one that was added stands in a line of its own from now on
 			if (property.field === 'custom') clear(key);
 			else set(key, { is: 'saved', changeSet });
-			const what = <span translate={property.field === 'custom' ? 'no' : undefined}>{inSentence(property)}</span>;
+			const called = inSentence({ ...property, label: draft.label ?? property.label });
+			const what = <span translate={property.field === 'custom' ? 'no' : undefined}>{called}</span>;
 			undoToast(message`Saved ${what} of ${data.name}`, changeSet);
 		} else clear(key);
 		return data.value;

@@ -23,7 +23,8 @@ export async function keepNoteDraft(tx: Tx, userId: UserId, input: z.output<type
 	if (kept) return { draft: kept.id };
 	const present = await tx.noteDraft.findMany({ where: { userId, OR: [{ editor }, { id: draft }] } });
 	const newer = present.find((each) => each.editor === editor);
-	if (newer) return { draft: newer.id };
+	// one that the same editor has added at the same moment may be older
+	if (newer && newer.seq >= seq) return { draft: newer.id };
 	const was = input.was ?? present[0]?.was;
 	return was === undefined ? { gone: true } : addNoteDraft(tx, userId, { ...input, was });
 }
