@@ -45,7 +45,7 @@ test('a contact gets several emails and phones by the keyboard alone, in an orde
 	await expect(lines(page, 'Phone 2')).toHaveValue('028 3822 1111');
 	await page.getByRole('button', { name: 'Save contact' }).click();
 
-	await page.getByRole('link', { name: 'Trần Quốc Bảo' }).click();
+	await page.getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Trần Quốc Bảo' })).toBeVisible();
 	await expect(about(page).getByRole('link', { name: /example\.com$/ })).toHaveText([
 		'info@binhminh.example.com',

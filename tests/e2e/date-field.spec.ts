@@ -129,7 +129,7 @@ test('the calendar is chosen from by mouse, in the lines and dialogs that it lie
 	await opener.click();
 	await expect(calendar(page)).toBeHidden();
 	await opener.click();
-	await page.getByRole('heading', { level: 1 }).click();
+	await page.getByRole('heading', { level: 2 }).first().click();
 	await expect(calendar(page)).toBeHidden();
 	await opener.click();
 	await calendar(page).getByRole('button', { name: 'Clear' }).click();

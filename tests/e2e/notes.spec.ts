@@ -71,7 +71,7 @@ test('by mouse: a click edits, a click outside saves once, and Undo brings back 
 	await expect(field(page)).toBeFocused();
 	await field(page).fill('mới');
 	await field(page).pressSequentially(' hơn');
-	await page.getByRole('heading', { level: 1 }).click();
+	await page.getByRole('heading', { level: 2, name: 'Key contacts' }).click();
 	await expect(notes(page).getByText('mới hơn')).toBeVisible();
 	await expect(field(page)).toBeHidden();
 	expect(await savedNotes(id)).toBe('mới hơn');

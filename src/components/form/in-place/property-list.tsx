@@ -39,7 +39,7 @@ export function PropertyList({ id, save, label, properties, custom, editors = {}
 		properties: [...rows, ...custom, customProperty],
 		onLeave: (key) => key === newKey && setAdding(false),
 	});
-	const added = adding || list.statuses[newKey] ? [customProperty] : [];
+	const added = adding || list.statuses[newKey] || list.row(customProperty).editing ? [customProperty] : [];
 
 	const row = (property: Property, at: number) => (
 		<PropertyRow

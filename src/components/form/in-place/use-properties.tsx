@@ -75,7 +75,11 @@ export function useProperties({ id, save, properties, editors, onLeave }: Proper
 	/** An editor opens again where nobody has turned to anything else meanwhile. */
 	function onRefused(key: string, draft: FieldDraft, failure: FormFailure): boolean {
 		const focused = focusedElement();
-		const isHere = !focused || focused.closest('[data-property]')?.getAttribute('data-property') === key;
+		const isHere =
+			!focused ||
+			focused.closest('[data-property]')?.getAttribute('data-property') === key ||
+			// one that is added has given the focus to the button that adds
+			(key === keyOf(customProperty) && focused === buttonOf(addStop));
 		if (!isHere || opened) return false;
 		setOpened({ key, place: draft.place ?? 0, draft, problem: reasonOf(failure) });
 		return true;
