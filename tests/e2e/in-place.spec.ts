@@ -18,7 +18,7 @@ const isPost = (request: { method(): string }) => request.method() === 'POST';
 let contact: string;
 
 test.beforeEach(async ({ page }) => {
-	const company = await saveCompany(page, 'Thủy sản Bình Minh', { phone: '028 3822 0147' });
+	const company = await saveCompany(page, 'Thủy sản Bình Minh', { phone: '+84 28 3822 0147' });
 	contact = await saveContact(page, company, 'Trần Thị Ngọc Ánh', { phone: '0903 456 789', jobTitle: 'Giám đốc' });
 	await page.goto(`/contacts/${contact}`);
 });
@@ -224,9 +224,9 @@ test('names, tags and custom fields are edited in place too', async ({ page }) =
 	await expect(value(page, 'Edit Sinh nhật, 14/8')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Add another phone' }).click();
-	await field(page, 'Phone').fill('028 3822 0147');
+	await field(page, 'Phone').fill('+84 28 3822 0147');
 	await page.keyboard.press('Enter');
-	await expect(value(page, 'Edit phone, 028 3822 0147')).toBeVisible();
+	await expect(value(page, 'Edit phone, +84 28 3822 0147')).toBeVisible();
 	await expect(about(page)).toContainText('Also used by Thủy sản Bình Minh');
 	await expectAccessible(page);
 });

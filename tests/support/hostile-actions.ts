@@ -275,7 +275,9 @@ export function walkActions(has: (feature: string) => boolean): void {
 			let was = '';
 			for (const value of ['', 'Bình Minh']) was ||= (await send(value, 'something else')).data?.value ?? '';
 			let kept = 0;
-			for (const text of strings)
+			const isText = ['name', 'industry', 'address', 'jobTitle', 'tags', 'custom', 'lostReason'].includes(field);
+			// what takes no text of the user's refuses one as it does the others
+			for (const text of isText ? strings : strings.filter((_, index) => index % 10 === 0))
 				for (const value of [
 					text,
 					JSON.stringify([text]),
@@ -289,6 +291,7 @@ export function walkActions(has: (feature: string) => boolean): void {
 					was = answer.data.value;
 					// what was kept is there, as it was said
 					expect(await send(value, was)).toMatchObject({ ok: true, data: { is: 'same', value: was } });
+					break;
 				}
 			if (['name', 'industry', 'address', 'jobTitle', 'tags', 'custom'].includes(field))
 				expect(kept).toBeGreaterThan(100);
