@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { fillIn, rows } from './support/companies';
+import { toast } from './support/page';
 import { addField, editAll } from './support/record';
 import { saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
@@ -46,6 +47,7 @@ test('custom fields are added and changed in place', async ({ page }) => {
 	await page.getByLabel('Field name').fill('Người giới thiệu');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Edit Người giới thiệu, Chị Hoa' })).toBeVisible();
+	await expect(toast(page, 'Saved Người giới thiệu')).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Edit Mã số thuế, 0301234567' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Edit Người giới thiệu, Chị Hoa' })).toBeVisible();

@@ -161,7 +161,7 @@ test('a contact’s form takes who introduced them and to whom they report, and 
 	await page.getByRole('button', { name: 'Save contact' }).click();
 	await page.getByRole('link', { name: 'Võ Thị Chi' }).first().click();
 	await expect(page.getByRole('button', { name: 'Edit reports to, Đặng Văn Hùng' })).toBeVisible();
-	await expect(page.getByText('Introduced by Đặng Văn Hùng')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Edit introduced by, Đặng Văn Hùng' })).toBeVisible();
 	await page.getByRole('link', { name: 'Đặng Văn Hùng' }).first().click();
 	await expect(page.getByText('Introduced 1 contact', { exact: true })).toBeVisible();
 });

@@ -110,7 +110,7 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 		await press(page, 'e');
 		// an activity has its form, a record its first value
 		if (url.includes('/activities/')) await expect(page).toHaveURL(/\/edit$/);
-		else await expect(page.locator('[data-in-place] input').first()).toBeFocused();
+		else await expect(page.locator('[data-in-place] input:not([type=hidden])').first()).toBeFocused();
 		await expect(page.getByRole('button', { name: /^Save/ }).or(page.getByRole('listbox')).first()).toBeVisible();
 	}
 	// elsewhere there is nothing to edit
