@@ -62,7 +62,10 @@ test('the list names every shortcut', async ({ page }) => {
 		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
 		await expect(line.locator('dd')).toHaveText(keys);
 	}
-	await expect(page.getByRole('button', { name: 'Add website', includeHidden: true })).toHaveAttribute('aria-keyshortcuts', 'e');
+	await expect(page.getByRole('button', { name: 'Add website', includeHidden: true })).toHaveAttribute(
+		'aria-keyshortcuts',
+		'e',
+	);
 });
 
 test(`the list and the switch are accessible and fit a phone`, async ({ page }) => {
