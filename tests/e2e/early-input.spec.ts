@@ -177,7 +177,7 @@ test.describe('code that comes after the page', () => {
 		// a mouse that has come to rest before the page's own code is there moves once more
 		await expect(async () => {
 			await page.mouse.move(0, 0);
-			await page.getByRole('button', { name: 'Edit email, bao@example.com' }).hover();
+			await page.getByRole('button', { name: 'Edit email, bao@example.com' }).hover({ position: { x: 12, y: 12 } });
 			await page.getByTitle('Copy').click({ timeout: 1_000 });
 		}).toPass();
 		await page.waitForTimeout(300);
