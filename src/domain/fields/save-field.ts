@@ -7,6 +7,8 @@ export type FieldRule<Row, Value> = {
 	/** The value in the record; `was` is the one that was shown, `value` the one that is to be saved. */
 	of: (row: Row, was: string, value: Value) => Value;
 	save: (tx: Tx, userId: UserId, row: Row, value: Value, was: string) => Promise<void>;
+	/** What is there afterwards, where that may differ from what was sent: a tag has the name that it was created with. */
+	kept?: (tx: Tx, userId: UserId, row: Row) => Promise<Value>;
 	/** What the value is called, where it is the id of another record. */
 	name?: (row: Row) => string | null;
 };
@@ -50,7 +52,8 @@ export async function saveField<Row extends { name: string }, Value>(
 	if (present === shownText(value)) return { name, is: 'same', value: present, shown };
 	if (present !== was) return { name, is: 'conflict', value: present, shown };
 	await rule.save(tx, userId, row, value, was);
-	return { name, is: 'saved', value: shownText(value), shown: null };
+	const kept = rule.kept ? await rule.kept(tx, userId, row) : value;
+	return { name, is: 'saved', value: shownText(kept), shown: null };
 }
 
 /** Locks the record whose field is changed, so that no other change comes in between. */

@@ -120,7 +120,9 @@ export function useInPlace(
 		set(key, { is: 'saving' });
 		startTransition(async () => {
 			addDraft([key, draft]);
-			const saving = Promise.resolve(before).then((value) => send(property, draft, value ?? was));
+			// one more field that is added is no change of the one that was added before it
+			const isAdded = property.field === 'custom' && property.value === '';
+			const saving = Promise.resolve(before).then((value) => send(property, draft, isAdded ? was : (value ?? was)));
 			saves.current.set(key, saving);
 			await saving;
 			if (saves.current.get(key) === saving) saves.current.delete(key);

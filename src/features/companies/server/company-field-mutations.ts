@@ -64,6 +64,13 @@ const rules: FieldRules<Row, Change> = {
 	},
 	tags: {
 		of: (row) => row.tags.map(({ tag }) => tag.name).toSorted(),
+		kept: async (tx, userId, { id }) => {
+			const tags = await tx.companyTag.findMany({
+				where: { userId, companyId: id },
+				select: { tag: { select: { name: true } } },
+			});
+			return tags.map(({ tag }) => tag.name).toSorted();
+		},
 		save: (tx, userId, row, names) => setCompanyTags(tx, userId, row.id, names),
 	},
 	website: pointsRule('company', 'link'),

@@ -102,6 +102,13 @@ const rules: FieldRules<Row, Change> = {
 	},
 	tags: {
 		of: (row) => row.tags.map(({ tag }) => tag.name).toSorted(),
+		kept: async (tx, userId, { id }) => {
+			const tags = await tx.contactTag.findMany({
+				where: { userId, contactId: id },
+				select: { tag: { select: { name: true } } },
+			});
+			return tags.map(({ tag }) => tag.name).toSorted();
+		},
 		save: (tx, userId, row, names) => setContactTags(tx, userId, row.id, names),
 	},
 	phone: pointsRule('contact', 'phone'),
