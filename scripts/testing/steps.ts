@@ -84,7 +84,8 @@ function browserTests(files: string[], after: Step[]): Step {
 			const chromePath = await findChromium({ say: (line) => console.log(`  ${line}`), signal });
 			return runNode(signal, ['node_modules/@playwright/test/cli.js', 'test', ...files], { CHROME_PATH: chromePath });
 		},
-		notable: /^\s+\d+ (passed|skipped|flaky)/,
+		// with the names of those that passed at the second try only
+		notable: /^\s+(\d+ (passed|skipped|flaky)|\[\w+\] › )/,
 	};
 }
 
