@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 
 /** What comes when the browser is idle, and what stands in its place until then. */
 const loadedWhenIdle = {
+	'./activity-dialog': 'AwaitField',
 	'./calendar-popover': 'AwaitField',
 	'./cell-editor': 'AwaitField',
 	'./decision-map': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
 	'./field-editor': 'AwaitField',
+	'./follow-up-dialog': 'AwaitField',
 	'./form-dialog': 'AwaitField',
+	'./record-dialog': 'AwaitField',
 	'./delete-account-question': 'AwaitField',
 	'./load-among-own': 'AwaitField',
 	'./lose-deal': 'AwaitField',

@@ -1,6 +1,9 @@
 import { box, command, openContact, options, tags, take } from './support/commands';
+import { timeline } from './support/composer';
 import { cards, createDeal } from './support/deals';
-import { chosenContacts, heading, toast } from './support/page';
+import { heading, toast } from './support/page';
+import { field as inDialog } from './support/quick';
+import { idOf } from './support/records';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
@@ -18,22 +21,26 @@ test('commands lead to every part and to every form', async ({ page }) => {
 		['go activities', 'Go to activitiesg a', 'Activities'],
 		['go import', 'Go to import', 'Import'],
 		['preferences', 'Go to settings', 'Settings'],
-		['add company', 'Create companyc c', 'New company'],
-		['new person', 'Create contactc p', 'New contact'],
-		['opportunity', 'Create dealc l', 'New deal'],
-		['create activity', 'Create activityc a', 'Log activity'],
 	] as const) {
 		await command(page, text, line);
 		await expect(heading(page, name)).toBeVisible();
 		await expect(box(page)).toBeHidden();
 	}
-	await command(page, 'reminder', 'Create follow-upc f');
-	await expect(heading(page, 'Activities')).toBeVisible();
-	await expect(page.getByLabel('New follow-up')).toBeFocused();
-	await page.locator('#main').focus();
-	await command(page, 'reminder', 'Create follow-upc f');
-	await expect(page.getByLabel('New follow-up')).toBeFocused();
-	await expect(page).toHaveURL(/\/activities\?saved=none$/);
+	for (const [text, line, name, label] of [
+		['add company', 'Create companyc c', 'New company', 'Company name'],
+		['new person', 'Create contactc p', 'New contact', 'Contact name'],
+		['opportunity', 'Create dealc l', 'New deal', 'Deal name'],
+		['reminder', 'Create follow-upc f', 'New follow-up', 'Follow-up'],
+		['create activity', 'Create activityc a', 'Log activity', 'Subject and description'],
+	] as const) {
+		await command(page, text, line);
+		await expect(page.getByRole('dialog', { name })).toBeVisible();
+		const field = inDialog(page, label);
+		await expect(field).toBeFocused();
+		await expect(page).toHaveURL(/\/settings$/);
+		await page.keyboard.press('Escape');
+		await expect(field).toHaveCount(0);
+	}
 });
 
 test('a call is logged with a person who is asked for', async ({ page }) => {
@@ -41,13 +48,16 @@ test('a call is logged with a person who is asked for', async ({ page }) => {
 	await command(page, 'log a call', 'Log a call with …');
 	await expect(page.getByRole('dialog')).toContainText('Log a call with');
 	await take(page, 'bao', 'Trần Quốc Bảo · Thủy sản Bình Minh');
-	await expect(heading(page, 'Log activity')).toBeVisible();
-	await expect(page.getByRole('radio', { name: 'Call' })).toBeChecked();
-	await expect(chosenContacts(page)).toContainText(['Trần Quốc Bảo']);
-	await page.getByLabel('Subject').fill('Hỏi giá cá tra quý sau');
-	await page.getByRole('button', { name: 'Log activity' }).click();
-	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
-	await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Hỏi giá cá tra quý sau');
+	const dialog = page.getByRole('dialog', { name: 'Log activity' });
+	await expect(dialog.getByRole('combobox', { name: 'Company, contact, or deal' })).toHaveValue('Trần Quốc Bảo');
+	await expect(dialog.getByRole('radio', { name: 'Call' })).toBeChecked();
+	await expect(inDialog(page, 'Subject and description')).toBeFocused();
+	await page.keyboard.type('Hỏi giá cá tra quý sau');
+	await page.keyboard.press('Control+Enter');
+	await expect(toast(page, 'Logged Hỏi giá cá tra quý sau')).toBeVisible();
+	await expect(dialog).toHaveCount(0);
+	await page.goto(`/contacts/${await idOf(page, 'contact', 'Trần Quốc Bảo')}`);
+	await expect(timeline(page)).toContainText('Hỏi giá cá tra quý sau');
 
 	// on the person's page nobody is asked for
 	for (const [type, line] of [
@@ -56,10 +66,10 @@ test('a call is logged with a person who is asked for', async ({ page }) => {
 		['Note', 'Log a note with Trần Quốc Bảo'],
 	] as const) {
 		await command(page, `log ${type}`, line);
-		await expect(page.getByRole('radio', { name: type })).toBeChecked();
-		await expect(chosenContacts(page)).toContainText(['Trần Quốc Bảo']);
-		await page.goBack();
-		await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
+		await expect(dialog.getByRole('radio', { name: type })).toBeChecked();
+		await expect(dialog.getByRole('combobox', { name: 'Company, contact, or deal' })).toHaveValue('Trần Quốc Bảo');
+		await page.keyboard.press('Escape');
+		await expect(dialog).toHaveCount(0);
 	}
 });
 

@@ -1,7 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal, makeDeal } from './support/deals';
 import { ready } from './support/keys';
-import { heading, toast } from './support/page';
+import { heading, openForm, toast } from './support/page';
 import { deleteRecord, editAll, head, part } from './support/record';
 import { saveCompany } from './support/records';
 import { addContact, alertOn, createCompany, expect, makeContact, test } from './support/test';
@@ -12,7 +12,7 @@ test.describe('a browser in Vietnam', () => {
 	test('a deal’s whole life: typed as people type, moved through the stages, lost and reopened', async ({ page }) => {
 		await createCompany(page, 'Thủy sản Bình Minh');
 		await addContact(page, 'Nguyễn Thị Lan');
-		await page.getByRole('link', { name: 'New deal' }).click();
+		await openForm(page, 'New deal');
 		await page.getByLabel('Deal name').fill('Hệ thống kho lạnh');
 		await page.getByLabel('Deal value').fill('1,5 tỷ');
 		await expect(page.getByLabel('Currency')).toHaveValue('VND');
@@ -135,7 +135,7 @@ test('the contact goes with the company: one brings the other, and leaves with i
 	await expect(heading(page, 'Đặng Văn Hùng')).toBeVisible();
 	await expect(head(page)).toContainText('Ánh Dương');
 	// the other way around: from the contact's page, both stand in the form
-	await page.getByRole('link', { name: 'New deal' }).click();
+	await openForm(page, 'New deal');
 	await expect(contact).toHaveValue('Đặng Văn Hùng');
 	await expect(company).toHaveValue('Ánh Dương');
 });

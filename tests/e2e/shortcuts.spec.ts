@@ -3,7 +3,8 @@ import { timeline } from './support/composer';
 import { card, cards, column, makeDeal } from './support/deals';
 import { holdScripts } from './support/hold';
 import { allKeys, expectNothing, press, ready } from './support/keys';
-import { chosenContacts, heading } from './support/page';
+import { heading } from './support/page';
+import { field as inDialog } from './support/quick';
 import { askToDelete } from './support/record';
 import { addContact, createCompany, expect, test } from './support/test';
 import { present, saveAs } from './support/views';
@@ -22,43 +23,56 @@ test('keys lead to every part and to every form', async ({ page }) => {
 		['g l', 'Deals'],
 		['g a', 'Activities'],
 		['g r', 'Reports'],
-		['c c', 'New company'],
-		['c p', 'New contact'],
-		['c l', 'New deal'],
-		['c a', 'Log activity'],
 	] as const) {
 		// a form begins with a field that has the focus
 		await page.locator('#main').focus();
 		await press(page, keys);
 		await expect(heading(page, name)).toBeVisible();
 	}
-	await page.locator('#main').focus();
-	await press(page, 'c f');
-	await expect(heading(page, 'Activities')).toBeVisible();
-	await expect(page.getByLabel('New follow-up')).toBeFocused();
-	await page.keyboard.type('gọi lại e g d');
-	await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
-	await expect(page).toHaveURL(/\/activities\?saved=none$/);
-	// where there is such a line already, the page stays
-	await page.locator('#main').focus();
-	await press(page, 'c f');
-	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	// what is created opens over the page, with the focus in its first field
+	const { pathname } = new URL(page.url());
+	for (const [keys, name, label] of [
+		['c c', 'New company', 'Company name'],
+		['c p', 'New contact', 'Contact name'],
+		['c l', 'New deal', 'Deal name'],
+		['c f', 'New follow-up', 'Follow-up'],
+		['c a', 'Log activity', 'Subject and description'],
+	] as const) {
+		await page.locator('#main').focus();
+		await press(page, keys);
+		await expect(page.getByRole('dialog', { name })).toBeVisible();
+		const field = inDialog(page, label);
+		await expect(field).toBeFocused();
+		await page.keyboard.type('gọi lại e g d');
+		await expect(field).toHaveValue('gọi lại e g d');
+		await expect(page).toHaveURL(({ pathname: present }) => present === pathname);
+		await field.fill('');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+	}
 });
 
-test('the field of a new follow-up has the focus also where Activities opens with a view', async ({ page }) => {
+test('the field of a new follow-up has the focus by its address also where Activities opens with a view', async ({
+	page,
+}) => {
 	await page.goto('/activities?type=call');
 	await saveAs(page, 'Cuộc gọi', { asDefault: 'Activities' });
 	await page.goto('/activities');
 	await expect(present(page, 'Cuộc gọi')).toBeVisible();
+	await page.goto('/activities?saved=none#new-follow-up');
+	await expect(page.getByLabel('New follow-up')).toBeFocused();
+	await page.keyboard.type('gọi lại e g d');
+	await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
+	await expect(page).toHaveURL(/\/activities\?saved=none$/);
+	await page.getByLabel('New follow-up').fill('');
+	// the key and the command open the dialog there too
 	for (const begin of [() => press(page, 'c f'), () => command(page, 'reminder', 'Create follow-upc f')]) {
-		await page.goto('/settings');
-		await ready(page);
+		await page.locator('#main').focus();
 		await begin();
-		await expect(page.getByLabel('New follow-up')).toBeFocused();
-		await page.keyboard.type('gọi lại e g d');
-		await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
-		await expect(heading(page, 'Activities')).toBeVisible();
-		await page.getByLabel('New follow-up').fill('');
+		const field = inDialog(page, 'Follow-up');
+		await expect(field).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(field).toHaveCount(0);
 	}
 });
 
@@ -66,23 +80,25 @@ test('on the page of a record, keys edit it and create what belongs to it', asyn
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await ready(page);
 	await press(page, 'c p');
-	await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Thủy sản Bình Minh');
-	await page.goBack();
+	await expect(page.getByRole('dialog', { name: 'New contact' })).toContainText('Thủy sản Bình Minh');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(heading(page, 'Thủy sản Bình Minh')).toBeVisible();
 	await addContact(page, 'Trần Quốc Bảo', { email: 'bao@binhminh.example.com' });
 	await page.getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();
 	await expect(heading(page, 'Trần Quốc Bảo')).toBeVisible();
 	const contact = page.url();
 	await press(page, 'c a');
-	await expect(chosenContacts(page)).toContainText(['Trần Quốc Bảo']);
-	await page.goto(contact);
-	await ready(page);
+	const activity = page.getByRole('dialog', { name: 'Log activity' });
+	await expect(activity.getByRole('combobox', { name: 'Company, contact, or deal' })).toHaveValue('Trần Quốc Bảo');
+	await page.keyboard.press('Escape');
+	await expect(activity).toHaveCount(0);
 	await press(page, 'c f');
+	const followUp = page.getByRole('dialog', { name: 'New follow-up' });
+	await expect(followUp.getByRole('combobox', { name: 'For' })).toHaveValue('Trần Quốc Bảo · Thủy sản Bình Minh');
 	await expect(page).toHaveURL(contact);
-	await expect(page.getByLabel('New follow-up')).toBeFocused();
-	await expect(page).toHaveURL(contact);
-	await page.goto(contact);
-	await ready(page);
+	await page.keyboard.press('Escape');
+	await expect(followUp).toHaveCount(0);
 	// the second key of two is not the key that copies
 	await press(page, 'g m');
 	await page.waitForTimeout(300);

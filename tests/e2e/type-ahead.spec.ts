@@ -6,6 +6,7 @@ import { createDeal } from './support/deals';
 import { ready } from './support/keys';
 import { heading } from './support/page';
 import { openMenu } from './support/record';
+import { field as inDialog } from './support/quick';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.use({ savesData: false });
@@ -73,8 +74,8 @@ const openings: Opening[] = [
 	{ keys: ['c', 'c'], field: (page) => page.getByRole('textbox', { name: 'Company name' }) },
 	{ keys: ['c', 'p'], field: (page) => page.getByRole('textbox', { name: 'Contact name' }) },
 	{ keys: ['c', 'l'], field: (page) => page.getByRole('textbox', { name: 'Deal name' }) },
-	{ keys: ['c', 'a'], field: (page) => page.getByRole('textbox', { name: 'Subject' }) },
-	{ keys: ['c', 'f'], field: (page) => page.getByLabel('New follow-up') },
+	{ keys: ['c', 'a'], field: (page) => inDialog(page, 'Subject and description') },
+	{ keys: ['c', 'f'], field: (page) => inDialog(page, 'Follow-up') },
 	{ keys: ['e'], field: (page) => page.locator('[data-in-place] input:not([type=hidden])').first(), on: 'records' },
 ];
 
@@ -140,7 +141,7 @@ test('Backspace, Escape and Enter mean what was typed meanwhile, and composed le
 	};
 	await elsewhere();
 	await delay(page, { scripts: 0, data: 600 });
-	const field = page.getByLabel('New follow-up');
+	const field = inDialog(page, 'Follow-up');
 
 	await pressApart(page, [...'cfsendx', 'Backspace'], 20);
 	await expect(field).toHaveValue('send');
@@ -155,9 +156,13 @@ test('Backspace, Escape and Enter mean what was typed meanwhile, and composed le
 		[...'cfsend the edit'].map((key) => (key === ' ' ? 'Space' : key)),
 		20,
 	);
-	await page.keyboard.press('Enter');
+	// in a dialog Enter goes on to the next field
+	await pressApart(page, ['Enter', ...'tomorrow'], 20);
+	await expect(field).toHaveValue('send the edit');
+	await expect(inDialog(page, 'Due')).toHaveValue('tomorrow');
+	await page.keyboard.press('Control+Enter');
 	await expect(page.getByRole('checkbox', { name: 'Done: send the edit' })).toBeVisible();
-	await expect(field).toHaveValue('');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 
 	// as an input method for Vietnamese writes
 	await page.goto('/dashboard');
@@ -194,7 +199,7 @@ test('while another page is on its way, keys do nothing on the old one; what fin
 	await expect(page.locator('[data-in-place] input:not([type=hidden])')).toHaveValue('xc');
 	await expect(page).toHaveURL(new RegExp(`${records[contact]}$`));
 
-	// a link to a form, by click
+	// a link to a form, which opens over the page, by click
 	page.on('dialog', (dialog) => dialog.accept());
 	await page.goto(records[company] ?? '');
 	await expect(heading(page, company)).toBeVisible();
@@ -202,19 +207,22 @@ test('while another page is on its way, keys do nothing on the old one; what fin
 	await pressApart(page, [...'edge'], 40);
 	await expect(page.getByRole('textbox', { name: 'Contact name' })).toHaveValue('edge');
 
-	// a command of the search and what is typed after it, for a line of this very page and for a form
+	// a command of the search and what is typed after it
 	await page.goto(records[deal] ?? '');
 	await ready(page);
-	for (const [command, field, url] of [
-		['reminder', page.getByLabel('New follow-up'), records[deal] ?? ''],
-		['new customer', page.getByRole('textbox', { name: 'Company name' }), /companies\/new$/],
+	for (const [command, field] of [
+		['reminder', inDialog(page, 'Follow-up')],
+		['new customer', page.getByRole('textbox', { name: 'Company name' })],
 	] as const) {
 		await page.locator('#main').focus();
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type(`>${command}`);
 		await pressApart(page, ['Enter', ...'edge'], 20);
 		await expect(field).toHaveValue('edge');
-		await expect(page).toHaveURL(url);
+		await expect(page).toHaveURL(records[deal] ?? '');
+		await page.keyboard.press('Escape');
+		await page.getByRole('button', { name: 'Discard entries' }).click();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
 	}
 	expect(await rowsOf(account.email)).toBe(before);
 });

@@ -7,6 +7,7 @@ import { EarlyScript } from '@/components/layout/early-script';
 import { FollowLinks } from '@/components/layout/follow-links';
 import { FreshPages } from '@/components/layout/fresh-pages';
 import type { NavItem, NavPart } from '@/components/layout/nav-items';
+import { NewMenu } from '@/components/layout/new-menu';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
@@ -29,6 +30,7 @@ import { listViews } from '@/features/views/server/view-queries';
 import type { SavedView } from '@/features/views/view';
 import { requireSession } from '@/lib/auth/session';
 import { dateStyleOf } from '@/lib/dates/dates-style';
+import { QuickCreate } from './quick-create/quick-create';
 
 import './panel-actions';
 
@@ -56,26 +58,28 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 		<UndoProvider undo={undoChangeSet}>
 			{/* first of all, so that nothing is pressed on what is seen before it runs */}
 			<EarlyScript hears="input" nonce={sent.get('x-nonce') ?? undefined} />
-			<AppShell
-				items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
-				account={userId}
-				sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
-				header={{
-					search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,
-					userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
-				}}
+			<DateSettingsProvider
+				style={dateStyleOf(settings.locale)}
+				timeZone={settings.timeZone}
+				weekStart={settings.weekStart}
 			>
-				<DateSettingsProvider
-					style={dateStyleOf(settings.locale)}
-					timeZone={settings.timeZone}
-					weekStart={settings.weekStart}
+				<AppShell
+					items={items.map((item) => ({ ...item, ...viewsOf(item, views) }))}
+					account={userId}
+					sidebarCollapsed={isSidebarCollapsed(jar.get(SIDEBAR_COOKIE)?.value)}
+					header={{
+						search: <GlobalSearch actions={{ tagCompanies, tagContacts, signOut }} />,
+						create: <NewMenu />,
+						userMenu: <UserMenu name={name} email={email} theme={theme} signOut={signOut} settingsHref="/settings" />,
+					}}
 				>
 					<TextBoxProvider change={changeBox}>
 						{children}
 						<SidePanel readAt={new Date().toISOString()} />
 					</TextBoxProvider>
-				</DateSettingsProvider>
-			</AppShell>
+				</AppShell>
+				<QuickCreate money={{ locale: settings.locale, currency: settings.currency }} />
+			</DateSettingsProvider>
 			<FollowLinks />
 			<div data-progress aria-hidden />
 			<FreshPages {...state} />

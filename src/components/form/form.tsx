@@ -76,6 +76,8 @@ export type FormProps<Result> = {
 	stays?: true;
 	children: ReactNode;
 	className?: string;
+	/** Of the message above the fields. */
+	messageClassName?: string;
 };
 
 /**
@@ -84,7 +86,7 @@ export type FormProps<Result> = {
  * by Ctrl+Enter.
  */
 export function Form<Result extends { ok: true } | FormFailure>(props: FormProps<Result>) {
-	const { action, onDone, refused = null, guard, stays, children, className } = props;
+	const { action, onDone, refused = null, guard, stays, children, className, messageClassName } = props;
 	const form = useRef<HTMLFormElement>(null);
 	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(refused);
@@ -154,7 +156,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 				}}
 			>
 				{left && (
-					<Alert variant="destructive" tabIndex={-1} className="mb-4">
+					<Alert variant="destructive" tabIndex={-1} className={messageClassName ?? 'mb-4'}>
 						{left.signedOut ? <SignedOut typed /> : withNames(formMessage)}
 					</Alert>
 				)}
@@ -178,8 +180,8 @@ export function unreadable(form: HTMLFormElement): FormFailure | null {
 	};
 }
 
-/** All that stands in a form's fields, for a comparison; without those of which nobody would miss what was chosen. */
-function contents(form: HTMLFormElement): string {
+/** All that stands in a form's fields, for a comparison; without empty ones and those of which nobody would miss what was chosen. */
+export function contents(form: HTMLFormElement): string {
 	const unguarded = new Set([...form.querySelectorAll<HTMLInputElement>('[data-unguarded]')].map(({ name }) => name));
-	return JSON.stringify([...new FormData(form)].filter(([name]) => !unguarded.has(name)));
+	return JSON.stringify([...new FormData(form)].filter(([name, value]) => value !== '' && !unguarded.has(name)));
 }

@@ -1,3 +1,5 @@
+import { wantedAt } from '@/domain/creating';
+
 /** What is on the screen that asks before it is left. */
 const guarded = new Set<() => boolean>();
 
@@ -23,7 +25,9 @@ export function leaveGuard(form: HTMLElement, isDirty: () => boolean): () => voi
 		const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
 		const leaves =
 			link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === location.origin && !link.hash;
-		if (leaves && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event);
+		// what is created over the page leaves it as it is
+		const staysOpen = leaves && link.dataset.fullPage === undefined && wantedAt(link.href);
+		if (leaves && !staysOpen && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event);
 	};
 	const onSubmit = (event: SubmitEvent) => {
 		const other = event.target as HTMLFormElement;

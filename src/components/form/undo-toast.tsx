@@ -1,7 +1,9 @@
 'use client';
 
+import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, startTransition, useContext } from 'react';
+import { Link } from '@/components/ui/link';
 import { toast } from '@/components/ui/toast';
 import { listAround } from '@/domain/paths';
 import { focusPage } from '@/lib/browser/focus-page';
@@ -34,17 +36,17 @@ export function useUndo() {
 }
 
 /**
- * A function that says what was done in a toast and offers to undo it. Undoing leads from the page of a record that is gone
+ * A function that says what was done in a toast and offers to undo it and, where it was made elsewhere, to open it. Undoing leads from the page of a record that is gone
  * with it to the list around it.
  */
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	const router = useRouter();
-	return (message: ReactNode, changeSet: string) => {
+	return (message: ReactNode, changeSet: string, madeAt?: Route) => {
 		const id = `undo-${changeSet}`;
 		let undoing = false;
 		const show = () =>
-			toast.success(message, {
+			toast.success(madeAt ? withLink(message, madeAt) : message, {
 				id,
 				description: undefined,
 				duration: 10_000,
@@ -79,6 +81,18 @@ export function useUndoToast() {
 		};
 		show();
 	};
+}
+
+/** What was made, with the way to it. */
+function withLink(message: ReactNode, path: Route): ReactNode {
+	return (
+		<>
+			{message}{' '}
+			<Link href={path} className="whitespace-nowrap font-medium underline underline-offset-2">
+				Open
+			</Link>
+		</>
+	);
 }
 
 /** A button that goes must not take the focus with it: what had it before has it again, or the page where that is gone. */

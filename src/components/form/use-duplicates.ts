@@ -18,6 +18,8 @@ export function useDuplicates(
 	place: RefObject<HTMLElement | null>,
 	fields: readonly string[],
 	more: Record<string, string>,
+	/** What the names of the fields begin with in the form. */
+	prefix = '',
 ): { found: Duplicate[]; isSignedOut: boolean } {
 	const [found, setFound] = useState<Duplicate[]>([]);
 	const [isSignedOut, setSignedOut] = useState(false);
@@ -44,7 +46,7 @@ export function useDuplicates(
 		}
 		function look() {
 			const data = new FormData(form ?? undefined);
-			const typed = watched.split(' ').map((field): [string, string] => [field, linesOf(data, field)]);
+			const typed = watched.split(' ').map((field): [string, string] => [field, linesOf(data, prefix + field)]);
 			const query = String(new URLSearchParams(typed.filter(([, text]) => text)));
 			if (query === asked) return;
 			asked = query;
@@ -64,7 +66,7 @@ export function useDuplicates(
 			clearTimeout(timer);
 			outdated.abort();
 		};
-	}, [source, place, watched, added]);
+	}, [source, place, watched, added, prefix]);
 
 	return { found, isSignedOut };
 }

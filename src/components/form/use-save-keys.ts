@@ -53,11 +53,13 @@ function isSentByEnter(event: KeyboardEvent): boolean {
 	const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
 	if (!isPlain || !(event.target instanceof Element)) return false;
 	const isOpen = CSS.supports('selector(:open)') && event.target.matches('select:open');
+	// where Enter goes on to the next field, it sends nothing
+	if (event.target.closest('[data-enter=next]')) return false;
 	return event.target.matches('select,input[type=checkbox]') && !isOpen;
 }
 
 /** Has a field take what was typed, as it does when it is left for the button. */
-function settle(field: Element) {
+export function settle(field: Element) {
 	if (!(field instanceof HTMLInputElement)) return;
 	field.blur();
 	field.focus({ preventScroll: true });

@@ -9,7 +9,7 @@ export interface AppShellProps {
 	sidebarCollapsed: boolean;
 	/** Whose pages these are: what is kept in the browser is theirs alone. */
 	account: string;
-	header: { search?: ReactNode; userMenu: ReactNode };
+	header: { search?: ReactNode; create?: ReactNode; userMenu: ReactNode };
 	children: ReactNode;
 }
 
@@ -29,7 +29,10 @@ export function AppShell({ items, sidebarCollapsed, account, header, children }:
 				<header className="sticky top-0 z-30 flex h-14 items-center gap-2 border-b bg-background px-2 sm:px-4 md:px-6 print:hidden">
 					<MobileNav items={items} />
 					<div className="min-w-0 max-w-xl flex-1">{header.search}</div>
-					<div className="ml-auto flex shrink-0 items-center">{header.userMenu}</div>
+					<div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+						{header.create}
+						{header.userMenu}
+					</div>
 				</header>
 				<main
 					id="main"

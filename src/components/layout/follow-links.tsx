@@ -3,7 +3,9 @@
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { wantedAt } from '@/domain/creating';
 import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
+import { wantCreate } from './create-wanted';
 import { markLink } from './page-on-its-way';
 
 /** Follows the links of the app without loading it again, all of them by one listener, and has their scripts at hand. */
@@ -14,8 +16,11 @@ export function FollowLinks() {
 			const link = linkToFollow(event);
 			if (!link) return;
 			event.preventDefault();
-			markLink(link);
 			const path = (link.pathname + link.search + link.hash) as Route;
+			// what creates something does so over the page that is open
+			const wanted = link.dataset.fullPage === undefined && !link.hash && wantedAt(path);
+			if (wanted && wantCreate(wanted)) return;
+			markLink(link);
 			const scroll = link.dataset.keepsPlace === undefined;
 			if (link.dataset.replaces === undefined) router.push(path, { scroll });
 			else router.replace(path, { scroll });

@@ -30,6 +30,14 @@ const groups: ShortcutGroup[] = [
 		],
 	},
 	{
+		title: 'In a dialog that creates something',
+		keys: [
+			{ keys: 'Enter', label: 'Next field' },
+			{ keys: 'Shift+Enter', label: 'Next part, such as the contact' },
+			{ keys: 'Ctrl+Shift+Enter', label: 'Save and add another (⌘ Shift Enter on a Mac)' },
+		],
+	},
+	{
 		title: 'On a record’s page',
 		keys: [
 			{ keys: editKey, label: 'Edit the focused value or the first one' },

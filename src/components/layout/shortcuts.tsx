@@ -5,19 +5,13 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
 import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
-import {
-	createPath,
-	createShortcuts,
-	editKey,
-	goShortcuts,
-	listKey,
-	newFollowUpField,
-	sequences,
-} from '@/domain/shortcuts';
+import { wantedOn } from '@/domain/creating';
+import { createPath, createShortcuts, editKey, goShortcuts, listKey, sequences } from '@/domain/shortcuts';
 import { answerEarlyInput } from '@/lib/browser/early-input';
 import { type BegunSequence, readKey } from '@/lib/browser/key-sequence';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { dropTypedKeys, onFocusMoved, takeKey } from '@/lib/browser/type-ahead';
+import { wantCreate } from './create-wanted';
 import { useAwaitedPage } from './page-on-its-way';
 import { editInPage } from './record-fields';
 import { onListWanted } from './shortcut-list-wanted';
@@ -46,9 +40,8 @@ export function Shortcuts() {
 			const place = goShortcuts.find((shortcut) => shortcut.keys === keys);
 			if (place) return go(place.href);
 			const made = createShortcuts.find((shortcut) => shortcut.keys === keys)?.creates;
-			const field = made === 'followUp' && newFollowUpField();
-			if (field) field.focus();
-			else if (made) go(createPath(made, window.location.pathname));
+			if (made && !wantCreate(wantedOn(made, window.location.pathname, window.location.search)))
+				go(createPath(made, window.location.pathname));
 		}
 
 		function onKeyDown(event: KeyboardEvent) {

@@ -17,9 +17,9 @@ import {
 	requiredLine,
 	typedText,
 } from '@/lib/text/text';
+import { type CompanySize, companySizes } from './company-sizes';
 
-export const companySizes = ['1-10', '11-50', '51-200', '201-500', '500+'] as const;
-export type CompanySize = (typeof companySizes)[number];
+export { type CompanySize, companySizes } from './company-sizes';
 
 const fields = {
 	name: requiredLine('Company name'),

@@ -20,3 +20,9 @@ export async function hydrated(page: Page) {
 /** The contacts with whom something is logged, as the field “With” has them. */
 export const chosenContacts = (page: Page) =>
 	page.getByRole('list', { name: 'Selected contacts' }).getByRole('listitem');
+
+/** Opens the whole form that a link leads to: by a click, it would open as a dialog over the page. */
+export async function openForm(page: Page, link: string) {
+	const href = await page.locator('#main').getByRole('link', { name: link }).first().getAttribute('href');
+	await page.goto(href ?? '');
+}

@@ -8,6 +8,8 @@ import type { ContactOption } from '../server/contact-option-queries';
 type ContactPickerProps = {
 	name: string;
 	label: string;
+	/** The field that sends the name of a new one. */
+	newName?: string;
 	inline?: true;
 	className?: string;
 	/** The placeholder while none is chosen. */
@@ -22,7 +24,7 @@ type ContactPickerProps = {
 };
 
 /** Chooses one of a company's people by typing part of their name, or names one who is added to it with the form. */
-export function ContactPicker({ companyId, others, ...props }: ContactPickerProps) {
+export function ContactPicker({ companyId, others, newName = 'newContact', ...props }: ContactPickerProps) {
 	const only = companyId !== undefined && !others;
 	return (
 		<Picker<NamedRecord | ContactOption>
@@ -30,9 +32,7 @@ export function ContactPicker({ companyId, others, ...props }: ContactPickerProp
 			source={companyId ? `/api/contacts?${others ? 'near' : 'companyId'}=${companyId}` : '/api/contacts'}
 			placeholder={props.placeholder ?? 'Type to find a contact'}
 			none={only ? 'Nobody of this name works there.' : 'Nobody has this name.'}
-			creates={
-				companyId ? { field: 'newContact', label: (name) => `Add “${name}” to the company’s contacts` } : undefined
-			}
+			creates={companyId ? { field: newName, label: (name) => `Add “${name}” to the company’s contacts` } : undefined}
 			detail={(option) => optionDetail(option, companyId)}
 		/>
 	);

@@ -6,6 +6,10 @@ import { formatMoney } from '@/lib/money/money';
 import { parseMoney } from '@/lib/money/money-reading';
 
 type DealValueProps = {
+	/** What the names of the fields begin with. */
+	prefix?: string;
+	/** Whether there has to be one, wherever the deal is one of several records of a form. */
+	required?: boolean;
 	/** The initial fields; the value as the account writes numbers. */
 	value: string;
 	currency: string;
@@ -17,16 +21,17 @@ type DealValueProps = {
 };
 
 /** A deal's value and its currency. Below the field, the typed amount is shown as it was understood. */
-export function DealValueFields({ value, currency: initial, currencies, locale, example }: DealValueProps) {
+export function DealValueFields(props: DealValueProps) {
+	const { prefix = '', required = true, value, currency: initial, currencies, locale, example } = props;
 	const [text, setText] = useState(value);
 	const [currency, setCurrency] = useState(initial);
 	const isTouched = text !== value || currency !== initial;
 	return (
 		<>
 			<TextField
-				name="value"
+				name={`${prefix}value`}
 				label="Deal value"
-				required
+				required={required}
 				inputMode="text"
 				hint={
 					<span aria-live="polite">
@@ -37,9 +42,10 @@ export function DealValueFields({ value, currency: initial, currencies, locale, 
 				onChange={(event) => setText(event.target.value)}
 			/>
 			<SelectField
-				name="currency"
+				name={`${prefix}currency`}
 				label="Currency"
-				required
+				required={required}
+				{...(prefix && { 'data-enter-skips': '' })}
 				defaultValue={initial}
 				onChange={(event) => setCurrency(event.target.value)}
 			>

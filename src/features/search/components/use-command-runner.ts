@@ -8,11 +8,12 @@ import { mayLeave } from '@/components/form/leave-guard';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
+import { wantCreate } from '@/components/layout/create-wanted';
 import { wantShortcutList } from '@/components/layout/shortcut-list-wanted';
 import { toast } from '@/components/ui/toast';
 import { changeTheme } from '@/components/ui/use-theme';
+import { wantedAt } from '@/domain/creating';
 import { loseDealPath } from '@/domain/paths';
-import { newFollowUpAnchor, newFollowUpField } from '@/domain/shortcuts';
 import { useStageChange } from '@/features/deals/stage/use-stage-change';
 import { saySignedOut } from '@/lib/browser/stale-pages';
 import { awaitField } from '@/lib/browser/type-ahead';
@@ -34,14 +35,21 @@ export function useCommandRunner(actions: CommandActions, onLeave: () => void, o
 	const changeStage = useStageChange();
 
 	function go(href: string) {
-		const anchor = `#${newFollowUpAnchor}`;
-		if (href.endsWith(anchor) && newFollowUpField()) {
-			// the page has the field already; it gets the focus when the box has closed
-			const { pathname, search } = window.location;
-			window.history.replaceState(null, '', pathname + search + anchor);
-			awaitField();
-			return onLeave();
+		const wanted = wantedAt(href);
+		if (wanted) {
+			// the dialog opens when the box, which holds the focus, is gone; what is typed meanwhile is for it
+			const stop = awaitField();
+			onLeave();
+			setTimeout(() => {
+				if (!wantCreate(wanted)) leave(href);
+				requestAnimationFrame(() => requestAnimationFrame(stop));
+			});
+			return;
 		}
+		leave(href);
+	}
+
+	function leave(href: string) {
 		if (!mayLeave()) return;
 		onLeave();
 		router.push(href as Route);

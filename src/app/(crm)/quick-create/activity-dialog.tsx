@@ -1,0 +1,107 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { SignedOut } from '@/components/form/signed-out';
+import { AwaitField } from '@/components/ui/await-field';
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
+import type { Wanted } from '@/domain/creating';
+import { Composer } from '@/features/activities/composer/composer';
+import type { ComposerLinks } from '@/features/activities/composer/sent-activity';
+import { LinkPicker } from '@/features/follow-ups/components/link-picker';
+import { type ChosenLink, chosenLink } from '@/features/follow-ups/follow-up-links';
+import { isComposing } from '@/lib/browser/keyboard';
+import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
+
+type ActivityDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; wanted: Wanted };
+
+/** Names what is kept until it is logged: the record that the dialog was opened for, whichever is chosen meanwhile. */
+const draftKeyOf = ({ dealId, contactId, companyId }: Wanted['of']) => dealId ?? contactId ?? companyId ?? 'anywhere';
+
+/** Logs or plans a call, an email, a meeting or a note over the page that is open, for the record there or another one. */
+export function ActivityDialog({ open, onOpenChange, wanted }: ActivityDialogProps) {
+	const [of, setOf] = useState(wanted.of);
+	const { links, isSignedOut } = useLinks(of);
+	const record = links && recordOf(links);
+	// what is typed meanwhile is for its text, which stands behind the record
+	if (!links) return open && <AwaitField />;
+	return (
+		<Dialog open={open} onOpenChange={onOpenChange}>
+			<DialogContent
+				className="flex max-w-[36rem] flex-col gap-0 p-0 max-sm:inset-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:max-w-none max-sm:translate-x-0 max-sm:translate-y-0 max-sm:rounded-none max-sm:border-0"
+				onEscapeKeyDown={(event) => {
+					// an open list closes first
+					const isOpen = document.activeElement?.getAttribute('aria-expanded') === 'true';
+					if (isOpen || isComposing(event)) event.preventDefault();
+				}}
+			>
+				<DialogHeader className="border-b px-5 py-3.5">
+					<DialogTitle>Log activity</DialogTitle>
+					<DialogDescription className="sr-only">Ctrl+Enter saves.</DialogDescription>
+				</DialogHeader>
+				<div className="flex flex-col gap-4 px-5 py-4">
+					{isSignedOut && (
+						<p role="alert" className="text-destructive-ink">
+							<SignedOut typed />
+						</p>
+					)}
+					<LinkPicker
+						findsOnly
+						label="Company, contact, or deal"
+						initial={record ?? undefined}
+						onChoose={(chosen) => setOf(chosen?.links ?? {})}
+					/>
+					<Composer
+						// what was typed for one record goes on for another: it is kept in the browser
+						key={record?.id ?? 'none'}
+						inDialog
+						links={links}
+						draftKey={draftKeyOf(wanted.of)}
+						{...(wanted.type && { type: wanted.type })}
+						onDone={() => onOpenChange(false)}
+						onCancel={() => onOpenChange(false)}
+					/>
+				</div>
+			</DialogContent>
+		</Dialog>
+	);
+}
+
+/** Whom something that is logged for a record most likely belongs to, or for the one before while that is asked for; null at first. */
+function useLinks(of: Wanted['of']) {
+	const query = String(new URLSearchParams(of));
+	const [known, setKnown] = useState<ComposerLinks | null>(null);
+	const [isSignedOut, setSignedOut] = useState(false);
+
+	useEffect(() => {
+		const outdated = new AbortController();
+		const noun = query.startsWith('deal') ? 'deal' : query.startsWith('contact') ? 'contact' : 'company';
+		async function ask() {
+			const links = query ? await readJson<ComposerLinks>(`/api/activities/links?${query}`, outdated.signal) : {};
+			setKnown({ ...links, ...(query && { own: noun }) });
+			setSignedOut(false);
+		}
+		const again = () =>
+			void ask().catch((error: unknown) => {
+				if (outdated.signal.aborted) return;
+				setSignedOut(whyNoAnswer(error) === 'signedOut');
+				// it opens all the same, without a record
+				setKnown((before) => before ?? {});
+			});
+		again();
+		window.addEventListener('focus', again);
+		window.addEventListener('online', again);
+		return () => {
+			outdated.abort();
+			window.removeEventListener('focus', again);
+			window.removeEventListener('online', again);
+		};
+	}, [query]);
+
+	return { links: known, isSignedOut };
+}
+
+/** The record that the links were asked for, as the picker shows it. */
+function recordOf({ own, ...links }: ComposerLinks): ChosenLink | null {
+	const record = own && links[own];
+	return record ? chosenLink({ kind: own, about: '', ...record }) : null;
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useState } from 'react';
+import { v7 as uuidv7 } from 'uuid';
+import { failureOf } from '@/components/form/form';
+import { message } from '@/components/form/message';
+import { QuickDialog } from '@/components/form/quick/quick-dialog';
+import { useUndoToast } from '@/components/form/undo-toast';
+import type { Belonging } from '@/domain/creating';
+import { createFollowUp } from '@/features/follow-ups/actions';
+import { FollowUpPart } from '@/features/follow-ups/components/follow-up-part';
+import { type ChosenLink, linkOf, sentLinks } from '@/features/follow-ups/follow-up-links';
+import type { Preset } from '@/features/quick-create/server/preset-queries';
+import { usePreset } from '@/features/quick-create/use-preset';
+import { whyNoAnswer } from '@/lib/browser/read-json';
+
+type FollowUpDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; of: Belonging };
+
+/** Adds a follow-up over the page that is open: what, when, and about whom. */
+export function FollowUpDialog({ open, onOpenChange, of }: FollowUpDialogProps) {
+	const [id] = useState(() => uuidv7());
+	const { preset, read } = usePreset(of);
+	// what was chosen in place of the record whose page is open
+	const [chosen, setChosen] = useState<ChosenLink | null>();
+	const undoToast = useUndoToast();
+	const about = chosen === undefined ? linkOfPreset(preset) : (chosen ?? undefined);
+
+	async function save(fields: Record<string, unknown>) {
+		const known = preset ?? (await read().catch((error: unknown) => whyNoAnswer(error)));
+		if (known === 'signedOut') return { ok: false, signedOut: true, message: '' } as const;
+		if (known === 'failed') return failureOf(known);
+		const link = chosen === undefined ? linkOfPreset(known) : chosen;
+		return createFollowUp({
+			id,
+			title: fields.title,
+			dueOn: fields.dueOn,
+			isTheirs: fields.isTheirs === 'on',
+			...sentLinks(link),
+		});
+	}
+
+	return (
+		<QuickDialog
+			open={open}
+			onOpenChange={onOpenChange}
+			title="New follow-up"
+			description="Enter moves to the next field. Ctrl+Enter saves."
+			className="max-w-[32.5rem]"
+			submit="Add follow-up"
+			pendingText="Adding…"
+			adds={() => ''}
+			action={save}
+			onDone={({ data, changeSet }) => {
+				undoToast(message`Added ${data.title}`, changeSet);
+				onOpenChange(false);
+			}}
+		>
+			<FollowUpPart about={about} onChoose={setChosen} />
+		</QuickDialog>
+	);
+}
+
+function linkOfPreset(preset: Preset | null): ChosenLink | undefined {
+	return preset ? linkOf(preset) : undefined;
+}
