@@ -148,3 +148,29 @@ test('an activity is logged from anywhere, and what was typed for it is kept unt
 	await press(page, 'c a');
 	await expect(text).toHaveValue('');
 });
+
+test('an activity that is saved right after its company was chosen belongs to that company', async ({ page }) => {
+	await saveCompany(page, 'Thủy sản Bình Minh');
+	const chosen = await saveCompany(page, 'An Phát');
+	await page.goto('/reports');
+	await ready(page);
+	await press(page, 'c a');
+	const activity = dialog(page, 'Log activity');
+	await page.keyboard.type('Gọi hỏi giá');
+	const company = activity.getByRole('combobox', { name: 'Company, contact, or deal' });
+	await company.fill('binh minh');
+	await activity.getByRole('option', { name: /Thủy sản Bình Minh/ }).click();
+	await company.fill('an phat');
+	// what is known of the company is still on its way when it is saved
+	await page.route('**/api/activities/links*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		await route.continue();
+	});
+	await activity.getByRole('option', { name: /An Phát/ }).click();
+	await page.keyboard.press('Control+Enter');
+	await expect(toast(page, 'Logged Gọi hỏi giá')).toBeVisible();
+	await expect(activity).toHaveCount(0);
+	expect(await onDatabase('SELECT company_id AS "of" FROM activity WHERE subject = $1', ['Gọi hỏi giá'])).toEqual([
+		{ of: chosen },
+	]);
+});

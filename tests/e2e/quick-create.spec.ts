@@ -308,6 +308,7 @@ for (const [keys, name] of [
 	['c p', 'New contact'],
 	['c l', 'New deal'],
 	['c f', 'New follow-up'],
+	['c a', 'Log activity'],
 ] as const)
 	test(`the dialog “${name}” is accessible in both themes`, async ({ page }) => {
 		await saveCompany(page, 'Hưng Thịnh');

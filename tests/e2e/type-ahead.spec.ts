@@ -5,8 +5,8 @@ import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { ready } from './support/keys';
 import { heading } from './support/page';
-import { openMenu } from './support/record';
 import { field as inDialog } from './support/quick';
+import { openMenu } from './support/record';
 import { addContact, createCompany, expect, test } from './support/test';
 
 test.use({ savesData: false });

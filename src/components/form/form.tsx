@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { sendIfSentEarly } from '@/lib/browser/early-submit';
+import { whyNoAnswer } from '@/lib/browser/read-json';
 import { markStale } from '@/lib/browser/stale-pages';
 import { correctMarked, failureText, withoutCorrected } from '@/lib/errors/failure';
 import { leaveGuard } from './leave-guard';
@@ -46,6 +47,7 @@ const lost: FormFailure = {
  */
 export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	unstable_rethrow(error);
+	if (whyNoAnswer(error) === 'signedOut') return { ok: false, signedOut: true, message: '' };
 	// it may have been done all the same
 	markStale();
 	if (unstable_isUnrecognizedActionError(error)) {

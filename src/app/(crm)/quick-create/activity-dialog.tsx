@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { AwaitField } from '@/components/ui/await-field';
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from '@/components/ui/dialog';
@@ -19,8 +19,7 @@ const draftKeyOf = ({ dealId, contactId, companyId }: Wanted['of']) => dealId ??
 
 /** Logs or plans a call, an email, a meeting or a note over the page that is open, for the record there or another one. */
 export function ActivityDialog({ open, onOpenChange, wanted }: ActivityDialogProps) {
-	const [of, setOf] = useState(wanted.of);
-	const { links, isSignedOut } = useLinks(of);
+	const { links, isSignedOut, choose, read } = useLinks(wanted.of);
 	const record = links && recordOf(links);
 	// what is typed meanwhile is for its text, which stands behind the record
 	if (!links) return open && <AwaitField />;
@@ -48,13 +47,12 @@ export function ActivityDialog({ open, onOpenChange, wanted }: ActivityDialogPro
 						findsOnly
 						label="Company, contact, or deal"
 						initial={record ?? undefined}
-						onChoose={(chosen) => setOf(chosen?.links ?? {})}
+						onChoose={(chosen) => choose(chosen?.links ?? {})}
 					/>
 					<Composer
-						// what was typed for one record goes on for another: it is kept in the browser
-						key={record?.id ?? 'none'}
 						inDialog
 						links={links}
+						readLinks={read}
 						draftKey={draftKeyOf(wanted.of)}
 						{...(wanted.type && { type: wanted.type })}
 						onDone={() => onOpenChange(false)}
@@ -67,26 +65,41 @@ export function ActivityDialog({ open, onOpenChange, wanted }: ActivityDialogPro
 }
 
 /** Whom something that is logged for a record most likely belongs to, or for the one before while that is asked for; null at first. */
-function useLinks(of: Wanted['of']) {
-	const query = String(new URLSearchParams(of));
-	const [known, setKnown] = useState<ComposerLinks | null>(null);
+function useLinks(first: Wanted['of']) {
+	const [query, setQuery] = useState(() => queryOf(first));
+	const [links, setLinks] = useState<ComposerLinks | null>(null);
 	const [isSignedOut, setSignedOut] = useState(false);
+	// what is saved at once belongs to the record that was chosen last, before that is on the screen
+	const wanted = useRef(query);
+	const known = useRef<{ query: string; links: ComposerLinks } | null>(null);
 
+	/** The links of the record that was chosen last. */
+	async function read(signal?: AbortSignal): Promise<ComposerLinks> {
+		const asked = wanted.current;
+		if (known.current?.query === asked) return known.current.links;
+		const found = await askFor(asked, signal);
+		known.current = { query: asked, links: found };
+		return found;
+	}
+
+	const ask = useEffectEvent(async (signal: AbortSignal) => {
+		try {
+			const found = await read(signal);
+			if (signal.aborted) return;
+			setLinks(found);
+			setSignedOut(false);
+		} catch (error) {
+			if (signal.aborted) return;
+			setSignedOut(whyNoAnswer(error) === 'signedOut');
+			// it opens all the same, without a record
+			setLinks((before) => before ?? {});
+		}
+	});
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asks again for each record.
 	useEffect(() => {
 		const outdated = new AbortController();
-		const noun = query.startsWith('deal') ? 'deal' : query.startsWith('contact') ? 'contact' : 'company';
-		async function ask() {
-			const links = query ? await readJson<ComposerLinks>(`/api/activities/links?${query}`, outdated.signal) : {};
-			setKnown({ ...links, ...(query && { own: noun }) });
-			setSignedOut(false);
-		}
-		const again = () =>
-			void ask().catch((error: unknown) => {
-				if (outdated.signal.aborted) return;
-				setSignedOut(whyNoAnswer(error) === 'signedOut');
-				// it opens all the same, without a record
-				setKnown((before) => before ?? {});
-			});
+		const again = () => void ask(outdated.signal);
 		again();
 		window.addEventListener('focus', again);
 		window.addEventListener('online', again);
@@ -97,7 +110,21 @@ function useLinks(of: Wanted['of']) {
 		};
 	}, [query]);
 
-	return { links: known, isSignedOut };
+	function choose(of: Wanted['of']) {
+		wanted.current = queryOf(of);
+		setQuery(wanted.current);
+	}
+
+	return { links, isSignedOut, choose, read };
+}
+
+const queryOf = (of: Wanted['of']) => String(new URLSearchParams(of));
+
+async function askFor(query: string, signal?: AbortSignal): Promise<ComposerLinks> {
+	if (!query) return {};
+	const noun = query.startsWith('deal') ? 'deal' : query.startsWith('contact') ? 'contact' : 'company';
+	const links = await readJson<ComposerLinks>(`/api/activities/links?${query}`, signal);
+	return { ...links, own: noun };
 }
 
 /** The record that the links were asked for, as the picker shows it. */

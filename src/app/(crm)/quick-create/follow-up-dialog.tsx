@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { failureOf } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { QuickDialog } from '@/components/form/quick/quick-dialog';
 import { useUndoToast } from '@/components/form/undo-toast';
@@ -12,7 +11,6 @@ import { FollowUpPart } from '@/features/follow-ups/components/follow-up-part';
 import { type ChosenLink, linkOf, sentLinks } from '@/features/follow-ups/follow-up-links';
 import type { Preset } from '@/features/quick-create/server/preset-queries';
 import { usePreset } from '@/features/quick-create/use-preset';
-import { whyNoAnswer } from '@/lib/browser/read-json';
 
 type FollowUpDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; of: Belonging };
 
@@ -26,9 +24,7 @@ export function FollowUpDialog({ open, onOpenChange, of }: FollowUpDialogProps) 
 	const about = chosen === undefined ? linkOfPreset(preset) : (chosen ?? undefined);
 
 	async function save(fields: Record<string, unknown>) {
-		const known = preset ?? (await read().catch((error: unknown) => whyNoAnswer(error)));
-		if (known === 'signedOut') return { ok: false, signedOut: true, message: '' } as const;
-		if (known === 'failed') return failureOf(known);
+		const known = preset ?? (await read());
 		const link = chosen === undefined ? linkOfPreset(known) : chosen;
 		return createFollowUp({
 			id,

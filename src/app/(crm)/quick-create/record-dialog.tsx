@@ -3,7 +3,6 @@
 import type { Route } from 'next';
 import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { failureOf } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { FilledNote } from '@/components/form/quick/filled-note';
 import type { FormTexts } from '@/components/form/quick/form-texts';
@@ -14,7 +13,6 @@ import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { createCompanyAndMore, createContactAndMore, createDealAndMore } from '@/features/quick-create/actions';
 import { type NewPart, sayAdded, sentRecords } from '@/features/quick-create/sent-records';
 import { usePreset } from '@/features/quick-create/use-preset';
-import { whyNoAnswer } from '@/lib/browser/read-json';
 import type { MoneyStyle } from '@/lib/money/money';
 import { PartsOf } from './parts-of';
 import { useParts } from './use-parts';
@@ -46,10 +44,7 @@ export function RecordDialog({ open, onOpenChange, wanted, money }: RecordDialog
 
 	async function save(texts: FormTexts) {
 		// the records that this belongs to are known before anything is saved
-		const known = preset ?? (await read().catch((error: unknown) => whyNoAnswer(error)));
-		if (known === 'signedOut') return { ok: false, signedOut: true, message: '' } as const;
-		if (known === 'failed') return failureOf(known);
-		return create(sentRecords(what, texts, ids, parts.fixedWith(known)));
+		return create(sentRecords(what, texts, ids, parts.fixedWith(preset ?? (await read()))));
 	}
 
 	return (

@@ -24,6 +24,8 @@ type Saved = Extract<Awaited<ReturnType<typeof createActivity>>, { ok: true }>['
 export type ComposerProps = {
 	/** Whom it is logged for unless something else is chosen. Without a company, a contact or a deal has to be chosen. */
 	links: ComposerLinks;
+	/** Reads that before it is saved, where another record may have been chosen a moment ago. */
+	readLinks?: () => Promise<ComposerLinks>;
 	/** Names what is kept in the browser of what has not been logged yet: a record's id. */
 	draftKey: string;
 	/** Called once it is saved. */
@@ -39,7 +41,7 @@ export type ComposerProps = {
 type Opened = { turn: number; draft: Draft; refused: FormFailure | null; takesFocus: boolean };
 
 /** Logs or plans a call, an email, a meeting or a note: a type, a text, Ctrl+Enter. Everything else is proposed and can be changed. */
-export function Composer({ links, draftKey, onDone, inDialog, onCancel, type }: ComposerProps) {
+export function Composer({ links, readLinks, draftKey, onDone, inDialog, onCancel, type }: ComposerProps) {
 	const undoToast = useUndoToast();
 	const { timeZone, style, todayNow } = useDateSettings();
 	const pending = usePendingActivities();
@@ -100,8 +102,10 @@ export function Composer({ links, draftKey, onDone, inDialog, onCancel, type }: 
 		return { id, type: of, subject, description, nextSteps, outcome, people, deal, when, isPlanned: draft.at > now };
 	}
 
+	const logged = async (draft: Draft) => createActivity(activityOf(draft, (await readLinks?.()) ?? links));
+
 	async function save(draft: Draft) {
-		const result = await createActivity(activityOf(draft, links)).catch(failureOf);
+		const result = await logged(draft).catch(failureOf);
 		if (!result.ok) return ofComposer(result);
 		forgetDraft(draftKey, draft.id);
 		undoToast(sayLogged(result.data.subject, shown(draft).isPlanned), result.changeSet);
