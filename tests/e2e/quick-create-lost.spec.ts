@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { accountOf } from './support/accounts';
 import { onDatabase } from './support/database';
 import { press, ready } from './support/keys';
 import { toast } from './support/page';
@@ -170,7 +171,8 @@ test('an activity that is saved right after its company was chosen belongs to th
 	await page.keyboard.press('Control+Enter');
 	await expect(toast(page, 'Logged Gọi hỏi giá')).toBeVisible();
 	await expect(activity).toHaveCount(0);
-	expect(await onDatabase('SELECT company_id AS "of" FROM activity WHERE subject = $1', ['Gọi hỏi giá'])).toEqual([
-		{ of: chosen },
+	const logged = await onDatabase('SELECT company_id AS "of" FROM activity WHERE user_id = $1', [
+		await accountOf(page),
 	]);
+	expect(logged).toEqual([{ of: chosen }]);
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { onCreateWanted } from '@/components/layout/create-wanted';
 import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import type { Wanted } from '@/domain/creating';
@@ -19,6 +19,7 @@ const FollowUpDialogLazy = loadedWhenIdle(() =>
 export function QuickCreate({ money }: { money: MoneyStyle }) {
 	const [asked, setAsked] = useState<{ wanted: Wanted; time: number } | null>(null);
 	const [open, setOpen] = useState(false);
+	const stopAwaiting = useRef(() => {});
 
 	useEffect(
 		() =>
@@ -28,11 +29,16 @@ export function QuickCreate({ money }: { money: MoneyStyle }) {
 				setAsked((before) => ({ wanted, time: (before?.time ?? 0) + 1 }));
 				setOpen(true);
 				// from this very key on, until the dialog's own field has the focus or its code is waited for
-				const stop = awaitField();
-				requestAnimationFrame(() => requestAnimationFrame(stop));
+				stopAwaiting.current = awaitField();
 			}),
 		[],
 	);
+
+	// counted from when the dialog is there, however long that took
+	const time = asked?.time;
+	useLayoutEffect(() => {
+		if (time) requestAnimationFrame(() => requestAnimationFrame(stopAwaiting.current));
+	}, [time]);
 
 	if (!asked) return null;
 	const { what } = asked.wanted;

@@ -33,8 +33,6 @@ type MultiPickerProps<Option extends PickerOption> = {
 	/** What tells an option from others, if anything has to. */
 	detail?: (option: Option) => string;
 	max: number;
-	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
-	inline?: true;
 	className?: string | undefined;
 };
 
@@ -42,14 +40,7 @@ type MultiPickerProps<Option extends PickerOption> = {
 export function MultiPicker<Option extends PickerOption>(props: MultiPickerProps<Option>) {
 	const { name, label, className, ...rest } = props;
 	return (
-		<Field
-			name={name}
-			label={label}
-			className={cn(
-				rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9 *:data-[slot=label]:min-w-8',
-				className,
-			)}
-		>
+		<Field name={name} label={label} className={className}>
 			{(control) => <MultiPickerControl control={control} {...rest} />}
 		</Field>
 	);
@@ -61,7 +52,7 @@ type ControlOfMultiPickerProps<Option extends PickerOption> = Omit<
 > & { control: ControlProps };
 
 function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPickerProps<Option>) {
-	const { control, chosen, onChange, source, placeholder, none, creates, detail, max, inline } = props;
+	const { control, chosen, onChange, source, placeholder, none, creates, detail, max } = props;
 	const { name, ...inputProps } = control;
 	const { id: listId, open, setOpen, reopen, inputProps: comboboxProps, lineProps } = useListbox();
 	const [text, setText] = useState('');
@@ -155,13 +146,12 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 	}
 
 	return (
-		<div className={cn('relative', inline && 'min-w-40 flex-1')}>
+		<div className="relative">
 			<input
 				ref={hidden}
 				type="hidden"
 				name={name}
 				value={JSON.stringify(chosen.map(({ id, name, isNew }) => (isNew ? { id, name } : { id })))}
-				data-unguarded={inline}
 			/>
 			<div
 				className={cn(

@@ -33,7 +33,9 @@ type PickerProps<Option extends PickerOption> = {
 	creates?: { field: string; label: (name: string) => string } | undefined;
 	/** What tells an option from others, if anything has to. */
 	detail?: (option: Option) => string;
-	/** Stands in a line with its label; leaving a page asks nothing for its sake. */
+	/** Leaving its form asks nothing for the sake of what is chosen here. */
+	unguarded?: true;
+	/** Stands in a line with its label. */
 	inline?: true;
 	/** Whether its list is open from the beginning. */
 	startsOpen?: true;
@@ -82,6 +84,7 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		creates,
 		detail,
 		inline,
+		unguarded,
 		startsOpen = false,
 		onChoose,
 	} = props;
@@ -154,9 +157,9 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 
 	return (
 		<div className={cn('relative', inline && 'min-w-40 flex-1')}>
-			<input type="hidden" name={name} value={chosen?.id ?? ''} data-unguarded={inline} />
+			<input type="hidden" name={name} value={chosen?.id ?? ''} data-unguarded={unguarded} />
 			{chosen?.isNew && creates && (
-				<input type="hidden" name={creates.field} value={chosen.name} data-unguarded={inline} />
+				<input type="hidden" name={creates.field} value={chosen.name} data-unguarded={unguarded} />
 			)}
 			<Input
 				ref={input}

@@ -10,7 +10,6 @@ type ContactPickerProps = {
 	label: string;
 	/** The field that sends the name of a new one. */
 	newName?: string;
-	inline?: true;
 	className?: string;
 	/** The placeholder while none is chosen. */
 	placeholder?: string;

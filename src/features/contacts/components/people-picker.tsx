@@ -13,7 +13,6 @@ type PeoplePickerProps = {
 	/** The company whose contacts come first; without it, none can be added. */
 	companyId?: string | undefined;
 	placeholder?: string;
-	inline?: true;
 	className?: string;
 };
 

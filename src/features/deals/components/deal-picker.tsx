@@ -7,7 +7,6 @@ import type { DealOption } from '../server/deal-queries';
 type DealPickerProps = {
 	name: string;
 	label: string;
-	inline?: true;
 	className?: string;
 	/** The placeholder while none is chosen. */
 	placeholder?: string;

@@ -76,6 +76,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 				<LinkPicker
 					key={proposal}
 					inline
+					unguarded
 					className="min-w-48 flex-[1_1_14rem]"
 					initial={about}
 					companyId={next ? undefined : own?.companyId}

@@ -27,7 +27,7 @@ export function FollowUpPart({ about, onChoose }: FollowUpPartProps) {
 					onPick={() => date.current?.querySelector('button')?.click()}
 				/>
 			</div>
-			<LinkPicker initial={about} onChoose={onChoose} />
+			<LinkPicker unguarded initial={about} onChoose={onChoose} />
 			<CheckboxField name="isTheirs" label="They promised this" checked={isTheirs} onCheckedChange={setIsTheirs} />
 			<OtherProblems fields={['title', 'dueOn', 'newCompany', 'isTheirs']} />
 		</div>

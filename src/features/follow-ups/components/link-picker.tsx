@@ -14,6 +14,7 @@ type LinkPickerProps = {
 	label?: string;
 	onChoose: (chosen: ChosenLink | null) => void;
 	inline?: true;
+	unguarded?: true;
 	className?: string;
 };
 
