@@ -4,7 +4,7 @@ import { box } from './support/commands';
 import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { ready } from './support/keys';
-import { heading } from './support/page';
+import { heading, toast } from './support/page';
 import { field as inDialog } from './support/quick';
 import { openMenu } from './support/record';
 import { addContact, createCompany, expect, test } from './support/test';
@@ -163,7 +163,7 @@ test('Backspace, Escape and Enter mean what was typed meanwhile, and composed le
 	await expect(field).toHaveValue('send the edit');
 	await expect(inDialog(page, 'Due')).toHaveValue('tomorrow');
 	await page.keyboard.press('Control+Enter');
-	await expect(page.getByRole('checkbox', { name: 'Done: send the edit' })).toBeVisible();
+	await expect(toast(page, 'Added send the edit')).toBeVisible();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 
 	// as an input method for Vietnamese writes
