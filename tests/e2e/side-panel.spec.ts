@@ -163,8 +163,11 @@ test('what is written in the panel is there at once, in the panel and in the lis
 	await expect(inPanel(page, 'Globex')).toBeVisible();
 	await page.keyboard.press('c');
 	await page.keyboard.press('f');
+	await expect(page.getByRole('dialog', { name: 'New follow-up' }).getByRole('combobox', { name: 'For' })).toHaveValue(
+		/Globex/,
+	);
 	await page.keyboard.type('Send the offer');
-	await page.keyboard.press('Enter');
+	await page.keyboard.press('Control+Enter');
 	await expect(panel(page).getByRole('listitem').filter({ hasText: 'Send the offer' })).toBeVisible();
 	await expect(page).toHaveURL(`/companies?panel=company:${ids.Globex}`);
 });

@@ -116,6 +116,8 @@ test('whatever is typed after an opening key arrives in its field and does nothi
 		const text = JSON.stringify({ ...each, path, keys: opening.keys });
 		await test.step(text, async () => {
 			await delay(page, each);
+			// what was typed for an activity before is kept for the next one
+			await page.evaluate(() => localStorage.clear());
 			await page.goto(path, { waitUntil: 'commit' });
 			await expect(page.locator('#main h1').first()).toBeVisible();
 			await pressApart(
@@ -159,23 +161,23 @@ test('Backspace, Escape and Enter mean what was typed meanwhile, and composed le
 		20,
 	);
 	// in a dialog Enter goes on to the next field
-	await pressApart(page, ['Enter', ...'tomorrow'], 20);
+	await pressApart(page, ['Enter', ...'12/24/2026'], 20);
 	await expect(field).toHaveValue('send the edit');
-	await expect(inDialog(page, 'Due')).toHaveValue('tomorrow');
+	await expect(inDialog(page, 'Due')).toHaveValue('12/24/2026');
 	await page.keyboard.press('Control+Enter');
 	await expect(toast(page, 'Added send the edit')).toBeVisible();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 
 	// as an input method for Vietnamese writes
-	await page.goto('/dashboard');
-	await expect(heading(page, 'Dashboard')).toBeVisible();
-	await pressApart(page, ['c', 'c'], 20);
+	await page.goto(records[contact] ?? '');
+	await expect(heading(page, contact)).toBeVisible();
+	await pressApart(page, ['c', 'a'], 20);
 	const session = await page.context().newCDPSession(page);
 	await session.send('Input.imeSetComposition', { text: 'Ddai', selectionStart: 4, selectionEnd: 4 });
 	await session.send('Input.imeSetComposition', { text: 'Đại', selectionStart: 3, selectionEnd: 3 });
 	await session.send('Input.insertText', { text: 'Đại' });
 	await pressApart(page, ['Space', 'p', 'e'], 20);
-	await expect(page.getByRole('textbox', { name: 'Company name' })).toHaveValue('Đại pe');
+	await expect(inDialog(page, 'Subject and description')).toHaveValue('Đại pe');
 });
 
 test('while another page is on its way, keys do nothing on the old one; what finds no field there is pressed there', async ({

@@ -40,6 +40,8 @@ const heard = {
 		else if (key !== 'Backspace' || !last || !('key' in last)) return;
 		else entries.pop();
 		event.preventDefault();
+		// a listener that is added while this very event goes on would answer it a second time
+		event.stopPropagation();
 	},
 	click({ target }) {
 		const button = target instanceof Element && (target.closest('button') || !target.closest('a') && rowOf(target));
