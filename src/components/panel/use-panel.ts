@@ -7,7 +7,7 @@ import { panelRecordOf, panelValue, type RecordRef, withPanel } from '@/domain/p
 import { entryAt } from '@/lib/browser/page-history';
 import { noteOrigin } from './list-origin';
 import { findRow, nameInRow, recordOfRow, rowsAround } from './panel-rows';
-import type { AskedPage } from './use-record-page';
+import { type AskedPage, beginReading } from './use-record-page';
 
 /** The record in the panel, and what it is called as far as that is known where it was opened from. */
 export type Asked = AskedPage & { name: string };
@@ -68,6 +68,7 @@ export function usePanel() {
 		if (!mayLeave()) return false;
 		const how = present.current ? 'replace' : 'push';
 		if (how === 'push') opened.current = performance.now();
+		beginReading(record);
 		notePlace(row);
 		if (row) noteOrigin(row);
 		show({ record, search: '', name });

@@ -10,6 +10,25 @@ export type AskedPage = { record: RecordRef; search: string };
 /** What a record's page shows, and when the page beside it was read. */
 export type ShownPage = AskedPage & { of: string; readAt: string; page: Promise<RecordPage> };
 
+type Reading = { of: string; outdated: AbortController; page: Promise<RecordPage> };
+
+/** What is being read since the click or the key that asked for it, until it is rendered that it was. */
+let begun: Reading | null = null;
+
+/** Begins to read a record's page, before anything of the panel is rendered. */
+export function beginReading(record: RecordRef): void {
+	begun?.outdated.abort();
+	begun = read({ record, search: '' });
+}
+
+function read({ record, search }: AskedPage): Reading {
+	const outdated = new AbortController();
+	const page = readRecordPage(record, search, outdated.signal);
+	// whoever reads it hears of it too
+	page.catch(() => {});
+	return { of: panelValue(record), outdated, page };
+}
+
 /** Reads what is asked for last; until it is there, what was shown before stays. */
 export function useRecordPage(asked: AskedPage | null, readAt: string): ShownPage | null {
 	const [shown, setShown] = useState<ShownPage | null>(null);
@@ -21,8 +40,8 @@ export function useRecordPage(asked: AskedPage | null, readAt: string): ShownPag
 			setShown(null);
 			return;
 		}
-		const outdated = new AbortController();
-		const page = readRecordPage(asked.record, search, outdated.signal);
+		const { outdated, page } = begun?.of === of && search === '' ? begun : read(asked);
+		begun = null;
 		let isHere = false;
 		page.then(
 			() => {
