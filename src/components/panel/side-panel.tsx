@@ -52,6 +52,7 @@ export function SidePanel({ readAt }: { readAt: string }) {
 	}
 
 	function closeAndReturn() {
+		turning.current = null;
 		const row = rowNow();
 		if (close()) focusPage(row && rowLink(row));
 	}
@@ -62,7 +63,10 @@ export function SidePanel({ readAt }: { readAt: string }) {
 
 	usePanelKeys({
 		isOpen: asked !== null,
-		openRow,
+		openRow: (row) => {
+			turning.current = null;
+			return openRow(row);
+		},
 		openPage,
 		close: closeAndReturn,
 		step,

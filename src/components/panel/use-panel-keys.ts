@@ -79,9 +79,11 @@ export function usePanelKeys(actions: PanelActions) {
 	const onEscape = useEffectEvent((event: KeyboardEvent) => {
 		if (event.key !== 'Escape' || !actions.isOpen || event.defaultPrevented) return;
 		if (isComposing(event) || isOverlaid()) return;
+		const { target } = event;
 		const panel = document.querySelector<HTMLElement>('[data-side-panel]');
-		if (!isTyping(event.target)) actions.close();
-		else if (panel?.contains(event.target as Node)) panel.focus();
+		if (!isTyping(target)) actions.close();
+		// unless the field has given the focus to something of its own
+		else if (panel?.contains(target as Node)) setTimeout(() => document.activeElement === target && panel.focus());
 	});
 
 	useEffect(() => {

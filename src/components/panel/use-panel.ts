@@ -9,6 +9,9 @@ import { noteOrigin } from './list-origin';
 import { findRow, nameInRow, recordOfRow, rowsAround } from './panel-rows';
 import { type AskedPage, beginReading } from './use-record-page';
 
+/** After this time, in milliseconds, a step back was not taken. */
+const longestStep = 1_000;
+
 /** The record in the panel, and what it is called as far as that is known where it was opened from. */
 export type Asked = AskedPage & { name: string };
 
@@ -54,7 +57,7 @@ export function usePanel() {
 	function go(record: RecordRef | null, how: 'push' | 'replace') {
 		// the browser is on its way back to the list, and would take another entry along
 		if (goingBack.current) {
-			goingBack.current = { since: record };
+			goingBack.current.since = record;
 			return;
 		}
 		const { pathname: path, search, hash } = window.location;
@@ -94,8 +97,11 @@ export function usePanel() {
 		const isBefore = before?.sameDocument && before.url === origin + path + withPanel(search, null) + hash;
 		show(null);
 		if (isBefore && !goingBack.current) {
-			goingBack.current = { since: null };
+			const step = { since: null };
+			goingBack.current = step;
 			window.history.back();
+			// where somebody stays on the page after all, the panel does too
+			setTimeout(() => goingBack.current === step && onStep(), longestStep);
 		} else go(null, 'replace');
 		return true;
 	}
