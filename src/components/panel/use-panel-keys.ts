@@ -83,7 +83,8 @@ export function usePanelKeys(actions: PanelActions) {
 		const panel = document.querySelector<HTMLElement>('[data-side-panel]');
 		if (!isTyping(target)) actions.close();
 		// unless the field has given the focus to something of its own
-		else if (panel?.contains(target as Node)) setTimeout(() => document.activeElement === target && panel.focus());
+		else if (panel?.contains(target as Node))
+			setTimeout(() => [target, document.body].includes(document.activeElement) && panel.focus());
 	});
 
 	useEffect(() => {

@@ -38,6 +38,7 @@ export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId
 			onKeyDown={(event) => {
 				// a list of contacts that is open takes the key first
 				if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.open) return;
+				event.preventDefault();
 				event.currentTarget.open = false;
 				summary.current?.focus();
 			}}

@@ -46,7 +46,9 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 				className="flex flex-wrap items-start gap-2"
 				onKeyDown={(event) => {
 					// an open list of the picker closes first
-					if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+					if (event.key !== 'Escape' || event.defaultPrevented) return;
+					event.preventDefault();
+					onClose();
 				}}
 			>
 				<TextField

@@ -85,6 +85,7 @@ export function NextList(props: NextListProps) {
 	/** What is typed into it stays; it is folded while it is empty. */
 	function onKeyDown(event: React.KeyboardEvent<HTMLElement>) {
 		if (event.key !== 'Escape' || event.defaultPrevented || added.titleInput.current?.value) return;
+		event.preventDefault();
 		setAdds(false);
 		list.current?.focus({ preventScroll: true });
 	}

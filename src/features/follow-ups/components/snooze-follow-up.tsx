@@ -47,7 +47,12 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			role="group"
 			aria-label={`Snooze ${title} until`}
 			className="flex flex-wrap items-start gap-2 py-1.5 pl-9"
-			onKeyDown={(event) => event.key === 'Escape' && onClose()}
+			onKeyDown={(event) => {
+				if (event.key !== 'Escape') return;
+				// it closes this, and not what it stands in as well
+				event.preventDefault();
+				onClose();
+			}}
 		>
 			<Button
 				variant="outline"
