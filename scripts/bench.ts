@@ -10,6 +10,7 @@ import { describeRun, documentRun, keepRun } from '../tests/bench/results.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import type { Table } from '../tests/bench/table.ts';
 import { benchUsual } from '../tests/bench/usual.ts';
+import { benchWeights } from '../tests/bench/weights.ts';
 import { startServerForTests, type TestServer } from '../tests/support/app-server.ts';
 import { findPresentChromium } from './browser.ts';
 import { CHECKOUT } from './launcher/config.ts';
@@ -88,6 +89,7 @@ async function measureAll(usual: Account, { manyCompanies, large }: { manyCompan
 	if (options.size !== 'large') {
 		const chromium = findPresentChromium();
 		tables.push(await benchUsual(server, { usual, manyCompanies }, isAsked));
+		tables.push(await benchWeights(server, usual, isAsked));
 		if (chromium) tables.push(...(await benchFelt(server, usual, chromium, isAsked)));
 		else console.log('\nNo Chromium was found, so that nothing is measured in a browser; CHROME_PATH can name one.');
 		if (isAsked(imports)) {

@@ -51,8 +51,8 @@ export async function benchAgainst(
 			{ before: () => getPage(old.url, old.cookie), after: () => getPage(now.url, now.cookie) },
 			isPage
 				? {
-						before: await firstLoadScripts(old.url, old.cookie),
-						after: await firstLoadScripts(now.url, now.cookie),
+						before: (await firstLoadScripts(old.url, old.cookie)).bytes,
+						after: (await firstLoadScripts(now.url, now.cookie)).bytes,
 					}
 				: undefined,
 		);

@@ -66,16 +66,15 @@ export function spread(times: number[]): { median: number; p95: number } {
 	return { median: at(0.5), p95: at(0.95) };
 }
 
-/** The scripts that a browser loads with a page, compressed, without those for browsers that know no modules; in bytes. */
-export async function firstLoadScripts(url: string, cookie: string): Promise<number> {
+/** The scripts that a browser loads with a page, without those for browsers that know no modules: how many, and their compressed bytes. */
+export async function firstLoadScripts(url: string, cookie: string): Promise<{ count: number; bytes: number }> {
 	const { body } = await request(url, cookie);
 	const tags = body.match(/<script[^>]*\ssrc="[^"]*"[^>]*>/g) ?? [];
 	const sources = tags.filter((tag) => !/\snomodule/i.test(tag)).map((tag) => /\ssrc="([^"]*)"/.exec(tag)?.[1]);
+	const loaded = [...new Set(sources.flatMap((source) => source?.replaceAll('&amp;', '&') ?? []))];
 	let bytes = 0;
-	for (const source of new Set(sources)) {
-		if (source) bytes += (await request(new URL(source.replaceAll('&amp;', '&'), url).href, cookie)).bytes;
-	}
-	return bytes;
+	for (const source of loaded) bytes += (await request(new URL(source, url).href, cookie)).bytes;
+	return { count: loaded.length, bytes };
 }
 
 /** The memory that a process has at this moment, in MB; 0 where the system does not tell. */

@@ -17,4 +17,5 @@ export function describeSize(size: Size): string {
 /** What is timed besides the pages. */
 export const drop = 'Drop of a card';
 export const log = 'Quick log of a call';
+export const weight = 'Weight';
 export const drag = 'Drag of a card, scripts per move';

@@ -44,7 +44,7 @@ export async function benchUsual(
 		if (!isAsked(name)) continue;
 		const url = encodeURI(decodeURI(server.url + path));
 		const { cookie } = inOther ? manyCompanies : usual;
-		const scripts = path.startsWith('/api/') ? undefined : (await firstLoadScripts(url, cookie)) / 1000;
+		const scripts = path.startsWith('/api/') ? undefined : (await firstLoadScripts(url, cookie)).bytes / 1000;
 		await report(name, () => getPage(url, cookie), scripts);
 	}
 	if (isAsked(drop)) await report(drop, await prepareDrops(server, usual.userId, usual.cookie));
