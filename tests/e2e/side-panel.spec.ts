@@ -235,16 +235,6 @@ test('steps lead on to the next page of the list, and back', async ({ page }) =>
 	await expect(names(page)).toHaveCount(20);
 });
 
-test('what is printed is the record and not the list behind it', async ({ page }) => {
-	await page.goto(`/companies?panel=company:${ids.Globex}`);
-	await expect(inPanel(page, 'Globex')).toBeVisible();
-	await page.emulateMedia({ media: 'print' });
-	await expect(inPanel(page, 'Globex')).toBeVisible();
-	await expect(page.locator('table').first()).toBeHidden();
-	await expect(panel(page).getByRole('button', { name: 'Close panel' })).toBeHidden();
-	await expectFits(page);
-});
-
 test('the pages beside the panel know every action of a record’s page, so that none is passed on', () => {
 	const manifest = path.join(CHECKOUT, '.next/server/server-reference-manifest.json');
 	type Action = { exportedName: string; workers: Record<string, unknown> };

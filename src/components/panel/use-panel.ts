@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useLayoutEffect, useRef, useState } from 'react';
@@ -7,7 +8,7 @@ import { panelRecordOf, panelValue, type RecordRef, withPanel } from '@/domain/p
 import { entryAt } from '@/lib/browser/page-history';
 import { noteOrigin } from './list-origin';
 import { findRow, nameInRow, recordOfRow, rowsAround } from './panel-rows';
-import { type AskedPage, beginReading } from './use-record-page';
+import { type AskedPage, beginReading, forgetReading } from './use-record-page';
 
 /** After this time, in milliseconds, a step back was not taken. */
 const longestStep = 1_000;
@@ -36,6 +37,7 @@ export function usePanel() {
 	const goingBack = useRef<{ since: RecordRef | null } | null>(null);
 
 	function show(next: Asked | null) {
+		if (!next) forgetReading();
 		present.current = next;
 		setAsked(next);
 	}

@@ -17,8 +17,14 @@ let begun: Reading | null = null;
 
 /** Begins to read a record's page, before anything of the panel is rendered. */
 export function beginReading(record: RecordRef): void {
-	begun?.outdated.abort();
+	forgetReading();
 	begun = read({ record, search: '' });
+}
+
+/** Calls off what has begun to be read and is not shown after all: later it would be old. */
+export function forgetReading(): void {
+	begun?.outdated.abort();
+	begun = null;
 }
 
 function read({ record, search }: AskedPage): Reading {
