@@ -23,6 +23,15 @@ const loadedWhenIdle = {
 	'./view-menu': 'AwaitField',
 	'./entry-menu-items': 'AwaitField',
 	'./chip-panel': 'AwaitField',
+	'./edit-follow-up': 'AwaitField',
+	'./mark-left-dialog': 'AwaitField',
+	'./move-contact-dialog': 'AwaitField',
+	'./snooze-follow-up': 'AwaitField',
+	// fields of forms that stand folded on the page
+	'./add-deal-person-form': 'FieldStandIn',
+	'./date-field': 'FieldStandIn',
+	'./link-picker': 'FieldStandIn',
+	'./next-step': 'FieldStandIn',
 	// nothing is typed for it; it takes the focus once it is there
 	'./record-panel': 'PanelBox',
 	'./notes-editor': 'AwaitField',
@@ -31,9 +40,11 @@ const loadedWhenIdle = {
 	'./company-bulk': 'LoadingText',
 	'./contact-bulk': 'LoadingText',
 	'./deal-bulk': 'LoadingText',
+	'./log-offer-bar': 'LoadingText',
+	'./range-form': 'LoadingText',
 };
 /** What appears when the browser is idle: what is said before is kept. */
-const appearsWhenIdle = ['./field-status', './name-cards', './sonner'];
+const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './sonner'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })

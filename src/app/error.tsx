@@ -1,7 +1,7 @@
 'use client';
 
 import { ErrorState } from '@/components/layout/error-state';
-import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { busyDigest } from '@/lib/operations/busy';
 
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
@@ -12,10 +12,13 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
 			{...(error.digest && !isBusy && { errorId: error.digest })}
 			actions={
 				<>
-					<Button onClick={retry}>Try again</Button>
-					<Button asChild variant="outline">
-						<a href="/dashboard">Go to the dashboard</a>
-					</Button>
+					{/* not the component, whose code each page would load for its error */}
+					<button type="button" data-slot="button" className={buttonVariants()} onClick={retry}>
+						Try again
+					</button>
+					<a href="/dashboard" data-slot="button" className={buttonVariants({ variant: 'outline' })}>
+						Go to the dashboard
+					</a>
 				</>
 			}
 		>

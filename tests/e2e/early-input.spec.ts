@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { box } from './support/commands';
 import { column, makeDeal } from './support/deals';
-import { hold, holdScripts, loadedAtFirst } from './support/hold';
+import { holdScripts, loadedAtFirst, openWithoutTheRest } from './support/hold';
 import { heading, names } from './support/page';
 import { askToDelete, menuButton } from './support/record';
 import { saveCompany, saveContact } from './support/records';
@@ -16,15 +16,6 @@ async function openWithoutCode(page: Page, path: string) {
 	await expect(page.locator('#main h1')).toBeVisible();
 	// what is streamed after it
 	await expect(page.locator('#main [aria-busy=true]')).toHaveCount(0);
-	return come;
-}
-
-/** Opens a page with its own code, where what is fetched when the browser is idle comes when the function is called. */
-async function openWithoutTheRest(page: Page, path: string) {
-	const first = await loadedAtFirst(page, path);
-	const come = await hold(page, /\/_next\/static\/.*\.js/, (request) => !first.has(request.url()));
-	await page.goto(path);
-	await expect(page.locator('#main h1')).toBeVisible();
 	return come;
 }
 

@@ -12,7 +12,7 @@ import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
 import { SidePanel } from '@/components/panel/side-panel';
-import { TextBoxProvider } from '@/components/text/text-checkbox';
+import { TextBoxProvider } from '@/components/text/text-box-provider';
 import { parseTheme, THEME_COOKIE } from '@/components/ui/theme';
 import { ToasterLazy } from '@/components/ui/toaster-lazy';
 import { viewPath, wholeListPath } from '@/domain/paths';

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ComponentProps, ReactNode } from 'react';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Textarea } from '@/components/ui/textarea';
@@ -53,24 +52,6 @@ export function SelectField({
 	return (
 		<Field name={name} label={label} hint={hint} required={required} className={fieldClassName}>
 			{(control) => <NativeSelect {...select} {...control} />}
-		</Field>
-	);
-}
-
-type CheckboxFieldProps = Described & { checked: boolean; onCheckedChange: (checked: boolean) => void };
-
-/** A mark that is set or not. */
-export function CheckboxField({ name, label, hint, fieldClassName, checked, onCheckedChange }: CheckboxFieldProps) {
-	return (
-		<Field
-			name={name}
-			label={label}
-			hint={hint}
-			className={`grid grid-cols-[auto_1fr] items-center gap-x-2.5 *:data-[slot=checkbox]:order-first [&>p]:col-start-2 ${fieldClassName ?? ''}`}
-		>
-			{({ 'aria-required': _, ...control }) => (
-				<Checkbox {...control} checked={checked} onCheckedChange={onCheckedChange} />
-			)}
 		</Field>
 	);
 }

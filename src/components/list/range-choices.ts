@@ -1,7 +1,7 @@
 import { formatDate } from '@/lib/dates/dates';
 import { readBound } from '@/lib/money/amount-bound';
 import { formatMoney, type MoneyStyle } from '@/lib/money/money';
-import type { Range } from './range-filters';
+import type { Range } from './range';
 
 type RangeChoice = { label: string; options: { value: string; label: string }[]; range: true };
 

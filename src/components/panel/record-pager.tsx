@@ -1,16 +1,14 @@
 'use client';
+'use no memo';
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
-import { Button } from '@/components/ui/button';
-import { ChevronDownIcon, ChevronUpIcon } from '@/components/ui/icons';
-import { Link } from '@/components/ui/link';
-import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { type RecordRef, recordPath } from '@/domain/panel-record';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { useIsInPanel } from './in-panel';
 import { moveOrigin, originOf } from './list-origin';
+import { PagerNavLazy } from './pager-nav-lazy';
 import { type PagerPlace, readPagerPlace } from './pager-place';
 
 /** On a record's page that was opened from a list: which one it is there, and the way to the next and the previous. */
@@ -22,7 +20,6 @@ export function RecordPager({ record }: { record: RecordRef }) {
 function Pager({ record: { kind, id } }: { record: RecordRef }) {
 	const router = useRouter();
 	const asked = useRef<Promise<PagerPlace | null>>(null);
-	const on = useShortcuts();
 	const [place, setPlace] = useState<PagerPlace | null>(null);
 
 	useEffect(() => {
@@ -57,46 +54,5 @@ function Pager({ record: { kind, id } }: { record: RecordRef }) {
 		return () => document.removeEventListener('keydown', onKeyDown);
 	}, []);
 
-	if (!place) return null;
-	const way = (label: string, keyName: string, to: string | null, icon: React.ReactNode) => (
-		<Button
-			asChild={to !== null}
-			variant="ghost"
-			size="icon-sm"
-			className="size-6"
-			disabled={!to}
-			title={on ? `${label} (${keyName})` : label}
-		>
-			{to ? (
-				<Link href={recordPath({ kind, id: to })} replace onClick={() => note(to)}>
-					{icon}
-					<span className="sr-only">{label}</span>
-				</Link>
-			) : (
-				<>
-					{icon}
-					<span className="sr-only">{label}</span>
-				</>
-			)}
-		</Button>
-	);
-	return (
-		<nav
-			data-pager
-			aria-label="Records of the list"
-			className="flex items-center gap-1 text-muted-foreground tabular-nums"
-		>
-			<p className="whitespace-nowrap">
-				<span>{place.text}</span>
-				{place.within && (
-					<>
-						{' in '}
-						<span>{place.within}</span>
-					</>
-				)}
-			</p>
-			{way('Previous record', 'k', place.previous, <ChevronUpIcon />)}
-			{way('Next record', 'j', place.next, <ChevronDownIcon />)}
-		</nav>
-	);
+	return place && <PagerNavLazy kind={kind} place={place} onStep={note} />;
 }

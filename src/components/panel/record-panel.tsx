@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { message } from '@/components/form/message';

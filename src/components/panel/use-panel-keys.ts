@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useEffect, useEffectEvent } from 'react';
 import { isComposing, isOverlaid, isShortcut, isTyping } from '@/lib/browser/keyboard';

@@ -13,7 +13,8 @@ export function beginFollowUp(): void {
 
 /** Puts the focus into the field of that form. */
 export function focusAddContact(form: HTMLElement): void {
-	form.querySelector<HTMLElement>('input:not([type=hidden])')?.focus();
+	// its code may be on its way
+	form.querySelector<HTMLElement>('[data-stand-in],input:not([type=hidden])')?.focus();
 }
 
 /** Opens the form that adds a contact, and puts the focus into it; returns whether there is one. */

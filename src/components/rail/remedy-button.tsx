@@ -1,10 +1,12 @@
 'use client';
+'use no memo';
 
 import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { logWith } from '@/components/layout/log-with';
 import { mailLink } from '@/components/ui/address-links';
-import { Button, buttonVariants } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
+import { buttonVariants } from '@/components/ui/button-variants';
 import { Link } from '@/components/ui/link';
 import { calledName } from '@/lib/text/called-name';
 import { telephoneLink } from '@/lib/text/phone';

@@ -1,30 +1,20 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
-import { type FormFailure, noAnswerFailure } from '@/components/form/form';
+import { type ReactNode, useRef, useState } from 'react';
+import { noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import type { TextOf } from '@/domain/shown-texts';
 import { type TextBox, withBox } from '@/lib/text/rich-text';
-
-type ChangeBox = (
-	input: TextOf & { box: number; line: string; checked: boolean },
-) => Promise<{ ok: true; changeSet: string } | FormFailure>;
-
-const ChangeBoxContext = createContext<ChangeBox | null>(null);
-
-/** Tells the pages how the checkboxes of texts are saved. Once, around the signed-in part. */
-export function TextBoxProvider({ change, children }: { change: ChangeBox; children: ReactNode }) {
-	return <ChangeBoxContext value={change}>{children}</ChangeBoxContext>;
-}
+import { type ChangeBox, useChangeBox } from './text-box-provider';
 
 type TextCheckboxProps = TextBox & { of: TextOf | undefined; children: ReactNode };
 
 /** A checkbox of a text with the words behind it. It is saved at once, and only where its line still reads the same. */
 export function TextCheckbox({ of, children, ...given }: TextCheckboxProps) {
-	const change = useContext(ChangeBoxContext);
+	const change = useChangeBox();
 	const undoToast = useUndoToast();
 	const router = useRouter();
 	// what the server has, as far as it is known here: a list that was loaded later is not sent again

@@ -4,7 +4,7 @@ import type { VariantProps } from 'class-variance-authority';
 import { AlertDialog as AlertDialogPrimitive } from 'radix-ui';
 import type { ComponentProps, RefObject } from 'react';
 import { cn } from '@/lib/cn';
-import { buttonVariants } from './button';
+import { buttonVariants } from './button-variants';
 import { useFocusBack } from './focus-back';
 import { modalClasses, overlayClasses } from './modal-classes';
 

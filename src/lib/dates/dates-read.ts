@@ -1,6 +1,7 @@
 import { dayBounds, daysLater, isDay } from './dates';
 import { type DateParts, readMonthName } from './dates-month-names';
 import { type DateStyle, datePlaceholder, monthNames, writeDate } from './dates-style';
+import { normalizeDateText } from './dates-text';
 
 /** Which year to assume for a date without one: due dates are in the future, past events in the past. */
 export type Leaning = 'future' | 'past' | 'nearest';
@@ -31,20 +32,6 @@ export function readDate(typed: string, style: DateStyle, today: string, leaning
 	}
 	return { ok: false, message: wanted(style, today) };
 }
-
-/** A text with the digits and signs of other scripts as ASCII has them, in small letters, without space around it. */
-export function normalizeDateText(text: string): string {
-	return text
-		.normalize('NFKC')
-		.replace(/[\u200e\u200f\u061c]/g, '')
-		.replace(/[٠-٩۰-۹०-९๐-๙]/g, (digit) => String(((digit.codePointAt(0) ?? 0) - zeroOf(digit)) % 10))
-		.replace(/[‐-―−]/g, '-')
-		.replace(/\s+/g, ' ')
-		.trim()
-		.toLowerCase();
-}
-
-const zeroOf = (digit: string) => ['๐', '०', '۰', '٠'].find((zero) => digit >= zero)?.codePointAt(0) ?? 0;
 
 /** A year of four digits in front: no locale writes the day before the month then. */
 function readIso(text: string): DateParts | null {

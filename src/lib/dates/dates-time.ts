@@ -1,5 +1,5 @@
-import { normalizeDateText } from './dates-read';
 import type { DateStyle } from './dates-style';
+import { normalizeDateText } from './dates-text';
 
 export type ReadTime = { ok: true; time: string } | { ok: false; message: string };
 

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import { hydrated } from './page';
+import { expect } from './test';
 
 /** Holds back what is asked for at an address, and `only` allows, until the returned function is called. */
 export async function hold(page: Page, address: string | RegExp, only = (_: Request) => true): Promise<() => void> {
@@ -25,6 +26,15 @@ export async function loadedAtFirst(page: Page, path: string): Promise<Set<strin
 	await hydrated(tab);
 	await tab.close();
 	return loaded;
+}
+
+/** Opens a page with its own code, where what is fetched when the browser is idle comes when the function is called. */
+export async function openWithoutTheRest(page: Page, path: string) {
+	const first = await loadedAtFirst(page, path);
+	const come = await hold(page, /\/_next\/static\/.*\.js/, (request) => !first.has(request.url()));
+	await page.goto(path);
+	await expect(page.locator('#main h1')).toBeVisible();
+	return come;
 }
 
 /** Holds back actions, such as the saving of a form. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Field } from '../field';
 import { DateInput, type DateInputProps } from './date-input';
 
-type DateFieldProps = Omit<DateInputProps, 'id' | 'name'> & {
+export type DateFieldProps = Omit<DateInputProps, 'id' | 'name'> & {
 	name: string;
 	label: ReactNode;
 	labelHidden?: true;

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { message } from '@/components/form/message';
 import { CopyIcon, PencilIcon } from '@/components/ui/icons';

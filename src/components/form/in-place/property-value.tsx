@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { Route } from 'next';
 import { PhoneLink } from '@/components/ui/address-links';
 import { Badge } from '@/components/ui/badge';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
 import { type FormFailure, failureOf } from '@/components/form/form';

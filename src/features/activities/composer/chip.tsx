@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { type ReactNode, useRef } from 'react';
 import type { ChipContent } from './chip-panel';

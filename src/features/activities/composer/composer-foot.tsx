@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useDateSettings } from '@/components/form/date/date-settings';
 import { SubmitButton } from '@/components/form/submit-button';

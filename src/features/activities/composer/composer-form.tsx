@@ -14,7 +14,7 @@ import { showsAnything } from './composer-text';
 import { ComposerTypes } from './composer-types';
 import { DetailChips } from './detail-chips';
 import { DealChip, PeopleChip } from './link-chips';
-import { NextStep } from './next-step';
+import { NextStepLazy } from './next-step-lazy';
 import { type ComposerLinks, proposedPeople, refusalOf } from './sent-activity';
 import { WhenChip } from './when-chip';
 
@@ -70,15 +70,16 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 		if (!form) return latest.current;
 		const sent = new FormData(form);
 		const of = (name: string) => String(sent.get(name) ?? '');
-		// its field comes with the panel in which it is
+		// their fields come later than the form, or with the panel in which they are
 		const at = sent.has('at') ? of('at') : latest.current.at;
+		const nextSteps = sent.has('nextSteps') ? of('nextSteps') : latest.current.nextSteps;
 		return {
 			...latest.current,
 			text: of('text'),
 			at: isLocalTime(at) ? at : '',
 			duration: of('duration'),
 			outcome: of('outcome'),
-			nextSteps: of('nextSteps'),
+			nextSteps,
 		};
 	}
 
@@ -133,7 +134,7 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 					{isOpen && <DetailChips initial={first} isShown={draft.type !== 'note' || hasDetails(draft)} />}
 				</div>
 				{isOpen && (
-					<NextStep
+					<NextStepLazy
 						initial={first.nextSteps}
 						day={draft.followUpOn}
 						onDay={(day) => isDayOrEmpty(day) && change({ followUpOn: day })}

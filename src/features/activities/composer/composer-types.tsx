@@ -1,3 +1,5 @@
+'use no memo';
+
 import { type ActivityType, activityTypes, typeNames } from '../activity-types';
 import { TypeIcon } from '../components/type-icon';
 

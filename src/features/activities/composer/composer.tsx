@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';

@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { ReactNode } from 'react';
 import { Field } from '@/components/form/field';
 import { FlagIcon, TimerIcon } from '@/components/ui/icons';

@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { FormFailure } from '@/components/form/form';
 import { withNames } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { Badge } from '@/components/ui/badge';
 import { Link } from '@/components/ui/link';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { PinIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { Link } from '@/components/ui/link';
 import { activityPath } from '@/domain/paths';

@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { PointFields } from '@/components/form/point-fields';
 import { withLists } from '@/components/form/point-lists';
 import { SubmitButton } from '@/components/form/submit-button';
-import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
+import { SelectField, TextAreaField, TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';

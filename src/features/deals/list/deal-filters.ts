@@ -1,6 +1,6 @@
 import { chosenOptions, textOptions } from '@/components/list/chosen-options';
+import type { Range } from '@/components/list/range';
 import { createdRange, rangeChoices } from '@/components/list/range-choices';
-import type { Range } from '@/components/list/range-filters';
 import type { NamedRecord } from '@/domain/named-record';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { MoneyStyle } from '@/lib/money/money';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useState, useTransition } from 'react';
 import { noAnswerFailure } from '@/components/form/form';

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useOptimistic, useRef, useState, useTransition } from 'react';
 import { sayFailure } from '@/components/form/say-failure';

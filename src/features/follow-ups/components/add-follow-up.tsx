@@ -1,21 +1,21 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type ComponentType, type RefObject, useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
-import { DateField } from '@/components/form/date/date-field';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import type { DateFieldProps } from '@/components/form/date/date-field';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
-import { CheckboxField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Input } from '@/components/ui/input';
 import { followNewFollowUpAnchor, newFollowUpAnchor } from '@/domain/shortcuts';
 import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 import { type ChosenLink, linkOf, sentLinks } from '../follow-up-links';
-import { LinkPicker } from './link-picker';
+import type { LinkPickerProps } from './link-picker';
 
 type AddFollowUpProps = {
 	/** The preset record, and the company whose records can be chosen. */
@@ -24,12 +24,14 @@ type AddFollowUpProps = {
 	next: ShownFollowUp | null;
 	onAdded: (id: string) => void;
 	titleInput: RefObject<HTMLInputElement | null>;
+	/** The fields besides the title; of a form that is folded at first, their code may come later. */
+	fields: { About: ComponentType<LinkPickerProps>; Due: ComponentType<DateFieldProps> };
 };
 
 export type OwnLink = { link: ChosenLink; companyId: string };
 
 /** Adds a follow-up in one line: what, about whom, when, Enter. The date says itself below, so it stands in the last row. */
-export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps) {
+export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, Due } }: AddFollowUpProps) {
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
@@ -50,7 +52,8 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();
 				setId(tried);
-				return createFollowUp({ title: fields.title, dueOn: fields.dueOn, isTheirs, ...sentLinks(about), id: tried });
+				const { title, dueOn = '' } = fields;
+				return createFollowUp({ title, dueOn, isTheirs, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
 				undoToast(message`Added ${data.title}`, changeSet);
@@ -73,7 +76,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 						/>
 					)}
 				</Field>
-				<LinkPicker
+				<About
 					key={proposal}
 					inline
 					unguarded
@@ -83,7 +86,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput }: AddFollowUpProps
 					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
 				/>
 				<div className="flex items-start gap-2">
-					<DateField name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
+					<Due name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
 					<SubmitButton variant="secondary" pendingText="Adding…">
 						Add
 					</SubmitButton>

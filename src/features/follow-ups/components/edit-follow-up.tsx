@@ -1,12 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
 import { SubmitButton } from '@/components/form/submit-button';
-import { CheckboxField, TextField } from '@/components/form/text-fields';
+import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { editFollowUp } from '../actions';

@@ -11,8 +11,8 @@ import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
 import { deleteFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
-import { EditFollowUp } from './edit-follow-up';
-import { SnoozeFollowUp } from './snooze-follow-up';
+import { EditFollowUpLazy } from './edit-follow-up-lazy';
+import { SnoozeFollowUpLazy } from './snooze-follow-up-lazy';
 
 type FollowUpLineProps = {
 	followUp: ShownFollowUp;
@@ -71,7 +71,7 @@ export function FollowUpLine({
 		};
 		return (
 			<li className="border-t px-4 py-3">
-				<EditFollowUp followUp={followUp} onClose={close} onLeave={onLeave} />
+				<EditFollowUpLazy followUp={followUp} onClose={close} onLeave={onLeave} />
 			</li>
 		);
 	}
@@ -149,7 +149,7 @@ export function FollowUpLine({
 				)}
 			</div>
 			{mode === 'snoozed' && !done && (
-				<SnoozeFollowUp
+				<SnoozeFollowUpLazy
 					{...{ followUp, days, locale, onLeave }}
 					onClose={() => {
 						setMode('shown');

@@ -1,12 +1,14 @@
 'use client';
 
 import type { Route } from 'next';
+import { DateField } from '@/components/form/date/date-field';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type { ShownFollowUp } from '../due-days';
 import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
+import { LinkPicker } from './link-picker';
 import { useFollowUpLines } from './use-follow-up-lines';
 
 const groups = [
@@ -14,6 +16,8 @@ const groups = [
 	{ group: 'today', label: 'Today', tone: 'text-success-ink' },
 	{ group: 'upcoming', label: 'Upcoming', tone: 'text-muted-foreground' },
 ] as const;
+
+const addFields = { About: LinkPicker, Due: DateField };
 
 type FollowUpListProps = {
 	of?: FollowUpsOf;
@@ -80,7 +84,7 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 					</div>
 				);
 			})}
-			<AddFollowUp own={own} {...added} />
+			<AddFollowUp own={own} {...added} fields={addFields} />
 		</div>
 	);
 }

@@ -4,7 +4,7 @@ import { Picker, type PickerOption } from '@/components/form/picker/picker';
 import { type ChosenLink, chosenLink } from '../follow-up-links';
 import type { LinkOption } from '../schema';
 
-type LinkPickerProps = {
+export type LinkPickerProps = {
 	/** What is chosen at first. */
 	initial: ChosenLink | undefined;
 	/** Among whose records to choose; without it among all, and a company can be made with the follow-up. */

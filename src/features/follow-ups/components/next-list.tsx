@@ -2,12 +2,14 @@
 
 import type { Route } from 'next';
 import { Fragment, type ReactNode, useState } from 'react';
+import { DateFieldLazy } from '@/components/form/date/date-field-lazy';
 import { Button } from '@/components/ui/button';
 import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import type { ShownFollowUp } from '../due-days';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
+import { LinkPickerLazy } from './link-picker-lazy';
 import { useFollowUpLines } from './use-follow-up-lines';
 
 /** What is planned, among the follow-ups of its day (YYYY-MM-DD) by its time. */
@@ -31,6 +33,8 @@ type NextListProps = {
 	days: { tomorrow: string; nextWeek: string };
 	locale: string;
 };
+
+const addFields = { About: LinkPickerLazy, Due: DateFieldLazy };
 
 /** So many lines are shown at first. */
 const firstLines = 5;
@@ -65,7 +69,7 @@ export function NextList(props: NextListProps) {
 			</header>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears what happens in the fields within. */}
 			<div data-add data-open={adds || undefined} onFocus={() => setAdds(true)} onKeyDown={onKeyDown}>
-				<AddFollowUp own={own} {...added} />
+				<AddFollowUp own={own} {...added} fields={addFields} />
 			</div>
 			<div ref={list} tabIndex={-1} className="outline-none">
 				{items.length === 0 && <p className="px-4 pb-3 text-muted-foreground">No follow-ups yet.</p>}

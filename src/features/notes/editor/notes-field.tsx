@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { noAnswerFailure } from '@/components/form/form';

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState } from 'react';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { FormDialog } from '@/components/form/form-dialog';
 import { message } from '@/components/form/message';
 import { OtherProblems } from '@/components/form/other-problems';
-import { CheckboxField, TextField } from '@/components/form/text-fields';
+import { TextField } from '@/components/form/text-fields';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { type ListName, viewPath } from '@/domain/paths';
 import { renameView, saveView } from '../actions';

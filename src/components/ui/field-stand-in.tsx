@@ -1,0 +1,52 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import { awaitField, focusedElement } from '@/lib/browser/type-ahead';
+import { fieldClasses } from './field-classes';
+
+/**
+ * Stands for a field of a form while its code is loaded. Whoever comes to it, by Tab or by a click, goes on to the field once that
+ * is there, with what was typed meanwhile. It is no input, so that keys before the page's code are written down as well.
+ */
+export function FieldStandIn() {
+	const element = useRef<HTMLDivElement>(null);
+	const stop = useRef<(() => void) | null>(null);
+
+	function reach() {
+		stop.current ??= awaitField();
+	}
+
+	useLayoutEffect(() => {
+		const here = element.current;
+		const place = here?.parentElement;
+		if (!here || !place) return;
+		if (document.activeElement === here) stop.current ??= awaitField();
+		const index = [...place.children].indexOf(here);
+		return () => {
+			const isMeant = focusedElement() === here;
+			requestAnimationFrame(() => {
+				if (isMeant) fieldIn(place.children[index])?.focus();
+				requestAnimationFrame(() => stop.current?.());
+			});
+		};
+	}, []);
+
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: an input would take the keys that are meant for the field.
+		<div
+			ref={element}
+			data-stand-in
+			role="textbox"
+			aria-label="Loading…"
+			aria-busy
+			tabIndex={0}
+			className={`${fieldClasses} h-9 flex-1 pointer-coarse:h-10`}
+			onFocus={reach}
+		/>
+	);
+}
+
+function fieldIn(place: Element | undefined): HTMLElement | null | undefined {
+	const fields = 'input:not([type=hidden]),select,textarea';
+	return place?.matches(fields) ? (place as HTMLElement) : place?.querySelector<HTMLElement>(fields);
+}

@@ -1,0 +1,10 @@
+'use client';
+
+import { FieldStandIn } from '@/components/ui/field-stand-in';
+import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
+
+/** What a follow-up is about, in a form that is folded at first; a page is shown without its code. */
+export const LinkPickerLazy = loadedWhenIdle(
+	() => import('./link-picker').then(({ LinkPicker }) => LinkPicker),
+	FieldStandIn,
+);
