@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { expectFits } from './support/accessible';
 import { makeDeal } from './support/deals';
 import { day } from './support/follow-ups';
-import { hold } from './support/hold';
+import { hold, openWithoutTheRest } from './support/hold';
 import { hydrated, names } from './support/page';
 import { clickRow, inPanel, panel } from './support/panel';
 import { call, saveCompany } from './support/records';
@@ -34,7 +34,7 @@ test('Escape closes what is open within the panel, and the panel only when it is
 	await expect(next.getByRole('button', { name: 'Tomorrow' })).toHaveCount(0);
 	await expect(inPanel(page, 'Globex')).toBeVisible();
 	await next.getByRole('button', { name: 'Edit Send the offer' }).click();
-	await expect(next.getByLabel('Follow-up', { exact: true })).toBeFocused();
+	await expect(next.getByRole('textbox', { name: 'Follow-up', exact: true })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(next.getByRole('button', { name: 'Edit Send the offer' })).toBeFocused();
 	await expect(inPanel(page, 'Globex')).toBeVisible();
@@ -53,6 +53,9 @@ test('Escape closes the form that adds a contact to the deal in the panel, and n
 	await hydrated(page);
 	await clickRow(page, 'Kho lạnh');
 	await expect(inPanel(page, 'Kho lạnh')).toBeVisible();
+	await panel(page)
+		.locator('[data-parts] label', { has: page.locator('[value=people]') })
+		.click();
 	await panel(page).locator('summary', { hasText: 'Add contact to this deal' }).click();
 	const picker = panel(page).getByRole('combobox', { name: 'Add contact' });
 	await expect(picker).toBeFocused();
@@ -100,8 +103,27 @@ test('a step to the next page of the list that is overtaken by a click opens not
 	await clickRow(page, 'Kho 12');
 	await expect(inPanel(page, 'Kho 12')).toBeVisible();
 	goOn();
+	await expect(names(page)).toHaveCount(20);
+	await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').last().click();
 	await expect(names(page)).toHaveText(['Kho 30', 'Kho 31']);
 	await page.waitForTimeout(300);
 	await expect(inPanel(page, 'Kho 12')).toBeVisible();
 	await expect(inPanel(page, 'Kho 30')).toHaveCount(0);
+});
+
+test('a row is opened once the panel’s code has come, unless a double click has edited a cell since', async ({
+	page,
+}) => {
+	await saveCompany(page, 'Globex', { industry: 'Thực phẩm' });
+	const come = await openWithoutTheRest(page, '/companies');
+	await clickRow(page, 'Globex');
+	await expect(panel(page)).toHaveAttribute('aria-busy', 'true');
+	come();
+	await expect(inPanel(page, 'Globex')).toBeVisible();
+	const comeAgain = await openWithoutTheRest(page, '/companies');
+	await page.locator('[data-row-link]').first().locator('xpath=following-sibling::td[1]').dblclick();
+	comeAgain();
+	await expect(page.locator('[data-in-place]').getByRole('combobox', { name: 'Industry' })).toBeFocused();
+	await page.waitForTimeout(300);
+	await expect(panel(page)).toHaveCount(0);
 });

@@ -11,7 +11,7 @@ import { NewMenu } from '@/components/layout/new-menu';
 import { Shortcuts } from '@/components/layout/shortcuts';
 import { isSidebarCollapsed, SIDEBAR_COOKIE } from '@/components/layout/sidebar-state';
 import { UserMenu } from '@/components/layout/user-menu';
-import { SidePanel } from '@/components/panel/side-panel';
+import { SidePanelLazy } from '@/components/panel/side-panel-lazy';
 import { TextBoxProvider } from '@/components/text/text-box-provider';
 import { parseTheme, THEME_COOKIE } from '@/components/ui/theme';
 import { ToasterLazy } from '@/components/ui/toaster-lazy';
@@ -75,7 +75,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 				>
 					<TextBoxProvider change={changeBox}>
 						{children}
-						<SidePanel readAt={new Date().toISOString()} />
+						<SidePanelLazy readAt={new Date().toISOString()} />
 					</TextBoxProvider>
 				</AppShell>
 				<QuickCreate money={{ locale: settings.locale, currency: settings.currency }} />

@@ -5,6 +5,12 @@ import { recordOf } from '@/domain/shortcuts';
 
 const rows = '[data-row],[data-card]';
 
+/** The narrowest window, in pixels, in which a row opens the panel; below, it opens the record's page. */
+const narrowest = 800;
+
+/** Whether the panel leaves anything of the page beside it. */
+export const hasRoom = () => window.innerWidth >= narrowest;
+
 /** The row that something belongs to; null where it belongs to none, or lies in the panel itself. */
 export function rowOf(target: EventTarget | null): HTMLElement | null {
 	const row = target instanceof Element ? target.closest<HTMLElement>(rows) : null;

@@ -5,26 +5,40 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
-import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
-import { type RecordRef, recordPath } from '@/domain/panel-record';
+import { recordPath } from '@/domain/panel-record';
 import { focusPage } from '@/lib/browser/focus-page';
-import { onOpenInPanel } from './open-panel';
-import { PanelBox } from './panel-box';
-import { findRow, isSamePlace, markRow, pageLink, type RowPlace, rowLink, rowPlace, rowsAround } from './panel-rows';
+import { onOpenInPanel, type Wanted } from './open-panel';
+import {
+	findRow,
+	hasRoom,
+	isSamePlace,
+	markRow,
+	pageLink,
+	type RowPlace,
+	rowLink,
+	rowPlace,
+	rowsAround,
+} from './panel-rows';
+import { RecordPanel } from './record-panel';
 import { usePanel } from './use-panel';
-import { hasRoom, usePanelKeys } from './use-panel-keys';
+import { usePanelKeys } from './use-panel-keys';
 import { useRecordPage } from './use-record-page';
-
-const RecordPanelLazy = loadedWhenIdle(() => import('./record-panel').then(({ RecordPanel }) => RecordPanel), PanelBox);
 
 /** Within this time, in milliseconds, two clicks are one double click. */
 const doubleClickTime = 600;
 
+export type SidePanelProps = {
+	/** Another one each time that the page was read again. */
+	readAt: string;
+	/** Whether it is waited for, where its code has not come yet. */
+	open: boolean;
+};
+
 /**
  * The record that lies beside the page: opened from a row by a click or Space, stepped through with `j` and `k`. In the
- * layout, as a record can be opened from any list. `readAt` is another one each time that the page was read again.
+ * layout, as a record can be opened from any list.
  */
-export function SidePanel({ readAt }: { readAt: string }) {
+export function SidePanel({ readAt }: SidePanelProps) {
 	const router = useRouter();
 	const { asked, place, open, openRow, openedAt, showMore, close, onStep } = usePanel();
 	const page = useRecordPage(asked, readAt);
@@ -64,10 +78,6 @@ export function SidePanel({ readAt }: { readAt: string }) {
 
 	usePanelKeys({
 		isOpen: asked !== null,
-		openRow: (row) => {
-			turning.current = null;
-			return openRow(row);
-		},
 		openPage,
 		close: closeAndReturn,
 		step,
@@ -76,14 +86,17 @@ export function SidePanel({ readAt }: { readAt: string }) {
 	});
 
 	const onPop = useEffectEvent(onStep);
-	const onOpen = useEffectEvent((record: RecordRef, name: string) => {
-		if (hasRoom()) open(record, name);
-		else router.push(recordPath(record));
+	const onWanted = useEffectEvent((wanted: Wanted) => {
+		if ('row' in wanted) {
+			turning.current = null;
+			openRow(wanted.row);
+		} else if (hasRoom()) open(wanted.record, wanted.name);
+		else router.push(recordPath(wanted.record));
 	});
 	useEffect(() => {
 		const pop = () => onPop();
 		window.addEventListener('popstate', pop);
-		const stop = onOpenInPanel((record, name) => onOpen(record, name));
+		const stop = onOpenInPanel((wanted) => onWanted(wanted));
 		return () => {
 			window.removeEventListener('popstate', pop);
 			stop();
@@ -116,7 +129,7 @@ export function SidePanel({ readAt }: { readAt: string }) {
 
 	if (!asked) return null;
 	return (
-		<RecordPanelLazy
+		<RecordPanel
 			record={asked.record}
 			name={stands?.name || asked.name}
 			page={page}
