@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { Account } from './accounts.ts';
 import { inBrowser, signedIn, slowDown } from './in-browser.ts';
 import { spread } from './measure.ts';
-import { floorStep, type Step, tour } from './tour.ts';
+import { firstPanel, floorStep, type Step, tour } from './tour.ts';
 import type { Shown } from './watch-page.ts';
 
 type Server = { url: string };
@@ -55,6 +55,29 @@ export function feelTour(
 					skeletons,
 				};
 			});
+	});
+}
+
+/** Times the first opening of the side panel in fresh browsers, each beside the floor's first step. */
+export function feelFirstPanel(server: Server, { cookie }: Account, executablePath: string): Promise<FeltRow> {
+	return inBrowser(executablePath, async (browser) => {
+		const [taken, floors]: [Shown[], number[]] = [[], []];
+		for (let round = -coldRounds.warmUps; round < rounds.samples; round++) {
+			const context = await signedIn(browser, server.url, cookie);
+			const shown = await take(firstPanel, await open(await context.newPage(), `${server.url}/companies`));
+			const floor = await take(floorStep, await open(await context.newPage(), `${server.url}/bench/floor`));
+			await context.close();
+			if (round < 0) continue;
+			taken.push(shown);
+			floors.push(floor.complete);
+		}
+		return {
+			name: firstPanel.name,
+			goal: firstPanel.goal,
+			...spread(taken.map(({ complete }) => complete)),
+			floor: spread(floors).median,
+			skeletons: taken.filter(({ skeleton }) => skeleton).length,
+		};
 	});
 }
 

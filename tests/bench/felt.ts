@@ -1,11 +1,11 @@
 import type { Account } from './accounts.ts';
 import { traceDrag } from './drag-trace.ts';
-import { feelCold, feelSlowLine, feelTour } from './feel.ts';
+import { type FeltRow, feelCold, feelFirstPanel, feelSlowLine, feelTour } from './feel.ts';
 import { dragGoal, paintGoals, slowLineGoals } from './goals.ts';
 import { companyId, contactId, dealId } from './ids.ts';
 import { drag } from './sizes.ts';
 import { figure, openTable, type Table } from './table.ts';
-import { floorStep, tour } from './tour.ts';
+import { firstPanel, floorStep, tour } from './tour.ts';
 
 type Server = { url: string };
 
@@ -21,7 +21,7 @@ export async function benchFelt(
 ): Promise<Table[]> {
 	const tables: Table[] = [];
 	const steps = tour.filter(({ name }) => isAsked(name));
-	if (steps.length > 0) {
+	if (steps.length > 0 || isAsked(firstPanel.name)) {
 		const table = openTable('From the click, or the key, to the finished page', [
 			'step',
 			'median ms',
@@ -30,8 +30,10 @@ export async function benchFelt(
 			`${floorStep.name.toLowerCase()} ms`,
 			'skeletons seen',
 		]);
-		for (const { name, goal, median, p95, floor, skeletons } of await feelTour(server, account, chromium, isAsked))
+		const add = ({ name, goal, median, p95, floor, skeletons }: FeltRow) =>
 			table.add([name, figure(median), goal, figure(p95), figure(floor), skeletons], median > goal || skeletons > 0);
+		if (steps.length > 0) (await feelTour(server, account, chromium, isAsked)).map(add);
+		if (isAsked(firstPanel.name)) add(await feelFirstPanel(server, account, chromium));
 		tables.push(table);
 	}
 	if (isAsked(cold)) {

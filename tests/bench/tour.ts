@@ -87,10 +87,13 @@ const beside = (name: string, start: Start, row: number, act: (page: Page) => Pr
 	},
 });
 
+const clickRow = (page: Page) => page.locator('main [data-row] td:nth-of-type(4)').first().click();
+
+/** The panel as it is opened first in a browser that has loaded the list and nothing else. */
+export const firstPanel = beside('Company, beside its list, for the first time', 'click', 0, clickRow);
+
 const panelSteps = [
-	beside('Company, beside its list', 'click', 0, (page) =>
-		page.locator('main [data-row] td:nth-of-type(4)').first().click(),
-	),
+	beside('Company, beside its list', 'click', 0, clickRow),
 	beside('The next company beside the list', 'keydown', 1, async (page) => {
 		await page.keyboard.press('j');
 	}),
