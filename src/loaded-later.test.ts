@@ -27,13 +27,8 @@ const loadedWhenIdle = {
 	'./mark-left-dialog': 'AwaitField',
 	'./move-contact-dialog': 'AwaitField',
 	'./snooze-follow-up': 'AwaitField',
-	// fields of forms that stand folded on the page
-	'./add-deal-person-form': 'FieldStandIn',
-	'./date-field': 'FieldStandIn',
-	'./link-picker': 'FieldStandIn',
-	'./next-step': 'FieldStandIn',
 	// nothing is typed for it; it takes the focus once it is there
-	'./record-panel': 'PanelBox',
+	'./side-panel': 'PanelBox',
 	'./notes-editor': 'AwaitField',
 	// appears below the list, and takes no focus
 	'./activity-bulk': 'LoadingText',
@@ -43,6 +38,8 @@ const loadedWhenIdle = {
 	'./log-offer-bar': 'LoadingText',
 	'./range-form': 'LoadingText',
 };
+/** Fields of forms that stand folded on the page: a stand-in keeps what is typed for them. */
+const fieldsWhenIdle = ['./add-deal-person-form', './date-field', './link-picker', './next-step'];
 /** What appears when the browser is idle: what is said before is kept. */
 const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './sonner'];
 
@@ -59,8 +56,9 @@ test('whatever takes the keys once it is open keeps those that are pressed befor
 		].map(([, file, meanwhile]) => [file, meanwhile || 'AwaitField']),
 	);
 	expect(Object.fromEntries(later)).toEqual(loadedWhenIdle);
+	expect(imported(/\bfieldWhenIdle\( ?\(\) => import\('([^']+)'\)/g)).toEqual(fieldsWhenIdle);
 	expect(imported(/ import\('(\.[^']+)'\)\.then\(/g)).toEqual(
-		[...Object.keys(loadedWhenIdle), ...appearsWhenIdle].sort(),
+		[...Object.keys(loadedWhenIdle), ...fieldsWhenIdle, ...appearsWhenIdle].sort(),
 	);
 });
 

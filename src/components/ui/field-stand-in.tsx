@@ -1,6 +1,6 @@
 'use client';
 
-import { useLayoutEffect, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { awaitField, focusedElement } from '@/lib/browser/type-ahead';
 import { fieldClasses } from './field-classes';
 
@@ -8,19 +8,23 @@ import { fieldClasses } from './field-classes';
  * Stands for a field of a form while its code is loaded. Whoever comes to it, by Tab or by a click, goes on to the field once that
  * is there, with what was typed meanwhile. It is no input, so that keys before the page's code are written down as well.
  */
-export function FieldStandIn() {
+export function FieldStandIn({ onReach }: { onReach: () => void }) {
 	const element = useRef<HTMLDivElement>(null);
 	const stop = useRef<(() => void) | null>(null);
 
-	function reach() {
+	const reach = useEffectEvent(() => {
 		stop.current ??= awaitField();
-	}
+		onReach();
+	});
 
 	useLayoutEffect(() => {
 		const here = element.current;
 		const place = here?.parentElement;
 		if (!here || !place) return;
-		if (document.activeElement === here) stop.current ??= awaitField();
+		const onFocus = () => reach();
+		// before this code was there
+		if (document.activeElement === here) reach();
+		here.addEventListener('focus', onFocus);
 		const index = [...place.children].indexOf(here);
 		return () => {
 			const isMeant = focusedElement() === here;
@@ -41,7 +45,6 @@ export function FieldStandIn() {
 			aria-busy
 			tabIndex={0}
 			className={`${fieldClasses} h-9 flex-1 pointer-coarse:h-10`}
-			onFocus={reach}
 		/>
 	);
 }

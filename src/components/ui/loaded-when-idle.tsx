@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { fetchedWhenIdle, type LaterCode } from '@/lib/browser/when-idle';
 import { AwaitField } from './await-field';
+import { FieldStandIn } from './field-stand-in';
 
 /** After this time, in milliseconds, what has been opened and could not be fetched is tried again. */
 const pause = 2_000;
@@ -23,29 +24,33 @@ export function loadedWhenIdle<Props extends object>(
 
 	return function LoadedWhenIdle(props: Props) {
 		const Component = useCode(code);
-		const [hasFailed, setHasFailed] = useState(false);
 		// what has been closed before it was there awaits nothing
 		const isAsked = !('open' in props) || props.open !== false;
-
-		useEffect(() => {
-			if (!isAsked) return;
-			let timer: ReturnType<typeof setTimeout> | undefined;
-			let isOver = false;
-			const load = () =>
-				code.load().catch(() => {
-					setHasFailed(true);
-					if (!isOver) timer = setTimeout(load, pause);
-				});
-			void load();
-			return () => {
-				isOver = true;
-				clearTimeout(timer);
-			};
-		}, [isAsked]);
-
+		const hasFailed = useFetchedNow(code, isAsked);
 		if (Component) return <Component {...props} />;
 		if (!isAsked) return null;
 		return hasFailed ? <NotLoaded /> : <Meanwhile />;
+	};
+}
+
+/**
+ * The same for a field of a form that stands on the page: a stand-in has its place, and its code is fetched at once when somebody
+ * comes to that.
+ */
+export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): ComponentType<Props> {
+	const code = fetchedWhenIdle(fetch);
+
+	return function FieldWhenIdle(props: Props) {
+		const Component = useCode(code);
+		const [isReached, setReached] = useState(false);
+		const hasFailed = useFetchedNow(code, isReached);
+		if (Component) return <Component {...props} />;
+		return (
+			<>
+				<FieldStandIn onReach={() => setReached(true)} />
+				{hasFailed && <NotLoaded />}
+			</>
+		);
 	};
 }
 
@@ -57,6 +62,27 @@ export function appearsWhenIdle<Props extends object>(fetch: Fetch<Props>): Comp
 		const Component = useCode(code);
 		return Component ? <Component {...props} /> : null;
 	};
+}
+
+/** Fetches code that is asked for, again and again until it is there; returns whether it could not be fetched. */
+function useFetchedNow<Code>(code: LaterCode<Code>, isAsked: boolean): boolean {
+	const [hasFailed, setHasFailed] = useState(false);
+	useEffect(() => {
+		if (!isAsked) return;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		let isOver = false;
+		const load = () =>
+			code.load().catch(() => {
+				setHasFailed(true);
+				if (!isOver) timer = setTimeout(load, pause);
+			});
+		void load();
+		return () => {
+			isOver = true;
+			clearTimeout(timer);
+		};
+	}, [code, isAsked]);
+	return hasFailed;
 }
 
 const useCode = <Props,>(code: LaterCode<ComponentType<Props>>) =>

@@ -1,10 +1,6 @@
 'use client';
 
-import { FieldStandIn } from '@/components/ui/field-stand-in';
-import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
+import { fieldWhenIdle } from '@/components/ui/loaded-when-idle';
 
 /** What a follow-up is about, in a form that is folded at first; a page is shown without its code. */
-export const LinkPickerLazy = loadedWhenIdle(
-	() => import('./link-picker').then(({ LinkPicker }) => LinkPicker),
-	FieldStandIn,
-);
+export const LinkPickerLazy = fieldWhenIdle(() => import('./link-picker').then(({ LinkPicker }) => LinkPicker));
