@@ -42,7 +42,6 @@ export function FieldStandIn({ onReach }: { onReach: () => void }) {
 			data-stand-in
 			role="textbox"
 			aria-label="Loading…"
-			aria-busy
 			tabIndex={0}
 			className={`${fieldClasses} h-9 flex-1 pointer-coarse:h-10`}
 		/>
