@@ -1,10 +1,11 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { DateField } from '@/components/form/date/date-field';
 import { DayChips } from '@/components/form/date/day-chips';
 import { OtherProblems } from '@/components/form/other-problems';
-import { CheckboxField, TextField } from '@/components/form/text-fields';
+import { TextField } from '@/components/form/text-fields';
 import type { ChosenLink } from '../follow-up-links';
 import { LinkPicker } from './link-picker';
 
