@@ -1,11 +1,11 @@
 import type { RecordRef } from '@/domain/panel-record';
 
 /** What is to be opened in the panel: what a row stands for, or a record from elsewhere. */
-export type Wanted = { row: HTMLElement } | { record: RecordRef; name: string };
+export type PanelRequest = { row: HTMLElement } | { record: RecordRef; name: string };
 
-let opens: ((wanted: Wanted) => void) | null = null;
+let opens: ((wanted: PanelRequest) => void) | null = null;
 /** What was asked for before the panel's code had come, and who has it fetched. */
-let awaited: Wanted | null = null;
+let awaited: PanelRequest | null = null;
 let tellAwaited: ((isAwaited: boolean) => void) | null = null;
 let isFocusAwaited = false;
 
@@ -20,14 +20,14 @@ export function openInPanel(record: RecordRef, name: string): void {
 	ask({ record, name });
 }
 
-function ask(wanted: Wanted) {
+function ask(wanted: PanelRequest) {
 	if (opens) return opens(wanted);
 	awaited = wanted;
 	tellAwaited?.(true);
 }
 
 /** Says who opens it, which is asked at once for what is waited for; returns what ends that. */
-export function onOpenInPanel(open: (wanted: Wanted) => void): () => void {
+export function onOpenInPanel(open: (wanted: PanelRequest) => void): () => void {
 	opens = open;
 	if (awaited) open(awaited);
 	forgetAwaited();

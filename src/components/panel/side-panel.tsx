@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import { mayLeave } from '@/components/form/leave-guard';
 import { recordPath } from '@/domain/panel-record';
 import { focusPage } from '@/lib/browser/focus-page';
-import { onOpenInPanel, type Wanted } from './open-panel';
+import { onOpenInPanel, type PanelRequest } from './open-panel';
 import {
 	findRow,
 	hasRoom,
@@ -86,7 +86,7 @@ export function SidePanel({ readAt }: SidePanelProps) {
 	});
 
 	const onPop = useEffectEvent(onStep);
-	const onWanted = useEffectEvent((wanted: Wanted) => {
+	const onWanted = useEffectEvent((wanted: PanelRequest) => {
 		if ('row' in wanted) {
 			turning.current = null;
 			openRow(wanted.row);
