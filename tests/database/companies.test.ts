@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { companyList, companySizes } from '@/features/companies/schema';
+import { changeCompanyField } from '@/features/companies/server/company-field-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
 import { findCompanyOptions, listCompanies, listIndustries } from '@/features/companies/server/company-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -135,19 +136,10 @@ test('more fields keep the kind of value that an import left, and change with th
 	const { id } = await db.company.create({
 		data: { userId: lan, name: 'Nhập khẩu', metadata: { employees: 12, active: true, note: null } },
 	});
-	const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
-	await act((tx) =>
-		companies.editCompanyMetadata(tx, lan, {
-			id,
-			version,
-			metadata: [
-				['employees', '12'],
-				['active', 'false'],
-				['note', null],
-				['mới', '007'],
-			],
-		}),
-	);
+	const save = (was: string, value: [name: string, text: string]) =>
+		act((tx) => changeCompanyField(tx, lan, { id, was, change: { field: 'custom', value }, more: {} }));
+	await save('["active","true"]', ['active', 'false']);
+	await save('', ['mới', '007']);
 	const { metadata } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
 	expect(metadata).toEqual({ employees: 12, active: 'false', note: null, mới: '007' });
 });

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contactList } from '@/features/contacts/schema';
 import { readCompanyPeople } from '@/features/contacts/server/company-people-queries';
+import { changeContactField } from '@/features/contacts/server/contact-field-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import { getContact, listContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -38,10 +39,8 @@ beforeAll(async () => {
 	});
 	await create(binhMinh, 'Lê Hoàng Phúc', { email: 'phuc@binhminh.example.com' });
 	const { id } = await create(hoaSen, 'Đặng Văn Hùng', { ...decides, tags: ['vip', 'Tết'] });
-	await act(async (tx) => {
-		const { version } = (await getContact(lan, id)) ?? { version: 0 };
-		return contacts.editContactMetadata(tx, lan, { id, version, metadata: [['Zalo', '0977 888 999']] });
-	});
+	const zalo = { field: 'custom' as const, value: ['Zalo', '0977 888 999'] as [string, string] };
+	await act((tx) => changeContactField(tx, lan, { id, was: '', change: zalo, more: {} }));
 	await db.activity.create({
 		data: {
 			userId: lan,

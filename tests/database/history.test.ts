@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as activities from '@/features/activities/server/activity-mutations';
+import { changeCompanyField } from '@/features/companies/server/company-field-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
@@ -29,9 +30,9 @@ describe('the history of a record', () => {
 	test('says what was done, the newest first, and what can be undone', async () => {
 		await edit(lan, binhMinh, 'Thủy sản Bình Minh', { industry: 'Thủy sản', tags: ['Key account'] });
 		await edit(lan, binhMinh, 'Bình Minh Group', { industry: 'Thủy sản', tags: [] });
-		const { version } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id: binhMinh } } });
+		const taxCode = { field: 'custom' as const, value: ['Mã số thuế', '0301234567'] as [string, string] };
 		await act('Edit company', (tx) =>
-			companies.editCompanyMetadata(tx, lan, { id: binhMinh, version, metadata: [['Mã số thuế', '0301234567']] }),
+			changeCompanyField(tx, lan, { id: binhMinh, was: '', change: taxCode, more: {} }),
 		);
 		expect(await historyOf(lan, 'company', binhMinh)).toEqual([
 			['Edit company', 'Mã số thuế: nothing → 0301234567', '(undo)'],

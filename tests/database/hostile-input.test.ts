@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { actions, visitor, walkActions } from '../support/hostile-actions';
+import { walkMore } from '../support/hostile-more';
 
 // The actions of all features but those of hostile-sales.test.ts, which is as much work.
 
@@ -12,7 +13,7 @@ test('there are actions to walk', () => {
 		expect.arrayContaining([
 			'createCompany',
 			'updateContact',
-			'editContactMetadata',
+			'changeContactField',
 			'saveProfile',
 			'editTag',
 			'createDeal',
@@ -28,4 +29,6 @@ test('there are actions to walk', () => {
 	);
 });
 
-walkActions((feature) => !['deals', 'activities', 'follow-ups'].includes(feature));
+const has = (feature: string) => !['deals', 'activities', 'follow-ups'].includes(feature);
+walkActions(has);
+walkMore(has);

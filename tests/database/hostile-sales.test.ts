@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { visitor, walkActions } from '../support/hostile-actions';
+import { walkMore } from '../support/hostile-more';
 
 // The actions of deals, activities and follow-ups; hostile-input.test.ts has all others.
 
@@ -7,4 +8,6 @@ import { visitor, walkActions } from '../support/hostile-actions';
 vi.mock('next/headers', () => ({ headers: async () => visitor, cookies: async () => ({ set: () => {} }) }));
 vi.mock('next/cache', () => ({ refresh: () => {} }));
 
-walkActions((feature) => ['deals', 'activities', 'follow-ups'].includes(feature));
+const has = (feature: string) => ['deals', 'activities', 'follow-ups'].includes(feature);
+walkActions(has);
+walkMore(has);

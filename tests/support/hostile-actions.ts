@@ -44,7 +44,7 @@ const extra = [
 	'Đặng'.normalize('NFD'),
 	'\u202e abc',
 ];
-const strings = [...new Set([...naughtyStrings, ...extra])];
+export const strings = [...new Set([...naughtyStrings, ...extra])];
 const tables = {
 	companies: 'company',
 	contacts: 'contact',
@@ -53,7 +53,7 @@ const tables = {
 	activities: 'activity',
 	'follow-ups': 'follow_up',
 } as const;
-const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
+export const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
 
 let company: string;
 /** A deal and a contact of other actions than those of one record, which bring the two together. */
@@ -93,7 +93,7 @@ async function makeRecords(): Promise<void> {
 const nameOf = (feature: string) => ({ 'follow-ups': 'title', activities: 'subject' })[feature] ?? 'name';
 
 /** A row of a feature's table as JSON. */
-async function rowOf(feature: keyof typeof tables, id?: string): Promise<Record<string, unknown>> {
+export async function rowOf(feature: keyof typeof tables, id?: string): Promise<Record<string, unknown>> {
 	const which = id ? Prisma.sql`WHERE id = ${id}::uuid` : Prisma.sql`ORDER BY id LIMIT 1`;
 	const [found] = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
 		SELECT to_jsonb(t) AS row FROM ${Prisma.raw(tables[feature])} t ${which}`;

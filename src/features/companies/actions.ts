@@ -6,7 +6,6 @@ import {
 	companyChanges,
 	companyFieldChange,
 	companyMerge,
-	companyMetadata,
 	companyReference,
 	companyReferences,
 	newCompany,
@@ -18,7 +17,6 @@ import * as mutations from './server/company-mutations';
 export const createCompany = userAction('Create company', newCompany, mutations.createCompany);
 export const updateCompany = userAction('Edit company', companyChanges, mutations.updateCompany);
 export const changeCompanyField = userAction('Edit company', companyFieldChange, fields.changeCompanyField);
-export const editCompanyMetadata = userAction('Edit company', companyMetadata, mutations.editCompanyMetadata);
 export const deleteCompany = userAction('Delete company', companyReference, mutations.deleteCompany, { isLong: true });
 export const deleteCompanies = userAction('Delete companies', companyReferences, mutations.deleteCompanies, {
 	isLong: true,

@@ -4,7 +4,6 @@ import { pointsField } from '@/domain/contact-points/points-field';
 import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
-import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { tagNames, tagsField } from '@/features/tags/schema';
 import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
@@ -57,9 +56,6 @@ export const companyFieldChange = fieldChange({
 	email: pointsField('email'),
 	custom: customField,
 });
-
-/** The company's own fields, as they were at `version`. */
-export const companyMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
 /** For each field of two merged companies, the record that it is taken from. */
 export const mergedCompanyFields = [

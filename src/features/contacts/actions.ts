@@ -7,7 +7,6 @@ import {
 	contactFieldChange,
 	contactLeft,
 	contactMerge,
-	contactMetadata,
 	contactMove,
 	contactReference,
 	contactReferences,
@@ -22,7 +21,6 @@ export const updateContact = userAction('Edit contact', contactChanges, mutation
 export const markLeft = userAction('Mark contact as left', contactLeft, mutations.markLeft);
 export const moveContact = userAction('Move contact', contactMove, mutations.moveContact);
 export const changeContactField = userAction('Edit contact', contactFieldChange, fields.changeContactField);
-export const editContactMetadata = userAction('Edit contact', contactMetadata, mutations.editContactMetadata);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });
 export const deleteContacts = userAction('Delete contacts', contactReferences, mutations.deleteContacts, {
 	isLong: true,

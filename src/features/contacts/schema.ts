@@ -4,7 +4,6 @@ import { pointsField } from '@/domain/contact-points/points-field';
 import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
-import { metadataPairs } from '@/domain/metadata';
 import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
 import { tagNames, tagsField } from '@/features/tags/schema';
@@ -97,16 +96,19 @@ export const decisionLevels = ['', 'yes', ...authorityLevels] as const;
 
 const { name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo } = fields;
 
-/** A change of one of a contact's fields. */
-export const contactFieldChange = fieldChange({
-	...{ name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo },
-	tags: tagsField,
-	decides: z.enum(decisionLevels, 'Choose one of the levels.'),
-	phone: pointsField('phone'),
-	email: pointsField('email'),
-	link: pointsField('link'),
-	custom: customField,
-});
+/** A change of one of a contact's fields; a company that is named is made with it. */
+export const contactFieldChange = fieldChange(
+	{
+		...{ name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo },
+		tags: tagsField,
+		decides: z.enum(decisionLevels, 'Choose one of the levels.'),
+		phone: pointsField('phone'),
+		email: pointsField('email'),
+		link: pointsField('link'),
+		custom: customField,
+	},
+	{ newCompany: fields.newCompany },
+);
 
 /** That a contact left the company, as they were at `version`. */
 export const contactLeft = z.strictObject({
@@ -124,9 +126,6 @@ export const contactMove = z.strictObject({
 	newCompany: fields.newCompany,
 	jobTitle: fields.jobTitle,
 });
-
-/** The contact's own fields, as they were at `version`. */
-export const contactMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
 
 /** For each field of two merged contacts, the record that it is taken from. `decides` includes the authority level, and `left` where to. */
 export const mergedContactFields = [

@@ -4,7 +4,6 @@ import { presentMove } from './board/board-columns';
 import {
 	dealChanges,
 	dealFieldChange,
-	dealMetadata,
 	dealMove,
 	dealPersonReference,
 	dealPersonRole,
@@ -21,7 +20,6 @@ import * as people from './server/deal-people-mutations';
 export const createDeal = userAction('Create deal', newDeal, mutations.createDeal);
 export const updateDeal = userAction('Edit deal', dealChanges, mutations.updateDeal);
 export const changeDealField = userAction('Edit deal', dealFieldChange, fields.changeDealField);
-export const editDealMetadata = userAction('Edit deal', dealMetadata, mutations.editDealMetadata);
 export const moveDeal = userAction('Move deal', dealMove, inWords(mutations.moveDeal, presentMove), { refresh: false });
 export const changeStage = userAction('Change stage', dealStageChange, mutations.changeStage);
 export const deleteDeal = userAction('Delete deal', dealReference, mutations.deleteDeal, { isLong: true });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
-import { metadataPairs } from '@/domain/metadata';
 import { chosenNames } from '@/features/contacts/schema';
 import type { Days } from '@/lib/dates/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
@@ -84,15 +83,15 @@ const amountWithCurrency = z
 	.transform(({ amount: value, currency }) => ({ value, currency }))
 	.pipe(z.object({ value: fields.value, currency: fields.currency }));
 
-/** A change of one of a deal's fields. */
-export const dealFieldChange = fieldChange({
-	...{ name, stage, ownProbability, expectedCloseOn, companyId, contactId, lostReason },
-	value: amountWithCurrency,
-	custom: customField,
-});
-
-/** The deal's own fields, as they were at `version`. */
-export const dealMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+/** A change of one of a deal's fields; a company or a contact that is named is made with it, and a loss has its reason. */
+export const dealFieldChange = fieldChange(
+	{
+		...{ name, stage, ownProbability, expectedCloseOn, companyId, contactId, lostReason },
+		value: amountWithCurrency,
+		custom: customField,
+	},
+	{ ...chosenNames, ...loss },
+);
 
 /** A contact who takes part in a deal. */
 const participant = { dealId: recordId, contactId: recordId };

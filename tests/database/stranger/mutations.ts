@@ -30,10 +30,7 @@ export const mutations: Record<string, Aim> = {
 		{ ...plainCompany(company, 'Của tôi'), version: companyVersion },
 	],
 	'companies.changeCompanyField': ({ company }) => [
-		{ id: company, was: '', change: { field: 'industry', value: 'Của tôi' } },
-	],
-	'companies.editCompanyMetadata': ({ company, companyVersion }) => [
-		{ id: company, version: companyVersion, metadata: [] },
+		{ id: company, was: '', change: { field: 'industry', value: 'Của tôi' }, more: {} },
 	],
 	'companies.deleteCompany': ({ company }) => [{ id: company }],
 	'companies.deleteCompanies': ({ company }) => [{ ids: [company] }],
@@ -57,10 +54,7 @@ export const mutations: Record<string, Aim> = {
 		{ id: contact, version: contactVersion, companyId: ownCompany, jobTitle: 'Của tôi' },
 	],
 	'contacts.changeContactField': ({ contact }) => [
-		{ id: contact, was: '', change: { field: 'jobTitle', value: 'Của tôi' } },
-	],
-	'contacts.editContactMetadata': ({ contact, contactVersion }) => [
-		{ id: contact, version: contactVersion, metadata: [] },
+		{ id: contact, was: '', change: { field: 'jobTitle', value: 'Của tôi' }, more: {} },
 	],
 	'contacts.deleteContact': ({ contact }) => [{ id: contact }],
 	'contacts.deleteContacts': ({ contact }) => [{ ids: [contact] }],
@@ -76,8 +70,14 @@ export const mutations: Record<string, Aim> = {
 	'deals.updateDeal': ({ deal, dealVersion, ownCompany }) => [
 		{ id: deal, version: dealVersion, companyId: ownCompany, ...plainDeal, name: 'Của tôi', stage: 'proposal' },
 	],
-	'deals.changeDealField': ({ deal }) => [{ id: deal, was: 'Kho', change: { field: 'name', value: 'Của tôi' } }],
-	'deals.editDealMetadata': ({ deal, dealVersion }) => [{ id: deal, version: dealVersion, metadata: [['Của', 'tôi']] }],
+	'deals.changeDealField': ({ deal, company }) => [
+		{
+			id: deal,
+			was: company,
+			change: { field: 'companyId', value: uuidv7() },
+			more: { newCompany: 'Của tôi', ...plainLoss },
+		},
+	],
 	'deals.moveDeal': ({ deal }) => [
 		{ id: deal, stage: 'proposal', above: null, below: null, query: null, ...plainLoss },
 	],

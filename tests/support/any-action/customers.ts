@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
+import { changeCompanyField } from '@/features/companies/server/company-field-mutations';
 import * as companyMerges from '@/features/companies/server/company-merge-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
+import { changeContactField } from '@/features/contacts/server/contact-field-mutations';
 import * as contactMerges from '@/features/contacts/server/contact-merge-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as tags from '@/features/tags/server/tag-mutations';
 import { Refusal } from '@/lib/errors/errors';
 import { plainCompany, plainContact } from '../plain-records';
-import { type Action, idsOf, metadata, pointsOf, type Row, some } from './drawn';
+import { type Action, customChange, idsOf, pointsOf, type Row, some } from './drawn';
 
 /** What is done to companies and contacts. */
 export const customerActions = {
@@ -24,11 +26,9 @@ export const customerActions = {
 		const form = { ...plainCompany(id, some(n)), introducedById, points: pointsOf(n), tags: tagged };
 		await companies.updateCompany(tx, userId, { ...form, version });
 	},
-	companyMetadata: async ({ tx, userId, n, one, rows }) => {
+	companyField: async ({ tx, userId, n, one, rows }) => {
 		const company = one(rows.companies);
-		if (!company) return;
-		const { id, version } = company;
-		await companies.editCompanyMetadata(tx, userId, { id, version, metadata: n % 3 ? metadata(n) : [] });
+		if (company) await changeCompanyField(tx, userId, { ...(await customChange(tx, 'company', company, n)), more: {} });
 	},
 	deleteCompanies: ({ tx, userId, one, rows }) =>
 		companies.deleteCompanies(tx, userId, { ids: idsOf(one(rows.companies), one(rows.companies, 7)) }),
@@ -82,11 +82,16 @@ export const customerActions = {
 		const move = { id, version, companyId: company.id, jobTitle: some(n) };
 		await unlessRefused(contacts.moveContact(tx, userId, move));
 	},
-	contactMetadata: async ({ tx, userId, n, one, rows }) => {
+	contactField: async ({ tx, userId, n, one, rows }) => {
 		const person = one(rows.contacts);
-		if (!person) return;
-		const { id, version } = person;
-		await contacts.editContactMetadata(tx, userId, { id, version, metadata: metadata(n) });
+		if (person) await changeContactField(tx, userId, { ...(await customChange(tx, 'contact', person, n)), more: {} });
+	},
+	// to a company that is made with it
+	contactToNewCompany: async ({ tx, userId, n, one, rows }) => {
+		const { id, companyId: was } = one(rows.contacts) ?? {};
+		if (!id || !was) return;
+		const change = { field: 'companyId' as const, value: uuidv7() };
+		await changeContactField(tx, userId, { id, was, change, more: { newCompany: some(n) } });
 	},
 	deleteContacts: ({ tx, userId, one, rows }) =>
 		contacts.deleteContacts(tx, userId, { ids: idsOf(one(rows.contacts), one(rows.contacts, 7)) }),

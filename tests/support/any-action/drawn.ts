@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Point } from '@/domain/contact-points/contact-point';
+import type { CustomField } from '@/domain/fields/custom-field';
+import { metadataTexts } from '@/domain/metadata';
 import type { dealStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
-import type { Tx } from '@/lib/db/db';
+import { Prisma, type Tx } from '@/lib/db/db';
 
 // What every action is given, and what several of them make of it.
 
@@ -31,6 +33,15 @@ export const metadata = (n: number): [string, string | null][] => [
 	['Zalo', some(n)],
 	['Trống', null],
 ];
+
+/** What an editor sends that adds a custom field to a record, changes it or, now and then, removes it. */
+export async function customChange(tx: Tx, noun: 'company' | 'contact' | 'deal', { id }: Row, n: number) {
+	const [found] = await tx.$queryRaw<{ metadata: unknown }[]>`
+		SELECT metadata FROM ${Prisma.raw(noun)} WHERE id = ${id}::uuid`;
+	const present = metadataTexts(found?.metadata).find(([name]) => name === 'Zalo');
+	const value: CustomField = n % 3 ? ['Zalo', some(n)] : null;
+	return { id, was: present ? JSON.stringify(present) : '', change: { field: 'custom' as const, value } };
+}
 
 /** Further points of a record, some of them those of the draw before in another order, with other labels or gone. */
 export const pointsOf = (n: number): Point[] =>

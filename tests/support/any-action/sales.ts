@@ -2,13 +2,14 @@ import { v7 as uuidv7 } from 'uuid';
 import * as activities from '@/features/activities/server/activity-mutations';
 import * as pinned from '@/features/activities/server/pinned-note-mutations';
 import { dealRoles } from '@/features/deals/schema';
+import { changeDealField } from '@/features/deals/server/deal-field-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
 import * as people from '@/features/deals/server/deal-people-mutations';
 import { type DealStage, dealStages } from '@/features/deals/stage/stages';
 import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
 import { plainDeal, plainLoss } from '../deals';
 import { plainActivity } from '../plain-records';
-import { type Action, idsOf, metadata, type Rows, some } from './drawn';
+import { type Action, customChange, idsOf, metadata, type Rows, some } from './drawn';
 
 const roleOf = (n: number) => [...dealRoles, null][n % (dealRoles.length + 1)] ?? null;
 const namesOf = ({ dealId, contactId }: { dealId: string; contactId: string }) => ({ dealId, contactId });
@@ -38,10 +39,25 @@ export const saleActions = {
 			...lossOf(stage, n),
 		});
 	},
-	dealMetadata: async ({ tx, userId, n, one, rows }) => {
+	dealField: async ({ tx, userId, n, one, rows }) => {
+		const deal = one(rows.deals);
+		if (deal) await changeDealField(tx, userId, { ...(await customChange(tx, 'deal', deal, n)), more: plainLoss });
+	},
+	// to a stage with its reason, or to a company that is made with it
+	dealFieldWithMore: async ({ tx, userId, n, one, rows }) => {
 		const deal = one(rows.deals);
 		if (!deal) return;
-		await deals.editDealMetadata(tx, userId, { id: deal.id, version: deal.version, metadata: metadata(n) });
+		const { id, stage, companyId } = deal;
+		const to = stageOf(n);
+		await changeDealField(tx, userId, {
+			id,
+			...(n % 2
+				? { was: stage, change: { field: 'stage', value: to }, more: lossOf(to, n) }
+				: {
+						...{ was: companyId, change: { field: 'companyId', value: uuidv7() } },
+						more: { ...plainLoss, newCompany: some(n) },
+					}),
+		});
 	},
 	changeStage: async ({ tx, userId, n, one, rows }) => {
 		const deal = one(rows.deals);

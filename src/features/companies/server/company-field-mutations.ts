@@ -16,12 +16,12 @@ type Change = z.output<typeof companyFieldChange>['change'];
 export async function changeCompanyField(
 	tx: Tx,
 	userId: UserId,
-	{ id, was, change }: z.output<typeof companyFieldChange>,
+	{ id, was, change, more }: z.output<typeof companyFieldChange>,
 ): Promise<FieldAnswer> {
 	await lockRecord(tx, userId, 'company', id);
 	const row = (await findCompany(tx, userId, id)) ?? refuseMissing('company');
 	const rule = rules[change.field] as FieldRule<typeof row, unknown>;
-	return saveField(tx, userId, row, { was, value: change.value, rule });
+	return saveField(tx, userId, row, { was, value: change.value, rule, more });
 }
 
 const findCompany = (tx: Tx, userId: UserId, id: string) =>

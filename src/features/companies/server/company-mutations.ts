@@ -2,14 +2,13 @@ import 'server-only';
 import type { z } from 'zod';
 import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
 import { checkIntroducer } from '@/domain/contact-ties';
-import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { setCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import {
 	columnsOf,
 	type companyChanges,
-	type companyMetadata,
 	type companyReference,
 	type companyReferences,
 	type newCompany,
@@ -55,11 +54,6 @@ export async function updateCompany(
 	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await setCompanyTags(tx, userId, id, tags);
 	return saved;
-}
-
-/** Saves a company's own fields. Refuses where another save came in between. */
-export async function editCompanyMetadata(tx: Tx, userId: UserId, input: z.output<typeof companyMetadata>) {
-	return saveMetadata(tx, userId, 'company', input);
 }
 
 /** Deletes a company with its contacts, deals, activities and follow-ups; returns its name. */

@@ -12,21 +12,22 @@ import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
 import type { Prisma, Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import type { contactFieldChange } from '../schema';
+import { createChosen } from './contact-mutations';
 
-type Change = z.output<typeof contactFieldChange>['change'];
+type Sent = z.output<typeof contactFieldChange>;
 
 /** Saves one of a contact's fields, unless another value came in between. */
 export async function changeContactField(
 	tx: Tx,
 	userId: UserId,
-	{ id, was, change }: z.output<typeof contactFieldChange>,
+	{ id, was, change, more }: Sent,
 ): Promise<FieldAnswer> {
 	// the company first, as its deletion does, so that the two never wait for each other
-	if (change.field === 'companyId') await findLinks(tx, userId, { companyId: change.value });
+	if (change.field === 'companyId' && !more.newCompany) await findLinks(tx, userId, { companyId: change.value });
 	await lockRecord(tx, userId, 'contact', id);
 	const row = (await findContact(tx, userId, id)) ?? refuseMissing('contact');
-	const rule = rules[change.field] as FieldRule<typeof row, unknown>;
-	return saveField(tx, userId, row, { was, value: change.value, rule });
+	const rule = rules[change.field] as FieldRule<typeof row, unknown, Sent['more']>;
+	return saveField(tx, userId, row, { was, value: change.value, rule, more });
 }
 
 const named = { select: { name: true } } as const;
@@ -53,7 +54,7 @@ const column = <Value>(field: 'name' | 'jobTitle' | 'rhythm') => ({
 		void (await update(tx, userId, row, { [field]: value })),
 });
 
-const rules: FieldRules<Row, Change> = {
+const rules: FieldRules<Row, Sent['change'], Sent['more']> = {
 	name: column('name'),
 	jobTitle: column('jobTitle'),
 	rhythm: column('rhythm'),
@@ -61,8 +62,11 @@ const rules: FieldRules<Row, Change> = {
 		of: (row) => row.companyId,
 		name: (row) => row.company.name,
 		// who moves leaves the past with the one before, as well as that they left it
-		save: async (tx, userId, row, companyId) =>
-			void (await update(tx, userId, row, { companyId, leftOn: null, leftTo: null, reportsToId: null })),
+		save: async (tx, userId, row, companyId, _was, { newCompany }) => {
+			// here, so that nothing is made where another value came in between
+			if (newCompany) await findLinks(tx, userId, await createChosen(tx, userId, { companyId, newCompany }));
+			await update(tx, userId, row, { companyId, leftOn: null, leftTo: null, reportsToId: null });
+		},
 	},
 	decides: {
 		of: ({ isDecisionMaker, authorityLevel }) => (isDecisionMaker ? (authorityLevel ?? 'yes') : ''),

@@ -4,7 +4,7 @@ import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/conta
 import { checkIntroducer, checkReportsTo } from '@/domain/contact-ties';
 import { findLinks } from '@/domain/links';
 import type { ChosenPerson } from '@/domain/people';
-import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { createCompanyByName } from '@/features/companies/server/company-mutations';
 import { setContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -14,7 +14,6 @@ import { refuseField } from '@/lib/errors/errors';
 import type {
 	contactChanges,
 	contactLeft,
-	contactMetadata,
 	contactMove,
 	contactReference,
 	contactReferences,
@@ -139,11 +138,6 @@ export async function moveContact(
 	const data = { companyId, jobTitle, leftOn: null, leftTo: null, reportsToId: null };
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	return saved ?? refuseStale(tx, userId, 'contact', id);
-}
-
-/** Saves a contact's own fields. Refuses where another save came in between. */
-export async function editContactMetadata(tx: Tx, userId: UserId, input: z.output<typeof contactMetadata>) {
-	return saveMetadata(tx, userId, 'contact', input);
 }
 
 /** Deletes a contact. Their activities and deals stay with the company. Returns their name. */

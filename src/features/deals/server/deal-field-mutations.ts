@@ -5,33 +5,35 @@ import { customRule } from '@/domain/fields/custom-rule';
 import { type FieldAnswer, type FieldRule, type FieldRules, lockRecord, saveField } from '@/domain/fields/save-field';
 import { findLinks } from '@/domain/links';
 import { refuseMissing } from '@/domain/records';
+import { createChosen } from '@/features/contacts/server/contact-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import type { dealFieldChange } from '../schema';
-import { changeStage } from './deal-mutations';
+import { changeStage, lockCompanyOf } from './deal-mutations';
 import { readValue } from './read-value';
 
-type Sent = z.output<typeof dealFieldChange>['change'];
+type Sent = z.output<typeof dealFieldChange>;
 /** The value's amount is read by the account's language. */
-type Change = Exclude<Sent, { field: 'value' }> | { field: 'value'; value: string };
+type Change = Exclude<Sent['change'], { field: 'value' }> | { field: 'value'; value: string };
 
 /** Saves one of a deal's fields, unless another value came in between. */
 export async function changeDealField(
 	tx: Tx,
 	userId: UserId,
-	{ id, was, change: sent }: z.output<typeof dealFieldChange>,
+	{ id, was, change: sent, more }: Sent,
 ): Promise<FieldAnswer> {
 	const change: Change =
 		sent.field === 'value' ? { field: 'value', value: await withCurrency(tx, userId, sent.value) } : sent;
 	// in the order in which moves on the board take these locks
 	if (change.field === 'stage') await lockColumns(tx, userId, [change.value]);
-	if (change.field === 'companyId') await findLinks(tx, userId, { companyId: change.value });
+	if (change.field === 'companyId' && !more.newCompany) await findLinks(tx, userId, { companyId: change.value });
+	if (change.field === 'contactId' || more.tryAgainOn) await lockCompanyOf(tx, userId, id);
 	await lockRecord(tx, userId, 'deal', id);
 	const row = (await findDeal(tx, userId, id)) ?? refuseMissing('deal');
-	const rule = rules[change.field] as FieldRule<typeof row, unknown>;
-	return saveField(tx, userId, row, { was, value: change.value, rule });
+	const rule = rules[change.field] as FieldRule<typeof row, unknown, Sent['more']>;
+	return saveField(tx, userId, row, { was, value: change.value, rule, more });
 }
 
 async function withCurrency(tx: Tx, userId: UserId, typed: { value: string; currency: string }): Promise<string> {
@@ -51,7 +53,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findDeal>>>;
 const update = async (tx: Tx, userId: UserId, { id }: Row, data: Prisma.DealUncheckedUpdateInput) =>
 	void (await tx.deal.update({ where: { userId_id: { userId, id } }, data, select: { id: true } }));
 
-const rules: FieldRules<Row, Change> = {
+const rules: FieldRules<Row, Change, Sent['more']> = {
 	name: { of: (row) => row.name, save: (tx, userId, row, name) => update(tx, userId, row, { name }) },
 	value: {
 		of: (row) => `${row.value.toFixed(2)} ${row.currency}`,
@@ -62,8 +64,8 @@ const rules: FieldRules<Row, Change> = {
 	},
 	stage: {
 		of: (row) => row.stage,
-		save: async (tx, userId, { id }, stage) =>
-			void (await changeStage(tx, userId, { id, stage, lostReason: null, tryAgainOn: null })),
+		save: async (tx, userId, { id }, stage, _was, { lostReason, tryAgainOn }) =>
+			void (await changeStage(tx, userId, { id, stage, lostReason, tryAgainOn })),
 	},
 	ownProbability: {
 		of: (row) => row.ownProbability,
@@ -83,7 +85,9 @@ const rules: FieldRules<Row, Change> = {
 	companyId: {
 		of: (row) => row.companyId,
 		name: (row) => row.company.name,
-		save: async (tx, userId, row, companyId) => {
+		save: async (tx, userId, row, companyId, _was, { newCompany }) => {
+			// here, so that nothing is made where another value came in between
+			if (newCompany) await findLinks(tx, userId, await createChosen(tx, userId, { companyId, newCompany }));
 			// a main contact of another company goes, as in the form, where choosing a company clears the contact
 			const stays = row.mainPerson?.contact.companyId === companyId;
 			await update(tx, userId, row, { companyId, ...(!stays && { contactId: null }) });
@@ -93,8 +97,8 @@ const rules: FieldRules<Row, Change> = {
 	contactId: {
 		of: (row) => row.contactId,
 		name: (row) => row.mainPerson?.contact.name ?? null,
-		save: async (tx, userId, row, contactId) => {
-			await findLinks(tx, userId, { companyId: row.companyId, contactId });
+		save: async (tx, userId, row, contactId, _was, { newContact }) => {
+			await findLinks(tx, userId, await createChosen(tx, userId, { companyId: row.companyId, contactId, newContact }));
 			await update(tx, userId, row, { contactId });
 			await dropFormerMain(tx, userId, row);
 		},

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { findPosition, lockColumns, type Neighbours, topOfColumn } from '@/domain/deal-positions';
 import { findLinks } from '@/domain/links';
-import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
 import { fitTitle } from '@/features/follow-ups/schema';
@@ -17,7 +17,6 @@ import type { DealRole } from '../roles';
 import {
 	type dealChanges,
 	dealList,
-	type dealMetadata,
 	type dealMove,
 	type dealReference,
 	type dealReferences,
@@ -104,11 +103,6 @@ async function setMainRole(
 		await changeDealRole(tx, userId, { dealId, contactId, role: contactRole });
 }
 
-/** Saves a deal's own fields. Refuses where another save came in between. */
-export async function editDealMetadata(tx: Tx, userId: UserId, input: z.output<typeof dealMetadata>) {
-	return saveMetadata(tx, userId, 'deal', input);
-}
-
 /**
  * Moves a card on the board, and with it the deal to the column's stage; returns the card and the sums of the columns
  * under the board's filters. Refuses, changing nothing, where a neighbour that it was dropped beside is not there any more.
@@ -174,7 +168,7 @@ async function planNextTry(tx: Tx, userId: UserId, { id, name, stage, tryAgainOn
 }
 
 /** Locks a deal's company before the deal, as a deletion of the company does, so that the two never wait for each other. */
-async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<void> {
+export async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<void> {
 	await tx.$executeRaw`
 		SELECT FROM company WHERE user_id = ${userId}::uuid AND id = (
 			SELECT company_id FROM deal WHERE user_id = ${userId}::uuid AND id = ${dealId}::uuid
