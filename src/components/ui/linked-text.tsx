@@ -1,4 +1,5 @@
 import type { TextPart } from '@/lib/text/text-links';
+import { Breakable } from './breakable';
 
 /** A text whose addresses and phone numbers are links. */
 export function LinkedText({ parts }: { parts: TextPart[] }) {
@@ -14,7 +15,7 @@ export function LinkedText({ parts }: { parts: TextPart[] }) {
 				className="text-link"
 				{...(part.href.startsWith('http') && { target: '_blank' })}
 			>
-				{part.text}
+				{part.href.startsWith('tel:') ? part.text : <Breakable>{part.text}</Breakable>}
 			</a>
 		),
 	);

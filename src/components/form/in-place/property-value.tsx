@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import { PhoneLink } from '@/components/ui/address-links';
 import { Badge } from '@/components/ui/badge';
+import { Breakable } from '@/components/ui/breakable';
 import { Link } from '@/components/ui/link';
 import { LinkedText } from '@/components/ui/linked-text';
 import { TagList } from '@/components/ui/tag-badge';
@@ -44,11 +45,14 @@ export function PointValue({ point }: { point: ShownPoint }) {
 				</>
 			)}
 			{chats && (
-				<span className="property-chats">
-					{chats.map(([name, href]) => (
-						<Chat key={name} name={name} href={href} />
-					))}
-				</span>
+				<>
+					{' '}
+					<span className="property-chats">
+						{chats.map(([name, href]) => (
+							<Chat key={name} name={name} href={href} />
+						))}
+					</span>
+				</>
 			)}
 			{sharers && (
 				<p className="property-note">
@@ -70,20 +74,29 @@ export function PointValue({ point }: { point: ShownPoint }) {
 function PointLink({ point: { value, shown, href } }: { point: ShownPoint }) {
 	if (href.startsWith('tel:')) return <PhoneLink phone={value} />;
 	if (href.startsWith('mailto:')) {
-		const [local = '', domain = ''] = (shown ?? value).split(/(?<=@)(?=[^@]*$)/);
+		const [local = '', domain] = (shown ?? value).split(/(?<=@)(?=[^@]*$)/);
 		return (
 			<a href={href} translate="no" className="text-link">
-				{local}
-				<wbr />
-				{domain}
+				<Breakable>{local}</Breakable>
+				{/* the whole of it goes to the next line before it breaks itself */}
+				{domain && (
+					<span className="inline-block max-w-full">
+						<Breakable>{domain}</Breakable>
+					</span>
+				)}
 			</a>
 		);
 	}
 	// typed a moment ago, and not an address yet
-	if (!/^https?:/.test(href)) return <span translate="no">{shown ?? value}</span>;
+	if (!/^https?:/.test(href))
+		return (
+			<span translate="no">
+				<Breakable>{shown ?? value}</Breakable>
+			</span>
+		);
 	return (
 		<a href={href} target="_blank" rel="noreferrer" translate="no" className="text-link">
-			{shown ?? value}
+			<Breakable>{shown ?? value}</Breakable>
 		</a>
 	);
 }
