@@ -2,6 +2,8 @@
 
 import { useEffect, useEffectEvent, useOptimistic, useRef, useState } from 'react';
 import type { FieldDraft, Property } from '@/components/form/in-place/property';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
+import { placeInList } from '@/lib/browser/place-in-list';
 import { focusedElement } from '@/lib/browser/type-ahead';
 import { CellEditorLazy } from './cell-editor-lazy';
 import type { Cell, ColumnHead, RowCells } from './cells';
@@ -16,6 +18,7 @@ type Change = { id: string; field: string; cell: Cell };
 export function useCellEditing(columns: ColumnHead[], saved: RowCells[], edits: CellEdits | undefined) {
 	const frame = useRef<HTMLDivElement>(null);
 	const [edited, setEdited] = useState<EditedCell | null>(null);
+	useKeptFocus(frame);
 	const [rows, show] = useOptimistic(saved, (all, { id, field, cell }: Change) => {
 		const at = columns.findIndex((column) => column.field === field);
 		return all.map((row) => (row[0] === id ? (row.with(at + 1, cell) as RowCells) : row));
@@ -71,7 +74,9 @@ export function useCellEditing(columns: ColumnHead[], saved: RowCells[], edits: 
 		const cells = cellsOf(row);
 		const next = by === 0 ? undefined : cells[cells.findIndex(({ field }) => field === from.field) + by];
 		setEdited(next ?? null);
-		return () => (next ? undefined : row?.querySelector<HTMLElement>('[data-row-link] a')?.focus());
+		const link = row?.querySelector<HTMLElement>('[data-row-link] a');
+		// the row may be gone by then, where a filter leaves it out
+		return next || !link ? () => {} : placeInList(link);
 	}
 
 	/** Opens a cell with what could not be saved, unless its user has turned to something else. */

@@ -14,6 +14,7 @@ import { AwaitField } from '@/components/ui/await-field';
 import { toast } from '@/components/ui/toast';
 import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { CellPopover } from './cell-popover';
+import { CellQuestion } from './cell-question';
 import type { Again, CellEdits, EditedCell } from './edited-cell';
 
 type CellEditorProps = {
@@ -35,6 +36,7 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 	const { id, field, again } = cell;
 	const undoToast = useUndoToast();
 	const [property, setProperty] = useState<Property | null>(again?.property ?? null);
+	const [asked, setAsked] = useState<{ draft: FieldDraft; to: Leaving } | null>(null);
 	const close = useEffectEvent((failure: FormFailure) => {
 		sayFailure(failure);
 		onLeave(0)();
@@ -61,14 +63,19 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 	}
 
 	function save(draft: FieldDraft, to: Leaving) {
+		const { editor } = shown;
+		const isAsked = editor.as === 'choice' && editor.asks?.includes(draft.value) && draft.value !== shown.value;
+		if (isAsked && edits.question && !draft.more) return setAsked({ draft, to });
 		leave(to);
 		startTransition(async () => {
 			onShow(shown, draft);
 			let isLost = false;
-			const result = await edits.save({ id, field, value: draft.value, was: shown.value }).catch((error) => {
-				isLost = true;
-				return failureOf(error, noAnswer);
-			});
+			const result = await edits
+				.save({ ...draft.more, id, field, value: draft.value, was: shown.value })
+				.catch((error) => {
+					isLost = true;
+					return failureOf(error, noAnswer);
+				});
 			if (!result.ok) {
 				const status = { is: 'failed', draft, was: shown.value, failure: result, isLost } as const;
 				return keep({ property: shown, draft, status }, result);
@@ -94,10 +101,34 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 			});
 	}
 
+	if (asked)
+		return (
+			<CellQuestion
+				cell={cell}
+				property={shown}
+				draft={asked.draft}
+				save={edits.save}
+				question={edits.question}
+				onLeave={() => onLeave(steps[asked.to])}
+				onConflict={(draft, other) =>
+					onEdit({ property: { ...shown, value: other.value }, draft, status: { is: 'conflict', draft, other } })
+				}
+			/>
+		);
+
 	const { status } = again ?? {};
 	const isWrong = status?.is === 'failed' && !status.isLost && !status.failure.signedOut;
 	return (
 		<CellPopover anchor={cell.element} label={`Edit ${inSentence(property)}`}>
+			{/* above the editor, whose list may lie over what is below it */}
+			{status && !isWrong && (
+				<FieldStatusLine
+					property={property}
+					status={status}
+					onAgain={() => again && save(again.draft, 'here')}
+					onGiveUp={() => leave('here')}
+				/>
+			)}
 			<FieldEditor
 				property={property}
 				place={0}
@@ -122,14 +153,6 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 				}}
 				onClose={leave}
 			/>
-			{status && !isWrong && (
-				<FieldStatusLine
-					property={property}
-					status={status}
-					onAgain={() => again && save(again.draft, 'here')}
-					onGiveUp={() => leave('here')}
-				/>
-			)}
 		</CellPopover>
 	);
 }

@@ -54,6 +54,7 @@ export function contactProperties(contact: Contact, settings: Settings): Propert
 				list: 'companies',
 				none: 'No matching companies',
 				required: true,
+				creates: 'newCompany',
 			},
 		},
 		{ field: 'jobTitle', label: 'Job title', value: jobTitle ?? '', editor: { as: 'line' } },

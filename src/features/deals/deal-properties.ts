@@ -61,13 +61,14 @@ export function dealProperties(deal: Deal): Property[] {
 				list: 'companies',
 				none: 'No matching companies',
 				required: true,
+				creates: 'newCompany',
 			},
 		},
 		{
 			...{ field: 'contactId', label: 'Contact', value: contact?.id ?? '' },
 			...(contact && { text: contact.name, to: contactPath(contact.id) }),
 			editor: {
-				...{ as: 'record', list: 'contacts', none: 'No matching contacts at this company' },
+				...{ as: 'record', list: 'contacts', none: 'No matching contacts at this company', creates: 'newContact' },
 				source: `/api/contacts?companyId=${company.id}`,
 			},
 		},
@@ -80,8 +81,12 @@ export const allDealProperties = (deal: Deal, settings: Settings): Property[] =>
 	dealName(deal),
 	...dealFacts(deal, settings),
 	{
-		...{ field: 'stage', label: 'Stage', value: deal.stage, text: stageNames[deal.stage] },
-		editor: { as: 'choice', options: dealStages.map((stage) => [stage, stageNames[stage]] as const) },
+		...{ field: 'stage', label: 'Stage', of: deal.name, value: deal.stage, text: stageNames[deal.stage] },
+		editor: {
+			as: 'choice',
+			options: dealStages.map((stage) => [stage, stageNames[stage]] as const),
+			asks: ['closed_lost'],
+		},
 	},
 	...dealProperties(deal),
 	...customProperties(deal.metadata, settings.locale),

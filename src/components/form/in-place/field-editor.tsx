@@ -158,6 +158,8 @@ export function FieldEditor(props: FieldEditorProps) {
 					property={property}
 					place={place}
 					value={given}
+					text={draft?.text}
+					more={draft?.more}
 					control={{ id, 'aria-invalid': wrong !== undefined, 'aria-describedby': `${id}-problem` }}
 					own={own}
 					onPick={pick}

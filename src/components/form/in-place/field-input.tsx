@@ -10,14 +10,23 @@ type FieldInputProps = {
 	property: Property;
 	place: number;
 	value: string;
+	/** What a record that was entered and not saved is called. */
+	text: string | undefined;
+	more: FieldDraft['more'];
 	control: InputProps;
 	own: ReactNode;
 	/** Called with what was picked from a list, which is saved at once. */
 	onPick: (draft: FieldDraft) => void;
 };
 
+/** How a record of the typed name is offered that is not there yet. */
+const offered = {
+	newCompany: (name: string) => `Create company “${name}”`,
+	newContact: (name: string) => `Add “${name}” to the company’s contacts`,
+};
+
 /** The input for a property's kind of value. */
-export function FieldInput({ property, place, value, control, own, onPick }: FieldInputProps) {
+export function FieldInput({ property, place, value, text, more, control, own, onPick }: FieldInputProps) {
 	const { editor, field, label } = property;
 	switch (editor.as) {
 		case 'line':
@@ -45,24 +54,29 @@ export function FieldInput({ property, place, value, control, own, onPick }: Fie
 				/>
 			);
 		case 'record': {
-			const initial = value === '' ? undefined : { id: value, name: propertyText(property) };
+			const { creates } = editor;
+			const isNew = creates !== undefined && more?.[creates] !== undefined;
+			const named = { id: value, name: text ?? propertyText(property), ...(isNew && { isNew }) };
 			return (
 				<Picker<PickerOption & { companyName?: string }>
 					name="value"
 					label={label}
-					initial={initial}
+					initial={value === '' ? undefined : named}
 					required={editor.required ?? false}
 					source={editor.source}
 					placeholder="Type to search"
 					none={editor.none}
+					creates={creates && { field: creates, label: offered[creates] }}
 					detail={(option) => option.companyName ?? ''}
 					startsOpen
 					labelHidden
 					onChoose={(chosen) =>
 						onPick(
-							chosen
-								? { value: chosen.id, text: chosen.name, to: `/${editor.list}/${chosen.id}` }
-								: { value: '', text: '' },
+							!chosen
+								? { value: '', text: '' }
+								: 'isNew' in chosen && creates
+									? { value: chosen.id, text: chosen.name, more: { [creates]: chosen.name } }
+									: { value: chosen.id, text: chosen.name, to: `/${editor.list}/${chosen.id}` },
 						)
 					}
 				/>

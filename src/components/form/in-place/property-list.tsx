@@ -8,8 +8,9 @@ import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { editKey } from '@/domain/shortcuts';
 import { keyOf, type Property, propertyText } from './property';
 import { PropertyRow } from './property-row';
+import { newField, useRowKeys } from './row-keys';
 import type { SaveField } from './use-in-place';
-import { addStop, customProperty, useProperties } from './use-properties';
+import { addStop, useProperties } from './use-properties';
 
 export type PropertyListProps = {
 	/** The record, and the action that saves one of its fields. */
@@ -29,18 +30,20 @@ const shownRows = 8;
 /** The details of a record: each is edited where it stands. */
 export function PropertyList({ id, save, label, properties, custom, editors = {} }: PropertyListProps) {
 	const [unfolded, setUnfolded] = useState(false);
-	const [adding, setAdding] = useState(false);
+	const [added, setAdded] = useState<Property[]>([]);
+	const { inItsRow, follow } = useRowKeys();
 	const singleKeys = useShortcuts();
-	const newKey = keyOf(customProperty);
 	const isFolded = (property: Property, at: number) => !unfolded && at >= shownRows && propertyText(property) === '';
 	const rows = properties.filter((property, at) => !isFolded(property, at));
 	const folded = properties.length - rows.length;
+	const known = custom.map(inItsRow);
+	const awaited = added.filter((property) => !known.some((each) => keyOf(each) === keyOf(property)));
 	const list = useProperties({
 		...{ id, save, editors },
-		properties: [...rows, ...custom, customProperty],
-		onLeave: (key) => key === newKey && setAdding(false),
+		properties: [...rows, ...known, ...awaited],
+		onSaved: follow,
 	});
-	const added = adding || list.statuses[newKey] || list.row(customProperty).editing ? [customProperty] : [];
+	const fields = [...known, ...awaited.filter(list.isInUse)];
 
 	const row = (property: Property, at: number) => (
 		<PropertyRow
@@ -72,18 +75,17 @@ export function PropertyList({ id, save, label, properties, custom, editors = {}
 						className="-mr-1.5 ml-auto"
 						data-edit-stop={`${addStop.key} ${addStop.place}`}
 						onClick={() => {
-							setAdding(true);
-							list.edit({ key: keyOf(customProperty), place: 0 });
+							const property = newField(added.length + 1);
+							setAdded([...added, property]);
+							list.edit({ key: keyOf(property), place: 0 });
 						}}
 					>
 						<PlusIcon />
 						<span className="sr-only">Add a custom field</span>
 					</Button>
 				</header>
-				<dl className="properties">{[...custom, ...added].map((property) => row(property, -1))}</dl>
-				{custom.length === 0 && added.length === 0 && (
-					<p className="text-muted-foreground text-xs">Such as a tax code or a birthday.</p>
-				)}
+				<dl className="properties">{fields.map((property) => row(property, -1))}</dl>
+				{fields.length === 0 && <p className="text-muted-foreground text-xs">Such as a tax code or a birthday.</p>}
 			</section>
 		</div>
 	);

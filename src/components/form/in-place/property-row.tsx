@@ -126,7 +126,14 @@ function EditName({ property, place }: { property: Property; place: number }) {
 				<AddName property={property} />
 			) : (
 				<>
-					Edit <FieldName property={property} />, <span translate="no">{text}</span>
+					Edit <FieldName property={property} />
+					{property.of && (
+						<>
+							{' '}
+							of <span translate="no">{property.of}</span>
+						</>
+					)}
+					, <span translate="no">{text}</span>
 				</>
 			)}
 		</span>

@@ -7,16 +7,23 @@ export type PropertyEditor =
 	| { as: 'line'; suggestions?: string; numeric?: true }
 	/** Several lines of text. */
 	| { as: 'text' }
-	/** One of a few; the first of each is what is sent. */
-	| { as: 'choice'; options: readonly (readonly [value: string, label: string])[] }
+	/** One of a few; the first of each is what is sent. In a list, one that is in `asks` is saved with the answers to a question. */
+	| { as: 'choice'; options: readonly (readonly [value: string, label: string])[]; asks?: readonly string[] }
 	/** A date, YYYY-MM-DD. */
 	| { as: 'day' }
 	/** An amount and its currency, such as "1500.00 USD". */
 	| { as: 'money' }
 	/** Emails, phones or links: JSON of each with its label. */
 	| { as: 'points' }
-	/** Another record, by its id; `source` is a GET that finds some by a text. */
-	| { as: 'record'; source: string; list: 'companies' | 'contacts'; none: string; required?: true }
+	/** Another record, by its id; `source` is a GET that finds some by a text. `creates` sends the name of one that is made with it. */
+	| {
+			as: 'record';
+			source: string;
+			list: 'companies' | 'contacts';
+			none: string;
+			required?: true;
+			creates?: 'newCompany' | 'newContact';
+	  }
 	/** Whatever the feature hands in; it sends a field named "value". */
 	| { as: 'own' }
 	/** A custom field: JSON of its name and its text. */
@@ -41,9 +48,11 @@ export type Property = ShownValue & {
 	/** The name of the field, as the action takes it. */
 	field: string;
 	/** What tells it from the record's others, where that is not said by field and label. */
-	key?: string;
+	key?: string | undefined;
 	/** As it is called, such as "Phone"; of a custom field, the user's own word. */
 	label: string;
+	/** What the record is called, where it is not the one that the page is about. */
+	of?: string;
 	/** What the editor begins with and sends back as what was shown: text, or JSON of what is several; empty for none. */
 	value: string;
 	editor: PropertyEditor;
@@ -63,6 +72,8 @@ export type FieldDraft = ShownValue & {
 	place?: number;
 	/** What a custom field is called from now on. */
 	label?: string;
+	/** What is sent with it, such as the name of a company that is made with it. */
+	more?: Record<string, unknown>;
 };
 
 /** What tells the properties of a record from each other. */

@@ -46,6 +46,15 @@ export function useReadDraft(property: Property, place: number, given: string) {
 				const missing = name === '' && !isGone ? 'Enter a name for the field.' : null;
 				return { draft: { value: sent, ...showValue(sent) }, problem: missing };
 			}
+			case 'record': {
+				const { creates } = editor;
+				const called = form.querySelector<HTMLInputElement>('[role=combobox]')?.value ?? '';
+				const name = creates && text(creates);
+				return {
+					draft: { value, text: value && called, ...(creates && name && { more: { [creates]: name } }) },
+					problem,
+				};
+			}
 			case 'own': {
 				const names: string[] = JSON.parse(value || '[]');
 				const known = new Map(tags.map((tag) => [tag.name, tag.colour]));

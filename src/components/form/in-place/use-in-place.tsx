@@ -9,6 +9,7 @@ import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import type { FieldAnswer } from '@/domain/fields/save-field';
 import { type FieldDraft, inSentence, keyOf, type Property } from './property';
+import { isNewField } from './row-keys';
 
 /** The action that saves one field of a record. */
 export type SaveField = (input: {
@@ -16,7 +17,10 @@ export type SaveField = (input: {
 	field: string;
 	value: string;
 	was: string;
-}) => Promise<{ ok: true; data: FieldAnswer; changeSet: string } | FormFailure>;
+	[more: string]: unknown;
+}) => Promise<FieldSaved | FormFailure>;
+
+export type FieldSaved = { ok: true; data: FieldAnswer; changeSet: string };
 
 /** What became of the last change of a property, where that is worth saying. */
 export type FieldStatus =
@@ -38,15 +42,22 @@ export function reasonOf({ message, fieldErrors }: { message: string; fieldError
 	return Object.values(fieldErrors ?? {})[0] ?? message;
 }
 
+type InPlaceOptions = {
+	id: string;
+	save: SaveField;
+	/** Whether an editor opens again with what was refused. */
+	onRefused?: (key: string, draft: FieldDraft, failure: FormFailure) => boolean;
+	/** Called with what a custom field is from now on. */
+	onSaved?: (key: string, value: string) => void;
+	/** What is awaited before the page's own value is shown: where a list that it stands in is read by itself. */
+	settle?: () => Promise<void>;
+};
+
 /**
  * Saves the fields of a record one by one. A new value is shown at once; whatever is refused or gets no answer stays, with the
- * reason, until it is saved or given up. `onRefused` is asked first, for an editor that is to open again.
+ * reason, until it is saved or given up.
  */
-export function useInPlace(
-	id: string,
-	save: SaveField,
-	onRefused: (key: string, draft: FieldDraft, failure: FormFailure) => boolean = () => false,
-) {
+export function useInPlace({ id, save, onRefused = () => false, onSaved, settle }: InPlaceOptions) {
 	const undoToast = useUndoToast();
 	const [statuses, setStatuses] = useState<Record<string, FieldStatus>>({});
 	const [drafts, addDraft] = useOptimistic<Record<string, FieldDraft>, [string, FieldDraft]>(
@@ -57,8 +68,8 @@ export function useInPlace(
 		}),
 	);
 	const root = useRef<HTMLDivElement>(null);
-	/** The saves that are on their way, each with the value that is there after it; null where it failed. */
-	const saves = useRef(new Map<string, Promise<string | null>>());
+	/** The latest save of each, with the value that is there after it; null where it failed. */
+	const saves = useRef(new Map<string, { answer: Promise<string | null>; isOver: boolean }>());
 	const refused = useRef(onRefused);
 	const isUnsaved = Object.values(statuses).some(({ is }) => is === 'failed' || is === 'conflict');
 	useEffect(() => {
@@ -86,7 +97,7 @@ export function useInPlace(
 	async function send(property: Property, draft: FieldDraft, was: string): Promise<string | null> {
 		const key = keyOf(property);
 		let isLost = false;
-		const result = await save({ id, field: property.field, value: draft.value, was }).catch((error) => {
+		const result = await save({ ...draft.more, id, field: property.field, value: draft.value, was }).catch((error) => {
 			isLost = true;
 			return failureOf(error, noAnswer);
 		});
@@ -103,8 +114,9 @@ export function useInPlace(
 			set(key, { is: 'conflict', draft, other: data });
 			return null;
 		}
+		// one that was added or renamed is called something else from now on
+		if (property.field === 'custom') onSaved?.(key, data.value);
 		if (data.is === 'saved') {
-			// one that was added stands in a line of its own from now on
 			if (property.field === 'custom') clear(key);
 			else set(key, { is: 'saved', changeSet });
 			const called = inSentence({ ...property, label: draft.label ?? property.label });
@@ -117,16 +129,18 @@ export function useInPlace(
 	/** Saves a draft over the value that was shown; a second one of the same property waits for the first. */
 	function change(property: Property, draft: FieldDraft, was = property.value) {
 		const key = keyOf(property);
-		const before = saves.current.get(key);
+		const former = saves.current.get(key);
+		// of a field that was added, its own answer may be here before the page has it
+		const before = former && (!former.isOver || isNewField(property)) ? former.answer : undefined;
 		set(key, { is: 'saving' });
 		startTransition(async () => {
 			addDraft([key, draft]);
-			// one more field that is added is no change of the one that was added before it
-			const isAdded = property.field === 'custom' && property.value === '';
-			const saving = Promise.resolve(before).then((value) => send(property, draft, isAdded ? was : (value ?? was)));
-			saves.current.set(key, saving);
-			await saving;
-			if (saves.current.get(key) === saving) saves.current.delete(key);
+			const answer = Promise.resolve(before).then((value) => send(property, draft, value ?? was));
+			const latest = { answer, isOver: false };
+			saves.current.set(key, latest);
+			await answer;
+			latest.isOver = true;
+			await settle?.();
 		});
 	}
 
@@ -141,8 +155,8 @@ export function useInPlace(
 		const status = statuses[keyOf(property)];
 		const draft = status && 'draft' in status ? status.draft : drafts[keyOf(property)];
 		if (!draft) return property;
-		const { field, label, editor } = property;
-		return { field, label, editor, ...draft, key: keyOf(property) };
+		const { field, label, editor, of } = property;
+		return { field, label, editor, ...(of && { of }), ...draft, key: keyOf(property) };
 	}
 
 	return { root, statuses, isUnsaved, change, keep, clear, shown };

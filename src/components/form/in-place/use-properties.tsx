@@ -17,16 +17,9 @@ import { FieldEditorLazy } from './field-editor-lazy';
 import { FieldStatusLazy } from './field-status-lazy';
 import { type FieldDraft, keyOf, type Property } from './property';
 import { copyValue } from './property-tools';
+import { isNewField } from './row-keys';
 import { isSameStop, type Leaving, type Stop, stopsOf } from './stops';
 import { reasonOf, type SaveField, useInPlace } from './use-in-place';
-
-/** The line of a custom field that is added. */
-export const customProperty: Property = {
-	field: 'custom',
-	label: 'New field',
-	value: '',
-	editor: { as: 'custom' },
-};
 
 /** The button that adds a custom field. */
 export const addStop: Stop = { key: '+', place: 0 };
@@ -39,18 +32,19 @@ type PropertiesOptions = {
 	/** All that can be edited, in the order in which Tab goes through them. */
 	properties: Property[];
 	editors: Record<string, ReactNode>;
-	/** Called when the editor of a property is closed. */
-	onLeave?: (key: string) => unknown;
+	/** Called with what is there once a property was saved. */
+	onSaved?: (key: string, value: string) => void;
+	settle?: () => Promise<void>;
 };
 
 /** The state of properties that are edited in place: which of them is, and what each row has to show. */
-export function useProperties({ id, save, properties, editors, onLeave }: PropertiesOptions) {
+export function useProperties({ properties, editors, ...options }: PropertiesOptions) {
 	const [opened, setOpened] = useState<Opened | null>(null);
 	const [hovered, setHovered] = useState<Stop | null>(null);
 	const refocus = useRef<Stop | null>(null);
-	const { root, statuses, isUnsaved, change, keep, clear, shown } = useInPlace(id, save, onRefused);
+	const { root, statuses, isUnsaved, change, keep, clear, shown } = useInPlace({ ...options, onRefused });
 	// one that is added is no stop of Tab
-	const stops = properties.flatMap((property) => (property === customProperty ? [] : stopsOf(shown(property))));
+	const stops = properties.flatMap((property) => (isNewField(property) ? [] : stopsOf(shown(property))));
 	const buttonOf = ({ key, place }: Stop) =>
 		root.current?.querySelector<HTMLElement>(`[data-edit-stop="${CSS.escape(`${key} ${place}`)}"]`);
 
@@ -78,9 +72,10 @@ export function useProperties({ id, save, properties, editors, onLeave }: Proper
 		const focused = focusedElement();
 		const isHere =
 			!focused ||
-			focused.closest('[data-property]')?.getAttribute('data-property') === key ||
+			// of several records on the page, the one whose value it is
+			(root.current?.contains(focused) && focused.closest('[data-property]')?.getAttribute('data-property') === key) ||
 			// one that is added has given the focus to the button that adds
-			(key === keyOf(customProperty) && focused === buttonOf(addStop));
+			(properties.some((each) => keyOf(each) === key && isNewField(each)) && focused === buttonOf(addStop));
 		if (!isHere || opened) return false;
 		setOpened({ key, place: draft.place ?? 0, draft, problem: reasonOf(failure) });
 		return true;
@@ -99,10 +94,10 @@ export function useProperties({ id, save, properties, editors, onLeave }: Proper
 		const at = stops.findIndex((stop) => isSameStop(stop, from));
 		const by = { here: 0, elsewhere: 0, next: 1, previous: -1 }[to];
 		const next = by !== 0 && at >= 0 ? stops[at + by] : undefined;
-		// a field that was added stands in a line of its own from now on
-		if (to !== 'elsewhere' && !next) refocus.current = from.key === keyOf(customProperty) ? addStop : from;
+		// after a field that was added, another one may be
+		const isAdded = properties.some((each) => keyOf(each) === from.key && isNewField(each) && shown(each) === each);
+		if (to !== 'elsewhere' && !next) refocus.current = isAdded ? addStop : from;
 		setOpened(next ?? null);
-		if (next?.key !== from.key) onLeave?.(from.key);
 	}
 
 	function editorOf(property: Property) {
@@ -110,7 +105,8 @@ export function useProperties({ id, save, properties, editors, onLeave }: Proper
 		return (
 			<FieldEditorLazy
 				key={`${opened.key} ${opened.place}`}
-				property={property}
+				// with what is on its way
+				property={shown(property)}
 				place={opened.place}
 				draft={opened.draft}
 				problem={opened.problem}
@@ -177,11 +173,15 @@ export function useProperties({ id, save, properties, editors, onLeave }: Proper
 		if (!isSameStop(stop, hovered)) setHovered(stop);
 	}
 
+	/** Whether something of a property is to be seen: its editor, or what was entered. */
+	const isInUse = (property: Property) =>
+		opened?.key === keyOf(property) || statuses[keyOf(property)] !== undefined || shown(property) !== property;
+
 	return {
 		root,
-		statuses,
 		edit,
 		row,
+		isInUse,
 		isUnsaved,
 		handlers: { onKeyDown, onPointerOver, onPointerLeave: () => setHovered(null) },
 	};

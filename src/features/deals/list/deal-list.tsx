@@ -5,7 +5,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
-import { formatDate, formatDay } from '@/lib/dates/dates';
+import { dayIn, formatDate, formatDay } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
 import { changeDealField } from '../actions';
 import { presentSums } from '../board/board-columns';
@@ -20,6 +20,7 @@ import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealFilters } from './deal-filters';
 import { DealTools } from './deal-tools';
 import { DealTotals } from './deal-totals';
+import { LostCellQuestion } from './lost-cell-question';
 import { NoDeals } from './no-deals';
 
 export type DealsProps = { userId: UserId; state: DealListState; settings: Settings };
@@ -50,7 +51,10 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 					<SignalHints />
 				</>
 			}
-			edits={{ source: '/api/deals/field', save: changeDealField }}
+			edits={{
+				...{ source: '/api/deals/field', save: changeDealField },
+				question: <LostCellQuestion today={dayIn(new Date(), settings.timeZone)} />,
+			}}
 			bulk={<DealBulkLazy />}
 			columns={columns(settings)}
 			empty={<NoDeals />}
