@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { RecordShortHead } from './record-short-head';
+import { SectionOfRail } from './section-of-rail';
 
 type RecordFrameProps = {
 	/** The id of the record. */
@@ -75,14 +76,14 @@ function Part({ of, value, label, count }: PartProps) {
 /** A part of a rail under its own heading. */
 export function RailSection({ title, count, action, children }: RailSectionProps) {
 	return (
-		<section data-section aria-label={title}>
+		<SectionOfRail label={title}>
 			<header>
 				<h2>{title}</h2>
 				{count && <span className="text-muted-foreground tabular-nums">{count}</span>}
 				{action && <div className="-mr-1.5 ml-auto flex">{action}</div>}
 			</header>
 			{children}
-		</section>
+		</SectionOfRail>
 	);
 }
 

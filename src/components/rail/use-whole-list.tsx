@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 
@@ -14,18 +14,27 @@ type WholeListProps<Item> = {
 	source: string;
 };
 
-/** The first items of a list, and all of them once somebody asks for them by the button that is returned too. */
-export function useWholeList<Item>({ first, count, noun, source }: WholeListProps<Item>): [Item[], ReactNode] {
+/**
+ * The first items of a list, and all of them once somebody asks for them by the button that is returned too. What changes one
+ * calls the function that comes last and waits for it, so that no old item is shown between its answer and the list's.
+ */
+export function useWholeList<Item>(props: WholeListProps<Item>): [Item[], ReactNode, () => Promise<void>] {
+	const { first, count, noun, source } = props;
 	const [isOpen, setOpen] = useState(false);
 	const [whole, setWhole] = useState<Item[]>();
 	const [failure, setFailure] = useState<NoAnswer>();
+	const asked = useRef(0);
+	const answered = useRef(0);
 
 	// anew whenever the page has been read again, as then the others may have changed too
 	useEffect(() => {
 		if (!isOpen || first.length === 0) return;
 		const ended = new AbortController();
+		const question = ++asked.current;
 		readJson<Item[]>(source, ended.signal).then(
 			(items) => {
+				if (question < answered.current) return;
+				answered.current = question;
 				setWhole(items);
 				setFailure(undefined);
 			},
@@ -37,6 +46,16 @@ export function useWholeList<Item>({ first, count, noun, source }: WholeListProp
 		);
 		return () => ended.abort();
 	}, [isOpen, source, first]);
+
+	async function readAgain() {
+		if (!isOpen) return;
+		const question = ++asked.current;
+		// one that fails is asked again with the page
+		const items = await readJson<Item[]>(source).catch(() => undefined);
+		if (!items || question < answered.current) return;
+		answered.current = question;
+		setWhole(items);
+	}
 
 	const isShown = isOpen && whole !== undefined;
 	const isLate = isOpen && whole === undefined;
@@ -59,5 +78,5 @@ export function useWholeList<Item>({ first, count, noun, source }: WholeListProp
 			)}
 		</>
 	);
-	return [isShown ? whole : first, button];
+	return [isShown ? whole : first, button, readAgain];
 }

@@ -22,12 +22,12 @@ type RailDealLinesProps = {
 /** The open deals of a company or a contact, the first ones or all. */
 export function RailDealLines({ of, deals, count, list, today }: RailDealLinesProps) {
 	const source = `/api/deals/rail?${new URLSearchParams(of)}`;
-	const [shown, button] = useWholeList({ first: deals, count, noun: 'open deals', source });
+	const [shown, button, readAgain] = useWholeList({ first: deals, count, noun: 'open deals', source });
 	return (
 		<>
 			<ul>
 				{shown.map((deal) => (
-					<RailDealLine key={deal.id} deal={deal} today={today} />
+					<RailDealLine key={deal.id} deal={deal} today={today} onChange={readAgain} />
 				))}
 			</ul>
 			{button}

@@ -38,6 +38,7 @@ test('a deal in a rail shows its worst signal, and none where the next step is p
 	};
 	expect(presentRailDeal(row, { locale: 'en-US' })).toMatchObject({
 		value: '$1,500',
+		amount: '1500.00 USD',
 		close: { day: 'Dec 18, 2026', hasPassed: false },
 		signal: null,
 	});

@@ -22,7 +22,9 @@ export type RailDeal = {
 	id: string;
 	name: string;
 	stage: DealStage;
+	/** The value as it is shown, and as it is edited, such as "1500.00 USD". */
 	value: string;
+	amount: string;
 	close: { day: string; hasPassed: boolean } | null;
 	days: number;
 	role: DealRole | null;
@@ -45,6 +47,7 @@ export function presentRailDeal(deal: RailDealRow, { locale }: Pick<Settings, 'l
 		name,
 		stage,
 		value: formatMoney(value, { locale, currency }),
+		amount: `${value} ${currency}`,
 		close: expectedCloseOn ? { day: formatDate(expectedCloseOn, { locale }), hasPassed: closePassed === true } : null,
 		days,
 		role,
