@@ -62,8 +62,10 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 		if (to !== 'elsewhere') giveFocusBack();
 	}
 
-	function save(draft: FieldDraft, to: Leaving) {
+	function save(entered: FieldDraft, to: Leaving) {
 		const { editor } = shown;
+		// what was answered before belongs to the same value still
+		const draft = again?.draft.value === entered.value ? { ...again.draft, ...entered } : entered;
 		const isAsked = editor.as === 'choice' && editor.asks?.includes(draft.value) && draft.value !== shown.value;
 		if (isAsked && edits.question && !draft.more) return setAsked({ draft, to });
 		leave(to);

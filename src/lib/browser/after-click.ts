@@ -18,24 +18,24 @@ if (typeof document !== 'undefined') {
 
 /**
  * Runs at the end of what has begun: with the click that a press becomes, before anything else hears of it, so that what is
- * clicked does not move away under the pointer; at once where nothing is pressed.
+ * clicked does not move away under the pointer; at once where nothing is pressed. `run` is told what was clicked.
  */
-export function afterClick(run: () => void): void {
+export function afterClick(run: (clicked: EventTarget | null) => void): void {
 	// after what a field itself makes of being left
 	if (!isDown) {
-		queueMicrotask(run);
+		queueMicrotask(() => run(null));
 		return;
 	}
 	let hasRun = false;
-	const once = () => {
+	const once = (event?: Event) => {
 		if (hasRun) return;
 		hasRun = true;
 		document.removeEventListener('click', once, true);
 		document.removeEventListener('mouseup', late, true);
-		run();
+		run(event?.target ?? null);
 	};
 	// what is pressed in one place and released in another is no click
-	const late = () => setTimeout(once);
+	const late = () => setTimeout(() => once());
 	document.addEventListener('click', once, true);
 	document.addEventListener('mouseup', late, true);
 }

@@ -107,7 +107,8 @@ export function FieldEditor(props: FieldEditorProps) {
 		} else if (key === 'Enter' && (event.ctrlKey || event.metaKey || isSentByEnter(target, shiftKey))) {
 			take(event);
 			finish('here');
-		} else if (key === 'Tab' && isPlain && isAtEdge(event.currentTarget, target, shiftKey)) {
+		} else if (key === 'Tab' && shiftKey && hasChoices(event.currentTarget)) event.stopPropagation();
+		else if (key === 'Tab' && isPlain && isAtEdge(event.currentTarget, target, shiftKey)) {
 			take(event);
 			leaving.current = shiftKey ? 'previous' : 'next';
 			settle(target, isPressed);
@@ -116,10 +117,11 @@ export function FieldEditor(props: FieldEditorProps) {
 	}
 
 	function onBlur(event: FocusEvent<HTMLFormElement>) {
-		const isInside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
+		const around = aroundOf(event.currentTarget);
+		const isAround = (target: EventTarget | null) => target instanceof Node && around.contains(target);
 		// a look at another tab does not end the typing
-		if (isInside || isPressed.current || document.activeElement === event.target) return;
-		afterClick(() => finish('elsewhere'));
+		if (isAround(event.relatedTarget) || isPressed.current || document.activeElement === event.target) return;
+		afterClick((clicked) => isAround(clicked) || finish('elsewhere'));
 	}
 
 	return (
@@ -202,6 +204,12 @@ export function FieldEditor(props: FieldEditorProps) {
 		</form>
 	);
 }
+
+/** What belongs to an editor: in a list, what is said of the value before it as well. */
+const aroundOf = (form: HTMLElement) => form.closest<HTMLElement>('[popover]') ?? form;
+
+/** Whether there is something to choose before the editor, such as one of two values. */
+const hasChoices = (form: HTMLElement) => aroundOf(form).querySelector('.property-status button') !== null;
 
 /** Keeps a key from the page around, such as the panel that Escape would close. */
 function take(event: KeyboardEvent) {
