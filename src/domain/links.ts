@@ -71,6 +71,14 @@ export async function lockLinks(
 	return links;
 }
 
+/** Locks a deal's company before the deal, as a deletion of the company does, so that the two never wait for each other. */
+export async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<void> {
+	await tx.$executeRaw`
+		SELECT FROM company WHERE user_id = ${userId}::uuid AND id = (
+			SELECT company_id FROM deal WHERE user_id = ${userId}::uuid AND id = ${dealId}::uuid
+		) FOR KEY SHARE`;
+}
+
 async function companyOf(tx: Tx, userId: UserId, links: Omit<RecordLinks, 'companyId'>): Promise<string | null> {
 	const noun = (['deal', 'contact', 'activity'] as const).find((each) => links[`${each}Id`]);
 	if (!noun) return null;

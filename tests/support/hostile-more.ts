@@ -35,9 +35,7 @@ export function walkMore(has: (feature: string) => boolean): void {
 		);
 
 	test('everything that is sent with a field is walked', () => {
-		const sent = actions
-			.filter(({ feature, fields }) => has(feature) && 'was' in fields)
-			.map(({ fields }) => fields);
+		const sent = actions.filter(({ feature, fields }) => has(feature) && 'was' in fields).map(({ fields }) => fields);
 		const known = ['id', 'field', 'value', 'was', ...Object.keys(carriers)];
 		for (const fields of sent) expect(known).toEqual(expect.arrayContaining(Object.keys(fields)));
 	});

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { lockColumns } from '@/domain/deal-positions';
 import { customRule } from '@/domain/fields/custom-rule';
 import { type FieldAnswer, type FieldRule, type FieldRules, lockRecord, saveField } from '@/domain/fields/save-field';
-import { findLinks } from '@/domain/links';
+import { findLinks, lockCompanyOf } from '@/domain/links';
 import { refuseMissing } from '@/domain/records';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -11,7 +11,7 @@ import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import type { dealFieldChange } from '../schema';
-import { changeStage, lockCompanyOf } from './deal-mutations';
+import { changeStage } from './deal-mutations';
 import { readValue } from './read-value';
 
 type Sent = z.output<typeof dealFieldChange>;

@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { findPosition, lockColumns, type Neighbours, topOfColumn } from '@/domain/deal-positions';
-import { findLinks } from '@/domain/links';
+import { findLinks, lockCompanyOf } from '@/domain/links';
 import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
@@ -165,14 +165,6 @@ async function planNextTry(tx: Tx, userId: UserId, { id, name, stage, tryAgainOn
 		activityId: null,
 		isTheirs: null,
 	});
-}
-
-/** Locks a deal's company before the deal, as a deletion of the company does, so that the two never wait for each other. */
-export async function lockCompanyOf(tx: Tx, userId: UserId, dealId: string): Promise<void> {
-	await tx.$executeRaw`
-		SELECT FROM company WHERE user_id = ${userId}::uuid AND id = (
-			SELECT company_id FROM deal WHERE user_id = ${userId}::uuid AND id = ${dealId}::uuid
-		) FOR KEY SHARE`;
 }
 
 /** Deletes a deal. Its activities stay with the company. Returns its name. */
