@@ -26,16 +26,16 @@ const stored = {
 
 /** Tests what the actions of some features take beside the one field that they change. */
 export function walkMore(has: (feature: string) => boolean): void {
-	const walked = actions
-		.filter(({ feature, fields }) => has(feature) && 'was' in fields && 'field' in fields)
-		.flatMap((action) =>
-			Object.keys(action.fields)
-				.filter((key): key is More => key in carriers)
-				.map((more) => ({ ...action, more })),
-		);
+	const isOfOneField = ({ feature, fields }: (typeof actions)[number]) =>
+		has(feature) && 'was' in fields && 'field' in fields;
+	const walked = actions.filter(isOfOneField).flatMap((action) =>
+		Object.keys(action.fields)
+			.filter((key): key is More => key in carriers)
+			.map((more) => ({ ...action, more })),
+	);
 
 	test('everything that is sent with a field is walked', () => {
-		const sent = actions.filter(({ feature, fields }) => has(feature) && 'was' in fields).map(({ fields }) => fields);
+		const sent = actions.filter(isOfOneField).map(({ fields }) => fields);
 		const known = ['id', 'field', 'value', 'was', ...Object.keys(carriers)];
 		for (const fields of sent) expect(known).toEqual(expect.arrayContaining(Object.keys(fields)));
 	});
