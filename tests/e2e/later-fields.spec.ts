@@ -100,3 +100,18 @@ test('the fields of a list’s ranges appear once their code is there', async ({
 	await from.press('Enter');
 	await expect(page).toHaveURL(/createdFrom=2030-01-01/);
 });
+
+test('a next step that is typed before its field has come goes into it, and into what is logged', async ({ page }) => {
+	const company = await saveCompany(page, 'Gỗ Trường Thành');
+	const come = await openWithoutTheRest(page, `/companies/${company}`);
+	await page.getByLabel('Subject and description').click();
+	await page.keyboard.type('Gọi hỏi thăm');
+	await page.locator('.composer').getByRole('textbox', { name: 'Loading…' }).click();
+	await page.keyboard.type('Gửi báo giá');
+	come();
+	const next = page.getByRole('textbox', { name: 'Next step', exact: true });
+	await expect(next).toBeFocused();
+	await expect(next).toHaveValue('Gửi báo giá');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Gửi báo giá');
+});

@@ -35,7 +35,7 @@ export function loadedWhenIdle<Props extends object>(
 
 /**
  * The same for a field of a form that stands on the page: a stand-in has its place, and its code is fetched at once when somebody
- * comes to that.
+ * comes to that, or as soon as it is `open`.
  */
 export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): ComponentType<Props> {
 	const code = fetchedWhenIdle(fetch);
@@ -43,7 +43,7 @@ export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): Compon
 	return function FieldWhenIdle(props: Props) {
 		const Component = useCode(code);
 		const [isReached, setReached] = useState(false);
-		const hasFailed = useFetchedNow(code, isReached);
+		const hasFailed = useFetchedNow(code, isReached || ('open' in props && props.open === true));
 		if (Component) return <Component {...props} />;
 		return (
 			<>

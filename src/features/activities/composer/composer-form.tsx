@@ -135,6 +135,7 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 				</div>
 				{isOpen && (
 					<NextStepLazy
+						open
 						initial={first.nextSteps}
 						day={draft.followUpOn}
 						onDay={(day) => isDayOrEmpty(day) && change({ followUpOn: day })}

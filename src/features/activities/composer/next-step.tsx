@@ -7,6 +7,8 @@ import { Field } from '@/components/form/field';
 import { ArrowRightIcon } from '@/components/ui/icons';
 
 type NextStepProps = {
+	/** It is shown when the composer is used: its code is fetched at once. */
+	open: true;
 	initial: string;
 	/** YYYY-MM-DD or empty. */
 	day: string;
