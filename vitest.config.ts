@@ -60,6 +60,8 @@ const database = {
 	setupFiles: [support('database-environment.ts')],
 	testTimeout: 20_000,
 	hookTimeout: 60_000,
+	// Nor does each file take a process of its own, but its database, and modules that it evaluates itself.
+	isolate: false,
 };
 
 const atHardMoments = hardMoments.flatMap(({ name, moment, zone, long }): TestProjectInlineConfiguration[] => {
@@ -87,11 +89,15 @@ const atHardMoments = hardMoments.flatMap(({ name, moment, zone, long }): TestPr
 	];
 });
 
-/** Begins with the longest files, so that no worker is alone with one at the end. */
+/**
+ * Begins with the longest files, so that no worker is alone with one at the end. The others go project by project, as a
+ * worker's process ends where the next file is another project's.
+ */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const rank = ({ moduleId }: TestSpecification) => [...longTests, ''].findIndex((file) => moduleId.endsWith(file));
-		return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+		const byProject = (a: TestSpecification, b: TestSpecification) => a.project.name.localeCompare(b.project.name);
+		return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b) || byProject(a, b));
 	}
 }
 

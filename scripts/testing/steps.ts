@@ -126,7 +126,7 @@ export function neutralEnvironment(env: Record<string, string | undefined>): Nod
 		...Object.fromEntries(kept),
 		NEXT_TELEMETRY_DISABLED: '1',
 		NO_COLOR: '1',
-		// each file of the database tests has a process of its own, which needs not compile the same libraries again
+		// the many processes of a run need not compile the same libraries again
 		NODE_COMPILE_CACHE: path.join(CHECKOUT, 'node_modules/.cache/compiled'),
 	} as unknown as NodeJS.ProcessEnv;
 }

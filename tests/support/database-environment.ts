@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll } from 'vitest';
 import { createTestDatabase } from './database.ts';
 import { shiftDatabaseClock } from './database-clock.ts';
+import { closeConnections, forgetEarlierFiles } from './forgotten-files.ts';
 import { clockShift } from './shifted-clock.ts';
 
 // Runs before the imports of each test file: the app's own modules then find a fresh database and a usual environment.
+await forgetEarlierFiles();
 const database = await createTestDatabase();
 if (clockShift !== 0) await shiftDatabaseClock(database.url, clockShift);
 
@@ -17,4 +19,7 @@ Object.assign(process.env, {
 	TRUSTED_PROXIES: '0',
 });
 
-afterAll(() => database.drop());
+afterAll(async () => {
+	await closeConnections();
+	await database.drop();
+});

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../scripts/launcher/migrate.ts';
 import { ensureDatabase } from '../../scripts/launcher/postgres.ts';
+import { quickFolder } from '../../scripts/testing/quick-folder.ts';
 import { TEMPLATE_DATABASE } from './database.ts';
 import { startWatchedPostgres } from './watched-postgres.ts';
 
@@ -31,7 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** Starts an embedded server with a migrated template. */
 async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-	const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'minicrm-test-'));
+	const dataFolder = fs.mkdtempSync(path.join(quickFolder(), 'minicrm-test-'));
 	const server = await startWatchedPostgres({ dataFolder, password: 'test', durable: false });
 	const stop = async () => {
 		await server.stop();
