@@ -24,7 +24,8 @@ const read = () => impatient.user.findFirst();
 
 let holder: PoolClient;
 beforeAll(async () => {
-	holder = await pool.connect();
+	// on a busy machine the first connection may take longer than the pool waits
+	holder = await vi.waitFor(() => pool.connect(), 30_000);
 });
 afterAll(async () => {
 	holder.release();
