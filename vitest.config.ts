@@ -60,7 +60,7 @@ const database = {
 	setupFiles: [support('database-environment.ts')],
 	testTimeout: 20_000,
 	hookTimeout: 60_000,
-	// Nor does each file take a process of its own, but its database, and modules that it evaluates itself.
+	// A process runs one file after the other, each with a database of its own and the app's modules evaluated anew.
 	isolate: false,
 };
 
