@@ -55,6 +55,7 @@ const tables = {
 } as const;
 export const isTabled = (feature: string): feature is keyof typeof tables => feature in tables;
 
+/** The company that what is made belongs to. */
 let company: string;
 /** A deal and a contact of other actions than those of one record, which bring the two together. */
 const joined = { deal: '', contact: '' };
@@ -88,6 +89,10 @@ async function makeRecords(): Promise<void> {
 			INSERT INTO ${Prisma.raw(table)} (user_id, id, ${Prisma.raw(nameOf(feature))} ${more.columns})
 			VALUES (${user.id}::uuid, ${id}::uuid, ${`First of ${feature}`} ${more.values ?? Prisma.empty})`;
 	}
+	// another than the first, whose name is changed hundreds of times: in the rows of all that belong to it, each time
+	company = uuidv7();
+	await db.$executeRaw`
+		INSERT INTO company (user_id, id, name) VALUES (${user.id}::uuid, ${company}::uuid, 'Home of the others')`;
 }
 
 const nameOf = (feature: string) => ({ 'follow-ups': 'title', activities: 'subject' })[feature] ?? 'name';
