@@ -82,6 +82,7 @@ test('a field that is being renamed is corrected once more meanwhile', async ({ 
 	await expect(text(page)).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(value(page, 'Mã số thuế, 0312 847')).toBeVisible();
+	await expect(toast(page, 'Saved Mã số thuế')).toHaveCount(2);
 	await page.reload();
 	await expect(value(page, 'Mã số thuế, 0312 847')).toBeVisible();
 	await expect(value(page, 'MST, 0312')).toHaveCount(0);
