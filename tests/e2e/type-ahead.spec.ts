@@ -161,9 +161,9 @@ test('Backspace, Escape and Enter mean what was typed meanwhile, and composed le
 		20,
 	);
 	// in a dialog Enter goes on to the next field
-	await pressApart(page, ['Enter', ...'12/24/2026'], 20);
+	await pressApart(page, ['Enter', ...'tomorrow'], 20);
 	await expect(field).toHaveValue('send the edit');
-	await expect(inDialog(page, 'Due')).toHaveValue('12/24/2026');
+	await expect(inDialog(page, 'Due')).toHaveValue('tomorrow');
 	await page.keyboard.press('Control+Enter');
 	await expect(toast(page, 'Added send the edit')).toBeVisible();
 	await expect(page.getByRole('dialog')).toHaveCount(0);

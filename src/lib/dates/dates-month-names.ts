@@ -23,6 +23,14 @@ export function readMonthName(typed: string, style: DateStyle): DateParts | null
 	return date.length > 2 ? null : { year, month: found.month, date: Number(date) };
 }
 
+/** The month that a text names and nothing else, such as "december", "dec" or "tháng 12": 1 to 12; null for any other text. */
+export function monthNamed(typed: string, locale: string): number | null {
+	const text = fold(typed);
+	const [, number] = /^(?:thang|thg) (\d{1,2})$/.exec(text) ?? [];
+	if (number) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : null;
+	return namesOf(locale).find(({ name }) => name === text)?.month ?? null;
+}
+
 /** Lowercase letters without accents on Latin ones, as many people type them. Thai marks stay: they distinguish words. */
 function fold(text: string): string {
 	return text

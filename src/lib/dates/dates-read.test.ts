@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/locale';
 import { dateColumn, dayOfColumn, daysBetween, formatDate } from './dates';
-import { type Leaning, readDate } from './dates-read';
+import { readDate } from './dates-read';
 import { datePlaceholder, dateStyleOf, sayDate, writeDate } from './dates-style';
+import type { Leaning } from './dates-words';
 
 // a Saturday
 const today = '2026-11-28';
@@ -151,12 +152,12 @@ describe('what is no date is refused with what to enter', () => {
 		'12/2026',
 		'1e3/12',
 		'5/12/2026'.repeat(10),
-	])('%j', (text) => expect(read(text)).toBe('Enter a date as dd/mm/yyyy, such as 31/12/2026.'));
+	])('%j', (text) => expect(read(text)).toBe('Enter a date, such as 31/12/2026, “fri”, or “in 3 days”.'));
 
 	test('in the account’s order', () => {
 		expect(read('13/13/2026', 'en-US')).toBe('There’s no month 13. Enter a date as mm/dd/yyyy, such as 12/31/2026.');
-		expect(read('soon', 'sv-SE')).toBe('Enter a date as yyyy-mm-dd, such as 2026-12-31.');
-		expect(read('soon', 'de-DE')).toBe('Enter a date as dd.mm.yyyy, such as 31.12.2026.');
+		expect(read('2026-13-01', 'sv-SE')).toBe('There’s no month 13. Enter a date as yyyy-mm-dd, such as 2026-12-31.');
+		expect(read('soon', 'de-DE')).toBe('Enter a date, such as 31.12.2026, “fri”, or “in 3 days”.');
 	});
 });
 

@@ -1,14 +1,12 @@
 import { dayBounds, daysLater, isDay } from './dates';
 import { type DateParts, readMonthName } from './dates-month-names';
-import { type DateStyle, datePlaceholder, monthNames, writeDate } from './dates-style';
+import { type DateStyle, datePlaceholder, monthNames, weekdayNames, weekdayOf, writeDate } from './dates-style';
 import { normalizeDateText } from './dates-text';
-
-/** Which year to assume for a date without one: due dates are in the future, past events in the past. */
-export type Leaning = 'future' | 'past' | 'nearest';
+import { type Leaning, readDayInWords, splitWeekday } from './dates-words';
 
 export type ReadDate = { ok: true; day: string } | { ok: false; message: string };
 
-/** Reads a text, or returns null to leave it to the next reader. A reader of words such as "tomorrow" would go here too. */
+/** Reads a text, or returns null to leave it to the next reader. */
 type Reader = (text: string, style: DateStyle) => DateParts | null;
 const readers: Reader[] = [readIso, readDigits, readNumbers, readMonthName];
 
@@ -18,19 +16,43 @@ const daysBack: Record<Leaning, number> = { future: 30, nearest: 182, past: 335 
 const maxDateLength = 60;
 
 /**
- * The day (YYYY-MM-DD) that was typed, in the account's order or as ISO 8601; empty if nothing was typed. A two-digit year is
- * the nearest one to today. A date that doesn't exist is refused, never moved.
+ * The day (YYYY-MM-DD) that was typed, in the account's order, as ISO 8601 or in words such as "next fri"; empty if nothing was
+ * typed. A two-digit year is the nearest one to today. A date that doesn't exist is refused, never moved.
  */
 export function readDate(typed: string, style: DateStyle, today: string, leaning: Leaning = 'nearest'): ReadDate {
 	const text = normalizeDateText(typed);
 	if (text === '') return { ok: true, day: '' };
-	if (text.length <= maxDateLength) {
-		for (const read of readers) {
-			const parts = read(text, style);
-			if (parts) return complete(parts, style, today, leaning);
-		}
+	if (text.length > maxDateLength) return notUnderstood(style, today);
+	const day = readDayInWords(text, { style, today, leaning });
+	if (day) return withinYears(day, style, today);
+	const named = splitWeekday(text, style);
+	return named ? readBesideWeekday(named, style, today, leaning) : readInDigits(text, style, today, leaning);
+}
+
+function readInDigits(text: string, style: DateStyle, today: string, leaning: Leaning): ReadDate {
+	for (const read of readers) {
+		const parts = read(text, style);
+		if (parts) return complete(parts, style, today, leaning);
 	}
-	return { ok: false, message: wanted(style, today) };
+	return notUnderstood(style, today);
+}
+
+/** A date that was written with its weekday, which has to be the right one. */
+function readBesideWeekday(
+	{ weekday, rest }: { weekday: number; rest: string },
+	style: DateStyle,
+	today: string,
+	leaning: Leaning,
+): ReadDate {
+	const read = readInDigits(rest, style, today, leaning);
+	if (!read.ok || weekdayOf(read.day) === weekday) return read;
+	const [right, wrong] = [weekdayOf(read.day), weekday].map((each) => weekdayNames[each - 1]);
+	return { ok: false, message: `${writeDate(read.day, style)} is a ${right}, not a ${wrong}. Enter one or the other.` };
+}
+
+function withinYears(day: string, style: DateStyle, today: string): ReadDate {
+	if (isDay(day)) return { ok: true, day };
+	return { ok: false, message: `Enter a date from 1900 to 2199, such as ${example(style, today)}.` };
 }
 
 /** A year of four digits in front: no locale writes the day before the month then. */
@@ -75,7 +97,7 @@ function complete(
 	leaning: Leaning,
 ): ReadDate {
 	const refuse = (what: string): ReadDate => ({ ok: false, message: `${what} ${wanted(style, today)}` });
-	if (written && written.length !== 2 && written.length !== 4) return { ok: false, message: wanted(style, today) };
+	if (written && written.length !== 2 && written.length !== 4) return notUnderstood(style, today);
 	if (month < 1 || month > 12) return refuse(`There’s no month ${month}.`);
 	const monthAndDate = `${two(month)}-${two(date)}`;
 	const year = written ? fullYear(written, style, today) : likelyYear(monthAndDate, today, leaning);
@@ -106,7 +128,12 @@ function likelyYear(monthAndDate: string, today: string, leaning: Leaning): numb
 
 const example = (style: DateStyle, today: string) => writeDate(`${today.slice(0, 4)}-12-31`, style);
 
-/** What to enter instead. */
+/** What to enter instead of what was not understood. */
+function notUnderstood(style: DateStyle, today: string): ReadDate {
+	return { ok: false, message: `Enter a date, such as ${example(style, today)}, “fri”, or “in 3 days”.` };
+}
+
+/** What to enter instead of a date in digits that is none. */
 function wanted(style: DateStyle, today: string): string {
 	return `Enter a date as ${datePlaceholder(style)}, such as ${example(style, today)}.`;
 }
