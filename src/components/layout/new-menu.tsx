@@ -28,6 +28,7 @@ const items: Record<Creatable, { label: string; icon: Icon }> = {
 
 /** Creates something from any page, for the record that is open there. The browser's own popover: it opens before any script runs. */
 export function NewMenu() {
+	'use no memo';
 	const id = useId();
 	const panel = useRef<HTMLDivElement>(null);
 	return (
@@ -62,6 +63,7 @@ export function NewMenu() {
 type ItemProps = { label: string; icon: Icon; keys: string; creates: Creatable; onDone: () => void };
 
 function Item({ label, icon: ItemIcon, keys, creates, onDone }: ItemProps) {
+	'use no memo';
 	return (
 		<Button asChild variant="ghost">
 			<Link

@@ -21,6 +21,7 @@ const ShortcutListLazy = loadedWhenIdle(() => import('./shortcut-list').then(({ 
 
 /** Listens for the keys that work on every page, and shows the list of all of them. */
 export function Shortcuts() {
+	'use no memo';
 	const router = useRouter();
 	const [listed, setListed] = useState<boolean | null>(null);
 

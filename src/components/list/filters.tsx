@@ -24,6 +24,7 @@ type FiltersProps = { filters: FilterChoice[]; query: string };
 
 /** One choice per filter; what is chosen stands below as chips. */
 export function FilterSelects({ filters, query }: FiltersProps) {
+	'use no memo';
 	return filters.map(({ name, label, options, chosen, source, range }) => {
 		if (range) return null;
 		if (source) return <ParamPicker key={name} label={label} param={name} source={source} query={query} />;
@@ -45,6 +46,7 @@ type FilterChipsProps = {
 
 /** The filters that are on, each with a way to take it off. */
 export function FilterChips({ filters, without, cleared }: FilterChipsProps) {
+	'use no memo';
 	const chips = filters.flatMap(({ name, label, options, chosen }) =>
 		chosen.map((value) => {
 			const known = options.find((option) => option.value === value);

@@ -19,6 +19,7 @@ type ParamPickerProps = {
 
 /** A filter by one of many records, found by typing part of its name; the choice leads to other rows. */
 export function ParamPicker({ label, param, source, query }: ParamPickerProps) {
+	'use no memo';
 	const { goTo } = useListNavigation();
 	const { id, open, setOpen, reopen, inputProps, lineProps } = useListbox();
 	const [text, setText] = useState('');

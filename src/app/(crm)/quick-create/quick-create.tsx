@@ -17,6 +17,7 @@ const FollowUpDialogLazy = loadedWhenIdle(() =>
 
 /** The dialogs that create something over the page that is open, by whatever way they are asked for. */
 export function QuickCreate({ money }: { money: MoneyStyle }) {
+	'use no memo';
 	const [asked, setAsked] = useState<{ wanted: Wanted; time: number } | null>(null);
 	const [open, setOpen] = useState(false);
 	const stopAwaiting = useRef(() => {});

@@ -36,6 +36,7 @@ export type DateInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultVal
  * gets YYYY-MM-DD; what cannot be read it gets as it was typed, and a message for it.
  */
 export function DateInput(props: DateInputProps) {
+	'use no memo';
 	const { defaultValue, value, onDay, min, leaning, hint, fill, className, inputClassName, ...input } = props;
 	const { style, weekStart, todayNow } = useDateSettings();
 	const element = useRef<HTMLInputElement>(null);

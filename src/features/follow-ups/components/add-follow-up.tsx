@@ -32,6 +32,7 @@ export type OwnLink = { link: ChosenLink; companyId: string };
 
 /** Adds a follow-up in one line: what, about whom, when, Enter. The date says itself below, so it stands in the last row. */
 export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, Due } }: AddFollowUpProps) {
+	'use no memo';
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);

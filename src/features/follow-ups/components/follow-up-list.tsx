@@ -38,6 +38,7 @@ type FollowUpListProps = {
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
 export function FollowUpList({ of, own, open, counts, more, linked, days, locale }: FollowUpListProps) {
+	'use no memo';
 	const { list, lines, lineProps, added } = useFollowUpLines(open);
 	return (
 		<div ref={list} tabIndex={-1} className="outline-none">

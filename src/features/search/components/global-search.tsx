@@ -11,6 +11,7 @@ import type { CommandActions } from './use-command-runner';
 
 /** In the header: opens the search by click, by `/` and by Ctrl-K or Cmd-K. */
 export function GlobalSearch({ actions }: { actions: CommandActions }) {
+	'use no memo';
 	// there is none until it is first asked for
 	const [open, setOpen] = useState<boolean | null>(null);
 	const singleKeys = useShortcuts();

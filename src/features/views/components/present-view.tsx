@@ -11,6 +11,7 @@ import { ViewMenuLazy } from './view-menu-lazy';
 
 /** Beside a list's title: the view that the list was opened as, with the menu of what can be done with it. */
 export function PresentView({ shown }: { shown: ShownView }) {
+	'use no memo';
 	const { view } = shown;
 	const [asked, setAsked] = useState<'menu' | 'rename' | 'save' | null>(null);
 	const button = useRef<HTMLButtonElement>(null);

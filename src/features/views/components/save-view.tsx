@@ -12,6 +12,7 @@ import { ViewDialogLazy } from './view-dialog-lazy';
 
 /** Keeps the list as it is: under a name, or in the view that it was opened as and differs from. */
 export function SaveView({ shown }: { shown: ShownView }) {
+	'use no memo';
 	const { query, view } = shown;
 	const [isNamed, setIsNamed] = useState(false);
 	const button = useRef<HTMLButtonElement>(null);
