@@ -14,23 +14,26 @@ export function MobileNav({ items }: { items: NavItem[] }) {
 	const home = items[0]?.href;
 	const close = () => drawer.current?.close();
 
+	function open() {
+		drawer.current?.showModal();
+		// a selector that looks for an open dialog would search every page at each of its changes
+		document.documentElement.dataset.drawer = '';
+	}
+
 	useEffect(() => {
 		// A turned tablet gets the sidebar; a drawer that stays open unseen would keep the page from being used.
 		const wide = window.matchMedia('(width >= 48rem)');
 		const onChange = () => drawer.current?.close();
 		wide.addEventListener('change', onChange);
-		return () => wide.removeEventListener('change', onChange);
+		return () => {
+			wide.removeEventListener('change', onChange);
+			delete document.documentElement.dataset.drawer;
+		};
 	}, []);
 
 	return (
 		<>
-			<Button
-				variant="ghost"
-				size="icon"
-				aria-haspopup="dialog"
-				className="md:hidden"
-				onClick={() => drawer.current?.showModal()}
-			>
+			<Button variant="ghost" size="icon" aria-haspopup="dialog" className="md:hidden" onClick={open}>
 				<MenuIcon className="size-5" />
 				<span className="sr-only">Open menu</span>
 			</Button>
@@ -39,6 +42,7 @@ export function MobileNav({ items }: { items: NavItem[] }) {
 				ref={drawer}
 				aria-label="Menu"
 				onClick={(event) => event.target === event.currentTarget && close()}
+				onClose={() => delete document.documentElement.dataset.drawer}
 				className="fixed inset-y-0 left-0 m-0 h-dvh max-h-none w-[min(18rem,85vw)] -translate-x-full border-r bg-sidebar text-sidebar-foreground shadow-xl transition-[translate,display,overlay] transition-discrete duration-150 ease-out backdrop:bg-black/45 open:translate-x-0 md:hidden starting:open:-translate-x-full"
 			>
 				<div className="flex min-h-full flex-col gap-3 p-3">

@@ -18,6 +18,14 @@ export function RecordShortHead({ name, children }: { name: string; children: Re
 		observer.observe(head);
 		return () => observer.disconnect();
 	}, []);
+	useEffect(() => {
+		// in the side panel it is not the page that scrolls
+		if (!shown || !element.current?.closest('main > .record')) return;
+		document.documentElement.dataset.shortHead = '';
+		return () => {
+			delete document.documentElement.dataset.shortHead;
+		};
+	}, [shown]);
 	return (
 		<div ref={element} data-short-head={shown ? 'shown' : ''}>
 			<div>
