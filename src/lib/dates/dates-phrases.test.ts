@@ -187,7 +187,7 @@ describe.each(phrases)('%s', (text, ...expected) => {
 test('marks, capitals and spaces make no difference', () => {
 	for (const [text, expected] of phrases)
 		for (const typed of [
-			withoutMarks(text),
+			withoutDiacritics(text),
 			text.toUpperCase(),
 			` ${text.replaceAll(' ', '  ')}. `,
 			text.normalize('NFD'),
@@ -195,7 +195,7 @@ test('marks, capitals and spaces make no difference', () => {
 			expect(`${typed}: ${read(typed, todays[0])}`).toBe(`${typed}: ${expected}`);
 });
 
-const withoutMarks = (text: string) =>
+const withoutDiacritics = (text: string) =>
 	text
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')

@@ -4,7 +4,7 @@ import { dateColumn, daysLater } from './dates';
 // weekdays in the account's language.
 
 /** A text without marks, as many people type it: "thứ sáu" is "thu sau". */
-export function withoutMarks(text: string): string {
+export function withoutDiacritics(text: string): string {
 	return text
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
@@ -98,7 +98,7 @@ function localWords(locale: string): LocalWords {
 }
 
 function makeWords(locale: string): LocalWords {
-	const plain = (text: string) => withoutMarks(text.normalize('NFKC').toLowerCase()).replace(/\.$/, '').trim();
+	const plain = (text: string) => withoutDiacritics(text.normalize('NFKC').toLowerCase()).replace(/\.$/, '').trim();
 	const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 	const near = [-2, -1, 0, 1, 2].map((days): [string, number] => [plain(relative.format(days, 'day')), days]);
 	const formats = (['long', 'short'] as const).map(

@@ -10,7 +10,7 @@ import {
 	unitPattern,
 	weekdayNamed,
 	weekdayPattern,
-	withoutMarks,
+	withoutDiacritics,
 } from './dates-word-lists';
 
 /** Which of two days a text means that may be both, such as the year of a date without one: due dates are in the future, past events in the past. */
@@ -33,7 +33,7 @@ const timesOfDay = /^(?:sang|trua|chieu|toi|dem) | (?:morning|afternoon|evening|
  * null for any other text. Weeks begin on Monday. A weekday is the next one after today, or, of what is past, the last one before it.
  */
 export function readDayInWords(typed: string, place: Place): string | null {
-	const text = withoutMarks(typed).replace(/,/g, ' ').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
+	const text = withoutDiacritics(typed).replace(/,/g, ' ').replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 	for (const each of [text, text.replace(timesOfDay, ''), text.replace(leading, '')])
 		for (const read of readers) {
 			const day = read(each, place);
@@ -44,13 +44,13 @@ export function readDayInWords(typed: string, place: Place): string | null {
 
 /** The weekday that stands before or behind a date, with the date alone; null where none does. */
 export function splitWeekday(typed: string, style: DateStyle): { weekday: number; rest: string } | null {
-	const plain = withoutMarks(typed);
+	const plain = withoutDiacritics(typed);
 	const names = weekdayPattern(style.locale);
 	const [, before, after] = new RegExp(`^(?:(${names})[.,]? .+|.+,? (${names}))$`, 'u').exec(plain) ?? [];
 	const name = before ?? after;
 	if (!name) return null;
 	const rest = before ? plain.slice(before.length) : plain.slice(0, -name.length);
-	return { weekday: weekdayNamed(name, style.locale), rest: rest.replace(/^[.,\s]+|[,\s]+$/g, '') };
+	return { weekday: weekdayNamed(name, style.locale), rest: rest.replace(/^[.,]/, '').replace(/, ?$/, '').trim() };
 }
 
 function readNear(text: string, { style, today }: Place): string | null {
