@@ -21,9 +21,9 @@ export function RecordShortHead({ name, children }: { name: string; children: Re
 	useEffect(() => {
 		// in the side panel it is not the page that scrolls
 		if (!shown || !element.current?.closest('main > .record')) return;
-		document.documentElement.dataset.shortHead = '';
+		document.documentElement.dataset.headIsShort = '';
 		return () => {
-			delete document.documentElement.dataset.shortHead;
+			delete document.documentElement.dataset.headIsShort;
 		};
 	}, [shown]);
 	return (

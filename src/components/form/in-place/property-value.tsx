@@ -76,7 +76,8 @@ function PointLink({ point: { value, shown, href } }: { point: ShownPoint }) {
 	if (href.startsWith('mailto:')) {
 		const [local = '', domain] = (shown ?? value).split(/(?<=@)(?=[^@]*$)/);
 		return (
-			<a href={href} translate="no" className="text-link">
+			// the domain is a box, which would be read with a blank before it
+			<a href={href} translate="no" aria-label={shown ?? value} className="text-link">
 				<Breakable>{local}</Breakable>
 				{/* the whole of it goes to the next line before it breaks itself */}
 				{domain && (
