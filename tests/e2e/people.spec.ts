@@ -3,7 +3,6 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { composer, logButton, text, timeline } from './support/composer';
 import { onDatabase } from './support/database';
 import { makeDeal } from './support/deals';
-import { ready } from './support/keys';
 import { chosenContacts, heading, toast } from './support/page';
 import { part } from './support/record';
 import { saveCompany, saveContact } from './support/records';
@@ -34,8 +33,6 @@ test('a meeting with three contacts is logged by keyboard alone; all leave “Go
 	await page.goto('/dashboard');
 	for (const name of people) await expect(goingQuiet(page)).toContainText(name);
 
-	await page.goto(company);
-	await ready(page);
 	let keys = 0;
 	const press = async (...pressed: string[]) => {
 		for (const key of pressed) {
@@ -43,13 +40,14 @@ test('a meeting with three contacts is logged by keyboard alone; all leave “Go
 			keys++;
 		}
 	};
-	await press('c', 'a');
-	await expect(page.getByRole('dialog').getByLabel('Subject')).toBeFocused();
+	// the form, which a link leads to; the dialog over the page is the composer's
+	await page.goto(`/activities/new?companyId=${company.split('/').pop()}`);
+	await expect(page.getByLabel('Subject')).toBeFocused();
 	await press('Shift+Tab', 'ArrowDown', 'ArrowDown');
 	await expect(page.getByRole('radio', { name: 'Meeting' })).toBeChecked();
 	await press('Tab');
 	await page.keyboard.type('Họp dự án kho lạnh');
-	await press('Tab', 'Enter');
+	await press('Tab', 'Tab');
 	await expect(page.getByRole('combobox', { name: 'With' })).toBeFocused();
 	// a name and Enter at one go, without waiting for the list
 	for (const part of ['bao', 'anh', 'duc']) {
@@ -59,7 +57,7 @@ test('a meeting with three contacts is logged by keyboard alone; all leave “Go
 	await expect(chosenContacts(page)).toContainText(people);
 	await press('Control+Enter');
 	await expect(toast(page, 'Logged Họp dự án kho lạnh')).toBeVisible();
-	expect(keys).toBeLessThanOrEqual(12);
+	expect(keys).toBeLessThanOrEqual(10);
 
 	const entry = timeline(page).getByRole('listitem');
 	for (const name of people) await expect(entry.getByRole('link', { name })).toBeVisible();
