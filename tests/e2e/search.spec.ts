@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { hold } from './support/hold';
 import { list, ready } from './support/keys';
+import { toast } from './support/page';
 import { createCompany, expect, makeContact, test } from './support/test';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
@@ -125,8 +126,10 @@ test('what is not there can be made', async ({ page }) => {
 	await box(page).fill('Đại Phát');
 	await expect(page.getByText('Nothing fits “Đại Phát”')).toBeVisible();
 	await page.keyboard.press('Enter');
-	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
-	await page.getByRole('button', { name: 'Save company' }).click();
+	const dialog = page.getByRole('dialog', { name: 'New company' });
+	await expect(dialog.getByLabel('Company name')).toHaveValue('Đại Phát');
+	await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+	await toast(page, 'Created Đại Phát').getByRole('link', { name: 'Open' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Đại Phát' })).toBeVisible();
 });
 
