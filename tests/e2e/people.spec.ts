@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
+import { accountOf } from './support/accounts';
 import { composer, logButton, text, timeline } from './support/composer';
 import { onDatabase } from './support/database';
 import { makeDeal } from './support/deals';
+import { ready } from './support/keys';
 import { chosenContacts, heading, toast } from './support/page';
 import { part } from './support/record';
 import { saveCompany, saveContact } from './support/records';
@@ -68,6 +70,42 @@ test('a meeting with three contacts is logged by keyboard alone; all leave “Go
 	await expect(toast(page, 'Undone: Log activity')).toBeVisible();
 	await page.goto('/dashboard');
 	for (const name of people) await expect(goingQuiet(page)).toContainText(name);
+});
+
+test('in the dialog over a page the same takes twelve keys, however slowly the names are found', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	for (const name of people) await makeContact(page, name);
+	await ready(page);
+	await page.route('**/api/contacts*', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.continue();
+	});
+	let keys = 0;
+	const press = async (...pressed: string[]) => {
+		for (const key of pressed) {
+			await page.keyboard.press(key);
+			keys++;
+		}
+	};
+	await press('c', 'a');
+	const dialog = page.getByRole('dialog', { name: 'Log activity' });
+	await expect(dialog.getByLabel('Subject')).toBeFocused();
+	await press('Shift+Tab', 'ArrowDown', 'ArrowDown', 'Tab');
+	await page.keyboard.type('Họp dự án kho lạnh');
+	await press('Tab', 'Enter');
+	await expect(page.getByPlaceholder('Find or add a contact')).toBeFocused();
+	for (const part of ['bao', 'anh', 'duc']) {
+		await page.keyboard.type(part);
+		await press('Enter');
+	}
+	await expect(dialog.getByRole('button', { name: /^With/ })).toHaveText(/^WithTrần Quốc Bảo, .+ \+1$/);
+	await press('Control+Enter');
+	await expect(toast(page, 'Logged Họp dự án kho lạnh')).toBeVisible();
+	expect(keys).toBeLessThanOrEqual(12);
+	for (const name of people)
+		await expect(timeline(page).getByRole('listitem').getByRole('link', { name })).toBeVisible();
+	const all = await onDatabase('SELECT 1 FROM contact WHERE user_id = $1', [await accountOf(page)]);
+	expect(all).toHaveLength(people.length);
 });
 
 test('who took part is removed and added by mouse, with somebody of another company and somebody new', async ({

@@ -8,6 +8,7 @@ import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { useOptions } from '@/components/form/picker/use-options';
+import { useTypedNames } from '@/components/form/picker/use-typed-names';
 import { SignedOut } from '@/components/form/signed-out';
 import { Avatar } from '@/components/ui/avatar';
 import { CheckIcon, PlusIcon } from '@/components/ui/icons';
@@ -63,7 +64,23 @@ export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<O
 		input.current?.focus();
 	}
 
-	const { enter, callOff } = useAnsweredEnter(current, take);
+	const { enter: enterOne, callOff } = useAnsweredEnter(current, take);
+	const takeName = useTypedNames<Option>({
+		source,
+		chosen,
+		max,
+		creates: creates !== undefined,
+		onTaken: onToggle,
+		onNothing: (name, isFound) => setText((now) => (isFound ? now : `${name} ${now}`.trim())),
+	});
+
+	function enter(index: number) {
+		// the next name is typed already
+		if (max === 1 || current || typed === '') return enterOne(index);
+		setText('');
+		setActive(0);
+		takeName(typed);
+	}
 
 	return (
 		<div className="flex w-76 max-w-full flex-col">

@@ -7,7 +7,6 @@ import { message } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
-import { readJson } from '@/lib/browser/read-json';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
 import { MultiPickerList } from './multi-picker-list';
@@ -15,6 +14,7 @@ import { PickedChips } from './picked-chips';
 import type { PickerOption } from './picker';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
+import { useTypedNames } from './use-typed-names';
 
 type MultiPickerProps<Option extends PickerOption> = {
 	/** The field that sends the records as JSON, each with its id, a new one with its name too (`peopleField`). */
@@ -93,32 +93,23 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 		else if (canCreate) add({ id: uuidv7(), name: typed, isNew: true });
 	}
 
-	const latest = useRef(chosen);
-	const taking = useRef(Promise.resolve());
-	useEffect(() => {
-		latest.current = chosen;
-	}, [chosen]);
-
-	/** Takes what a typed name finds, while the next one is typed already. */
-	async function takeTyped(name: string) {
-		const found = await readJson<Option[]>(
-			`${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q: name })}`,
-		).catch(() => null);
-		const option = found?.find(({ id }) => !latest.current.some((each) => each.id === id));
-		const created = found?.length === 0 && creates ? { id: uuidv7(), name, isNew: true as const } : undefined;
-		const taken = option ?? created;
-		if (!taken) return setText((now) => (found?.length ? now : `${name} ${now}`.trim()));
-		latest.current = [...latest.current, taken];
-		onChange(latest.current);
-		setNews(message`Added ${taken.name}.`);
-	}
+	const takeName = useTypedNames<Option>({
+		source,
+		chosen,
+		max,
+		creates: creates !== undefined,
+		onTaken: ({ name }, all) => {
+			onChange(all);
+			setNews(message`Added ${name}.`);
+		},
+		onNothing: (name, isFound) => setText((now) => (isFound ? now : `${name} ${now}`.trim())),
+	});
 
 	function enter(index: number) {
 		if (current || typed === '') return take(index);
 		setText('');
 		setOpen(false);
-		// one after the other, in the order in which they were typed
-		taking.current = taking.current.then(() => takeTyped(typed));
+		takeName(typed);
 	}
 
 	const listboxProps = comboboxProps(lines, enter);

@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { ChoiceList } from '@/components/form/picker/choice-list';
 import type { PickerOption } from '@/components/form/picker/picker';
 import { maxPeople } from '@/domain/people';
@@ -15,9 +16,17 @@ type PeopleListPickerProps = {
 
 /** Chooses contacts of any company in a list, or names new ones who are added to the company with the form. */
 export function PeopleListPicker({ chosen, onChange, companyId }: PeopleListPickerProps) {
+	// names that are typed one after the other are taken before the first one is on the screen
+	const latest = useRef(chosen);
+	useEffect(() => {
+		latest.current = chosen;
+	}, [chosen]);
+
 	function toggle({ id, name, isNew }: PickerOption) {
-		const others = chosen.filter((each) => each.id !== id);
-		onChange(others.length < chosen.length ? others : [...chosen, { id, name, ...(isNew && { isNew }) }]);
+		const before = latest.current;
+		const others = before.filter((each) => each.id !== id);
+		latest.current = others.length < before.length ? others : [...before, { id, name, ...(isNew && { isNew }) }];
+		onChange(latest.current);
 	}
 
 	return (
