@@ -1,6 +1,6 @@
 import type { RecordRef } from '@/domain/panel-record';
 
-/** What is to be opened in the panel: what a row stands for, or a record from elsewhere. */
+/** What the panel opens: the record of a row, or one from elsewhere. */
 export type PanelRequest = { row: HTMLElement } | { record: RecordRef; name: string };
 
 let opens: ((wanted: PanelRequest) => void) | null = null;

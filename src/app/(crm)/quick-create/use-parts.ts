@@ -18,7 +18,7 @@ import { readSignature } from '@/lib/text/signature/read-signature';
 type Picked = { company: PickerOption | null; contact: PickerOption | null; role: DealRole | '' };
 
 type Content = {
-	/** What the fields begin with; each time that it is set from here, they begin anew. */
+	/** What the fields begin with; whenever it is set from here, they start again. */
 	texts: FormTexts;
 	began: number;
 	/** Which field has the focus then. */
@@ -63,7 +63,7 @@ export function useParts({ what, of, name }: Wanted & { what: NewPart }, preset:
 		};
 	}
 
-	/** Begins the fields anew with what is typed and what is added to it. */
+	/** Starts the fields again with what is typed and what is added to it. */
 	function begin(part: Partial<Content>, focus: string) {
 		setContent((before) => ({ ...before, texts: typed(), began: before.began + 1, ...part, focus }));
 	}

@@ -173,7 +173,7 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 		if (!isSameStop(stop, hovered)) setHovered(stop);
 	}
 
-	/** Whether something of a property is to be seen: its editor, or what was entered. */
+	/** Whether a property shows anything: its editor, or what was entered. */
 	const isInUse = (property: Property) =>
 		opened?.key === keyOf(property) || statuses[keyOf(property)] !== undefined || shown(property) !== property;
 

@@ -18,7 +18,7 @@ export type QuickDialogProps<Result> = Pick<FormProps<Result>, 'action' | 'child
 		onOpenChange: (open: boolean) => void;
 		title: ReactNode;
 		description: ReactNode;
-		/** How often it was saved to add another: each time it begins anew. */
+		/** How often it was saved to add another: each time it starts empty. */
 		turn?: number;
 		/** Called when it is saved, with whether another one is to follow. */
 		onDone: (result: Extract<Result, { ok: true }>, another: boolean) => void;
