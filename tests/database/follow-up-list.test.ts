@@ -141,7 +141,7 @@ describe('among 20,000 follow-ups', () => {
 			...(asked?.params ?? []),
 		);
 		const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-		expect(text).toContain('follow_up_user_id_done_at_due_on_idx');
+		expect(text).toContain('follow_up_in_order_idx');
 		expect(text).not.toContain('Seq Scan on follow_up');
 		console.log(text);
 	});

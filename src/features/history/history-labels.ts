@@ -12,6 +12,8 @@ export type ColumnReading =
 	| 'text'
 	| 'day'
 	| 'moment'
+	| 'time'
+	| 'repeats'
 	| 'money'
 	| 'percent'
 	| 'yesOrNo'
@@ -94,6 +96,9 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 	follow_up: {
 		title: ['Follow-up'],
 		due_on: ['Due', 'day'],
+		due_time: ['Time', 'time'],
+		repeats: ['Repeats', 'repeats', 'no'],
+		is_important: ['High priority', 'yesOrNo', 'no'],
 		done_at: ['Done', 'moment'],
 		is_theirs: ['Promised by them', 'yesOrNo', 'no'],
 		company_id: company,

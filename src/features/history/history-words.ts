@@ -1,4 +1,8 @@
+import type { Repeat } from '@/domain/repeats/repeat';
+import { sayRepeat } from '@/domain/repeats/repeat-words';
 import { type DateSettings, formatDate, formatMoment, isDay } from '@/lib/dates/dates';
+import { dateStyleOf } from '@/lib/dates/dates-style';
+import { writeTime } from '@/lib/dates/dates-time';
 import { formatMoney } from '@/lib/money/money';
 import { countedList } from '@/lib/text/counted';
 import { readableAddress } from '@/lib/text/domain-names';
@@ -139,6 +143,10 @@ function shown(
 			return isDay(value) ? formatDate(value, settings) : value;
 		case 'moment':
 			return Number.isNaN(Date.parse(value)) ? value : formatMoment(new Date(value), settings);
+		case 'time':
+			return writeTime(value.slice(0, 5), dateStyleOf(settings.locale));
+		case 'repeats':
+			return readRepeat(value, settings.locale);
 		case 'money':
 			return currency ? formatMoney(value, { locale: settings.locale, currency }) : value;
 		case 'percent':
@@ -149,6 +157,15 @@ function shown(
 			return cut(readableAddress(value));
 		default:
 			return cut(value);
+	}
+}
+
+function readRepeat(value: string, locale: string): string {
+	// the database has no rule in it that is not of this form, unless somebody wrote one past the app
+	try {
+		return sayRepeat(JSON.parse(value) as Repeat, dateStyleOf(locale));
+	} catch {
+		return cut(value);
 	}
 }
 

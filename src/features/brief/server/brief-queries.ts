@@ -4,6 +4,7 @@ import { settleContacts } from '@/domain/settle-contacts';
 import type { ActivityType } from '@/features/activities/schema';
 import type { AuthorityLevel } from '@/features/contacts/schema';
 import type { DealRole } from '@/features/deals/schema';
+import { inOrder } from '@/features/follow-ups/server/follow-up-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
@@ -137,12 +138,12 @@ export async function listPromises(userId: UserId, { company, deal }: BriefSubje
 	return read`
 		SELECT f.id, f.title, f.due_on::text AS "dueOn", f.done_at AS "doneAt", f.is_theirs IS TRUE AS "isTheirs", p.name AS contact, d.name AS deal
 		FROM (
-			${some(Prisma.sql`f.done_at IS NULL`, Prisma.sql`f.due_on, f.id`)}
+			${some(Prisma.sql`f.done_at IS NULL`, inOrder)}
 			UNION ALL ${some(Prisma.sql`f.done_at > ${since}`, Prisma.sql`f.done_at DESC, f.id`)}
 		) f
 		LEFT JOIN contact p ON p.user_id = f.user_id AND p.id = f.contact_id
 		LEFT JOIN deal d ON d.user_id = f.user_id AND d.id = f.deal_id
-		ORDER BY f.done_at DESC NULLS FIRST, f.due_on, f.id`;
+		ORDER BY f.done_at DESC NULLS FIRST, ${inOrder}`;
 }
 
 /** A call, an email or a meeting, with what was said. */

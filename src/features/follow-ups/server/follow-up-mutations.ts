@@ -26,10 +26,12 @@ export async function createFollowUp(
 	{ id, title, dueOn, isTheirs, ...form }: z.output<typeof newFollowUp>,
 ) {
 	const links = await linksOf(tx, userId, await createChosen(tx, userId, form));
-	const { count } = await tx.followUp.createMany({
-		data: [{ userId, id, title, dueOn: dueOn && dateColumn(dueOn), isTheirs, ...links }],
-		skipDuplicates: true,
-	});
+	// by name, as a constraint that can wait, such as that on series, can not be meant
+	const count = await tx.$executeRaw`
+		INSERT INTO follow_up (user_id, id, title, due_on, is_theirs, company_id, contact_id, deal_id, activity_id)
+		VALUES (${userId}::uuid, ${id}::uuid, ${title}, ${dueOn}::date, ${isTheirs}, ${links.companyId}::uuid,
+			${links.contactId}::uuid, ${links.dealId}::uuid, ${links.activityId}::uuid)
+		ON CONFLICT (user_id, id) DO NOTHING`;
 	if (count === 0) {
 		const present = await tx.followUp.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 		const saved = { ...present, name: present.title, dueOn: present.dueOn && dayOfColumn(present.dueOn) };

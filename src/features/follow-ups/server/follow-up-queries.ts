@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Repeat } from '@/domain/repeats/repeat';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
+import { inOrder, whenColumns } from './follow-up-sql';
 
 /** The record whose follow-ups to read; without one, all of the account. */
 export type FollowUpsOf = { companyId: string } | { contactId: string } | { dealId: string };
@@ -11,11 +13,15 @@ export type FollowUpGroup = 'overdue' | 'today' | 'upcoming';
 /** The number of open follow-ups that are read of each group: at first, and when the user asks for more and for still more. */
 export const followUpsAtOnce = { first: 8, more: 40, most: 200 };
 
-/** An open follow-up with its records. Days are YYYY-MM-DD. */
+/** An open follow-up with its records. Days are YYYY-MM-DD, times HH:MM by the clock of the account's zone. */
 export type OpenFollowUp = {
 	id: string;
 	title: string;
 	dueOn: string | null;
+	dueTime: string | null;
+	/** Whether it is of high priority. */
+	isImportant: boolean;
+	repeats: Repeat | null;
 	group: FollowUpGroup;
 	/** Whether they promised it to the user. */
 	isTheirs: boolean;
@@ -53,17 +59,18 @@ export async function readOpenFollowUps(
 	// done_at is always null here; PostgreSQL walks the index in order only where it is named too
 	const first = (group: FollowUpGroup, due: Prisma.Sql) => Prisma.sql`
 		(SELECT f.*, ${Prisma.raw(`'${group}'`)} AS "group" FROM follow_up f WHERE ${openOnes(userId, of)} AND f.due_on ${due}
-		 ORDER BY f.done_at, f.due_on, f.id LIMIT ${shown})`;
+		 ORDER BY f.done_at, ${inOrder} LIMIT ${shown})`;
 	const later = [first('upcoming', Prisma.sql`> ${today}::date`), first('upcoming', Prisma.sql`IS NULL`)];
 	const groups = [
 		first('overdue', Prisma.sql`< ${today}::date`),
 		first('today', Prisma.sql`= ${today}::date`),
-		Prisma.sql`(SELECT * FROM (${Prisma.join(later, ' UNION ALL ')}) l ORDER BY l.due_on, l.id LIMIT ${shown})`,
+		Prisma.sql`(SELECT f.* FROM (${Prisma.join(later, ' UNION ALL ')}) f ORDER BY ${inOrder} LIMIT ${shown})`,
 	];
 	// the records of hundreds are joined in another way in a small account than in a large one
 	const ask = limit > followUpsAtOnce.first ? read : readPrepared;
 	const rows = await ask<(GroupCounts & (OpenFollowUp | { id: null }))[]>`
-		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", f."group", f.is_theirs IS TRUE AS "isTheirs", f.company_id AS "companyId",
+		SELECT n.overdue, n.today, n.upcoming, f.id, f.title, f.due_on::text AS "dueOn", ${whenColumns}, f."group",
+			f.is_theirs IS TRUE AS "isTheirs", f.company_id AS "companyId",
 			c.name AS "companyName", f.contact_id AS "contactId", p.name AS "contactName",
 			p.company_id = f.company_id AS "contactStays", f.deal_id AS "dealId", d.name AS "dealName"
 		FROM (${countsOf(userId, today, of)}) n
@@ -71,7 +78,7 @@ export async function readOpenFollowUps(
 		LEFT JOIN company c ON c.user_id = f.user_id AND c.id = f.company_id
 		LEFT JOIN contact p ON p.user_id = f.user_id AND p.id = f.contact_id
 		LEFT JOIN deal d ON d.user_id = f.user_id AND d.id = f.deal_id
-		ORDER BY f.due_on, f.id`;
+		ORDER BY ${inOrder}`;
 	const [counts = { overdue: 0, today: 0, upcoming: 0 }] = rows;
 	return {
 		open: rows.flatMap(({ overdue: _, today: __, upcoming: ___, ...row }) => (row.id ? [row] : [])),

@@ -126,7 +126,7 @@ export const changedRow = Prisma.sql`
 			FROM (
 				SELECT k.name, NULL AS own, n.before ->> k.name AS before, n.after ->> k.name AS after
 				FROM jsonb_object_keys(n.before || n.after) AS k(name)
-				WHERE k.name NOT IN ('metadata', 'version', 'position', 'updated_at')
+				WHERE k.name NOT IN ('metadata', 'version', 'position', 'updated_at', 'series_id')
 					AND n.before -> k.name IS DISTINCT FROM n.after -> k.name
 				UNION ALL
 				SELECT 'metadata', k.name, n.before -> 'metadata' ->> k.name, n.after -> 'metadata' ->> k.name

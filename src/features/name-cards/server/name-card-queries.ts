@@ -4,6 +4,7 @@ import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
 import { getSettings } from '@/features/account/server/account-queries';
 import { daysAgo, type PersonRow, personLineColumns, presentPerson } from '@/features/contacts/server/person-lines';
+import { inOrder } from '@/features/follow-ups/server/follow-up-sql';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysBetween, formatDate, formatDay } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
@@ -29,7 +30,7 @@ const nextWith = (kind: 'company' | 'contact', alias: 'p' | 'c', timeZone: strin
 	return Prisma.sql`(
 		SELECT json_build_object('title', n.title, 'dueOn', n.due_on, 'at', n.at, 'isOverdue', n.due_on < ${today(timeZone)}) FROM (
 			(SELECT f.title, f.due_on, NULL::timestamptz AS at, f.due_on AS day FROM follow_up f
-			 WHERE ${follow} AND f.done_at IS NULL ORDER BY f.due_on, f.id LIMIT 1)
+			 WHERE ${follow} AND f.done_at IS NULL ORDER BY ${inOrder} LIMIT 1)
 			UNION ALL
 			(SELECT w.subject, NULL, w.at, (w.at AT TIME ZONE ${timeZone})::date FROM (${planned}) w)
 		) n ORDER BY n.day, n.at NULLS FIRST LIMIT 1
