@@ -52,6 +52,10 @@ const made = {
 		of: ofDeal,
 		sent: { field: 'companyId', value: uuidv7(), was: ids.company, ...company },
 	}),
+	'the manager of a contact': () => ({
+		of: ofContact,
+		sent: { field: 'reportsToId', value: uuidv7(), was: '', newContact: 'Đặng Văn Hùng' },
+	}),
 	'the contact of a deal': () => ({
 		of: ofDeal,
 		sent: { field: 'contactId', value: uuidv7(), was: '', newContact: 'Đặng Văn Hùng' },
@@ -77,7 +81,8 @@ describe.each(Object.entries(made))('%s, named in place', (_name, prepare) => {
 		if ('newContact' in sent) {
 			expect(seen.companies).toEqual(['Thủy sản Bình Minh']);
 			expect(seen.contacts.at(-1)).toMatchObject({ name: 'Đặng Văn Hùng', company: { name: 'Thủy sản Bình Minh' } });
-			expect(seen.deal).toMatchObject({ mainPerson: { contact: { name: 'Đặng Văn Hùng' } } });
+			if (of === ofDeal) expect(seen.deal).toMatchObject({ mainPerson: { contact: { name: 'Đặng Văn Hùng' } } });
+			else expect(seen.contacts[0]).toMatchObject({ reportsToId: sent.value });
 		} else {
 			expect(seen.companies).toEqual(['Thủy sản Bình Minh', 'Hoa Sen']);
 			const moved = of === ofDeal ? seen.deal : seen.contacts[0];

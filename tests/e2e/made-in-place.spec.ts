@@ -71,6 +71,23 @@ test('a deal’s contact and company are named with keys; one that is there is f
 	await expect.poll(() => changes(deal)).toBe(3);
 });
 
+test('a manager is named in place, and in the whole form', async ({ page }) => {
+	await page.goto(`/contacts/${contact}`);
+	await page.getByRole('button', { name: 'Show 2 more fields' }).click();
+	await value(page, 'Add reports to').and(page.locator('[data-edit-stop]')).click();
+	await picker(page, 'Reports to').fill('Đặng Văn Hùng');
+	await page.getByRole('option', { name: 'Add “Đặng Văn Hùng” to the company’s contacts' }).click();
+	await expect(value(page, 'Edit reports to, Đặng Văn Hùng')).toBeVisible();
+	await expect.poll(() => changes(contact)).toBe(1);
+	await page.goto(`/contacts/${contact}/edit`);
+	await picker(page, 'Reports to').fill('Lý Thu Cúc');
+	await page.getByRole('option', { name: 'Add “Lý Thu Cúc” to the company’s contacts' }).click();
+	await page.keyboard.press('Control+Enter');
+	await expect(toast(page, 'Saved Trần Thị Ánh')).toBeVisible();
+	await expect(value(page, 'Edit reports to, Lý Thu Cúc')).toBeVisible();
+	expect(await changes(contact)).toBe(2);
+});
+
 test('a company whose answer is lost keeps its name, and is made once by another try', async ({ page, problems }) => {
 	await page.goto(`/contacts/${contact}`);
 	await value(page, `Edit company, ${company}`).click(nextToLinks);

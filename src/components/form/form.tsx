@@ -19,6 +19,7 @@ import { correctMarked, failureText, withoutCorrected } from '@/lib/errors/failu
 import { leaveGuard } from './leave-guard';
 import { withNames } from './message';
 import { SignedOut } from './signed-out';
+import { allFound, isFinding } from './still-finding';
 import { StillWorking } from './still-working';
 import { isTypedIn } from './typed';
 import { useCorrected } from './use-corrected';
@@ -58,6 +59,12 @@ export function failureOf(error: unknown, noAnswer = lost): FormFailure {
 	}
 	return noAnswer;
 }
+
+/** What to say where names that were typed into pickers, and sent at one go, took nothing. */
+const notFound = (names: string[]): FormFailure => ({
+	ok: false,
+	message: `Not found: ${names.map((name) => `“${name}”`).join(', ')}. Choose again, or save without.`,
+});
 
 /** The same for what was not typed but pressed: it is not known whether `what`, such as "this was undone". */
 export function noAnswerFailure(what = 'this was done') {
@@ -128,6 +135,11 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 		const halfTyped = unreadable(element);
 		if (halfTyped) return setFailure(halfTyped);
 		startSending(async () => {
+			// asked first, as what follows an await is no longer done at once
+			if (isFinding()) {
+				const lost = await allFound();
+				if (lost.length > 0) return setFailure(notFound(lost));
+			}
 			const sent = contents(element);
 			const result = await action(Object.fromEntries(new FormData(element))).catch(failureOf);
 			// an action that redirects answers nothing

@@ -80,7 +80,7 @@ export function contactProperties(contact: Contact, settings: Settings): Propert
 			...{ field: 'reportsToId', label: 'Reports to', value: reportsTo?.id ?? '' },
 			...(reportsTo && { text: reportsTo.name, to: contactPath(reportsTo.id) }),
 			editor: {
-				...{ as: 'record', list: 'contacts', none: 'No matching contacts at this company' },
+				...{ as: 'record', list: 'contacts', none: 'No matching contacts at this company', creates: 'newContact' },
 				source: `/api/contacts?${new URLSearchParams({ companyId: company.id, except: contact.id })}`,
 			},
 		},

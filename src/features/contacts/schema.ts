@@ -48,6 +48,7 @@ const fields = {
 	leftTo: optionalLine(),
 	introducedById: optionalRecord('a contact'),
 	reportsToId: optionalRecord('a contact'),
+	newManager: requiredLine('Contact name').optional(),
 	notes: optionalText(),
 	tags: tagNames,
 };
@@ -96,7 +97,7 @@ export const decisionLevels = ['', 'yes', ...authorityLevels] as const;
 
 const { name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo } = fields;
 
-/** A change of one of a contact's fields; a company that is named is made with it. */
+/** A change of one of a contact's fields; a company or a manager who is named is made with it. */
 export const contactFieldChange = fieldChange(
 	{
 		...{ name, companyId, jobTitle, rhythm, introducedById, reportsToId, leftOn, leftTo },
@@ -107,7 +108,7 @@ export const contactFieldChange = fieldChange(
 		link: pointsField('link'),
 		custom: customField,
 	},
-	{ newCompany: fields.newCompany },
+	chosenNames,
 );
 
 /** That a contact left the company, as they were at `version`. */

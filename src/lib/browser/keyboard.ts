@@ -36,6 +36,9 @@ export function isDialogOpen(): boolean {
 	return document.querySelector(dialogs) !== null;
 }
 
+/** The dialog that lies over all others; undefined if there is none. */
+export const lastDialog = () => [...document.querySelectorAll(dialogs)].at(-1);
+
 /** Whether somebody types, or chooses by typing, in what a key goes to. */
 export function isTyping(target: EventTarget | null): boolean {
 	if (!(target instanceof HTMLElement)) return false;

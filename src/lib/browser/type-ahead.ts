@@ -1,5 +1,5 @@
 import { focusPage } from './focus-page';
-import { isComposing, isDialogOpen, isTyping } from './keyboard';
+import { isComposing, isDialogOpen, isTyping, lastDialog } from './keyboard';
 
 // What is typed between the key or click that opens something and the moment its field has the focus. A real input takes it,
 // so that accents, Backspace and composed letters are the browser's own business; then it goes on to the field. While another
@@ -27,8 +27,10 @@ export function awaitField(): () => void {
 	const asked = ++timesAsked;
 	clearTimeout(giveUp);
 	awaitsField = true;
-	// an open dialog would have the focus back; a finger would get a keyboard on the screen before there is a field
-	if (!isDialogOpen() && !matchMedia('(pointer: coarse)').matches) focusCatcher();
+	// in a dialog it may be a part that nobody has asked for, while a field of it is typed into
+	const isBusy = isDialogOpen() && isTyping(document.activeElement);
+	// a finger would get a keyboard on the screen before there is a field
+	if (!isBusy && !matchMedia('(pointer: coarse)').matches) focusCatcher();
 	return () => {
 		if (asked === timesAsked) stopAwaitingField();
 	};
@@ -161,8 +163,9 @@ function focusCatcher() {
 		catcher.spellcheck = false;
 		catcher.dataset.typeAhead = '';
 		catcher.setAttribute('aria-label', 'What you type goes to the field that’s opening');
-		document.body.append(catcher);
 	}
+	// a dialog would have the focus back from anywhere else, and takes what is in it along when it goes
+	if (!catcher.isConnected) (lastDialog() ?? document.body).append(catcher);
 	catcher.focus({ preventScroll: true });
 }
 

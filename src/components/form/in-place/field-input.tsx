@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
+import { offerContact } from '@/domain/people';
 import { ChoiceInput } from './choice-input';
 import { CustomInput, DayInput, type InputProps, LineInput, MoneyInput, PointInput, TextInput } from './field-inputs';
 import { type FieldDraft, type Property, propertyText } from './property';
@@ -22,7 +23,7 @@ type FieldInputProps = {
 /** How a record of the typed name is offered that is not there yet. */
 const offered = {
 	newCompany: (name: string) => `Create company “${name}”`,
-	newContact: (name: string) => `Add “${name}” to the company’s contacts`,
+	newContact: offerContact,
 };
 
 /** The input for a property's kind of value. */

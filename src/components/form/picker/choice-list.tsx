@@ -71,7 +71,7 @@ export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<O
 		max,
 		creates: creates !== undefined,
 		onTaken: onToggle,
-		onNothing: (name, isFound) => setText((now) => (isFound ? now : `${name} ${now}`.trim())),
+		onNothing: (name, isChosen) => setText((now) => (isChosen ? now : `${name} ${now}`.trim())),
 	});
 
 	function enter(index: number) {

@@ -102,7 +102,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 			onChange(all);
 			setNews(message`Added ${name}.`);
 		},
-		onNothing: (name, isFound) => setText((now) => (isFound ? now : `${name} ${now}`.trim())),
+		onNothing: (name, isChosen) => setText((now) => (isChosen ? now : `${name} ${now}`.trim())),
 	});
 
 	function enter(index: number) {
@@ -130,6 +130,10 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 		// a look at another tab does not end the typing
 		if (document.activeElement === input.current) return;
 		setOpen(false);
+		if (!current && typed !== '') {
+			setText('');
+			return takeName(typed, { exactly: true });
+		}
 		// one of that name, and one only
 		const named = current ? offered.filter((option) => isSameName(option.name, typed)) : [];
 		if (named.length === 1 && named[0]) add(named[0]);

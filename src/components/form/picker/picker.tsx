@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
 import { withNames } from '@/components/form/message';
@@ -8,12 +9,14 @@ import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
 import { CheckIcon, PlusIcon, XIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
+import { readJson } from '@/lib/browser/read-json';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
+import { waitForFound } from '../still-finding';
 import { PickerOptionLine } from './picker-option';
 import { useAnsweredEnter } from './use-answered-enter';
 import { useListbox } from './use-listbox';
-import { useOptions } from './use-options';
+import { urlOf, useOptions } from './use-options';
 
 /** A record that is there, or one that is made with the form: its id, and the name that was typed. */
 export type PickerOption = { id: string; name: string; isNew?: true };
@@ -139,16 +142,38 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 		else if (canCreate) choose({ id: uuidv7(), name: typed, isNew: true });
 	}
 
-	const { enter, callOff } = useAnsweredEnter(current, take);
+	const { enter, isWaiting, callOff } = useAnsweredEnter(current, take);
 
 	function onBlur() {
 		// a look at another tab does not end the typing
 		if (document.activeElement === input.current) return;
 		setOpen(false);
 		if (chosen) return;
-		// one of that name, and one only
-		const named = current ? options?.filter((option) => isSameName(option.name, typed)) : undefined;
-		const choice = (named?.length === 1 ? named[0] : undefined) ?? (typed === '' ? null : kept.current);
+		if (current || typed === '') leaveWith(current ? oneNamed(options) : undefined);
+		else waitForFound(find());
+	}
+
+	/** One of the typed name, and one only. */
+	function oneNamed(found: Option[] | null): Option | undefined {
+		const named = found?.filter((option) => isSameName(option.name, typed)) ?? [];
+		return named.length === 1 ? named[0] : undefined;
+	}
+
+	/** Takes what the text finds where it was left before that was known. */
+	async function find(): Promise<string | null> {
+		const found = await readJson<Option[]>(urlOf(source, typed)).catch(() => null);
+		if (!found) return typed;
+		// typing on since
+		if (input.current?.value !== text) return null;
+		const entered = found[0] ?? (creates ? { id: uuidv7(), name: typed, isNew: true as const } : undefined);
+		const option = oneNamed(found) ?? (isWaiting ? entered : undefined);
+		callOff();
+		flushSync(() => leaveWith(option));
+		return option ? null : typed;
+	}
+
+	function leaveWith(option: Option | PickerOption | undefined) {
+		const choice = option ?? (typed === '' ? null : kept.current);
 		if (choice?.id !== kept.current?.id) onChoose?.(choice);
 		kept.current = choice;
 		setChosen(choice);

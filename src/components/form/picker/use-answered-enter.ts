@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 
 /**
  * Takes a line at once where the lines are those of the text, and otherwise as soon as they are: who types a name and
- * Enter at one go does not wait to look. Typing on calls it off.
+ * Enter at one go does not wait to look. Typing on calls it off; `isWaiting` says that a line is still to be taken.
  */
 export function useAnsweredEnter(current: boolean, take: (index: number) => void) {
 	const [waiting, setWaiting] = useState<number | null>(null);
@@ -15,5 +15,5 @@ export function useAnsweredEnter(current: boolean, take: (index: number) => void
 	}, [waiting, current, take]);
 	// at once where it can be: what is typed after Enter belongs to what comes next
 	const enter = (index: number) => (current ? take(index) : setWaiting(index));
-	return { enter, callOff: () => setWaiting(null) };
+	return { enter, isWaiting: waiting !== null, callOff: () => setWaiting(null) };
 }

@@ -6,6 +6,10 @@ import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 /** While an answer is on its way, letters that follow each other faster than this are asked about together. */
 const debounceMilliseconds = 40;
 
+/** Where a GET that answers `q` answers a text. */
+export const urlOf = (source: string, text: string) =>
+	`${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q: text })}`;
+
 /** The options that a GET answers to a text, as `useAnswer` has them. */
 export function useOptions<Option>(source: string, text: string | null) {
 	const { answer, current, failed } = useAnswer<Option[]>(source, text);
@@ -32,8 +36,7 @@ export function useAnswer<Answer>(source: string, text: string | null) {
 		let isUnanswered = false;
 		async function ask(q: string) {
 			isOnItsWay.current = true;
-			const url = `${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q })}`;
-			const answer = await readJson<Answer>(url, outdated.signal);
+			const answer = await readJson<Answer>(urlOf(source, q), outdated.signal);
 			isOnItsWay.current = false;
 			setKnown({ source, to: q, answer });
 			setFailed(null);

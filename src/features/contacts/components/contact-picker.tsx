@@ -2,6 +2,7 @@
 
 import { Picker } from '@/components/form/picker/picker';
 import type { NamedRecord } from '@/domain/named-record';
+import { offerContact } from '@/domain/people';
 import { optionDetail } from '../option-detail';
 import type { ContactOption } from '../server/contact-option-queries';
 
@@ -31,7 +32,7 @@ export function ContactPicker({ companyId, others, newName = 'newContact', ...pr
 			source={companyId ? `/api/contacts?${others ? 'near' : 'companyId'}=${companyId}` : '/api/contacts'}
 			placeholder={props.placeholder ?? 'Type to find a contact'}
 			none={only ? 'Nobody of this name works there.' : 'Nobody has this name.'}
-			creates={companyId ? { field: newName, label: (name) => `Add “${name}” to the company’s contacts` } : undefined}
+			creates={companyId ? { field: newName, label: offerContact } : undefined}
 			detail={(option) => optionDetail(option, companyId)}
 		/>
 	);

@@ -1,6 +1,7 @@
 'use client';
 
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
+import { offerContact } from '@/domain/people';
 import { optionDetail } from '../option-detail';
 import type { ContactOption } from '../server/contact-option-queries';
 
@@ -21,6 +22,7 @@ export function ManagerPicker({ initial, companyId, except }: ManagerPickerProps
 			source={`/api/contacts?${new URLSearchParams({ companyId, except })}`}
 			placeholder="Type to find a contact"
 			none="No matching contacts at this company"
+			creates={{ field: 'newManager', label: offerContact }}
 			detail={(option) => optionDetail(option, companyId)}
 		/>
 	);

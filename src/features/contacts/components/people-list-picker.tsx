@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { ChoiceList } from '@/components/form/picker/choice-list';
 import type { PickerOption } from '@/components/form/picker/picker';
-import { maxPeople } from '@/domain/people';
+import { maxPeople, offerContact } from '@/domain/people';
 import { optionDetail } from '../option-detail';
 import type { ContactOption } from '../server/contact-option-queries';
 
@@ -37,7 +37,7 @@ export function PeopleListPicker({ chosen, onChange, companyId }: PeopleListPick
 			source={companyId ? `/api/contacts?near=${companyId}` : '/api/contacts'}
 			placeholder={companyId ? 'Find or add a contact' : 'Find a contact'}
 			none="No matching contacts"
-			creates={companyId ? (name) => `Add “${name}” to the company’s contacts` : undefined}
+			creates={companyId ? offerContact : undefined}
 			detail={(option) => [decides(option), optionDetail(option, companyId)].filter(Boolean).join(' · ')}
 			initials
 			max={maxPeople}

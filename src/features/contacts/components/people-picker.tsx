@@ -2,7 +2,7 @@
 
 import { MultiPicker } from '@/components/form/picker/multi-picker';
 import type { PickerOption } from '@/components/form/picker/picker';
-import { maxPeople } from '@/domain/people';
+import { maxPeople, offerContact } from '@/domain/people';
 import { optionDetail } from '../option-detail';
 import type { ContactOption } from '../server/contact-option-queries';
 
@@ -25,7 +25,7 @@ export function PeoplePicker({ companyId, placeholder = 'Type to find contacts',
 			placeholder={placeholder}
 			source={companyId ? `/api/contacts?near=${companyId}` : '/api/contacts'}
 			none="No matching contacts"
-			creates={companyId ? (name) => `Add “${name}” to the company’s contacts` : undefined}
+			creates={companyId ? offerContact : undefined}
 			detail={(option) => optionDetail(option, companyId)}
 			max={maxPeople}
 		/>

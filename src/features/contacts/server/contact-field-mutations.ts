@@ -99,7 +99,8 @@ const rules: FieldRules<Row, Sent['change'], Sent['more']> = {
 	reportsToId: {
 		of: (row) => row.reportsToId,
 		name: (row) => row.reportsTo?.name ?? null,
-		save: async (tx, userId, { id, companyId, ...row }, reportsToId) => {
+		save: async (tx, userId, { id, companyId, ...row }, reportsToId, _was, { newContact }) => {
+			await createChosen(tx, userId, { companyId, contactId: reportsToId, newContact });
 			await checkReportsTo(tx, userId, { id, companyId, reportsToId });
 			await update(tx, userId, { id, companyId, ...row }, { reportsToId });
 		},

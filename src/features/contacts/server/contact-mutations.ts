@@ -30,7 +30,7 @@ export async function createContact(
 	{ id, tags, points, ...form }: z.output<typeof newContact>,
 ) {
 	const owner = { noun: 'contact', id } as const;
-	const fields = await createChosen(tx, userId, form);
+	const fields = await createNamed(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	await checkTies(tx, userId, { id, ...fields });
 	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
@@ -40,6 +40,18 @@ export async function createContact(
 		await setContactTags(tx, userId, id, tags);
 	} else refuseIfOther(withDay(saved), fields, areSamePoints(points, await readPoints(tx, userId, owner)));
 	return { id, name: saved.name, companyId: saved.companyId };
+}
+
+/** Creates the company and the manager that a contact's form names. Returns the rest of the form. */
+async function createNamed<Form extends Omit<Tied, 'id'> & Chosen & { newManager?: string | undefined }>(
+	tx: Tx,
+	userId: UserId,
+	{ newManager, ...form }: Form,
+) {
+	const fields = await createChosen(tx, userId, form);
+	const { companyId, reportsToId } = form;
+	await createChosen(tx, userId, { companyId, contactId: reportsToId, newContact: newManager });
+	return fields;
 }
 
 type Tied = { id: string; companyId: string; introducedById: string | null; reportsToId: string | null };
@@ -100,7 +112,7 @@ export async function updateContact(
 	userId: UserId,
 	{ id, version, tags, points, ...form }: z.output<typeof contactChanges>,
 ) {
-	const fields = await createChosen(tx, userId, form);
+	const fields = await createNamed(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	await checkTies(tx, userId, { id, ...fields });
 	const present = await tx.contact.findUnique({ where: { userId_id: { userId, id } }, select: leaving });
