@@ -3,7 +3,8 @@ import { formerCookieUntil, formerSessionCookie, pathHeader, sessionCookie, sess
 import { contentSecurityPolicy } from '@/lib/request/content-security-policy';
 import { mayWrite } from '@/lib/request/origin';
 
-const publicPaths = /^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico)$/;
+const publicPaths =
+	/^\/(login|register|forgot-password|reset-password|api)(\/|$)|^\/(icon\.svg|favicon\.ico|manifest\.webmanifest)$/;
 
 /**
  * Runs before every page and route: blocks writes from other sites, redirects visitors without a cookie to the sign-in, and

@@ -24,6 +24,7 @@ import { undoChangeSet } from '@/features/history/actions';
 import { readMark } from '@/features/history/server/mark-queries';
 import { NameCardsLazy } from '@/features/name-cards/components/name-cards-lazy';
 import { changeBox } from '@/features/notes/actions';
+import { RemindersLazy } from '@/features/reminders/components/reminders-lazy';
 import { GlobalSearch } from '@/features/search/components/global-search';
 import { vocabularyOf } from '@/features/views/schema';
 import { listViews } from '@/features/views/server/view-queries';
@@ -85,6 +86,7 @@ export default async function CrmLayout({ children }: { children: ReactNode }) {
 			<FreshPages {...state} />
 			<Shortcuts />
 			<NameCardsLazy mark={state.mark} />
+			<RemindersLazy mark={state.mark} />
 			<ToasterLazy />
 		</UndoProvider>
 	);

@@ -59,6 +59,7 @@ export const queries: Record<string, Aim> = {
 	'contacts.findContactDuplicates': ({ company }) => [
 		{ name: 'đặng thị ánh', email: '', phone: '0901 234 567', companyId: company },
 	],
+	'reminders.readReminders': () => [],
 	'name-cards.readNameCard': ({ contact }) => [{ kind: 'contact', id: contact }],
 	'decision-map.findDecisionMap': ({ company }) => [{ companyId: company }],
 	'decision-map.readDecisionMap': ({ company }) => [company],

@@ -9,6 +9,7 @@ import { Region } from '@/features/account/components/region';
 import { Sessions } from '@/features/account/components/sessions';
 import { DownloadEverything } from '@/features/export/components/download-everything';
 import { RecentChanges } from '@/features/history/components/recent-changes';
+import { ReminderSettings } from '@/features/reminders/components/reminder-settings';
 import { SampleData } from '@/features/sample-data/components/sample-data';
 import { TagSettings } from '@/features/tags/components/tag-settings';
 import { Section } from './section';
@@ -36,6 +37,9 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					</Section>
 					<Section id="region" title="Region" description="How money, dates and weeks are shown to you.">
 						<Region />
+					</Section>
+					<Section id="reminders" title="Reminders" description="What MiniCRM tells you by itself, and where.">
+						<ReminderSettings />
 					</Section>
 					<Section id="shortcuts" title="Keyboard shortcuts" description="Keys that work while you are not typing.">
 						<ShortcutSettings />

@@ -3,6 +3,7 @@ const sections: [anchor: string, title: string][] = [
 	['password', 'Password'],
 	['sessions', 'Sessions'],
 	['region', 'Region'],
+	['reminders', 'Reminders'],
 	['shortcuts', 'Keyboard shortcuts'],
 	['tags', 'Tags'],
 	['history', 'History'],
