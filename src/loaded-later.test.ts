@@ -41,7 +41,7 @@ const loadedWhenIdle = {
 /** Fields of forms that stand folded on the page: a stand-in keeps what is typed for them. */
 const fieldsWhenIdle = ['./add-deal-person-form', './date-field', './link-picker', './next-step'];
 /** What appears when the browser is idle: what is said before is kept. */
-const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './sonner'];
+const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './reminders', './sonner'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })

@@ -9,7 +9,7 @@ let company: string;
 
 beforeEach(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
-	await db.settings.update({ where: { userId: lan }, data: { timeZone: 'Asia/Ho_Chi_Minh', locale: 'en-GB' } });
+	await db.settings.create({ data: { userId: lan, timeZone: 'Asia/Ho_Chi_Minh', locale: 'en-GB' } });
 	company = (await db.company.create({ data: { userId: lan, name: 'Thủy sản Bình Minh' } })).id;
 });
 afterEach(() => void vi.useRealTimers());

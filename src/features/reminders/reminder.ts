@@ -14,7 +14,7 @@ export type Reminder = {
 };
 
 /** What is to be reminded of, and how many follow-ups are overdue or due today. */
-export type Reminders = { due: number; coming: Reminder[] };
+export type ComingReminders = { due: number; coming: Reminder[] };
 
 /** A meeting is reminded of so many minutes before it begins. */
 export const minutesBeforeMeeting = 10;

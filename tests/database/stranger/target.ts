@@ -33,6 +33,7 @@ export async function makeTarget(lan: UserId, stranger: UserId): Promise<Target>
 	});
 	const contact = await db.contact.findFirstOrThrow({ where: { userId: lan } });
 	await db.company.updateMany({ where: { userId: lan }, data: { industry: 'Thủy sản', notes: '- [ ] bí mật' } });
+	await db.followUp.updateMany({ where: { userId: lan }, data: { dueOn: new Date('2020-01-31') } });
 	await db.noteDraft.updateMany({ where: { userId: lan }, data: { text: 'Bản nháp bí mật' } });
 	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
 	const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });

@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { message } from '@/components/form/message';
 import { toast } from '@/components/ui/toast';
 import { readJson } from '@/lib/browser/read-json';
-import { comeSince, type Reminders as Read, type Reminder } from '../reminder';
+import { type ComingReminders, comeSince, type Reminder } from '../reminder';
 import { claimReminder } from './claim';
 import { showDueCount } from './due-count';
 import { areRemindersOn, notificationState } from './reminder-choice';
@@ -21,7 +21,7 @@ const turn = 1_500;
  */
 export function Reminders({ mark }: { mark: string }) {
 	const router = useRouter();
-	const [read, setRead] = useState<Read | null>(null);
+	const [read, setRead] = useState<ComingReminders | null>(null);
 	/** Up to when reminders have been said, in milliseconds. */
 	const said = useRef(Date.now());
 	const waiting = useRef<Reminder[]>([]);
@@ -29,7 +29,7 @@ export function Reminders({ mark }: { mark: string }) {
 	useEffect(() => {
 		if (!mark) return;
 		const look = () =>
-			readJson<Read>('/api/reminders')
+			readJson<ComingReminders>('/api/reminders')
 				.then(setRead)
 				// the next time
 				.catch(() => undefined);

@@ -4,7 +4,7 @@ import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { type DateSettings, dayIn, daysLater, formatTime, instantOf } from '@/lib/dates/dates';
 import { read } from '@/lib/db/read';
-import { isBeforeReminder, minutesBeforeMeeting, type Reminder, type Reminders } from '../reminder';
+import { type ComingReminders, isBeforeReminder, minutesBeforeMeeting, type Reminder } from '../reminder';
 
 type Row = {
 	kind: 'followUp' | 'activity';
@@ -26,7 +26,7 @@ const most = 50;
  * What a browser reminds of in the next day or so, in order: follow-ups at their time, and meetings and calls that are planned, some
  * minutes before. And how many follow-ups are overdue or due today.
  */
-export async function readReminders(userId: UserId): Promise<Reminders> {
+export async function readReminders(userId: UserId): Promise<ComingReminders> {
 	const settings = await getSettings(userId);
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
