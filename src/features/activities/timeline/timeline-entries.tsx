@@ -87,7 +87,9 @@ export function TimelineEntries({ record, initial, more, counts, years, pinnedId
 
 function nothing(isFiltered: boolean, pending: boolean): string {
 	if (pending) return 'Loading…';
-	return isFiltered ? 'No entries match.' : 'Nothing has been logged yet.';
+	return isFiltered
+		? 'No entries match.'
+		: 'Nothing has been logged yet. Calls, emails, meetings, and notes appear here, newest first.';
 }
 
 function groupsOf(entries: ShownEntry[]): { group: string; entries: ShownEntry[] }[] {

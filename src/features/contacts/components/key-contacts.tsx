@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { RailSection } from '@/components/layout/record-frame';
 import { AddLink } from '@/components/rail/add-link';
 import { Alert } from '@/components/ui/alert';
-import { Link } from '@/components/ui/link';
 import { newContactPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, daysBetween } from '@/lib/dates/dates';
 import { readCompanyPeople } from '../server/company-people-queries';
 import { decisionHint } from './decision-hint';
+import { FirstContact } from './first-contact';
 import { PeopleLines } from './people-lines';
 
 /** How many a rail shows at first. */
@@ -27,18 +27,12 @@ export async function KeyContacts({ companyId, map }: KeyContactsProps) {
 		readCompanyPeople(userId, { companyId }, shownPeople),
 		getSettings(userId),
 	]);
-	const newContact = newContactPath(companyId);
-	const add = <AddLink href={newContact} label="Add contact" />;
+	const add = <AddLink href={newContactPath(companyId)} label="Add contact" />;
 	if (count === 0)
 		return (
 			<RailSection title="Key contacts" action={add}>
-				<p>
-					No contacts yet.{' '}
-					<Link href={newContact} className="text-foreground underline">
-						Add a contact
-					</Link>
-					, then mark the decision maker.
-				</p>
+				<p>No contacts yet. Who decides here?</p>
+				<FirstContact companyId={companyId} />
 			</RailSection>
 		);
 	const days = last && daysBetween(dayIn(last, timeZone), dayIn(new Date(), timeZone));
