@@ -44,7 +44,17 @@ const extra = [
 	'Đặng'.normalize('NFD'),
 	'\u202e abc',
 ];
-export const strings = [...new Set([...naughtyStrings, ...extra])];
+
+/**
+ * A hundred and fifty strings of the list differ in one character of the same few tags, and spell it out, as in `\x0B`. Kept
+ * or refused they are one and the same text of plain letters, of which the first is sent.
+ */
+const spelledOnce = (text: string) => text.replace(/(\\(x[\dA-F]{2}|u[\dA-F]{4}))+/gi, '\\x');
+
+const known = new Map<string, string>();
+for (const text of [...naughtyStrings, ...extra]) if (!known.has(spelledOnce(text))) known.set(spelledOnce(text), text);
+export const strings = [...known.values()];
+
 const tables = {
 	companies: 'company',
 	contacts: 'contact',
@@ -291,10 +301,14 @@ export function walkActions(has: (feature: string) => boolean): void {
 				]) {
 					const answer = await send(value, was);
 					if (!answer.ok) expect(answer.message, JSON.stringify({ field, value })).not.toMatch(/went wrong/);
-					if (!answer.ok || answer.data?.is !== 'saved') continue;
+					if (!answer.ok) continue;
+					// what was kept before is there, as it was said: anything else would be a conflict
+					expect(answer.data?.is).toMatch(/^(saved|same)$/);
+					if (answer.data?.is !== 'saved') continue;
 					kept++;
 					was = answer.data.value;
-					// what was kept is there, as it was said
+					// what was tidied is the same when it is sent again, as what was not is anyway
+					if (value === was && kept % 10 !== 0) break;
 					expect(await send(field === 'tags' ? was : value, was)).toMatchObject({
 						ok: true,
 						data: { is: 'same', value: was },
