@@ -58,13 +58,14 @@ test('a line of the dashboard opens its record', async ({ page }) => {
 	await expect(inPanel(page, 'Kho lạnh')).toBeVisible();
 });
 
-test('Shift Enter in the search opens a record beside the page', async ({ page }) => {
+test('Shift Enter in the search opens a record beside the page, as soon as what is typed is found', async ({
+	page,
+}) => {
 	await saveCompany(page, 'Bình Minh');
 	await page.goto('/reports');
 	await ready(page);
 	await page.keyboard.press('/');
 	await page.keyboard.type('bình minh');
-	await expect(page.getByRole('option', { name: /Bình Minh/ }).first()).toBeVisible();
 	await page.keyboard.press('Shift+Enter');
 	await expect(inPanel(page, 'Bình Minh')).toBeVisible();
 	await expect(panel(page)).toBeFocused();

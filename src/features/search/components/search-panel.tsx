@@ -37,7 +37,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 	const intent = intentOf(text, stageChoices);
 	const source = intent && sourceOf(intent);
 	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
-	const { id: listId, reopen, inputProps, lineProps } = useListbox({ staysOpen: true });
+	const { id: listId, active, reopen, inputProps, lineProps } = useListbox({ staysOpen: true });
 	// commands are known here, whether the server answers or not
 	const unasked = onlyCommands || failed !== null;
 	const current = (isAnswered || unasked) && (!source || named.current || named.failed !== null);
@@ -69,9 +69,10 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		openInPanel(record, record.name);
 	}
 
-	const take = (index: number, newTab = false) => {
+	const take = (index: number, where?: 'tab' | 'panel') => {
 		const line = lines[index];
-		if (line) follow(line, newTab);
+		if (where === 'panel') peek(line);
+		else if (line) follow(line, where === 'tab');
 	};
 	const { enter, callOff } = useAnsweredEnter(current, take);
 	const { onKeyDown, ...input } = inputProps(lines.length, enter);
@@ -94,9 +95,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 					const isEnter = key === 'Enter' && (ctrlKey || metaKey || shiftKey) && !isComposing(event.nativeEvent);
 					if (!isEnter) return onKeyDown(event);
 					event.preventDefault();
-					const active = Number(event.currentTarget.getAttribute('aria-activedescendant')?.split('-').at(-1));
-					if (shiftKey) peek(lines[active]);
-					else take(active, true);
+					enter(active, shiftKey ? 'panel' : 'tab');
 				}}
 			/>
 			<p role="status" className="sr-only">
