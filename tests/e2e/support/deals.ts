@@ -23,8 +23,9 @@ export const card = (page: Page, name: string) => page.locator('[data-card]').fi
 
 /** Drags a card with the mouse onto the middle of something else, and a few pixels further down. */
 export async function drag(page: Page, name: string, target: ReturnType<Page['locator']>, down = 0) {
-	// a part that was streamed may be shown a moment after the page has loaded
+	// a part that was streamed may be shown a moment after the page has loaded, and can be dragged only when its code has come
 	await expect(card(page, name)).toBeVisible();
+	await hydrated(page);
 	const from = await card(page, name).boundingBox();
 	const to = await target.boundingBox();
 	if (!from || !to) throw new Error('There is nothing to drag, or nowhere to drop it.');
