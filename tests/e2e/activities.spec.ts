@@ -3,13 +3,13 @@ import { composer, entry, log, logButton, text, timeline } from './support/compo
 import { onDatabase } from './support/database';
 import { createDeal } from './support/deals';
 import { chosenContacts, toast } from './support/page';
-import { createCompany, expect, makeContact, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, test } from './support/test';
 
 test('what was said is logged in one line from a company, a person and a deal, and stands in every timeline', async ({
 	page,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Nguyễn Thị Lan');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Nguyễn Thị Lan': {} } });
 	await createDeal(page, 'Kho lạnh', { contact: 'Nguyễn Thị Lan' });
 	await log(page, 'Gửi báo giá', 'Email');
 	await expect(timeline(page)).toContainText('New deal in Prospecting');
@@ -29,8 +29,7 @@ test('what was said is logged in one line from a company, a person and a deal, a
 });
 
 test('an activity’s whole life: logged with everything, found, edited, deleted and restored', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Nguyễn Thị Lan');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Nguyễn Thị Lan': {} } });
 	await page.goto('/activities/new');
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(page.getByText('Subject is required.')).toBeVisible();
@@ -143,8 +142,7 @@ test('what is typed stays while a follow-up is added, and a wrong duration is sa
 test('whom an activity belongs to is chosen by keyboard, and clearing the company clears the others', async ({
 	page,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Nguyễn Thị Lan');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Nguyễn Thị Lan': {} } });
 	await page.goto('/activities/new');
 	const company = page.getByRole('combobox', { name: 'Company' });
 	const contact = page.getByRole('combobox', { name: 'With' });

@@ -112,12 +112,12 @@ test('filters and search hold on the board and in the list alike', async ({ page
 test(`the board and the list are accessible and fit a phone`, async ({ page }) => {
 	const long =
 		'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy thủy sản xuất khẩu Đồng Tháp Mười giai đoạn hai';
-	await createDeal(page, long, {
+	await makeDeal(page, long, {
 		company: 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Bình Minh',
 		value: '9,999,999,999,999.99',
 		close: '2026-01-15',
 	});
-	await createDeal(page, 'Bao bì', { value: '1', stage: 'Closed Lost' });
+	await makeDeal(page, 'Bao bì', { value: '1', stage: 'Closed Lost' });
 	for (const path of ['/deals', '/deals?view=list']) {
 		await page.goto(path);
 		await expect(page.getByRole('link', { name: long })).toBeVisible();

@@ -4,11 +4,10 @@ import { createDeal, makeDeal } from './support/deals';
 import { heading, toast } from './support/page';
 import { deleteRecord } from './support/record';
 import { saveCompany } from './support/records';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo');
+	await createCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 });
 
 test('the steps of a command go back one by one', async ({ page }) => {

@@ -4,11 +4,10 @@ import { cards, createDeal } from './support/deals';
 import { heading, toast } from './support/page';
 import { field as inDialog } from './support/quick';
 import { idOf } from './support/records';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo');
+	await createCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 });
 
 test('commands lead to every part and to every form', async ({ page }) => {

@@ -1,29 +1,27 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { fillIn, rows } from './support/companies';
+import { rows } from './support/companies';
 import { toast } from './support/page';
 import { menuButton } from './support/record';
 import { saveCompany } from './support/records';
-import { createCompany, expect, makeContact, test } from './support/test';
+import { expect, test } from './support/test';
 
 const names = (page: Page) => page.locator('[data-row-link]').allTextContents();
 
 async function fillList(page: Page) {
-	await fillIn(page, {
-		name: 'Thủy sản Bình Minh',
+	await saveCompany(page, 'Thủy sản Bình Minh', {
 		industry: 'Thủy sản',
 		size: '51-200',
 		website: 'binhminh.example.com',
 		tags: ['VIP', 'Xuất khẩu'],
 	});
-	await fillIn(page, {
-		name: 'Ánh Dương',
+	await saveCompany(page, 'Ánh Dương', {
 		industry: 'Dược phẩm',
 		size: '500+',
 		email: 'info@anhduong.example.com',
 		tags: ['vip'],
 	});
-	await fillIn(page, { name: 'Đại Phát', industry: 'Bao bì', size: '1-10' });
+	await saveCompany(page, 'Đại Phát', { industry: 'Bao bì', size: '1-10' });
 	await page.goto('/companies');
 	await expect(rows(page)).toHaveCount(3);
 }
@@ -57,8 +55,7 @@ test('the list sorts, filters and searches, all in the address', async ({ page }
 });
 
 test('several companies are tagged and deleted at once, and the delete is taken back', async ({ page }) => {
-	await createCompany(page, 'Hoa Sen');
-	await makeContact(page, 'Phạm Văn Đức');
+	await saveCompany(page, 'Hoa Sen', { people: { 'Phạm Văn Đức': {} } });
 	await saveCompany(page, 'Đông Á');
 	await page.goto('/companies');
 	await page.getByLabel('Select all rows on this page').check();

@@ -6,7 +6,7 @@ import { hold, holdActions, holdScripts } from './support/hold';
 import { press, ready } from './support/keys';
 import { heading, toast } from './support/page';
 import { saveCompany, saveContact } from './support/records';
-import { createCompany, expect, logIn, makeContact, test } from './support/test';
+import { createCompany, expect, logIn, test } from './support/test';
 
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
@@ -239,9 +239,7 @@ test('what is still to come is planned: it stands under Next, and not in the tim
 });
 
 test('a note is with nobody by default, except on the page of a contact', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo');
-	await page.reload();
+	await createCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	await ready(page);
 	const withWhom = composer(page).getByRole('button', { name: /^With/ });
 	await expect(withWhom).toContainText('Trần Quốc Bảo');

@@ -11,16 +11,16 @@ const longName =
 const longPerson = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang Đặng Trần Lê Phạm Huỳnh';
 
 async function fillList(page: Page) {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo', { jobTitle: 'Trưởng phòng mua hàng', authority: 'secondary' });
-	await addContact(page, 'Nguyễn Thị Lan', {
-		jobTitle: 'Giám đốc',
-		email: 'lan@binhminh.example.com',
-		authority: 'primary',
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: {
+			'Trần Quốc Bảo': { jobTitle: 'Trưởng phòng mua hàng', authority: 'secondary' },
+			'Nguyễn Thị Lan': { jobTitle: 'Giám đốc', email: 'lan@binhminh.example.com', authority: 'primary' },
+			'Lê Hoàng Phúc': { jobTitle: 'Kế toán' },
+		},
 	});
-	await makeContact(page, 'Lê Hoàng Phúc', { jobTitle: 'Kế toán' });
-	await createCompany(page, 'Ánh Dương');
-	await addContact(page, 'Đặng Văn Hùng', { jobTitle: 'Chủ tịch', authority: 'influencer' });
+	await saveCompany(page, 'Ánh Dương', {
+		people: { 'Đặng Văn Hùng': { jobTitle: 'Chủ tịch', authority: 'influencer' } },
+	});
 }
 
 test('what is said of a field is over once it is corrected, and nothing else moves', async ({ page }) => {
@@ -105,8 +105,7 @@ test('a contact’s whole life: made by its form, tagged, moved to another compa
 });
 
 test('a deleted contact comes back as it was', async ({ page }) => {
-	await createCompany(page, 'Ánh Dương');
-	await addContact(page, 'Đặng Văn Hùng', { authority: 'primary' });
+	await createCompany(page, 'Ánh Dương', { people: { 'Đặng Văn Hùng': { authority: 'primary' } } });
 	await page.getByRole('link', { name: 'Đặng Văn Hùng' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Đặng Văn Hùng' })).toBeVisible();
 	await deleteRecord(page);
@@ -190,8 +189,7 @@ test('a company says who decides there, and what is missing', async ({ page }) =
 
 test('one key copies the email, another the phone number', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await createCompany(page, 'Hoa Sen');
-	await addContact(page, 'Võ Thị Yến', { email: 'yen@hoasen.example.com' });
+	await createCompany(page, 'Hoa Sen', { people: { 'Võ Thị Yến': { email: 'yen@hoasen.example.com' } } });
 	await page.getByRole('link', { name: 'Võ Thị Yến', exact: true }).click();
 	await expect(page.getByRole('button', { name: 'Edit email, yen@hoasen.example.com' })).toBeVisible();
 	await ready(page);
@@ -201,8 +199,7 @@ test('one key copies the email, another the phone number', async ({ page, contex
 });
 
 test('a second save of a contact opened before says so and keeps what was typed', async ({ page, context }) => {
-	await createCompany(page, 'Hoa Sen');
-	await addContact(page, 'Võ Thị Yến');
+	await createCompany(page, 'Hoa Sen', { people: { 'Võ Thị Yến': {} } });
 	await page.getByRole('link', { name: 'Võ Thị Yến' }).click();
 	// the company's page, still on the screen, has such a link too
 	await expect(page.getByRole('heading', { level: 1, name: 'Võ Thị Yến' })).toBeVisible();
@@ -220,9 +217,12 @@ test('a second save of a contact opened before says so and keeps what was typed'
 });
 
 test(`the pages of contacts have no accessibility violation, and very long names fit`, async ({ page }) => {
-	await createCompany(page, longName);
-	await makeContact(page, longPerson, { jobTitle: longName, authority: 'secondary' });
-	await addContact(page, 'Lê Hoàng Phúc', { email: 'phuc@example.com' });
+	await createCompany(page, longName, {
+		people: {
+			[longPerson]: { jobTitle: longName, authority: 'secondary' },
+			'Lê Hoàng Phúc': { email: 'phuc@example.com' },
+		},
+	});
 	const check = async () => {
 		await expectAccessible(page);
 		await expectFits(page);

@@ -4,14 +4,13 @@ import { ready } from './support/keys';
 import { heading, openForm, toast } from './support/page';
 import { deleteRecord, editAll, head, part } from './support/record';
 import { saveCompany } from './support/records';
-import { addContact, alertOn, createCompany, expect, makeContact, test } from './support/test';
+import { alertOn, createCompany, expect, test } from './support/test';
 
 test.describe('a browser in Vietnam', () => {
 	test.use({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
 
 	test('a deal’s whole life: typed as people type, moved through the stages, lost and reopened', async ({ page }) => {
-		await createCompany(page, 'Thủy sản Bình Minh');
-		await addContact(page, 'Nguyễn Thị Lan');
+		await createCompany(page, 'Thủy sản Bình Minh', { people: { 'Nguyễn Thị Lan': {} } });
 		await openForm(page, 'New deal');
 		await page.getByLabel('Deal name').fill('Hệ thống kho lạnh');
 		await page.getByLabel('Deal value').fill('1,5 tỷ');
@@ -112,8 +111,7 @@ test('wrong input is marked at its field and nothing typed is lost', async ({ pa
 
 test('the contact goes with the company: one brings the other, and leaves with it', async ({ page }) => {
 	await saveCompany(page, 'Ánh Dương');
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Nguyễn Thị Lan');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Nguyễn Thị Lan': {} } });
 	await page.goto('/deals/new');
 	const company = page.getByRole('combobox', { name: 'Company' });
 	const contact = page.getByRole('combobox', { name: 'Contact' });

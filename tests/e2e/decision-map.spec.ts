@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { hydrated, toast } from './support/page';
 import { openMenu } from './support/record';
-import { saveCompany, saveContact } from './support/records';
+import { saveCompany } from './support/records';
 import { expect, test } from './support/test';
 
 const longName = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang';
@@ -115,9 +115,9 @@ for (const many of [1, 25, 60])
 test('who left is marked, is asked for nothing more, and moves to the new company; undo takes either back', async ({
 	page,
 }) => {
-	const company = await saveCompany(page, 'Thủy sản Bình Minh');
-	await page.goto(`/companies/${company}`);
-	await saveContact(page, company, 'Trần Quốc Bảo', { authority: 'primary' });
+	const company = await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: { 'Trần Quốc Bảo': { authority: 'primary' } },
+	});
 	await page.goto(`/companies/${company}`);
 	await hydrated(page);
 	await page.getByRole('link', { name: 'Trần Quốc Bảo' }).first().click();
@@ -143,9 +143,7 @@ test('who left is marked, is asked for nothing more, and moves to the new compan
 test('a contact’s form takes who introduced them and to whom they report, and shows a problem where it is folded away', async ({
 	page,
 }) => {
-	const company = await saveCompany(page, 'Thủy sản Bình Minh');
-	await page.goto(`/companies/${company}`);
-	await saveContact(page, company, 'Đặng Văn Hùng', {});
+	const company = await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Đặng Văn Hùng': {} } });
 	await page.goto(`/contacts/new?companyId=${company}`);
 	await page.getByLabel('Contact name').fill('Võ Thị Chi');
 	await page.getByText('More details').click();

@@ -5,7 +5,7 @@ import { readCsv } from '../support/csv';
 import { onDatabase } from './support/database';
 import { makeDeal } from './support/deals';
 import { saveCompany } from './support/records';
-import { createCompany, expect, makeContact, test, visitorTest } from './support/test';
+import { expect, test, visitorTest } from './support/test';
 
 async function click(page: Page, name: string): Promise<Download> {
 	const [download] = await Promise.all([
@@ -20,8 +20,11 @@ const rowsOf = async (download: Download) => readCsv((await bytesOf(download)).t
 const today = () => new Intl.DateTimeFormat('sv').format();
 
 test('a filtered list is downloaded as it is shown', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh', { notes: '=1+1, "chắc"\nTrả chậm', phone: '+84 28 3822 1234' });
-	await makeContact(page, 'Trần Quốc Bảo', { jobTitle: 'Giám đốc', authority: 'Primary', email: 'bao@example.com' });
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		notes: '=1+1, "chắc"\nTrả chậm',
+		phone: '+84 28 3822 1234',
+		people: { 'Trần Quốc Bảo': { jobTitle: 'Giám đốc', authority: 'Primary', email: 'bao@example.com' } },
+	});
 	await saveCompany(page, 'Nội thất Hoa Sen');
 	await saveCompany(page, 'Bình Phước');
 	await page.goto('/companies');

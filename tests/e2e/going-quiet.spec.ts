@@ -3,7 +3,8 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { names } from './support/page';
 import { editAll, head } from './support/record';
-import { addContact, createCompany, expect, makeContact, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, test } from './support/test';
 
 const goingQuiet = (page: Page) =>
 	page.locator('[data-slot=card]').filter({ has: page.getByRole('heading', { name: 'Going quiet' }) });
@@ -32,9 +33,9 @@ async function setRhythm(page: Page, name: string, rhythm: string) {
 test('who is late by their rhythm stands on the dashboard until there is a contact', async ({ page, account }) => {
 	await page.goto('/dashboard');
 	await expect(goingQuiet(page)).toHaveCount(0);
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Lê Hoàng Phúc');
-	await makeContact(page, 'Trần Quốc Bảo', { authority: 'primary' });
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: { 'Lê Hoàng Phúc': {}, 'Trần Quốc Bảo': { authority: 'primary' } },
+	});
 	await page.goto('/dashboard');
 	await expect(goingQuiet(page)).toContainText('Nobody has a rhythm yet.');
 
@@ -77,10 +78,8 @@ test('contacts and companies are filtered by how long there was no contact, and 
 		['Ánh Dương', 'Đặng Văn Hùng'],
 		['Bình Minh', 'Trần Quốc Bảo'],
 		['Hoa Sen', 'Võ Thị Yến'],
-	] as const) {
-		await createCompany(page, company);
-		await addContact(page, person);
-	}
+	] as const)
+		await saveCompany(page, company, { people: { [person]: {} } });
 	await logCall(account.email, 'Đặng Văn Hùng', 45);
 	await logCall(account.email, 'Trần Quốc Bảo', 100);
 	for (const [path, [hung, bao, yen]] of [
@@ -117,8 +116,9 @@ test('contacts and companies are filtered by how long there was no contact, and 
 
 test(`who goes quiet is accessible and fits a phone`, async ({ page, account }) => {
 	const long = 'Nguyễn Hoàng Thị Phương Trinh Ánh Nguyệt Bảo Khánh Vũ Trường Giang Đặng Trần Lê Phạm Huỳnh';
-	await createCompany(page, 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu');
-	await addContact(page, long, { authority: 'influencer' });
+	await createCompany(page, 'Công ty Trách nhiệm Hữu hạn Một thành viên Sản xuất Thương mại Dịch vụ Xuất nhập khẩu', {
+		people: { [long]: { authority: 'influencer' } },
+	});
 	const check = async () => {
 		await expectAccessible(page);
 		for (const width of [390, 1440]) {

@@ -3,7 +3,8 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { log, timeline } from './support/composer';
 import { createDeal, makeDeal } from './support/deals';
 import { deleteRecord, editAll, openHistory } from './support/record';
-import { createCompany, expect, makeContact, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, test } from './support/test';
 
 const history = (page: Page) => page.getByRole('region', { name: 'History' });
 /** The entries of a history, the newest first. */
@@ -64,9 +65,7 @@ test('a creation that is undone leads to the list', async ({ page }) => {
 
 test('a company that was deleted with all its people comes back from the settings', async ({ page }) => {
 	test.slow();
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Phạm Văn Đức');
-	await makeContact(page, 'Đặng Thị Ánh');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Phạm Văn Đức': {}, 'Đặng Thị Ánh': {} } });
 	await makeDeal(page, 'Kho lạnh', { contact: 'Đặng Thị Ánh' });
 	await page.goto('/companies');
 	await page.getByRole('link', { name: 'Thủy sản Bình Minh' }).click();
@@ -91,7 +90,7 @@ test('a company that was deleted with all its people comes back from the setting
 
 test('tags that many records got at once are taken off again', async ({ page }) => {
 	test.slow();
-	for (const name of ['Ánh Dương', 'Hoa Sen', 'Đại Phát']) await createCompany(page, name);
+	for (const name of ['Ánh Dương', 'Hoa Sen', 'Đại Phát']) await saveCompany(page, name);
 	await page.goto('/companies');
 	await page.getByLabel('Select all rows on this page').check();
 	await page.getByRole('toolbar', { name: 'Selected rows' }).getByRole('button', { name: 'Tag' }).click();

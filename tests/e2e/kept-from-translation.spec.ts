@@ -2,7 +2,7 @@ import { text } from './support/composer';
 import { createDeal } from './support/deals';
 import { heading, toast } from './support/page';
 import { addField, deleteRecord } from './support/record';
-import { addContact, createCompany, expect, test } from './support/test';
+import { createCompany, expect, test } from './support/test';
 
 /** Stands in every text of this account's, and nowhere else. */
 const mark = 'Ŋ';
@@ -33,8 +33,10 @@ test('whatever the user has written is kept from a browser’s translation, on e
 		}).observe(document, { childList: true, subtree: true, characterData: true });
 	}, mark);
 
-	await createCompany(page, `${mark} Bình Minh`, { notes: `${mark} trả chậm` });
-	await addContact(page, `${mark} Bảo`, { jobTitle: `${mark} Giám đốc`, authority: 'Primary' });
+	await createCompany(page, `${mark} Bình Minh`, {
+		notes: `${mark} trả chậm`,
+		people: { [`${mark} Bảo`]: { jobTitle: `${mark} Giám đốc`, authority: 'Primary' } },
+	});
 	const company = new URL(page.url()).pathname;
 	await page.getByRole('link', { name: `${mark} Bảo`, exact: true }).click();
 	await expect(heading(page, `${mark} Bảo`)).toBeVisible();

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { ready } from './support/keys';
 import { hydrated } from './support/page';
-import { addContact, createCompany, expect, makeContact, test } from './support/test';
+import { expect, test } from './support/test';
+import { fillList } from './support/views';
 
 test.use({ savesData: false });
 
@@ -9,10 +10,7 @@ const names = (page: Page) => page.locator('[data-row-link] a');
 const filters = (page: Page) => page.getByRole('list', { name: 'Filters' });
 
 test.beforeEach(async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
-	await makeContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
-	await addContact(page, 'Lê Hoàng Phúc');
+	await fillList(page);
 });
 
 test('Back takes one step of a list at a time, and a search is one step', async ({ page }) => {

@@ -81,8 +81,7 @@ test('an edit is saved, and one that comes second is refused without losing what
 });
 
 test('a delete says what goes with it and can be taken back', async ({ page }) => {
-	await createCompany(page, 'Công ty Ánh Dương');
-	await addContact(page, 'Phạm Văn Đức', { authority: 'Influencer' });
+	await createCompany(page, 'Công ty Ánh Dương', { people: { 'Phạm Văn Đức': { authority: 'Influencer' } } });
 	await expect(await askToDelete(page)).toContainText('This also deletes its 1 contact.');
 	await page.getByRole('button', { name: 'Delete company' }).click();
 	await expect(page.getByText('No companies yet')).toBeVisible();

@@ -3,7 +3,7 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { toast } from './support/page';
 import { editAll, menu, menuButton, openMerge, part } from './support/record';
 import { saveCompany } from './support/records';
-import { addContact, createCompany, expect, makeContact, test } from './support/test';
+import { createCompany, expect, test } from './support/test';
 
 const hint = (page: Page) => page.getByRole('status', { name: 'Already there' });
 const fits = async (page: Page) => await expectFits(page);
@@ -12,10 +12,13 @@ const longName = 'Công ty Trách nhiệm Hữu hạn Một thành viên Thươn
 
 /** Two contacts of one name: Ánh of Bình Minh, who decides, and Ánh of Hoa Sen, with a job title. */
 async function twoContacts(page: Page) {
-	await createCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
-	await makeContact(page, 'Đặng Thị Ánh', { email: 'anh@binhminh.example.com', authority: 'Primary' });
-	await createCompany(page, 'Hoa Sen');
-	await addContact(page, 'Đặng Thị Ánh', { jobTitle: 'Giám đốc', email: 'anh@hoasen.example.com' });
+	await saveCompany(page, 'Công ty TNHH Thủy sản Bình Minh', {
+		website: 'www.binhminh.example.com',
+		people: { 'Đặng Thị Ánh': { email: 'anh@binhminh.example.com', authority: 'Primary' } },
+	});
+	await createCompany(page, 'Hoa Sen', {
+		people: { 'Đặng Thị Ánh': { jobTitle: 'Giám đốc', email: 'anh@hoasen.example.com' } },
+	});
 	await page.getByRole('link', { name: 'Đặng Thị Ánh', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Đặng Thị Ánh' })).toBeVisible();
 }
@@ -117,8 +120,7 @@ test('two companies become one by keyboard alone; the second sending finds nothi
 	context,
 }) => {
 	await saveCompany(page, 'CTCP Bình Minh', { phone: '028 3825 0000', notes: 'Một' });
-	await createCompany(page, 'Bình Minh', { notes: 'Hai' });
-	await makeContact(page, 'Phạm Văn Đức');
+	await saveCompany(page, 'Bình Minh', { notes: 'Hai', people: { 'Phạm Văn Đức': {} } });
 	await page.goto('/companies?q=ctcp');
 	await page.getByRole('link', { name: 'CTCP Bình Minh' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'CTCP Bình Minh' })).toBeVisible();
@@ -162,11 +164,16 @@ test('a record is not merged with itself, nor with one that is not there', async
 });
 
 test('no accessibility violation and no scrolling sideways', async ({ page }) => {
-	await createCompany(page, longName, { website: `https://${'rat-dai-'.repeat(7)}x.example.com/${'x'.repeat(120)}` });
-	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { email: `${'d'.repeat(60)}@example.com` });
-	const company = page.url().split('?')[0];
-	await createCompany(page, `CTCP ${longName}`, { phone: '028 3825 0000', notes: 'ơ'.repeat(300) });
-	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', { jobTitle: 'Phó giám đốc phụ trách xuất nhập khẩu' });
+	const name = 'Công Tằng Tôn Nữ Thị Diễm Quỳnh';
+	const company = `/companies/${await saveCompany(page, longName, {
+		website: `https://${'rat-dai-'.repeat(7)}x.example.com/${'x'.repeat(120)}`,
+		people: { [name]: { email: `${'d'.repeat(60)}@example.com` } },
+	})}`;
+	await createCompany(page, `CTCP ${longName}`, {
+		phone: '028 3825 0000',
+		notes: 'ơ'.repeat(300),
+		people: { [name]: { jobTitle: 'Phó giám đốc phụ trách xuất nhập khẩu' } },
+	});
 	const other = page.url().split('?')[0]?.split('/').at(-1);
 	await page.getByRole('link', { name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Công Tằng Tôn Nữ Thị Diễm Quỳnh' })).toBeVisible();

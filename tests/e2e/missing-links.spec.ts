@@ -4,16 +4,16 @@ import { add, card, day, line, tick } from './support/follow-ups';
 import { chosenContacts, heading, names, toast } from './support/page';
 import { head, part } from './support/record';
 import { saveCompany } from './support/records';
-import { addContact, createCompany, expect, makeContact, test } from './support/test';
+import { createCompany, expect, test } from './support/test';
 
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
 
 test('a call logged in one line is with the contact and for the deal that are likely, or with whom is chosen', async ({
 	page,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo', { authority: 'Primary' });
-	const company = page.url().split('?')[0] ?? '';
+	const company = `/companies/${await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: { 'Trần Quốc Bảo': { authority: 'Primary' } },
+	})}`;
 	await makeDeal(page, 'Kho lạnh');
 	await page.goto(company);
 	await expect(page.getByRole('main')).toContainText('No decision maker has been contacted yet.');
@@ -60,8 +60,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 test('a follow-up on the dashboard is about a contact, then a deal, and what came of it is logged with both', async ({
 	page,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	await makeDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
 	await page.goto('/activities');
 	const about = card(page).getByRole('combobox', { name: 'For' });
@@ -139,8 +138,7 @@ test('what is begun on a record’s page leads back there, or to itself where it
 	page,
 }) => {
 	await saveCompany(page, 'Hoa Sen');
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo');
+	await createCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	const company = page.url().split('?')[0] ?? '';
 	const id = company.split('/').at(-1);
 	await page.getByRole('link', { name: 'Trần Quốc Bảo', exact: true }).click();

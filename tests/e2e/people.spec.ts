@@ -111,9 +111,9 @@ test('in the dialog over a page the same takes twelve keys, however slowly the n
 test('who took part is removed and added by mouse, with somebody of another company and somebody new', async ({
 	page,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	for (const name of people) await makeContact(page, name);
-	const company = page.url().split('?')[0] ?? '';
+	const id = await saveCompany(page, 'Thủy sản Bình Minh');
+	for (const name of people) await saveContact(page, id, name);
+	const company = `/companies/${id}`;
 	const hoaSen = await saveCompany(page, 'Hoa Sen');
 	await saveContact(page, hoaSen, 'Võ Thị Yến');
 	await page.goto(company);
@@ -160,9 +160,9 @@ test('who took part is removed and added by mouse, with somebody of another comp
 });
 
 test('a deal’s contacts have roles, changed where they stand, and its signals speak of them', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo');
-	await makeContact(page, 'Phạm Văn Đức', { authority: 'primary' });
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: { 'Trần Quốc Bảo': {}, 'Phạm Văn Đức': { authority: 'primary' } },
+	});
 	const hoaSen = await saveCompany(page, 'Hoa Sen');
 	await saveContact(page, hoaSen, 'Võ Thị Yến');
 	await makeDeal(page, 'Kho lạnh', { company: 'Thủy sản Bình Minh' });

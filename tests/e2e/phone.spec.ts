@@ -36,8 +36,7 @@ test('the main job on a phone, without scrolling sideways', async ({ page }) => 
 });
 
 test('a call is logged and what was promised in it is ticked off on a phone', async ({ page }) => {
-	await createCompany(page, longName);
-	await addContact(page, 'Công Tằng Tôn Nữ Thị Diễm Quỳnh');
+	await createCompany(page, longName, { people: { 'Công Tằng Tôn Nữ Thị Diễm Quỳnh': {} } });
 	await composer(page).getByRole('radio', { name: 'Meeting' }).check();
 	await text(page).fill('Họp tại xưởng');
 	await composer(page).getByLabel('Next step', { exact: true }).fill('Gửi hợp đồng');

@@ -3,7 +3,8 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { hold } from './support/hold';
 import { list, ready } from './support/keys';
 import { toast } from './support/page';
-import { createCompany, expect, makeContact, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, test } from './support/test';
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search' });
 const found = (page: Page) => page.getByRole('listbox', { name: 'Found' });
@@ -18,9 +19,9 @@ async function open(page: Page, key = '/') {
 }
 
 test.beforeEach(async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Văn Đặng', { authority: 'primary' });
-	await makeContact(page, 'Trần Minh Anh');
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: { 'Văn Đặng': { authority: 'primary' }, 'Trần Minh Anh': {} },
+	});
 	await createCompany(page, 'Globex International', { website: 'globex.example.com', phone: '0901 234 567' });
 });
 

@@ -3,7 +3,8 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { card, cards, column, createDeal, drag, makeDeal, settled } from './support/deals';
 import { toast } from './support/page';
 import { editAll } from './support/record';
-import { createCompany, expect, makeContact, test } from './support/test';
+import { saveCompany } from './support/records';
+import { expect, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });
@@ -25,8 +26,7 @@ async function addFollowUp(page: Page, title: string, due: string) {
 }
 
 test('a deal says what is amiss, and what would clear it to mouse and keyboard', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await makeContact(page, 'Trần Quốc Bảo');
+	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	await createDeal(page, 'Kho lạnh', { close: day(-3), contact: 'Trần Quốc Bảo' });
 	const about = signalsOf(page);
 	const notices = about.getByRole('listitem');

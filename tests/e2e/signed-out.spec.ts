@@ -29,7 +29,7 @@ test('whoever is signed out is told so wherever something is looked up, and goes
 	page,
 	account,
 }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
+	await saveCompany(page, 'Thủy sản Bình Minh');
 
 	// a picker and the tags of a form
 	await page.goto('/contacts/new');

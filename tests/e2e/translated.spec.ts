@@ -6,7 +6,8 @@ import { holdImport, paste, sendPasted } from './support/imports';
 import { ready } from './support/keys';
 import { hydrated, names, toast } from './support/page';
 import { askToDelete, editAll } from './support/record';
-import { addContact, createCompany, expect, test } from './support/test';
+import { saveCompany } from './support/records';
+import { createCompany, expect, test } from './support/test';
 
 /** Does to the page what a browser's translation does: every text node gives way to a `<font>`, also those that come. */
 async function translate(page: Page) {
@@ -46,8 +47,10 @@ async function translate(page: Page) {
 test('on a translated page everything that changes is shown, nothing breaks, and names stay as they are', async ({
 	page,
 }) => {
-	for (const name of ['Thủy sản Bình Minh', 'Gỗ Trường Thành', 'Bao bì Đại Phát']) await createCompany(page, name);
-	await addContact(page, 'Trần Văn Đức', { authority: 'Primary', email: 'duc@example.com' });
+	for (const name of ['Thủy sản Bình Minh', 'Gỗ Trường Thành']) await saveCompany(page, name);
+	await saveCompany(page, 'Bao bì Đại Phát', {
+		people: { 'Trần Văn Đức': { authority: 'Primary', email: 'duc@example.com' } },
+	});
 
 	await page.goto('/companies');
 	await translate(page);

@@ -37,7 +37,7 @@ export async function idOf(page: Page, table: Named, name: string): Promise<stri
 	return found?.id;
 }
 
-type Company = {
+export type Company = {
 	industry?: string;
 	size?: string;
 	website?: string;
@@ -45,10 +45,18 @@ type Company = {
 	email?: string;
 	notes?: string;
 	tags?: string[];
+	/** Contacts that are made with it, by their names. */
+	people?: Record<string, Contact>;
 };
 
-export function saveCompany(page: Page, name: string, { tags = [], ...more }: Company = {}): Promise<string> {
-	return save(page, 'companies', 'createCompany', { name, ...more, tags: JSON.stringify(tags) });
+export async function saveCompany(
+	page: Page,
+	name: string,
+	{ tags = [], people = {}, ...more }: Company = {},
+): Promise<string> {
+	const id = await save(page, 'companies', 'createCompany', { name, ...more, tags: JSON.stringify(tags) });
+	for (const [person, fields] of Object.entries(people)) await saveContact(page, id, person, fields);
+	return id;
 }
 
 type Contact = { jobTitle?: string; email?: string; phone?: string; authority?: string; tags?: string[] };

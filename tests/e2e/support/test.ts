@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { password } from '../../support/password';
 import { type Account, makeAccount, signIn } from './accounts';
+import { assertLightly } from './light-assertions';
 import { hydrated } from './page';
-import { saveCompany, saveContact } from './records';
+import { type Company, saveCompany, saveContact } from './records';
 
 /** An address of its own for every visitor, so that the rate limit of one test is not another's. */
 const someAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`;
@@ -26,6 +27,7 @@ export const visitorTest = base.extend<{ problems: string[]; savesData: boolean 
 	extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': someAddress() }),
 	problems: async ({}, use) => use([]),
 	page: async ({ page, problems }, use) => {
+		await assertLightly(page);
 		page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
 		page.on('console', (message) => {
 			// a page that is rightly a 404 or a 401 is logged by the browser as a failed resource
@@ -75,11 +77,11 @@ export async function logIn(page: Page, email: string, withPassword = password) 
 	await page.getByRole('button', { name: 'Log in' }).click();
 }
 
-/** Makes a company and ends on its page. */
+/** Makes a company, with its contacts, and ends on its page; `saveCompany` is enough where that is left at once. */
 export async function createCompany(
 	page: Page,
 	name: string,
-	more: { website?: string; phone?: string; notes?: string } = {},
+	more: Pick<Company, 'website' | 'phone' | 'notes' | 'people'> = {},
 ) {
 	await page.goto(`/companies/${await saveCompany(page, name, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { addContact, createCompany, expect } from './test';
+import { saveCompany } from './records';
+import { expect } from './test';
 
 export const sidebar = (page: Page) => page.getByRole('complementary').getByRole('navigation', { name: 'Main' });
 export const viewsOf = (page: Page, list: string) =>
@@ -24,8 +25,11 @@ export async function saveAs(page: Page, name: string, more: { asDefault?: strin
 }
 
 export async function fillList(page: Page) {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await addContact(page, 'Trần Quốc Bảo', { authority: 'secondary' });
-	await addContact(page, 'Nguyễn Thị Lan', { authority: 'primary' });
-	await addContact(page, 'Lê Hoàng Phúc');
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: {
+			'Trần Quốc Bảo': { authority: 'secondary' },
+			'Nguyễn Thị Lan': { authority: 'primary' },
+			'Lê Hoàng Phúc': {},
+		},
+	});
 }
