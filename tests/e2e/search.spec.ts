@@ -112,8 +112,9 @@ test('letters are found however they are composed, and numbers and addresses how
 test('an older, slower answer never replaces a newer one', async ({ page }) => {
 	const release = await hold(page, /\/api\/search\?q=dang$/);
 	await open(page);
+	const asked = page.waitForRequest(/\/api\/search\?q=dang$/);
 	await box(page).fill('dang');
-	await page.waitForRequest(/\/api\/search\?q=dang$/);
+	await asked;
 	await box(page).fill('globex');
 	await expect(active(page)).toContainText('Globex International');
 	release();
