@@ -1,11 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { presentFollowUps } from '@/features/follow-ups/due-days';
-import { completeFollowUp } from '@/features/follow-ups/server/follow-up-mutations';
 import {
 	countOpenFollowUps,
 	type FollowUpsOf,
 	readOpenFollowUps,
 } from '@/features/follow-ups/server/follow-up-queries';
+import { completeFollowUp } from '@/features/follow-ups/server/follow-up-series-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
 import { db, Prisma, pool } from '@/lib/db/db';

@@ -5,6 +5,7 @@ import { deleteContact } from '@/features/contacts/server/contact-mutations';
 import { deleteDeal } from '@/features/deals/server/deal-mutations';
 import { snooze } from '@/features/follow-ups/schema';
 import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
+import * as series from '@/features/follow-ups/server/follow-up-series-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, dayOfColumn, daysLater } from '@/lib/dates/dates';
 import { db, type Tx } from '@/lib/db/db';
@@ -161,7 +162,7 @@ test('a snooze is to the user’s day, or to the one that is chosen; what is non
 		await db.settings.update({ where: { userId: lan }, data: { timeZone: zone } });
 		expect((await put('tomorrow')).dueOn).toBe(daysLater(dayIn(new Date(), zone), 1));
 	}
-	expect(await put('2027-03-31')).toEqual({ id, title: 'Gửi báo giá', dueOn: '2027-03-31' });
+	expect(await put('2027-03-31')).toEqual({ id, title: 'Gửi báo giá', dueOn: '2027-03-31', dueTime: null });
 	expect((await rowOf(id)).dueOn).toEqual(new Date('2027-03-31'));
 	for (const until of ['', 'today', '2026-02-30', '2200-01-01', null])
 		expect(parseInput(snooze, { id, until })).toMatchObject({
@@ -185,7 +186,7 @@ describe('what was done', () => {
 		const { id } = await add({ dueOn: '2026-12-01', dealId: binhMinh.deal });
 		const before = await snapshot(lan);
 		for (const work of [
-			(tx: Tx) => followUps.completeFollowUp(tx, lan, { id, done: true }),
+			(tx: Tx) => series.completeFollowUp(tx, lan, { id, done: true }),
 			(tx: Tx) => followUps.snoozeFollowUp(tx, lan, { id, until: 'nextWeek' }),
 			(tx: Tx) => followUps.editFollowUp(tx, lan, { id, title: 'Gọi lại', dueOn: null }),
 			(tx: Tx) => followUps.deleteFollowUp(tx, lan, { id }),
@@ -202,8 +203,8 @@ describe('what was done', () => {
 	test('keeps the time of its first tick, is opened again, and says what the next one belongs to', async () => {
 		const { id } = await add({ dealId: binhMinh.deal });
 		const { company: companyId, contact: contactId, deal: dealId } = binhMinh;
-		const complete = (done: boolean) => act((tx) => followUps.completeFollowUp(tx, lan, { id, done }));
-		expect(await complete(true)).toEqual({ id, title: 'Gửi báo giá', companyId, contactId, dealId });
+		const complete = (done: boolean) => act((tx) => series.completeFollowUp(tx, lan, { id, done }));
+		expect(await complete(true)).toEqual({ id, title: 'Gửi báo giá', companyId, contactId, dealId, nextOn: null });
 		const { doneAt } = await rowOf(id);
 		expect(Math.abs(Date.now() - (doneAt?.getTime() ?? 0))).toBeLessThan(10_000);
 		await complete(true);
@@ -215,7 +216,7 @@ describe('what was done', () => {
 	test('to a follow-up that is gone, or somebody else’s, is refused', async () => {
 		for (const id of [uuidv7(), foreign.followUp])
 			for (const work of [
-				(tx: Tx) => followUps.completeFollowUp(tx, lan, { id, done: true }),
+				(tx: Tx) => series.completeFollowUp(tx, lan, { id, done: true }),
 				(tx: Tx) => followUps.snoozeFollowUp(tx, lan, { id, until: 'tomorrow' }),
 				(tx: Tx) => followUps.editFollowUp(tx, lan, { id, title: 'Gọi lại', dueOn: null }),
 				(tx: Tx) => followUps.deleteFollowUp(tx, lan, { id }),

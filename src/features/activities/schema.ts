@@ -10,6 +10,7 @@ import {
 	optionalLine,
 	optionalRecord,
 	optionalText,
+	optionalTime,
 	recordId,
 	recordVersion,
 	requiredLine,
@@ -51,6 +52,8 @@ const fields = {
 	nextSteps: optionalText(2_000),
 	/** Makes a follow-up of the next steps. */
 	followUpOn: optionalDay(),
+	/** The time (HH:MM) on that day. */
+	followUpTime: optionalTime().optional(),
 	companyId: optionalRecord('a company'),
 	/** The main contact; without one, the first of the people who works at the company. */
 	contactId: optionalRecord('a contact'),

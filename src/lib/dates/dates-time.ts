@@ -3,6 +3,11 @@ import { normalizeDateText } from './dates-text';
 
 export type ReadTime = { ok: true; time: string } | { ok: false; message: string };
 
+/** Whether a text is a time of the day as HH:mm. */
+export function isTime(text: string): boolean {
+	return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** A time (HH:mm) as a field shows it: "14:30", or "2:30 PM" if the account uses AM and PM; empty for an empty one. */
 export function writeTime(time: string, { hour12 }: Pick<DateStyle, 'hour12'>): string {
 	if (!hour12 || time === '') return time;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '@/lib/dates/dates';
+import { isTime } from '@/lib/dates/dates-time';
 import { readableAddress } from './domain-names';
 
 /** The problem with a text that no field accepts, or undefined. */
@@ -121,6 +122,11 @@ export function optionalDay() {
 		(value) => value === null || isDay(value),
 		'This is not a day; one looks like 2026-12-31, in the years 1900 to 2199.',
 	);
+}
+
+/** A time of the day (HH:MM) by the clock of the account's zone; null if nothing was entered. */
+export function optionalTime() {
+	return optionalLine(20).refine((value) => value === null || isTime(value), 'Enter a time, such as 14:30.');
 }
 
 /** A checkbox: a form sends "on" or nothing. */

@@ -7,6 +7,7 @@ import * as deals from '@/features/deals/server/deal-mutations';
 import * as people from '@/features/deals/server/deal-people-mutations';
 import { type DealStage, dealStages } from '@/features/deals/stage/stages';
 import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
+import * as series from '@/features/follow-ups/server/follow-up-series-mutations';
 import { plainDeal, plainLoss } from '../deals';
 import { plainActivity } from '../plain-records';
 import { type Action, customChange, idsOf, metadata, type Rows, some } from './drawn';
@@ -145,6 +146,9 @@ export const saleActions = {
 			dealId: null,
 			activityId: one(rows.activities)?.id ?? null,
 			isTheirs: n % 3 === 0 || null,
+			isImportant: n % 5 === 0 || null,
+			dueTime: n % 4 === 1 ? '09:30' : null,
+			repeats: n % 6 === 1 ? { every: 'month', day: 1 } : null,
 		}),
 	editFollowUp: async ({ tx, userId, n, one, rows }) => {
 		const followUp = one(rows.followUps);
@@ -152,7 +156,7 @@ export const saleActions = {
 	},
 	completeFollowUp: async ({ tx, userId, n, one, rows }) => {
 		const followUp = one(rows.followUps);
-		if (followUp) await followUps.completeFollowUp(tx, userId, { id: followUp.id, done: n % 3 > 0 });
+		if (followUp) await series.completeFollowUp(tx, userId, { id: followUp.id, done: n % 3 > 0 });
 	},
 	snoozeFollowUp: async ({ tx, userId, n, one, rows }) => {
 		const followUp = one(rows.followUps);

@@ -99,9 +99,10 @@ async function followUp(
 	tx: Tx,
 	userId: UserId,
 	links: RecordLinks & { activityId: string },
-	{ nextSteps, followUpOn }: Pick<Form, 'nextSteps' | 'followUpOn'>,
+	{ nextSteps, followUpOn, followUpTime = null }: Pick<Form, 'nextSteps' | 'followUpOn' | 'followUpTime'>,
 ) {
-	if (nextSteps && followUpOn) await makeFollowUpOf(tx, userId, { ...links, nextSteps, dueOn: followUpOn });
+	if (!nextSteps || !followUpOn) return;
+	await makeFollowUpOf(tx, userId, { ...links, nextSteps, dueOn: followUpOn, dueTime: followUpTime });
 }
 
 /** The people as a text that only differs where they do. */
