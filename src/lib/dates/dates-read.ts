@@ -1,4 +1,5 @@
 import { dayBounds, daysLater, isDay } from './dates';
+import { readClock } from './dates-clock';
 import { type DateParts, readMonthName } from './dates-month-names';
 import { type DateStyle, datePlaceholder, monthNames, weekdayNames, weekdayOf, writeDate } from './dates-style';
 import { normalizeDateText } from './dates-text';
@@ -34,6 +35,7 @@ function readInDigits(text: string, style: DateStyle, today: string, leaning: Le
 		const parts = read(text, style);
 		if (parts) return complete(parts, style, today, leaning);
 	}
+	if (readClock(text)) return { ok: false, message: 'Enter a date without a time.' };
 	return notUnderstood(style, today);
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { lockAccount, refuseMissing } from '@/domain/records';
-import { nextDue } from '@/domain/repeats/next-due';
+import { nextRepeat } from '@/domain/repeats/next-repeat';
 import type { Repeat } from '@/domain/repeats/repeat';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -45,7 +45,7 @@ async function complete(tx: Tx, userId: UserId, ids: string[]): Promise<Next[]> 
 	if (!done.some(({ repeats }) => repeats)) return [];
 	const doneOn = dayIn(now, (await getSettings(userId, tx)).timeZone);
 	const next = done.flatMap(({ id, dueOn, repeats }) => {
-		const day = dueOn && repeats && nextDue(repeats, { dueOn, doneOn });
+		const day = dueOn && repeats && nextRepeat(repeats, { dueOn, doneOn });
 		return day ? [{ of: id, id: uuidv7(), dueOn: day }] : [];
 	});
 	await tx.$executeRaw`

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateColumn, dayIn, dayOfColumn, daysLater } from '@/lib/dates/dates';
-import { nextDue } from './next-due';
+import { nextRepeat } from './next-repeat';
 import type { Repeat } from './repeat';
 import { repeatChoices } from './repeat-choices';
 
@@ -10,7 +10,7 @@ function dueDays(repeat: Repeat, first: string, count: number): (string | null)[
 	const days: (string | null)[] = [];
 	let day: string | null = first;
 	while (days.length < count && day) {
-		day = nextDue(repeat, { dueOn: day, doneOn: day });
+		day = nextRepeat(repeat, { dueOn: day, doneOn: day });
 		days.push(day);
 	}
 	return days;
@@ -30,12 +30,12 @@ describe('a month’s last day', () => {
 	});
 
 	test('no February 29 is in 2100', () => {
-		expect(nextDue({ every: 'month', day: 29 }, { dueOn: '2100-01-29', doneOn: '2100-01-29' })).toBe('2100-02-28');
+		expect(nextRepeat({ every: 'month', day: 29 }, { dueOn: '2100-01-29', doneOn: '2100-01-29' })).toBe('2100-02-28');
 	});
 });
 
 describe('what was missed', () => {
-	const days = (repeat: Repeat, dueOn: string, doneOn: string) => nextDue(repeat, { dueOn, doneOn });
+	const days = (repeat: Repeat, dueOn: string, doneOn: string) => nextRepeat(repeat, { dueOn, doneOn });
 
 	test('is not caught up on: the next is the first that is not past', () => {
 		expect(days({ every: 'day' }, '2026-11-01', '2026-11-29')).toBe('2026-11-29');
@@ -129,7 +129,7 @@ describe('against walking from day to day', () => {
 				let found = daysLater(dueOn, 1);
 				while (found < doneOn || !isOfRule(repeat, found)) found = daysLater(found, 1);
 				const expected = found > '2199-12-31' || (repeat.until && found > repeat.until) ? null : found;
-				expect(nextDue(repeat, { dueOn, doneOn })).toBe(expected);
+				expect(nextRepeat(repeat, { dueOn, doneOn })).toBe(expected);
 			}),
 		);
 	});
@@ -141,7 +141,7 @@ describe('against walking from day to day', () => {
 			fc.assert(
 				fc.property(rule, instant, (repeat, now) => {
 					const doneOn = dayIn(now, timeZone);
-					const next = nextDue({ ...repeat, afterDone: true }, { dueOn: daysLater(doneOn, -3), doneOn });
+					const next = nextRepeat({ ...repeat, afterDone: true }, { dueOn: daysLater(doneOn, -3), doneOn });
 					if (next === null) return;
 					expect(next > doneOn).toBe(true);
 					const isShort = repeat.every === 'day' || repeat.every === 'weekday';

@@ -8,7 +8,7 @@ import type { Repeat } from './repeat';
  * When the next one is due, after one that was due on a day and was completed on a day; null where the rule has ended. By a rule
  * that is counted from the due days, it is the first that is not past: those that were missed are not caught up on.
  */
-export function nextDue(repeat: Repeat, { dueOn, doneOn }: { dueOn: string; doneOn: string }): string | null {
+export function nextRepeat(repeat: Repeat, { dueOn, doneOn }: { dueOn: string; doneOn: string }): string | null {
 	const after = daysLater(dueOn, 1);
 	const day = repeat.afterDone ? oneLater(repeat, doneOn) : firstFrom(repeat, doneOn > after ? doneOn : after);
 	// the calendar of the database ends somewhere too
