@@ -27,6 +27,7 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'Ctrl+Enter', label: 'Save, from any field (⌘ Enter on a Mac)' },
 			{ keys: 'Enter', label: 'Save, from one line of text, a list, or a checkbox' },
 			{ keys: 'Alt+↑ ↓', label: 'Move an email, a phone number, or a link' },
+			{ keys: 'Alt+D', label: 'Use the date in a follow-up’s title' },
 		],
 	},
 	{

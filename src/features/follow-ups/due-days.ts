@@ -1,6 +1,10 @@
 import type { NamedRecord } from '@/domain/named-record';
+import type { Repeat } from '@/domain/repeats/repeat';
+import { sayRepeat } from '@/domain/repeats/repeat-words';
 import type { Settings } from '@/features/account/server/account-queries';
 import { dayIn, daysBetween, daysLater, formatDate, startOfWeek } from '@/lib/dates/dates';
+import { dateStyleOf } from '@/lib/dates/dates-style';
+import { writeTime } from '@/lib/dates/dates-time';
 import { counted } from '@/lib/text/counted';
 import type { FollowUpGroup, OpenFollowUp } from './server/follow-up-queries';
 
@@ -26,10 +30,16 @@ export type ShownFollowUp = {
 	id: string;
 	title: string;
 	dueOn: string | null;
+	/** HH:MM */
+	dueTime: string | null;
+	isImportant: boolean;
+	repeats: Repeat | null;
+	/** How it repeats, in words. */
+	repeatWords: string | null;
 	group: FollowUpGroup;
 	/** Whether they promised it to the user. */
 	isTheirs: boolean;
-	/** The day in words. */
+	/** The day in words, with its time. */
 	due: string;
 	/** How long it is overdue, in words. */
 	late: string | null;
@@ -46,17 +56,22 @@ export function presentFollowUps(
 	today: string,
 	{ locale }: Pick<Settings, 'locale'>,
 ): ShownFollowUp[] {
+	const style = dateStyleOf(locale);
 	return followUps.map((followUp) => {
-		const { id, title, dueOn, group, isTheirs, companyId, companyName, contactId, contactName, dealId, dealName } =
-			followUp;
+		const { id, title, dueOn, dueTime, isImportant, repeats, group, isTheirs } = followUp;
+		const { companyId, companyName, contactId, contactName, dealId, dealName } = followUp;
 		const days = dueOn ? daysBetween(dueOn, today) : 0;
 		return {
 			id,
 			title,
 			dueOn,
+			dueTime,
+			isImportant,
+			repeats,
+			repeatWords: repeats && sayRepeat(repeats, style),
 			group,
 			isTheirs,
-			due: dueInWords(dueOn, today, locale),
+			due: `${dueInWords(dueOn, today, locale)}${dueTime ? `, ${writeTime(dueTime, style)}` : ''}`,
 			late: days > 0 ? `${counted(days, 'day', 'days')} overdue` : null,
 			company: named(companyId, companyName),
 			contact: named(contactId, contactName),
@@ -74,4 +89,14 @@ function dueInWords(dueOn: string | null, today: string, locale: string): string
 
 function named(id: string | null, name: string | null): NamedRecord | null {
 	return id && name ? { id, name } : null;
+}
+
+/** What sorts follow-ups, and what is planned at a time (HH:MM), as the server does. */
+export function orderKey({
+	dueOn,
+	dueTime,
+	isImportant = false,
+	id,
+}: Pick<ShownFollowUp, 'dueOn' | 'dueTime' | 'id'> & { isImportant?: boolean }): string {
+	return `${dueOn ?? '9999'} ${dueTime ?? '99:99'} ${isImportant ? 0 : 1} ${id}`;
 }

@@ -8,6 +8,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import type { Belonging } from '@/domain/creating';
 import { createFollowUp } from '@/features/follow-ups/actions';
 import { FollowUpPart } from '@/features/follow-ups/components/follow-up-part';
+import { repeatIn } from '@/features/follow-ups/components/repeat-fields';
 import { type ChosenLink, linkOf, sentLinks } from '@/features/follow-ups/follow-up-links';
 import type { Preset } from '@/features/quick-create/server/preset-queries';
 import { usePreset } from '@/features/quick-create/use-preset';
@@ -30,7 +31,10 @@ export function FollowUpDialog({ open, onOpenChange, of }: FollowUpDialogProps) 
 			id,
 			title: fields.title,
 			dueOn: fields.dueOn,
+			dueTime: fields.dueTime,
 			isTheirs: fields.isTheirs === 'on',
+			isImportant: fields.isImportant === 'on',
+			repeats: repeatIn(fields),
 			...sentLinks(link),
 		});
 	}

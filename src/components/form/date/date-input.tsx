@@ -5,12 +5,38 @@ import { Button } from '@/components/ui/button';
 import { CalendarDaysIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { cn } from '@/lib/cn';
+import { localTime } from '@/lib/dates/dates';
 import { readDate } from '@/lib/dates/dates-read';
-import { datePlaceholder, sayDate, sayDateShortly, writeDate } from '@/lib/dates/dates-style';
+import { type DateStyle, datePlaceholder, sayDate, sayDateShortly, writeDate } from '@/lib/dates/dates-style';
 import type { Leaning } from '@/lib/dates/dates-words';
 import { CalendarPopoverLazy } from './calendar-popover-lazy';
 import { useDateSettings } from './date-settings';
 import { useFormData, useTypedText } from './use-typed-text';
+
+/** How a field reads what is typed, writes what it means, and says it below. */
+export type DateReading = {
+	/** `now` is YYYY-MM-DDTHH:mm in the account's zone. */
+	read: (
+		typed: string,
+		style: DateStyle,
+		now: string,
+		leaning?: Leaning,
+	) => { ok: true; value: string } | { ok: false; message: string };
+	write: (value: string, style: DateStyle) => string;
+	say: (value: string, style: DateStyle) => string;
+	sayShortly: (value: string, style: DateStyle) => string;
+};
+
+/** A day alone. */
+const dayReading: DateReading = {
+	read: (typed, style, now, leaning) => {
+		const result = readDate(typed, style, now.slice(0, 10), leaning);
+		return result.ok ? { ok: true, value: result.day } : result;
+	},
+	write: writeDate,
+	say: sayDate,
+	sayShortly: sayDateShortly,
+};
 
 export type DateInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'min' | 'type'> & {
 	id: string;
@@ -29,6 +55,8 @@ export type DateInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultVal
 	/** Puts what the field means into a form's data, where that is more than the day. */
 	fill?: (data: FormData, day: string) => void;
 	inputClassName?: string | undefined;
+	/** Reads more than days; values and days are then what it reads. */
+	reading?: DateReading;
 };
 
 /**
@@ -37,21 +65,22 @@ export type DateInputProps = Omit<ComponentProps<'input'>, 'value' | 'defaultVal
  */
 export function DateInput(props: DateInputProps) {
 	'use no memo';
-	const { defaultValue, value, onDay, min, leaning, hint, fill, className, inputClassName, ...input } = props;
-	const { style, weekStart, todayNow } = useDateSettings();
+	const { defaultValue, value, onDay, min, leaning, hint, fill, className, inputClassName, reading, ...input } = props;
+	const { style, weekStart, timeZone, todayNow } = useDateSettings();
+	const { write, say, sayShortly, ...reader } = reading ?? dayReading;
 	const element = useRef<HTMLInputElement>(null);
 	const frame = useRef<HTMLDivElement>(null);
 	const button = useRef<HTMLButtonElement>(null);
 	const [isOpen, setOpen] = useState(false);
-	const read = (typed: string) => readDate(typed, style, todayNow(), leaning);
+	const read = (typed: string) => reader.read(typed, style, localTime(new Date(), timeZone), leaning);
 	const dayOf = (typed: string) => {
 		const result = read(typed);
-		return result.ok ? result.day : '';
+		return result.ok ? result.value : '';
 	};
 	const given = value ?? defaultValue ?? '';
 	const [first] = useState(given);
 	// one that is set from outside is written by the effect below, over what was typed
-	const shown = writeDate(value === undefined ? given : first, style);
+	const shown = write(value === undefined ? given : first, style);
 	const typed = useTypedText(element, shown, (text) => {
 		const result = read(text);
 		return result.ok ? '' : result.message;
@@ -60,15 +89,15 @@ export function DateInput(props: DateInputProps) {
 
 	useFormData(element, (data) => {
 		const result = read(element.current?.value ?? '');
-		if (fill) fill(data, result.ok ? result.day : (element.current?.value ?? ''));
-		else if (result.ok && input.name) data.set(input.name, result.day);
+		if (fill) fill(data, result.ok ? result.value : (element.current?.value ?? ''));
+		else if (result.ok && input.name) data.set(input.name, result.value);
 	});
 
 	const reported = useRef(first);
 	useEffect(() => {
 		if (value !== undefined && value !== reported.current) {
 			reported.current = value;
-			typed.write(writeDate(value, style));
+			typed.write(write(value, style));
 		} else if (day !== reported.current) {
 			reported.current = day;
 			onDay?.(day);
@@ -100,7 +129,7 @@ export function DateInput(props: DateInputProps) {
 					// who goes on to type has done with the calendar
 					onPointerDown={() => setOpen(false)}
 					onBlur={() => {
-						if (day) typed.write(writeDate(day, style));
+						if (day) typed.write(write(day, style));
 						typed.onLeave();
 					}}
 					onKeyDown={(event) => {
@@ -124,13 +153,14 @@ export function DateInput(props: DateInputProps) {
 				{isOpen && (
 					<CalendarPopoverLazy
 						anchor={frame}
-						value={day}
+						value={day.slice(0, 10)}
 						today={todayNow()}
 						min={min}
 						weekStart={weekStart}
 						style={style}
 						onChoose={(chosen) => {
-							typed.write(writeDate(chosen, style));
+							// a time that stands with the day stays
+							typed.write(write(`${chosen}${day.slice(10)}`, style));
 							close(element.current);
 						}}
 						onClose={(byKey) => close(byKey ? element.current : null)}
@@ -150,8 +180,8 @@ export function DateInput(props: DateInputProps) {
 				>
 					{day ? (
 						<>
-							<span className="@max-[12rem]:hidden">{sayDate(day, style)}</span>
-							<span className="@max-[12rem]:inline hidden">{sayDateShortly(day, style)}</span>
+							<span className="@max-[12rem]:hidden">{say(day, style)}</span>
+							<span className="@max-[12rem]:inline hidden">{sayShortly(day, style)}</span>
 						</>
 					) : (
 						// said by the field's error as well

@@ -4,7 +4,7 @@ import { useDateSettings } from './date-settings';
 import { dayChoices } from './day-choices';
 
 type DayChipsProps = {
-	/** The day (YYYY-MM-DD) that is chosen, or empty. */
+	/** The day (YYYY-MM-DD) that is chosen, perhaps with a time, which stays with another day; or empty. */
 	value: string;
 	onChoose: (day: string) => void;
 	/** Opens a calendar for any other day. */
@@ -23,8 +23,8 @@ export function DayChips({ value, onChoose, onPick, label }: DayChipsProps) {
 				<button
 					key={name}
 					type="button"
-					aria-pressed={value === day}
-					onClick={() => onChoose(value === day ? '' : day)}
+					aria-pressed={value.slice(0, 10) === day}
+					onClick={() => onChoose(value.slice(0, 10) === day ? '' : `${day}${value.slice(10)}`)}
 				>
 					{name}
 					{on && <span>{on}</span>}

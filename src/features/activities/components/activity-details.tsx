@@ -1,5 +1,5 @@
-import { DateField } from '@/components/form/date/date-field';
 import { DateTimeField } from '@/components/form/date/date-time-field';
+import { MomentField } from '@/components/form/date/moment-field';
 import { TextAreaField, TextField } from '@/components/form/text-fields';
 
 export type DetailValues = {
@@ -19,7 +19,8 @@ export const detailFields = [
 	'outcome',
 	'nextSteps',
 	'followUpOn',
-] as const satisfies (keyof DetailValues | 'followUpOn')[];
+	'followUpTime',
+] as const satisfies (keyof DetailValues | 'followUpOn' | 'followUpTime')[];
 
 /** The fields of an activity below its subject. */
 export function ActivityDetails({ values, now }: { values?: DetailValues; now?: string }) {
@@ -46,10 +47,10 @@ export function ActivityDetails({ values, now }: { values?: DetailValues; now?: 
 			/>
 			<TextField name="outcome" label="Outcome" defaultValue={values?.outcome} fieldClassName="sm:col-span-2" />
 			<TextAreaField name="nextSteps" label="Next steps" rows={2} defaultValue={values?.nextSteps} />
-			<DateField
+			<MomentField
 				name="followUpOn"
+				timeName="followUpTime"
 				label="Follow up on"
-				leaning="future"
 				hint="A day makes a follow-up of the next steps’ first line."
 			/>
 		</>

@@ -17,7 +17,7 @@ export type Draft = {
 	duration: string;
 	outcome: string;
 	nextSteps: string;
-	/** YYYY-MM-DD or empty. */
+	/** YYYY-MM-DD, perhaps with a time (YYYY-MM-DDTHH:mm), or empty. */
 	followUpOn: string;
 };
 

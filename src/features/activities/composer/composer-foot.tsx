@@ -5,7 +5,8 @@ import { useDateSettings } from '@/components/form/date/date-settings';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { sayDay } from '@/lib/dates/dates-style';
+import { type DateStyle, sayDay } from '@/lib/dates/dates-style';
+import { writeTime } from '@/lib/dates/dates-time';
 import { typeNames } from '../activity-types';
 import { type Draft, isBlank } from './composer-draft';
 import { showsAnything } from './composer-text';
@@ -23,7 +24,7 @@ export function ComposerFoot({ draft, isPlanned, isOpen, onCancel }: ComposerFoo
 	return (
 		<div data-foot>
 			<p role="status" className="min-w-0 flex-1 text-muted-foreground text-xs">
-				{isOpen && willBe(draft, isPlanned, (day) => sayDay(day, style))}
+				{isOpen && willBe(draft, isPlanned, (at) => sayNextStep(at, style))}
 			</p>
 			{isOpen && (
 				<span aria-hidden className="flex gap-1 max-sm:hidden pointer-coarse:hidden">
@@ -42,6 +43,9 @@ export function ComposerFoot({ draft, isPlanned, isOpen, onCancel }: ComposerFoo
 		</div>
 	);
 }
+
+const sayNextStep = (at: string, style: DateStyle) =>
+	[sayDay(at.slice(0, 10), style), writeTime(at.slice(11), style)].filter(Boolean).join(', ');
 
 /** What comes of a draft beside an entry in the timeline. */
 function willBe({ nextSteps, followUpOn }: Draft, isPlanned: boolean, say: (day: string) => string): string {

@@ -36,7 +36,7 @@ export type ComposerFormProps<Result> = {
 };
 
 /** The names of the fields below. */
-const fields = ['text', 'type', 'at', 'atTime', 'duration', 'outcome', 'nextSteps', 'followUpOn'];
+const fields = ['text', 'type', 'at', 'atTime', 'duration', 'outcome', 'nextSteps', 'followUpOn', 'followUpTime'];
 
 /** One turn of the composer: what is typed into it until it is logged. */
 export function ComposerForm<Result extends { ok: true } | FormFailure>(props: ComposerFormProps<Result>) {
@@ -138,7 +138,7 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 						open
 						initial={first.nextSteps}
 						day={draft.followUpOn}
-						onDay={(day) => isDayOrEmpty(day) && change({ followUpOn: day })}
+						onDay={(day) => isMomentOrEmpty(day) && change({ followUpOn: day })}
 					/>
 				)}
 				<ComposerFoot draft={draft} isPlanned={isPlanned} isOpen={isOpen} onCancel={onCancel} />
@@ -149,4 +149,4 @@ export function ComposerForm<Result extends { ok: true } | FormFailure>(props: C
 }
 
 const hasDetails = ({ duration, outcome }: Draft) => showsAnything(duration + outcome);
-const isDayOrEmpty = (day: string) => day === '' || isDay(day);
+const isMomentOrEmpty = (text: string) => text === '' || isDay(text) || isLocalTime(text);

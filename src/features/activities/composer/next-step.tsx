@@ -1,8 +1,8 @@
 'use client';
 
 import { useRef } from 'react';
-import { DateInput } from '@/components/form/date/date-input';
 import { DayChips } from '@/components/form/date/day-chips';
+import { MomentInput } from '@/components/form/date/moment-field';
 import { Field } from '@/components/form/field';
 import { ArrowRightIcon } from '@/components/ui/icons';
 
@@ -10,7 +10,7 @@ type NextStepProps = {
 	/** It is shown when the composer is used: its code is fetched at once. */
 	open: true;
 	initial: string;
-	/** YYYY-MM-DD or empty. */
+	/** YYYY-MM-DD, perhaps with a time (YYYY-MM-DDTHH:mm), or empty. */
 	day: string;
 	onDay: (day: string) => void;
 };
@@ -36,13 +36,13 @@ export function NextStep({ initial, day, onDay }: NextStepProps) {
 					)}
 				</Field>
 				<div ref={date}>
-					<Field name="followUpOn" label="Date of the next step" labelHidden className="w-42">
+					<Field name="followUpOn" also="followUpTime" label="Date of the next step" labelHidden className="w-48">
 						{(control) => (
-							<DateInput
+							<MomentInput
 								{...control}
+								timeName="followUpTime"
 								value={day}
 								onDay={onDay}
-								leaning="future"
 								inputClassName="h-8 pointer-coarse:h-11"
 							/>
 						)}

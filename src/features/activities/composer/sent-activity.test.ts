@@ -30,6 +30,9 @@ test('every draft that is not refused is one that the action takes', () => {
 		followUpOn: '2026-12-04',
 	};
 	expect(refusalOf(draft)).toBeNull();
+	expect(activityOf({ ...draft, followUpOn: '2026-12-04T14:00' }, links)).toMatchObject({
+		...{ followUpOn: '2026-12-04', followUpTime: '14:00' },
+	});
 	expect(newActivity.safeParse(activityOf(draft, links)).success).toBe(true);
 	expect(newActivity.safeParse(activityOf({ ...newDraft(), text: 'x'.repeat(900) }, {})).success).toBe(true);
 });

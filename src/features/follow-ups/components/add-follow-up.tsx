@@ -3,7 +3,7 @@
 import { type ComponentType, type RefObject, useEffect, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { CheckboxField } from '@/components/form/checkbox-field';
-import type { DateFieldProps } from '@/components/form/date/date-field';
+import type { MomentFieldProps } from '@/components/form/date/moment-field';
 import { Field } from '@/components/form/field';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -16,6 +16,7 @@ import { createFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 import { type ChosenLink, linkOf, sentLinks } from '../follow-up-links';
 import type { LinkPickerProps } from './link-picker';
+import type { TitleOfferProps } from './title-offer';
 
 type AddFollowUpProps = {
 	/** The preset record, and the company whose records can be chosen. */
@@ -25,18 +26,23 @@ type AddFollowUpProps = {
 	onAdded: (id: string) => void;
 	titleInput: RefObject<HTMLInputElement | null>;
 	/** The fields besides the title; of a form that is folded at first, their code may come later. */
-	fields: { About: ComponentType<LinkPickerProps>; Due: ComponentType<DateFieldProps> };
+	fields: {
+		About: ComponentType<LinkPickerProps>;
+		Due: ComponentType<MomentFieldProps>;
+		Offer: ComponentType<TitleOfferProps>;
+	};
 };
 
 export type OwnLink = { link: ChosenLink; companyId: string };
 
 /** Adds a follow-up in one line: what, about whom, when, Enter. The date says itself below, so it stands in the last row. */
-export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, Due } }: AddFollowUpProps) {
+export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, Due, Offer } }: AddFollowUpProps) {
 	'use no memo';
 	const undoToast = useUndoToast();
 	const [id, setId] = useState<string | null>(null);
 	const [turn, setTurn] = useState(0);
 	const [isTheirs, setIsTheirs] = useState(false);
+	const [moment, setMoment] = useState('');
 	// what was chosen in place of the proposal, until there is another proposal
 	const [chosen, setChosen] = useState<{ insteadOf: string; link: ChosenLink | null }>();
 	useEffect(() => void followNewFollowUpAnchor(), []);
@@ -53,8 +59,8 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 				// the same id for every try of this one
 				const tried = id ?? uuidv7();
 				setId(tried);
-				const { title, dueOn = '' } = fields;
-				return createFollowUp({ title, dueOn, isTheirs, ...sentLinks(about), id: tried });
+				const { title, dueOn = '', dueTime = '' } = fields;
+				return createFollowUp({ title, dueOn, dueTime, isTheirs, ...sentLinks(about), id: tried });
 			}}
 			onDone={({ data, changeSet }) => {
 				undoToast(message`Added ${data.title}`, changeSet);
@@ -62,6 +68,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 				setTurn(turn + 1);
 				setChosen(undefined);
 				setIsTheirs(false);
+				setMoment('');
 				onAdded(data.id);
 			}}
 		>
@@ -87,11 +94,20 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 					onChoose={(link) => setChosen({ insteadOf: proposal, link })}
 				/>
 				<div className="flex items-start gap-2">
-					<Due name="dueOn" label="Due" labelHidden leaning="future" fieldClassName="w-40" />
+					<Due
+						name="dueOn"
+						timeName="dueTime"
+						label="Due"
+						labelHidden
+						value={moment}
+						onDay={setMoment}
+						fieldClassName="w-48"
+					/>
 					<SubmitButton variant="secondary" pendingText="Adding…">
 						Add
 					</SubmitButton>
 				</div>
+				<Offer title={titleInput} onUse={setMoment} />
 				<CheckboxField
 					name="isTheirs"
 					label="They promised this"
@@ -100,7 +116,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 					fieldClassName="w-full"
 				/>
 			</div>
-			<OtherProblems fields={['title', 'dueOn', 'isTheirs']} />
+			<OtherProblems fields={['title', 'dueOn', 'dueTime', 'isTheirs']} />
 		</Form>
 	);
 }

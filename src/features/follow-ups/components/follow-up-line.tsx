@@ -6,7 +6,7 @@ import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { AlarmClockIcon, PencilIcon, TrashIcon } from '@/components/ui/icons';
+import { AlarmClockIcon, FlagIcon, PencilIcon, RepeatIcon, TrashIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { companyPath, contactPath, dealPath, logFollowUpPath } from '@/domain/paths';
 import { deleteFollowUp } from '../actions';
@@ -28,6 +28,8 @@ type FollowUpLineProps = {
 	onNext: () => void;
 	/** Called when the line is about to go from its place. */
 	onLeave: () => void;
+	/** Whether it can be selected among others. */
+	selectable?: boolean;
 };
 
 /** One follow-up: ticked off, put off, edited and deleted in its place. */
@@ -41,8 +43,9 @@ export function FollowUpLine({
 	onEdit,
 	onNext,
 	onLeave,
+	selectable = false,
 }: FollowUpLineProps) {
-	const { id, title, group, due, late, isTheirs } = followUp;
+	const { id, title, group, due, late, isTheirs, isImportant, repeatWords } = followUp;
 	const undoToast = useUndoToast();
 	const [mode, setMode] = useState<'shown' | 'snoozed' | 'edited'>('shown');
 	// the focus returns to where editing began
@@ -107,6 +110,17 @@ export function FollowUpLine({
 								due
 							)}
 						</span>
+						{repeatWords && (
+							<span data-mark title={`Repeats ${repeatWords}`}>
+								<RepeatIcon />
+								<span className="sr-only">Repeats {repeatWords}</span>
+							</span>
+						)}
+						{isImportant && (
+							<span data-mark>
+								<FlagIcon /> High priority
+							</span>
+						)}
 						{isTheirs && <span>They promised this</span>}
 						<Links followUp={followUp} own={own} />
 					</p>
@@ -145,6 +159,14 @@ export function FollowUpLine({
 						<IconButton verb="Delete" name={title} onClick={remove}>
 							<TrashIcon />
 						</IconButton>
+						{selectable && (
+							<label data-select title={`Select ${title}`}>
+								<span className="sr-only">
+									Select <span translate="no">{title}</span>
+								</span>
+								<input type="checkbox" name="selected" value={id} />
+							</label>
+						)}
 					</div>
 				)}
 			</div>

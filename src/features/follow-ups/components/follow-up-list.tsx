@@ -1,14 +1,18 @@
 'use client';
 
 import type { Route } from 'next';
-import { DateField } from '@/components/form/date/date-field';
+import { MomentField } from '@/components/form/date/moment-field';
+import { SelectionFrame } from '@/components/list/selection';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { isShortcut } from '@/lib/browser/keyboard';
 import type { ShownFollowUp } from '../due-days';
 import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
+import { FollowUpBulkLazy } from './follow-up-bulk-lazy';
 import { FollowUpLine } from './follow-up-line';
 import { LinkPicker } from './link-picker';
+import { TitleOfferLazy } from './title-offer-lazy';
 import { useFollowUpLines } from './use-follow-up-lines';
 
 const groups = [
@@ -17,7 +21,7 @@ const groups = [
 	{ group: 'upcoming', label: 'Upcoming', tone: 'text-muted-foreground' },
 ] as const;
 
-const addFields = { About: LinkPicker, Due: DateField };
+const addFields = { About: LinkPicker, Due: MomentField, Offer: TitleOfferLazy };
 
 type FollowUpListProps = {
 	of?: FollowUpsOf;
@@ -40,8 +44,10 @@ type FollowUpListProps = {
 export function FollowUpList({ of, own, open, counts, more, linked, days, locale }: FollowUpListProps) {
 	'use no memo';
 	const { list, lines, lineProps, added } = useFollowUpLines(open);
-	return (
-		<div ref={list} tabIndex={-1} className="outline-none">
+	const selectable = !of && !linked;
+	const content = (
+		// biome-ignore lint/a11y/noStaticElementInteractions: a key of the line in which the focus is.
+		<div ref={list} tabIndex={-1} className="outline-none" onKeyDown={selectable ? selectByKey : undefined}>
 			{lines.length === 0 && (
 				<p className="px-4 pb-1 text-muted-foreground">
 					{/* what comes later may be counted without being shown */}
@@ -64,6 +70,7 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 									key={followUp.id}
 									{...{ days, locale }}
 									{...lineProps(followUp)}
+									selectable={selectable}
 									own={of ? (Object.keys(of)[0] ?? '') : ''}
 								/>
 							))}
@@ -88,6 +95,25 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 			<AddFollowUp own={own} {...added} fields={addFields} />
 		</div>
 	);
+	if (!selectable) return content;
+	return (
+		<SelectionFrame
+			rows={open.map(({ id }) => id).join()}
+			noun={['follow-up', 'follow-ups']}
+			bulk={<FollowUpBulkLazy />}
+		>
+			{content}
+		</SelectionFrame>
+	);
+}
+
+/** `x` selects the line in which the focus is, as in every list. */
+function selectByKey(event: React.KeyboardEvent<HTMLElement>) {
+	if (event.key !== 'x' || !isShortcut(event.nativeEvent) || !(event.target instanceof Element)) return;
+	const box = event.target.closest('li')?.querySelector<HTMLInputElement>('input[name=selected]');
+	if (!box) return;
+	event.preventDefault();
+	box.click();
 }
 
 function GroupCount({ count, href }: { count: number; href: Route | undefined }) {

@@ -2,14 +2,15 @@
 
 import type { Route } from 'next';
 import { Fragment, type ReactNode, useState } from 'react';
-import { DateFieldLazy } from '@/components/form/date/date-field-lazy';
+import { MomentFieldLazy } from '@/components/form/date/moment-field-lazy';
 import { Button } from '@/components/ui/button';
 import { PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
-import type { ShownFollowUp } from '../due-days';
+import { orderKey, type ShownFollowUp } from '../due-days';
 import { AddFollowUp, type OwnLink } from './add-follow-up';
 import { FollowUpLine } from './follow-up-line';
 import { LinkPickerLazy } from './link-picker-lazy';
+import { TitleOfferLazy } from './title-offer-lazy';
 import { useFollowUpLines } from './use-follow-up-lines';
 
 /** What is planned, among the follow-ups of its day (YYYY-MM-DD) by its time. */
@@ -34,7 +35,7 @@ type NextListProps = {
 	locale: string;
 };
 
-const addFields = { About: LinkPickerLazy, Due: DateFieldLazy };
+const addFields = { About: LinkPickerLazy, Due: MomentFieldLazy, Offer: TitleOfferLazy };
 
 /** So many lines are shown at first. */
 const firstLines = 5;
@@ -49,11 +50,15 @@ export function NextList(props: NextListProps) {
 
 	const items = [
 		...lines.map((followUp) => ({
-			key: `${followUp.dueOn ?? '9999'} 0 ${followUp.id}`,
+			key: orderKey(followUp),
 			isKept: isKept(followUp.id),
 			line: <FollowUpLine {...{ days, locale }} {...lineProps(followUp)} own={ownLink} />,
 		})),
-		...planned.map(({ id, day, time, line }) => ({ key: `${day} 1 ${time} ${id}`, isKept: false, line })),
+		...planned.map(({ id, day, time, line }) => ({
+			key: orderKey({ dueOn: day, dueTime: time, id }),
+			isKept: false,
+			line,
+		})),
 	].sort((one, other) => (one.key < other.key ? -1 : 1));
 	const shown = items.filter((item, index) => showsAll || index < firstLines || item.isKept);
 	const total = count + planned.length;

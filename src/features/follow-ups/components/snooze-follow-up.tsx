@@ -1,7 +1,7 @@
 'use client';
 
 import { useTransition } from 'react';
-import { DateField } from '@/components/form/date/date-field';
+import { MomentField } from '@/components/form/date/moment-field';
 import { Form, noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
@@ -9,6 +9,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
 import { formatDate } from '@/lib/dates/dates';
+import { dateStyleOf } from '@/lib/dates/dates-style';
+import { writeTime } from '@/lib/dates/dates-time';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 
@@ -26,10 +28,11 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 	const undoToast = useUndoToast();
 	const [pending, startSnoozing] = useTransition();
 
-	function onSnoozed({ data, changeSet }: { data: { dueOn: string }; changeSet: string }) {
+	function onSnoozed({ data, changeSet }: { data: { dueOn: string; dueTime: string | null }; changeSet: string }) {
 		onLeave();
 		onClose();
-		undoToast(message`Snoozed ${title} to ${formatDate(data.dueOn, { locale })}`, changeSet);
+		const time = data.dueTime ? `, ${writeTime(data.dueTime, dateStyleOf(locale))}` : '';
+		undoToast(message`Snoozed ${title} to ${`${formatDate(data.dueOn, { locale })}${time}`}`, changeSet);
 	}
 
 	function putOff(until: 'tomorrow' | 'nextWeek') {
@@ -67,14 +70,18 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 			<Button variant="outline" size="sm" aria-disabled={pending || undefined} onClick={() => putOff('nextWeek')}>
 				Next week <span className="font-normal text-muted-foreground">{days.nextWeek}</span>
 			</Button>
-			<Form stays action={({ until }) => snoozeFollowUp({ id, until })} onDone={(result) => onSnoozed(result)}>
+			<Form
+				stays
+				action={({ until, untilTime }) => snoozeFollowUp({ id, until, untilTime })}
+				onDone={(result) => onSnoozed(result)}
+			>
 				<div className="flex items-start gap-2">
-					<DateField
+					<MomentField
 						name="until"
+						timeName="untilTime"
 						label="Snooze until"
 						labelHidden
-						leaning="future"
-						fieldClassName="w-40"
+						fieldClassName="w-48"
 						inputClassName="h-8 pointer-coarse:h-9"
 					/>
 					<SubmitButton variant="outline" size="sm" pendingText="Snoozing…">

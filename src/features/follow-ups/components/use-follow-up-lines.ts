@@ -6,7 +6,7 @@ import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { completeFollowUp } from '../actions';
-import type { ShownFollowUp } from '../due-days';
+import { orderKey, type ShownFollowUp } from '../due-days';
 
 /**
  * The lines of a list of open follow-ups, those that were ticked off on it included for as long as the page is open, and what each
@@ -81,8 +81,6 @@ export function useFollowUpLines(open: ShownFollowUp[]) {
 	return { list, lines, lineProps, isKept, added: { next, onAdded, titleInput } };
 }
 
-/** As the server sorts them: by day, those without one last, then by id. */
 function byDay(one: ShownFollowUp, other: ShownFollowUp): number {
-	const keys = [one, other].map(({ dueOn, id }) => `${dueOn ?? '9999'} ${id}`);
-	return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+	return orderKey(one) < orderKey(other) ? -1 : 1;
 }
