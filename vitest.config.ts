@@ -8,7 +8,9 @@ const support = (name: string) => path.join(import.meta.dirname, 'tests/support'
 
 /** Tests of what days, weeks and months come to, which are run at each of the hard moments too. */
 const dated = {
-	unit: ['lib/dates', 'features/{activities,deals,follow-ups,history,reports}'].map((at) => `src/${at}/**/*.test.ts`),
+	unit: ['lib/dates', 'domain/repeats', 'features/{activities,deals,follow-ups,history,reports}'].map(
+		(at) => `src/${at}/**/*.test.ts`,
+	),
 	database: [
 		'activities',
 		'activity-list',
@@ -16,6 +18,7 @@ const dated = {
 		'deals',
 		'export',
 		'follow-up-list',
+		'follow-up-repeats',
 		'follow-ups',
 		'going-quiet',
 		'import-jobs',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dayIn, daysLater } from '@/lib/dates/dates';
-import { snoozedDay } from './due-days';
+import { orderKey, presentFollowUps, snoozedDay } from './due-days';
+import type { OpenFollowUp } from './server/follow-up-queries';
 
 test.each([
 	// the same instant, three days
@@ -54,4 +55,36 @@ test('a snooze to next week reaches the first day of the first week that starts 
 	]);
 	expect(['2026-11-28', '2026-11-29'].map((day) => on(day, 7))).toEqual(['2026-12-06', '2026-12-06']);
 	expect(on('2026-12-30', 1)).toBe('2027-01-04');
+});
+
+test('within a day, times come first by the clock, then what is important, then the rest', () => {
+	const due = (id: string, dueTime: string | null, isImportant = false, dueOn: string | null = '2026-12-04') => ({
+		...{ id, dueOn, dueTime, isImportant },
+	});
+	const sorted = [
+		due('g', null, true, null),
+		due('f', '08:00', false, '2026-12-05'),
+		due('a', null),
+		due('c', null, true),
+		due('d', '14:00', true),
+		due('b', null),
+		due('e', '09:30'),
+	].toSorted((one, other) => (orderKey(one) < orderKey(other) ? -1 : 1));
+	expect(sorted.map(({ id }) => id).join('')).toBe('edcabfg');
+});
+
+test('a line says the day with its time, and how it repeats', () => {
+	const followUp: OpenFollowUp = {
+		...{ id: 'a', title: 'Gọi chị Lan', dueOn: '2026-12-04', dueTime: '14:30', isImportant: true, isTheirs: false },
+		...{ repeats: { every: 'month', day: 31 }, group: 'upcoming', companyId: null, companyName: null },
+		...{ contactId: null, contactName: null, contactStays: null, dealId: null, dealName: null },
+	};
+	const shown = (today: string, locale: string) => presentFollowUps([followUp], today, { locale })[0];
+	expect(shown('2026-12-03', 'en-US')).toMatchObject({
+		due: 'Tomorrow, 2:30 PM',
+		repeatWords: 'every month on the 31st',
+		late: null,
+	});
+	expect(shown('2026-12-01', 'en-GB')).toMatchObject({ due: '4 Dec 2026, 14:30' });
+	expect(shown('2026-12-06', 'vi-VN')).toMatchObject({ late: '2 days overdue' });
 });

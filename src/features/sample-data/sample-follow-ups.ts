@@ -8,6 +8,11 @@ export type SampleFollowUp = {
 	doneAgo?: number;
 	/** Where they promised it. */
 	isTheirs?: true;
+	/** HH:MM */
+	time?: string;
+	isImportant?: true;
+	/** Where it repeats every month on the day on which it is first due. */
+	isMonthly?: true;
 };
 
 /** The follow-ups of the sample companies, open and completed. */
@@ -41,12 +46,14 @@ export const sampleFollowUps: SampleFollowUp[] = [
 		title: 'Gọi lại chị Lan về đơn hàng quý tới',
 		person: 'Nguyễn Thị Lan',
 		dueIn: 1,
+		time: '09:30',
 	},
 	{
 		title: 'Hand in the tender',
 		person: 'Darlene Robertson',
 		deal: 'Regional freight tender',
 		dueIn: 4,
+		isImportant: true,
 	},
 	{
 		title: 'Gửi bản vẽ văn phòng mẫu',
@@ -54,7 +61,7 @@ export const sampleFollowUps: SampleFollowUp[] = [
 		deal: 'Nội thất văn phòng mẫu',
 		dueIn: 6,
 	},
-	{ title: 'Ask about the new budget', person: 'Marvin McKinney', dueIn: 30 },
+	{ title: 'Ask about the new budget', person: 'Marvin McKinney', dueIn: 30, isMonthly: true },
 	{
 		title: 'Send the contract',
 		person: 'Leslie Alexander',

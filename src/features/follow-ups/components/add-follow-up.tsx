@@ -101,7 +101,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 						labelHidden
 						value={moment}
 						onDay={setMoment}
-						fieldClassName="w-48"
+						fieldClassName="w-46"
 					/>
 					<SubmitButton variant="secondary" pendingText="Adding…">
 						Add

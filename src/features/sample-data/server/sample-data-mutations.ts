@@ -16,7 +16,7 @@ import { sampleActivities } from '../sample-activities';
 import { amountIn } from '../sample-amounts';
 import { sampleCompanies } from '../sample-companies';
 import { type SampleDeal, sampleDeals } from '../sample-deals';
-import { sampleFollowUps } from '../sample-follow-ups';
+import { type SampleFollowUp, sampleFollowUps } from '../sample-follow-ups';
 import { sampleIntroductions, samplePoints, sampleReports } from '../sample-ties';
 import type { loadSampleDataForm } from '../schema';
 import { getSampleData } from './sample-data-queries';
@@ -145,12 +145,25 @@ async function loadActivities(tx: Tx, userId: UserId, made: Made) {
 		data: sampleFollowUps.map((sample) => ({
 			userId,
 			title: sample.title,
-			dueOn: sample.dueIn === undefined ? null : dateColumn(daysLater(today, sample.dueIn)),
+			...whenOf(sample, today),
 			doneAt: sample.doneAgo === undefined ? null : new Date(now.getTime() - sample.doneAgo * 86_400_000),
 			isTheirs: sample.isTheirs ?? null,
 			...linksOf(sample, made),
 		})),
 	});
+}
+
+/** When a sample follow-up is due, and how it repeats. */
+function whenOf({ dueIn, time, isImportant, isMonthly }: SampleFollowUp, today: string) {
+	const day = dueIn === undefined ? null : daysLater(today, dueIn);
+	const id = uuidv7();
+	return {
+		id,
+		dueOn: day && dateColumn(day),
+		dueTime: time === undefined ? null : new Date(`1970-01-01T${time}:00Z`),
+		isImportant: isImportant ?? null,
+		...(isMonthly && day && { repeats: { every: 'month', day: Number(day.slice(8)) }, seriesId: id }),
+	};
 }
 
 /** Makes the sample deals, on top of their columns, with the stages that each went through; returns their ids by name. */
