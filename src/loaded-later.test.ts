@@ -35,13 +35,14 @@ const loadedWhenIdle = {
 	'./company-bulk': 'LoadingText',
 	'./contact-bulk': 'LoadingText',
 	'./deal-bulk': 'LoadingText',
+	'./follow-up-bulk': 'LoadingText',
 	'./log-offer-bar': 'LoadingText',
 	'./range-form': 'LoadingText',
 };
 /** Fields of forms that stand folded on the page: a stand-in keeps what is typed for them. */
-const fieldsWhenIdle = ['./add-deal-person-form', './date-field', './link-picker', './next-step'];
+const fieldsWhenIdle = ['./add-deal-person-form', './link-picker', './moment-field', './next-step'];
 /** What appears when the browser is idle: what is said before is kept. */
-const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './reminders', './sonner'];
+const appearsWhenIdle = ['./field-status', './name-cards', './pager-nav', './reminders', './sonner', './title-offer'];
 
 const sources = fs
 	.globSync('src/**/*.{ts,tsx}', { exclude: ['**/*.test.ts'] })

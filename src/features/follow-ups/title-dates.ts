@@ -26,14 +26,16 @@ function readPart(words: string[], from: number, to: number, style: DateStyle, n
 	const part = words.slice(from, to).join(' ');
 	const plain = plainOf(part);
 	if (!isDateLike(plain) || !hasItsMarks(part, words.join(' ')) || mayBeName(words, from, to)) return null;
-	const read = readMoment(part.replace(/[.!]+$/, ''), style, now);
+	const read = readMoment(part.replace(/(?<![.!])[.!]+$/, ''), style, now);
 	// what has passed is no date for something to do
 	if (!read.ok || read.moment < now.slice(0, 10) || (read.moment.length > 10 && read.moment < now)) return null;
-	const left = [...words.slice(0, from), ...words.slice(to)].join(' ').replace(/^[\s,:;–-]+|[\s,;–-]+$/g, '');
+	const left = [...words.slice(0, from), ...words.slice(to)]
+		.join(' ')
+		.replace(/^[\s,:;–-]+|(?<![\s,;–-])[\s,;–-]+$/g, '');
 	return /\p{L}/u.test(left) ? { moment: read.moment, rest: left } : null;
 }
 
-const plainOf = (text: string) => withoutDiacritics(text.toLowerCase()).replace(/[,.!]+$/, '');
+const plainOf = (text: string) => withoutDiacritics(text.toLowerCase()).replace(/(?<![,.!])[,.!]+$/, '');
 
 const near =
 	'today|tonight|tomorrow|tmrw?|day after tomorrow|hom nay|ngay mai|ngay kia|ngay mot|mai|(?:bua|sang|trua|chieu|toi|dem) (?:nay|mai|mot|kia)';

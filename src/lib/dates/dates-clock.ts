@@ -37,7 +37,7 @@ export function readClock(typed: string): ClockReading | null {
 	const before = text.slice(0, found.index);
 	const rest = `${before} ${text.slice(found.index + found[0].length)}`
 		.replace(/\s+/g, ' ')
-		.replace(/^[\s,]+|[\s,@]+$/g, '')
+		.replace(/^[\s,]+|(?<![\s,@])[\s,@]+$/g, '')
 		.replace(/ (?:at|lúc|luc|vào|vao)$/, '');
 	if (noon) return { time: '12:00', rest };
 	const named = side ? side.slice(0, 1) : (beside ?? partOfDay(rest));

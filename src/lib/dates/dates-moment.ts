@@ -39,16 +39,13 @@ export function writeMoment(moment: string, style: DateStyle): string {
 	return `${writeDate(moment.slice(0, 10), style)}${time && ` ${writeTime(time, style)}`}`;
 }
 
-/** A day and perhaps time in words: "Friday, 4 December 2026, 9:30 AM". */
+/** A day in words, "Friday, 4 December 2026", or with a time "Fri, 4 Dec 2026, 9:30 AM", as it would need two lines. */
 export function sayMomentInFull(moment: string, style: DateStyle): string {
-	return withTime(sayDate(moment.slice(0, 10), style), moment, style);
+	return moment.length > 10 ? sayMomentShortly(moment, style) : sayDate(moment, style);
 }
 
 /** The same with short names: "Fri, 4 Dec 2026, 9:30 AM". */
 export function sayMomentShortly(moment: string, style: DateStyle): string {
-	return withTime(sayDateShortly(moment.slice(0, 10), style), moment, style);
-}
-
-function withTime(day: string, moment: string, style: DateStyle): string {
+	const day = sayDateShortly(moment.slice(0, 10), style);
 	return moment.length > 10 ? `${day}, ${writeTime(moment.slice(11), style)}` : day;
 }

@@ -36,7 +36,7 @@ export function NextStep({ initial, day, onDay }: NextStepProps) {
 					)}
 				</Field>
 				<div ref={date}>
-					<Field name="followUpOn" also="followUpTime" label="Date of the next step" labelHidden className="w-46">
+					<Field name="followUpOn" also="followUpTime" label="Date of the next step" labelHidden className="w-52">
 						{(control) => (
 							<MomentInput
 								{...control}

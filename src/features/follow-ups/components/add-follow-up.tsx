@@ -101,7 +101,7 @@ export function AddFollowUp({ own, next, onAdded, titleInput, fields: { About, D
 						labelHidden
 						value={moment}
 						onDay={setMoment}
-						fieldClassName="w-46"
+						fieldClassName="w-52"
 					/>
 					<SubmitButton variant="secondary" pendingText="Adding…">
 						Add

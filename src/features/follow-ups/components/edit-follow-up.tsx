@@ -100,7 +100,7 @@ export function EditFollowUp({ followUp, onClose, onLeave }: EditFollowUpProps) 
 					label="Due"
 					value={moment}
 					onDay={setMoment}
-					fieldClassName="w-46"
+					fieldClassName="w-52"
 				/>
 				<LinkPicker
 					className="min-w-60 flex-1"

@@ -81,7 +81,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 						timeName="untilTime"
 						label="Snooze until"
 						labelHidden
-						fieldClassName="w-46"
+						fieldClassName="w-52"
 						inputClassName="h-8 pointer-coarse:h-9"
 					/>
 					<SubmitButton variant="outline" size="sm" pendingText="Snoozing…">

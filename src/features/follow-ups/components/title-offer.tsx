@@ -55,7 +55,7 @@ export function TitleOffer({ title, onUse }: TitleOfferProps) {
 	});
 
 	return (
-		<div aria-live="polite">
+		<div aria-live="polite" className="contents">
 			{found && (
 				<Button variant="outline" size="sm" className="mt-1.5" title="Alt+D" onClick={use}>
 					<CalendarPlusIcon /> Due {sayOffer(found.moment)}? Use it

@@ -2,7 +2,8 @@ import 'server-only';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { type DateSettings, dayIn, daysLater, formatTime, instantOf } from '@/lib/dates/dates';
+import { type DateSettings, dayIn, daysLater, formatTime } from '@/lib/dates/dates';
+import { comesAt } from '@/lib/dates/dates-instant';
 import { read } from '@/lib/db/read';
 import { type ComingReminders, isBeforeReminder, minutesBeforeMeeting, type Reminder } from '../reminder';
 
@@ -62,7 +63,7 @@ const readRows = (userId: UserId, today: string) => read<Row[]>`
 
 function reminderOf(row: Row, settings: DateSettings): Reminder {
 	const { kind, id, title, who, local } = row;
-	const due = local ? instantOf(local, settings.timeZone) : (row.at ?? new Date());
+	const due = local ? comesAt(local, settings.timeZone) : (row.at ?? new Date());
 	const minutes = kind === 'activity' ? minutesBeforeMeeting : 0;
 	return {
 		// where it is put off, it reminds again
