@@ -33,6 +33,10 @@ export const newDealPath = (of: { companyId: string } | { contactId: string }) =
 export const dealsPath = (of: { company: string } | { contact: string }) =>
 	`/deals?view=list&${new URLSearchParams(of)}` as Route;
 
+/** The address of all open follow-ups: of some of each group, and of as many as are shown. */
+export const followUpsPath = '/follow-ups' as Route;
+export const allFollowUpsPath = '/follow-ups?show=all' as Route;
+
 export type ListName = 'companies' | 'contacts' | 'deals' | 'activities';
 
 /** The address of a list under some filters; one of several values names its parameter several times. */

@@ -22,7 +22,7 @@ test.each([
 	['activity', `/deals/${id}`, `/activities/new?dealId=${id}`],
 	['activity', `/companies/${id}/edit`, '/activities/new'],
 	['followUp', `/contacts/${id}`, `/contacts/${id}#new-follow-up`],
-	['followUp', '/settings', '/activities?saved=none#new-follow-up'],
+	['followUp', '/settings', '/follow-ups#new-follow-up'],
 ] as const)('%s is created from %s at %s', (what, pathname, expected) => {
 	expect(createPath(what, pathname)).toBe(expected);
 });

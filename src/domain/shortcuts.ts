@@ -1,5 +1,5 @@
 import type { Route } from 'next';
-import { wholeListPath } from './paths';
+import { followUpsPath } from './paths';
 
 // All keyboard shortcuts in one place: the listener, the list of shortcuts and the hints beside names read them here.
 
@@ -75,8 +75,7 @@ export function recordOf(pathname: string): { kind: 'company' | 'contact' | 'dea
 /** The address of the form for a new record, which belongs to the record whose page is open. */
 export function createPath(what: Creatable, pathname: string): Route {
 	const record = recordOf(pathname);
-	// by a default view the plain address would be led elsewhere, and lose the anchor on the way
-	if (what === 'followUp') return `${record ? pathname : wholeListPath('activities')}#${newFollowUpAnchor}` as Route;
+	if (what === 'followUp') return `${record ? pathname : followUpsPath}#${newFollowUpAnchor}` as Route;
 	if (what === 'company') return '/companies/new';
 	const { list, of } = forms[what];
 	const link = record && of.includes(record.kind) ? `?${record.kind}Id=${record.id}` : '';

@@ -20,7 +20,7 @@ test('an empty account is told what to do first, and a promise made there is not
 	await page.goto('/dashboard');
 	await expect(page.getByRole('heading', { name: /Four steps/ })).toBeVisible();
 	await expect(page.getByLabel('Numbers')).toHaveCount(0);
-	await page.goto('/activities');
+	await page.goto('/follow-ups');
 	await page.getByLabel('New follow-up').fill('Gọi ngân hàng');
 	await page.getByLabel('New follow-up').press('Enter');
 	await expect(page.getByRole('checkbox', { name: 'Done: Gọi ngân hàng' })).toBeVisible();
@@ -91,7 +91,7 @@ test('today says what is due, and ticking it off there is enough', async ({ page
 		.getByRole('heading', { name: /^Today/ })
 		.getByRole('link')
 		.click();
-	await expect(page).toHaveURL(/\/activities\?view=all-follow-ups$/);
+	await expect(page).toHaveURL(/\/follow-ups$/);
 });
 
 test('money is added up for each currency by itself', async ({ page }) => {

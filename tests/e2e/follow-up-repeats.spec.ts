@@ -34,7 +34,7 @@ test('a follow-up with a time that repeats is made by keys, ticked off, followed
 	page,
 }) => {
 	const tomorrow = day(1);
-	await page.goto('/activities');
+	await page.goto('/follow-ups');
 	await ready(page);
 	await press(page, 'c f');
 	await expect(field(page, 'Follow-up')).toBeFocused();
@@ -78,7 +78,7 @@ test('a follow-up with a time that repeats is made by keys, ticked off, followed
 test('several are selected by keys, moved to a day, ticked off and deleted, and come back', async ({ page }) => {
 	for (const title of ['Gửi mẫu', 'Gửi báo giá', 'Gửi hợp đồng'])
 		await call(page, 'follow-ups', 'createFollowUp', { id: crypto.randomUUID(), title, dueOn: day(2) });
-	await page.goto('/activities');
+	await page.goto('/follow-ups');
 	await ready(page);
 	for (const title of ['Gửi mẫu', 'Gửi báo giá']) {
 		await tick(page, title).focus();
@@ -111,7 +111,7 @@ test('the second tab hears to what the first has moved a follow-up, and may repl
 	await call(page, 'follow-ups', 'createFollowUp', { id: crypto.randomUUID(), title: 'Gửi mẫu', dueOn: '2027-03-31' });
 	const other = await context.newPage();
 	for (const tab of [page, other]) {
-		await tab.goto('/activities');
+		await tab.goto('/follow-ups');
 		await ready(tab);
 		await card(tab).getByRole('button', { name: 'Edit Gửi mẫu' }).click();
 	}

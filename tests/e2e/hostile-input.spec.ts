@@ -94,7 +94,7 @@ test('naughty strings are shown letter by letter and nothing of them runs', asyn
 		await page.goto(`/${list}`);
 		await expect(page.locator('[data-row-link] a')).toHaveCount(20);
 	}
-	await page.goto('/activities?view=most-follow-ups');
+	await page.goto('/follow-ups?show=all');
 	await expect(page.getByRole('region', { name: 'Follow-ups' }).getByRole('checkbox').nth(150)).toBeAttached();
 	await page.goto('/deals');
 	await expect(page.locator('[data-card] a').first()).toBeVisible();

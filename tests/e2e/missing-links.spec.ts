@@ -62,7 +62,7 @@ test('a follow-up on the dashboard is about a contact, then a deal, and what cam
 }) => {
 	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	await makeDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
-	await page.goto('/activities');
+	await page.goto('/follow-ups');
 	const about = card(page).getByRole('combobox', { name: 'For' });
 	await about.fill('bảo');
 	await page.getByRole('option', { name: 'Trần Quốc Bảo · Thủy sản Bình Minh' }).click();

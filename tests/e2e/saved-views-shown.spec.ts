@@ -25,7 +25,7 @@ test('views of deals keep the board or the list, and every list has its own', as
 
 	await page.goto('/companies?q=thuy');
 	await saveAs(page, 'Thủy sản');
-	await page.goto('/activities?type=call&view=all-follow-ups');
+	await page.goto('/activities?type=call');
 	await saveAs(page, 'Cuộc gọi');
 	await expect(viewsOf(page, 'Deals')).toHaveText(['All deals', 'Đang báo giá', 'Mới']);
 	await expect(viewsOf(page, 'Companies')).toHaveText(['Thủy sản']);
@@ -56,7 +56,7 @@ test('the sidebar marks the view that the page names, however the address says i
 	}
 	await page.goto('/activities?type=call&type=email');
 	await saveAs(page, 'Gọi và viết');
-	await page.goto('/activities?view=all-follow-ups&type=email&type=call');
+	await page.goto('/activities?type=email&type=call');
 	await expect(present(page, 'Gọi và viết')).toBeVisible();
 	await expect(marked).toHaveText('Gọi và viết');
 });

@@ -7,7 +7,6 @@ import { heading } from './support/page';
 import { field as inDialog } from './support/quick';
 import { askToDelete } from './support/record';
 import { addContact, createCompany, expect, test } from './support/test';
-import { present, saveAs } from './support/views';
 
 test.beforeEach(async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
@@ -52,18 +51,16 @@ test('keys lead to every part and to every form', async ({ page }) => {
 	}
 });
 
-test('the field of a new follow-up has the focus by its address also where Activities opens with a view', async ({
+test('the field of a new follow-up has the focus by its address; where all of them stood leads to it', async ({
 	page,
 }) => {
-	await page.goto('/activities?type=call');
-	await saveAs(page, 'Cuộc gọi', { asDefault: 'Activities' });
-	await page.goto('/activities');
-	await expect(present(page, 'Cuộc gọi')).toBeVisible();
-	await page.goto('/activities?saved=none#new-follow-up');
+	await page.goto('/activities?view=all-follow-ups');
+	await expect(page).toHaveURL(/\/follow-ups$/);
+	await page.goto('/follow-ups#new-follow-up');
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
 	await page.keyboard.type('gọi lại e g d');
 	await expect(page.getByLabel('New follow-up')).toHaveValue('gọi lại e g d');
-	await expect(page).toHaveURL(/\/activities\?saved=none$/);
+	await expect(page).toHaveURL(/\/follow-ups$/);
 	await page.getByLabel('New follow-up').fill('');
 	// the key and the command open the dialog there too
 	for (const begin of [() => press(page, 'c f'), () => command(page, 'reminder', 'Create follow-upc f')]) {

@@ -81,7 +81,7 @@ test('nothing lies over anything else and no column is out of sight, from a smal
 				`${address} at ${width}`,
 			).toEqual([]);
 		}
-		for (const address of ['/companies', '/contacts', '/deals?view=list', '/activities', '/import']) {
+		for (const address of ['/companies', '/contacts', '/deals?view=list', '/activities', '/follow-ups', '/import']) {
 			await page.goto(address);
 			await expect(page.getByRole('main')).toBeVisible();
 			if (address.startsWith('/deals')) {

@@ -105,9 +105,6 @@ export const timelinePart = z.strictObject({
 /** The ranges of days that are chosen by name, today in each. */
 export const namedRanges = ['today', 'week', 'month', '30days'] as const;
 
-/** How many of the follow-ups above the list are shown. */
-export const activityViews = ['first-follow-ups', 'all-follow-ups', 'most-follow-ups'] as const;
-
 export const activityList = defineList({
 	filters: {
 		type: oneOf(...activityTypes),
@@ -120,7 +117,6 @@ export const activityList = defineList({
 	},
 	sorts: { when: 'desc', type: 'asc' },
 	defaultSort: 'when',
-	views: activityViews,
 });
 
 export type ActivityListState = ReturnType<typeof activityList.parse>;

@@ -13,16 +13,15 @@ export { listNames } from './view';
 
 /** How a list writes its state; which page it is on and which view it was opened as are no part of it. */
 const written =
-	<F extends Filters, Sort extends string>(list: List<F, Sort>, aside: Partial<ListState<F, Sort>> = {}) =>
+	<F extends Filters, Sort extends string>(list: List<F, Sort>) =>
 	(params: SearchParams) =>
-		list.query(list.parse(params), { saved: '', ...aside } as Partial<ListState<F, Sort>>).slice(1);
+		list.query(list.parse(params), { saved: '' } as Partial<ListState<F, Sort>>).slice(1);
 
 const writers: Record<ListName, (params: SearchParams) => string> = {
 	companies: written(companyList),
 	contacts: written(contactList),
 	deals: written(dealList),
-	// how many follow-ups are shown above the list is not the list's matter
-	activities: written(activityList, { view: activityList.parse({}).view }),
+	activities: written(activityList),
 };
 
 /** The canonical query of a list; empty for the list's defaults. */
@@ -38,7 +37,7 @@ export const vocabularyOf: Record<ListName, Vocabulary> = {
 	companies: companyList.vocabulary,
 	contacts: contactList.vocabulary,
 	deals: dealList.vocabulary,
-	activities: { ...activityList.vocabulary, names: activityList.vocabulary.names.filter((name) => name !== 'view') },
+	activities: activityList.vocabulary,
 };
 
 /** A query string in the form in which it is stored for a list, or a message if it can't be. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Late } from '@/components/layout/late';
-import { listPath } from '@/domain/paths';
+import { followUpsPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { ActivitySummary, ActivitySummarySkeleton } from '@/features/activities/components/activity-summary';
 import { RecentActivities, RecentActivitiesSkeleton } from '@/features/activities/components/recent-activities';
@@ -74,6 +74,5 @@ async function DueFollowUps({ unlessNone = false }) {
 		const counts = await countOpenFollowUps(userId, dayIn(new Date(), settings.timeZone));
 		if (Object.values(counts).every((count) => count === 0)) return null;
 	}
-	const morePath = listPath('activities', { view: 'all-follow-ups' });
-	return <FollowUps settings={settings} shown="first" morePath={morePath} dueOnly />;
+	return <FollowUps shown="first" morePath={followUpsPath} dueOnly />;
 }

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Settings } from '@/features/account/server/account-queries';
+import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { dayIn, formatDate } from '@/lib/dates/dates';
 import { presentFollowUps, snoozedDay } from '../due-days';
@@ -14,7 +14,6 @@ type FollowUpsProps = {
 	of?: FollowUpsOf;
 	/** What a new one is about, on a record's page. */
 	own?: OwnLink | undefined;
-	settings: Settings;
 	/** How many of each group are shown; and where more are, if there are any. */
 	shown: keyof typeof followUpsAtOnce;
 	morePath: Route | undefined;
@@ -23,8 +22,9 @@ type FollowUpsProps = {
 };
 
 /** The open follow-ups of a company, contact or deal: overdue, today and upcoming, with a line to add more. */
-export async function FollowUps({ of, own, settings, shown, morePath, dueOnly }: FollowUpsProps) {
+export async function FollowUps({ of, own, shown, morePath, dueOnly }: FollowUpsProps) {
 	const userId = await requireUserId();
+	const settings = await getSettings(userId);
 	const now = new Date();
 	const today = dayIn(now, settings.timeZone);
 	const { open, counts } = await readOpenFollowUps(userId, today, of, followUpsAtOnce[shown]);
