@@ -54,8 +54,6 @@ test('keys lead to every part and to every form', async ({ page }) => {
 test('the field of a new follow-up has the focus by its address; where all of them stood leads to it', async ({
 	page,
 }) => {
-	await page.goto('/activities?view=all-follow-ups');
-	await expect(page).toHaveURL(/\/follow-ups$/);
 	await page.goto('/follow-ups#new-follow-up');
 	await expect(page.getByLabel('New follow-up')).toBeFocused();
 	await page.keyboard.type('gọi lại e g d');
@@ -71,6 +69,8 @@ test('the field of a new follow-up has the focus by its address; where all of th
 		await page.keyboard.press('Escape');
 		await expect(field).toHaveCount(0);
 	}
+	await page.goto('/activities?view=all-follow-ups');
+	await expect(page).toHaveURL(/\/follow-ups$/);
 });
 
 test('on the page of a record, keys edit it and create what belongs to it', async ({ page, context }) => {
