@@ -32,10 +32,12 @@ export async function FollowUps({ of, own, shown, morePath, dueOnly }: FollowUps
 	const whole = (until: string) => formatDate(snoozedDay(until, settings, now), settings);
 	return (
 		<section aria-label="Follow-ups">
-			<Card className="gap-2 pb-3">
-				<CardHeader>
-					<CardTitle>Follow-ups</CardTitle>
-				</CardHeader>
+			<Card className={dueOnly ? 'gap-2 pb-3' : 'py-2'}>
+				{dueOnly && (
+					<CardHeader>
+						<CardTitle>Follow-ups</CardTitle>
+					</CardHeader>
+				)}
 				<CardContent className="px-0">
 					<FollowUpList
 						key={JSON.stringify(of)}
