@@ -11,9 +11,10 @@ import { makeAccount } from '../support/accounts';
 import { inSet } from '../support/import-files';
 import { snapshot } from '../support/snapshot';
 
-const kills = 20;
-const people = 1_500;
-const companies = 300;
+const kills = 16;
+// somewhat more than are read together
+const people = 1_100;
+const companies = 220;
 
 type Snapshot = Awaited<ReturnType<typeof snapshot>>;
 
@@ -62,19 +63,21 @@ function expectImported(after: Snapshot, before: Snapshot) {
 test(`killed ${kills} times in the middle, an import is there as a whole or not at all`, async () => {
 	const lan = await makeAccount('Nguyễn Thị Lan');
 	const begun = performance.now();
-	const usual = await runApart(lan, await prepare(lan, 0));
+	let usual = await runApart(lan, await prepare(lan, 0));
 	let id = await prepare(lan, 1);
 	let before = await snapshot(lan);
 	let whole = 0;
 	for (let round = 1; round <= kills; round++) {
 		// a little beyond the end as well, where it is finished
-		await runApart(lan, id, Math.random() * usual * 1.1);
+		const took = await runApart(lan, id, Math.random() * usual * 1.1);
 		// PostgreSQL notices a killed client when it next speaks to it
 		await expect.poll(() => isWorkedOn(id), { timeout: 10_000 }).toBe(false);
 		const after = await snapshot(lan);
 		const found = await db.dataImport.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
 		if (found.status === 'done') {
 			whole++;
+			// the first one was slower: a kill after the end shows little
+			usual = Math.min(usual, took);
 			expectImported(after, before);
 			before = after;
 			id = await prepare(lan, round + 1);
