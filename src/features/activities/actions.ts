@@ -2,7 +2,9 @@
 import { userAction } from '@/lib/request/action';
 import {
 	activityChanges,
+	activityDay,
 	activityMetadata,
+	activityOutcome,
 	activityReference,
 	activityReferences,
 	newActivity,
@@ -14,6 +16,8 @@ import * as pinned from './server/pinned-note-mutations';
 export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
 export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);
 export const editActivityMetadata = userAction('Edit activity', activityMetadata, mutations.editActivityMetadata);
+export const logOutcome = userAction('Log activity', activityOutcome, mutations.logOutcome);
+export const postponeActivity = userAction('Move activity', activityDay, mutations.postponeActivity);
 export const deleteActivity = userAction('Delete activity', activityReference, mutations.deleteActivity, {
 	isLong: true,
 });

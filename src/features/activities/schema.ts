@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { metadataPairs } from '@/domain/metadata';
 import { peopleField } from '@/domain/people-schema';
 import { chosenNames } from '@/features/contacts/schema';
-import { isLocalTime } from '@/lib/dates/dates';
+import { isDay, isLocalTime } from '@/lib/dates/dates';
 import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { toHalfWidth } from '@/lib/money/number-reading';
 import {
@@ -71,6 +71,15 @@ export const activityChanges = z.strictObject({ id: recordId, version: recordVer
 
 /** The activity's own fields, as they were at `version`. */
 export const activityMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+
+/** What came of something that was planned. */
+export const activityOutcome = z.strictObject({ id: recordId, outcome: requiredLine('Outcome') });
+
+/** The day to which something planned is moved, at the same time of day unless it says one (YYYY-MM-DDTHH:mm). */
+export const activityDay = z.strictObject({
+	id: recordId,
+	until: requiredLine('Date', 40).refine((text) => isDay(text) || isLocalTime(text), 'Enter a date.'),
+});
 
 export const activityReference = z.strictObject({ id: recordId });
 export const activityReferences = z.strictObject({

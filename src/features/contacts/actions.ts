@@ -10,6 +10,7 @@ import {
 	contactMove,
 	contactReference,
 	contactReferences,
+	contactSnooze,
 	newContact,
 } from './schema';
 import * as fields from './server/contact-field-mutations';
@@ -19,6 +20,7 @@ import * as mutations from './server/contact-mutations';
 export const createContact = userAction('Create contact', newContact, mutations.createContact);
 export const updateContact = userAction('Edit contact', contactChanges, mutations.updateContact);
 export const markLeft = userAction('Mark contact as left', contactLeft, mutations.markLeft);
+export const snoozeContact = userAction('Snooze contact', contactSnooze, mutations.snoozeContact);
 export const moveContact = userAction('Move contact', contactMove, mutations.moveContact);
 export const changeContactField = userAction('Edit contact', contactFieldChange, fields.changeContactField);
 export const deleteContact = userAction('Delete contact', contactReference, mutations.deleteContact, { isLong: true });

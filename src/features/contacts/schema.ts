@@ -119,6 +119,12 @@ export const contactLeft = z.strictObject({
 	leftTo: fields.leftTo,
 });
 
+/** The day before which nobody is reminded of a contact. */
+export const contactSnooze = z.strictObject({
+	id: recordId,
+	until: optionalDay().refine((day) => day !== null, 'Enter a date.'),
+});
+
 /** The company where a contact works now, and as what. */
 export const contactMove = z.strictObject({
 	id: recordId,

@@ -60,6 +60,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		is_decision_maker: ['Decision maker', 'yesOrNo'],
 		authority_level: ['Authority level', { names: authorityLabels }],
 		rhythm: ['Stay in touch', { names: rhythmLabels }],
+		quiet_until: ['Snoozed until', 'day'],
 		left_on: ['Left on', 'day'],
 		left_to: ['Left to'],
 		introduced_by_id: introducer,

@@ -20,6 +20,8 @@ export const mutations: Record<string, Aim> = {
 	],
 	'activities.updateActivity': ({ activity, ownCompany }) => [{ ...written(ownCompany), id: activity, version: 1 }],
 	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
+	'activities.logOutcome': ({ activity }) => [{ id: activity, outcome: 'Của tôi' }],
+	'activities.postponeActivity': ({ activity }) => [{ id: activity, until: '2026-12-24' }],
 	'activities.pinNote': ({ activity, company }) => [{ id: activity, noun: 'company', recordId: company }],
 	'activities.unpinNote': ({ activity, company }) => [{ id: activity, noun: 'company', recordId: company }],
 	'activities.deleteActivity': ({ activity }) => [{ id: activity }],
@@ -50,6 +52,7 @@ export const mutations: Record<string, Aim> = {
 	'contacts.markLeft': ({ contact, contactVersion }) => [
 		{ id: contact, version: contactVersion, leftOn: '2026-06-30', leftTo: 'Của tôi' },
 	],
+	'contacts.snoozeContact': ({ contact }) => [{ id: contact, until: '2026-12-24' }],
 	'contacts.moveContact': ({ contact, contactVersion, ownCompany }) => [
 		{ id: contact, version: contactVersion, companyId: ownCompany, jobTitle: 'Của tôi' },
 	],

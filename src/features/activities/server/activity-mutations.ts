@@ -9,7 +9,15 @@ import type { UserId } from '@/lib/auth/session';
 import { instantOf, localTime } from '@/lib/dates/dates';
 import type { Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
-import type { activityChanges, activityMetadata, activityReference, activityReferences, newActivity } from '../schema';
+import type {
+	activityChanges,
+	activityDay,
+	activityMetadata,
+	activityOutcome,
+	activityReference,
+	activityReferences,
+	newActivity,
+} from '../schema';
 
 const named = { id: true, subject: true } as const;
 
@@ -68,6 +76,27 @@ export async function updateActivity(
 /** Saves an activity's own fields. Refuses where another save came in between. */
 export async function editActivityMetadata(tx: Tx, userId: UserId, input: z.output<typeof activityMetadata>) {
 	return saveMetadata(tx, userId, 'activity', input);
+}
+
+/** Writes down what came of something planned. What was still to come has taken place now. */
+export async function logOutcome(tx: Tx, userId: UserId, { id, outcome }: z.output<typeof activityOutcome>) {
+	const [saved] = await tx.$queryRaw<{ id: string; subject: string }[]>`
+		UPDATE activity SET outcome = ${outcome}, at = least(at, date_trunc('milliseconds', now()))
+		WHERE user_id = ${userId}::uuid AND id = ${id}::uuid RETURNING id, subject`;
+	return saved ?? refuseMissing('activity');
+}
+
+/** Moves something planned to another day, at its own time of day in the account's zone unless another is given. */
+export async function postponeActivity(tx: Tx, userId: UserId, { id, until }: z.output<typeof activityDay>) {
+	const { timeZone } = await getSettings(userId, tx);
+	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id } }, select: { at: true } });
+	if (!present) return refuseMissing('activity');
+	const local = until.includes('T') ? until : until + localTime(present.at, timeZone).slice(10);
+	return tx.activity.update({
+		where: { userId_id: { userId, id } },
+		data: { at: instantOf(local, timeZone) },
+		select: named,
+	});
 }
 
 /** Deletes an activity; its follow-ups stay. Returns its subject and whose it was. */

@@ -17,6 +17,7 @@ import type {
 	contactMove,
 	contactReference,
 	contactReferences,
+	contactSnooze,
 	newContact,
 } from '../schema';
 
@@ -131,6 +132,16 @@ export async function markLeft(tx: Tx, userId: UserId, { id, version, leftOn, le
 	const data = columnsOf({ leftOn, leftTo });
 	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
 	return saved ?? refuseStale(tx, userId, 'contact', id);
+}
+
+/** Keeps a contact out of Going quiet until a day; returns their name and the day (YYYY-MM-DD). */
+export async function snoozeContact(tx: Tx, userId: UserId, { id, until }: z.output<typeof contactSnooze>) {
+	const [saved] = await tx.contact.updateManyAndReturn({
+		where: { userId, id },
+		data: { quietUntil: until && dateColumn(until) },
+		select: named,
+	});
+	return saved ? { ...saved, until } : refuseMissing('contact');
 }
 
 /**
