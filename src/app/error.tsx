@@ -17,7 +17,7 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
 						Try again
 					</button>
 					<a href="/dashboard" data-slot="button" className={buttonVariants({ variant: 'outline' })}>
-						Go to the dashboard
+						Go to Today
 					</a>
 				</>
 			}

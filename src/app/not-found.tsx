@@ -10,7 +10,7 @@ export default function NotFound() {
 			title="There is nothing here"
 			actions={
 				<Button asChild>
-					<Link href="/dashboard">Go to the dashboard</Link>
+					<Link href="/dashboard">Go to Today</Link>
 				</Button>
 			}
 		>

@@ -12,6 +12,8 @@ export type Wanted = {
 	name?: string;
 	/** Of an activity, what it is logged as at first. */
 	type?: LoggedType;
+	/** Called once an activity is logged. */
+	onLogged?: (logged: { subject: string; changeSet: string }) => void;
 };
 
 const loggedTypes = ['call', 'email', 'meeting', 'note'] as const;

@@ -7,13 +7,17 @@ type Shortcut = { keys: string; label: string };
 
 /** `g`, then the key of a page. */
 export const goShortcuts = [
-	{ keys: 'g d', label: 'Dashboard', href: '/dashboard' },
+	{ keys: 'g d', label: 'Today', href: '/dashboard' },
+	{ keys: 'g n', label: 'Next', href: '/dashboard/next' },
 	{ keys: 'g c', label: 'Companies', href: '/companies' },
 	{ keys: 'g p', label: 'Contacts (people)', href: '/contacts' },
 	{ keys: 'g l', label: 'Deals', href: '/deals' },
 	{ keys: 'g a', label: 'Activities', href: '/activities' },
 	{ keys: 'g r', label: 'Reports', href: '/reports' },
 ] as const satisfies (Shortcut & { href: Route })[];
+
+/** Further keys that lead to a page. */
+export const goAliases = { 'g t': '/dashboard' } as const satisfies Record<string, Route>;
 
 /** `c`, then the key of what to create. */
 export const createShortcuts = [
@@ -32,6 +36,7 @@ export const listKey = '?';
 /** The sequences of keys that work on every page; other keys belong to a part of the page, such as a list. */
 export const sequences: readonly string[] = [
 	...[...goShortcuts, ...createShortcuts].map(({ keys }) => keys),
+	...Object.keys(goAliases),
 	editKey,
 	listKey,
 ];

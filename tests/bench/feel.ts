@@ -164,7 +164,7 @@ export function feelSlowLine(server: Server, { cookie }: Account, executablePath
 		const rows: { name: string; feedback: number; complete: number }[] = [];
 		for (const step of tour.filter(({ name }) => name.endsWith('by the menu'))) {
 			const context = await signedIn(browser, server.url, cookie);
-			const from = step.name.startsWith('Dashboard') ? '/companies' : '/dashboard';
+			const from = step.name.startsWith('Today') ? '/companies' : '/dashboard';
 			const page = await open(await context.newPage(), server.url + from);
 			await slowDown(page);
 			const shown: Shown[] = [];

@@ -9,7 +9,7 @@ const rows = {
 		[/^Companies that|^People whom/, 15],
 		[/^Deals, list( by \S+|, page \d+|, a page from its neighbour)?$/, 25],
 		[/^Deals, board/, 40],
-		[/^Dashboard$/, 35],
+		[/^Today$/, 45],
 		[/^Report/, 80],
 		[/^Search, one word, a typo$/, 25],
 		[/^Search/, 15],
@@ -19,7 +19,7 @@ const rows = {
 		[/^Activities with all follow-ups$/, 80],
 		[/^Deals, .*signal/, 100],
 		[/^Reports/, 250],
-		[/^Dashboard|^Report/, 150],
+		[/^Today|^Report/, 150],
 		[/^Search/, 60],
 	],
 } satisfies Record<string, [RegExp, number][]>;

@@ -168,7 +168,7 @@ export const pages: Page[] = [
 	{ name: 'Deal, history', path: `/deals/${dealId(10)}/history` },
 	{ name: 'Deal, edit', path: `/deals/${dealId(10)}/edit` },
 	{ name: 'Deal, new', path: '/deals/new' },
-	{ name: 'Dashboard', path: '/dashboard' },
+	{ name: 'Today', path: '/dashboard' },
 	{ name: 'Reports', path: '/reports' },
 	...['month', 'quarter', 'year'].map((period) => ({
 		name: `Reports, this ${period}`,

@@ -119,7 +119,7 @@ export const tour: Step[] = [
 	byLink('List of deals, from the board', 80, 'main a[href*="view=list"]', list),
 	byLink('Deal, from its list', 80, 'main [data-row-link] a', record),
 	byMenu('Reports, by the menu', 100, '/reports', 'main section:last-of-type svg, main table:last-of-type'),
-	byMenu('Dashboard, by the menu', 100, '/dashboard', 'main dl[aria-label=Numbers] dd'),
+	byMenu('Today, by the menu', 100, '/dashboard', 'main dl[aria-label="Key figures"] dd'),
 	{
 		name: 'Contacts, by keys',
 		goal: 80,
@@ -163,7 +163,7 @@ export const tour: Step[] = [
 			return shown;
 		},
 	},
-	byMenu('Dashboard, once more', 100, '/dashboard', 'main dl[aria-label=Numbers] dd'),
+	byMenu('Today, once more', 100, '/dashboard', 'main dl[aria-label="Key figures"] dd'),
 ];
 
 /** The floor's step: another order of twenty fixed rows, from the server and without a database. */

@@ -7,7 +7,7 @@ import { figure, openTable, type Table } from './table.ts';
 
 /** A page of each kind, by the name of its row. */
 const kinds = [
-	'Dashboard',
+	'Today',
 	'Companies',
 	'Contacts',
 	'Deals, board',

@@ -6,12 +6,13 @@ import { getCompany, listCompanies } from '@/features/companies/server/company-q
 import { contactList } from '@/features/contacts/schema';
 import { readCompanyPeople } from '@/features/contacts/server/company-people-queries';
 import * as contacts from '@/features/contacts/server/contact-mutations';
-import { getContact, listContacts, readGoingQuiet } from '@/features/contacts/server/contact-queries';
+import { getContact, listContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater } from '@/lib/dates/dates';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo as undoOf } from '../support/act';
+import { goingQuiet } from '../support/going-quiet';
 import {
 	type ActivityChange,
 	addPerson,
@@ -40,7 +41,7 @@ const add = async (name: string, person?: Person) => {
 };
 const log = (name: string, at: Date, type?: ActivityType) => logActivity(lan, binhMinh, idOf(name), at, type);
 const change = (id: string, data: ActivityChange) => changeActivity(lan, id, data);
-const quiet = async (timeZone = zone) => (await readGoingQuiet(lan, timeZone)).people.map(({ name }) => name);
+const quiet = async (timeZone = zone) => (await goingQuiet(lan, timeZone)).people.map(({ name }) => name);
 
 describe('who is going quiet', () => {
 	test('is who has a rhythm and is late, those who decide first, then who is late for longest', async () => {
@@ -62,16 +63,15 @@ describe('who is going quiet', () => {
 		] as const)
 			await log(name, ago(days));
 		expect(await quiet()).toEqual(['Đặng Văn Hùng', 'Nguyễn Thị Hoa', 'Trần Quốc Bảo', 'Võ Thị Yến', 'Lê Hoàng Phúc']);
-		expect((await readGoingQuiet(lan, zone)).count).toBe(5);
-		expect((await readGoingQuiet(lan, zone, 2)).people.map(({ name }) => name)).toEqual([
+		expect((await goingQuiet(lan, zone)).count).toBe(5);
+		expect((await goingQuiet(lan, zone, 2)).people.map(({ name }) => name)).toEqual([
 			'Đặng Văn Hùng',
 			'Nguyễn Thị Hoa',
 		]);
-		expect((await readGoingQuiet(lan, zone)).people[1]).toEqual({
+		expect((await goingQuiet(lan, zone)).people[1]).toEqual({
 			id: idOf('Nguyễn Thị Hoa'),
 			name: 'Nguyễn Thị Hoa',
 			isDecisionMaker: true,
-			authorityLevel: 'primary',
 			rhythm: 'weekly',
 			companyId: binhMinh,
 			companyName: 'Thủy sản Bình Minh',
@@ -127,7 +127,7 @@ describe('who is going quiet', () => {
 	test('is counted from the day somebody was added, as long as there was no contact', async () => {
 		await add('Trần Quốc Bảo', { rhythm: 'weekly', added: 10 });
 		await add('Nguyễn Thị Hoa', { rhythm: 'weekly', added: 3 });
-		expect((await readGoingQuiet(lan, zone)).people).toMatchObject([
+		expect((await goingQuiet(lan, zone)).people).toMatchObject([
 			{ name: 'Trần Quốc Bảo', lastContactAt: null, daysLate: 3 },
 		]);
 		// an older call counts all the same
@@ -136,9 +136,7 @@ describe('who is going quiet', () => {
 	});
 
 	test('is seen as soon as a rhythm is set, and no longer once it is taken off', async () => {
-		expect(await readGoingQuiet(lan, zone)).toMatchObject({ contacts: false, rhythms: false });
 		await add('Trần Quốc Bảo');
-		expect(await readGoingQuiet(lan, zone)).toMatchObject({ contacts: true, rhythms: false });
 		const { version, ...rest } = (await getContact(lan, idOf('Trần Quốc Bảo'))) ?? expect.fail();
 		const { id, name, jobTitle, email, phone, isDecisionMaker, authorityLevel, notes } = rest;
 		const form = {
@@ -160,7 +158,6 @@ describe('who is going quiet', () => {
 		};
 		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version, rhythm: 'quarterly' }));
 		expect(await quiet()).toEqual(['Trần Quốc Bảo']);
-		expect(await readGoingQuiet(lan, zone)).toMatchObject({ contacts: true, rhythms: true });
 		const saved = (await getContact(lan, id)) ?? expect.fail();
 		expect(saved.rhythm).toBe('quarterly');
 		await recorded((tx) => contacts.updateContact(tx, lan, { ...form, version: saved.version, rhythm: null }));
@@ -171,8 +168,8 @@ describe('who is going quiet', () => {
 		await add('Trần Quốc Bảo', { rhythm: 'weekly', authority: 'primary' });
 		const people = () => readCompanyPeople(lan, { companyId: binhMinh }, 10);
 		const reads = [
-			async () => (await readGoingQuiet(lan, zone)).people.length === 0,
-			async () => (await readGoingQuiet(lan, zone)).count === 0,
+			async () => (await goingQuiet(lan, zone)).people.length === 0,
+			async () => (await goingQuiet(lan, zone)).count === 0,
 			async () => (await listContacts(lan, contactList.parse({ silent: 'never' }), zone)).count === 0,
 			async () => (await listCompanies(lan, companyList.parse({ silent: 'never' }), zone)).count === 0,
 			async () => (await people()).people[0]?.lastContact !== null,
@@ -204,7 +201,7 @@ test('a call that is logged while a meeting passes is not lost, and the read doe
 		VALUES ($1, gen_random_uuid(), $2, $3, 'call', 'Gọi', now())`,
 		[lan, binhMinh, idOf('Trần Quốc Bảo')],
 	);
-	expect((await readGoingQuiet(lan, zone)).people).toHaveLength(1);
+	expect((await goingQuiet(lan, zone)).people).toHaveLength(1);
 	await writer.query('COMMIT');
 	await writer.end();
 	expect(await quiet()).toEqual([]);

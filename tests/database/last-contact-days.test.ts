@@ -4,11 +4,12 @@ import { companyList } from '@/features/companies/schema';
 import { listCompanies } from '@/features/companies/server/company-queries';
 import { dueDay } from '@/features/contacts/rhythm';
 import { contactList, type Rhythm, rhythms } from '@/features/contacts/schema';
-import { listContacts, readGoingQuiet } from '@/features/contacts/server/contact-queries';
+import { listContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
+import { goingQuiet } from '../support/going-quiet';
 import { addPerson, ago, changeActivity, logActivity, zone } from '../support/last-contact';
 
 let lan: UserId;
@@ -40,7 +41,7 @@ test('the user’s days decide, from UTC-12 to UTC+14: due today is not late, du
 			const midnight = instantOf(`${daysLater(today, -7)}T00:00`, timeZone);
 			await changeActivity(lan, onTime, { at: midnight });
 			await changeActivity(lan, late, { at: new Date(midnight.getTime() - 1) });
-			const { people: found } = await readGoingQuiet(lan, timeZone);
+			const { people: found } = await goingQuiet(lan, timeZone);
 			// a day may have ended meanwhile
 			return dayIn(new Date(), timeZone) === today && found;
 		};
@@ -88,7 +89,7 @@ test('the due day is the same in SQL and on the page: every day of three years, 
 				const at = new Date(Date.parse(turn) + hours * 3_600_000 + minutes * 60_000);
 				await db.activity.update({ where: { userId_id: { userId: lan, id: call } }, data: { at } });
 				const due = dueDay(dayIn(at, timeZone), 'weekly');
-				expect((await readGoingQuiet(lan, timeZone)).people[0]?.dueOn, `${timeZone} ${at.toISOString()}`).toBe(due);
+				expect((await goingQuiet(lan, timeZone)).people[0]?.dueOn, `${timeZone} ${at.toISOString()}`).toBe(due);
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import { getActivity, listActivities } from '@/features/activities/server/activi
 import { listTimeline } from '@/features/activities/server/timeline-queries';
 import { mergeContacts } from '@/features/contacts/server/contact-merge-mutations';
 import { findContactOptions } from '@/features/contacts/server/contact-option-queries';
-import { getContact, readGoingQuiet } from '@/features/contacts/server/contact-queries';
+import { getContact } from '@/features/contacts/server/contact-queries';
 import { dealList } from '@/features/deals/schema';
 import * as deals from '@/features/deals/server/deal-mutations';
 import * as dealPeople from '@/features/deals/server/deal-people-mutations';
@@ -20,6 +20,7 @@ import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { act, recorded, undo as undoOf } from '../support/act';
 import { makeDeal, plainDeal } from '../support/deals';
+import { goingQuiet } from '../support/going-quiet';
 import { addPerson, ago, logActivity, zone } from '../support/last-contact';
 
 let lan: UserId;
@@ -42,7 +43,7 @@ beforeEach(async () => {
 });
 
 const undo = (changeSet: string) => undoOf(lan, changeSet);
-const quiet = async () => (await readGoingQuiet(lan, zone)).people.map(({ name }) => name).toSorted();
+const quiet = async () => (await goingQuiet(lan, zone)).people.map(({ name }) => name).toSorted();
 const everybody = ['Phạm Văn Đức', 'Trần Quốc Bảo', 'Võ Thị Yến', 'Đặng Thị Ánh'];
 
 /** A form's fields as they are sent, so that the schema has its say. */

@@ -88,7 +88,7 @@ test('sessions are listed in words and ended, one or all', async ({ page, accoun
 	await others[0].goto('/dashboard');
 	await expect(others[0].getByRole('heading', { name: 'Log in' })).toBeVisible();
 	await others[1].goto('/dashboard');
-	await expect(others[1].getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+	await expect(others[1].getByRole('heading', { name: 'Today' })).toBeVisible();
 
 	await sessions.getByRole('button', { name: 'End all other sessions' }).click();
 	await expect(page.getByText('Ended all other sessions')).toBeVisible();

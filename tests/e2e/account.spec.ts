@@ -48,7 +48,7 @@ for (const next of [
 		await page.context().clearCookies();
 		await page.goto(`/login?next=${encodeURIComponent(next)}`);
 		await logIn(page, account.email);
-		await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 	});
 }
 
@@ -89,7 +89,7 @@ visitorTest('guessing is slowed down, and only for whoever guesses', async ({ pa
 	await page.context().clearCookies({ name: /session_token$/ });
 	await page.goto('/login');
 	await logIn(page, account.email);
-	await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 });
 
 const weak: [typed: string, again: string, message: string][] = [

@@ -138,7 +138,7 @@ test('commands name a record on its own page alone, and go with the page by Back
 	await type(page, '>log a call');
 	await expect(options(page)).toHaveText(['Log a call with Trần Quốc Bảo', 'Log a call with …']);
 	await page.goBack();
-	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(heading(page, 'Today')).toBeVisible();
 	await expect(box(page)).toBeHidden();
 	// opened again it starts again, with the commands of this page
 	await open(page);

@@ -13,7 +13,7 @@ test.beforeEach(async ({ page }) => {
 test('commands lead to every part and to every form', async ({ page }) => {
 	await page.goto('/settings');
 	for (const [text, line, name] of [
-		['go dash', 'Go to dashboardg d', 'Dashboard'],
+		['go dash', 'Go to todayg d', 'Today'],
 		['>companies', 'Go to companiesg c', 'Companies'],
 		['go people', 'Go to contactsg p', 'Contacts'],
 		['go deals', 'Go to dealsg l', 'Deals'],

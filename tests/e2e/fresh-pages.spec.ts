@@ -44,7 +44,7 @@ test('Back shows on every page what a move on the board changed', async ({ page 
 	await page.goForward();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Kho lạnh Long An']);
 	for (let step = 0; step < 4; step++) await page.goBack();
-	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(heading(page, 'Today')).toBeVisible();
 	await expect(negotiation.or(page.getByText('Negotiation')).first()).toBeVisible();
 	expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 });

@@ -35,7 +35,7 @@ test('Back takes one step of a list at a time, and a search is one step', async 
 	await page.goBack();
 	await expect(names(page)).toHaveCount(3);
 	await page.goBack();
-	await expect(page.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 	await page.goForward();
 	await page.goForward();
 	await expect(names(page)).toHaveCount(2);

@@ -57,9 +57,7 @@ test('a call logged in one line is with the contact and for the deal that are li
 	await expect(page.getByRole('main')).not.toContainText('Đặng Thị Ánh');
 });
 
-test('a follow-up on the dashboard is about a contact, then a deal, and what came of it is logged with both', async ({
-	page,
-}) => {
+test('a follow-up is about a contact, then a deal, and what came of it is logged with both', async ({ page }) => {
 	await saveCompany(page, 'Thủy sản Bình Minh', { people: { 'Trần Quốc Bảo': {} } });
 	await makeDeal(page, 'Kho lạnh', { contact: 'Trần Quốc Bảo' });
 	await page.goto('/follow-ups');
@@ -68,7 +66,6 @@ test('a follow-up on the dashboard is about a contact, then a deal, and what cam
 	await page.getByRole('option', { name: 'Trần Quốc Bảo · Thủy sản Bình Minh' }).click();
 	await add(page, 'Gọi lại', day(0));
 	await expect(about).toHaveValue('');
-	await page.goto('/dashboard');
 	await expect(line(page, 'Gọi lại').getByRole('link', { name: 'Trần Quốc Bảo' })).toBeVisible();
 	await line(page, 'Gọi lại').getByRole('button', { name: 'Edit Gọi lại' }).click();
 	const edited = card(page).getByRole('listitem').getByRole('combobox', { name: 'For' });

@@ -4,7 +4,7 @@ import { createCompany, expect, test, visitorTest } from './support/test';
 
 test('an account that keeps nothing is told what is missing', async ({ page }) => {
 	await page.goto('/dashboard');
-	await page.getByRole('main').getByRole('link', { name: 'Reports' }).click();
+	await page.getByRole('navigation').getByRole('link', { name: 'Reports' }).click();
 	await expect(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await page.getByRole('navigation').getByRole('link', { name: 'Reports' }).click();

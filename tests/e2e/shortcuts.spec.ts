@@ -16,7 +16,7 @@ test('keys lead to every part and to every form', async ({ page }) => {
 	await page.goto('/settings');
 	await ready(page);
 	for (const [keys, name] of [
-		['g d', 'Dashboard'],
+		['g d', 'Today'],
 		['g c', 'Companies'],
 		['g p', 'Contacts'],
 		['g l', 'Deals'],
@@ -205,7 +205,7 @@ test('a sequence is given up after a second', async ({ page }) => {
 	await page.waitForTimeout(1200);
 	await expectNothing(page, ['d']);
 	await press(page, 'g d');
-	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(heading(page, 'Today')).toBeVisible();
 });
 
 test('keys carry a card on the board and go nowhere meanwhile', async ({ page }) => {
@@ -252,5 +252,5 @@ test('a form with unsaved changes asks before a key leaves it', async ({ page })
 	await expect(page.getByLabel('Company name')).toHaveValue('Đại Phát');
 	await expect.poll(() => answers.length).toBe(1);
 	await press(page, 'g d');
-	await expect(heading(page, 'Dashboard')).toBeVisible();
+	await expect(heading(page, 'Today')).toBeVisible();
 });

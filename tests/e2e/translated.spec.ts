@@ -97,7 +97,7 @@ test('on a translated page everything that changes is shown, nothing breaks, and
 	await expect(page.getByRole('region', { name: 'Negotiation', exact: true })).toContainText('$1,500');
 	await expect(page.getByRole('region', { name: 'Proposal', exact: true })).toContainText('No deals');
 	// other pages are led to and back, with what translates still at work
-	for (const name of ['Dashboard', 'Contacts', 'Activities', 'Reports', 'Deals']) {
+	for (const name of ['Today', 'Contacts', 'Activities', 'Reports', 'Deals']) {
 		await page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
 	}

@@ -53,7 +53,8 @@ const record = (kind: string) => () =>
 	`/${kind === 'company' ? 'companies' : kind === 'activity' ? 'activities' : `${kind}s`}/${ids[kind]}`;
 
 test.each<[page: string, most: number, address: () => string]>([
-	['the dashboard', 12, () => '/dashboard'],
+	['Today', 12, () => '/dashboard'],
+	['call mode', 12, () => '/dashboard/next'],
 	['the list of companies', 6, () => '/companies'],
 	['the list of contacts', 5, () => '/contacts'],
 	['the list of activities', 5, () => '/activities'],

@@ -36,7 +36,7 @@ import { QuickCreate } from './quick-create/quick-create';
 import './panel-actions';
 
 const items: NavItem[] = [
-	{ href: '/dashboard', label: 'Dashboard', icon: 'dashboard' },
+	{ href: '/dashboard', label: 'Today', icon: 'today' },
 	{ href: '/companies', label: 'Companies', icon: 'companies' },
 	{ href: '/contacts', label: 'Contacts', icon: 'contacts' },
 	{ href: '/deals', label: 'Deals', icon: 'deals' },

@@ -5,8 +5,8 @@ import {
 	ChartColumnIcon,
 	HandshakeIcon,
 	type Icon,
-	LayoutDashboardIcon,
 	SettingsIcon,
+	SunIcon,
 	UploadIcon,
 	UsersRoundIcon,
 } from '@/components/ui/icons';
@@ -14,7 +14,7 @@ import type { Vocabulary } from '@/lib/list/list-meaning';
 
 /** Icons by name, as a server component can pass a name to the sidebar but not a function. */
 export const navIcons = {
-	dashboard: LayoutDashboardIcon,
+	today: SunIcon,
 	companies: BuildingIcon,
 	contacts: UsersRoundIcon,
 	deals: HandshakeIcon,

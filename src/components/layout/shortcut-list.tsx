@@ -10,7 +10,7 @@ import { createShortcuts, editKey, goShortcuts, listKey } from '@/domain/shortcu
 type ShortcutGroup = { title: string; keys: { keys: string; label: string }[] };
 
 const groups: ShortcutGroup[] = [
-	{ title: 'Go to', keys: [...goShortcuts] },
+	{ title: 'Go to', keys: [...goShortcuts, { keys: 'g t', label: 'Today, as well' }] },
 	{ title: 'Create', keys: [...createShortcuts] },
 	{
 		title: 'Anywhere',
@@ -47,6 +47,19 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'l', label: 'Log an activity, or the call or chat that you come back from' },
 			{ keys: 'j', label: 'Next record of the list' },
 			{ keys: 'k', label: 'Previous record of the list' },
+		],
+	},
+	{
+		title: 'On Today, and in call mode',
+		keys: [
+			{ keys: 'd', label: 'Done' },
+			{ keys: 's', label: 'Snooze: then 1 to 4, or a date' },
+			{ keys: 'p', label: 'Call' },
+			{ keys: 'l', label: 'Log an activity' },
+			{ keys: 'j', label: 'Next entry (Today)' },
+			{ keys: 'k', label: 'Previous entry (Today)' },
+			{ keys: 'n', label: 'Skip (call mode)' },
+			{ keys: 'Esc', label: 'Leave' },
 		],
 	},
 	{

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { mayLeave } from '@/components/form/leave-guard';
 import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import { wantedOn } from '@/domain/creating';
-import { createPath, createShortcuts, editKey, goShortcuts, listKey, sequences } from '@/domain/shortcuts';
+import { createPath, createShortcuts, editKey, goAliases, goShortcuts, listKey, sequences } from '@/domain/shortcuts';
 import { answerEarlyInput } from '@/lib/browser/early-input';
 import { type BegunSequence, readKey } from '@/lib/browser/key-sequence';
 import { isShortcut } from '@/lib/browser/keyboard';
@@ -38,8 +38,9 @@ export function Shortcuts() {
 		function run(keys: string) {
 			if (keys === listKey) return setListed(true);
 			if (keys === editKey) return editInPage();
-			const place = goShortcuts.find((shortcut) => shortcut.keys === keys);
-			if (place) return go(place.href);
+			const place =
+				goShortcuts.find((shortcut) => shortcut.keys === keys)?.href ?? goAliases[keys as keyof typeof goAliases];
+			if (place) return go(place);
 			const made = createShortcuts.find((shortcut) => shortcut.keys === keys)?.creates;
 			if (made && !wantCreate(wantedOn(made, window.location.pathname, window.location.search)))
 				go(createPath(made, window.location.pathname));

@@ -1,7 +1,7 @@
 import { type RecordRef, recordPath } from '@/domain/panel-record';
 import { recordOf } from '@/domain/shortcuts';
 
-// What stands on the page for a record: a row of a list, a line of the dashboard, a card of the board.
+// What stands on the page for a record: a row of a list, a line of Today, a card of the board.
 
 const rows = '[data-row],[data-card]';
 

@@ -30,7 +30,7 @@ const look = { variant: 'outline', size: 'sm' } as const;
 
 /** The one button that does what a signal asks for. */
 export function RemedyButton({ remedy }: { remedy: Remedy }) {
-	if (remedy.kind === 'call') return <CallRemedy {...remedy.person} />;
+	if (remedy.kind === 'call') return <CallRemedy {...remedy.person} log={logWith} />;
 	if (remedy.kind === 'meet') {
 		const { person } = remedy;
 		const contact = person ? { contact: { id: person.id, name: person.name } } : {};
@@ -63,8 +63,10 @@ export function RemedyButton({ remedy }: { remedy: Remedy }) {
 	);
 }
 
+type CallRemedyProps = Reached & { log: typeof logWith };
+
 /** Calls somebody; where no number is known, writes to them, and otherwise logs what was said elsewhere. */
-function CallRemedy({ id, name, phones, email }: Reached) {
+export function CallRemedy({ id, name, phones, email, log }: CallRemedyProps) {
 	const called = <span translate="no">{calledName(name)}</span>;
 	const [only, ...more] = phones;
 	if (more.length > 0)
@@ -72,7 +74,7 @@ function CallRemedy({ id, name, phones, email }: Reached) {
 	if (only) return <Reach href={telephoneLink(only.value)} title={only.value} verb="Call" called={called} />;
 	if (email) return <Reach href={mailLink(email)} title={email} verb="Email" called={called} />;
 	return (
-		<Button {...look} onClick={() => logWith({ contact: { id, name }, type: 'call' })}>
+		<Button {...look} onClick={() => log({ contact: { id, name }, type: 'call' })}>
 			Log call
 		</Button>
 	);

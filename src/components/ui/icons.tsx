@@ -54,7 +54,6 @@ export const HourglassIcon = icon('icon-hourglass');
 export const InfoIcon = icon('icon-info');
 export const ItalicIcon = icon('icon-italic');
 export const KeyboardIcon = icon('icon-keyboard');
-export const LayoutDashboardIcon = icon('icon-layout-dashboard');
 export const LinkIcon = icon('icon-link');
 export const RepeatIcon = icon('icon-repeat');
 export const ListIcon = icon('icon-list');

@@ -24,12 +24,20 @@ const kinds: [href: RegExp, type: ActivityType, noun: string, subject: string][]
 ];
 
 /** What a link begins, with whom its place on the page says or else with the page's own record; null for any other link. */
-export function reachOf(link: HTMLAnchorElement, page: { of: Links; name: string }): Reach | null {
+export function reachOf(link: HTMLAnchorElement, page?: { of: Links; name: string }): Reach | null {
 	const kind = kinds.find(([href]) => href.test(link.getAttribute('href') ?? ''));
 	if (!kind) return null;
 	const [, type, noun, about] = kind;
 	const { contact, contactName } = link.closest<HTMLElement>('[data-contact]')?.dataset ?? {};
-	const { of, name } = contact && contactName ? { of: { contactId: contact }, name: contactName } : page;
+	const { company, companyName } = link.closest<HTMLElement>('[data-company]')?.dataset ?? {};
+	const beside =
+		contact && contactName
+			? { of: { contactId: contact }, name: contactName }
+			: company && companyName
+				? { of: { companyId: company }, name: companyName }
+				: page;
+	if (!beside) return null;
+	const { of, name } = beside;
 	return {
 		type,
 		noun,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
 import { chosenNames } from '@/features/contacts/schema';
-import type { Days } from '@/lib/dates/dates';
+import { type Days, daysLater } from '@/lib/dates/dates';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
 import { amountAndCurrency } from '@/lib/money/amount-and-currency';
@@ -19,7 +19,7 @@ import {
 } from '@/lib/text/text';
 import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
-import { cardsAtOnce, dealStages, maxLostReasonLength } from './stage/stages';
+import { cardsAtOnce, dealStages, maxLostReasonLength, openStages } from './stage/stages';
 
 export { type NamedPerson, readPeople } from './people-text';
 export { type DealRole, dealRoles, roleNames } from './roles';
@@ -195,6 +195,17 @@ export const wonDealsParams = ({ from, to }: Days) => ({
 	stage: 'closed_won',
 	closedFrom: from,
 	closedTo: to,
+});
+
+/** How many days ahead a deal counts as closing soon. */
+export const closingSoonDays = 30;
+
+/** The parameters of the list of open deals that are expected to close within these days from a day (YYYY-MM-DD) on. */
+export const closingSoonParams = (today: string) => ({
+	view: 'list',
+	stage: openStages,
+	closeFrom: today,
+	closeTo: daysLater(today, closingSoonDays),
 });
 
 /** Whether closed columns show only recently closed deals, as they do unless a filter names the closing days. */

@@ -161,7 +161,8 @@ function everywhere(pathname: string): Unkeyed[] {
 
 /** Other words for the parts of the product that have a shortcut. */
 const otherWords: Partial<Record<string, string>> = {
-	'/dashboard': 'home start',
+	'/dashboard': 'home start dashboard day agenda',
+	'/dashboard/next': 'queue one by one',
 	'/contacts': 'people persons',
 	'/deals': 'pipeline board',
 	'/reports': 'forecast win rate numbers statistics',

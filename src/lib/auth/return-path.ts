@@ -1,5 +1,5 @@
 /**
- * The page to open after signing in: the requested path of this site, or the dashboard. A path that a browser could read as
+ * The page to open after signing in: the requested path of this site, or Today. A path that a browser could read as
  * another site, or that leads back to the sign-in, is ignored.
  */
 export function returnPath(asked: unknown): string {

@@ -48,7 +48,6 @@ export const queries: Record<string, Aim> = {
 	],
 	'contacts.listContacts': () => [contactList.parse({ q: 'Đặng' }), 'UTC'],
 	'contacts.contactFile': () => [{}, settings],
-	'contacts.readGoingQuiet': () => ['UTC'],
 	'contacts.readCompanyPeople': ({ company }) => [{ companyId: company }, 4],
 	'contacts.listCompanyPeopleLines': ({ company }) => [{ companyId: company }],
 	'contacts.getContact': ({ contact }) => [contact],
@@ -108,13 +107,13 @@ export const queries: Record<string, Aim> = {
 	'brief.listPromises': ({ company }) => [about(company), new Date(0)],
 	'brief.listLastTouches': ({ company }) => [about(company)],
 	'brief.listBriefRecords': ({ company }) => [about(company)],
-	'dashboard.countGrowth': () => [
-		{ now: { from: '2000-01-01', to: '2199-12-31' }, before: { from: '2000-01-01', to: '2000-01-31' } },
-		'UTC',
-	],
 	'dashboard.hasCompanies': () => [],
-	'deals.sumForDashboard': () => ['UTC'],
-	'activities.listRecentActivities': () => [10],
+	'deals.sumForToday': () => ['UTC'],
+	'deals.listDecisions': () => [settings],
+	'deals.listLatestWins': () => ['2000-01-01', 'UTC'],
+	'today.readAgenda': () => [settings],
+	'today.readComingDays': () => [settings],
+	'today.readEntryDetails': ({ company, contact, deal }) => [{ companyId: company, contactId: contact, dealId: deal }],
 	'activities.countActivities': () => {
 		const days = { from: '2000-01-01', to: '2199-12-31' };
 		return [{ weeks: [days], days }, 'UTC'];
@@ -169,6 +168,8 @@ export const sameForAll = [
 	'dashboard.hasCompanies',
 	'history.findUndone',
 	'deals.listDealCurrencies',
+	'deals.listDecisions',
+	'today.readComingDays',
 	'reports.readScope',
 	'sample-data.getSampleData',
 ];

@@ -14,7 +14,7 @@ export async function elsewhere(browser: Browser, email: string, userAgent: stri
 	const page = await context.newPage();
 	await page.goto('/login');
 	await logIn(page, email);
-	await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 	return page;
 }
 

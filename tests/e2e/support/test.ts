@@ -67,7 +67,7 @@ export async function register(page: Page, { name, email }: Pick<Account, 'name'
 	await page.getByLabel('Password', { exact: false }).first().fill(password);
 	await page.getByLabel('Password again').fill(password);
 	await page.getByRole('button', { name: 'Create account' }).click();
-	await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
 }
 
 /** Logs in by the form that is on the screen. */

@@ -1,43 +1,35 @@
-import type { Metadata, Route } from 'next';
-import { PageHeader } from '@/components/layout/page-header';
+import type { Metadata } from 'next';
 import { Button } from '@/components/ui/button';
-import { ChartColumnIcon, PlusIcon } from '@/components/ui/icons';
+import { ListTodoIcon, PlusIcon } from '@/components/ui/icons';
+import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
-import { Dashboard } from './dashboard';
+import { getSettings } from '@/features/account/server/account-queries';
+import { requireUserId } from '@/lib/auth/session';
+import { dayIn } from '@/lib/dates/dates';
+import { dateStyleOf, sayDate } from '@/lib/dates/dates-style';
+import { Today } from './today';
 
-export const metadata: Metadata = { title: 'Dashboard' };
+export const metadata: Metadata = { title: 'Today' };
 
-const quickActions: { label: string; href: Route }[] = [
-	{ label: 'New company', href: '/companies/new' },
-	{ label: 'New contact', href: '/contacts/new' },
-	{ label: 'New deal', href: '/deals/new' },
-	{ label: 'Log activity', href: '/activities/new' },
-];
-
-export default function DashboardPage() {
+export default async function TodayPage() {
+	const { timeZone, locale } = await getSettings(await requireUserId());
 	return (
-		<>
-			<PageHeader
-				title="Dashboard"
-				actions={
-					<>
-						<Button asChild variant="ghost">
-							<Link href="/reports" title="Reports">
-								<ChartColumnIcon />
-								<span className="max-sm:sr-only">Reports</span>
-							</Link>
-						</Button>
-						{quickActions.map(({ label, href }, index) => (
-							<Button key={href} asChild variant={index === 0 ? 'default' : 'outline'}>
-								<Link href={href}>
-									<PlusIcon /> <span>{label}</span>
-								</Link>
-							</Button>
-						))}
-					</>
-				}
-			/>
-			<Dashboard />
-		</>
+		<div className="today">
+			<header>
+				<h1>Today</h1>
+				<p>{sayDate(dayIn(new Date(), timeZone), dateStyleOf(locale)).replace(/,? \d{4}$/, '')}</p>
+				<Button asChild variant="outline" size="sm">
+					<Link href="/dashboard/next">
+						<ListTodoIcon /> Next <Kbd aria-hidden>g n</Kbd>
+					</Link>
+				</Button>
+				<Button asChild size="sm" className="max-sm:hidden">
+					<Link href="/activities/new">
+						<PlusIcon /> Log activity
+					</Link>
+				</Button>
+			</header>
+			<Today />
+		</div>
 	);
 }

@@ -55,7 +55,10 @@ export function ActivityDialog({ open, onOpenChange, wanted }: ActivityDialogPro
 						readLinks={read}
 						draftKey={draftKeyOf(wanted.of)}
 						{...(wanted.type && { type: wanted.type })}
-						onDone={() => onOpenChange(false)}
+						onDone={(saved, changeSet) => {
+							onOpenChange(false);
+							wanted.onLogged?.({ subject: saved.subject, changeSet });
+						}}
 						onCancel={() => onOpenChange(false)}
 					/>
 				</div>

@@ -72,7 +72,7 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 			bar={<RecordBar phone={company.phone} email={company.email} />}
 		>
 			<RecordActivity of={{ companyId: id }} path={companyPath(id)} params={params} />
-			<LogOffer of={{ companyId: id }} name={name} />
+			<LogOffer page={{ of: { companyId: id }, name }} />
 		</RecordFrame>
 	);
 }

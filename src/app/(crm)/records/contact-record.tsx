@@ -81,7 +81,7 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 		>
 			<QuietNotice contact={contact} settings={settings} />
 			<RecordActivity of={{ contactId: id }} path={contactPath(id)} params={params} />
-			<LogOffer of={{ contactId: id }} name={name} />
+			<LogOffer page={{ of: { contactId: id }, name }} />
 		</RecordFrame>
 	);
 }

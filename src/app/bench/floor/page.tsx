@@ -25,7 +25,7 @@ const rows = Array.from({ length: 20 }, (_, index) => ({
 	createdAt: new Date(Date.UTC(2026, 10, 1 + index)),
 }));
 
-const items = (['dashboard', 'companies', 'contacts'] as const).map((icon) => ({
+const items = (['companies', 'contacts', 'deals'] as const).map((icon) => ({
 	href: `/${icon}` as const,
 	label: icon,
 	icon,

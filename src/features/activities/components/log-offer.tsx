@@ -8,20 +8,19 @@ import type { Offer } from './log-offer-bar';
 import { LogOfferBarLazy } from './log-offer-lazy';
 
 type LogOfferProps = {
-	/** Whose page this is. */
-	of: { companyId: string } | { contactId: string };
-	name: string;
+	/** Whose page this is; where it is nobody's, only links beside a contact or a company count. */
+	page?: { of: { companyId: string } | { contactId: string }; name: string };
 };
 
 /** Offers to log the call or the message that was begun from this page, once the user is back on it. */
-export function LogOffer({ of, name }: LogOfferProps) {
+export function LogOffer({ page }: LogOfferProps) {
 	const [offer, setOffer] = useState<Offer | null>(null);
 	/** What was begun from here, and whether the user has left the page for it. */
 	const begun = useRef<{ reach: Reach; isAway: boolean } | null>(null);
 
 	const notice = useEffectEvent((event: MouseEvent) => {
 		const link = event.target instanceof Element ? event.target.closest('a') : null;
-		const reach = link && reachOf(link, { of, name });
+		const reach = link && reachOf(link, page);
 		if (reach) begun.current = { reach, isAway: false };
 	});
 	const leave = useEffectEvent(() => {

@@ -30,7 +30,7 @@ export type ComposerProps = {
 	/** Names what is kept in the browser of what has not been logged yet: a record's id. */
 	draftKey: string;
 	/** Called once it is saved. */
-	onDone?: (saved: Saved) => void;
+	onDone?: (saved: Saved, changeSet: string) => void;
 	/** In a dialog: all fields are shown, the text has the focus, and it stays until it is saved. */
 	inDialog?: true;
 	/** Gives it a button that cancels. */
@@ -110,7 +110,7 @@ export function Composer({ links, readLinks, draftKey, onDone, inDialog, onCance
 		if (!result.ok) return ofComposer(result);
 		forgetDraft(draftKey, draft.id);
 		undoToast(sayLogged(result.data.subject, shown(draft).isPlanned), result.changeSet);
-		onDone?.(result.data);
+		onDone?.(result.data, result.changeSet);
 		return result;
 	}
 

@@ -6,14 +6,14 @@ import { counted } from '@/lib/text/counted';
 import { dueDay, rhythmLabels } from '../rhythm';
 import type { Contact } from '../server/contact-queries';
 
-/** Says that somebody was not contacted for longer than intended, and calls them. Nothing where they were, or have left. */
+/** Says that somebody was not contacted for longer than intended, and calls them. Nothing where they left or are snoozed. */
 export function QuietNotice({ contact, settings }: { contact: Contact; settings: Settings }) {
-	const { id, name, email, rhythm, leftOn, createdAt, stats } = contact;
+	const { id, name, email, rhythm, leftOn, quietUntil, createdAt, stats } = contact;
 	if (!rhythm || leftOn) return null;
 	const { timeZone } = settings;
 	const today = dayIn(new Date(), timeZone);
 	const last = dayIn(stats.lastContactAt ?? createdAt, timeZone);
-	if (dueDay(last, rhythm) >= today) return null;
+	if (dueDay(last, rhythm) >= today || (quietUntil && quietUntil > today)) return null;
 	const days = <b>{counted(daysBetween(last, today), 'day', 'days')}</b>;
 	const text = (
 		<>

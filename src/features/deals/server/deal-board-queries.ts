@@ -4,7 +4,7 @@ import { settleContacts } from '@/domain/settle-contacts';
 import { today } from '@/domain/today-sql';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { dayIn, monthOf, monthsLater } from '@/lib/dates/dates';
+import { dayIn, monthOf, quarterOf } from '@/lib/dates/dates';
 import { db, Prisma, type Tx } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
 import { searchParamsOf } from '@/lib/list/list-params';
@@ -17,7 +17,7 @@ import {
 	type ShownBoard,
 	type ShownCard,
 } from '../board/board-columns';
-import { type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
+import { closingSoonParams, type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
 import { isLookedUp } from './deal-signal-filter-sql';
 import { signalColumns, signalsOf, startOfLast } from './deal-signal-sql';
@@ -61,14 +61,18 @@ function sumsOf(userId: UserId, state: DealListState, timeZone: string, asked: P
 
 const bySize = Prisma.sql`ORDER BY count DESC, currency, stage`;
 
-/** The sums of all deals, and of those won this month and last month. */
-export type DashboardSums = { all: DealSum[]; wonNow: DealSum[]; wonBefore: DealSum[] };
+/** The sums of all deals, of open ones that close soon, and of those won this quarter and this month. */
+export type TodaySums = Record<'all' | 'closing' | 'wonQuarter' | 'wonMonth', DealSum[]>;
 
-/** The sums of the dashboard, read by one statement, once per request. Each is that of the list with these filters. */
-export const sumForDashboard = cache(async (userId: UserId, timeZone: string): Promise<DashboardSums> => {
-	const now = monthOf(dayIn(new Date(), timeZone));
-	const before = monthOf(monthsLater(now.from, -1));
-	const asked = { all: {}, wonNow: wonDealsParams(now), wonBefore: wonDealsParams(before) };
+/** The sums of the Today page, read by one statement, once per request. Each is that of the list with these filters. */
+export const sumForToday = cache(async (userId: UserId, timeZone: string): Promise<TodaySums> => {
+	const today = dayIn(new Date(), timeZone);
+	const asked: Record<keyof TodaySums, Parameters<typeof dealList.parse>[0]> = {
+		all: {},
+		closing: closingSoonParams(today),
+		wonQuarter: wonDealsParams(quarterOf(today)),
+		wonMonth: wonDealsParams(monthOf(today)),
+	};
 	const parts = await Promise.all(
 		Object.entries(asked).map(async ([name, params]) => {
 			const state = dealList.parse(params);
@@ -77,10 +81,10 @@ export const sumForDashboard = cache(async (userId: UserId, timeZone: string): P
 		}),
 	);
 	const rows = await readPrepared<
-		(DealSum & { of: keyof DashboardSums })[]
+		(DealSum & { of: keyof TodaySums })[]
 	>`${Prisma.join(parts, ' UNION ALL ')} ${bySize}`;
-	const of = (name: keyof DashboardSums) => rows.flatMap(({ of, ...sum }) => (of === name ? [sum] : []));
-	return { all: of('all'), wonNow: of('wonNow'), wonBefore: of('wonBefore') };
+	const of = (name: keyof TodaySums) => rows.flatMap(({ of, ...sum }) => (of === name ? [sum] : []));
+	return { all: of('all'), closing: of('closing'), wonQuarter: of('wonQuarter'), wonMonth: of('wonMonth') };
 });
 
 const cardColumns = (timeZone: string) => Prisma.sql`

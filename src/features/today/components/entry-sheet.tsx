@@ -1,0 +1,130 @@
+'use client';
+
+import { useState } from 'react';
+import { DateField } from '@/components/form/date/date-field';
+import { useDateSettings } from '@/components/form/date/date-settings';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
+import {
+	AlarmClockIcon,
+	BuildingIcon,
+	CircleCheckIcon,
+	HandshakeIcon,
+	PhoneIcon,
+	SquarePenIcon,
+	UsersRoundIcon,
+} from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
+import { companyPath, contactPath, dealPath } from '@/domain/paths';
+import { telephoneLink } from '@/lib/text/phone';
+import type { AgendaEntry } from '../agenda-entry';
+import { snoozeChoices } from '../snooze-choices';
+import type { EntryDoing } from './agenda-line';
+import { Why } from './agenda-line';
+
+type EntrySheetProps = {
+	entry: AgendaEntry;
+	doing: EntryDoing;
+	onSnooze: (until: string) => void;
+	onClose: () => void;
+};
+
+/** Everything that can be done with an entry, in reach of a thumb. */
+export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps) {
+	const { style, todayNow } = useDateSettings();
+	const [picks, setPicks] = useState(false);
+	const { title, contact, company, deal, phone } = entry;
+	const then = (run: (entry: AgendaEntry) => void) => () => {
+		onClose();
+		run(entry);
+	};
+	const choices = snoozeChoices(entry, todayNow(), style);
+	return (
+		<Dialog open onOpenChange={(open) => open || onClose()}>
+			<DialogContent
+				className="entry-sheet"
+				{...(contact && { 'data-contact': contact.id, 'data-contact-name': contact.name })}
+			>
+				<DialogTitle translate="no">{title}</DialogTitle>
+				<DialogDescription asChild>
+					<p data-why>
+						<Why entry={entry} now={undefined} />
+					</p>
+				</DialogDescription>
+				<div data-main>
+					<button type="button" data-first onClick={then(doing.done)}>
+						<CircleCheckIcon /> Done
+					</button>
+					<button type="button" onClick={() => onSnooze(choices[0]?.day ?? '')}>
+						<AlarmClockIcon /> {choices[0]?.name}
+					</button>
+					{phone && (
+						<a href={telephoneLink(phone)}>
+							<PhoneIcon /> Call
+						</a>
+					)}
+					<button type="button" onClick={then(doing.log)}>
+						<SquarePenIcon /> Log
+					</button>
+				</div>
+				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons. */}
+				<div role="group" aria-label="Snooze until" className="day-chips">
+					{choices.slice(1).map(({ name, day, on }) => (
+						<button key={name} type="button" onClick={() => onSnooze(day)}>
+							{name}
+							<span>{on}</span>
+						</button>
+					))}
+					<button type="button" aria-expanded={picks} onClick={() => setPicks(!picks)}>
+						Pick…
+					</button>
+				</div>
+				{picks && (
+					<Form
+						stays
+						action={async ({ until }) =>
+							typeof until === 'string' && /^\d{4}-\d{2}-\d{2}/.test(until)
+								? { ok: true as const, until }
+								: { ok: false as const, message: '', fieldErrors: { until: 'Enter a date.' } }
+						}
+						onDone={({ until }) => onSnooze(until)}
+					>
+						<div className="flex items-end gap-2">
+							<DateField name="until" label="Snooze until" leaning="future" fieldClassName="flex-1" />
+							<SubmitButton variant="outline" pendingText="Snooze">
+								Snooze
+							</SubmitButton>
+						</div>
+					</Form>
+				)}
+				<ul>
+					{contact && (
+						<li>
+							<UsersRoundIcon />
+							<Link href={contactPath(contact.id)} translate="no">
+								{contact.name}
+							</Link>
+						</li>
+					)}
+					{company && (
+						<li>
+							<BuildingIcon />
+							<Link href={companyPath(company.id)} translate="no">
+								{company.name}
+							</Link>
+						</li>
+					)}
+					{deal && (
+						<li>
+							<HandshakeIcon />
+							<Link href={dealPath(deal.id)} translate="no">
+								{deal.name}
+							</Link>
+						</li>
+					)}
+				</ul>
+			</DialogContent>
+		</Dialog>
+	);
+}

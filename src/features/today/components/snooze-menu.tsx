@@ -1,0 +1,74 @@
+'use client';
+'use no memo';
+
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { DateFieldLazy } from '@/components/form/date/date-field-lazy';
+import { useDateSettings } from '@/components/form/date/date-settings';
+import { Form } from '@/components/form/form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { AnchoredPopover } from '@/components/ui/anchored-popover';
+import { Kbd } from '@/components/ui/kbd';
+import type { AgendaEntry } from '../agenda-entry';
+import { snoozeChoices } from '../snooze-choices';
+
+type SnoozeMenuProps = {
+	entry: AgendaEntry | null;
+	open: boolean;
+	anchor: RefObject<HTMLElement | null>;
+	/** Called with the day (YYYY-MM-DD). */
+	onChoose: (until: string) => void;
+	onClose: (byKey: boolean) => void;
+};
+
+/** Until when an entry is put off: one of four days by its digit, or a day as it is typed. */
+export function SnoozeMenu({ entry, open, anchor, onChoose, onClose }: SnoozeMenuProps) {
+	const { style, todayNow } = useDateSettings();
+	const frame = useRef<HTMLDivElement>(null);
+	if (!entry || !open) return null;
+	const choices = snoozeChoices(entry, todayNow(), style);
+
+	function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+		const { key, target, ctrlKey, metaKey, altKey } = event;
+		if (target instanceof HTMLInputElement || ctrlKey || metaKey || altKey) return;
+		const chosen = choices.find(({ digit }) => digit === key);
+		const stops = [...(frame.current?.querySelectorAll<HTMLElement>('[data-day],input') ?? [])];
+		const place = stops.indexOf(target as HTMLElement);
+		if (chosen) onChoose(chosen.day);
+		else if (key === 'ArrowDown' || key === 'ArrowUp') stops[place + (key === 'ArrowDown' ? 1 : -1)]?.focus();
+		// a word is typed into the field, beginning with this letter
+		else if (/^\p{L}$/u.test(key)) return stops.at(-1)?.focus();
+		else return;
+		event.preventDefault();
+	}
+
+	return (
+		<AnchoredPopover anchor={anchor} label={`Snooze ${entry.title} until`} open onClose={onClose} className="p-1.5">
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the buttons within. */}
+			<div ref={frame} className="snooze-menu" onKeyDown={onKeyDown}>
+				{choices.map(({ name, on, day, digit }) => (
+					<button key={digit} type="button" data-day={day} aria-keyshortcuts={digit} onClick={() => onChoose(day)}>
+						{name}
+						<span>{on}</span>
+						<Kbd aria-hidden>{digit}</Kbd>
+					</button>
+				))}
+				<Form
+					stays
+					action={async ({ until }) =>
+						typeof until === 'string' && /^\d{4}-\d{2}-\d{2}/.test(until)
+							? { ok: true as const, until }
+							: { ok: false as const, message: '', fieldErrors: { until: 'Enter a date, such as “next Tuesday”.' } }
+					}
+					onDone={({ until }) => onChoose(until)}
+				>
+					<div>
+						<DateFieldLazy name="until" label="Or type a date" leaning="future" fieldClassName="min-w-0 flex-1" />
+						<SubmitButton variant="outline" size="sm" pendingText="Snooze">
+							Snooze
+						</SubmitButton>
+					</div>
+				</Form>
+			</div>
+		</AnchoredPopover>
+	);
+}
