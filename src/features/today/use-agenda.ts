@@ -16,7 +16,7 @@ type Done = { ok: true; changeSet: string } | FormFailure;
 /** What saves the day's work. They are other features' actions, which the page hands in. */
 export type AgendaActions = {
 	completeFollowUp: (input: { id: string; done: boolean }) => Promise<Done>;
-	snoozeFollowUp: (input: { id: string; until: string }) => Promise<Done>;
+	snoozeFollowUp: (input: { id: string; until: string; untilTime?: string }) => Promise<Done>;
 	postponeActivity: (input: { id: string; until: string }) => Promise<Done>;
 	snoozeContact: (input: { id: string; until: string }) => Promise<Done>;
 	logOutcome: (input: { id: string; outcome: string }) => Promise<Done>;
@@ -52,14 +52,15 @@ export function useAgenda(actions: AgendaActions) {
 		finished,
 		/** Ticks a follow-up off. */
 		complete: (entry: AgendaEntry) => send(entry, 'Done', () => actions.completeFollowUp({ id: entry.id, done: true })),
-		/** Puts an entry off to a day (YYYY-MM-DD), or a day and time. */
-		snooze: (entry: AgendaEntry, until: string) => {
+		/** Puts an entry off to a day (YYYY-MM-DD), and what is done at a time to one (HH:MM). */
+		snooze: (entry: AgendaEntry, until: string, time?: string) => {
+			const { id } = entry;
 			const put = {
-				followUp: actions.snoozeFollowUp,
-				activity: actions.postponeActivity,
-				contact: actions.snoozeContact,
+				followUp: () => actions.snoozeFollowUp({ id, until, ...(time && { untilTime: time }) }),
+				activity: () => actions.postponeActivity({ id, until: time ? `${until}T${time}` : until }),
+				contact: () => actions.snoozeContact({ id, until }),
 			};
-			send(entry, `Snoozed to ${sayDay(until.slice(0, 10), style)}`, () => put[entry.kind]({ id: entry.id, until }));
+			send(entry, `Snoozed to ${sayDay(until, style)}`, put[entry.kind]);
 		},
 		/** Writes down what came of something planned. */
 		logOutcome: (entry: AgendaEntry, outcome: string) =>

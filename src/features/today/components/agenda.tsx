@@ -127,11 +127,11 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 	}
 
 	/** Puts off what the menu is open for. */
-	function putOff(until: string) {
+	function putOff(until: string, time?: string) {
 		if (!opened) return;
 		setOpened(null);
 		goOn(opened.entry);
-		snooze(opened.entry, until);
+		snooze(opened.entry, until, time);
 	}
 
 	return (

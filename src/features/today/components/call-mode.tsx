@@ -185,10 +185,10 @@ export function CallMode({ entries, first, actions }: CallModeProps) {
 				entry={current ?? null}
 				open={opened === 'snooze'}
 				anchor={anchor}
-				onChoose={(until) => {
+				onChoose={(until, time) => {
 					if (!current) return;
 					goOn(current);
-					snooze(current, until);
+					snooze(current, until, time);
 				}}
 				onClose={close}
 			/>

@@ -2,8 +2,8 @@
 'use no memo';
 
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
-import { DateFieldLazy } from '@/components/form/date/date-field-lazy';
 import { useDateSettings } from '@/components/form/date/date-settings';
+import { MomentFieldLazy } from '@/components/form/date/moment-field-lazy';
 import { Form } from '@/components/form/form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { AnchoredPopover } from '@/components/ui/anchored-popover';
@@ -15,8 +15,8 @@ type SnoozeMenuProps = {
 	entry: AgendaEntry | null;
 	open: boolean;
 	anchor: RefObject<HTMLElement | null>;
-	/** Called with the day (YYYY-MM-DD). */
-	onChoose: (until: string) => void;
+	/** Called with the day (YYYY-MM-DD) and, where one was typed, the time (HH:MM). */
+	onChoose: (until: string, time?: string) => void;
 	onClose: (byKey: boolean) => void;
 };
 
@@ -54,15 +54,15 @@ export function SnoozeMenu({ entry, open, anchor, onChoose, onClose }: SnoozeMen
 				))}
 				<Form
 					stays
-					action={async ({ until }) =>
-						typeof until === 'string' && /^\d{4}-\d{2}-\d{2}/.test(until)
-							? { ok: true as const, until }
+					action={async ({ until, untilTime }) =>
+						typeof until === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(until)
+							? { ok: true as const, until, time: typeof untilTime === 'string' ? untilTime : '' }
 							: { ok: false as const, message: '', fieldErrors: { until: 'Enter a date, such as “next Tuesday”.' } }
 					}
-					onDone={({ until }) => onChoose(until)}
+					onDone={({ until, time }) => onChoose(until, time || undefined)}
 				>
 					<div>
-						<DateFieldLazy name="until" label="Or type a date" leaning="future" fieldClassName="min-w-0 flex-1" />
+						<MomentFieldLazy name="until" timeName="untilTime" label="Or type a date" fieldClassName="min-w-0 flex-1" />
 						<SubmitButton variant="outline" size="sm" pendingText="Snooze">
 							Snooze
 						</SubmitButton>
