@@ -14,12 +14,16 @@ const carriers = {
 } as const;
 type More = keyof typeof carriers;
 
+/** A contact's page names a new contact as whom they report to. */
+const carrierOf = (feature: string, more: More) =>
+	feature === 'contacts' && more === 'newContact' ? { field: 'reportsToId', column: 'reports_to_id' } : carriers[more];
+
 /** What there is of a string that was kept. */
 const stored = {
 	newCompany: async (row: Record<string, unknown>) =>
 		(await db.company.findFirst({ where: { id: String(row.company_id) } }))?.name,
 	newContact: async (row: Record<string, unknown>) =>
-		(await db.contact.findFirst({ where: { id: String(row.contact_id) } }))?.name,
+		(await db.contact.findFirst({ where: { id: String(row.contact_id ?? row.reports_to_id) } }))?.name,
 	lostReason: async (row: Record<string, unknown>) => row.lost_reason,
 	tryAgainOn: async () => undefined,
 };
@@ -43,7 +47,7 @@ export function walkMore(has: (feature: string) => boolean): void {
 	describe.each(walked)('$name', ({ feature, action, fields, more }) => {
 		test(`keeps or refuses every naughty string as ${more}`, async () => {
 			if (!isTabled(feature)) throw new Error(`There is no table of ${feature}.`);
-			const { field, column } = carriers[more];
+			const { field, column } = carrierOf(feature, more);
 			const isStage = field === 'stage';
 			const { id } = await rowOf(feature);
 			let kept = 0;
