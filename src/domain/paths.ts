@@ -81,9 +81,6 @@ function historyOf(path: string, before?: string, page = '') {
 	return `${path}${page}${before ? `?before=${before}#history` : ''}` as Route;
 }
 
-/** The address of the form for a call with a contact. */
-export const logCallPath = (contactId: string) => `/activities/new?contactId=${contactId}` as Route;
-
 /** The address of the form for an activity of one type with a company or a contact. */
 export const newActivityOfTypePath = (
 	type: string,

@@ -1,10 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { presentFollowUps } from '@/features/follow-ups/due-days';
-import {
-	countOpenFollowUps,
-	type FollowUpsOf,
-	readOpenFollowUps,
-} from '@/features/follow-ups/server/follow-up-queries';
+import { type FollowUpsOf, readOpenFollowUps } from '@/features/follow-ups/server/follow-up-queries';
 import { completeFollowUp } from '@/features/follow-ups/server/follow-up-series-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
@@ -50,6 +46,7 @@ describe('groups', () => {
 		await act((tx) => completeFollowUp(tx, trang, { id, done: true }));
 	});
 
+	const countsOf = async (day: string, of?: FollowUpsOf) => (await readOpenFollowUps(trang, day, of)).counts;
 	const titles = async (day: string, of?: FollowUpsOf, limit?: number) =>
 		(await readOpenFollowUps(trang, day, of, limit)).open.map(({ group, title }) => `${group}: ${title}`);
 
@@ -62,14 +59,14 @@ describe('groups', () => {
 			'upcoming: năm sau',
 			'upcoming: không ngày',
 		]);
-		expect(await countOpenFollowUps(trang, today)).toEqual({ overdue: 2, today: 1, upcoming: 3 });
-		expect(await countOpenFollowUps(trang, '2026-11-26')).toEqual({ overdue: 3, today: 1, upcoming: 2 });
+		expect(await countsOf(today)).toEqual({ overdue: 2, today: 1, upcoming: 3 });
+		expect(await countsOf('2026-11-26')).toEqual({ overdue: 3, today: 1, upcoming: 2 });
 		expect(await titles(today, { companyId: company })).toEqual([
 			'overdue: năm ngoái',
 			'today: hôm nay',
 			'upcoming: không ngày',
 		]);
-		expect(await countOpenFollowUps(trang, today, { companyId: company })).toEqual({
+		expect(await countsOf(today, { companyId: company })).toEqual({
 			overdue: 1,
 			today: 1,
 			upcoming: 1,
@@ -82,7 +79,7 @@ describe('groups', () => {
 
 	test('change at the user’s midnight', async () => {
 		const groupsAt = async (instant: string, timeZone: string) =>
-			(await countOpenFollowUps(trang, dayIn(new Date(instant), timeZone))).overdue;
+			(await countsOf(dayIn(new Date(instant), timeZone))).overdue;
 		expect(await groupsAt('2026-11-25T16:59:59.999Z', 'Asia/Ho_Chi_Minh')).toBe(2);
 		expect(await groupsAt('2026-11-25T17:00:00Z', 'Asia/Ho_Chi_Minh')).toBe(3);
 		expect(await groupsAt('2026-11-25T09:59:59Z', 'Pacific/Kiritimati')).toBe(2);
@@ -130,19 +127,19 @@ describe('among 20,000 follow-ups', () => {
 	});
 	afterEach(() => vi.restoreAllMocks());
 
-	test.each([
-		['the first of each group', () => readOpenFollowUps(many, '2026-11-25')],
-		['the counts', () => countOpenFollowUps(many, '2026-11-25')],
-	])('%s are read by an index', async (_, read) => {
-		await read();
-		const [asked] = queries;
-		const plan = await db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
-			`EXPLAIN (ANALYZE) ${asked?.query}`,
-			...(asked?.params ?? []),
-		);
-		const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-		expect(text).toContain('follow_up_in_order_idx');
-		expect(text).not.toContain('Seq Scan on follow_up');
-		console.log(text);
-	});
+	test.each([['the first of each group', () => readOpenFollowUps(many, '2026-11-25')]])(
+		'%s are read by an index',
+		async (_, read) => {
+			await read();
+			const [asked] = queries;
+			const plan = await db.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+				`EXPLAIN (ANALYZE) ${asked?.query}`,
+				...(asked?.params ?? []),
+			);
+			const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+			expect(text).toContain('follow_up_in_order_idx');
+			expect(text).not.toContain('Seq Scan on follow_up');
+			console.log(text);
+		},
+	);
 });

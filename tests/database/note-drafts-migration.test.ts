@@ -31,7 +31,8 @@ afterAll(() => database.drop());
 
 test('what was there is as it was, and there is no draft', async () => {
 	expect(before.length).toBeGreaterThan(6);
-	expect(await everything()).toEqual(before);
+	// later migrations add columns
+	expect(await everything()).toMatchObject(before);
 	expect(await rowsOf('SELECT FROM note_draft')).toEqual([]);
 });
 

@@ -52,7 +52,9 @@ test('an activity’s whole life: logged with everything, found, edited, deleted
 	await page.getByRole('button', { name: 'Log activity' }).click();
 	await expect(page.getByText('Logged Họp tại xưởng')).toBeVisible();
 
+	await page.locator('main').getByRole('link', { name: 'Follow-ups' }).click();
 	await expect(page.getByRole('region', { name: 'Follow-ups' })).toContainText('Gửi hợp đồng');
+	await page.goBack();
 	await page.getByRole('searchbox', { name: 'Search activities' }).fill('dong y');
 	await page.locator('[data-row-link] a').filter({ hasText: 'Họp tại xưởng' }).click();
 	const about = page.getByRole('region', { name: 'About the activity' });

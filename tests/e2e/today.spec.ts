@@ -4,7 +4,7 @@ import { onDatabase } from './support/database';
 import { makeDeal } from './support/deals';
 import { ready } from './support/keys';
 import { heading, hydrated, toast } from './support/page';
-import { call, saveCompany } from './support/records';
+import { call, idOf, saveCompany } from './support/records';
 import { expect, test } from './support/test';
 import { agenda, entries, entry, makeMorning, morning, morningZone } from './support/today';
 
@@ -121,6 +121,8 @@ test('a contact is snoozed by a date in words, and the order is explained on req
 	await expect(entries(page)).toHaveText(morning.slice(0, 11));
 	await page.goto('/contacts?silent=rhythm');
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Trần Quốc Bảo']);
+	await page.goto(`/contacts/${await idOf(page, 'contact', 'Nguyễn Thị Lan')}`);
+	await expect(page.getByRole('region', { name: 'About the contact' })).toContainText('snoozed until');
 	await page.goto('/dashboard');
 	await page.getByRole('button', { name: 'Why this order?' }).click();
 	await expect(page.getByRole('note', { name: 'The order of the day' })).toContainText('the oldest first');

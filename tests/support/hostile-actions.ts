@@ -168,6 +168,8 @@ function plainInput(
 			if (field === 'companyId') return [field, name === 'moveContact' ? uuidv7() : company];
 			// where somebody left to is taken only with the date
 			if (field === 'leftOn') return [field, '2026-03-31'];
+			// a day, which every kind of putting off takes
+			if (field === 'until') return [field, '2199-01-31'];
 			// any text may be an amount, until the account's language is known
 			if (field === 'value') return [field, '1'];
 			if (field === 'dealId' && !('id' in fields)) return [field, joined.deal];

@@ -100,13 +100,15 @@ export function contactProperties(contact: Contact, settings: Settings): Propert
 	];
 }
 
-/** When to be in touch again, and whether that is over; nothing for who has left. */
-function dueNote({ rhythm, leftOn, createdAt, stats }: Contact, settings: Settings): Pick<Property, 'note' | 'isLate'> {
+/** When to be in touch again, whether that is over, and until when that was put off; nothing for who has left. */
+function dueNote(contact: Contact, settings: Settings): Pick<Property, 'note' | 'isLate'> {
+	const { rhythm, leftOn, createdAt, stats, quietUntil } = contact;
 	if (!rhythm || leftOn) return {};
+	const today = dayIn(new Date(), settings.timeZone);
 	const due = dueDay(dayIn(stats.lastContactAt ?? createdAt, settings.timeZone), rhythm);
-	const isLate = due < dayIn(new Date(), settings.timeZone);
-	const day = formatDate(due, settings);
-	return isLate ? { note: `overdue since ${day}`, isLate } : { note: `due ${day}` };
+	if (due >= today) return { note: `due ${formatDate(due, settings)}` };
+	if (quietUntil && quietUntil > today) return { note: `snoozed until ${formatDate(quietUntil, settings)}` };
+	return { note: `overdue since ${formatDate(due, settings)}`, isLate: true };
 }
 
 /** All of a contact's fields that are edited in place. */

@@ -84,7 +84,6 @@ export const queries: Record<string, Aim> = {
 	'search.findLinkOptions': ({ company }) => [{ q: '', companyId: company }],
 	'follow-ups.getFollowUp': ({ followUp }) => [followUp],
 	'follow-ups.readOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
-	'follow-ups.countOpenFollowUps': ({ contact }) => ['2026-12-01', { contactId: contact }],
 	'history.listChanges': () => [200],
 	'history.readMark': () => [],
 	'history.listRecordHistory': ({ company }) => [{ kind: 'company', id: company }],

@@ -130,9 +130,9 @@ export const saleActions = {
 		if (!activity) return;
 		// only a note can be pinned
 		await tx.activity.updateMany({ where: { userId, id: activity.id }, data: { type: 'note' } });
-		await pinned.pinNote(tx, userId, { id: activity.id, noun: 'company', recordId: activity.companyId });
-		if (n % 4 === 0)
-			await pinned.unpinNote(tx, userId, { id: activity.id, noun: 'company', recordId: activity.companyId });
+		// one or the other: both at once may come to nothing, which leaves nothing to undo
+		const change = n % 4 === 0 ? pinned.unpinNote : pinned.pinNote;
+		await change(tx, userId, { id: activity.id, noun: 'company', recordId: activity.companyId });
 	},
 	deleteActivities: ({ tx, userId, one, rows }) =>
 		activities.deleteActivities(tx, userId, { ids: idsOf(one(rows.activities), one(rows.activities, 7)) }),

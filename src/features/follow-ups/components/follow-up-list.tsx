@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { isShortcut } from '@/lib/browser/keyboard';
 import type { ShownFollowUp } from '../due-days';
-import type { FollowUpGroup, FollowUpsOf } from '../server/follow-up-queries';
-import { AddFollowUp, type OwnLink } from './add-follow-up';
+import type { FollowUpGroup } from '../server/follow-up-queries';
+import { AddFollowUp } from './add-follow-up';
 import { FollowUpBulkLazy } from './follow-up-bulk-lazy';
 import { FollowUpLine } from './follow-up-line';
 import { LinkPicker } from './link-picker';
@@ -24,35 +24,26 @@ const groups = [
 const addFields = { About: LinkPicker, Due: MomentField, Offer: TitleOfferLazy };
 
 type FollowUpListProps = {
-	of?: FollowUpsOf;
-	/** What a new one is about, on a record's page. */
-	own?: OwnLink | undefined;
 	/** The first open ones of each group. */
 	open: ShownFollowUp[];
 	/** How many open ones each group has. */
 	counts: Record<FollowUpGroup, number>;
 	/** Where more are shown, and how many of each group, unless as many as can be are here. */
 	more?: { path: Route; upTo: number };
-	/** Whether the number of each group leads there. */
-	linked?: true | undefined;
 	/** The days of the usual snoozes, in words. */
 	days: { tomorrow: string; nextWeek: string };
 	locale: string;
 };
 
 /** The open follow-ups, and for as long as the page is open those that were ticked off on it. */
-export function FollowUpList({ of, own, open, counts, more, linked, days, locale }: FollowUpListProps) {
+export function FollowUpList({ open, counts, more, days, locale }: FollowUpListProps) {
 	'use no memo';
 	const { list, lines, lineProps, added } = useFollowUpLines(open);
-	const selectable = !of && !linked;
 	const content = (
 		// biome-ignore lint/a11y/noStaticElementInteractions: a key of the line in which the focus is.
-		<div ref={list} tabIndex={-1} className="outline-none" onKeyDown={selectable ? selectByKey : undefined}>
+		<div ref={list} tabIndex={-1} className="outline-none" onKeyDown={selectByKey}>
 			{lines.length === 0 && (
-				<p className="px-4 pb-1 text-muted-foreground">
-					{/* what comes later may be counted without being shown */}
-					{counts.upcoming > 0 ? 'Nothing due today.' : 'Nothing promised.'}
-				</p>
+				<p className="px-4 pb-1 text-muted-foreground">No open follow-ups. Add one here, or by c and f on any page.</p>
 			)}
 			{groups.map(({ group, label, tone }) => {
 				const those = lines.filter((line) => line.group === group);
@@ -60,19 +51,13 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 				if (those.length === 0 && unread === 0) return null;
 				return (
 					<div key={group}>
-						<h3 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
+						<h2 className={`px-4 pt-1.5 pb-1 font-semibold text-xs ${tone}`}>
 							<span>{label}</span>{' '}
-							{counts[group] > 0 && <GroupCount count={counts[group]} href={linked && more?.path} />}
-						</h3>
+							{counts[group] > 0 && <span className="tabular-nums">{counts[group].toLocaleString('en')}</span>}
+						</h2>
 						<ul>
 							{those.map((followUp) => (
-								<FollowUpLine
-									key={followUp.id}
-									{...{ days, locale }}
-									{...lineProps(followUp)}
-									selectable={selectable}
-									own={of ? (Object.keys(of)[0] ?? '') : ''}
-								/>
+								<FollowUpLine key={followUp.id} {...{ days, locale }} {...lineProps(followUp)} selectable own="" />
 							))}
 						</ul>
 						{unread > 0 && more && (
@@ -92,10 +77,9 @@ export function FollowUpList({ of, own, open, counts, more, linked, days, locale
 					</div>
 				);
 			})}
-			<AddFollowUp own={own} {...added} fields={addFields} />
+			<AddFollowUp own={undefined} {...added} fields={addFields} />
 		</div>
 	);
-	if (!selectable) return content;
 	return (
 		<SelectionFrame
 			rows={open.map(({ id }) => id).join()}
@@ -114,14 +98,4 @@ function selectByKey(event: React.KeyboardEvent<HTMLElement>) {
 	if (!box) return;
 	event.preventDefault();
 	box.click();
-}
-
-function GroupCount({ count, href }: { count: number; href: Route | undefined }) {
-	const text = count.toLocaleString('en');
-	if (!href) return <span className="tabular-nums">{text}</span>;
-	return (
-		<Link href={href} className="tabular-nums underline">
-			{text}
-		</Link>
-	);
 }

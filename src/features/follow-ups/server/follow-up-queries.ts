@@ -86,12 +86,6 @@ export async function readOpenFollowUps(
 	};
 }
 
-/** How many open follow-ups each group has, by the user's today (YYYY-MM-DD). */
-export async function countOpenFollowUps(userId: UserId, today: string, of?: FollowUpsOf): Promise<GroupCounts> {
-	const [counts] = await readPrepared<[GroupCounts]>(countsOf(userId, today, of));
-	return counts;
-}
-
 const countsOf = (userId: UserId, today: string, of?: FollowUpsOf) => Prisma.sql`
 	SELECT count(*) FILTER (WHERE f.due_on < ${today}::date)::int AS overdue,
 		count(*) FILTER (WHERE f.due_on = ${today}::date)::int AS today,
