@@ -49,6 +49,9 @@ export function focusedElement(): HTMLElement | null {
 	return focused instanceof HTMLElement && focused !== document.body ? focused : null;
 }
 
+/** Whether what is typed is kept for a field at this moment. */
+export const isTypedAhead = () => catcher !== null && document.activeElement === catcher;
+
 /** Says that the field is not coming any more: what was typed for it is dropped. */
 export function stopAwaitingField() {
 	if (awaitsField) end();
