@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { withNames } from '@/components/form/message';
 import type { PickerOption } from '@/components/form/picker/picker';
+import { pickerNote } from '@/components/form/picker/picker-list';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { useAnsweredEnter } from '@/components/form/picker/use-answered-enter';
 import { useListbox } from '@/components/form/picker/use-listbox';
@@ -134,7 +135,7 @@ export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<O
 				)}
 			</div>
 			<p role="status" className="px-2 py-1 text-muted-foreground empty:p-0">
-				{lines === 0 && failed !== 'signedOut' && noteOf()}
+				{lines === 0 && pickerNote(options !== null, failed, none)}
 				{isFull && `At most ${max}.`}
 			</p>
 			{failed === 'signedOut' && (
@@ -147,9 +148,4 @@ export function ChoiceList<Option extends PickerOption>(props: ChoiceListProps<O
 			</p>
 		</div>
 	);
-
-	function noteOf() {
-		if (options) return none;
-		return failed ? 'Couldn’t load results. Keep typing to try again.' : 'Looking…';
-	}
 }

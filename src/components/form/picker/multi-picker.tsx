@@ -9,9 +9,9 @@ import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
-import { MultiPickerList } from './multi-picker-list';
 import { PickedChips } from './picked-chips';
 import type { PickerOption } from './picker';
+import { PickerList, pickerNote } from './picker-list';
 import { useListbox } from './use-listbox';
 import { useOptions } from './use-options';
 import { useTypedNames } from './use-typed-names';
@@ -176,23 +176,14 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 				/>
 			</div>
 			{open && (
-				<MultiPickerList
+				<PickerList
 					listId={listId}
 					options={offered}
 					detail={detail}
 					create={canCreate ? creates(typed) : null}
 					lineProps={(index) => lineProps(index, take)}
-					note={
-						isFull
-							? `At most ${max}.`
-							: options
-								? none
-								: failed === 'signedOut'
-									? null
-									: failed
-										? 'Couldn’t load results. Keep typing to try again.'
-										: 'Looking…'
-					}
+					note={isFull ? `At most ${max}.` : pickerNote(options !== null, failed, none)}
+					className="min-w-56"
 				/>
 			)}
 			<p role="status" className="sr-only">

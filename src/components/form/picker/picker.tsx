@@ -4,16 +4,15 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
-import { withNames } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
-import { CheckIcon, PlusIcon, XIcon } from '@/components/ui/icons';
+import { XIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
 import { readJson } from '@/lib/browser/read-json';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
 import { waitForFound } from '../still-finding';
-import { PickerOptionLine } from './picker-option';
+import { PickerList, pickerNote } from './picker-list';
 import { useAnsweredEnter } from './use-answered-enter';
 import { useListbox } from './use-listbox';
 import { urlOf, useOptions } from './use-options';
@@ -219,40 +218,15 @@ function PickerControl<Option extends PickerOption>(props: PickerControlProps<Op
 				</Button>
 			)}
 			{open && (
-				<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
-					<div role="listbox" id={listId} aria-label="Suggestions">
-						{options?.map((option, index) => (
-							<PickerOptionLine key={option.id} {...lineProps(index, take)} selected={option.id === chosen?.id}>
-								<span className="wrap-anywhere line-clamp-2 flex-1">
-									<span translate="no">{option.name}</span>
-									{detail?.(option) && (
-										<span className="text-muted-foreground">
-											{' '}
-											· <span translate="no">{detail(option)}</span>
-										</span>
-									)}
-								</span>
-								{option.id === chosen?.id && <CheckIcon className="size-4 shrink-0" />}
-							</PickerOptionLine>
-						))}
-						{canCreate && (
-							<PickerOptionLine {...lineProps(lines - 1, take)} selected={false}>
-								<PlusIcon className="size-4 shrink-0" />
-								<span className="wrap-anywhere">{creates && withNames(creates.label(typed))}</span>
-							</PickerOptionLine>
-						)}
-					</div>
-					{options?.length === 0 && !canCreate && (
-						<p role="status" className="px-2 py-1.5 text-muted-foreground">
-							{none}
-						</p>
-					)}
-					{!options && failed !== 'signedOut' && (
-						<p role="status" className="px-2 py-1.5 text-muted-foreground">
-							{failed ? 'Couldn’t load results. Keep typing to try again.' : 'Looking…'}
-						</p>
-					)}
-				</div>
+				<PickerList
+					listId={listId}
+					options={options ?? []}
+					chosenId={chosen?.id}
+					detail={detail}
+					create={canCreate ? creates.label(typed) : null}
+					lineProps={(index) => lineProps(index, take)}
+					note={pickerNote(options !== null, failed, none)}
+				/>
 			)}
 			{chosen?.isNew && (
 				<p role="status" className="pt-1.5 text-muted-foreground text-xs">

@@ -1,31 +1,48 @@
 'use client';
 
 import { withNames } from '@/components/form/message';
-import { PlusIcon } from '@/components/ui/icons';
-import type { PickerOption } from './picker';
+import { CheckIcon, PlusIcon } from '@/components/ui/icons';
+import type { NamedRecord } from '@/domain/named-record';
+import type { NoAnswer } from '@/lib/browser/read-json';
+import { cn } from '@/lib/cn';
 import { PickerOptionLine } from './picker-option';
 
-type MultiPickerListProps<Option extends PickerOption> = {
+type PickerListProps<Option extends NamedRecord> = {
 	listId: string;
 	options: Option[];
+	/** The one of them that is chosen. */
+	chosenId?: string | undefined;
 	detail: ((option: Option) => string) | undefined;
 	/** The text of the last line, which creates a record. */
 	create: string | null;
 	lineProps: (index: number) => { id: string; active: boolean; onPoint: () => void; onTake: () => void };
 	/** Said when there is no line. */
 	note: string | null;
+	className?: string;
 };
 
-/** What a picker of several records offers below its input. */
-export function MultiPickerList<Option extends PickerOption>(props: MultiPickerListProps<Option>) {
-	const { listId, options, detail, create, lineProps, note } = props;
+/** What is said of a search that has no line to offer: nothing fits, it is on its way, or it failed. */
+export function pickerNote(isAnswered: boolean, failed: NoAnswer | null, none: string): string | null {
+	if (isAnswered) return none;
+	if (failed === 'signedOut') return null;
+	return failed ? 'Couldn’t load results. Keep typing to try again.' : 'Looking…';
+}
+
+/** What a picker offers below its input. */
+export function PickerList<Option extends NamedRecord>(props: PickerListProps<Option>) {
+	const { listId, options, chosenId, detail, create, lineProps, note, className } = props;
 	return (
-		<div className="absolute top-full z-20 mt-1 max-h-72 w-full min-w-56 overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
+		<div
+			className={cn(
+				'absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md',
+				className,
+			)}
+		>
 			<div role="listbox" id={listId} aria-label="Suggestions">
 				{options.map((option, index) => {
 					const about = detail?.(option);
 					return (
-						<PickerOptionLine key={option.id} {...lineProps(index)} selected={false}>
+						<PickerOptionLine key={option.id} {...lineProps(index)} selected={option.id === chosenId}>
 							<span className="wrap-anywhere line-clamp-2 flex-1">
 								<span translate="no">{option.name}</span>
 								{about && (
@@ -35,6 +52,7 @@ export function MultiPickerList<Option extends PickerOption>(props: MultiPickerL
 									</span>
 								)}
 							</span>
+							{option.id === chosenId && <CheckIcon className="size-4 shrink-0" />}
 						</PickerOptionLine>
 					);
 				})}
