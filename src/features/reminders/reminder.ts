@@ -13,7 +13,7 @@ export type Reminder = {
 	path: string;
 };
 
-/** What is to be reminded of, and how many follow-ups are overdue or due today. */
+/** The coming reminders, and how many follow-ups are overdue or due today. */
 export type ComingReminders = { due: number; coming: Reminder[] };
 
 /** A meeting is reminded of so many minutes before it begins. */

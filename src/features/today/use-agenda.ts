@@ -65,7 +65,7 @@ export function useAgenda(actions: AgendaActions) {
 		/** Writes down what came of something planned. */
 		logOutcome: (entry: AgendaEntry, outcome: string) =>
 			send(entry, 'Logged', () => actions.logOutcome({ id: entry.id, outcome })),
-		/** What was logged in a dialog of its own is finished here as well. */
+		/** Adds what was logged in the composer to what is finished. */
 		noteLogged: (entry: AgendaEntry, changeSet: string) =>
 			setFinished((all) => [...all, { entry, what: 'Logged', changeSet }]),
 		/** What was undone is not finished any more. */

@@ -12,7 +12,7 @@ import { requireUserId } from '@/lib/auth/session';
 import { OtherStart } from '../other-start';
 import { Day } from './day';
 
-/** The first screen of the day: one list to work down, and beside it what is to be decided and what comes. */
+/** The first screen of the day: one list to work through, with decisions and the coming days beside it. */
 export async function Today() {
 	if (!(await hasCompanies(await requireUserId())))
 		return (

@@ -48,7 +48,7 @@ export function MomentField({
 
 type MomentInputProps = Omit<DateInputProps, 'reading' | 'fill'> & Pick<MomentFieldProps, 'timeName'>;
 
-/** The same without a label of its own. */
+/** The same without a label. */
 export function MomentInput({ timeName, ...input }: MomentInputProps) {
 	return (
 		<DateInput

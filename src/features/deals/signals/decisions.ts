@@ -20,7 +20,7 @@ export type Decision = { text: string; tone: 'late' | 'warn'; remedy: DecisionRe
 
 const days = (count: number) => counted(count, 'day', 'days');
 
-/** What is to be decided about a deal, on a day (YYYY-MM-DD); null where none of its signals asks for that. */
+/** The decision that a deal needs on a day (YYYY-MM-DD); null if none of its signals asks for one. */
 export function decisionOf(deal: DecisionDeal, today: string): Decision | null {
 	for (const say of sayings) {
 		const decision = say(deal, today);

@@ -17,7 +17,7 @@ export type TitleOfferProps = {
 };
 
 /**
- * Offers the date in a title that is typed: "call chị Lan tomorrow". It is taken only by whoever wants it, by the button, which is the
+ * Offers the date in a title that is typed: "call chị Lan tomorrow". Only the button takes it, which is the
  * next by Tab, or by Alt+D in the title; its words then leave the title.
  */
 export function TitleOffer({ title, onUse }: TitleOfferProps) {

@@ -18,7 +18,7 @@ export function switchReminders(on: boolean): void {
 	}
 }
 
-/** Whether the browser shows notifications of its own: `default` where it has not been asked yet. */
+/** Whether the browser may show notifications; `default` if it has not been asked yet. */
 export function notificationState(): NotificationPermission | 'impossible' {
 	return 'Notification' in window && window.isSecureContext ? Notification.permission : 'impossible';
 }
