@@ -85,4 +85,6 @@ test('each digit is one day, and today is offered for what is overdue alone', ()
 	expect(days('overdue', '2026-11-27')).toEqual(['1 2026-11-27', '2 2026-11-28', '3 2026-11-30', '4 2026-12-04']);
 	// on a Sunday the first Monday after tomorrow, which is one itself
 	expect(days('today', '2026-11-29')).toEqual(['2 2026-11-30', '3 2026-12-07', '4 2026-12-06']);
+	// on a Monday the next one is a week away
+	expect(days('today', '2026-11-30')).toEqual(['2 2026-12-01', '4 2026-12-07']);
 });

@@ -7,7 +7,7 @@ export type SnoozeChoice = { digit: string; name: string; day: string; on: strin
 
 /**
  * The days to which an entry can be put off by one key: 1 today, 2 tomorrow, 3 the first Monday after that, 4 a week from today.
- * Today is offered only for what is overdue.
+ * Today is offered only for what is overdue, and a Monday that is a week from today once.
  */
 export function snoozeChoices(
 	{ group }: Pick<AgendaEntry, 'group'>,
@@ -22,5 +22,8 @@ export function snoozeChoices(
 		{ name: '+1 week', day: daysLater(today, 7) },
 	];
 	const choices = days.map(({ name, day }, index) => ({ digit: String(index + 1), name, day, on: sayDay(day, style) }));
-	return group === 'overdue' ? choices : choices.slice(1);
+	const week = daysLater(today, 7);
+	return choices.filter(
+		({ name, day }) => (name !== 'Today' || group === 'overdue') && (name !== 'Monday' || day !== week),
+	);
 }
