@@ -1,4 +1,5 @@
 import { expectFits } from './support/accessible';
+import { onDatabase } from './support/database';
 import { hydrated, toast } from './support/page';
 import { expect, test } from './support/test';
 import { entries, entry, makeMorning, morning, morningZone } from './support/today';
@@ -38,4 +39,17 @@ test('a morning is worked through by thumb: ticked, put off and logged', async (
 		'href',
 		'tel:0909555222',
 	);
+	// a day and a time, as they are typed
+	await entry(page, morning[6] ?? '')
+		.getByRole('button', { name: /^More/ })
+		.tap();
+	await sheet.getByRole('button', { name: 'Pick…' }).tap();
+	await sheet.getByLabel('Snooze until').fill('tomorrow 14:30');
+	await sheet.getByRole('button', { name: 'Snooze', exact: true }).tap();
+	await expect(toast(page, morning[6] ?? '')).toContainText('Snoozed to');
+	const [saved] = await onDatabase<{ time: string }>(
+		'SELECT left(due_time::text, 5) AS time FROM follow_up WHERE user_id = $1 AND title = $2',
+		[account.id, morning[6]],
+	);
+	expect(saved?.time).toBe('14:30');
 });

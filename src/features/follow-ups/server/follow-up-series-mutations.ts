@@ -15,7 +15,7 @@ const linked = { id: true, title: true, companyId: true, contactId: true, dealId
 
 /**
  * Ticks a follow-up off or opens it again; returns its title and links, for the next one. Of one that repeats, ticking it off makes
- * the next, and opening it again takes the open one of its series away: whatever comes twice or at once, one is open.
+ * the next, and opening it again takes that away: whatever comes twice or at once, one of its series is open.
  */
 export async function completeFollowUp(tx: Tx, userId: UserId, { id, done }: z.output<typeof followUpDone>) {
 	const made = done ? await complete(tx, userId, [id]) : await openAgain(tx, userId, id);
@@ -59,14 +59,20 @@ async function complete(tx: Tx, userId: UserId, ids: string[]): Promise<Next[]> 
 	return next;
 }
 
+/** The last that was done takes its next away and is the open one of its series again; one from before that comes back by itself. */
 async function openAgain(tx: Tx, userId: UserId, id: string): Promise<Next[]> {
 	await lockSeries(tx, userId, [id]);
+	const isPast = Prisma.sql`EXISTS (
+		SELECT FROM follow_up later
+		WHERE later.user_id = f.user_id AND later.series_id = f.series_id AND later.id > f.id AND later.done_at IS NOT NULL)`;
 	await tx.$executeRaw`
 		DELETE FROM follow_up o USING follow_up f
 		WHERE f.user_id = ${userId}::uuid AND f.id = ${id}::uuid AND o.user_id = f.user_id AND o.series_id = f.series_id
-			AND o.done_at IS NULL AND o.id <> f.id`;
+			AND o.done_at IS NULL AND o.id <> f.id AND NOT ${isPast}`;
 	await tx.$executeRaw`
-		UPDATE follow_up SET done_at = NULL WHERE user_id = ${userId}::uuid AND id = ${id}::uuid AND done_at IS NOT NULL`;
+		UPDATE follow_up f SET done_at = NULL, repeats = CASE WHEN ${isPast} THEN NULL ELSE repeats END,
+			series_id = CASE WHEN ${isPast} THEN NULL ELSE series_id END
+		WHERE user_id = ${userId}::uuid AND id = ${id}::uuid AND done_at IS NOT NULL`;
 	return [];
 }
 

@@ -2,21 +2,19 @@
 'use no memo';
 
 import type { Route } from 'next';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { message } from '@/components/form/message';
+import { useRef, useState } from 'react';
 import { wantCreate } from '@/components/layout/create-wanted';
 import { Button } from '@/components/ui/button';
 import { PlusIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
-import { toast } from '@/components/ui/toast';
 import { useKeptFocus } from '@/components/ui/use-kept-focus';
 import { focusPage } from '@/lib/browser/focus-page';
-import { isShortcut } from '@/lib/browser/keyboard';
 import type { AgendaEntry } from '../agenda-entry';
 import type { AgendaCounts } from '../server/agenda-queries';
 import type { AgendaGroup } from '../server/agenda-sql';
 import { type AgendaActions, logFor, useAgenda } from '../use-agenda';
+import { callFor, useEntryKeys } from '../use-entry-keys';
 import { useMinute } from '../use-minute';
 import { AgendaLine } from './agenda-line';
 import { EntrySheetLazy } from './entry-sheet-lazy';
@@ -88,11 +86,7 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 			anchor.current = rowOf(entry.key)?.querySelector('[data-tools]') ?? null;
 			setOpened({ entry, what: 'snooze' });
 		},
-		call: (entry: AgendaEntry) => {
-			const link = rowOf(entry.key)?.querySelector<HTMLElement>('a[href^="tel:"]');
-			if (link) link.click();
-			else toast.info(message`No phone number for ${entry.contact?.name ?? entry.company?.name ?? entry.title}`);
-		},
+		call: (entry: AgendaEntry) => callFor(entry, rowOf(entry.key)),
 		log: (entry: AgendaEntry) => (entry.kind === 'activity' ? setOpened({ entry, what: 'outcome' }) : logFor(entry)),
 		sheet: (entry: AgendaEntry) => setOpened({ entry, what: 'sheet' }),
 	};
@@ -104,22 +98,15 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 		l: doing.log,
 	};
 
-	const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-		if (event.defaultPrevented || event.repeat || !isShortcut(event) || document.querySelector('[data-side-panel]'))
-			return;
+	useEntryKeys((key) => {
+		if (document.querySelector('[data-side-panel]')) return false;
 		const inList = list.current?.contains(document.activeElement);
-		if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
-		else if (event.key === 'Escape' && inList) focusPage();
-		else if (current && keys[event.key]) keys[event.key]?.(current);
-		else return;
-		event.preventDefault();
+		if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
+		else if (key === 'Escape' && inList) focusPage();
+		else if (current && keys[key]) keys[key]?.(current);
+		else return false;
+		return true;
 	});
-
-	useEffect(() => {
-		const listener = (event: KeyboardEvent) => onKeyDown(event);
-		document.addEventListener('keydown', listener);
-		return () => document.removeEventListener('keydown', listener);
-	}, []);
 
 	function close(isKey = true) {
 		setOpened(null);

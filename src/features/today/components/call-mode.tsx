@@ -3,19 +3,17 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { message } from '@/components/form/message';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ChevronLeftIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
-import { toast } from '@/components/ui/toast';
-import { isShortcut } from '@/lib/browser/keyboard';
 import { telephoneLink } from '@/lib/text/phone';
 import type { AgendaEntry } from '../agenda-entry';
 import type { EntryDetails } from '../entry-details';
 import { type AgendaActions, logFor, useAgenda } from '../use-agenda';
 import { useEntryDetails } from '../use-entry-details';
+import { callFor, useEntryKeys } from '../use-entry-keys';
 import { useMinute } from '../use-minute';
 import { Why } from './agenda-line';
 import { EntryFacts } from './entry-facts';
@@ -88,28 +86,17 @@ export function CallMode({ entries, first, actions }: CallModeProps) {
 			complete(entry);
 		},
 		s: () => setOpened('snooze'),
-		p: (entry) => {
-			const link = box.current?.querySelector<HTMLElement>('a[href^="tel:"]');
-			if (link) link.click();
-			else toast.info(message`No phone number for ${entry.contact?.name ?? entry.company?.name ?? entry.title}`);
-		},
+		p: (entry) => callFor(entry, box.current),
 		l: log,
 		n: pass,
 	};
 
-	const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-		if (event.defaultPrevented || event.repeat || !isShortcut(event)) return;
-		if (event.key === 'Escape') router.push(home);
-		else if (current && doing[event.key]) doing[event.key]?.(current);
-		else return;
-		event.preventDefault();
+	useEntryKeys((key) => {
+		if (key === 'Escape') router.push(home);
+		else if (current && doing[key]) doing[key]?.(current);
+		else return false;
+		return true;
 	});
-
-	useEffect(() => {
-		const listener = (event: KeyboardEvent) => onKeyDown(event);
-		document.addEventListener('keydown', listener);
-		return () => document.removeEventListener('keydown', listener);
-	}, []);
 
 	const close = () => {
 		setOpened(null);

@@ -1,10 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { DateField } from '@/components/form/date/date-field';
 import { useDateSettings } from '@/components/form/date/date-settings';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
 import {
 	AlarmClockIcon,
@@ -22,11 +19,12 @@ import type { AgendaEntry } from '../agenda-entry';
 import { snoozeChoices } from '../snooze-choices';
 import type { EntryDoing } from './agenda-line';
 import { Why } from './agenda-line';
+import { SnoozeForm } from './snooze-form';
 
 type EntrySheetProps = {
 	entry: AgendaEntry;
 	doing: EntryDoing;
-	onSnooze: (until: string) => void;
+	onSnooze: (until: string, time?: string) => void;
 	onClose: () => void;
 };
 
@@ -80,24 +78,7 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 						Pick…
 					</button>
 				</div>
-				{picks && (
-					<Form
-						stays
-						action={async ({ until }) =>
-							typeof until === 'string' && /^\d{4}-\d{2}-\d{2}/.test(until)
-								? { ok: true as const, until }
-								: { ok: false as const, message: '', fieldErrors: { until: 'Enter a date.' } }
-						}
-						onDone={({ until }) => onSnooze(until)}
-					>
-						<div className="flex items-end gap-2">
-							<DateField name="until" label="Snooze until" leaning="future" fieldClassName="flex-1" />
-							<SubmitButton variant="outline" pendingText="Snooze">
-								Snooze
-							</SubmitButton>
-						</div>
-					</Form>
-				)}
+				{picks && <SnoozeForm label="Snooze until" onChoose={onSnooze} />}
 				<ul>
 					{contact && (
 						<li>

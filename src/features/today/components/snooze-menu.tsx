@@ -3,13 +3,11 @@
 
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useDateSettings } from '@/components/form/date/date-settings';
-import { MomentFieldLazy } from '@/components/form/date/moment-field-lazy';
-import { Form } from '@/components/form/form';
-import { SubmitButton } from '@/components/form/submit-button';
 import { AnchoredPopover } from '@/components/ui/anchored-popover';
 import { Kbd } from '@/components/ui/kbd';
 import type { AgendaEntry } from '../agenda-entry';
 import { snoozeChoices } from '../snooze-choices';
+import { SnoozeForm } from './snooze-form';
 
 type SnoozeMenuProps = {
 	entry: AgendaEntry | null;
@@ -52,22 +50,7 @@ export function SnoozeMenu({ entry, open, anchor, onChoose, onClose }: SnoozeMen
 						<Kbd aria-hidden>{digit}</Kbd>
 					</button>
 				))}
-				<Form
-					stays
-					action={async ({ until, untilTime }) =>
-						typeof until === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(until)
-							? { ok: true as const, until, time: typeof untilTime === 'string' ? untilTime : '' }
-							: { ok: false as const, message: '', fieldErrors: { until: 'Enter a date, such as “next Tuesday”.' } }
-					}
-					onDone={({ until, time }) => onChoose(until, time || undefined)}
-				>
-					<div>
-						<MomentFieldLazy name="until" timeName="untilTime" label="Or type a date" fieldClassName="min-w-0 flex-1" />
-						<SubmitButton variant="outline" size="sm" pendingText="Snooze">
-							Snooze
-						</SubmitButton>
-					</div>
-				</Form>
+				<SnoozeForm label="Or type a date" onChoose={onChoose} />
 			</div>
 		</AnchoredPopover>
 	);
