@@ -29,7 +29,12 @@ describe('a name’s card', () => {
 		await follow('Đã xong', day(-9), new Date());
 		await follow('Không ngày', null);
 		expect((await ofContact())?.next).toMatchObject({ title: 'Không ngày', when: '' });
-		await follow('Gửi báo giá', day(5));
+		const quote = await follow('Gửi báo giá', day(5));
+		await db.followUp.update({
+			where: { userId_id: { userId, id: quote.id } },
+			data: { dueTime: new Date('1970-01-01T14:30:00Z') },
+		});
+		expect((await ofContact())?.next?.when).toMatch(/^due .*, 2:30 PM$/);
 		const at = new Date(Date.now() + 3 * dayLength);
 		const planned = await db.activity.create({
 			data: { userId, companyId, contactId, type: 'meeting', subject: 'Họp', at },

@@ -131,6 +131,8 @@ describe('a timeline', () => {
 			data: { userId: lan, title: 'Gửi mẫu', activityId: id, dueOn: new Date('2026-12-04'), companyId: company },
 		});
 		expect(await state()).toBe('Due 4 Dec');
+		await db.followUp.updateMany({ where: { userId: lan }, data: { dueTime: new Date('1970-01-01T14:30:00Z') } });
+		expect(await state()).toBe('Due 4 Dec, 14:30');
 		await db.followUp.updateMany({ where: { userId: lan }, data: { doneAt: new Date() } });
 		expect(await state()).toBe('Done');
 	});

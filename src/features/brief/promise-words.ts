@@ -1,10 +1,12 @@
-import { type DateSettings, dayIn, daysBetween, formatDate, formatDay } from '@/lib/dates/dates';
+import { type DateSettings, dayIn, daysBetween, formatDay } from '@/lib/dates/dates';
+import { dateStyleOf } from '@/lib/dates/dates-style';
+import { formatDue, writeTime } from '@/lib/dates/dates-time';
 import { counted } from '@/lib/text/counted';
 import type { Promised } from './server/brief-queries';
 
 /** Whether a promise was kept, in words, and whether that is a reproach. `today` is YYYY-MM-DD. */
 export function promiseWords(
-	{ dueOn, doneAt }: Pick<Promised, 'dueOn' | 'doneAt'>,
+	{ dueOn, dueTime, doneAt }: Pick<Promised, 'dueOn' | 'dueTime' | 'doneAt'>,
 	today: string,
 	settings: DateSettings,
 ): { text: string; isLate: boolean } {
@@ -19,5 +21,6 @@ export function promiseWords(
 	if (!dueOn) return { text: 'Open, no date', isLate: false };
 	const days = daysBetween(dueOn, today);
 	if (days > 0) return { text: `Open, ${counted(days, 'day', 'days')} overdue`, isLate: true };
-	return { text: days === 0 ? 'Open, due today' : `Open, due ${formatDate(dueOn, settings)}`, isLate: false };
+	const time = dueTime ? ` at ${writeTime(dueTime, dateStyleOf(settings.locale))}` : '';
+	return { text: `Open, due ${days === 0 ? `today${time}` : formatDue(dueOn, dueTime, settings)}`, isLate: false };
 }

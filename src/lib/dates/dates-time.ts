@@ -1,4 +1,5 @@
-import type { DateStyle } from './dates-style';
+import { formatDate } from './dates';
+import { type DateStyle, dateStyleOf } from './dates-style';
 import { normalizeDateText } from './dates-text';
 
 export type ReadTime = { ok: true; time: string } | { ok: false; message: string };
@@ -13,6 +14,11 @@ export function writeTime(time: string, { hour12 }: Pick<DateStyle, 'hour12'>): 
 	if (!hour12 || time === '') return time;
 	const [hour = 0, minute = ''] = [Number(time.slice(0, 2)), time.slice(3)];
 	return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** A day (YYYY-MM-DD) and, where there is one, its time (HH:mm) in a sentence, such as "3 Dec 2026, 14:30". */
+export function formatDue(day: string, time: string | null, { locale }: { locale: string }): string {
+	return [formatDate(day, { locale }), time && writeTime(time, dateStyleOf(locale))].filter(Boolean).join(', ');
 }
 
 /** The time (HH:mm) that was typed, such as "14:30", "14h30", "1430", "9" or "2:30 pm"; empty where nothing was. */

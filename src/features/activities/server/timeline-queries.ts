@@ -94,7 +94,8 @@ type AskedEntries = { at?: number | undefined; id?: string | undefined; year?: n
 const activityEntry = Prisma.sql`
 	'activity' AS kind, a.id, a.at, a.type::text AS type, a.subject, a.description, a.duration_minutes AS "durationMinutes",
 	a.outcome, a.next_steps AS "nextSteps",
-	(SELECT json_build_object('dueOn', f.due_on::text, 'isDone', f.done_at IS NOT NULL) FROM follow_up f
+	(SELECT json_build_object('dueOn', f.due_on::text, 'dueTime', left(f.due_time::text, 5), 'isDone', f.done_at IS NOT NULL)
+	 FROM follow_up f
 	 WHERE f.user_id = a.user_id AND f.activity_id = a.id ORDER BY f.created_at DESC, f.id DESC LIMIT 1) AS "followUp",
 	NULL AS "from", NULL AS "to", ${linkColumns}`;
 

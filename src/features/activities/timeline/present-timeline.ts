@@ -3,6 +3,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDate, formatMonth, formatTime } from '@/lib/dates/dates';
 import { dateStyleOf, sayDateShortly, sayDay, sayDayOfMonth } from '@/lib/dates/dates-style';
+import { writeTime } from '@/lib/dates/dates-time';
 import { richText } from '@/lib/text/markdown';
 import type { RichText } from '@/lib/text/rich-text';
 import type { ActivityType, LinkColumns } from '../activity-types';
@@ -21,7 +22,7 @@ export type TimelineEntry = LinkColumns & {
 	outcome: string | null;
 	nextSteps: string | null;
 	/** The last follow-up that was made of it. */
-	followUp: { dueOn: string | null; isDone: boolean } | null;
+	followUp: { dueOn: string | null; dueTime: string | null; isDone: boolean } | null;
 	from: DealStage | null;
 	to: DealStage | null;
 };
@@ -91,9 +92,13 @@ export function sayPinned(at: number, { locale, timeZone }: Settings): string {
 	return isThisYear ? sayDayOfMonth(day, dateStyleOf(locale)) : formatDate(day, { locale });
 }
 
-function sayState({ dueOn, isDone }: NonNullable<TimelineEntry['followUp']>, { locale }: Settings): string | null {
+function sayState(
+	{ dueOn, dueTime, isDone }: NonNullable<TimelineEntry['followUp']>,
+	{ locale }: Settings,
+): string | null {
 	if (isDone) return 'Done';
-	return dueOn && `Due ${sayDayOfMonth(dueOn, dateStyleOf(locale))}`;
+	const style = dateStyleOf(locale);
+	return dueOn && `Due ${sayDayOfMonth(dueOn, style)}${dueTime ? `, ${writeTime(dueTime, style)}` : ''}`;
 }
 
 const foldedLength = 240;

@@ -120,6 +120,8 @@ export type Promised = {
 	id: string;
 	title: string;
 	dueOn: string | null;
+	/** HH:mm */
+	dueTime: string | null;
 	doneAt: Date | null;
 	/** Whether they promised it to us. */
 	isTheirs: boolean;
@@ -136,7 +138,8 @@ export async function listPromises(userId: UserId, { company, deal }: BriefSubje
 		SELECT f.* FROM follow_up f WHERE f.user_id = ${userId}::uuid AND ${whose} AND ${condition}
 		ORDER BY ${order} LIMIT ${maxPromises}::bigint)`;
 	return read`
-		SELECT f.id, f.title, f.due_on::text AS "dueOn", f.done_at AS "doneAt", f.is_theirs IS TRUE AS "isTheirs", p.name AS contact, d.name AS deal
+		SELECT f.id, f.title, f.due_on::text AS "dueOn", left(f.due_time::text, 5) AS "dueTime",
+			f.done_at AS "doneAt", f.is_theirs IS TRUE AS "isTheirs", p.name AS contact, d.name AS deal
 		FROM (
 			${some(Prisma.sql`f.done_at IS NULL`, inOrder)}
 			UNION ALL ${some(Prisma.sql`f.done_at > ${since}`, Prisma.sql`f.done_at DESC, f.id`)}

@@ -8,9 +8,7 @@ import { sayFailure } from '@/components/form/say-failure';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { Button } from '@/components/ui/button';
-import { formatDate } from '@/lib/dates/dates';
-import { dateStyleOf } from '@/lib/dates/dates-style';
-import { writeTime } from '@/lib/dates/dates-time';
+import { formatDue } from '@/lib/dates/dates-time';
 import { snoozeFollowUp } from '../actions';
 import type { ShownFollowUp } from '../due-days';
 
@@ -31,8 +29,7 @@ export function SnoozeFollowUp({ followUp, days, locale, onClose, onLeave }: Sno
 	function onSnoozed({ data, changeSet }: { data: { dueOn: string; dueTime: string | null }; changeSet: string }) {
 		onLeave();
 		onClose();
-		const time = data.dueTime ? `, ${writeTime(data.dueTime, dateStyleOf(locale))}` : '';
-		undoToast(message`Snoozed ${title} to ${`${formatDate(data.dueOn, { locale })}${time}`}`, changeSet);
+		undoToast(message`Snoozed ${title} to ${formatDue(data.dueOn, data.dueTime, { locale })}`, changeSet);
 	}
 
 	function putOff(until: 'tomorrow' | 'nextWeek') {

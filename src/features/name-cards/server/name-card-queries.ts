@@ -6,14 +6,15 @@ import { getSettings } from '@/features/account/server/account-queries';
 import { daysAgo, type PersonRow, personLineColumns, presentPerson } from '@/features/contacts/server/person-lines';
 import { inOrder } from '@/features/follow-ups/server/follow-up-sql';
 import type { UserId } from '@/lib/auth/session';
-import { dayIn, daysBetween, formatDate, formatDay } from '@/lib/dates/dates';
+import { dayIn, daysBetween, formatDay, formatMoment } from '@/lib/dates/dates';
+import { formatDue } from '@/lib/dates/dates-time';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 import { counted, countedList } from '@/lib/text/counted';
 import type { ShownNameCard } from '../name-card';
 import type { namedRecord } from '../schema';
 
-type Next = { title: string; dueOn: string | null; at: string | null; isOverdue: boolean };
+type Next = { title: string; dueOn: string | null; dueTime: string | null; at: string | null; isOverdue: boolean };
 
 /**
  * What comes next with a company or a contact, as JSON: the first open follow-up by its day, or an activity that is planned before
@@ -28,11 +29,11 @@ const nextWith = (kind: 'company' | 'contact', alias: 'p' | 'c', timeZone: strin
 			: Prisma.sql`SELECT a.subject, a.at FROM activity a
 				WHERE a.user_id = c.user_id AND a.company_id = c.id AND a.at > now() ORDER BY a.at LIMIT 1`;
 	return Prisma.sql`(
-		SELECT json_build_object('title', n.title, 'dueOn', n.due_on, 'at', n.at, 'isOverdue', n.due_on < ${today(timeZone)}) FROM (
-			(SELECT f.title, f.due_on, NULL::timestamptz AS at, f.due_on AS day FROM follow_up f
+		SELECT json_build_object('title', n.title, 'dueOn', n.due_on, 'dueTime', n.due_time, 'at', n.at, 'isOverdue', n.due_on < ${today(timeZone)}) FROM (
+			(SELECT f.title, f.due_on, left(f.due_time::text, 5) AS due_time, NULL::timestamptz AS at, f.due_on AS day FROM follow_up f
 			 WHERE ${follow} AND f.done_at IS NULL ORDER BY ${inOrder} LIMIT 1)
 			UNION ALL
-			(SELECT w.subject, NULL, w.at, (w.at AT TIME ZONE ${timeZone})::date FROM (${planned}) w)
+			(SELECT w.subject, NULL, NULL, w.at, (w.at AT TIME ZONE ${timeZone})::date FROM (${planned}) w)
 		) n ORDER BY n.day, n.at NULLS FIRST LIMIT 1
 	)`;
 };
@@ -110,13 +111,13 @@ const daysSince = (instant: Date, timeZone: string) =>
 
 function presentNext(next: Next | null, style: Style): ShownNameCard['next'] {
 	if (!next) return null;
-	const { title, dueOn, at, isOverdue } = next;
-	if (at) return { title, when: formatDay(new Date(at), style), isOverdue: false };
+	const { title, dueOn, dueTime, at, isOverdue } = next;
+	if (at) return { title, when: formatMoment(new Date(at), style), isOverdue: false };
 	if (!dueOn) return { title, when: '', isOverdue: false };
 	const late = daysBetween(dueOn, dayIn(new Date(), style.timeZone));
 	return {
 		title,
-		when: isOverdue ? `${counted(late, 'day', 'days')} overdue` : `due ${formatDate(dueOn, style)}`,
+		when: isOverdue ? `${counted(late, 'day', 'days')} overdue` : `due ${formatDue(dueOn, dueTime, style)}`,
 		isOverdue,
 	};
 }
