@@ -44,7 +44,7 @@ test('a morning is worked through by thumb: ticked, put off and logged', async (
 		.getByRole('button', { name: /^More/ })
 		.tap();
 	await sheet.getByRole('button', { name: 'Pick…' }).tap();
-	await sheet.getByLabel('Snooze until').fill('tomorrow 14:30');
+	await sheet.getByRole('textbox', { name: 'Snooze until' }).fill('tomorrow 14:30');
 	await sheet.getByRole('button', { name: 'Snooze', exact: true }).tap();
 	await expect(toast(page, morning[6] ?? '')).toContainText('Snoozed to');
 	const [saved] = await onDatabase<{ time: string }>(

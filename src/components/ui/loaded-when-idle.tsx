@@ -54,9 +54,13 @@ export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): Compon
 	};
 }
 
-/** The same for what nobody opens: it appears once its code is there. */
-export function appearsWhenIdle<Props extends object>(fetch: Fetch<Props>): ComponentType<Props> {
+/** The same for what nobody opens: it appears once its code is there. `onLoader` is given what fetches that at once. */
+export function appearsWhenIdle<Props extends object>(
+	fetch: Fetch<Props>,
+	onLoader?: (load: () => Promise<void>) => void,
+): ComponentType<Props> {
 	const code = fetchedWhenIdle(fetch);
+	onLoader?.(code.load);
 
 	return function AppearsWhenIdle(props: Props) {
 		const Component = useCode(code);
