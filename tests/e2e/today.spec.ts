@@ -6,13 +6,12 @@ import { ready } from './support/keys';
 import { heading, hydrated, toast } from './support/page';
 import { call, idOf, saveCompany } from './support/records';
 import { expect, test } from './support/test';
-import { agenda, entries, entry, makeMorning, morning, morningZone } from './support/today';
+import { agenda, entries, entry, makeMorning, morning, morningZone, nothingLeft } from './support/today';
 
 const zone = morningZone();
 test.use({ timezoneId: zone });
 
 const figure = (page: Page, label: string) => page.getByLabel('Key figures').locator('div').filter({ hasText: label });
-const nothingLeft = (page: Page) => page.getByRole('heading', { name: 'Nothing left for today' });
 const composer = (page: Page) => page.getByRole('dialog', { name: 'Log activity' });
 
 test('an empty account is told what to do first, and a promise made there is not lost', async ({ page }) => {

@@ -13,6 +13,7 @@ export function morningZone(): string {
 export const agenda = (page: Page) => page.locator('.agenda');
 export const entry = (page: Page, title: string) => agenda(page).locator('[data-entry]').filter({ hasText: title });
 export const entries = (page: Page) => agenda(page).locator('[data-entry] [data-row-link]');
+export const nothingLeft = (page: Page) => page.getByRole('heading', { name: 'Nothing left for today' });
 
 /** The entries of a morning, in the order of the day. */
 export const morning = [
