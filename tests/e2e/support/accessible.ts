@@ -43,15 +43,25 @@ async function holdMessages(page: Page) {
 		.catch(() => {});
 }
 
-/** Runs axe in the page. Of what is right, nothing is looked up or sent. */
+/** Runs axe in the page, once more where a message has begun to fade meanwhile. Of what is right, nothing is looked up or sent. */
 async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(script);
 	return page.evaluate(async (only) => {
-		const found = await (window as unknown as { axe: typeof axe }).axe.run({
-			runOnly: only,
-			resultTypes: ['violations'],
-		});
-		return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+		const messages = () => {
+			const all = [...document.querySelectorAll<HTMLElement>('[data-sonner-toast]')];
+			return all.map(({ dataset }) => `${dataset.mounted} ${dataset.removed}`).join();
+		};
+		for (;;) {
+			const before = messages();
+			const found = await (window as unknown as { axe: typeof axe }).axe.run({
+				runOnly: only,
+				resultTypes: ['violations'],
+			});
+			if (messages() === before && !before.includes('true true'))
+				return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+			// until it is gone
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
 	}, runOnly);
 }
 
