@@ -54,7 +54,7 @@ export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): Compon
 	};
 }
 
-/** The same for what nobody opens: it appears once its code is there. `onLoader` is given what fetches that at once. */
+/** The same for what nobody opens: it appears once its code is there. `onLoader` gets the function that fetches the code at once. */
 export function appearsWhenIdle<Props extends object>(
 	fetch: Fetch<Props>,
 	onLoader?: (load: () => Promise<void>) => void,

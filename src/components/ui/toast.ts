@@ -16,16 +16,18 @@ export function toasterIsThere(present: Toaster): void {
 
 let fetchToaster = () => {};
 
-/** To be called with what fetches the code of the messages, which the first message does not wait for the browser to be idle with. */
+/** Says how the code that shows messages is fetched: the first message asks for it at once. */
 export function toasterComesBy(fetch: () => Promise<void>): void {
 	// where it fails, it is tried again when the browser is idle
 	fetchToaster = () => void fetch().catch(() => undefined);
 }
 
 function say(what: (toaster: Toaster) => void): void {
-	if (toaster) return what(toaster);
-	waiting.push(what);
-	fetchToaster();
+	if (toaster) what(toaster);
+	else {
+		waiting.push(what);
+		fetchToaster();
+	}
 }
 
 const saying = (kind: Kind) => (message: ReactNode, options?: ExternalToast) => {
