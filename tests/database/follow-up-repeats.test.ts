@@ -112,13 +112,13 @@ describe('one that repeats', () => {
 			const next = await openOf(title);
 			// one tab opens the first again, another one ticks off the next, which may be gone by then
 			await Promise.allSettled([tick(first, false), tick(next), tick(next)]);
-			const open = { userId: lan, title, doneAt: null };
-			expect(await db.followUp.count({ where: { ...open, seriesId: { not: null } } })).toBe(1);
+			const open = await db.followUp.findMany({ where: { userId: lan, title, doneAt: null } });
+			expect(open.filter(({ seriesId }) => seriesId !== null)).toHaveLength(1);
 			// where the next was done before, the first is open beside the series
-			expect(await db.followUp.count({ where: { ...open, seriesId: null } })).toBe(
-				(await db.followUp.count({ where: { ...open, id: first } })) *
-					(await db.followUp.count({ where: { userId: lan, id: next } })),
-			);
+			const isFirstOpen = open.some(({ id }) => id === first);
+			const isNextThere = (await db.followUp.count({ where: { userId: lan, id: next } })) > 0;
+			const beside = open.filter(({ seriesId }) => seriesId === null);
+			expect(beside.map(({ id }) => id)).toEqual(isFirstOpen && isNextThere ? [first] : []);
 		}
 	});
 

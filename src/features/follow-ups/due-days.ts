@@ -4,7 +4,7 @@ import { sayRepeat } from '@/domain/repeats/repeat-words';
 import type { Settings } from '@/features/account/server/account-queries';
 import { dayIn, daysBetween, daysLater, formatDate, startOfWeek } from '@/lib/dates/dates';
 import { dateStyleOf } from '@/lib/dates/dates-style';
-import { writeTime } from '@/lib/dates/dates-time';
+import { withTime } from '@/lib/dates/dates-time';
 import { counted } from '@/lib/text/counted';
 import type { FollowUpGroup, OpenFollowUp } from './server/follow-up-queries';
 
@@ -71,7 +71,7 @@ export function presentFollowUps(
 			repeatWords: repeats && sayRepeat(repeats, style),
 			group,
 			isTheirs,
-			due: `${dueInWords(dueOn, today, locale)}${dueTime ? `, ${writeTime(dueTime, style)}` : ''}`,
+			due: withTime(dueInWords(dueOn, today, locale), dueTime, style),
 			late: days > 0 ? `${counted(days, 'day', 'days')} overdue` : null,
 			company: named(companyId, companyName),
 			contact: named(contactId, contactName),

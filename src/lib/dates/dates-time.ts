@@ -16,9 +16,14 @@ export function writeTime(time: string, { hour12 }: Pick<DateStyle, 'hour12'>): 
 	return `${hour % 12 || 12}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-/** A day (YYYY-MM-DD) and, where there is one, its time (HH:mm) in a sentence, such as "3 Dec 2026, 14:30". */
+/** A day in words with its time (HH:mm), such as "Tomorrow, 14:30"; the day alone where it has none. */
+export function withTime(day: string, time: string | null, style: Pick<DateStyle, 'hour12'>): string {
+	return time ? `${day}, ${writeTime(time, style)}` : day;
+}
+
+/** A day (YYYY-MM-DD) with its time (HH:mm), such as "3 Dec 2026, 14:30". */
 export function formatDue(day: string, time: string | null, { locale }: { locale: string }): string {
-	return [formatDate(day, { locale }), time && writeTime(time, dateStyleOf(locale))].filter(Boolean).join(', ');
+	return withTime(formatDate(day, { locale }), time, dateStyleOf(locale));
 }
 
 /** The time (HH:mm) that was typed, such as "14:30", "14h30", "1430", "9" or "2:30 pm"; empty where nothing was. */

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { type DateStyle, sayDay } from '@/lib/dates/dates-style';
-import { writeTime } from '@/lib/dates/dates-time';
+import { withTime } from '@/lib/dates/dates-time';
 import { typeNames } from '../activity-types';
 import { type Draft, isBlank } from './composer-draft';
 import { showsAnything } from './composer-text';
@@ -44,8 +44,7 @@ export function ComposerFoot({ draft, isPlanned, isOpen, onCancel }: ComposerFoo
 	);
 }
 
-const sayNextStep = (at: string, style: DateStyle) =>
-	[sayDay(at.slice(0, 10), style), writeTime(at.slice(11), style)].filter(Boolean).join(', ');
+const sayNextStep = (at: string, style: DateStyle) => withTime(sayDay(at.slice(0, 10), style), at.slice(11), style);
 
 /** What comes of a draft beside an entry in the timeline. */
 function willBe({ nextSteps, followUpOn }: Draft, isPlanned: boolean, say: (day: string) => string): string {

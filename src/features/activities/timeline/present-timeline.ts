@@ -3,7 +3,7 @@ import type { Settings } from '@/features/account/server/account-queries';
 import { type DealStage, stageNames } from '@/features/deals/schema';
 import { dayIn, daysBetween, formatDate, formatMonth, formatTime } from '@/lib/dates/dates';
 import { dateStyleOf, sayDateShortly, sayDay, sayDayOfMonth } from '@/lib/dates/dates-style';
-import { writeTime } from '@/lib/dates/dates-time';
+import { withTime } from '@/lib/dates/dates-time';
 import { richText } from '@/lib/text/markdown';
 import type { RichText } from '@/lib/text/rich-text';
 import type { ActivityType, LinkColumns } from '../activity-types';
@@ -98,7 +98,7 @@ function sayState(
 ): string | null {
 	if (isDone) return 'Done';
 	const style = dateStyleOf(locale);
-	return dueOn && `Due ${sayDayOfMonth(dueOn, style)}${dueTime ? `, ${writeTime(dueTime, style)}` : ''}`;
+	return dueOn && `Due ${withTime(sayDayOfMonth(dueOn, style), dueTime, style)}`;
 }
 
 const foldedLength = 240;

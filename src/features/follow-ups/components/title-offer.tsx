@@ -7,7 +7,7 @@ import { CalendarPlusIcon } from '@/components/ui/icons';
 import { daysLater, localTime } from '@/lib/dates/dates';
 import { sayMomentShortly } from '@/lib/dates/dates-moment';
 import { sayDayOfMonth } from '@/lib/dates/dates-style';
-import { writeTime } from '@/lib/dates/dates-time';
+import { withTime } from '@/lib/dates/dates-time';
 import { momentInTitle } from '../title-dates';
 
 export type TitleOfferProps = {
@@ -68,6 +68,6 @@ export function TitleOffer({ title, onUse }: TitleOfferProps) {
 		const [day = '', time] = moment.split('T');
 		const near = [0, 1].findIndex((days) => daysLater(now.slice(0, 10), days) === day);
 		if (near < 0) return sayMomentShortly(moment, style);
-		return `${near === 0 ? 'Today' : 'Tomorrow'}, ${sayDayOfMonth(day, style)}${time ? `, ${writeTime(time, style)}` : ''}`;
+		return withTime(`${near === 0 ? 'Today' : 'Tomorrow'}, ${sayDayOfMonth(day, style)}`, time ?? null, style);
 	}
 }

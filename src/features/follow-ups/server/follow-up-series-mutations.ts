@@ -59,19 +59,22 @@ async function complete(tx: Tx, userId: UserId, ids: string[]): Promise<Next[]> 
 	return next;
 }
 
-/** The last that was done takes its next away and is the open one of its series again; one from before that comes back by itself. */
+/** Opens a follow-up again. The last completed one of a series takes its next away; an earlier one leaves the series, which goes on. */
 async function openAgain(tx: Tx, userId: UserId, id: string): Promise<Next[]> {
 	await lockSeries(tx, userId, [id]);
-	const isPast = Prisma.sql`EXISTS (
-		SELECT FROM follow_up later
-		WHERE later.user_id = f.user_id AND later.series_id = f.series_id AND later.id > f.id AND later.done_at IS NOT NULL)`;
+	const [{ isEarlier }] = await tx.$queryRaw<[{ isEarlier: boolean }]>`
+		SELECT EXISTS (
+			SELECT FROM follow_up f JOIN follow_up later ON later.user_id = f.user_id AND later.series_id = f.series_id
+			WHERE f.user_id = ${userId}::uuid AND f.id = ${id}::uuid AND later.id > f.id AND later.done_at IS NOT NULL
+		) AS "isEarlier"`;
+	if (!isEarlier)
+		await tx.$executeRaw`
+			DELETE FROM follow_up o USING follow_up f
+			WHERE f.user_id = ${userId}::uuid AND f.id = ${id}::uuid AND o.user_id = f.user_id AND o.series_id = f.series_id
+				AND o.done_at IS NULL AND o.id <> f.id`;
 	await tx.$executeRaw`
-		DELETE FROM follow_up o USING follow_up f
-		WHERE f.user_id = ${userId}::uuid AND f.id = ${id}::uuid AND o.user_id = f.user_id AND o.series_id = f.series_id
-			AND o.done_at IS NULL AND o.id <> f.id AND NOT ${isPast}`;
-	await tx.$executeRaw`
-		UPDATE follow_up f SET done_at = NULL, repeats = CASE WHEN ${isPast} THEN NULL ELSE repeats END,
-			series_id = CASE WHEN ${isPast} THEN NULL ELSE series_id END
+		UPDATE follow_up SET done_at = NULL, repeats = CASE WHEN ${isEarlier} THEN NULL ELSE repeats END,
+			series_id = CASE WHEN ${isEarlier} THEN NULL ELSE series_id END
 		WHERE user_id = ${userId}::uuid AND id = ${id}::uuid AND done_at IS NOT NULL`;
 	return [];
 }

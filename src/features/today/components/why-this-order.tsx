@@ -20,8 +20,8 @@ export function WhyThisOrder() {
 						<b>Due today</b>: those with a time by the clock, then the important ones, then the rest.
 					</li>
 					<li>
-						<b>Going quiet</b>: contacts you meant to contact before today. Decision makers come first, then whoever has
-						waited longest.
+						<b>Going quiet</b>: contacts you meant to contact before today. Decision makers come first, then those who
+						have waited longest.
 					</li>
 				</ol>
 				<p>
