@@ -31,6 +31,11 @@ test('a morning of twelve entries is worked through by thumb', async ({ page, ac
 	// put off from the sheet, by one tap
 	await openSheet(1);
 	await expect(sheet).toContainText('2 days overdue');
+	await expect(sheet.getByRole('link', { name: 'Zalo 0909 555 222' })).toBeVisible();
+	// at the thumb
+	await expect.poll(async () => (await sheet.boundingBox())?.y).toBeGreaterThan(200);
+	const { y = 0, height = 0 } = (await sheet.boundingBox()) ?? {};
+	expect(Math.round(y + height)).toBe(844);
 	await sheet.getByRole('button', { name: 'Tomorrow' }).tap();
 	await expect(toast(page, 'Snoozed to')).toBeVisible();
 	await expect(entries(page)).toHaveText(morning.slice(2));
@@ -41,7 +46,7 @@ test('a morning of twelve entries is worked through by thumb', async ({ page, ac
 	// put off to a day and a time, as they are typed
 	await openSheet(2);
 	await sheet.getByRole('button', { name: 'Pick…' }).tap();
-	await sheet.getByRole('textbox', { name: 'Snooze until' }).fill('tomorrow 14:30');
+	await sheet.getByLabel('Date').fill('tomorrow 14:30');
 	await sheet.getByRole('button', { name: 'Snooze', exact: true }).tap();
 	await expect(entries(page)).toHaveText(morning.slice(3));
 	for (const n of [3, 4, 5]) {

@@ -64,6 +64,7 @@ export const MailIcon = icon('icon-mail');
 export const MenuIcon = icon('icon-menu');
 export const Maximize2Icon = icon('icon-maximize-2');
 export const MergeIcon = icon('icon-merge');
+export const MessageCircleIcon = icon('icon-message-circle');
 export const MilestoneIcon = icon('icon-milestone');
 export const MinusIcon = icon('icon-minus');
 export const MonitorIcon = icon('icon-monitor');

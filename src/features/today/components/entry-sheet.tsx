@@ -8,6 +8,7 @@ import {
 	BuildingIcon,
 	CircleCheckIcon,
 	HandshakeIcon,
+	MessageCircleIcon,
 	PhoneIcon,
 	SquarePenIcon,
 	UsersRoundIcon,
@@ -17,6 +18,7 @@ import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { telephoneLink } from '@/lib/text/phone';
 import type { AgendaEntry } from '../agenda-entry';
 import { snoozeChoices } from '../snooze-choices';
+import { useEntryDetails } from '../use-entry-details';
 import type { EntryDoing } from './agenda-line';
 import { Why } from './agenda-line';
 import { SnoozeForm } from './snooze-form';
@@ -38,10 +40,12 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 		run(entry);
 	};
 	const choices = snoozeChoices(entry, todayNow(), style);
+	const { details } = useEntryDetails(entry, undefined, null);
+	const zalo = details?.person?.phones.find((each) => each.zalo);
 	return (
 		<Dialog open onOpenChange={(open) => open || onClose()}>
 			<DialogContent
-				className="entry-sheet"
+				className="entry-sheet max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:translate-y-0 max-sm:rounded-b-none max-sm:data-[state=open]:animate-fade-in"
 				{...(contact && { 'data-contact': contact.id, 'data-contact-name': contact.name })}
 			>
 				<DialogTitle translate="no">{title}</DialogTitle>
@@ -66,20 +70,33 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 						<SquarePenIcon /> Log
 					</button>
 				</div>
-				{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons. */}
-				<div role="group" aria-label="Snooze until" className="day-chips">
-					{choices.slice(1).map(({ name, day, on }) => (
-						<button key={name} type="button" onClick={() => onSnooze(day)}>
-							{name}
-							<span>{on}</span>
+				<div>
+					<p id="snooze-until" className="text-muted-foreground">
+						Snooze until
+					</p>
+					{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons. */}
+					<div role="group" aria-labelledby="snooze-until" className="day-chips">
+						{choices.slice(1).map(({ name, day, on }) => (
+							<button key={name} type="button" onClick={() => onSnooze(day)}>
+								{name}
+								<span>{on}</span>
+							</button>
+						))}
+						<button type="button" aria-expanded={picks} onClick={() => setPicks(!picks)}>
+							Pick…
 						</button>
-					))}
-					<button type="button" aria-expanded={picks} onClick={() => setPicks(!picks)}>
-						Pick…
-					</button>
+					</div>
 				</div>
-				{picks && <SnoozeForm label="Snooze until" onChoose={onSnooze} />}
+				{picks && <SnoozeForm label="Date" onChoose={onSnooze} />}
 				<ul>
+					{zalo && (
+						<li>
+							<MessageCircleIcon />
+							<a href={zalo.zalo} translate="no">
+								Zalo {zalo.value}
+							</a>
+						</li>
+					)}
 					{contact && (
 						<li>
 							<UsersRoundIcon />
