@@ -56,3 +56,10 @@ test.each(repeating)(
 	},
 	30_000,
 );
+
+test('what takes the square of the length is told from what does not', async () => {
+	const spaces = (length: number) => ' '.repeat(length);
+	// each space begins a search to the end
+	expect(await growsFaster((text) => text.replace(/ +x/, ''), spaces)).toBe(true);
+	expect(await growsFaster((text) => text.replace(/ +/g, ''), spaces)).toBe(false);
+});

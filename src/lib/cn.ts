@@ -4,7 +4,7 @@ import { type CxOptions, cx } from 'class-variance-authority';
 const properties = new Set(
 	`inset inset-x inset-y top right bottom left z order col-span col-start row-span row-start m mx my mt mr mb ml p px py pt pr pb pl
 	size w h min-w max-w min-h max-h flex basis grow shrink grid-cols auto-cols auto-rows grid-flow gap gap-x gap-y space-y
-	items justify justify-self self place-content overflow overflow-x overflow-y overscroll rounded border outline outline-offset
+	items justify justify-self self place-content overflow overflow-x overflow-y overscroll rounded rounded-t rounded-r rounded-b rounded-l border outline outline-offset
 	bg text font leading tracking underline-offset whitespace line-clamp fill stroke opacity shadow ring translate-x translate-y
 	rotate transition duration ease animate cursor select scroll-mt accent caption align divide-y`.split(/\s+/),
 );
@@ -56,6 +56,7 @@ const wider: Record<string, string> = {
 	gap: 'gap-x gap-y',
 	overflow: 'overflow-x overflow-y',
 	flex: 'basis grow shrink',
+	rounded: 'rounded-t rounded-r rounded-b rounded-l',
 	'font-size': 'leading',
 	'line-clamp': 'display overflow',
 	'border-width': 'border-t border-r border-b border-l',

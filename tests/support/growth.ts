@@ -1,5 +1,5 @@
-/** A step that takes less than this is too short to be compared, in milliseconds. */
-const noticeable = 12;
+/** The clock may stand still for so long, in milliseconds: what takes less cannot be told from what takes no time. */
+const tick = 4;
 
 const usualLengths = [4, 16, 64, 256, 1_024, 4_096, 16_384];
 
@@ -16,10 +16,11 @@ export interface GrowthOptions {
 	lengths?: number[];
 }
 
+const isMuchLonger = (long: number, short: number) => long > 10 * Math.max(short, tick);
+
 /**
  * Whether what is done with a text takes much more than four times as long for one four times as long: the square of the
- * length takes sixteen times. Lengths that take no time are not compared; a pause of the machine is not the text's doing, so
- * that what looks slow is measured again.
+ * length takes sixteen times. A pause of the machine is not the text's doing, so that what looks slow is measured again.
  */
 export async function growsFaster(
 	run: (text: string) => unknown,
@@ -36,10 +37,7 @@ export async function growsFaster(
 	for (const length of lengths) {
 		const text = make(length);
 		const now = await took(text);
-		if (now > noticeable && now > 10 * before) {
-			const long = await least(text);
-			if (long > noticeable && long > 10 * (await least(make(length / 4)))) return true;
-		}
+		if (isMuchLonger(now, before) && isMuchLonger(await least(text), await least(make(length / 4)))) return true;
 		before = now;
 	}
 	return false;
