@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
+import { hasConditions, type Where } from '@/lib/list/conditions';
 import { countLimit } from '@/lib/list/list-count';
 import { placeParams } from '@/lib/list/list-meaning';
 import type { Filters, FoundPage, List, ListState, NounForms } from '@/lib/list/list-params';
@@ -122,9 +123,11 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 	);
 }
 
+type NarrowedState = { q: string; filters: Record<string, string[]>; where: Where };
+
 /** Whether a search or a filter leaves out rows. */
-export function isNarrowed({ q, filters }: { q: string; filters: Record<string, string[]> }): boolean {
-	return q !== '' || Object.values(filters).some((values) => values.length > 0);
+export function isNarrowed({ q, filters, where }: NarrowedState): boolean {
+	return q !== '' || hasConditions(where) || Object.values(filters).some((values) => values.length > 0);
 }
 
 type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<

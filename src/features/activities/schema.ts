@@ -15,6 +15,7 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text/text';
+import { activityFields } from './activity-fields';
 import { activityTypes, maxMinutes } from './activity-types';
 import { timelineKinds } from './timeline/timeline-kinds';
 
@@ -115,6 +116,7 @@ export const timelinePart = z.strictObject({
 export const namedRanges = ['today', 'week', 'month', '30days'] as const;
 
 export const activityList = defineList({
+	fields: activityFields,
 	filters: {
 		type: oneOf(...activityTypes),
 		when: oneOf(...namedRanges),

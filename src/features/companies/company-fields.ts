@@ -4,7 +4,7 @@ import { companySizes } from './company-sizes';
 
 /** What companies can be filtered by and what columns of them can show. */
 export const companyFields = {
-	industry: { label: 'Industry', kind: 'choice', open: 'folded', written: { any: 'industry' } },
+	industry: { label: 'Industry', kind: 'choice', open: 'folded', maxLength: 100, written: { any: 'industry' } },
 	size: {
 		label: 'Size',
 		kind: 'choice',

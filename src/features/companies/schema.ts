@@ -16,6 +16,7 @@ import {
 	requiredLine,
 	typedText,
 } from '@/lib/text/text';
+import { companyFields } from './company-fields';
 import { type CompanySize, companySizes } from './company-sizes';
 
 export { type CompanySize, companySizes } from './company-sizes';
@@ -90,6 +91,7 @@ export const companyTyped = z.strictObject({
 });
 
 export const companyList = defineList({
+	fields: companyFields,
 	filters: {
 		industry: anyText(100),
 		size: oneOf(...companySizes),

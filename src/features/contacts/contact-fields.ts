@@ -12,7 +12,7 @@ export const contactFields = {
 		required: true,
 		written: { any: 'company' },
 	},
-	decisionMaker: { label: 'Decision maker', kind: 'yes', written: { any: 'decides' } },
+	decisionMaker: { label: 'Decision maker', kind: 'yes', written: { any: 'decides', only: ['yes'] } },
 	authority: {
 		label: 'Authority level',
 		kind: 'choice',

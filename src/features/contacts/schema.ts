@@ -20,6 +20,7 @@ import {
 	typedText,
 } from '@/lib/text/text';
 import { type AuthorityLevel, authorityLevels } from './authority';
+import { contactFields } from './contact-fields';
 import { rhythms } from './rhythm';
 
 export { type AuthorityLevel, authorityLabels, authorityLevels } from './authority';
@@ -162,6 +163,7 @@ export const contactTyped = z.strictObject({
 });
 
 export const contactList = defineList({
+	fields: contactFields,
 	filters: {
 		company: recordIds(),
 		decides: oneOf('yes'),

@@ -1,7 +1,7 @@
 import { createdField, nextFollowUpField } from '@/domain/shared-fields';
 import { type ListFields, optionsOf } from '@/lib/list/list-fields';
 import { signalNames } from './signals/signals';
-import { stageNames } from './stage/stages';
+import { maxLostReasonLength, stageNames } from './stage/stages';
 
 /** What deals can be filtered by and what columns of them can show. */
 export const dealFields = {
@@ -12,7 +12,13 @@ export const dealFields = {
 		required: true,
 		written: { any: 'stage' },
 	},
-	signal: { label: 'Signal', kind: 'choice', options: optionsOf(signalNames), written: { any: 'signal' } },
+	signal: {
+		label: 'Signal',
+		kind: 'choice',
+		options: optionsOf(signalNames),
+		required: true,
+		written: { any: 'signal' },
+	},
 	expectedClose: {
 		label: 'Expected close date',
 		kind: 'date',
@@ -43,12 +49,20 @@ export const dealFields = {
 	nextFollowUp: nextFollowUpField,
 	probability: { label: 'Probability', kind: 'number', unit: '%', required: true },
 	name: { label: 'Deal name', kind: 'text', required: true },
-	currency: { label: 'Currency', kind: 'choice', open: 'exact', required: true, written: { any: 'currency' } },
+	currency: {
+		label: 'Currency',
+		kind: 'choice',
+		open: 'exact',
+		maxLength: 3,
+		required: true,
+		written: { any: 'currency' },
+	},
 	closed: { label: 'Closed', kind: 'date', written: { from: 'closedFrom', to: 'closedTo' } },
 	lostReason: {
 		label: 'Lost reason',
 		kind: 'choice',
 		open: 'folded',
+		maxLength: maxLostReasonLength,
 		emptyLabel: 'No reason given',
 		written: { any: 'lostReason', empty: ['noReason', 'yes'] },
 	},

@@ -3,6 +3,7 @@ import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
 import { chosenNames } from '@/features/contacts/schema';
 import { type Days, daysLater } from '@/lib/dates/dates';
+import { allConditions } from '@/lib/list/conditions';
 import { amount, anyText, day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
 import { amountAndCurrency } from '@/lib/money/amount-and-currency';
@@ -17,6 +18,7 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text/text';
+import { dealFields } from './deal-fields';
 import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
 import { cardsAtOnce, dealStages, maxLostReasonLength, openStages } from './stage/stages';
@@ -148,6 +150,7 @@ export const boardQuery = z.strictObject({
 export const namedCloses = ['month', 'next-month', 'quarter', '30days'] as const;
 
 export const dealList = defineList({
+	fields: dealFields,
 	filters: {
 		stage: oneOf(...dealStages),
 		signal: oneOf(...signalFilters),
@@ -209,8 +212,8 @@ export const closingSoonParams = (today: string) => ({
 });
 
 /** Whether closed columns show only recently closed deals, as they do unless a filter names the closing days. */
-export function showsRecentlyClosed({ filters: { closedFrom, closedTo } }: DealListState): boolean {
-	return closedFrom.length === 0 && closedTo.length === 0;
+export function showsRecentlyClosed(state: DealListState): boolean {
+	return !allConditions(dealList.whereOf(state)).some(({ field }) => field === 'closed');
 }
 
 /** The search of a picker, among all deals, those of one company, or open ones. */

@@ -11,6 +11,8 @@ export type FieldKind = 'text' | 'choice' | 'record' | 'number' | 'money' | 'dat
 export type WrittenForm = {
 	/** "is any of", a value each, and "yes" or "no". */
 	any?: string;
+	/** Those of its values that the parameter can say, where it cannot say all. */
+	only?: readonly string[];
 	/** Named spans of days, a value each, by the parameter's own names of them. */
 	spans?: { param: string; names: Readonly<Record<string, DateSpan>> };
 	/** The first and the last day, or the least and the most. */
@@ -30,6 +32,7 @@ export type ListField = {
 	source?: string;
 	/** Chosen from texts of the user's, which any address may name, and compared without case and accents if not exact. */
 	open?: 'folded' | 'exact';
+	maxLength?: number;
 	/** Never empty. */
 	required?: true;
 	/** Is one of its options at a time, and is asked for by that alone. */

@@ -4,6 +4,7 @@ import { amount, day, defineList, lastOf, oneOf, searchParamsOf } from './list-p
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },
+	fields: {},
 	sorts: { name: 'asc', created: 'desc' },
 	defaultSort: 'name',
 });
@@ -19,6 +20,7 @@ describe('a list’s address', () => {
 			view: '',
 			saved: '',
 			filters: { stage: [] },
+			where: { match: 'all', conditions: [], groups: [] },
 		});
 		expect(list.query(state)).toBe('');
 	});
@@ -120,7 +122,13 @@ describe('a filter by a bound', () => {
 });
 
 describe('a list that can be shown in several ways', () => {
-	const board = defineList({ filters: {}, sorts: { name: 'asc' }, defaultSort: 'name', views: ['kanban', 'list'] });
+	const board = defineList({
+		filters: {},
+		fields: {},
+		sorts: { name: 'asc' },
+		defaultSort: 'name',
+		views: ['kanban', 'list'],
+	});
 
 	test.each([
 		[undefined, 'kanban'],

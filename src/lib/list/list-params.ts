@@ -1,7 +1,11 @@
 import { isDay } from '@/lib/dates/dates';
 import { isRecordId } from '@/lib/text/text';
+import { conditionParam, matchParam, readConditions, writeConditions } from './condition-text';
+import { noConditions, type Where } from './conditions';
 import { countLimit } from './list-count';
+import type { ListFields } from './list-fields';
 import type { Vocabulary } from './list-meaning';
+import { conditionsOfFilters, writeWhere } from './written-conditions';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -42,6 +46,8 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
 	saved: string;
 	filters: FilterValues<F>;
+	/** What the filters cannot say. Where any part of it is enough, all conditions stand here and none among the filters. */
+	where: Where;
 };
 
 export const pageSize = 20;
@@ -55,12 +61,14 @@ const lastCountedPage = 1_000_000;
  */
 export function defineList<F extends Filters, Sort extends string>(definition: {
 	filters: F;
+	/** What its records can be filtered by; some of it is written by the filters. */
+	fields: ListFields;
 	sorts: Record<Sort, Direction>;
 	defaultSort: NoInfer<Sort>;
 	/** The ways in which the list can be shown, the usual one first. */
 	views?: readonly string[];
 }) {
-	const { filters, sorts, defaultSort, views = [''] } = definition;
+	const { filters, fields, sorts, defaultSort, views = [''] } = definition;
 	const [usualView = ''] = views;
 	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
 	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
@@ -78,10 +86,28 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			...(cursor && { cursor }),
 			view: views.find((view) => view === first(params.view)) ?? usualView,
 			saved: savedOf(params),
-			filters: Object.fromEntries(
-				Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
-			) as FilterValues<F>,
+			...narrowing(params),
 		};
+	}
+
+	const read = (params: SearchParams) =>
+		Object.fromEntries(
+			Object.entries(filters).map(([name, filter]) => [name, filter([params[name] ?? []].flat())]),
+		) as FilterValues<F>;
+
+	function narrowing(params: SearchParams): Pick<ListState<F, Sort>, 'filters' | 'where'> {
+		const asked = read(params);
+		const { conditions, groups } = readConditions(fields, [params[conditionParam] ?? []].flat());
+		const written = first(params[matchParam]) === 'any' ? conditionsOfFilters(fields, asked) : [];
+		const isAny = first(params[matchParam]) === 'any' && written.length + conditions.length + 2 * groups.length > 1;
+		return isAny
+			? { filters: read({}), where: { match: 'any', conditions: [...written, ...conditions], groups } }
+			: { filters: asked, where: { match: 'all', conditions, groups } };
+	}
+
+	/** All conditions of a list, whichever way its address writes them. */
+	function whereOf({ filters: asked, where }: Pick<ListState<F, Sort>, 'filters' | 'where'>): Where {
+		return { ...where, conditions: [...conditionsOfFilters(fields, asked), ...where.conditions] };
 	}
 
 	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
@@ -93,6 +119,10 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		for (const [name, values] of Object.entries<string[]>(next.filters)) {
 			for (const value of values) search.append(name, value);
 		}
+		const { where } = next;
+		if (where.match === 'any')
+			for (const [name, value] of inOrder(writeWhere(fields, where))) search.append(name, value);
+		else for (const text of writeConditions(where)) search.append(conditionParam, text);
 		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
 			search.set('sort', `${next.sort}.${next.direction}`);
 		if (next.page > 1) search.set('page', String(next.page));
@@ -102,6 +132,10 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return text && `?${text}`;
 	}
 
+	const order = [...Object.keys(filters), conditionParam, matchParam];
+	const inOrder = (pairs: [string, string][]) =>
+		pairs.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
+
 	/** The sort direction after a click on a column's heading. */
 	function toggled(state: ListState<F, Sort>, column: Sort): Direction {
 		if (state.sort !== column) return sorts[column];
@@ -109,10 +143,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	}
 
 	const vocabulary: Vocabulary = {
-		names: [...(views.length > 1 ? ['view'] : []), 'q', 'sort', ...Object.keys(filters)],
-		usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`],
+		names: [...(views.length > 1 ? ['view'] : []), 'q', 'sort', ...Object.keys(filters), conditionParam, matchParam],
+		usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`, `${matchParam}=all`],
 	};
-	return { parse, query, toggled, vocabulary };
+	const everything: Pick<ListState<F, Sort>, 'filters' | 'where'> = { filters: read({}), where: noConditions };
+	return { parse, query, toggled, vocabulary, fields, whereOf, everything };
 }
 
 function savedOf({ saved }: SearchParams): string {

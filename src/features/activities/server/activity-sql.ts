@@ -1,12 +1,17 @@
 import 'server-only';
 import type { Settings } from '@/features/account/server/account-queries';
+import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { whereSql } from '@/lib/list/condition-sql';
+import { hasConditions } from '@/lib/list/conditions';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
+import { activityFields } from '../activity-fields';
 import { dayRange } from '../activity-ranges';
 import type { ActivityType, LinkColumns } from '../activity-types';
 import type { ActivityListState } from '../schema';
+import { activityFieldSql } from './activity-field-sql';
 
 // SQL on the table `activity a` that the list, the timelines and the summaries share.
 
@@ -68,7 +73,8 @@ export function activityListQuery(userId: UserId, state: ActivityListState, sett
 export function activityPageQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
 	const { type, company, contact, deal } = state.filters;
 	const listed = activityListQuery(userId, state, settings);
-	if (contact.length !== 1 || company.length > 0 || deal.length > 0 || state.q !== '') return listed;
+	if (hasConditions(state.where) || contact.length !== 1 || company.length > 0 || deal.length > 0 || state.q !== '')
+		return listed;
 	const { from, to } = dayRange(state.filters, settings, new Date());
 	return {
 		...listed,
@@ -84,7 +90,7 @@ export function activityPageQuery(userId: UserId, state: ActivityListState, sett
 	};
 }
 
-function filtered(userId: UserId, { filters }: ActivityListState, settings: Settings): Prisma.Sql[] {
+function filtered(userId: UserId, { filters, where }: ActivityListState, settings: Settings): Prisma.Sql[] {
 	const { type, company, contact, deal } = filters;
 	const { from, to } = dayRange(filters, settings, new Date());
 	return [
@@ -93,5 +99,6 @@ function filtered(userId: UserId, { filters }: ActivityListState, settings: Sett
 		contact.length > 0 ? Prisma.sql`AND ${isWith(userId, contact)}` : Prisma.empty,
 		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
 		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
+		...whereSql(activityFields, activityFieldSql, where, askerOf(userId, settings.timeZone)),
 	];
 }

@@ -1,10 +1,14 @@
 import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
+import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { whereSql } from '@/lib/list/condition-sql';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
+import { companyFields } from '../company-fields';
 import type { CompanyListState } from '../schema';
+import { companyFieldSql } from './company-field-sql';
 
 // SQL on the table `company c` that the list and its export share.
 
@@ -35,7 +39,7 @@ export function companyListQuery(userId: UserId, state: CompanyListState, timeZo
 	});
 }
 
-function filtered(userId: UserId, { filters }: CompanyListState, timeZone: string): Prisma.Sql[] {
+function filtered(userId: UserId, { filters, where }: CompanyListState, timeZone: string): Prisma.Sql[] {
 	const { industry, size, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		industry.length > 0
@@ -45,5 +49,6 @@ function filtered(userId: UserId, { filters }: CompanyListState, timeZone: strin
 		tagFilter('company', 'c', userId, tag).filter,
 		lastContactFilter('company', 'c', { silent: silent[0], from: lastFrom[0], to: lastTo[0] }, timeZone),
 		isWithin(Prisma.sql`c.created_at`, createdFrom[0], createdTo[0], timeZone),
+		...whereSql(companyFields, companyFieldSql, where, askerOf(userId, timeZone)),
 	];
 }

@@ -1,11 +1,15 @@
 import 'server-only';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
-import { today } from '@/domain/today-sql';
+import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { whereSql } from '@/lib/list/condition-sql';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
+import { contactFields } from '../contact-fields';
 import { authorityLevels, type ContactListState } from '../schema';
+import { contactFieldSql } from './contact-field-sql';
+import { quietContacts } from './quiet-contacts-sql';
 
 // SQL on the table `contact p` that the list, its export and the reminders share.
 
@@ -37,7 +41,7 @@ export function contactListQuery(userId: UserId, state: ContactListState, timeZo
 }
 
 /** The filters by authority ask for its rank, whose index also has the names. */
-function filtered(userId: UserId, { filters }: ContactListState, timeZone: string): Prisma.Sql[] {
+function filtered(userId: UserId, { filters, where }: ContactListState, timeZone: string): Prisma.Sql[] {
 	const { company, decides, left, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
@@ -58,25 +62,9 @@ function filtered(userId: UserId, { filters }: ContactListState, timeZone: strin
 			timeZone,
 		),
 		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
+		...whereSql(contactFields, contactFieldSql, where, askerOf(userId, timeZone)),
 	];
 }
-
-/**
- * `FROM` for the stats `s` of the people who are late and not snoozed, `due.day` being the last of the user's days on which they
- * were not late.
- * The index has it by the days of UTC, which are never five days off: only within five days of today it is computed. Those who are
- * snoozed are few, and looked up once.
- */
-export const quietContacts = (userId: UserId, timeZone: string) => Prisma.sql`
-	contact_stats s
-	CROSS JOIN LATERAL (
-		SELECT ((coalesce(s.last_contact_at, s.added_at) AT TIME ZONE ${timeZone})::date + rhythm_interval(s.rhythm))::date AS day
-	) due
-	CROSS JOIN (SELECT ${today(timeZone)} AS day) today
-	WHERE s.user_id = ${userId}::uuid AND s.due_at < today.day + 5 AND (s.due_at < today.day - 5 OR due.day < today.day)
-		AND s.contact_id NOT IN (
-			SELECT k.id FROM contact k WHERE k.user_id = ${userId}::uuid AND k.quiet_until > ${today(timeZone)}
-		)`;
 
 /** The authority levels, then decision makers without one, then all other contacts. */
 export const authorityRanks = [0, 1, 2, 3, 4];

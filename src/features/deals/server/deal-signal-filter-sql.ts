@@ -87,9 +87,13 @@ const conditions: Record<SignalFilter, Condition> = {
 /** Whether a filter by these signals looks the deals up in lists. */
 export const isLookedUp = (chosen: SignalFilter[]): boolean => chosen.includes('stale') || chosen.includes('single');
 
+/** True for open deals with any of the signals. */
+export function hasAnySignal(userId: UserId, chosen: SignalFilter[], timeZone: string): Prisma.Sql {
+	const any = chosen.map((signal) => conditions[signal](userId, timeZone));
+	return Prisma.sql`(d.closed_at IS NULL AND ((${Prisma.join(any, ') OR (')})))`;
+}
+
 /** ` AND …` for open deals with any of the signals. */
 export function hasSignal(userId: UserId, chosen: SignalFilter[], timeZone: string): Prisma.Sql {
-	if (chosen.length === 0) return Prisma.empty;
-	const any = chosen.map((signal) => conditions[signal](userId, timeZone));
-	return Prisma.sql`AND d.closed_at IS NULL AND ((${Prisma.join(any, ') OR (')}))`;
+	return chosen.length === 0 ? Prisma.empty : Prisma.sql`AND ${hasAnySignal(userId, chosen, timeZone)}`;
 }

@@ -1,12 +1,15 @@
 import 'server-only';
-import { defaultSettings } from '@/features/account/server/account-queries';
+import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { whereSql } from '@/lib/list/condition-sql';
 import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
 import { isWithin, listConditions } from '@/lib/list/list-sql';
 import { readBound } from '@/lib/money/amount-bound';
+import { dealFields } from '../deal-fields';
 import { closeRange } from '../list/deal-ranges';
 import { type DealListState, singleValue } from '../schema';
+import { dealFieldSql } from './deal-field-sql';
 import { hasSignal } from './deal-signal-filter-sql';
 
 // SQL on the table `deal d` that the list and the board share.
@@ -22,10 +25,6 @@ export const isOwnDeal = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::u
 /** True for deals in which any of the contacts takes part. */
 export const isWith = (userId: UserId, contacts: string[]) => Prisma.sql`d.id IN (
 	SELECT t.deal_id FROM deal_person t WHERE t.user_id = ${userId}::uuid AND t.contact_id = ANY (${contacts}::uuid[]))`;
-
-/** The account's own currency, as its settings have it. */
-const ownCurrency = (userId: UserId) => Prisma.sql`coalesce(
-	(SELECT s.currency FROM settings s WHERE s.user_id = ${userId}::uuid), ${defaultSettings.currency})`;
 
 const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> = {
 	name: { column: Prisma.sql`d.name_key`, searched: true },
@@ -53,7 +52,7 @@ function byValue(userId: UserId): SortColumn {
 }
 
 /** The filters as ` AND …` each; days are the user's. */
-function filtered(userId: UserId, { filters }: DealListState, timeZone: string): Prisma.Sql[] {
+function filtered(userId: UserId, { filters, where }: DealListState, timeZone: string): Prisma.Sql[] {
 	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo, closeDay, currency } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
@@ -70,6 +69,7 @@ function filtered(userId: UserId, { filters }: DealListState, timeZone: string):
 		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
 		lostFor(filters),
 		hasSignal(userId, filters.signal, timeZone),
+		...whereSql(dealFields, dealFieldSql, where, askerOf(userId, timeZone)),
 	];
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { today } from '@/domain/today-sql';
-import { authorityRanks, quietContacts } from '@/features/contacts/server/contact-sql';
+import { authorityRanks } from '@/features/contacts/server/contact-sql';
+import { quietContacts } from '@/features/contacts/server/quiet-contacts-sql';
 import { inOrder } from '@/features/follow-ups/server/follow-up-sql';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';

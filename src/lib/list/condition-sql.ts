@@ -1,0 +1,158 @@
+import 'server-only';
+import type { UserId } from '@/lib/auth/session';
+import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
+import { Prisma } from '@/lib/db/db';
+import { readBound } from '@/lib/money/amount-bound';
+import { type DaysBetween, daysAsked } from './condition-days';
+import type { Condition, Where } from './conditions';
+import type { ListField, ListFields } from './list-fields';
+
+/** Whose list is asked, and the settings that give conditions their meaning. */
+export type Asker = {
+	userId: UserId;
+	timeZone: string;
+	/** The first day of the week, 1 Monday to 7 Sunday, and the currency of amounts that name none. */
+	weekStart: Prisma.Sql;
+	currency: Prisma.Sql;
+};
+
+/** How a field of a list is asked for. */
+export type FieldSql = {
+	/** Its value, NULL where it is empty; of text, as `fold()` makes it. */
+	value: Prisma.Sql;
+	/** Its type, where values are compared as another one than text. */
+	type?: 'uuid' | 'int' | 'numeric' | 'deal_stage' | 'activity_type' | 'company_size' | 'contact_rhythm';
+	/** An instant, which is asked for by the user's days. */
+	instant?: true;
+	/** The currency of an amount. */
+	currency?: Prisma.Sql;
+	/** Where the value doesn't stand in the list's own row: true if it, or one of them, stands in some row and meets a condition. */
+	exists?: (condition: Prisma.Sql, asker: Asker) => Prisma.Sql;
+	/** A column with the trigram index that has all of the text. */
+	search?: Prisma.Sql;
+	/** How the database has its options. */
+	stored?: (value: string) => string | number;
+	/** True for rows that have such a field at all. */
+	applies?: Prisma.Sql;
+	/** Asks for any of the options in a way of its own. */
+	any?: (values: string[], asker: Asker) => Prisma.Sql;
+};
+
+export type FieldsSql<Fields extends ListFields> = Record<keyof Fields, FieldSql>;
+
+/** The conditions of a list as ` AND …` each. */
+export function whereSql<Fields extends ListFields>(
+	fields: Fields,
+	sql: FieldsSql<Fields>,
+	{ match, conditions, groups }: Where,
+	asker: Asker,
+): Prisma.Sql[] {
+	const ask = (condition: Condition) => conditionSql(condition, fields[condition.field], sql[condition.field], asker);
+	const within = match === 'all' ? ' OR ' : ' AND ';
+	const parts = [
+		...conditions.map(ask),
+		...groups.map((group) => Prisma.sql`(${Prisma.join(group.map(ask), within)})`),
+	];
+	if (parts.length === 0) return [];
+	return match === 'all'
+		? parts.map((part) => Prisma.sql`AND ${part}`)
+		: [Prisma.sql`AND (${Prisma.join(parts, ' OR ')})`];
+}
+
+function conditionSql(
+	{ field: _, ...asked }: Condition,
+	field: ListField | undefined,
+	sql: FieldSql | undefined,
+	asker: Asker,
+): Prisma.Sql {
+	if (!field || !sql) throw new Error('A condition on a field that its list does not have.');
+	const { value, applies, exists } = sql;
+	const meets = (condition: Prisma.Sql) => {
+		if (exists) return exists(condition, asker);
+		return applies ? Prisma.sql`(${applies} AND ${condition})` : Prisma.sql`(${condition})`;
+	};
+	const isEmpty = () =>
+		exists ? Prisma.sql`NOT ${meets(Prisma.sql`${value} IS NOT NULL`)}` : meets(Prisma.sql`${value} IS NULL`);
+	// an empty value meets neither a condition nor, to PostgreSQL, its contrary
+	const not = (condition: Prisma.Sql) =>
+		exists ? Prisma.sql`NOT ${condition}` : Prisma.sql`(${condition} IS NOT TRUE)`;
+	const { is, values } = asked;
+	if (is === 'empty') return isEmpty();
+	if (is === 'filled') return meets(Prisma.sql`${value} IS NOT NULL`);
+	if (is === 'any' || is === 'none') {
+		const chosen = values.filter(Boolean);
+		const some = () => sql.any?.(chosen, asker) ?? meets(isAnyOf(field, sql, chosen));
+		const parts = [...(chosen.length > 0 ? [some()] : []), ...(values.includes('') ? [isEmpty()] : [])];
+		const any = Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
+		return is === 'any' ? any : not(any);
+	}
+	if (field.kind === 'yes') return values[0] === 'yes' ? Prisma.sql`${value}` : Prisma.sql`(${value} IS NOT TRUE)`;
+	if (is === 'lacks') return not(meets(isText(sql, 'contains', values)));
+	if (field.kind === 'text') return meets(isText(sql, is === 'is' ? 'is' : 'contains', values));
+	if (field.kind === 'date') return meets(isOnDays(sql, { field: '', ...asked }, asker));
+	return meets(isNumber(sql, is, values, asker));
+}
+
+function isAnyOf({ open }: ListField, { value, type, stored }: FieldSql, chosen: string[]): Prisma.Sql {
+	if (open === 'folded') return Prisma.sql`${value} = ANY (ARRAY(SELECT fold(v) FROM unnest(${chosen}::text[]) v))`;
+	const array = Prisma.raw(`${type ?? 'text'}[]`);
+	return Prisma.sql`${value} = ANY (${stored ? chosen.map(stored) : chosen}::${array})`;
+}
+
+/** Words that the search has as they are, so that its index finds them. */
+const isPlainWord = (word: string) => /^[\p{L}\p{N}]{3,}$/u.test(word);
+
+function isText({ value, search }: FieldSql, is: 'contains' | 'is', texts: string[]): Prisma.Sql {
+	const any = texts.map((text) => {
+		if (is === 'is') return Prisma.sql`${value} = fold(${text})`;
+		const words = search ? text.split(/\s+/u).filter(isPlainWord) : [];
+		const found = words.map((word) => Prisma.sql`${search} LIKE holds(${word}) AND`);
+		return Prisma.sql`(${Prisma.join([...found, Prisma.sql`strpos(${value}, fold(${text})) > 0`], ' ')})`;
+	});
+	return any.length === 1 && any[0] ? any[0] : Prisma.sql`(${Prisma.join(any, ' OR ')})`;
+}
+
+function isNumber({ value, currency }: FieldSql, is: Condition['is'], values: string[], asker: Asker): Prisma.Sql {
+	const [first, second] = values.map((text) => (currency ? readBound(text) : { value: text, currency: undefined }));
+	const least = Prisma.sql`${first?.value}::numeric`;
+	const compared = {
+		min: Prisma.sql`${value} >= ${least}`,
+		max: Prisma.sql`${value} <= ${least}`,
+		between: Prisma.sql`${value} BETWEEN ${least} AND ${second?.value ?? null}::numeric`,
+	}[is as 'min' | 'max' | 'between'];
+	const condition = compared ?? Prisma.sql`${value} = ${least}`;
+	return currency ? Prisma.sql`${currency} = ${first?.currency ?? asker.currency} AND ${condition}` : condition;
+}
+
+const weekStarts = [1, 2, 3, 4, 5, 6, 7];
+
+/** True for a date on the days that a condition asks for. Where these depend on the first day of the week, they are reckoned for each. */
+function isOnDays(sql: FieldSql, condition: Condition, asker: Asker): Prisma.Sql {
+	const today = dayIn(new Date(), asker.timeZone);
+	const byWeek = weekStarts.map((weekStart) => daysAsked(condition, { today, weekStart }));
+	const ranges = (byWeek[0] ?? []).map((_, index) =>
+		isInRange(
+			sql,
+			byWeek.map((days) => days[index] ?? {}),
+			asker,
+		),
+	);
+	return ranges.length === 1 && ranges[0] ? ranges[0] : Prisma.sql`(${Prisma.join(ranges, ' OR ')})`;
+}
+
+function isInRange({ value, instant }: FieldSql, byWeek: DaysBetween[], asker: Asker): Prisma.Sql {
+	const type = Prisma.raw(instant ? 'timestamptz' : 'date');
+	const startOf = (day: string) => (instant ? instantOf(`${day}T00:00`, asker.timeZone).toISOString() : day);
+	const bound = (days: string[]): Prisma.Sql | null => {
+		if (days.length === 0) return null;
+		if (new Set(days).size === 1) return Prisma.sql`${startOf(days[0] ?? '')}::${type}`;
+		return Prisma.sql`(${days.map(startOf)}::${type}[])[${asker.weekStart}]`;
+	};
+	const from = bound(byWeek.flatMap((days) => days.from ?? []));
+	const after = bound(byWeek.flatMap((days) => (days.to ? daysLater(days.to, 1) : [])));
+	const parts = [
+		...(from ? [Prisma.sql`${value} >= ${from}`] : []),
+		...(after ? [Prisma.sql`${value} < ${after}`] : []),
+	];
+	return Prisma.sql`(${Prisma.join(parts, ' AND ')})`;
+}

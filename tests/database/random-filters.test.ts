@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { activityFields } from '@/features/activities/activity-fields';
+import { activityList } from '@/features/activities/schema';
+import { activityFile } from '@/features/activities/server/activity-export-queries';
+import { listActivities } from '@/features/activities/server/activity-queries';
+import { companyFields } from '@/features/companies/company-fields';
+import { companyList } from '@/features/companies/schema';
+import { companyFile } from '@/features/companies/server/company-export-queries';
+import { listCompanies } from '@/features/companies/server/company-queries';
+import { contactFields } from '@/features/contacts/contact-fields';
+import { contactList } from '@/features/contacts/schema';
+import { contactFile } from '@/features/contacts/server/contact-export-queries';
+import { listContacts } from '@/features/contacts/server/contact-queries';
+import { dealFields } from '@/features/deals/deal-fields';
+import { dealList } from '@/features/deals/schema';
+import { findBoard } from '@/features/deals/server/deal-board-queries';
+import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { listDeals } from '@/features/deals/server/deal-queries';
+import type { MakeFile } from '@/features/export/server/export-queries';
+import type { UserId } from '@/lib/auth/session';
+import type { ListFields } from '@/lib/list/list-fields';
+import { pageSize, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { writeWhere } from '@/lib/list/written-conditions';
+import { rowsOf } from '../support/exports';
+import { makeFilteredAccount, readPlainRows } from '../support/filtered-account';
+import { meets, type PlainRow, someWhere } from '../support/plain-filters';
+
+// Saturday begins the week, and the account's day is another one than that of UTC for half of each day
+const settings = { timeZone: 'Pacific/Auckland', weekStart: 6, currency: 'VND', locale: 'vi-VN' };
+const { timeZone } = settings;
+
+let lan: UserId;
+let rows: Awaited<ReturnType<typeof readPlainRows>>;
+
+beforeAll(async () => {
+	lan = await makeFilteredAccount({ timeZone, weekStart: 6, currency: 'VND' });
+	rows = await readPlainRows(lan);
+}, 60_000);
+
+/** What JavaScript has no plain rule for, and other tests look at: what a person's rhythm asks for, and signals. */
+const plain = (fields: ListFields): ListFields => {
+	const { signal, silence, ...others } = fields;
+	if (!silence) return others;
+	return {
+		...others,
+		silence: { ...silence, options: (silence.options ?? []).filter(({ value }) => value !== 'rhythm') },
+	};
+};
+
+type Listed = { rows: { name?: string; subject?: string }[]; count: number };
+const lists: [keyof typeof rows, ListFields, (params: SearchParams) => Promise<Listed>, MakeFile, string][] = [
+	[
+		'contacts',
+		contactFields,
+		(params) => listContacts(lan, contactList.parse(params), timeZone),
+		contactFile,
+		'Contact name',
+	],
+	[
+		'companies',
+		companyFields,
+		(params) => listCompanies(lan, companyList.parse(params), timeZone),
+		companyFile,
+		'Company name',
+	],
+	['deals', dealFields, (params) => listDeals(lan, dealList.parse(params), timeZone), dealFile, 'Deal name'],
+	[
+		'activities',
+		activityFields,
+		(params) => listActivities(lan, activityList.parse(params), settings),
+		activityFile,
+		'Subject',
+	],
+];
+
+const runs = { numRuns: 100, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
+const named = (found: { name?: string; subject?: string }[]) => found.map(({ name, subject }) => name ?? subject ?? '');
+
+describe('random filters find the rows that plain JavaScript finds', () => {
+	test.each(lists)(
+		'of %s, in the list and in its file',
+		async (noun, fields, list, makeFile, head) => {
+			let found = 0;
+			await fc.assert(
+				fc.asyncProperty(someWhere(plain(fields), rows[noun]), async (where) => {
+					const expected = expectedOf(noun, fields, where);
+					const params = searchParamsOf(new URLSearchParams(writeWhere(fields, where)).toString());
+					const page = await list(params);
+					expect(page.count).toBe(expected.length);
+					expect(page.rows).toHaveLength(Math.min(expected.length, pageSize));
+					expect(expected).toEqual(expect.arrayContaining(named(page.rows)));
+					if (expected.length > 0 && expected.length < rows[noun].length) found++;
+					// a file takes some milliseconds a row, and a small one shows as well what is in it
+					if (expected.length > 40) return;
+					const file = await rowsOf(lan, makeFile, { view: 'list', ...params });
+					expect(file.map((row) => row[head]).sort()).toEqual(expected);
+				}),
+				runs,
+			);
+			expect(found).toBeGreaterThan(30);
+		},
+		90_000,
+	);
+
+	test('on the board, in its cards and its sums', async () => {
+		await fc.assert(
+			fc.asyncProperty(someWhere(plain(dealFields), rows.deals), async (where) => {
+				const query = new URLSearchParams(writeWhere(dealFields, where)).toString();
+				const { cards } = await findBoard(lan, { query, limit: 200 });
+				const shown = Object.values(cards)
+					.flat()
+					.map(({ name }) => name);
+				expect(shown.sort()).toEqual(expectedOf('deals', dealFields, where));
+			}),
+			runs,
+		);
+	}, 90_000);
+});
+
+function expectedOf(noun: keyof typeof rows, fields: ListFields, where: Parameters<typeof meets>[2]): string[] {
+	const met = (row: PlainRow) => meets(fields, row, where, settings);
+	return rows[noun]
+		.filter(met)
+		.map(({ name }) => name)
+		.sort();
+}
