@@ -24,6 +24,7 @@ const loadedWhenIdle = {
 	'./entry-menu-items': 'AwaitField',
 	'./entry-sheet': 'LoadingText',
 	'./move-close-date': 'AwaitField',
+	'./new-card': 'AwaitField',
 	'./outcome-dialog': 'AwaitField',
 	'./chip-panel': 'AwaitField',
 	'./edit-follow-up': 'AwaitField',

@@ -118,14 +118,21 @@ describe('the sums', () => {
 		await makeDeal(lan, binhMinh, { value: '1500000', currency: 'VND', stage: 'proposal' });
 		await makeDeal(lan, binhMinh, { value: '10.55', currency: 'USD', stage: 'proposal', ownProbability: 33 });
 		await makeDeal(lan, binhMinh, { value: '1', currency: 'USD', stage: 'closed_lost' });
-		const shown = presentSums(await sumDeals(lan, dealList.parse({}), zone), { locale: 'en-US' });
-		expect(shown.columns.proposal).toEqual([
+		const shown = presentSums(await sumDeals(lan, dealList.parse({}), zone), {
+			locale: 'en-US',
+			currency: 'USD',
+		});
+		expect(shown.columns.proposal).toEqual({
+			count: 2,
+			value: { first: '$10.55', others: ['₫1.5M'], whole: '$10.55 and ₫1,500,000' },
+			weighted: { first: '$3.48', others: ['₫750K'], whole: '$3.48 and ₫750,000' },
+		});
+		expect(shown.totals.open).toEqual([
 			{ currency: 'USD', count: 1, value: '$10.55', weighted: '$3.48' },
 			{ currency: 'VND', count: 1, value: '₫1,500,000', weighted: '₫750,000' },
 		]);
-		expect(shown.totals.open).toEqual(shown.columns.proposal);
 		expect(shown.totals.lost).toEqual([{ currency: 'USD', count: 1, value: '$1', weighted: '$0' }]);
-		expect([shown.totals.won, shown.columns.prospecting]).toEqual([[], []]);
+		expect([shown.totals.won, shown.columns.prospecting.count]).toEqual([[], 0]);
 	});
 
 	test('come with every move, under the board’s filters', async () => {
@@ -134,8 +141,9 @@ describe('the sums', () => {
 		const to = { id, stage: 'proposal', above: null, below: null, query: '?q=kho&view=list', ...plainLoss } as const;
 		const { sums, from } = presentMove(await act((tx) => deals.moveDeal(tx, lan, to)));
 		expect(from).toBe('prospecting');
-		expect(sums.columns.prospecting).toEqual([]);
-		expect(sums.columns.proposal).toEqual([{ currency: 'USD', count: 1, value: '$5', weighted: '$2.50' }]);
+		expect(sums.columns.prospecting.count).toBe(0);
+		expect(sums.columns.proposal).toMatchObject({ count: 1, value: { whole: '$5' } });
+		expect(sums.totals.open).toEqual([{ currency: 'USD', count: 1, value: '$5', weighted: '$2.50' }]);
 	});
 });
 
@@ -213,12 +221,19 @@ describe('the cards', () => {
 			(await cardsOf({ closedFrom: '2026-01-01' }))?.concat((await cardsOf({ valueTo: '1000' })) ?? []) ?? [];
 		const shown = presentCards(cards, { locale: 'en-GB', timeZone: zone });
 		const card = (name: string) => shown.find((each) => each.name === name);
-		expect(card('Kho')).toMatchObject({ close: `Close ${formatDate(day(1), { locale: 'en-GB' })}`, value: 'US$1,000' });
+		const whole = (days: number) => formatDate(day(days), { locale: 'en-GB' });
+		expect(card('Kho')).toMatchObject({ close: { is: 'expected', whole: whole(1) }, value: 'US$1,000' });
 		expect(card('Bàn')).toMatchObject({
-			close: `Close ${formatDate(day(-2), { locale: 'en-GB' })}`,
-			signals: expect.arrayContaining([{ kind: 'close', text: 'Close date passed' }]),
+			close: { is: 'passed', whole: whole(-2) },
+			signals: {
+				brief: 'Close date passed',
+				signals: expect.arrayContaining([{ kind: 'none', text: 'No follow-up' }]),
+			},
 		});
 		expect(card('Máy')).toMatchObject({ close: null });
-		expect(card('Xe')).toMatchObject({ close: 'Closed 21 Nov 2026', signals: [] });
+		expect(card('Xe')).toMatchObject({
+			close: { is: 'closed', day: '21 Nov', whole: '21 Nov 2026' },
+			signals: null,
+		});
 	});
 });

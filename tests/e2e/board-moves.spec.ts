@@ -37,7 +37,12 @@ test('a card is dragged by mouse between columns and within one, and the databas
 	await page.goBack();
 	await drag(page, 'Bao bì', column(page, 'Closed Won'));
 	await expect(page.getByText('Won Bao bì', { exact: true })).toBeVisible();
+	// its column is folded: what had the focus is there, and opens it
+	const strip = column(page, 'Closed Won').getByRole('button', { name: 'Closed Won 1 deal' });
+	await expect(strip).toBeFocused();
+	await page.keyboard.press('Enter');
 	await expect(card(page, 'Bao bì')).toContainText('Closed ');
+	await expect(card(page, 'Bao bì')).toBeVisible();
 	await settled(page);
 	await card(page, 'Nội thất').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Nội thất' })).toBeVisible();
@@ -108,10 +113,10 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await makeDeal(page, 'Kho lạnh');
 	await makeDeal(page, 'Bao bì');
 	await page.goto('/deals');
-	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('button', { name: 'Actions for Bao bì' }).click();
 	await page.getByRole('menuitem', { name: 'Down' }).click();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh', 'Bao bì']);
-	await page.getByRole('button', { name: 'Move Bao bì to…' }).click();
+	await page.getByRole('button', { name: 'Actions for Bao bì' }).click();
 	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
 	// the menu is closed, and the focus has gone with the card
@@ -122,13 +127,57 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await page.reload();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Bao bì']);
 
-	// by keys: the first item is under Enter, and Escape leads back to the button
-	const button = page.getByRole('button', { name: 'Move Bao bì to…' });
+	// by keys: the first item is under Enter, `m` leads to the stages, and Escape leads back to the button
+	const button = page.getByRole('button', { name: 'Actions for Bao bì' });
 	await button.focus();
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('menuitem', { name: 'Prospecting' })).toBeFocused();
+	await expect(page.getByRole('menuitem', { name: 'Open' })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(button).toBeFocused();
+	await card(page, 'Bao bì').getByRole('link').focus();
+	await page.keyboard.press('m');
+	await expect(page.getByRole('menuitem', { name: 'Prospecting' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
+});
+
+test('single keys go from card to card, log, add a follow-up and edit', async ({ page }) => {
+	await makeDeal(page, 'Kho lạnh');
+	await makeDeal(page, 'Bao bì');
+	await makeDeal(page, 'Nội thất', { stage: 'Proposal' });
+	await page.goto('/deals');
+	await settled(page);
+	const focused = (name: string) => expect(card(page, name).getByRole('link')).toBeFocused();
+	await page.keyboard.press('j');
+	await focused('Bao bì');
+	await page.keyboard.press('j');
+	await focused('Kho lạnh');
+	// past a column without cards
+	await page.keyboard.press('ArrowRight');
+	await focused('Nội thất');
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowDown');
+	await focused('Kho lạnh');
+	await page.keyboard.press('k');
+	await focused('Bao bì');
+
+	await page.keyboard.press('l');
+	const log = page.getByRole('dialog', { name: 'Log activity' });
+	await expect(log).toContainText('Bao bì');
+	await page.keyboard.press('Escape');
+	await expect(log).toHaveCount(0);
+	await focused('Bao bì');
+	await page.keyboard.press('n');
+	await page
+		.getByRole('dialog', { name: 'New follow-up' })
+		.getByRole('textbox', { name: /^Follow-up/ })
+		.fill('Gửi báo giá');
+	await page.keyboard.press('Control+Enter');
+	await expect(page.getByText('Added Gửi báo giá')).toBeVisible();
+	await expect(card(page, 'Bao bì').getByRole('button', { name: /Follow-up without a date/ })).toBeAttached();
+	await card(page, 'Bao bì').getByRole('link').focus();
+	await page.keyboard.press('e');
+	await expect(page.getByRole('region', { name: 'Deal: Bao bì' })).toBeVisible();
 });
 
 test('a move beside a card that is gone meanwhile is refused, and the board shows how things stand', async ({

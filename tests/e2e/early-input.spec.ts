@@ -87,7 +87,7 @@ test.describe('before the page’s code has come', () => {
 
 		await makeDeal(page, 'Kho lạnh');
 		const comeLast = await openWithoutCode(page, '/deals');
-		await column(page, 'Prospecting').getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+		await column(page, 'Prospecting').getByRole('button', { name: 'Actions for Kho lạnh' }).click();
 		comeLast();
 		await expect(page.getByRole('menuitem', { name: 'Negotiation' })).toBeVisible();
 	});

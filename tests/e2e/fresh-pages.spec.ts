@@ -27,7 +27,7 @@ test('Back shows on every page what a move on the board changed', async ({ page 
 	await page.getByRole('navigation').getByRole('link', { name: 'Deals' }).first().click();
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh Long An']);
 
-	await page.getByRole('button', { name: 'Move Kho lạnh Long An to…' }).click();
+	await page.getByRole('button', { name: 'Actions for Kho lạnh Long An' }).click();
 	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Kho lạnh Long An']);
 	await settled(page);

@@ -83,7 +83,7 @@ const places: Record<string, (page: Page) => Promise<void>> = {
 	},
 	'the board’s menu': async (page) => {
 		await page.goto('/deals');
-		await page.getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+		await page.getByRole('button', { name: 'Actions for Kho lạnh' }).click();
 		await page.getByRole('menuitem', { name: 'Closed Lost' }).click();
 	},
 	'the command box': async (page) => {

@@ -77,10 +77,18 @@ test('a card is carried to another column with a finger, and only the board scro
 			type: 'touchMove',
 			touchPoints: at(x + ((380 - x) * step) / 8, y + step),
 		});
+	// held at the edge, it brings the next column, and only that one
+	const tabs = page.getByRole('navigation', { name: 'Stages' });
+	await expect(tabs.locator('[aria-current]')).toHaveText(/^Qualification/);
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	await expect(page.getByText('Moved Kho lạnh to Qualification')).toBeVisible();
 	await expect(cards(page, 'Prospecting')).toHaveCount(0);
 	await expect(cards(page, 'Qualification')).toHaveCount(2);
+
+	await tabs.getByRole('button', { name: 'Closed Lost' }).tap();
+	await expect(tabs.locator('[aria-current]')).toHaveText(/^Closed Lost/);
+	await expect(page.getByRole('region', { name: 'Closed Lost' }).getByText('No deals')).toBeInViewport();
+	await expect(card(page, 'Kho lạnh')).not.toBeInViewport();
 });
 
 test('a view is saved and opened on a phone', async ({ page }) => {

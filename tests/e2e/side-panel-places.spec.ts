@@ -15,7 +15,7 @@ test('on the board a click beside a card’s name and v open the deal, Space pic
 	await ready(page);
 	const card = column(page, 'Proposal').locator('[data-card]').filter({ hasText: 'Kho lạnh' });
 	const { height = 0 } = (await card.boundingBox()) ?? {};
-	await card.click({ position: { x: 20, y: height - 12 } });
+	await card.click({ position: { x: 20, y: height - 30 } });
 	await expect(inPanel(page, 'Kho lạnh')).toBeVisible();
 	await expect(panel(page)).toContainText(/[12] of 2 in Proposal/);
 	await expect(card).toHaveAttribute('aria-current', 'true');

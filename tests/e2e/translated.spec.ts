@@ -90,7 +90,7 @@ test('on a translated page everything that changes is shown, nothing breaks, and
 
 	await page.goto('/deals');
 	await translate(page);
-	await page.getByRole('button', { name: 'Move Kho lạnh to…' }).click();
+	await page.getByRole('button', { name: 'Actions for Kho lạnh' }).click();
 	await page.getByRole('menuitem', { name: 'Negotiation' }).click();
 	await expect(cards(page, 'Negotiation')).toHaveText(['Kho lạnh']);
 	await settled(page);

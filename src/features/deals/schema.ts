@@ -18,6 +18,7 @@ import {
 	recordVersion,
 	requiredLine,
 } from '@/lib/text/text';
+import { boardGroupings } from './board/board-groupings';
 import { dealFields } from './deal-fields';
 import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
@@ -184,7 +185,8 @@ export const dealList = defineList({
 		created: 'desc',
 	},
 	defaultSort: 'created',
-	views: ['kanban', 'list'],
+	/** The board by stage, the list, and the board by something else. */
+	views: ['kanban', 'list', ...boardGroupings],
 });
 
 export type DealListState = ReturnType<typeof dealList.parse>;

@@ -2,16 +2,21 @@
 
 import { memo, type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
+import { stageMarks } from '@/components/ui/tones';
 import { dealPath } from '@/domain/paths';
-import { DealSignals } from '../signals/deal-signals';
-import { SignalChips } from '../signals/signal-chips';
+import { CardSignal } from '../signals/card-signal';
+import { type DealStage, stageNames } from '../stage/stages';
+import type { CardPart } from './board-choices';
 import type { ShownCard } from './board-columns';
 import type { MenuMove } from './card-menu';
 import { CardMenuButton } from './card-menu-button';
 import { CardMenuLazy } from './card-menu-lazy';
 
 type BoardCardProps = {
-	card: ShownCard;
+	/** With its stage where the column does not say it. */
+	card: ShownCard & { stage?: DealStage | undefined };
+	/** What the user wants to see of it. */
+	parts: readonly CardPart[];
 	/** Whether it is on its way with the pointer. */
 	dragged: boolean;
 	/** Whether a line above or below shows that the dragged card would land there. */
@@ -25,20 +30,20 @@ type BoardCardProps = {
 export const dragHelp = 'drag-help';
 
 /** A card in its column: a link to the deal that can be dragged, by mouse and finger anywhere, by key with Space. */
-export const BoardCard = memo(function BoardCard({ card, dragged, drop, menu, onMenuClose }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({ card, parts, dragged, drop, menu, onMenuClose }: BoardCardProps) {
 	return (
 		<li data-card={card.id} data-dragged={dragged || undefined} data-drop={drop ?? undefined} className="board-card">
 			<CardText
 				card={card}
+				parts={parts}
 				name={
-					<Link href={dealPath(card.id)} draggable={false} translate="no" aria-describedby={dragHelp}>
+					<Link href={dealPath(card.id)} draggable={false} title={card.name} translate="no" aria-describedby={dragHelp}>
 						{card.name}
 					</Link>
 				}
-				signals={<DealSignals signals={card.signals} />}
 				menu={
 					<span data-menu>
-						<CardMenuButton name={card.name} open={menu !== null} />
+						<CardMenuButton label={`Actions for ${card.name}`} open={menu !== null} />
 						{menu && <CardMenuLazy move={menu} name={card.name} onClose={onMenuClose} />}
 					</span>
 				}
@@ -48,41 +53,68 @@ export const BoardCard = memo(function BoardCard({ card, dragged, drop, menu, on
 });
 
 /** The card under the pointer while it is dragged. */
-export function DraggedCard({ card }: { card: ShownCard }) {
+export function DraggedCard({ card, parts }: Pick<BoardCardProps, 'card' | 'parts'>) {
 	return (
 		<div data-lifted className="board-card">
 			<CardText
 				card={card}
+				parts={parts}
 				name={
 					<span data-name translate="no">
 						{card.name}
 					</span>
 				}
-				signals={card.signals.length > 0 && <SignalChips signals={card.signals} />}
 			/>
 		</div>
 	);
 }
 
-type CardTextProps = { card: ShownCard; name: ReactNode; signals: ReactNode; menu?: ReactNode };
+type CardTextProps = Pick<BoardCardProps, 'card' | 'parts'> & { name: ReactNode; menu?: ReactNode };
 
-function CardText({ card: { value, company, contact, close, days }, name, signals, menu }: CardTextProps) {
+const closeWords = { closed: 'Closed', passed: 'Expected close date', expected: 'Expected close date' };
+
+function CardText({
+	card: { stage, value, company, contact, probability, close, days, signals },
+	parts,
+	name,
+	menu,
+}: CardTextProps) {
+	const shows = (part: CardPart) => parts.includes(part);
+	const names = [shows('company') && company, shows('contact') && contact].filter(Boolean).join(' · ');
 	return (
 		<>
 			<div>
 				{name}
 				{menu}
 			</div>
-			<p data-value>{value}</p>
-			<p data-with translate="no">
-				<span>{company}</span>
-				{contact && <span>{` · ${contact}`}</span>}
-			</p>
-			{signals}
-			<p data-days>
-				{close && <span>{close}</span>}
-				<span>{days === 0 ? 'here since today' : days === 1 ? '1 day here' : `${days} days here`}</span>
-			</p>
+			{(stage || shows('value') || shows('probability') || names) && (
+				<p data-with>
+					{stage && (
+						<span data-dot title={stageNames[stage]} className={stageMarks[stage]}>
+							<span className="sr-only">{stageNames[stage]}</span>
+						</span>
+					)}
+					{shows('value') && <b>{value}</b>}
+					{shows('probability') && <span data-number>{probability}</span>}
+					{names && (
+						<span translate="no" title={names}>
+							{names}
+						</span>
+					)}
+				</p>
+			)}
+			{(signals || close || shows('days')) && (
+				<div data-foot>
+					{shows('signal') && signals && <CardSignal signals={signals} />}
+					{shows('days') && <span data-number>{days === 1 ? '1 day here' : `${days} days here`}</span>}
+					{shows('close') && close && (
+						<span data-close={close.is} title={`${closeWords[close.is]}: ${close.whole}`}>
+							<svg aria-hidden className="icon-flag" />
+							<span className={close.is === 'closed' ? undefined : 'sr-only'}>{closeWords[close.is]}</span> {close.day}
+						</span>
+					)}
+				</div>
+			)}
 		</>
 	);
 }

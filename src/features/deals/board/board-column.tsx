@@ -2,31 +2,40 @@
 
 import { useDroppable } from '@dnd-kit/core';
 import type { Route } from 'next';
-import { memo, useEffect, useEffectEvent, useRef } from 'react';
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
 import { Button } from '@/components/ui/button';
+import { ChevronsRightIcon, PlusIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import { stageMarks } from '@/components/ui/tones';
 import type { NoAnswer } from '@/lib/browser/read-json';
-import { cn } from '@/lib/cn';
-import { counted } from '@/lib/text/counted';
 import { type DealStage, isClosed, stageNames } from '../stage/stages';
 import { BoardCard } from './board-card';
-import { countOf, type ShownCard, type ShownSum } from './board-columns';
+import type { CardPart, Fold } from './board-choices';
+import { BoardColumnHead } from './board-column-head';
+import type { ShownCard, ShownHead } from './board-columns';
 import type { MenuMove } from './card-menu';
+import { ColumnStrip } from './column-strip';
+import { NewCardLazy } from './new-card-lazy';
 import type { DropPlace } from './use-drag';
 
 type BoardColumnProps = {
 	stage: DealStage;
 	cards: ShownCard[];
+	parts: readonly CardPart[];
 	/** The whole column added up by the database. */
-	sums: ShownSum[];
+	head: ShownHead;
 	/** Whether a move is on its way that will change the sums. */
 	counting: boolean;
 	/** For how many days closed deals are shown; null for all of them. */
 	recentDays: number | null;
 	/** The address of the list with all of the stage. */
 	allHref: string;
+	/** Whether it is a strip, which only a closed stage's column can be. */
+	fold: Fold | undefined;
+	onFold: (stage: DealStage, fold: Fold) => void;
+	/** The account's currency, which new deals are in. */
+	currency: string;
 	dragged: string | null;
 	place: DropPlace | null;
 	/** The card whose menu is open, and what it offers. */
@@ -37,10 +46,12 @@ type BoardColumnProps = {
 	onMore: (stage: DealStage) => void;
 };
 
-/** A stage's column: its sums, then its cards, of which more are loaded as it is scrolled. */
+/** A stage's column: its head, then its cards, of which more are loaded as it is scrolled. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-	const { stage, cards, sums, counting, recentDays, allHref, dragged, place, menu, onMenuClose, more, failed } = props;
-	const { onMore } = props;
+	const { stage, cards, parts, head, counting, recentDays, allHref, fold, onFold, currency } = props;
+	const { dragged, place, menu, onMenuClose, more, failed, onMore } = props;
+	const [adds, setAdds] = useState<boolean | null>(null);
+	const plus = useRef<HTMLButtonElement>(null);
 	const { setNodeRef } = useDroppable({ id: stage });
 	const others = place ? cards.filter(({ id }) => id !== dragged) : [];
 	const above = place && others[place.index]?.id;
@@ -48,53 +59,66 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 	return (
 		<section
 			aria-label={stageNames[stage]}
-			className={cn('relative flex min-h-0 flex-col rounded-lg bg-muted', place && 'ring-2 ring-ring/60')}
+			data-stage={stage}
+			data-fold={fold}
+			data-over={place ? '' : undefined}
+			className="board-column"
 		>
-			<div aria-busy={counting} className={cn('flex flex-col px-3 pt-2.5 pb-2', counting && '[&_dd]:opacity-50')}>
-				<div className="flex items-center gap-2">
-					<span aria-hidden className={`size-2.5 rounded-full ${stageMarks[stage]}`} />
-					<h2 className="font-semibold">{stageNames[stage]}</h2>
-					<span className="text-muted-foreground tabular-nums">
-						<span aria-hidden>{countOf(sums).toLocaleString('en')}</span>
-						<span className="sr-only">{counted(countOf(sums), 'deal', 'deals')}</span>
-					</span>
-				</div>
-				{isClosed(stage) && recentDays !== null && (
-					<p className="text-muted-foreground text-xs">
-						Last <span>{recentDays}</span> days ·{' '}
-						<Link href={allHref as Route} className="underline">
-							all
+			{isClosed(stage) && (
+				<ColumnStrip stage={stage} head={head} over={place !== null} onOpen={() => onFold(stage, 'open')} />
+			)}
+			<BoardColumnHead
+				name={stageNames[stage]}
+				mark={stageMarks[stage]}
+				head={head}
+				counting={counting}
+				action={
+					isClosed(stage) ? (
+						<button type="button" onClick={() => onFold(stage, 'folded')} className="column-button max-sm:hidden">
+							<ChevronsRightIcon className="size-4" />
 							<span className="sr-only">
-								{' '}
-								of <span>{stageNames[stage]}</span>
+								Fold <span>{stageNames[stage]}</span>
 							</span>
-						</Link>
-					</p>
-				)}
-				<dl className="tabular-nums">
-					{sums.map(({ currency, value, weighted }) => (
-						<div key={currency}>
-							<dt className="sr-only">
-								Total and weighted total in <span>{currency}</span>
-							</dt>
-							<dd className="wrap-anywhere font-semibold">{value}</dd>
-							<dd className="wrap-anywhere text-muted-foreground text-xs">
-								weighted <span>{weighted}</span>
-							</dd>
-						</div>
-					))}
-				</dl>
-			</div>
+						</button>
+					) : (
+						<button
+							ref={plus}
+							type="button"
+							aria-expanded={adds === true}
+							onClick={() => setAdds(adds !== true)}
+							className="column-button"
+						>
+							<PlusIcon className="size-4" />
+							<span className="sr-only">
+								Add a deal to <span>{stageNames[stage]}</span>
+							</span>
+						</button>
+					)
+				}
+				aside={isClosed(stage) ? <RecentlyClosed stage={stage} days={recentDays} allHref={allHref} /> : undefined}
+			/>
+			{adds !== null && (
+				<NewCardLazy
+					stage={stage}
+					currency={currency}
+					open={adds}
+					onClose={() => {
+						setAdds(false);
+						plus.current?.focus();
+					}}
+				/>
+			)}
 			<ul
 				ref={setNodeRef}
 				data-column={stage}
-				data-count={countOf(sums).toLocaleString('en')}
-				className="relative flex min-h-24 flex-1 flex-col gap-2.5 overflow-y-auto overflow-x-hidden px-2 pt-1.5 pb-3"
+				data-count={head.count.toLocaleString('en')}
+				className="relative flex min-h-24 flex-1 flex-col gap-1.75 overflow-y-auto overflow-x-hidden px-1.75 pt-0.5 pb-3"
 			>
 				{cards.map((card) => (
 					<BoardCard
 						key={card.id}
 						card={card}
+						parts={parts}
 						dragged={card.id === dragged}
 						drop={card.id === above ? 'above' : card.id === below ? 'below' : null}
 						menu={menu?.id === card.id ? menu.move : null}
@@ -107,6 +131,30 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 		</section>
 	);
 });
+
+type RecentlyClosedProps = { stage: DealStage; days: number | null; allHref: string };
+
+/** Says that a closed column is not all of its stage, and leads to the rest. */
+function RecentlyClosed({ stage, days, allHref }: RecentlyClosedProps) {
+	if (days === null) return null;
+	return (
+		<div className="shrink-0">
+			<dt className="sr-only">Shown</dt>
+			<dd className="inline">
+				<span className="@max-[15.5rem]/column:sr-only">
+					Last <span>{days}</span> days ·{' '}
+				</span>
+				<Link href={allHref as Route} className="underline">
+					all
+					<span className="sr-only">
+						{' '}
+						of <span>{stageNames[stage]}</span>
+					</span>
+				</Link>
+			</dd>
+		</div>
+	);
+}
 
 type MoreProps = {
 	stage: DealStage;

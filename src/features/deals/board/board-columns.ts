@@ -1,9 +1,10 @@
 import type { Settings } from '@/features/account/server/account-queries';
-import { formatDate, formatDay } from '@/lib/dates/dates';
+import { dayIn, formatDate, formatDayOfMonth } from '@/lib/dates/dates';
 import { formatMoney, formatRounded } from '@/lib/money/money';
 import type { DealRow } from '../server/deal-queries';
-import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
+import { type CardSignals, presentCardSignals, type SignalFacts } from '../signals/signals';
 import { type DealStage, dealStages } from '../stage/stages';
+import { presentAmounts, type ShortAmounts } from './short-amounts';
 
 // What the board and the sums show, as text: it is written once, on the server, so that the page and every answer to a
 // move read the same in any browser.
@@ -26,17 +27,22 @@ export type BoardDeal = Pick<
 	DealRow,
 	'id' | 'name' | 'stage' | 'value' | 'currency' | 'expectedCloseOn' | 'closedAt' | 'companyName' | 'contactName'
 > &
-	SignalFacts & { days: number };
+	SignalFacts & { days: number; probability: number };
 
 /** The deals of one currency, added up. */
 export type ShownSum = { currency: string; count: number; value: string; weighted: string };
+/** A column added up in one line: how many deals, and their sums side by side. */
+export type ShownHead = { count: number; value: ShortAmounts; weighted: ShortAmounts };
 export type ShownSums = {
-	columns: Record<DealStage, ShownSum[]>;
+	columns: Record<DealStage, ShownHead>;
 	totals: Record<DealSum['status'], ShownSum[]>;
 };
 
+type Style = Pick<Settings, 'locale' | 'currency'>;
+
 /** The sums of all columns and of all that is filtered, as text in the account's language. */
-export function presentSums(sums: DealSum[], { locale }: Pick<Settings, 'locale'>): ShownSums {
+export function presentSums(sums: DealSum[], style: Style): ShownSums {
+	const { locale } = style;
 	const shown = (chosen: DealSum[]) =>
 		chosen.map(({ currency, count, value, weighted }) => ({
 			currency,
@@ -47,14 +53,30 @@ export function presentSums(sums: DealSum[], { locale }: Pick<Settings, 'locale'
 	const of = (status: DealSum['status']) => shown(sums.filter((sum) => sum.stage === null && sum.status === status));
 	return {
 		columns: Object.fromEntries(
-			dealStages.map((stage) => [stage, shown(sums.filter((sum) => sum.stage === stage))]),
+			dealStages.map((stage) => [
+				stage,
+				presentHead(
+					sums.filter((sum) => sum.stage === stage),
+					style,
+				),
+			]),
 		) as ShownSums['columns'],
 		totals: { open: of('open'), won: of('won'), lost: of('lost') },
 	};
 }
 
+/** Some sums as the head of a column shows them. */
+export const presentHead = (
+	sums: Pick<DealSum, 'currency' | 'count' | 'value' | 'weighted'>[],
+	style: Style,
+): ShownHead => ({
+	count: countOf(sums),
+	value: presentAmounts(sums, 'value', style),
+	weighted: presentAmounts(sums, 'weighted', style),
+});
+
 /** The number of deals in some sums. */
-export function countOf(sums: ShownSum[]): number {
+export function countOf(sums: { count: number }[]): number {
 	return sums.reduce((count, sum) => count + sum.count, 0);
 }
 
@@ -65,28 +87,37 @@ export type ShownCard = {
 	value: string;
 	company: string;
 	contact: string | null;
-	/** When it was closed, or when it is expected to be. */
-	close: string | null;
-	signals: ShownSignal[];
+	/** Such as "50%". */
+	probability: string;
+	/** When it was closed or is expected to be: in few words and in full, and whether that day has passed while it is open. */
+	close: { day: string; whole: string; is: 'closed' | 'passed' | 'expected' } | null;
+	signals: CardSignals | null;
 	/** The user's days in the present stage. */
 	days: number;
 };
 
 /** Cards as text, with the user's days. */
 export function presentCards(cards: BoardDeal[], settings: Pick<Settings, 'locale' | 'timeZone'>): ShownCard[] {
-	const { locale } = settings;
+	const { locale, timeZone } = settings;
 	return cards.map((card) => {
-		const { id, name, value, currency, companyName, contactName, expectedCloseOn, closedAt, days } = card;
-		const expected = expectedCloseOn ? `Close ${formatDate(expectedCloseOn, { locale })}` : null;
+		const { id, name, value, currency, companyName, contactName, probability, closedAt, expectedCloseOn, days } = card;
+		const closeOn = closedAt ? dayIn(closedAt, timeZone) : expectedCloseOn;
 		return {
 			id,
 			name,
 			value: formatMoney(value, { locale, currency }),
 			company: companyName,
 			contact: contactName,
-			close: closedAt ? `Closed ${formatDay(closedAt, settings)}` : expected,
+			probability: `${probability}%`,
+			close: closeOn
+				? {
+						day: formatDayOfMonth(closeOn, { locale }),
+						whole: formatDate(closeOn, { locale }),
+						is: closedAt ? 'closed' : card.closePassed ? 'passed' : 'expected',
+					}
+				: null,
 			days,
-			signals: presentSignals(card, settings),
+			signals: presentCardSignals(card, settings),
 		};
 	});
 }

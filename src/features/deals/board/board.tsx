@@ -4,14 +4,21 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { LoseDealProps } from '../form/lose-deal';
 import { LoseDealLazy } from '../form/lose-deal-lazy';
-import { DealTotals } from '../list/deal-totals';
 import { SignalHints } from '../signals/signal-hints';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
+import { BoardBar, type GroupingLink } from './board-bar';
 import { DraggedCard, dragHelp } from './board-card';
+import type { BoardChoices } from './board-choices';
 import { BoardColumn } from './board-column';
 import type { MenuMove } from './card-menu';
+import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
+import { EditKey } from './edit-key';
+import { StageTabs } from './stage-tabs';
 import { type AskBeforeMove, type BoardData, type Columns, type Move, useBoard } from './use-board';
+import { useBoardChoices } from './use-board-choices';
+import { useBoardKeys } from './use-board-keys';
+import { useCardOffers } from './use-card-offers';
 import { useDrag } from './use-drag';
 
 type BoardProps = BoardData & {
@@ -19,36 +26,34 @@ type BoardProps = BoardData & {
 	today: string;
 	/** For how many days closed deals are shown; null for all of them. */
 	recentDays: number | null;
+	/** How the user wants the board to look. */
+	choices: BoardChoices;
+	/** The account's currency. */
+	currency: string;
+	groupings: GroupingLink[];
 };
 
 /** So many cards of each column, more than most screens have room for, are drawn first, and the others once these are seen. */
-const cardsAtFirst = 8;
-
-const instructions =
-	'Press Space to pick the deal up, the arrow keys to carry it, Space to drop it, Escape to leave it where it was. Enter opens the deal.';
-
-// the board announces each step in its own words
-const silent = Object.fromEntries(
-	['onDragStart', 'onDragMove', 'onDragOver', 'onDragEnd', 'onDragCancel'].map((name) => [name, () => undefined]),
-) as Record<'onDragStart' | 'onDragOver' | 'onDragEnd' | 'onDragCancel', () => undefined>;
+const cardsAtFirst = 10;
 
 /** The pipeline: a column for each stage, cards that are carried between them. */
-export function Board({ today, recentDays, ...data }: BoardProps) {
+export function Board({ today, recentDays, choices: atFirst, currency, groupings, ...data }: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const isBeginning = useDeferredValue(false, true);
 	const element = useRef<HTMLDivElement>(null);
 	const press = useRef<Press>(null);
-	const [menu, setMenu] = useState<string | null>(null);
+	const { choices, fold, showParts } = useBoardChoices(atFirst);
+	const offers = useCardOffers(element);
+	const [menu, setMenu] = useState<{ id: string; moves: boolean } | null>(null);
 	/** The card that has the focus, or had it until its element went. */
 	const held = useRef<string | null>(null);
 	const [refocused, setRefocused] = useState<string | null>(null);
 	const [losing, setLosing] = useState<LoseDealProps | null>(null);
 	const { dragged, place, announcement, announce, context } = useDrag(
 		element,
-		columns,
-		stages,
-		(asked) => void carry(asked),
+		stages.map((stage) => ({ key: stage, name: stageNames[stage], cards: columns[stage] })),
+		({ column, ...asked }) => void carry({ ...asked, stage: column as DealStage }),
 	);
 
 	/** Moves a card and its focus. A refusal is shown and announced. */
@@ -83,15 +88,21 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	// after the card has come to stand in its new place
 	useEffect(() => {
 		if (!refocused) return;
-		element.current?.querySelector<HTMLElement>(`[data-card="${refocused}"] a`)?.focus({ preventScroll: true });
+		focusCard(element.current, refocused);
 		setRefocused(null);
 	}, [refocused]);
 
 	// a card that others put into another column, as undoing a move does, is another element there
 	useEffect(() => {
-		if (columns && held.current && document.activeElement === document.body)
-			element.current?.querySelector<HTMLElement>(`[data-card="${held.current}"] a`)?.focus({ preventScroll: true });
+		if (columns && held.current && document.activeElement === document.body) focusCard(element.current, held.current);
 	}, [columns]);
+
+	useBoardKeys(element, {
+		m: (id) => setMenu({ id, moves: true }),
+		'.': (id) => setMenu({ id, moves: false }),
+		l: offers.log,
+		n: offers.addFollowUp,
+	});
 
 	function moveByMenu(asked: Move, name: string) {
 		const cards = columns[asked.stage].filter(({ id }) => id !== asked.id);
@@ -104,12 +115,15 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 	// the move that is asked about is not on its way yet
 	const counting = moves.length > (losing ? 1 : 0);
 	return (
-		<DndContext
-			id={dragHelp}
-			accessibility={{ announcements: silent, screenReaderInstructions: { draggable: instructions } }}
-			{...context}
-		>
-			<DealTotals totals={known.sums.totals} counting={counting} />
+		<DndContext id={dragHelp} accessibility={dragAccessibility} {...context}>
+			<BoardBar
+				totals={known.sums.totals}
+				counting={counting}
+				groupings={groupings}
+				parts={choices.parts}
+				onParts={showParts}
+			/>
+			<StageTabs board={element} stages={stages} counts={known.sums.columns} />
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
 			<div
 				ref={element}
@@ -120,31 +134,37 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 					held.current = null;
 				}}
 				onClick={({ target }) => {
-					const card = target instanceof Element && target.closest('[data-menu] > button')?.closest('li');
-					if (card) setMenu(card.dataset.card ?? null);
+					const card = target instanceof Element ? target.closest('[data-menu] > button')?.closest('li') : null;
+					if (card?.dataset.card) setMenu({ id: card.dataset.card, moves: false });
 				}}
 				onMouseDown={(event) => press.current?.(event)}
 				onTouchStart={(event) => press.current?.(event)}
 				onKeyDown={(event) => press.current?.(event)}
 				// where keys carry a card, they are no shortcuts
 				data-carrying={dragged ? '' : undefined}
-				className="-mx-4 relative overflow-x-auto px-4 pb-2 md:-mx-6 md:px-6"
-				// a menu or a dragged card must not carry the board along
-				style={{ overscrollBehaviorX: 'contain' }}
+				className="board"
 			>
-				<div className="grid h-[calc(100dvh-5rem)] min-h-[28rem] auto-cols-[minmax(11.25rem,24rem)] grid-flow-col gap-3 max-sm:auto-cols-[82%] sm:h-[calc(100dvh-16.5rem)]">
+				<div className="board-columns">
 					{stages.map((stage) => (
 						<BoardColumn
 							key={stage}
 							stage={stage}
 							cards={isBeginning ? columns[stage].slice(0, cardsAtFirst) : columns[stage]}
-							sums={known.sums.columns[stage]}
+							parts={choices.parts}
+							head={known.sums.columns[stage]}
 							counting={counting}
 							recentDays={recentDays}
 							allHref={`/deals?${allOf(stage, data.query)}`}
+							fold={stage === 'closed_won' || stage === 'closed_lost' ? choices.folds[stage] : undefined}
+							onFold={fold}
+							currency={currency}
 							dragged={dragged}
-							place={place?.stage === stage ? place : null}
-							menu={menu ? menuOf(menu, stage, columns, moveByMenu) : null}
+							place={place?.column === stage ? place : null}
+							menu={
+								menu
+									? menuOf(menu.id, stage, columns, moveByMenu, { moves: menu.moves, offers: offers.offersOf(menu.id) })
+									: null
+							}
 							onMenuClose={() => setMenu(null)}
 							more={known.more[stage] && !isBeginning}
 							failed={failed[stage]}
@@ -153,15 +173,23 @@ export function Board({ today, recentDays, ...data }: BoardProps) {
 					))}
 				</div>
 			</div>
+			<EditKey edit={offers.edit} />
 			<DragSource board={element} press={press} />
 			<SignalHints />
-			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} />}</DragOverlay>
+			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={choices.parts} />}</DragOverlay>
 			{losing && <LoseDealLazy {...losing} />}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{announcement}
 			</p>
 		</DndContext>
 	);
+}
+
+/** Puts the focus on a card or, where its column is folded, on that. */
+function focusCard(board: HTMLElement | null, id: string) {
+	const link = board?.querySelector<HTMLElement>(`[data-card="${id}"] a`);
+	const shown = link?.offsetParent === null ? link.closest('[data-stage]')?.querySelector('button') : link;
+	shown?.focus({ preventScroll: true });
 }
 
 /** A card and the column that it lies in. */
@@ -182,7 +210,13 @@ function allOf(stage: DealStage, query: string): string {
 }
 
 /** The items in the menu of a card, or null if the card is in another column. */
-function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Move, name: string) => void) {
+function menuOf(
+	id: string,
+	stage: DealStage,
+	columns: Columns,
+	move: (asked: Move, name: string) => void,
+	offers: Pick<MenuMove, 'moves' | 'offers'>,
+) {
 	const cards = columns[stage];
 	const index = cards.findIndex((card) => card.id === id);
 	const name = cards[index]?.name;
@@ -190,6 +224,7 @@ function menuOf(id: string, stage: DealStage, columns: Columns, move: (asked: Mo
 	const beside = (above: number, below: number) => () =>
 		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null }, name);
 	const offered: MenuMove = {
+		...offers,
 		stage,
 		toStage: (target) => move({ id, stage: target, above: null, below: null }, name),
 		...(index > 0 && { top: beside(-1, 0), up: beside(index - 2, index - 1) }),

@@ -1,3 +1,4 @@
+import { cookies } from 'next/headers';
 import { EmptyState } from '@/components/layout/empty-state';
 import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
@@ -11,39 +12,65 @@ import { DealTools } from '../list/deal-tools';
 import { NoDeals } from '../list/no-deals';
 import { dealList, showsRecentlyClosed } from '../schema';
 import { readBoard } from '../server/deal-board-queries';
+import { readGroups } from '../server/deal-group-queries';
 import { listDealCurrencies } from '../server/deal-queries';
 import { dealStages, shownClosedDays } from '../stage/stages';
 import { Board } from './board';
+import { boardCookie, readBoardChoices } from './board-choices';
 import { countOf } from './board-columns';
+import { isBoardGrouping } from './board-groupings';
+import { GroupedBoard } from './grouped-board';
+
+/** The ways to group the board; the first is the usual one. */
+const groupings = [
+	{ view: 'kanban', label: 'Stage' },
+	{ view: 'month', label: 'Month' },
+	{ view: 'company', label: 'Company' },
+];
 
 /** The account's deals on the board. */
 export async function DealBoard({ userId, state, settings }: DealsProps) {
-	const [{ cards, sums }, companies, contacts, currencies] = await Promise.all([
-		readBoard(userId, state, settings),
+	const by = isBoardGrouping(state.view) ? state.view : null;
+	const [found, companies, contacts, currencies, jar] = await Promise.all([
+		by ? readGroups(userId, state, settings, by) : readBoard(userId, state, settings),
 		nameCompanies(userId, state.filters.company),
 		nameContacts(userId, state.filters.contact),
 		listDealCurrencies(userId),
+		cookies(),
 	]);
-	const count = Object.values(sums.totals).reduce((sum, part) => sum + countOf(part), 0);
+	const totals = 'groups' in found ? found.totals : found.sums.totals;
+	const count = Object.values(totals).reduce((sum, part) => sum + countOf(part), 0);
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
-	const choices = dealFilters(state, companies, contacts, settings);
-	const stages = state.filters.stage.length > 0 ? state.filters.stage : dealStages;
+	const filters = dealFilters(state, companies, contacts, settings);
+	const shared = {
+		choices: readBoardChoices(jar.get(boardCookie)?.value),
+		today: dayIn(new Date(), settings.timeZone),
+		groupings: groupings.map(({ view, label }) => ({
+			label,
+			href: `/deals${dealList.query(state, { view })}`,
+			isShown: state.view === view,
+		})),
+	};
 	return (
 		<ListFrame>
-			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={choices}>
+			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={filters}>
 				<DealTools state={state} settings={settings} currencies={currencies} />
 			</ListToolbar>
 			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
 			<ListRows>
-				<Board
-					stamp={`${userId} ${new Date().toISOString()} ${Math.random()}`}
-					stages={[...stages]}
-					cards={cards}
-					sums={sums}
-					query={dealList.query(state).slice(1)}
-					today={dayIn(new Date(), settings.timeZone)}
-					recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
-				/>
+				{by && 'groups' in found && <GroupedBoard {...shared} {...found} by={by} />}
+				{'cards' in found && (
+					<Board
+						{...shared}
+						stamp={`${userId} ${new Date().toISOString()} ${Math.random()}`}
+						stages={[...(state.filters.stage.length > 0 ? state.filters.stage : dealStages)]}
+						cards={found.cards}
+						sums={found.sums}
+						query={dealList.query(state).slice(1)}
+						currency={settings.currency}
+						recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
+					/>
+				)}
 			</ListRows>
 		</ListFrame>
 	);

@@ -1,13 +1,15 @@
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatRounded, formatShort } from '@/lib/money/money';
-import type { DealSum } from './board-columns';
+
+/** Some deals of one currency, added up. */
+type Sum = { currency: string; value: string; weighted: string };
 
 /** Amounts side by side: the main currency's in full unless all are to be short; `whole` has all of them in full. */
 export type ShortAmounts = { first: string; others: string[]; whole: string };
 
 /** Sums of several currencies in one line. They are never added up: the account's own currency comes first, then the largest part. */
 export function presentAmounts(
-	sums: Pick<DealSum, 'currency' | 'value' | 'weighted'>[],
+	sums: Sum[],
 	amount: 'value' | 'weighted',
 	{ locale, currency: own }: Pick<Settings, 'locale' | 'currency'>,
 	isShort = false,

@@ -9,7 +9,7 @@ import { lookForChanges, markStale } from '@/lib/browser/stale-pages';
 import { moveDeal } from '../actions';
 import { movedText } from '../components/stage-words';
 import { cardsAtOnce, type DealStage, dealStages, isClosed } from '../stage/stages';
-import { countOf, type ShownBoard, type ShownCard, type ShownSums } from './board-columns';
+import type { ShownBoard, ShownCard, ShownSums } from './board-columns';
 
 export type Columns = Record<DealStage, ShownCard[]>;
 /** A card's way to a column, between two cards that are shown there. */
@@ -117,7 +117,7 @@ export function useBoard(data: BoardData) {
 		(stage) =>
 			!known.more[stage] &&
 			data.stages.includes(stage) &&
-			known.columns[stage].length !== countOf(known.sums.columns[stage]),
+			known.columns[stage].length !== known.sums.columns[stage].count,
 	);
 	useEffect(() => {
 		if (isOff && moves.length === 0) void reread();
@@ -208,6 +208,6 @@ export function applyMove(columns: Columns, { id, stage, above, below }: Move): 
 	const after = target.findIndex((each) => each.id === above);
 	const before = target.findIndex((each) => each.id === below);
 	const index = after >= 0 ? after + 1 : before >= 0 ? before : 0;
-	const moved = from === stage ? card : { ...card, days: 0, ...(isClosed(stage) && { signals: [] }) };
+	const moved = from === stage ? card : { ...card, days: 0, ...(isClosed(stage) && { signals: null }) };
 	return { ...rest, [stage]: target.toSpliced(index, 0, moved) };
 }

@@ -12,11 +12,17 @@ import {
 	useSensors,
 } from '@dnd-kit/core';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { type DealStage, stageNames } from '../stage/stages';
-import type { Columns, Move } from './use-board';
+import { advanceAtEdge } from './advance-at-edge';
+import type { ShownCard } from './board-columns';
 
 /** Where the dragged card would land: before the card with this index, the dragged one not counted. */
-export type DropPlace = { stage: DealStage; index: number };
+export type DropPlace = { column: string; index: number };
+
+/** A column of the board by its name in the markup, and what it is called. */
+export type DropColumn = { key: string; name: string; cards: ShownCard[] /** Takes no card. */; isFixed?: boolean };
+
+/** A card's way to a column, between two cards that are shown there. */
+export type Drop = { id: string; column: string; above: string | null; below: string | null };
 
 const cardsIn = (column: Element, except: string) =>
 	[...column.querySelectorAll<HTMLElement>('[data-card]')].filter(({ dataset }) => dataset.card !== except);
@@ -36,12 +42,7 @@ const nearestColumn: CollisionDetection = ({ pointerCoordinates, collisionRect, 
  * Dragging over the board. Only a line shows where the card would land; the cards themselves lie still until it is dropped,
  * so that a move of the pointer costs the same however many there are.
  */
-export function useDrag(
-	board: RefObject<HTMLElement | null>,
-	columns: Columns,
-	stages: DealStage[],
-	onDrop: (move: Move) => void,
-) {
+export function useDrag(board: RefObject<HTMLElement | null>, columns: DropColumn[], onDrop: (drop: Drop) => void) {
 	const [dragged, setDragged] = useState<string | null>(null);
 	const [place, setPlace] = useState<DropPlace | null>(null);
 	const [announcement, announce] = useState('');
@@ -49,7 +50,7 @@ export function useDrag(
 
 	const pointAt = useCallback((next: DropPlace | null) => {
 		const before = latest.current.place;
-		if (before?.stage === next?.stage && before?.index === next?.index) return;
+		if (before?.column === next?.column && before?.index === next?.index) return;
 		latest.current.place = next;
 		setPlace(next);
 	}, []);
@@ -71,11 +72,13 @@ export function useDrag(
 		const noClick = (event: MouseEvent) => {
 			if (event.target instanceof Element && event.target.closest('[data-card] a')) event.preventDefault();
 		};
+		const edge = board.current ? advanceAtEdge(board.current, () => pointer) : null;
 		window.addEventListener('mousemove', onMove);
 		window.addEventListener('touchmove', onMove);
 		window.addEventListener('scroll', look, true);
 		window.addEventListener('click', noClick, true);
 		return () => {
+			edge?.();
 			window.removeEventListener('mousemove', onMove);
 			window.removeEventListener('touchmove', onMove);
 			window.removeEventListener('scroll', look, true);
@@ -89,13 +92,14 @@ export function useDrag(
 		};
 	}, [dragged, board, pointAt]);
 
-	const others = (stage: DealStage) => columns[stage].filter(({ id }) => id !== dragged);
-	const describe = ({ stage, index }: DropPlace) =>
-		`Place ${index + 1} of ${others(stage).length + 1} in ${stageNames[stage]}.`;
+	const columnOf = (key: string) => columns.find((column) => column.key === key);
+	const others = (key: string) => columnOf(key)?.cards.filter(({ id }) => id !== dragged) ?? [];
+	const describe = ({ column, index }: DropPlace) =>
+		`Place ${index + 1} of ${others(column).length + 1} in ${columnOf(column)?.name}.`;
 
 	const followKeys: KeyboardCoordinateGetter = (event) => {
 		const present = latest.current.place;
-		const next = present && neighbourOf(present, event.code, stages, (stage) => others(stage).length);
+		const next = present && neighbourOf(present, event.code, columns, (key) => others(key).length);
 		if (!next || !board.current) return undefined;
 		event.preventDefault();
 		pointAt(next);
@@ -125,15 +129,14 @@ export function useDrag(
 
 	function start({ active, activatorEvent }: DragStartEvent) {
 		const id = String(active.id);
-		const stage = stages.find((each) => columns[each].some((card) => card.id === id));
-		if (!stage) return;
-		const index = columns[stage].findIndex((card) => card.id === id);
-		latest.current = { place: { stage, index }, byKey: activatorEvent instanceof KeyboardEvent };
+		const column = columns.find(({ cards }) => cards.some((card) => card.id === id));
+		if (!column) return;
+		const { key, name, cards } = column;
+		const index = cards.findIndex((card) => card.id === id);
+		latest.current = { place: { column: key, index }, byKey: activatorEvent instanceof KeyboardEvent };
 		setDragged(id);
-		setPlace({ stage, index });
-		announce(
-			`Picked up ${columns[stage][index]?.name}. Place ${index + 1} of ${columns[stage].length} in ${stageNames[stage]}.`,
-		);
+		setPlace({ column: key, index });
+		announce(`Picked up ${cards[index]?.name}. Place ${index + 1} of ${cards.length} in ${name}.`);
 	}
 
 	function end(dropped: boolean) {
@@ -141,14 +144,14 @@ export function useDrag(
 		latest.current = { place: null, byKey: false };
 		setDragged(null);
 		setPlace(null);
-		const stays = !target || columns[target.stage].findIndex(({ id }) => id === dragged) === target.index;
+		const stays = !target || columnOf(target.column)?.cards.findIndex(({ id }) => id === dragged) === target.index;
 		if (!dropped || !dragged || stays) return announce('Left where it was.');
-		const cards = others(target.stage);
+		const cards = others(target.column);
 		// the column may have become shorter meanwhile
 		const index = Math.min(target.index, cards.length);
 		const above = cards[index - 1]?.id ?? null;
 		announce(`Dropped. ${describe({ ...target, index })}`);
-		onDrop({ id: dragged, stage: target.stage, above, below: cards[index]?.id ?? null });
+		onDrop({ id: dragged, column: target.column, above, below: cards[index]?.id ?? null });
 	}
 
 	return {
@@ -158,6 +161,8 @@ export function useDrag(
 		announce,
 		context: {
 			sensors,
+			// columns scroll by the library; the board itself goes on by whole columns, see `advanceAtEdge`
+			autoScroll: { canScroll: (element: Element) => element !== board.current },
 			collisionDetection: nearestColumn,
 			onDragStart: start,
 			onDragEnd: () => end(true),
@@ -169,19 +174,34 @@ export function useDrag(
 /** How far outside the board, in pixels, a card can be dropped on it. */
 const margin = 40;
 
+/** The part of a column that a card is dropped on: its strip while it is folded, which swells while a card lies over it. */
+function areaOf(section: HTMLElement): DOMRect {
+	const strip = section.querySelector<HTMLElement>('[data-strip]');
+	return (strip && strip.offsetParent !== null ? strip : section).getBoundingClientRect();
+}
+
+/** The column that a point lies over, or the nearest one. */
+function columnUnder(board: HTMLElement, x: number): HTMLElement | null {
+	let nearest: { section: HTMLElement; distance: number } | null = null;
+	// a strip lies over its neighbor, and stands behind it
+	for (const section of [...board.querySelectorAll<HTMLElement>('[data-stage]:not([data-fixed])')].reverse()) {
+		const { left, right } = areaOf(section);
+		const distance = Math.max(left - x, x - right, 0);
+		if (!nearest || distance < nearest.distance) nearest = { section, distance };
+	}
+	return nearest?.section ?? null;
+}
+
 /** The place that a point lies over: in the nearest column, before the first card whose middle is below it. */
 function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, dragged: string): DropPlace | null {
 	const edge = board.getBoundingClientRect();
 	const beside = Math.max(edge.left - x, x - edge.right, edge.top - y, y - edge.bottom);
-	if (beside > margin) return null;
-	let nearest: { column: HTMLElement; distance: number } | null = null;
-	for (const column of board.querySelectorAll<HTMLElement>('[data-column]')) {
-		const { left, right } = column.getBoundingClientRect();
-		const distance = Math.max(left - x, x - right, 0);
-		if (!nearest || distance < nearest.distance) nearest = { column, distance };
-	}
-	if (!nearest) return null;
-	const cards = cardsIn(nearest.column, dragged);
+	// what is scrolled out of the board is under no finger, however near its edge that is
+	const section = columnUnder(board, Math.min(Math.max(x, edge.left + 1), edge.right - 1));
+	if (beside > margin || !section) return null;
+	const column = section.querySelector<HTMLElement>('[data-column]');
+	// in a folded column a card comes to lie on top
+	const cards = column && column.offsetParent !== null ? cardsIn(column, dragged) : [];
 	let [low, high] = [0, cards.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
@@ -189,36 +209,40 @@ function placeUnder(board: HTMLElement, { x, y }: { x: number; y: number }, drag
 		if (rect && rect.top + rect.height / 2 < y) low = middle + 1;
 		else high = middle;
 	}
-	return { stage: nearest.column.dataset.column as DealStage, index: low };
+	return { column: section.dataset.stage ?? '', index: low };
 }
 
 /** The place that an arrow key leads to from another, or null if there is none. */
 function neighbourOf(
 	place: DropPlace,
 	key: string,
-	stages: DealStage[],
-	count: (stage: DealStage) => number,
+	columns: DropColumn[],
+	count: (column: string) => number,
 ): DropPlace | null {
-	const { stage, index } = place;
-	if (key === KeyboardCode.Up) return index > 0 ? { stage, index: index - 1 } : null;
-	if (key === KeyboardCode.Down) return index < count(stage) ? { stage, index: index + 1 } : null;
+	const { column, index } = place;
+	if (key === KeyboardCode.Up) return index > 0 ? { column, index: index - 1 } : null;
+	if (key === KeyboardCode.Down) return index < count(column) ? { column, index: index + 1 } : null;
 	if (key !== KeyboardCode.Left && key !== KeyboardCode.Right) return null;
-	const next = stages[stages.indexOf(stage) + (key === KeyboardCode.Right ? 1 : -1)];
-	return next ? { stage: next, index: Math.min(index, count(next)) } : null;
+	const able = columns.filter((each) => !each.isFixed || each.key === column);
+	const at = able.findIndex((each) => each.key === column);
+	const next = able[at + (key === KeyboardCode.Right ? 1 : -1)]?.key;
+	return next === undefined ? null : { column: next, index: Math.min(index, count(next)) };
 }
 
 /** Brings a place into view and returns its upper left corner on the screen. */
 function cornerOf(
 	board: HTMLElement,
-	{ stage, index }: DropPlace,
+	{ column: key, index }: DropPlace,
 	dragged: string,
 ): { x: number; y: number } | undefined {
-	const column = board.querySelector<HTMLElement>(`[data-column=${stage}]`);
-	if (!column) return undefined;
-	const cards = cardsIn(column, dragged);
+	const section = board.querySelector<HTMLElement>(`[data-stage="${key}"]`);
+	const column = section?.querySelector<HTMLElement>('[data-column]');
+	if (!section || !column) return undefined;
+	const isFolded = column.offsetParent === null;
+	const cards = isFolded ? [] : cardsIn(column, dragged);
 	const beside = cards[index] ?? cards.at(-1);
-	(beside ?? column).scrollIntoView({ block: 'nearest', inline: 'nearest' });
-	const { left, top } = column.getBoundingClientRect();
+	(beside ?? section).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	const { left, top } = (isFolded ? section : column).getBoundingClientRect();
 	const rect = beside?.getBoundingClientRect();
 	return { x: left, y: rect ? (cards[index] ? rect.top : rect.bottom) : top };
 }

@@ -10,6 +10,7 @@ import { presentAmounts } from '../board/short-amounts';
 import { closingSoonDays, closingSoonParams, wonDealsParams } from '../schema';
 import { sumForToday } from '../server/deal-board-queries';
 import { openStages } from '../stage/stages';
+import { Amounts } from './amounts';
 
 /** What is open, what that is worth, what closes soon and what was won: each leads to the list of exactly these deals. */
 export async function KeyFigures() {
@@ -59,20 +60,14 @@ type FigureProps = {
 	count: number | null;
 };
 
-function Figure({ label, href, amounts: { first, others, whole }, count }: FigureProps) {
+function Figure({ label, href, amounts, count }: FigureProps) {
 	return (
 		<div>
 			<dt>
 				<Link href={href}>{label}</Link>
 			</dt>
-			<dd title={others.length > 0 ? whole : undefined}>
-				<span aria-hidden={others.length > 0 || undefined}>
-					<b>{first}</b>
-					{others.map((other) => (
-						<span key={other}> + {other}</span>
-					))}
-				</span>
-				{others.length > 0 && <span className="sr-only">{whole}</span>}
+			<dd title={amounts.others.length > 0 ? amounts.whole : undefined}>
+				<Amounts amounts={amounts} />
 				{count !== null && <span> {counted(count, 'deal', 'deals')}</span>}
 			</dd>
 		</div>

@@ -6,6 +6,7 @@ import { requireUserId } from '@/lib/auth/session';
 import { mainFirst, presentAmounts } from '../board/short-amounts';
 import { sumForToday } from '../server/deal-board-queries';
 import { openStages, stageNames } from '../stage/stages';
+import { Amounts } from './amounts';
 
 /** The open deals by stage: a bar of the main currency's values, and below it the number and the value of each stage. */
 export async function PipelineStrip() {
@@ -38,17 +39,14 @@ export async function PipelineStrip() {
 				))}
 			</div>
 			<ul className="pipeline-stages">
-				{stages.map(({ stage, count, amounts: { first, others, whole } }) => (
-					<li key={stage} title={count > 0 ? whole : undefined}>
+				{stages.map(({ stage, count, amounts }) => (
+					<li key={stage} title={count > 0 ? amounts.whole : undefined}>
 						<span aria-hidden className={stageMarks[stage]} />
 						<Link href={listPath('deals', { view: 'list', stage })}>{stageNames[stage]}</Link>{' '}
 						<span>{count.toLocaleString('en')}</span>
 						{count > 0 && (
 							<p>
-								<b>{first}</b>
-								{others.map((other) => (
-									<span key={other}> + {other}</span>
-								))}
+								<Amounts amounts={amounts} />
 							</p>
 						)}
 					</li>

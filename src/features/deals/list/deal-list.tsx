@@ -47,7 +47,9 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 			tools={<DealTools state={state} settings={settings} currencies={currencies} />}
 			summary={
 				<>
-					<DealTotals totals={presentSums(sums, settings).totals} />
+					<div className="mb-2">
+						<DealTotals totals={presentSums(sums, settings).totals} />
+					</div>
 					<SignalHints />
 				</>
 			}

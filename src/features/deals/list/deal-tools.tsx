@@ -44,7 +44,7 @@ function ViewLinks({ state }: { state: DealListState }) {
 				<Link
 					key={view}
 					href={`/deals${dealList.query(state, { view })}` as Route}
-					aria-current={state.view === view ? 'page' : undefined}
+					aria-current={(state.view === 'list') === (view === 'list') ? 'page' : undefined}
 					className={segmentLinkClasses}
 				>
 					<Icon className="size-4" />

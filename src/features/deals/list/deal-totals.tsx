@@ -20,11 +20,11 @@ export function DealTotals({ totals, counting = false }: DealTotalsProps) {
 		<dl
 			aria-label="Totals"
 			aria-busy={counting}
-			className="mb-3 aria-busy:[&_dd]:opacity-50 flex flex-wrap items-baseline gap-x-8 gap-y-1.5 rounded-lg border bg-card px-4 py-2.5 tabular-nums"
+			className="flex flex-wrap items-baseline gap-x-6 gap-y-1 tabular-nums aria-busy:[&_dd]:opacity-50"
 		>
 			{present.length === 0 && <dt className="text-muted-foreground">No deals to add up</dt>}
 			{present.map(({ status, label }) => (
-				<div key={status} className="flex flex-wrap items-baseline gap-x-2.5">
+				<div key={status} className="flex flex-wrap items-baseline gap-x-2">
 					<dt className="font-medium">{label}</dt>
 					<dd className="text-muted-foreground">{counted(countOf(totals[status]), 'deal', 'deals')}</dd>
 					{totals[status].map((sum) => (

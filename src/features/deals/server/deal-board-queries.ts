@@ -87,12 +87,13 @@ export const sumForToday = cache(async (userId: UserId, timeZone: string): Promi
 	return { all: of('all'), closing: of('closing'), wonQuarter: of('wonQuarter'), wonMonth: of('wonMonth') };
 });
 
-const cardColumns = (timeZone: string) => Prisma.sql`
+/** What a card shows of the deal `d`, and the joins that takes. */
+export const cardColumns = (timeZone: string) => Prisma.sql`
 	d.id, d.name, d.stage, d.value::text AS value, d.currency, d.expected_close_on::text AS "expectedCloseOn",
-	d.closed_at AS "closedAt", c.name AS "companyName", p.name AS "contactName",
+	d.closed_at AS "closedAt", d.probability, c.name AS "companyName", p.name AS "contactName",
 	${today(timeZone)} - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
 	${signalColumns}`;
-const cardJoins = (timeZone: string) => Prisma.sql`
+export const cardJoins = (timeZone: string) => Prisma.sql`
 	${dealJoins}
 	LEFT JOIN LATERAL (
 		SELECT s.at FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id ORDER BY s.at DESC LIMIT 1

@@ -41,7 +41,7 @@ export function dealFile(userId: UserId, params: SearchParams, { timeZone }: Set
 	const state = dealList.parse(params);
 	return {
 		noun: 'deals',
-		listed: { ...dealListQuery(userId, state, timeZone), ...(state.view === 'kanban' && asOnBoard) },
+		listed: { ...dealListQuery(userId, state, timeZone), ...(state.view !== 'list' && asOnBoard) },
 		joins: dealJoins,
 		columns: [
 			{ head: 'Deal name', cell: Prisma.sql`d.name` },

@@ -1,7 +1,8 @@
 import type { IconClass } from '@/components/ui/icons';
 import type { ShownSignal, SignalKind } from './signals';
 
-const looks: Record<SignalKind, { icon: IconClass; tone: string }> = {
+/** The picture and the color of each signal. */
+export const signalLooks: Record<SignalKind, { icon: IconClass; tone: string }> = {
 	overdue: { icon: 'icon-triangle-alert', tone: 'text-destructive-ink' },
 	today: { icon: 'icon-calendar-check', tone: 'text-success-ink' },
 	later: { icon: 'icon-calendar-clock', tone: 'text-muted-foreground' },
@@ -20,8 +21,8 @@ export function SignalChips({ signals }: { signals: ShownSignal[] }) {
 	return (
 		<span className="signal-chips">
 			{signals.map(({ kind, text }) => (
-				<span key={kind} data-signal={kind} className={looks[kind].tone}>
-					<svg aria-hidden className={looks[kind].icon} />
+				<span key={kind} data-signal={kind} className={signalLooks[kind].tone}>
+					<svg aria-hidden className={signalLooks[kind].icon} />
 					<span>{text}</span>{' '}
 				</span>
 			))}

@@ -75,7 +75,7 @@ export function SignalHints() {
 const signalsOf = (element: HTMLElement): ShownSignal[] =>
 	[...element.querySelectorAll<HTMLElement>('[data-signal]')].map(({ dataset, textContent }) => ({
 		kind: dataset.signal as SignalKind,
-		text: textContent.trim(),
+		text: (dataset.signalText ?? textContent).trim(),
 	}));
 
 type HintProps = { id: string; anchor: HTMLElement; signals: ShownSignal[] };

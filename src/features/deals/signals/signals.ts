@@ -1,5 +1,5 @@
 import type { Settings } from '@/features/account/server/account-queries';
-import { formatDate } from '@/lib/dates/dates';
+import { formatDate, formatDayOfMonth } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import type { DealStage } from '../stage/stages';
 
@@ -107,6 +107,36 @@ export function presentSignals(deal: SignalFacts, { locale }: Pick<Settings, 'lo
 	if (closePassed) signals.push({ kind: 'close', text: signalNames.close });
 	if (staleFor !== null) signals.push({ kind: 'stale', text: `Stale: ${counted(staleFor, 'day', 'days')} quiet` });
 	return [...signals, ...contactRisks(deal)];
+}
+
+/** A deal's signals as a card shows them: the one that matters most in few words, and how many others ask for something. */
+export type CardSignals = { signals: ShownSignal[]; brief: string; others: number };
+
+/** The signals of a card, the one that matters most first; null where a deal has none. */
+export function presentCardSignals(deal: SignalFacts, settings: Pick<Settings, 'locale'>): CardSignals | null {
+	const all = presentSignals(deal, settings);
+	const asking = bySeverity(all);
+	const signals = [...asking, ...all.filter((signal) => !asking.includes(signal))];
+	const [first] = signals;
+	if (!first) return null;
+	return { signals, brief: briefText(first.kind, deal, settings.locale), others: Math.max(asking.length - 1, 0) };
+}
+
+function briefText(kind: SignalKind, { overdueDays, dueOn, staleFor }: SignalFacts, locale: string): string {
+	const texts: Record<SignalKind, () => string> = {
+		overdue: () => `${counted(overdueDays ?? 0, 'day', 'days')} overdue`,
+		today: () => 'Due today',
+		later: () => (dueOn ? formatDayOfMonth(dueOn, { locale }) : 'Follow-up'),
+		none: () => 'No follow-up',
+		close: () => signalNames.close,
+		stale: () => `Quiet ${counted(staleFor ?? 0, 'day', 'days')}`,
+		nobodyKnown: () => 'No contacts',
+		nobodyDecides: () => 'No decision maker',
+		oneContact: () => 'One contact',
+		decidersQuiet: () => 'Decision maker quiet',
+		blockerHardlyMet: () => 'Blocker not met',
+	};
+	return texts[kind]();
 }
 
 function followUpText({ followUp, dueOn, overdueDays }: SignalFacts, locale: string): string {
