@@ -27,6 +27,7 @@ const loadedWhenIdle = {
 	'./new-card': 'AwaitField',
 	'./outcome-dialog': 'AwaitField',
 	'./chip-panel': 'AwaitField',
+	'./columns-panel': 'AwaitField',
 	'./edit-follow-up': 'AwaitField',
 	'./mark-left-dialog': 'AwaitField',
 	'./move-contact-dialog': 'AwaitField',

@@ -7,7 +7,7 @@ import * as contacts from '@/features/contacts/server/contact-mutations';
 import { getContact, listContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { pageSize, type SearchParams } from '@/lib/list/list-params';
+import { pageRows, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { insertMany } from '../support/many-rows';
@@ -116,7 +116,7 @@ describe('the list of contacts', () => {
 			for (const page of [1, 3, 400, 500]) {
 				const expected = await db.$queryRawUnsafe<{ id: string }[]>(
 					`SELECT id FROM contact WHERE user_id = $1::uuid AND is_decision_maker
-					 ORDER BY ${order.join(', ')} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+					 ORDER BY ${order.join(', ')} LIMIT ${pageRows[0]} OFFSET ${(page - 1) * pageRows[0]}`,
 					rich,
 				);
 				const found = await listContacts(rich, contactList.parse({ decides: 'yes', sort, page: String(page) }), 'UTC');

@@ -8,7 +8,7 @@ import { dealFile } from '@/features/deals/server/deal-export-queries';
 import { listDealCurrencies, listDeals } from '@/features/deals/server/deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
-import { pageSize, type SearchParams } from '@/lib/list/list-params';
+import { pageRows, type SearchParams } from '@/lib/list/list-params';
 import { findAll } from '@/lib/list/list-sql';
 import { makeAccount } from '../support/accounts';
 
@@ -52,7 +52,7 @@ async function pagesOf(params: SearchParams): Promise<string[]> {
 	for (let page = 1; ; page++) {
 		const rows = await list({ ...params, page: String(page) });
 		ids.push(...rows.map(({ id }) => id));
-		if (rows.length < pageSize) return ids;
+		if (rows.length < pageRows[0]) return ids;
 	}
 }
 
@@ -93,9 +93,9 @@ describe.each(['asc', 'desc'] as const)('sorting by value, %s, keeps currencies 
 		const all = sorted(deals, direction);
 		for (const [at, id] of all.entries()) {
 			const after = await list({ sort, page: '501', after: id });
-			expect(after.map((row) => row.id)).toEqual(all.slice(at + 1, at + 1 + pageSize));
+			expect(after.map((row) => row.id)).toEqual(all.slice(at + 1, at + 1 + pageRows[0]));
 			const before = await list({ sort, page: '501', before: id });
-			expect(before.map((row) => row.id)).toEqual(all.slice(Math.max(0, at - pageSize), at));
+			expect(before.map((row) => row.id)).toEqual(all.slice(Math.max(0, at - pageRows[0]), at));
 		}
 	});
 });

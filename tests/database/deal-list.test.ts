@@ -6,7 +6,7 @@ import { readRailDeals } from '@/features/deals/server/rail-deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, monthOf } from '@/lib/dates/dates';
 import { db } from '@/lib/db/db';
-import { pageSize, type SearchParams } from '@/lib/list/list-params';
+import { pageRows, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { act } from '../support/act';
 import { makeDeal, type plainDeal } from '../support/deals';
@@ -189,7 +189,7 @@ describe('the list of deals', () => {
 			FROM made, generate_series(1, 95) n`;
 		for (const sort of ['close.asc', 'close.desc', 'value.desc', 'contact.asc']) {
 			const seen: string[] = [];
-			for (let page = 1; page <= 95 / pageSize + 1; page++)
+			for (let page = 1; page <= 95 / pageRows[0] + 1; page++)
 				seen.push(
 					...(await listDeals(rich, dealList.parse({ sort, page: String(page) }), 'UTC')).rows.map(({ id }) => id),
 				);

@@ -10,7 +10,7 @@ import { dealList } from '@/features/deals/schema';
 import { listDeals } from '@/features/deals/server/deal-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { type FoundPage, pageSize, type SearchParams } from '@/lib/list/list-params';
+import { type FoundPage, pageRows, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { insertMany } from '../support/many-rows';
 import { insertSortableRows } from '../support/sortable-rows';
@@ -115,10 +115,12 @@ describe('a search that finds more than is counted', () => {
 				'UTC',
 			);
 			expect(count).toBe(10_001);
-			expect(rows.map(({ id }) => id)).toEqual(all.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id));
+			expect(rows.map(({ id }) => id)).toEqual(
+				all.slice((page - 1) * pageRows[0], page * pageRows[0]).map(({ id }) => id),
+			);
 		}
 		const after = all[9_999]?.id ?? '';
 		const { rows } = await listCompanies(hoa, companyList.parse({ q: 'cong ty', sort, page: '501', after }), 'UTC');
-		expect(rows.map(({ id }) => id)).toEqual(all.slice(10_000, 10_000 + pageSize).map(({ id }) => id));
+		expect(rows.map(({ id }) => id)).toEqual(all.slice(10_000, 10_000 + pageRows[0]).map(({ id }) => id));
 	});
 });

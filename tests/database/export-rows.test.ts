@@ -15,7 +15,7 @@ import { listDeals } from '@/features/deals/server/deal-queries';
 import { exportList, type MakeFile } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
-import { pageSize, type SearchParams } from '@/lib/list/list-params';
+import { pageRows, type SearchParams } from '@/lib/list/list-params';
 import { makeAccount } from '../support/accounts';
 import { readCsv } from '../support/csv';
 import { makeColumn, makeDeal } from '../support/deals';
@@ -126,7 +126,7 @@ describe('a file holds the rows of the list, in the list’s order', () => {
 			for (let page = 1; ; page++) {
 				const { rows } = await list({ ...params, page: String(page) });
 				paged.push(...rows.map(({ id }) => id));
-				if (rows.length < pageSize) break;
+				if (rows.length < pageRows[0]) break;
 			}
 			const file = (userId: UserId, asked: SearchParams, own: typeof settings) => {
 				const made = makeFile(userId, asked, own);

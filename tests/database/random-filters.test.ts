@@ -20,7 +20,7 @@ import { listDeals } from '@/features/deals/server/deal-queries';
 import type { MakeFile } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
 import type { ListFields } from '@/lib/list/list-fields';
-import { pageSize, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { pageRows, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { writeWhere } from '@/lib/list/written-conditions';
 import { rowsOf } from '../support/exports';
 import { makeFilteredAccount, readPlainRows } from '../support/filtered-account';
@@ -88,7 +88,7 @@ describe('random filters find the rows that plain JavaScript finds', () => {
 					const params = searchParamsOf(new URLSearchParams(writeWhere(fields, where)).toString());
 					const page = await list(params);
 					expect(page.count).toBe(expected.length);
-					expect(page.rows).toHaveLength(Math.min(expected.length, pageSize));
+					expect(page.rows).toHaveLength(Math.min(expected.length, pageRows[0]));
 					expect(expected).toEqual(expect.arrayContaining(named(page.rows)));
 					if (expected.length > 0 && expected.length < rows[noun].length) found++;
 					// a file takes some milliseconds a row, and a small one shows as well what is in it

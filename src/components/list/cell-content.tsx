@@ -22,7 +22,6 @@ export function cellContent(cell: NonNullable<Cell>): ReactNode {
 	if (typeof cell === 'string') return <span>{cell}</span>;
 	if ('to' in cell) return <LinkContent {...cell} />;
 	if ('own' in cell) return <p translate="no">{cell.own}</p>;
-	if ('long' in cell) return <p data-long>{cell.long}</p>;
 	if ('email' in cell) return <EmailAddress email={cell.email} shown={cell.shown} title={cell.shown} />;
 	if ('phone' in cell) return <PhoneLink phone={cell.phone} />;
 	if ('tags' in cell) return <RowTags tags={cell.tags} />;
@@ -32,6 +31,12 @@ export function cellContent(cell: NonNullable<Cell>): ReactNode {
 				<svg aria-hidden className={cell.icon} />
 				<span>{cell.name}</span>
 			</span>
+		);
+	if ('ago' in cell)
+		return (
+			<time title={cell.on} data-late={cell.late}>
+				{cell.ago}
+			</time>
 		);
 	return cell.node;
 }

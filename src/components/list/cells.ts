@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { IconClass } from '@/components/ui/icons';
 import type { NamedRecord } from '@/domain/named-record';
+import { type DateSettings, dayIn, formatDate } from '@/lib/dates/dates';
+import { dayFromToday } from '@/lib/dates/dates-ago';
+import type { ColumnWidth } from './column-widths';
 
 /**
  * What a cell shows, as data. A page of rows has two hundred cells: as elements they would travel twice, each time with all
@@ -9,27 +12,31 @@ import type { NamedRecord } from '@/domain/named-record';
 export type Cell =
 	| string
 	| null
-	/** What the user wrote, at most two lines of it. */
+	/** What the user wrote. */
 	| { own: string }
-	/** A sentence that breaks anywhere rather than widen its column. */
-	| { long: string }
 	| { to: string; name: string; others?: string[] }
 	| { email: string; shown: string }
 	| { phone: string }
 	| { tags: { name: string; colour: string }[] }
 	| { icon: IconClass; name: string }
+	/** A day in words, the date for who hovers over it, and whether that is later than it should be. */
+	| { ago: string; on: string; late?: true }
 	/** Anything else. */
 	| { node: ReactNode };
 
 /** A row as data: its id, the text that opens it, and its other cells in the order of the columns. */
 export type RowCells = [id: string, name: string, ...Cell[]];
 
+/** Where a cell stands on a row's card: at the end of the first line, below the name, at the end of that line, or as a button to call. */
+export type CardPlace = 'end' | 'under' | 'low' | 'call';
+
 /** A column as the browser needs it. */
-export type ColumnHead = {
+export type ColumnHead = ColumnWidth & {
+	/** What the address calls it. */
+	id: string;
 	head: string;
 	right?: true;
-	wide?: true;
-	spare?: true;
+	at?: CardPlace;
 	/** The field that its cells are edited by. */
 	field?: string;
 	/** The address of the list sorted by it, and the order that it is in by this column. */
@@ -50,3 +57,10 @@ export function firstLinkCell(path: (id: string) => string, [first, ...others]: 
 /** A record's tags; nothing where there are none. */
 export const tagsCell = (tags: { name: string; colour: string }[]): Cell =>
 	tags.length > 0 ? { tags: tags.map(({ name, colour }) => ({ name, colour })) } : null;
+
+/** A day (YYYY-MM-DD) by how far it is from today; nothing where there is none. */
+export function agoCell(day: string | null, { locale, timeZone }: DateSettings, isLate = false): Cell {
+	if (day === null) return null;
+	const ago = dayFromToday(day, dayIn(new Date(), timeZone), locale);
+	return { ago, on: formatDate(day, { locale }), ...(isLate && { late: true }) };
+}

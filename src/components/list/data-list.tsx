@@ -1,10 +1,21 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { hasConditions, type Where } from '@/lib/list/conditions';
+import { usualColumns } from '@/lib/list/list-columns';
 import { countLimit } from '@/lib/list/list-count';
 import { placeParams } from '@/lib/list/list-meaning';
-import type { Filters, FoundPage, List, ListState, NounForms } from '@/lib/list/list-params';
-import type { Cell, ColumnHead, RowCells } from './cells';
+import {
+	type Filters,
+	type FoundPage,
+	type List,
+	type ListState,
+	type NounForms,
+	shownColumns,
+} from '@/lib/list/list-params';
+import type { CardPlace, Cell, ColumnHead, RowCells } from './cells';
+import type { ColumnChoice } from './column-choice';
+import type { ColumnWidth } from './column-widths';
+import { ColumnsButton } from './columns-button';
 import { DataTable } from './data-table';
 import type { CellEdits } from './edited-cell';
 import { ListKeys } from './list-keys';
@@ -15,21 +26,20 @@ import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
 import { SelectionFrame } from './selection';
 
-export type Column<Row, Sort extends string, Shown extends Cell = Cell> = {
-	head: string;
-	cell: (row: Row) => Shown;
+export type Column<Row, Sort extends string> = ColumnWidth & {
+	/** Where the heading is not the field's label. */
+	head?: string;
+	cell: (row: Row) => Cell;
 	sort?: Sort;
 	align?: 'right';
-	/** Text that may break into lines, but not after every letter. */
-	wide?: true;
-	/** Left out unless the screen is wide: what a list can be sorted by but is seldom read for. */
-	spare?: true;
+	/** Where its cells stand on a row's card. */
+	at?: CardPlace;
 	/** The field of the record that its cells are edited by. */
 	field?: string;
 };
 
-/** The first column says what a row is called, and opens it. */
-export type ListColumns<Row, Sort extends string> = [Column<Row, Sort, string>, ...Column<Row, Sort>[]];
+/** All columns that a list can show, by their names; the first of `list.columns` says what a row is called, and opens it. */
+export type ListColumns<Row, Sort extends string> = Record<string, Column<Row, Sort>>;
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -60,19 +70,32 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 
 	const href = (change: Partial<ListState<F, Sort>>) => `${path}${list.query(state, change)}`;
 	const query = list.query(state).slice(1);
-	const heads = columns.map(({ head, sort, align, wide, spare, field }): ColumnHead => {
+	const headOf = (id: string) => columns[id]?.head ?? list.fields[id]?.label ?? id;
+	const chosen = shownColumns(state, list.columns);
+	const choice: ColumnChoice = {
+		...{ list: path.slice(1), shown: chosen, usual: usualColumns(list.columns) },
+		all: [...list.columns.usual, ...list.columns.more].map((id) => ({ id, head: headOf(id) })),
+		isInAddress: state.columns !== null || (state.saved !== '' && state.saved !== 'none'),
+		query: list.query(state, { page: state.page, cursor: state.cursor } as Partial<ListState<F, Sort>>).slice(1),
+	};
+	const shown = chosen.flatMap(({ id, width }) => {
+		const column = columns[id];
+		return column ? [{ ...column, id, head: headOf(id), sized: width }] : [];
+	});
+	const heads = shown.map(({ id, head, sort, align, field, at, width, grow, sized }): ColumnHead => {
 		const direction = state.direction === 'asc' ? 'ascending' : 'descending';
 		return {
-			head,
+			...{ id, head, width },
+			...(grow && { grow }),
+			...(sized && { sized }),
+			...(at && { at }),
 			...(sort && { href: href({ sort, direction: list.toggled(state, sort) }) }),
 			...(sort === state.sort && { sorted: direction }),
 			...(align === 'right' && { right: true }),
-			...(wide && { wide }),
-			...(spare && { spare }),
 			...(field && edits && { field }),
 		};
 	});
-	const cells = rows.map((row) => [row.id, ...columns.map(({ cell }) => cell(row))] as RowCells);
+	const cells = rows.map((row) => [row.id, ...shown.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (
 			<EmptyState title={`No ${noun[1]} match`}>Try fewer words or remove a filter.</EmptyState>
@@ -87,15 +110,23 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		rows.length === 0 ? (
 			nothing
 		) : (
-			<DataTable columns={heads} rows={cells} path={path} selectable={bulk !== undefined} edits={edits} />
+			<DataTable
+				columns={heads}
+				rows={cells}
+				path={path}
+				selectable={bulk !== undefined}
+				edits={edits}
+				choice={choice}
+			/>
 		);
 
 	return (
 		<ListFrame>
-			<div className="@container/list">
+			<div className="@container/list list-room">
 				<ListToolbar list={list} state={state} path={path} noun={noun[1]} choices={props.filters ?? {}}>
-					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} />
+					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} headOf={headOf} />
 					{props.tools}
+					<ColumnsButton choice={choice} />
 				</ListToolbar>
 				{props.summary}
 				<ListRows>
@@ -110,6 +141,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 					</ListKeys>
 					<Pagination
 						page={page}
+						rows={state.rows}
+						query={query}
 						more={more}
 						ids={rows.map(({ id }) => id)}
 						count={count}
@@ -133,19 +166,20 @@ export function isNarrowed({ q, filters, where }: NarrowedState): boolean {
 type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<
 	DataListProps<Row, F, Sort>,
 	'state' | 'columns'
-> & { query: string };
+> & { query: string; headOf: (id: string) => string };
 
 /** The order, for where the rows are blocks and there are no heads to click. */
 function SortSelect<Row, F extends Filters, Sort extends string>({
 	state,
 	columns,
 	query,
+	headOf,
 }: SortSelectProps<Row, F, Sort>) {
-	const options = columns.flatMap(({ head, sort }) =>
+	const options = Object.entries(columns).flatMap(([id, { sort }]) =>
 		sort
 			? (['asc', 'desc'] as const).map((direction) => ({
 					value: `${sort}.${direction}`,
-					label: `${direction === 'asc' ? '↑' : '↓'} ${head}`,
+					label: `${direction === 'asc' ? '↑' : '↓'} ${headOf(id)}`,
 				}))
 			: [],
 	);
@@ -157,7 +191,7 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 			options={options}
 			value={`${state.sort}.${state.direction}`}
 			query={query}
-			className="sm:w-44 @min-[60rem]/list:hidden"
+			className="sm:w-44 @min-[56rem]/list:hidden"
 		/>
 	);
 }

@@ -4,12 +4,18 @@ import type { Route } from 'next';
 import { message } from '@/components/form/message';
 import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { initialsOf } from '@/components/ui/initials';
+import { columnWidths } from '@/lib/list/list-columns';
 import { cellContent } from './cell-content';
 import { useCellEditing } from './cell-editing';
 import type { Cell, ColumnHead, RowCells } from './cells';
+import type { ColumnChoice } from './column-choice';
+import { boxWidth, tableWidths } from './column-widths';
 import type { CellEdits } from './edited-cell';
 import { ListLink } from './list-link';
 import { RowLink } from './row-link';
+import { useColumnSizing } from './use-column-sizing';
+import { useColumns } from './use-columns';
+import { useTableFrame } from './use-table-frame';
 
 type DataTableProps = {
 	/** The first is the one that opens the row, and its heading where rows are blocks. */
@@ -19,15 +25,26 @@ type DataTableProps = {
 	path: string;
 	selectable: boolean;
 	edits: CellEdits | undefined;
+	choice: ColumnChoice;
 };
 
 /** Rows as a table; where there is no room for one, each row is a block of its own. Stands in a container named `list`. */
-export function DataTable({ columns, rows: saved, path, selectable, edits }: DataTableProps) {
+export function DataTable({ columns, rows: saved, path, selectable, edits, choice }: DataTableProps) {
 	const { frame, rows, editor } = useCellEditing(columns, saved, edits);
+	useTableFrame(frame);
+	useColumnSizing(frame, columns, selectable, useColumns(choice));
 	const hasInitials = path === '/companies' || path === '/contacts';
+	const widths = tableWidths(columns, selectable);
 	return (
-		<div ref={frame} data-slot="table-container" className="relative w-full overflow-x-auto rounded-lg border bg-card">
-			<table className="data-table" data-list={path.slice(1)}>
+		<div ref={frame} data-slot="table-container" className="table-frame">
+			<table className="data-table" data-list={path.slice(1)} style={widths.table}>
+				<colgroup>
+					{selectable && <col style={{ width: boxWidth }} />}
+					{columns.map(({ id }, place) => (
+						<col key={id} data-column={id} style={{ width: widths.columns[place] }} />
+					))}
+					{widths.rest && <col />}
+				</colgroup>
 				<thead>
 					<tr>
 						{selectable && (
@@ -35,8 +52,8 @@ export function DataTable({ columns, rows: saved, path, selectable, edits }: Dat
 								<SelectBox label="Select all rows on this page" />
 							</th>
 						)}
-						{columns.map((column) => (
-							<Head key={column.head} {...column} />
+						{columns.map((column, place) => (
+							<Head key={column.id} {...column} isName={place === 0} />
 						))}
 					</tr>
 				</thead>
@@ -64,27 +81,38 @@ export function DataTable({ columns, rows: saved, path, selectable, edits }: Dat
 	);
 }
 
-function Head({ head, right, spare, href, sorted }: ColumnHead) {
+function Head({ id, head, right, href, sorted, isName, width, sized }: ColumnHead & { isName: boolean }) {
 	const Arrow = sorted === 'descending' ? ArrowDownIcon : ArrowUpIcon;
 	return (
-		<th scope="col" data-right={right} data-spare={spare} aria-sort={sorted}>
+		<th scope="col" data-right={right} data-name={isName || undefined} aria-sort={sorted}>
 			{href ? (
 				<ListLink href={href} sets={['sort']}>
 					{head}
 					{sorted && <Arrow className="size-3.5" />}
 				</ListLink>
 			) : (
-				head
+				<span>{head}</span>
 			)}
+			{/* biome-ignore lint/a11y/useSemanticElements: an <hr> is no edge that is moved */}
+			<span
+				role="separator"
+				aria-orientation="vertical"
+				aria-label={`Width of ${head}`}
+				aria-valuenow={sized ?? width}
+				aria-valuemin={columnWidths.min}
+				aria-valuemax={columnWidths.max}
+				tabIndex={0}
+				data-resize={id}
+			/>
 		</th>
 	);
 }
 
 /** A function and no component: a page has two hundred of them. */
-function drawCell(cell: Cell, { head, right, wide, spare }: ColumnHead) {
+function drawCell(cell: Cell, { id, head, right, at }: ColumnHead) {
 	return (
-		<td key={head} data-right={right} data-wide={wide} data-spare={spare}>
-			{right && cell !== null && <span data-head>{head}</span>}
+		<td key={id} data-right={right} data-at={at}>
+			{right && !at && cell !== null && <span data-head>{head}</span>}
 			{cell !== null && cellContent(cell)}
 		</td>
 	);

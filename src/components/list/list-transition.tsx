@@ -24,9 +24,11 @@ type ListNavigation = {
 	pending: boolean;
 	/** Leads to the same list with another query string (without `?`). */
 	goTo: (query: string, change?: ListChange) => void;
+	/** Reads the same rows again. */
+	refresh: () => void;
 };
 
-const ListContext = createContext<ListNavigation>({ pending: false, goTo: () => {} });
+const ListContext = createContext<ListNavigation>({ pending: false, goTo: () => {}, refresh: () => {} });
 
 /** How the parts of a list lead to other rows of it. */
 export function useListNavigation() {
@@ -72,7 +74,7 @@ export function ListFrame({ children }: { children: ReactNode }) {
 		goTo(change.query, change);
 	}
 	return (
-		<ListContext value={{ pending, goTo }}>
+		<ListContext value={{ pending, goTo, refresh: () => start(() => router.refresh()) }}>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: what is clicked is a link in it */}
 			<div className="contents" onClick={followLink}>
 				{children}

@@ -48,6 +48,7 @@ export const EllipsisIcon = icon('icon-ellipsis');
 export const FileUpIcon = icon('icon-file-up');
 export const FlagIcon = icon('icon-flag');
 export const GitCompareIcon = icon('icon-git-compare');
+export const GripVerticalIcon = icon('icon-grip-vertical');
 export const HandshakeIcon = icon('icon-handshake');
 export const HistoryIcon = icon('icon-rotate-ccw-clock');
 export const HourglassIcon = icon('icon-hourglass');

@@ -44,7 +44,7 @@ const shownInRow = 3;
 export function RowTags({ tags }: { tags: Pick<TagBadgeProps, 'name' | 'colour'>[] }) {
 	const more = tags.slice(shownInRow).map(({ name }) => name);
 	return (
-		<span className="flex flex-wrap items-center gap-1">
+		<span data-tags className="flex items-center gap-1">
 			{tags.slice(0, shownInRow).map((tag) => (
 				<TagBadge key={tag.name} {...tag} />
 			))}

@@ -128,6 +128,10 @@ export const activityList = defineList({
 	},
 	sorts: { when: 'desc', type: 'asc' },
 	defaultSort: 'when',
+	columns: {
+		usual: ['subject', 'type', 'company', 'contact', 'deal', 'outcome', 'at'],
+		more: ['duration', 'nextSteps', 'description'],
+	},
 });
 
 export type ActivityListState = ReturnType<typeof activityList.parse>;

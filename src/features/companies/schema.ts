@@ -112,6 +112,10 @@ export const companyList = defineList({
 		created: 'desc',
 	},
 	defaultSort: 'name',
+	columns: {
+		usual: ['name', 'industry', 'size', 'contacts', 'openDeals', 'tags', 'lastContact', 'created'],
+		more: ['nextFollowUp', 'phone', 'email', 'website', 'address', 'introducedBy'],
+	},
 });
 
 export type CompanyListState = ReturnType<typeof companyList.parse>;

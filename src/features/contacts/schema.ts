@@ -187,6 +187,10 @@ export const contactList = defineList({
 		created: 'desc',
 	},
 	defaultSort: 'name',
+	columns: {
+		usual: ['name', 'company', 'jobTitle', 'decisionMaker', 'email', 'phone', 'tags', 'lastContact'],
+		more: ['nextFollowUp', 'openDeals', 'rhythm', 'introducedBy', 'reportsTo', 'created'],
+	},
 });
 
 export type ContactListState = ReturnType<typeof contactList.parse>;

@@ -185,6 +185,10 @@ export const dealList = defineList({
 		created: 'desc',
 	},
 	defaultSort: 'created',
+	columns: {
+		usual: ['name', 'company', 'contact', 'stage', 'signal', 'value', 'expectedClose', 'closed'],
+		more: ['nextFollowUp', 'probability', 'weighted', 'people', 'lostReason', 'created'],
+	},
 	/** The board by stage, the list, and the board by something else. */
 	views: ['kanban', 'list', ...boardGroupings],
 });

@@ -1,10 +1,12 @@
 import 'server-only';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { v7 as uuidv7 } from 'uuid';
+import { columnsCookie } from '@/components/list/column-choice';
 import { type ListName, viewPath } from '@/domain/paths';
 import { requireUserId } from '@/lib/auth/session';
 import { meaningOf } from '@/lib/list/list-meaning';
-import { type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { rememberedColumns, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { queryOf, vocabularyOf } from './schema';
 import { listViews } from './server/view-queries';
 import type { SavedView } from './view';
@@ -35,16 +37,22 @@ export async function openList(
 	if (usual && Object.keys(asked).length === 0) redirect(viewPath(usual));
 
 	const query = queryOf(list, asked);
+	const remembered = (await cookies()).get(columnsCookie(list))?.value;
 	// written again, as a view may be older than the way in which the list now writes its address
 	const asks = (written: string) => meaningOf(written, vocabularyOf[list]);
 	const isAsAsked = (view: SavedView) => asks(queryOf(list, searchParamsOf(view.query))) === asks(query);
 	const named = [asked.saved].flat()[0]?.toLowerCase();
 	const view = views.find(({ id }) => id === named) ?? (query === '' ? undefined : views.find(isAsAsked));
 	return {
-		params: Promise.resolve({ ...asked, saved: view?.id ?? (usual ? 'none' : '') }),
+		params: Promise.resolve({
+			...asked,
+			saved: view?.id ?? (usual ? 'none' : ''),
+			[rememberedColumns]: remembered,
+		}),
 		shown: {
 			list,
-			query,
+			// a view that is saved keeps the columns that are shown
+			query: view || asked.cols || !remembered ? query : queryOf(list, { ...asked, cols: remembered }),
 			view: view
 				? { ...view, isChanged: !isAsAsked(view), isFirst: view === views[0], isLast: view === views.at(-1) }
 				: null,

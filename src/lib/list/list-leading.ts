@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { phoneIn } from '@/lib/text/phone-readings';
 import { countLimit } from './list-count';
-import { type FoundPage, lastPage, type PagePlace, pageSize } from './list-params';
+import { type FoundPage, lastPage, type PagePlace } from './list-params';
 import type { ListQuery } from './list-query';
 import { parseSearch } from './search';
 import { containsWords } from './search-sql';
@@ -15,11 +15,11 @@ import { containsWords } from './search-sql';
  */
 export async function findLeadingPage(
 	listed: ListQuery,
-	{ page, cursor }: PagePlace,
+	{ page, cursor, rows }: PagePlace,
 ): Promise<(FoundPage & { ids: string[] }) | null> {
 	const { from, id, owned, sort, search, q, direction } = listed;
 	const [word, ...others] = parseSearch(q).words;
-	const isPlain = listed.filters.every((filter) => filter.sql.trim() === '') && !cursor && page <= lastPage;
+	const isPlain = listed.filters.every((filter) => filter.sql.trim() === '') && !cursor && page <= lastPage(rows);
 	if (!sort.firstWord || !word || word.length < 3 || others.length > 0 || !isPlain || phoneIn(q) !== null) return null;
 	const first = Prisma.sql`fold(${word})`;
 	const after = Prisma.sql`${first} || chr(1114109)`;
@@ -33,7 +33,7 @@ export async function findLeadingPage(
 	const isBefore =
 		direction === 'asc' ? Prisma.sql`${sort.firstWord} < ${first}` : Prisma.sql`${sort.firstWord} >= ${after}`;
 	// no more than the page and what comes before it; both parts are in order, one after the other
-	const upTo = Prisma.raw(String(page * pageSize));
+	const upTo = Prisma.raw(String(page * rows));
 	const [{ ids }] = await read<[{ ids: string[] }]>`
 		WITH before AS MATERIALIZED (
 			SELECT ${id} AS id, ${sort.column} AS key FROM ${from}
@@ -45,7 +45,7 @@ export async function findLeadingPage(
 				UNION ALL
 				(SELECT ${id}, ${sort.column} FROM ${from} WHERE ${owned} AND ${begins}
 				 ORDER BY ${sort.column} ${order}, ${id} ${order} LIMIT ${upTo})
-			) named ORDER BY key ${order}, id ${order} LIMIT ${Prisma.raw(String(pageSize))} OFFSET ${Prisma.raw(String((page - 1) * pageSize))}
+			) named ORDER BY key ${order}, id ${order} LIMIT ${Prisma.raw(String(rows))} OFFSET ${Prisma.raw(String((page - 1) * rows))}
 		) AS ids`;
 	return { ids, count: countLimit + 1, page, more: true };
 }

@@ -30,7 +30,7 @@ export async function findNeighbours(listed: ListQuery, row: string): Promise<Ro
 	const start = await findWalkStart(listed, row);
 	if (!start) return { place: null, count: collected?.count ?? 0, previous: null, next: null };
 	const [before, after] = [stretchesFrom(listed, start, true), stretchesFrom(listed, start, false)];
-	const asked = { narrowed, offset: 0, wanted: 1 };
+	const asked = { narrowed, offset: 0, page: 1 };
 	const counting = isCounted ? countMatches(listed, narrowed) : Prisma.sql`${collected?.count ?? 0}::int`;
 	const next = await readStretches(listed, { ...asked, ...after, counting });
 	const previous = await readStretches(listed, { ...asked, ...before, counting: Prisma.sql`0` });

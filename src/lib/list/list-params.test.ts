@@ -7,6 +7,7 @@ const list = defineList({
 	fields: {},
 	sorts: { name: 'asc', created: 'desc' },
 	defaultSort: 'name',
+	columns: { usual: ['name', 'company'], more: ['created'] },
 });
 
 describe('a list’s address', () => {
@@ -21,6 +22,9 @@ describe('a list’s address', () => {
 			saved: '',
 			filters: { stage: [] },
 			where: { match: 'all', conditions: [], groups: [] },
+			rows: 20,
+			columns: null,
+			remembered: null,
 		});
 		expect(list.query(state)).toBe('');
 	});
@@ -128,6 +132,7 @@ describe('a list that can be shown in several ways', () => {
 		sorts: { name: 'asc' },
 		defaultSort: 'name',
 		views: ['kanban', 'list'],
+		columns: { usual: ['name'], more: [] },
 	});
 
 	test.each([

@@ -2,6 +2,7 @@ import { isDay } from '@/lib/dates/dates';
 import { isRecordId } from '@/lib/text/text';
 import { conditionParam, matchParam, readConditions, writeConditions } from './condition-text';
 import { noConditions, type Where } from './conditions';
+import { type ListColumnNames, readColumns, type ShownColumn, usualColumns, writeColumns } from './list-columns';
 import { countLimit } from './list-count';
 import type { ListFields } from './list-fields';
 import type { Vocabulary } from './list-meaning';
@@ -22,8 +23,12 @@ export const opposite = { asc: 'desc', desc: 'asc' } as const;
 /** The id of the row that a page far into a list begins after or ends before. */
 export type Cursor = { side: 'after' | 'before'; id: string };
 
-/** Which page of a list. A cursor, if there is one, decides; the number is only shown then. */
-export type PagePlace = { page: number; cursor?: Cursor | undefined };
+/** Which page of a list, and how many rows a page has. A cursor, if there is one, decides; the number is only shown then. */
+export type PagePlace = { page: number; cursor?: Cursor | undefined; rows: PageRows };
+
+/** How many rows a page can have, the usual number first. */
+export const pageRows = [20, 50, 100] as const;
+export type PageRows = (typeof pageRows)[number];
 
 /** The singular and the plural of what a list's rows are called. */
 export type NounForms = readonly [one: string, many: string];
@@ -48,11 +53,14 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	filters: FilterValues<F>;
 	/** What the filters cannot say. Where any part of it is enough, all conditions stand here and none among the filters. */
 	where: Where;
+	/** The columns that the address chooses; null where it chooses none. */
+	columns: ShownColumn[] | null;
+	/** The columns that were chosen in this browser for a list without a view; null where none were. */
+	remembered: ShownColumn[] | null;
 };
 
-export const pageSize = 20;
 /** The last page that can be opened by its number; a later page is found by the row before or after it. */
-export const lastPage = countLimit / pageSize;
+export const lastPage = (rows: PageRows) => countLimit / rows;
 const lastCountedPage = 1_000_000;
 
 /**
@@ -65,10 +73,11 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	fields: ListFields;
 	sorts: Record<Sort, Direction>;
 	defaultSort: NoInfer<Sort>;
+	columns: ListColumnNames;
 	/** The ways in which the list can be shown, the usual one first. */
 	views?: readonly string[];
 }) {
-	const { filters, fields, sorts, defaultSort, views = [''] } = definition;
+	const { filters, fields, sorts, defaultSort, columns, views = [''] } = definition;
 	const [usualView = ''] = views;
 	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
 	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
@@ -78,15 +87,19 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		const sort = column && isSort(column) ? column : defaultSort;
 		const page = Number(first(params.page));
 		const cursor = cursorOf(params);
+		const rows = pageRows.find((each) => String(each) === first(params.rows)) ?? pageRows[0];
 		return {
 			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
 			sort,
 			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
-			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage) : 1,
+			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage(rows)) : 1,
+			rows,
 			...(cursor && { cursor }),
 			view: views.find((view) => view === first(params.view)) ?? usualView,
 			saved: savedOf(params),
 			...narrowing(params),
+			columns: readColumns(first(params.cols), columns),
+			remembered: readColumns(first(params[rememberedColumns]), columns),
 		};
 	}
 
@@ -125,6 +138,8 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		else for (const text of writeConditions(where)) search.append(conditionParam, text);
 		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
 			search.set('sort', `${next.sort}.${next.direction}`);
+		if (next.columns) search.set('cols', writeColumns(next.columns));
+		if (next.rows !== pageRows[0]) search.set('rows', String(next.rows));
 		if (next.page > 1) search.set('page', String(next.page));
 		if (next.cursor) search.set(next.cursor.side, next.cursor.id);
 		if (next.saved) search.set('saved', next.saved);
@@ -143,11 +158,36 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	}
 
 	const vocabulary: Vocabulary = {
-		names: [...(views.length > 1 ? ['view'] : []), 'q', 'sort', ...Object.keys(filters), conditionParam, matchParam],
-		usual: [`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`, `${matchParam}=all`],
+		names: [
+			...(views.length > 1 ? ['view'] : []),
+			...['q', 'sort', 'cols', 'rows', ...Object.keys(filters), conditionParam, matchParam],
+		],
+		usual: [
+			...[`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`, `${matchParam}=all`],
+			...[`cols=${writeColumns(usualColumns(columns))}`, `rows=${pageRows[0]}`],
+		],
 	};
 	const everything: Pick<ListState<F, Sort>, 'filters' | 'where'> = { filters: read({}), where: noConditions };
-	return { parse, query, toggled, vocabulary, fields, whereOf, everything };
+	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns };
+}
+
+/**
+ * Where the page of a list puts what this browser remembers of its columns. No address has a parameter of this name: the page sets
+ * it in any case.
+ */
+export const rememberedColumns = 'remembered';
+
+/** The names of the columns that a list shows. */
+export const shownIds = (state: Parameters<typeof shownColumns>[0], names: ListColumnNames): string[] =>
+	shownColumns(state, names).map(({ id }) => id);
+
+/** The columns that a list shows: those of its address, then those of its view, then those that this browser remembers. */
+export function shownColumns(
+	{ columns, remembered, saved }: Pick<ListState<Filters, string>, 'columns' | 'remembered' | 'saved'>,
+	names: ListColumnNames,
+): ShownColumn[] {
+	const isView = saved !== '' && saved !== 'none';
+	return columns ?? (isView ? null : remembered) ?? usualColumns(names);
 }
 
 function savedOf({ saved }: SearchParams): string {

@@ -4,7 +4,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { countLimit } from './list-count';
 import { findLeadingPage } from './list-leading';
-import { type FoundPage, type PagePlace, pageSize } from './list-params';
+import type { FoundPage, PagePlace } from './list-params';
 import { partOrder } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
 import { walkSortIndex } from './list-walk';
@@ -43,7 +43,7 @@ export async function findPage(listed: ListQuery, place: PagePlace): Promise<Fou
 	const found = await collect(listed, narrowed, place, limit);
 	const count = Math.min(found.count, countLimit + 1);
 	if (found.count > limit) return { ...(await walkSortIndex(listed, narrowed, place)), count };
-	return { ids: found.ids, count, page: place.page, more: place.page * pageSize < found.count };
+	return { ids: found.ids, count, page: place.page, more: place.page * place.rows < found.count };
 }
 
 /** Whether a list has all rows of its table, or most of them. */
@@ -85,7 +85,7 @@ export const countMatches = ({ from, owned }: ListQuery, narrowed: Prisma.Sql) =
 async function collect(
 	{ from, id, owned, sort, direction }: ListQuery,
 	narrowed: Prisma.Sql,
-	{ page }: PagePlace,
+	{ page, rows }: PagePlace,
 	limit: number,
 ) {
 	const order = Prisma.raw(direction);
@@ -97,7 +97,7 @@ async function collect(
 		)
 		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
 			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, found.second ${order}, id ${order}
-			LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+			LIMIT ${rows} OFFSET ${(page - 1) * rows}
 		) AS ids`;
 	return found;
 }

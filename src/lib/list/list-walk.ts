@@ -1,7 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
-import { type Direction, lastPage, opposite, type PagePlace, pageSize } from './list-params';
+import { type Direction, lastPage, opposite, type PagePlace } from './list-params';
 import { partOrder, type SortParts, valuesOf } from './list-parts';
 import { type ListQuery, secondOrder } from './list-query';
 
@@ -16,23 +16,31 @@ type Walked = { ids: string[]; page: number; more: boolean; count: number };
 export async function walkSortIndex(
 	listed: ListQuery,
 	narrowed: Prisma.Sql,
-	{ page, cursor }: PagePlace,
+	{ page, cursor, rows }: PagePlace,
 	counting = Prisma.sql`0`,
 ): Promise<Walked> {
 	const { sort, direction } = listed;
 	const start = cursor && (await findWalkStart(listed, cursor.id));
 	if (!cursor || !start) {
 		const parts = sort.parts ? await readParts(listed, sort.parts) : [];
-		const numbered = Math.min(page, lastPage);
+		const numbered = Math.min(page, lastPage(rows));
 		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
-		const offset = (numbered - 1) * pageSize;
+		const offset = (numbered - 1) * rows;
 		const kept = narrowed.sql.trim() === '' && !sort.parts;
-		const found = await readStretches(listed, { narrowed, stretches, towards: direction, offset, counting, kept });
+		const found = await readStretches(listed, {
+			narrowed,
+			stretches,
+			towards: direction,
+			offset,
+			counting,
+			kept,
+			page: rows,
+		});
 		return { ...found, page: numbered };
 	}
 	const backwards = cursor.side === 'before';
 	const walk = stretchesFrom(listed, start, backwards);
-	const { ids, more, count } = await readStretches(listed, { narrowed, ...walk, offset: 0, counting });
+	const { ids, more, count } = await readStretches(listed, { narrowed, ...walk, offset: 0, counting, page: rows });
 	return backwards ? { ids: ids.reverse(), page, more: true, count } : { ids, page, more, count };
 }
 
@@ -124,8 +132,8 @@ type Stretches = {
 	towards: Direction;
 	offset: number;
 	counting: Prisma.Sql;
-	/** How many rows are read; one more than a page unless said otherwise. */
-	wanted?: number;
+	/** How many rows a page has. */
+	page: number;
 	/** Whether the text of the query is the same whenever it is asked. */
 	kept?: boolean;
 };
@@ -136,9 +144,11 @@ type Stretches = {
  */
 export async function readStretches(
 	{ from, id, owned, sort }: ListQuery,
-	{ narrowed, stretches, towards, offset, counting, wanted = pageSize + 1, kept = false }: Stretches,
+	{ narrowed, stretches, towards, offset, counting, page, kept = false }: Stretches,
 ): Promise<{ ids: string[]; more: boolean; count: number }> {
 	const order = Prisma.raw(towards);
+	// one more tells whether there are more
+	const wanted = page + 1;
 	const rows = (stretch: Prisma.Sql) =>
 		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
 	const number = (value: number) => Prisma.raw(String(value));
@@ -164,7 +174,7 @@ export async function readStretches(
 			left -= passed.count;
 		}
 	}
-	return { ids: ids.slice(0, pageSize), more: ids.length > pageSize, count };
+	return { ids: ids.slice(0, page), more: ids.length > page, count };
 }
 
 type Found = { ids: string[]; count: number };

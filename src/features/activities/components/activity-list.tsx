@@ -1,24 +1,21 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { firstLinkCell, linkCell } from '@/components/list/cells';
 import { chosenOptions } from '@/components/list/chosen-options';
-import { DataList, type ListColumns } from '@/components/list/data-list';
+import { DataList } from '@/components/list/data-list';
 import { rangeChoices } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { companyPath, contactPath, dealPath } from '@/domain/paths';
-import { getSettings, type Settings } from '@/features/account/server/account-queries';
+import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
 import { nameDeals } from '@/features/deals/server/deal-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { formatMoment } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
 import { activityTypes, typeNames } from '../activity-types';
-import { type ActivityListState, activityList } from '../schema';
-import { type ActivityRow, listActivities } from '../server/activity-queries';
+import { activityList } from '../schema';
+import { listActivities } from '../server/activity-queries';
 import { ActivityBulkLazy } from './activity-bulk-lazy';
-import { typeIcons } from './type-icon';
+import { activityListColumns } from './activity-columns';
 
 const rangeNames = { today: 'Today', week: 'This week', month: 'This month', '30days': 'Last 30 days' } as const;
 const days = { label: 'Day', kind: 'day', from: 'from', to: 'to' } as const;
@@ -68,7 +65,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 					query={activityList.query(state).slice(1)}
 				/>
 			}
-			columns={columns(settings)}
+			columns={activityListColumns(settings)}
 			empty={
 				<EmptyState
 					icon="icon-calendar-check/1.5"
@@ -84,24 +81,4 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			}
 		/>
 	);
-}
-
-function columns(settings: Settings): ListColumns<ActivityRow, ActivityListState['sort']> {
-	return [
-		{ head: 'Subject', cell: ({ subject }) => subject },
-		{ head: 'Type', sort: 'type', cell: ({ type }) => ({ icon: typeIcons[type], name: typeNames[type] }) },
-		{
-			head: 'Company',
-			wide: true,
-			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
-		},
-		{
-			head: 'With',
-			wide: true,
-			cell: ({ people }) => firstLinkCell(contactPath, people),
-		},
-		{ head: 'Deal', wide: true, cell: ({ dealId, dealName }) => linkCell(dealId && dealPath(dealId), dealName) },
-		{ head: 'Outcome', cell: ({ outcome }) => outcome && { long: outcome } },
-		{ head: 'When', sort: 'when', align: 'right', cell: ({ at }) => formatMoment(at, settings) },
-	];
 }

@@ -1,20 +1,31 @@
 import 'server-only';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import type { Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
+import { shownOf } from '@/lib/list/list-more-sql';
+import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
-import type { ActivityListState } from '../schema';
+import { type ActivityListState, activityList } from '../schema';
 import { type ActivityRow, activityColumns, activityJoins, activityPageQuery } from './activity-sql';
 
 export type { ActivityRow } from './activity-sql';
 
+/** What a row of the list has beyond the usual, each only where its column is shown. */
+export type ActivityMore = { nextSteps?: string | null; description?: string | null };
+
+const activityMore: Record<keyof ActivityMore, Prisma.Sql> = {
+	nextSteps: Prisma.sql`a.next_steps`,
+	description: Prisma.sql`left(a.description, 300)`,
+};
+
 /** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
+	const shown = shownIds(state, activityList.columns);
 	const { ids, ...found } = await findPage(activityPageQuery(userId, state, settings), state);
 	if (ids.length === 0) return { rows: [], ...found };
-	const rows = await readPrepared<ActivityRow[]>`
-		SELECT ${activityColumns}
+	const rows = await readPrepared<(ActivityRow & ActivityMore)[]>`
+		SELECT ${activityColumns} ${shownOf(activityMore, shown)}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
 		ORDER BY page.place`;
 	return { rows, ...found };

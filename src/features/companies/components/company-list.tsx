@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { tagsCell } from '@/components/list/cells';
 import { tagOptions, textOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { rangeChoices, recordDays } from '@/components/list/range-choices';
@@ -11,12 +10,12 @@ import { silenceChoices } from '@/domain/silence';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { formatDay } from '@/lib/dates/dates';
 import type { FoundPage, SearchParams } from '@/lib/list/list-params';
 import { changeCompanyField } from '../actions';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
+import { companyListColumns } from './company-columns';
 
 /** The account's companies as the address asks for them; `otherStart` is what else an empty account can begin with. */
 export async function CompanyList({ params, otherStart }: { params: Promise<SearchParams>; otherStart: ReactNode }) {
@@ -65,26 +64,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			tools={
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
 			}
-			columns={[
-				{ head: 'Company name', sort: 'name', field: 'name', cell: ({ name }) => name },
-				{
-					head: 'Industry',
-					sort: 'industry',
-					field: 'industry',
-					cell: ({ industry }) => industry && { own: industry },
-				},
-				{ head: 'Size', sort: 'size', field: 'size', cell: ({ size }) => size },
-				{ head: 'Contacts', sort: 'contacts', align: 'right', cell: ({ contacts }) => contacts.toLocaleString('en') },
-				{ head: 'Open deals', sort: 'deals', align: 'right', cell: ({ openDeals }) => openDeals.toLocaleString('en') },
-				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },
-				{
-					head: 'Last contact',
-					sort: 'lastContact',
-					align: 'right',
-					cell: ({ lastContactAt }) => lastContactAt && formatDay(lastContactAt, settings),
-				},
-				{ head: 'Created', sort: 'created', align: 'right', cell: ({ createdAt }) => formatDay(createdAt, settings) },
-			]}
+			columns={companyListColumns(settings)}
 			empty={
 				<EmptyState
 					icon="icon-building-complex/1.5"

@@ -10,12 +10,15 @@ import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
+import { shownOf } from '@/lib/list/list-more-sql';
+import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
-import { type CompanyListState, type CompanySize, columnsOf } from '../schema';
+import { type CompanyListState, type CompanySize, columnsOf, companyList } from '../schema';
+import { type CompanyMore, companyMore } from './company-more-sql';
 import { companyListQuery, companyStats } from './company-sql';
 
 export type CompanyRow = {
@@ -28,16 +31,17 @@ export type CompanyRow = {
 	lastContactAt: Date | null;
 	createdAt: Date;
 	tags: RecordTag[];
-};
+} & CompanyMore;
 
 /** One page of the account's companies, with the page's details. */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
+	const shown = shownIds(state, companyList.columns);
 	const { ids, ...found } = await findPage(companyListQuery(userId, state, timeZone), state);
 	if (ids.length === 0) return { rows: [], ...found };
 	const rows = await readPrepared<CompanyRow[]>`
 		SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
-			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags
+			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)}
 		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
 		ORDER BY page.place`;
 	return { rows, ...found };

@@ -19,7 +19,7 @@ export function AuthorityBadge({ isDecisionMaker, authorityLevel, underHead }: A
 	if (!authorityLevel) return <Badge variant="secondary">Decision maker</Badge>;
 	return (
 		<Badge className={cn('whitespace-nowrap', authorityTones[authorityLevel])}>
-			<span className={cn(underHead && '@min-[60rem]/list:sr-only')}>Decision maker ·</span>{' '}
+			<span className={cn(underHead && '@min-[56rem]/list:sr-only')}>Decision maker ·</span>{' '}
 			<span>{authorityLabels[authorityLevel]}</span>
 		</Badge>
 	);

@@ -1,27 +1,22 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { LeftBadge } from '@/components/layout/left-badge';
-import { tagsCell } from '@/components/list/cells';
 import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
 import { rangeChoices, recordDays } from '@/components/list/range-choices';
 import { RangeFilters } from '@/components/list/range-filters';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { companyPath } from '@/domain/paths';
 import { silenceChoices } from '@/domain/silence';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { listTagOptions } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
-import { formatDay } from '@/lib/dates/dates';
 import type { SearchParams } from '@/lib/list/list-params';
-import { readableAddress } from '@/lib/text/domain-names';
 import { changeContactField } from '../actions';
 import { authorityLabels } from '../authority';
 import { authorityLevels, contactList } from '../schema';
 import { listContacts } from '../server/contact-queries';
-import { AuthorityBadge } from './authority-badge';
 import { ContactBulkLazy } from './contact-bulk-lazy';
+import { contactListColumns } from './contact-columns';
 
 /** The account's contacts as the address asks for them. */
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
@@ -71,47 +66,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			tools={
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
 			}
-			columns={[
-				{ head: 'Contact name', sort: 'name', field: 'name', cell: ({ name }) => name },
-				{
-					head: 'Company',
-					sort: 'company',
-					wide: true,
-					cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
-				},
-				{
-					head: 'Job title',
-					sort: 'title',
-					field: 'jobTitle',
-					wide: true,
-					cell: ({ jobTitle }) => jobTitle && { own: jobTitle },
-				},
-				{
-					head: 'Decision maker',
-					field: 'decides',
-					sort: 'authority',
-					cell: ({ isDecisionMaker, authorityLevel, leftOn }) =>
-						leftOn
-							? { node: <LeftBadge /> }
-							: isDecisionMaker
-								? { node: <AuthorityBadge isDecisionMaker authorityLevel={authorityLevel} underHead /> }
-								: null,
-				},
-				{
-					head: 'Email',
-					field: 'email',
-					sort: 'email',
-					cell: ({ email }) => email && { email, shown: readableAddress(email) },
-				},
-				{ head: 'Phone', field: 'phone', cell: ({ phone }) => phone && { phone } },
-				{ head: 'Tags', cell: ({ tags: own }) => tagsCell(own) },
-				{
-					head: 'Last contact',
-					sort: 'lastContact',
-					align: 'right',
-					cell: ({ lastContactAt }) => lastContactAt && formatDay(lastContactAt, settings),
-				},
-			]}
+			columns={contactListColumns(settings)}
 			empty={
 				<EmptyState
 					icon="icon-users-round/1.5"

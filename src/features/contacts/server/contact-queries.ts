@@ -11,10 +11,13 @@ import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
+import { shownOf } from '@/lib/list/list-more-sql';
+import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
-import type { AuthorityLevel, ContactListState, Rhythm } from '../schema';
+import { type AuthorityLevel, type ContactListState, contactList, type Rhythm } from '../schema';
+import { type ContactMore, contactMore, isLate } from './contact-more-sql';
 import { contactListQuery, contactStats, tiedTo } from './contact-sql';
 
 export type Person = {
@@ -32,7 +35,11 @@ export type Person = {
 	lastContactAt: Date | null;
 };
 
-export type ContactRow = Person & { tags: RecordTag[] };
+export type ContactRow = Person & {
+	tags: RecordTag[];
+	/** Whether they were contacted later than their rhythm asks. */
+	isLate: boolean;
+} & ContactMore;
 
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
@@ -43,10 +50,11 @@ const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id 
 /** One page of the account's contacts, with the page's details. */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
+	const shown = shownIds(state, contactList.columns);
 	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
 	if (ids.length === 0) return { rows: [], ...found };
 	const rows = await readPrepared<ContactRow[]>`
-		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags
+		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)}
 		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
 		ORDER BY page.place`;
 	return { rows, ...found };

@@ -6,14 +6,17 @@ import type { UserId } from '@/lib/auth/session';
 import { dateColumn } from '@/lib/dates/dates';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
+import { shownOf } from '@/lib/list/list-more-sql';
+import { shownIds } from '@/lib/list/list-params';
 import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { matches } from '@/lib/list/search-sql';
 import type { DealRole } from '../roles';
-import type { DealListState } from '../schema';
+import { type DealListState, dealList } from '../schema';
 import type { NoticeFacts } from '../signals/notice-facts';
 import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
+import { type DealMore, dealMore } from './deal-more-sql';
 import { noticeColumns } from './deal-notice-sql';
 import { signalColumns, signalsOf } from './deal-signal-sql';
 import { dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
@@ -43,10 +46,11 @@ const dealColumns = Prisma.sql`
 /** One page of the account's deals, with the page's details. */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
+	const shown = shownIds(state, dealList.columns);
 	const { ids, ...found } = await findPage(dealListQuery(userId, state, timeZone), state);
 	if (ids.length === 0) return { rows: [], ...found };
-	const rows = await readPrepared<(DealRow & SignalFacts)[]>`
-		SELECT ${dealColumns}, ${signalColumns}
+	const rows = await readPrepared<(DealRow & SignalFacts & DealMore)[]>`
+		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
 	return { rows, ...found };

@@ -1,0 +1,77 @@
+import { linkCell } from '@/components/list/cells';
+import type { ListColumns } from '@/components/list/data-list';
+import { followUpCell } from '@/components/list/follow-up-cell';
+import { companyPath, contactPath } from '@/domain/paths';
+import type { Settings } from '@/features/account/server/account-queries';
+import { formatDate, formatDay } from '@/lib/dates/dates';
+import { formatMoney } from '@/lib/money/money';
+import type { DealListState } from '../schema';
+import type { listDeals } from '../server/deal-queries';
+import { DealSignals } from '../signals/deal-signals';
+import { presentSignals, type ShownSignal } from '../signals/signals';
+import { StageBadge } from '../stage/stage-badge';
+
+type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
+
+/** The columns that a list of deals can show. */
+export function dealListColumns(settings: Settings): ListColumns<ListedDeal, DealListState['sort']> {
+	const { locale } = settings;
+	return {
+		name: { sort: 'name', field: 'name', width: 190, grow: 4, cell: ({ name }) => name },
+		company: {
+			...{ sort: 'company', width: 120, grow: 3, at: 'under' },
+			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
+		},
+		contact: {
+			...{ sort: 'contact', width: 100, grow: 2 },
+			cell: ({ contactId, contactName }) => linkCell(contactId && contactPath(contactId), contactName),
+		},
+		stage: {
+			...{ sort: 'stage', field: 'stage', width: 112, at: 'low' },
+			cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }),
+		},
+		signal: {
+			...{ head: 'Signals', width: 100, grow: 3 },
+			cell: (deal) => signalsCell(presentSignals(deal, settings)),
+		},
+		value: {
+			...{ head: 'Value', field: 'value', sort: 'value', align: 'right', width: 134, at: 'end' },
+			cell: ({ value, currency }) => formatMoney(value, { locale, currency }),
+		},
+		expectedClose: {
+			...{ head: 'Expected close', field: 'expectedCloseOn', sort: 'close', align: 'right', width: 118 },
+			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),
+		},
+		closed: {
+			...{ sort: 'closed', align: 'right', width: 110 },
+			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
+		},
+		nextFollowUp: {
+			...{ width: 116 },
+			cell: ({ nextFollowUp = null }) => followUpCell(nextFollowUp, settings),
+		},
+		probability: {
+			...{ field: 'ownProbability', sort: 'probability', align: 'right', width: 98 },
+			cell: ({ probability }) => `${probability} %`,
+		},
+		weighted: {
+			...{ head: 'Weighted value', align: 'right', width: 134 },
+			cell: ({ weighted, currency }) => (weighted === undefined ? null : formatMoney(weighted, { locale, currency })),
+		},
+		people: {
+			...{ head: 'Contacts', align: 'right', width: 86 },
+			cell: ({ people = 0 }) => people.toLocaleString('en'),
+		},
+		lostReason: {
+			...{ width: 140, grow: 1 },
+			cell: ({ lostReason }) => (lostReason ? { own: lostReason } : null),
+		},
+		created: {
+			...{ sort: 'created', align: 'right', width: 108 },
+			cell: ({ createdAt }) => formatDay(createdAt, settings),
+		},
+	};
+}
+
+const signalsCell = (signals: ShownSignal[]) =>
+	signals.length > 0 ? { node: <DealSignals signals={signals} /> } : null;
