@@ -84,9 +84,16 @@ const groups: ShortcutGroup[] = [
 	{
 		title: 'On the board, with a deal in focus',
 		keys: [
+			{ keys: '← ↑ ↓ →', label: 'Go to another deal, or carry this one' },
+			{ keys: 'j', label: 'Next deal' },
+			{ keys: 'k', label: 'Previous deal' },
 			{ keys: 'Space', label: 'Pick it up, and drop it' },
-			{ keys: '← ↑ ↓ →', label: 'Carry it' },
 			{ keys: 'Esc', label: 'Leave it where it was' },
+			{ keys: 'm', label: 'Move it to a stage' },
+			{ keys: 'l', label: 'Log an activity' },
+			{ keys: 'n', label: 'Add a follow-up' },
+			{ keys: editKey, label: 'Edit it in the side panel' },
+			{ keys: '.', label: 'Open its menu' },
 			{ keys: 'v', label: 'Open it in the side panel' },
 		],
 	},

@@ -1,6 +1,6 @@
 import type { Settings } from '@/features/account/server/account-queries';
 import { dayIn, formatDate, formatDayOfMonth } from '@/lib/dates/dates';
-import { formatMoney, formatRounded } from '@/lib/money/money';
+import { formatMoney } from '@/lib/money/money';
 import type { DealRow } from '../server/deal-queries';
 import { type CardSignals, presentCardSignals, type SignalFacts } from '../signals/signals';
 import { type DealStage, dealStages } from '../stage/stages';
@@ -29,37 +29,22 @@ export type BoardDeal = Pick<
 > &
 	SignalFacts & { days: number; probability: number };
 
-/** The deals of one currency, added up. */
-export type ShownSum = { currency: string; count: number; value: string; weighted: string };
 /** A column added up in one line: how many deals, and their sums side by side. */
 export type ShownHead = { count: number; value: ShortAmounts; weighted: ShortAmounts };
 export type ShownSums = {
 	columns: Record<DealStage, ShownHead>;
-	totals: Record<DealSum['status'], ShownSum[]>;
+	totals: Record<DealSum['status'], ShownHead>;
 };
 
 type Style = Pick<Settings, 'locale' | 'currency'>;
 
 /** The sums of all columns and of all that is filtered, as text in the account's language. */
 export function presentSums(sums: DealSum[], style: Style): ShownSums {
-	const { locale } = style;
-	const shown = (chosen: DealSum[]) =>
-		chosen.map(({ currency, count, value, weighted }) => ({
-			currency,
-			count,
-			value: formatMoney(value, { locale, currency }),
-			weighted: formatRounded(weighted, { locale, currency }),
-		}));
-	const of = (status: DealSum['status']) => shown(sums.filter((sum) => sum.stage === null && sum.status === status));
+	const head = (isMeant: (sum: DealSum) => boolean) => presentHead(sums.filter(isMeant), style);
+	const of = (status: DealSum['status']) => head((sum) => sum.stage === null && sum.status === status);
 	return {
 		columns: Object.fromEntries(
-			dealStages.map((stage) => [
-				stage,
-				presentHead(
-					sums.filter((sum) => sum.stage === stage),
-					style,
-				),
-			]),
+			dealStages.map((stage) => [stage, head((sum) => sum.stage === stage)]),
 		) as ShownSums['columns'],
 		totals: { open: of('open'), won: of('won'), lost: of('lost') },
 	};
@@ -71,8 +56,8 @@ export const presentHead = (
 	style: Style,
 ): ShownHead => ({
 	count: countOf(sums),
-	value: presentAmounts(sums, 'value', style),
-	weighted: presentAmounts(sums, 'weighted', style),
+	value: presentAmounts(sums, 'value', style, 'ifLong'),
+	weighted: presentAmounts(sums, 'weighted', style, 'ifLong'),
 });
 
 /** The number of deals in some sums. */

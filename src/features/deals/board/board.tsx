@@ -10,6 +10,7 @@ import { BoardBar, type GroupingLink } from './board-bar';
 import { DraggedCard, dragHelp } from './board-card';
 import type { BoardChoices } from './board-choices';
 import { BoardColumn } from './board-column';
+import { BoardHints } from './board-hints';
 import type { MenuMove } from './card-menu';
 import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
@@ -173,6 +174,7 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 					))}
 				</div>
 			</div>
+			<BoardHints carries />
 			<EditKey edit={offers.edit} />
 			<DragSource board={element} press={press} />
 			<SignalHints />

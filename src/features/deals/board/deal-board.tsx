@@ -39,7 +39,7 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 		cookies(),
 	]);
 	const totals = 'groups' in found ? found.totals : found.sums.totals;
-	const count = Object.values(totals).reduce((sum, part) => sum + countOf(part), 0);
+	const count = countOf(Object.values(totals));
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
 	const filters = dealFilters(state, companies, contacts, settings);
 	const shared = {

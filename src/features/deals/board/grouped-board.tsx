@@ -11,6 +11,7 @@ import { DraggedCard, dragHelp } from './board-card';
 import type { BoardChoices } from './board-choices';
 import type { BoardGrouping } from './board-groupings';
 import type { GroupCard, ShownGroup, ShownGroups } from './board-groups';
+import { BoardHints } from './board-hints';
 import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
 import { EditKey } from './edit-key';
@@ -109,6 +110,7 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 					))}
 				</div>
 			</div>
+			<BoardHints carries={by === 'month'} />
 			<EditKey edit={offers.edit} />
 			{by === 'month' && <DragSource board={element} press={press} />}
 			<SignalHints />

@@ -4,7 +4,7 @@ import { formatRounded, formatShort } from '@/lib/money/money';
 /** Some deals of one currency, added up. */
 type Sum = { currency: string; value: string; weighted: string };
 
-/** Amounts side by side: the main currency's in full unless all are to be short; `whole` has all of them in full. */
+/** Amounts side by side: the main currency's in full unless that is to be short, too, or is long; `whole` has all of them in full. */
 export type ShortAmounts = { first: string; others: string[]; whole: string };
 
 /** Sums of several currencies in one line. They are never added up: the account's own currency comes first, then the largest part. */
@@ -12,17 +12,24 @@ export function presentAmounts(
 	sums: Sum[],
 	amount: 'value' | 'weighted',
 	{ locale, currency: own }: Pick<Settings, 'locale' | 'currency'>,
-	isShort = false,
+	isShort: boolean | 'ifLong' = false,
 ): ShortAmounts {
 	const inOrder = mainFirst(sums, own);
 	const whole = inOrder.map((sum) => formatRounded(sum[amount], { locale, currency: sum.currency }));
 	const short = inOrder.map((sum) => formatShort(Number(sum[amount]), { locale, currency: sum.currency }));
 	return {
-		first: (isShort ? short : whole)[0] ?? formatRounded('0', { locale, currency: own }),
+		first:
+			(isShort === true || (isShort && isLong(whole[0])) ? short : whole)[0] ??
+			formatRounded('0', { locale, currency: own }),
 		others: short.slice(1),
 		whole: new Intl.ListFormat('en-US').format(whole),
 	};
 }
+
+/** So many letters of an amount have room in a column. */
+const room = 12;
+
+const isLong = (amount = '') => amount.length > room;
 
 /** The sums with those in the account's own currency first. */
 export function mainFirst<Sum extends { currency: string }>(sums: Sum[], own: string): Sum[] {
