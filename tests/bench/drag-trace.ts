@@ -6,8 +6,11 @@ import { spread } from './measure.ts';
 const moves = 120;
 
 type Spread = { median: number; p95: number };
-/** Milliseconds per move of the pointer: in scripts, and in layout that scripts asked for. */
-export type DragTiming = { scripts: Spread; layout: Spread; moves: number; cards: number };
+/** So many cards are on the board while one is dragged. */
+export const draggedAmong = 300;
+
+/** Milliseconds per move of the pointer: in scripts, and in layout that scripts asked for; and how many frames came in a second. */
+export type DragTiming = { scripts: Spread; layout: Spread; moves: number; cards: number; framesPerSecond: number };
 
 /** Drags a card of the board over all columns in a browser that is traced; fails where it is not dropped in the last one. */
 export function traceDrag(url: string, cookie: string, executablePath: string): Promise<DragTiming> {
@@ -15,33 +18,68 @@ export function traceDrag(url: string, cookie: string, executablePath: string): 
 		const context = await signedIn(browser, url, cookie);
 		const page = await context.newPage();
 		await page.goto(`${url}/deals`, { waitUntil: 'networkidle' });
-		const cards = await page.locator('ul[data-column] > li[data-card]').count();
+		const cards = await loadCards(page, draggedAmong);
 		const card = page.locator('ul[data-column] > li[data-card]').first();
 		const id = await card.getAttribute('data-card');
 		const drag = await pickUp(page, card);
 
 		await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+		await countFrames(page);
 		for (let n = 1; n <= moves; n++) {
 			await page.mouse.move(...drag.at(n / moves));
 			// as a hand that moves slower than the screen is drawn, so that no two moves are taken together
 			await sleep(25);
 		}
+		const framesPerSecond = await page.evaluate(() => {
+			const times = (window as unknown as { frames: number[] }).frames;
+			return ((times.length - 1) * 1000) / ((times.at(-1) ?? 0) - (times[0] ?? 0));
+		});
 		await sleep(200);
 		const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
 		await page.mouse.up();
 		await page.locator(`ul[data-column=${drag.target}] > li[data-card="${id}"]`).waitFor({ timeout: 10_000 });
-		return { ...timePerMove(traceEvents), cards };
+		return { ...timePerMove(traceEvents), cards, framesPerSecond };
 	});
 }
+
+/** Scrolls the columns until so many cards are loaded, or no more come; returns how many there are. */
+async function loadCards(page: Page, wanted: number): Promise<number> {
+	const cards = page.locator('ul[data-column] > li[data-card]');
+	for (let before = -1, now = await cards.count(); now < wanted && now > before; now = await cards.count()) {
+		before = now;
+		await page.locator('ul[data-column]').evaluateAll((lists) => {
+			for (const list of lists) list.scrollTop = list.scrollHeight;
+		});
+		await sleep(1_000);
+	}
+	await page.locator('ul[data-column]').evaluateAll((lists) => {
+		for (const list of lists) list.scrollTop = 0;
+	});
+	await sleep(500);
+	return cards.count();
+}
+
+/** Has the page note when each of its frames begins, from now on. */
+const countFrames = (page: Page) =>
+	page.evaluate(() => {
+		const times: number[] = [];
+		(window as unknown as { frames: number[] }).frames = times;
+		const note = (time: number) => {
+			times.push(time);
+			requestAnimationFrame(note);
+		};
+		requestAnimationFrame(note);
+	});
 
 /** Presses on a card and begins to drag it; returns the way over the columns and the one where it ends. */
 async function pickUp(page: Page, card: ReturnType<Page['locator']>) {
 	const start = await card.boundingBox();
 	const columns = await page.locator('ul[data-column]').evaluateAll((lists) =>
 		lists.flatMap((list) => {
-			const { left, right } = list.getBoundingClientRect();
+			const { left, right, width } = list.getBoundingClientRect();
 			const middle = (left + right) / 2;
-			return middle < window.innerWidth ? [{ stage: list.getAttribute('data-column') ?? '', middle }] : [];
+			// one without a width is folded
+			return width > 0 && middle < window.innerWidth ? [{ stage: list.getAttribute('data-column') ?? '', middle }] : [];
 		}),
 	);
 	const last = columns.at(-1);

@@ -1,7 +1,7 @@
 import type { Account } from './accounts.ts';
 import { traceDrag } from './drag-trace.ts';
 import { type FeltRow, feelCold, feelFirstPanel, feelSlowLine, feelTour } from './feel.ts';
-import { dragGoal, paintGoals, slowLineGoals } from './goals.ts';
+import { dragGoal, framesGoal, paintGoals, slowLineGoals } from './goals.ts';
 import { companyId, contactId, dealId } from './ids.ts';
 import { drag } from './sizes.ts';
 import { figure, openTable, type Table } from './table.ts';
@@ -71,7 +71,7 @@ export async function benchFelt(
 	}
 	if (isAsked(drag)) {
 		const table = openTable('A card that is dragged over the board', ['row', 'median ms', 'goal', 'p95 ms']);
-		const { scripts, layout } = await traceDrag(server.url, account.cookie, chromium);
+		const { scripts, layout, cards, framesPerSecond } = await traceDrag(server.url, account.cookie, chromium);
 		table.add([drag, figure(scripts.median), dragGoal, figure(scripts.p95)], scripts.median > dragGoal);
 		table.add([
 			`${drag.replace('scripts', 'layout that scripts asked for')}`,
@@ -79,6 +79,10 @@ export async function benchFelt(
 			'',
 			figure(layout.p95),
 		]);
+		table.add(
+			[`Drag of a card among ${cards}, frames per second`, figure(framesPerSecond), framesGoal, ''],
+			framesPerSecond < framesGoal,
+		);
 		tables.push(table);
 	}
 	return tables;

@@ -51,5 +51,7 @@ export const paintGoals = { first: 120, largest: 200 };
 export const slowLineGoals = { feedback: 150, complete: 600 };
 /** Milliseconds of scripts per move of a drag. */
 export const dragGoal = 8;
+/** Frames per second while a card is dragged, at least. */
+export const framesGoal = 55;
 /** Megabytes that the app should keep to. */
 export const memoryGoal = 500;

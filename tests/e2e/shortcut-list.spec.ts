@@ -57,7 +57,7 @@ test('the list names every shortcut', async ({ page }) => {
 		['On a record’s page', 'Edit the focused value or the first one', 'e'],
 		['Anywhere', 'This list', '?'],
 		['In a list', 'Next row', 'j'],
-		['On the board, with a deal in focus', 'Carry it', '←↑↓→'],
+		['On the board, with a deal in focus', 'carry this one', '←↑↓→'],
 	] as const) {
 		const line = list(page).getByRole('region', { name: group }).locator('dl > div').filter({ hasText: name });
 		await expect(line.locator('dd')).toHaveText(keys);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { onDatabase } from './database';
 import { hydrated } from './page';
 import { saveDeal } from './records';
 
@@ -38,3 +39,17 @@ export async function drag(page: Page, name: string, target: ReturnType<Page['lo
 
 /** Waits until no move is on its way any more: what is shown is what the server has answered. */
 export const settled = (page: Page) => expect(page.getByLabel('Totals')).toHaveAttribute('aria-busy', 'false');
+
+/** Fills the board of an account past the forms: 300 deals of one company, 75 in each open stage, the first of a stage on top. */
+export const fillBoard = (email: string) =>
+	onDatabase(
+		`WITH made AS (
+			INSERT INTO company (user_id, id, name) SELECT u.id, gen_random_uuid(), 'Thủy sản Bình Minh' FROM "user" u WHERE u.email = $1
+			RETURNING user_id, id
+		 )
+		 INSERT INTO deal (user_id, id, company_id, name, value, currency, stage, position, expected_close_on)
+		 SELECT made.user_id, gen_random_uuid(), made.id, s.stage || ' ' || n, n * 1000, 'USD', s.stage::deal_stage,
+			'd' || lpad(n::text, 4, '0'), current_date + n
+		 FROM made, generate_series(1, 75) n, unnest(ARRAY['prospecting', 'qualification', 'proposal', 'negotiation']) AS s (stage)`,
+		[email],
+	);
