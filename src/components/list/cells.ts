@@ -41,6 +41,10 @@ export type ColumnHead = ColumnWidth & {
 	field?: string;
 	/** The address of the list sorted by it, and the order that it is in by this column. */
 	href?: string;
+	/** The order that it has when it is added to another one, such as `created.desc`. */
+	adds?: string;
+	/** Which place it has in an order by several columns. */
+	place?: number;
 	sorted?: 'ascending' | 'descending';
 };
 

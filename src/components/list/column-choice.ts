@@ -12,6 +12,8 @@ export type ColumnChoice = {
 	isInAddress: boolean;
 	/** The list's query string, with its page. */
 	query: string;
+	/** The order, such as `company.asc,name.desc`. */
+	order: string;
 };
 
 /** The cookie that remembers the columns of a list in this browser. */

@@ -4,6 +4,7 @@ import { hasConditions, type Where } from '@/lib/list/conditions';
 import { usualColumns } from '@/lib/list/list-columns';
 import { countLimit } from '@/lib/list/list-count';
 import { placeParams } from '@/lib/list/list-meaning';
+import { writeOrder } from '@/lib/list/list-order';
 import {
 	type Filters,
 	type FoundPage,
@@ -12,9 +13,9 @@ import {
 	type NounForms,
 	shownColumns,
 } from '@/lib/list/list-params';
-import type { CardPlace, Cell, ColumnHead, RowCells } from './cells';
+import type { RowCells } from './cells';
 import type { ColumnChoice } from './column-choice';
-import type { ColumnWidth } from './column-widths';
+import { columnHeads, type ListColumns } from './column-heads';
 import { ColumnsButton } from './columns-button';
 import { DataTable } from './data-table';
 import type { CellEdits } from './edited-cell';
@@ -25,21 +26,6 @@ import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
 import { SelectionFrame } from './selection';
-
-export type Column<Row, Sort extends string> = ColumnWidth & {
-	/** Where the heading is not the field's label. */
-	head?: string;
-	cell: (row: Row) => Cell;
-	sort?: Sort;
-	align?: 'right';
-	/** Where its cells stand on a row's card. */
-	at?: CardPlace;
-	/** The field of the record that its cells are edited by. */
-	field?: string;
-};
-
-/** All columns that a list can show, by their names; the first of `list.columns` says what a row is called, and opens it. */
-export type ListColumns<Row, Sort extends string> = Record<string, Column<Row, Sort>>;
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -73,6 +59,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 	const headOf = (id: string) => columns[id]?.head ?? list.fields[id]?.label ?? id;
 	const chosen = shownColumns(state, list.columns);
 	const choice: ColumnChoice = {
+		order: writeOrder([state, ...state.further]),
 		...{ list: path.slice(1), shown: chosen, usual: usualColumns(list.columns) },
 		all: [...list.columns.usual, ...list.columns.more].map((id) => ({ id, head: headOf(id) })),
 		isInAddress: state.columns !== null || (state.saved !== '' && state.saved !== 'none'),
@@ -82,19 +69,7 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		const column = columns[id];
 		return column ? [{ ...column, id, head: headOf(id), sized: width }] : [];
 	});
-	const heads = shown.map(({ id, head, sort, align, field, at, width, grow, sized }): ColumnHead => {
-		const direction = state.direction === 'asc' ? 'ascending' : 'descending';
-		return {
-			...{ id, head, width },
-			...(grow && { grow }),
-			...(sized && { sized }),
-			...(at && { at }),
-			...(sort && { href: href({ sort, direction: list.toggled(state, sort) }) }),
-			...(sort === state.sort && { sorted: direction }),
-			...(align === 'right' && { right: true }),
-			...(field && edits && { field }),
-		};
-	});
+	const heads = columnHeads(list, state, shown, href);
 	const cells = rows.map((row) => [row.id, ...shown.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (

@@ -13,6 +13,7 @@ import { boxWidth, tableWidths } from './column-widths';
 import type { CellEdits } from './edited-cell';
 import { ListLink } from './list-link';
 import { RowLink } from './row-link';
+import { useAddedSort } from './use-added-sort';
 import { useColumnSizing } from './use-column-sizing';
 import { useColumns } from './use-columns';
 import { useTableFrame } from './use-table-frame';
@@ -32,6 +33,7 @@ type DataTableProps = {
 export function DataTable({ columns, rows: saved, path, selectable, edits, choice }: DataTableProps) {
 	const { frame, rows, editor } = useCellEditing(columns, saved, edits);
 	useTableFrame(frame);
+	useAddedSort(frame, choice);
 	useColumnSizing(frame, columns, selectable, useColumns(choice));
 	const hasInitials = path === '/companies' || path === '/contacts';
 	const widths = tableWidths(columns, selectable);
@@ -81,14 +83,15 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 	);
 }
 
-function Head({ id, head, right, href, sorted, isName, width, sized }: ColumnHead & { isName: boolean }) {
+function Head({ id, head, right, href, adds, sorted, place, isName, width, sized }: ColumnHead & { isName: boolean }) {
 	const Arrow = sorted === 'descending' ? ArrowDownIcon : ArrowUpIcon;
 	return (
-		<th scope="col" data-right={right} data-name={isName || undefined} aria-sort={sorted}>
+		<th scope="col" aria-label={head} data-right={right} data-name={isName || undefined} aria-sort={sorted}>
 			{href ? (
-				<ListLink href={href} sets={['sort']}>
+				<ListLink href={href} sets={['sort']} data-adds={adds}>
 					{head}
 					{sorted && <Arrow className="size-3.5" />}
+					{place && <span className="tabular-nums">{place}</span>}
 				</ListLink>
 			) : (
 				<span>{head}</span>

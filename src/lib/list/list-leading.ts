@@ -19,7 +19,8 @@ export async function findLeadingPage(
 ): Promise<(FoundPage & { ids: string[] }) | null> {
 	const { from, id, owned, sort, search, q, direction } = listed;
 	const [word, ...others] = parseSearch(q).words;
-	const isPlain = listed.filters.every((filter) => filter.sql.trim() === '') && !cursor && page <= lastPage(rows);
+	const isPlain =
+		listed.filters.every((filter) => filter.sql.trim() === '') && !cursor && !listed.further && page <= lastPage(rows);
 	if (!sort.firstWord || !word || word.length < 3 || others.length > 0 || !isPlain || phoneIn(q) !== null) return null;
 	const first = Prisma.sql`fold(${word})`;
 	const after = Prisma.sql`${first} || chr(1114109)`;

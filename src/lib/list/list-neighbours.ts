@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { countLimit } from './list-count';
-import { partOrder } from './list-parts';
+import { keyName, namedKeys, orderBy, orderJoins, orderKeys } from './list-order-sql';
 import type { ListQuery } from './list-query';
 import { countMatches, isWhole, listConditions } from './list-sql';
 import { findWalkStart, readStretches, stretchesFrom } from './list-walk';
@@ -43,16 +43,12 @@ export async function findNeighbours(listed: ListQuery, row: string): Promise<Ro
 }
 
 /** All rows that match, up to `countLimit`, sorted, with the row itself in its place among them. */
-async function collectAround(
-	{ from, id, owned, sort, direction }: ListQuery,
-	narrowed: Prisma.Sql,
-	row: string,
-): Promise<RowNeighbours> {
-	const order = Prisma.raw(direction);
+async function collectAround(listed: ListQuery, narrowed: Prisma.Sql, row: string): Promise<RowNeighbours> {
+	const { from, id, owned, direction } = listed;
+	const keys = orderKeys(listed);
 	const rows = Prisma.sql`
-		SELECT ${id} AS id, ${sort.column} AS key, ${sort.second ?? Prisma.sql`NULL::text`} AS second,
-			${sort.parts?.column ?? Prisma.sql`NULL::text`} AS part
-		FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned}`;
+		SELECT ${id} AS id, ${namedKeys(keys)}
+		FROM ${from} ${orderJoins(listed)} WHERE ${owned}`;
 	const [found] = await read<[RowNeighbours]>`
 		WITH found AS MATERIALIZED (${rows} ${narrowed} LIMIT ${countLimit + 1}),
 		placed AS (
@@ -64,7 +60,7 @@ async function collectAround(
 				WHERE NOT EXISTS (SELECT FROM found WHERE found.id = ${row}::uuid)
 			) every
 			WINDOW listed AS (
-				ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, every.second ${order}, id ${order}
+				ORDER BY ${orderBy(keys, false, keyName)} id ${Prisma.raw(direction)}
 			)
 		)
 		SELECT (SELECT count(*)::int FROM found) AS count, CASE WHEN placed.matches THEN placed.place::int END AS place,
@@ -74,16 +70,13 @@ async function collectAround(
 }
 
 /** Which row it is, by how many come before it; null from `countLimit` on. */
-async function countBefore(
-	{ from, owned, sort }: ListQuery,
-	narrowed: Prisma.Sql,
-	stretches: Prisma.Sql[],
-): Promise<number | null> {
+async function countBefore(listed: ListQuery, narrowed: Prisma.Sql, stretches: Prisma.Sql[]): Promise<number | null> {
+	const { from, owned } = listed;
 	let before = 0;
 	for (const stretch of stretches) {
 		const [found] = await read<[{ count: number }]>`
 			SELECT count(*)::int AS count FROM (
-				SELECT FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch} LIMIT ${countLimit - before}
+				SELECT FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${stretch} LIMIT ${countLimit - before}
 			) counted`;
 		before += found.count;
 		if (before >= countLimit) return null;

@@ -22,6 +22,7 @@ describe('a list’s address', () => {
 			saved: '',
 			filters: { stage: [] },
 			where: { match: 'all', conditions: [], groups: [] },
+			further: [],
 			rows: 20,
 			columns: null,
 			remembered: null,

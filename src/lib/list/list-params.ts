@@ -6,6 +6,7 @@ import { type ListColumnNames, readColumns, type ShownColumn, usualColumns, writ
 import { countLimit } from './list-count';
 import type { ListFields } from './list-fields';
 import type { Vocabulary } from './list-meaning';
+import { type Direction, readOrder, type SortBy, writeOrder } from './list-order';
 import { conditionsOfFilters, writeWhere } from './written-conditions';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
@@ -16,9 +17,6 @@ export type Filter<Value extends string> = (values: string[]) => Value[];
 
 export type Filters = Record<string, Filter<string>>;
 type FilterValues<F extends Filters> = { [Name in keyof F]: ReturnType<F[Name]> };
-
-export type Direction = 'asc' | 'desc';
-export const opposite = { asc: 'desc', desc: 'asc' } as const;
 
 /** The id of the row that a page far into a list begins after or ends before. */
 export type Cursor = { side: 'after' | 'before'; id: string };
@@ -46,6 +44,8 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	q: string;
 	sort: Sort;
 	direction: Direction;
+	/** What rows with the same value are sorted by, one after the other. */
+	further: SortBy<Sort>[];
 	/** How the list is shown; empty if there is only one way. */
 	view: string;
 	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
@@ -80,18 +80,19 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	const { filters, fields, sorts, defaultSort, columns, views = [''] } = definition;
 	const [usualView = ''] = views;
 	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
-	const isSort = (value: string): value is Sort => Object.hasOwn(sorts, value);
 
 	function parse(params: SearchParams): ListState<F, Sort> {
-		const [column, direction] = first(params.sort).split('.', 2);
-		const sort = column && isSort(column) ? column : defaultSort;
+		const [leading = { sort: defaultSort, direction: sorts[defaultSort] }, ...further] = readOrder(
+			[params.sort ?? []].flat()[0] ?? '',
+			sorts,
+		);
 		const page = Number(first(params.page));
 		const cursor = cursorOf(params);
 		const rows = pageRows.find((each) => String(each) === first(params.rows)) ?? pageRows[0];
 		return {
 			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
-			sort,
-			direction: direction === 'asc' || direction === 'desc' ? direction : sorts[sort],
+			...leading,
+			further,
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage(rows)) : 1,
 			rows,
 			...(cursor && { cursor }),
@@ -136,8 +137,8 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		if (where.match === 'any')
 			for (const [name, value] of inOrder(writeWhere(fields, where))) search.append(name, value);
 		else for (const text of writeConditions(where)) search.append(conditionParam, text);
-		if (next.sort !== defaultSort || next.direction !== sorts[next.sort])
-			search.set('sort', `${next.sort}.${next.direction}`);
+		const order = writeOrder([next, ...next.further]);
+		if (order !== usualSort) search.set('sort', order);
 		if (next.columns) search.set('cols', writeColumns(next.columns));
 		if (next.rows !== pageRows[0]) search.set('rows', String(next.rows));
 		if (next.page > 1) search.set('page', String(next.page));
@@ -168,7 +169,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		],
 	};
 	const everything: Pick<ListState<F, Sort>, 'filters' | 'where'> = { filters: read({}), where: noConditions };
-	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns };
+	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns, sorts };
 }
 
 /**

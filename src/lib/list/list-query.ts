@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import type { Direction } from './list-params';
+import type { Direction, SortBy } from './list-order';
 import type { SortParts } from './list-parts';
 
 /**
@@ -38,6 +38,8 @@ export type ListQuery = {
 	filters: Prisma.Sql[];
 	sort: SortColumn;
 	direction: Direction;
+	/** What rows with the same value are sorted by, one after the other. */
+	further?: { sort: SortColumn; direction: Direction }[];
 	/** Rows of a small table, `table t WHERE …`, which are quick to count and at least as many as the list has. */
 	beside?: Prisma.Sql | undefined;
 };
@@ -47,7 +49,7 @@ export function listQuery(
 	userId: UserId,
 	table: `${string} ${string}`,
 	{ q, direction }: { q: string; direction: Direction },
-	{ filters, sort, beside }: Pick<ListQuery, 'filters' | 'sort' | 'beside'>,
+	{ filters, sort, further, beside }: Pick<ListQuery, 'filters' | 'sort' | 'further' | 'beside'>,
 ): ListQuery {
 	const [, alias] = table.split(' ');
 	return {
@@ -60,11 +62,20 @@ export function listQuery(
 		filters,
 		sort,
 		direction,
+		...(further && { further }),
 		beside,
 	};
 }
 
-/** `ORDER BY` for what rows of one value are sorted by, to be followed by their id. */
-export function secondOrder({ second }: SortColumn, order: Prisma.Sql): Prisma.Sql {
-	return second ? Prisma.sql`${second} ${order},` : Prisma.empty;
+/** The columns of a list's order, by what it calls them. */
+export function sortedBy<Sort extends string>(
+	{ sort, further }: { sort: Sort; further: SortBy<Sort>[] },
+	columnOf: (sort: Sort) => SortColumn,
+): Pick<ListQuery, 'sort' | 'further'> {
+	return {
+		sort: columnOf(sort),
+		...(further.length > 0 && {
+			further: further.map((each) => ({ sort: columnOf(each.sort), direction: each.direction })),
+		}),
+	};
 }

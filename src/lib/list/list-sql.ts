@@ -4,9 +4,9 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { countLimit } from './list-count';
 import { findLeadingPage } from './list-leading';
+import { keyName, namedKeys, orderBy, orderJoins, orderKeys } from './list-order-sql';
 import type { FoundPage, PagePlace } from './list-params';
-import { partOrder } from './list-parts';
-import { type ListQuery, secondOrder } from './list-query';
+import type { ListQuery } from './list-query';
 import { walkSortIndex } from './list-walk';
 import { parseSearch } from './search';
 import { matches } from './search-sql';
@@ -82,21 +82,17 @@ function isCommon(q: string): boolean {
 export const countMatches = ({ from, owned }: ListQuery, narrowed: Prisma.Sql) => Prisma.sql`
 	SELECT count(*)::int FROM (SELECT FROM ${from} WHERE ${owned} ${narrowed} LIMIT ${Prisma.raw(String(countLimit + 1))}) counted`;
 
-async function collect(
-	{ from, id, owned, sort, direction }: ListQuery,
-	narrowed: Prisma.Sql,
-	{ page, rows }: PagePlace,
-	limit: number,
-) {
-	const order = Prisma.raw(direction);
+async function collect(listed: ListQuery, narrowed: Prisma.Sql, { page, rows }: PagePlace, limit: number) {
+	const { from, id, owned, direction } = listed;
+	const keys = orderKeys(listed);
 	const [found] = await read<[{ ids: string[]; count: number }]>`
 		WITH found AS MATERIALIZED (
-			SELECT ${id} AS id, ${sort.column} AS key, ${sort.second ?? Prisma.sql`NULL`} AS second, ${sort.parts?.column ?? Prisma.sql`NULL`} AS part
-			FROM ${from} ${sort.join ?? Prisma.empty}
+			SELECT ${id} AS id, ${namedKeys(keys)}
+			FROM ${from} ${orderJoins(listed)}
 			WHERE ${owned} ${narrowed} LIMIT ${limit + 1}
 		)
 		SELECT (SELECT count(*)::int FROM found) AS count, ARRAY(
-			SELECT id FROM found ORDER BY ${partOrder(sort.parts, Prisma.sql`part`)} key ${order} NULLS LAST, found.second ${order}, id ${order}
+			SELECT id FROM found ORDER BY ${orderBy(keys, false, keyName)} id ${Prisma.raw(direction)}
 			LIMIT ${rows} OFFSET ${(page - 1) * rows}
 		) AS ids`;
 	return found;
@@ -106,13 +102,12 @@ const atOnce = 1_000;
 
 /** The ids of all rows of a list in its order, a thousand at a time, read by a cursor of the transaction. */
 export async function* findAll(tx: Tx, records: ListQuery): AsyncGenerator<string[]> {
-	const { from, id, owned, sort, direction } = records;
-	const order = Prisma.raw(direction);
+	const { from, id, owned, direction } = records;
 	const narrowed = await listConditions(records);
 	await tx.$executeRaw`
 		DECLARE listed NO SCROLL CURSOR FOR
-		SELECT ${id} AS id FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed}
-		ORDER BY ${partOrder(sort.parts)} ${sort.column} ${order} NULLS LAST, ${secondOrder(sort, order)} ${id} ${order}`;
+		SELECT ${id} AS id FROM ${from} ${orderJoins(records)} WHERE ${owned} ${narrowed}
+		ORDER BY ${orderBy(orderKeys(records))} ${id} ${Prisma.raw(direction)}`;
 	for (;;) {
 		const rows = await tx.$queryRaw<{ id: string }[]>`FETCH ${Prisma.raw(String(atOnce))} FROM listed`;
 		if (rows.length > 0) yield rows.map((row) => row.id);

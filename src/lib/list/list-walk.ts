@@ -1,9 +1,11 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
-import { type Direction, lastPage, opposite, type PagePlace } from './list-params';
+import { type Direction, opposite } from './list-order';
+import { isBeyond, laterKeys, orderBy, orderJoins } from './list-order-sql';
+import { lastPage, type PagePlace } from './list-params';
 import { partOrder, type SortParts, valuesOf } from './list-parts';
-import { type ListQuery, secondOrder } from './list-query';
+import type { ListQuery } from './list-query';
 
 /** A page, and how many rows the list has where that was asked for. */
 type Walked = { ids: string[]; page: number; more: boolean; count: number };
@@ -61,7 +63,8 @@ export function stretchesFrom(
 ): Pick<Stretches, 'stretches' | 'towards'> {
 	const { direction } = listed;
 	const towards = backwards ? opposite[direction] : direction;
-	return { stretches: [beyond(listed, row, towards, start), ...restOf(listed, start, parts, backwards)], towards };
+	const own = listed.further ? beyondEach(listed, row, backwards, start) : [beyond(listed, row, towards, start)];
+	return { stretches: [...own, ...restOf(listed, start, parts, backwards)], towards };
 }
 
 const isSet = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
@@ -126,6 +129,25 @@ function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Dire
 	return Prisma.sql`${ofPart} AND (${Prisma.join([...columns, key])}) ${is} (${Prisma.join(values)}, ${row}::uuid)`;
 }
 
+/**
+ * The same for a list that is sorted by several columns: first the rows with the same value in the first one, which are sorted as
+ * they are read, then those beyond it, whose order an index has.
+ */
+function beyondEach(listed: ListQuery, row: string, backwards: boolean, start: Start): Prisma.Sql[] {
+	const { from, id, owned, sort, direction } = listed;
+	const ownValue = (column: Prisma.Sql) => Prisma.sql`(
+		SELECT ${column} FROM ${from} ${orderJoins(listed)} WHERE ${owned} AND ${id} = ${row}::uuid)`;
+	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
+	const keys = [...laterKeys(listed), { column: sort.key ?? id, direction, nullable: false }];
+	const later = Prisma.sql`AND ${isBeyond(keys, ownValue, backwards)}`;
+	if (start.isNull) return [Prisma.sql`AND ${sort.column} IS NULL ${later}`];
+	const is = Prisma.raw((direction === 'asc') === backwards ? '<' : '>');
+	return [
+		Prisma.sql`${ofPart} AND ${sort.column} = ${ownValue(sort.column)} ${later}`,
+		Prisma.sql`${ofPart} AND ${sort.column} ${is} ${ownValue(sort.column)}`,
+	];
+}
+
 type Stretches = {
 	narrowed: Prisma.Sql;
 	stretches: Prisma.Sql[];
@@ -143,14 +165,16 @@ type Stretches = {
  * it don't fill the page.
  */
 export async function readStretches(
-	{ from, id, owned, sort }: ListQuery,
+	listed: ListQuery,
 	{ narrowed, stretches, towards, offset, counting, page, kept = false }: Stretches,
 ): Promise<{ ids: string[]; more: boolean; count: number }> {
+	const { from, id, owned, sort } = listed;
 	const order = Prisma.raw(towards);
+	const later = orderBy(laterKeys(listed), towards !== listed.direction);
 	// one more tells whether there are more
 	const wanted = page + 1;
 	const rows = (stretch: Prisma.Sql) =>
-		Prisma.sql`FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} ${narrowed} ${stretch}`;
+		Prisma.sql`FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${stretch}`;
 	const number = (value: number) => Prisma.raw(String(value));
 	const ids: string[] = [];
 	let left = offset;
@@ -158,7 +182,7 @@ export async function readStretches(
 	for (const [place, stretch] of stretches.entries()) {
 		const query = Prisma.sql`
 			SELECT ARRAY(
-				SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${secondOrder(sort, order)} ${sort.key ?? id} ${order}
+				SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${later} ${sort.key ?? id} ${order}
 				LIMIT ${number(wanted - ids.length)} OFFSET ${number(left)}
 			) AS ids, (${place === 0 ? counting : Prisma.sql`0`}) AS count`;
 		// the first page of a whole list is the same walk for every account

@@ -1,5 +1,5 @@
 import { firstLinkCell, linkCell } from '@/components/list/cells';
-import type { ListColumns } from '@/components/list/data-list';
+import type { ListColumns } from '@/components/list/column-heads';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type DateSettings, formatMoment } from '@/lib/dates/dates';
 import { typeNames } from '../activity-types';

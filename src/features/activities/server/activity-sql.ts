@@ -5,7 +5,7 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
 import { hasConditions } from '@/lib/list/conditions';
-import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
+import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { activityFields } from '../activity-fields';
 import { dayRange } from '../activity-ranges';
@@ -62,7 +62,7 @@ const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 export function activityListQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
 	return listQuery(userId, 'activity a', state, {
 		filters: filtered(userId, state, settings),
-		sort: sortColumns[state.sort],
+		...sortedBy(state, (sort) => sortColumns[sort]),
 	});
 }
 
@@ -86,7 +86,7 @@ export function activityPageQuery(userId: UserId, state: ActivityListState, sett
 			type.length > 0 ? Prisma.sql`AND t.type = ANY (${type}::activity_type[])` : Prisma.empty,
 			isWithin(Prisma.sql`t.at`, from, to, settings.timeZone),
 		],
-		sort: { column: state.sort === 'when' ? Prisma.sql`t.at` : Prisma.sql`t.type` },
+		...sortedBy(state, (sort) => ({ column: sort === 'when' ? Prisma.sql`t.at` : Prisma.sql`t.type` })),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
-import type { ListColumns } from '@/components/list/data-list';
+import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import { contactPath } from '@/domain/paths';
 import { type DateSettings, dayIn, formatDay } from '@/lib/dates/dates';

@@ -4,7 +4,7 @@ import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
+import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { companyFields } from '../company-fields';
 import type { CompanyListState } from '../schema';
@@ -34,7 +34,7 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 export function companyListQuery(userId: UserId, state: CompanyListState, timeZone: string): ListQuery {
 	return listQuery(userId, 'company c', state, {
 		filters: filtered(userId, state, timeZone),
-		sort: sortColumns[state.sort],
+		...sortedBy(state, (sort) => sortColumns[sort]),
 		beside: tagFilter('company', 'c', userId, state.filters.tag).beside,
 	});
 }

@@ -1,6 +1,6 @@
 import { LeftBadge } from '@/components/layout/left-badge';
 import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
-import type { ListColumns } from '@/components/list/data-list';
+import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import type { NamedRecord } from '@/domain/named-record';
 import { companyPath, contactPath } from '@/domain/paths';

@@ -4,7 +4,7 @@ import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
+import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { contactFields } from '../contact-fields';
 import { authorityLevels, type ContactListState } from '../schema';
@@ -35,7 +35,7 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 export function contactListQuery(userId: UserId, state: ContactListState, timeZone: string): ListQuery {
 	return listQuery(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
-		sort: sortColumns[state.sort],
+		...sortedBy(state, (sort) => sortColumns[sort]),
 		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
 	});
 }

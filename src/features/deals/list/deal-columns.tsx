@@ -1,5 +1,5 @@
 import { linkCell } from '@/components/list/cells';
-import type { ListColumns } from '@/components/list/data-list';
+import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';

@@ -10,8 +10,9 @@ import { dealList, stageNames } from '../schema';
 import { dealJoins, dealListQuery } from './deal-sql';
 
 /** The order of the board: its columns one after the other, each from top to bottom. */
-const asOnBoard: Pick<ListQuery, 'sort' | 'direction'> = {
+const asOnBoard: Pick<ListQuery, 'sort' | 'further' | 'direction'> = {
 	sort: { column: Prisma.sql`(d.stage, d.position)` },
+	further: [],
 	direction: 'asc',
 };
 

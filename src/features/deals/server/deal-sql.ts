@@ -3,7 +3,7 @@ import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn } from '@/lib/list/list-query';
+import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin, listConditions } from '@/lib/list/list-sql';
 import { readBound } from '@/lib/money/amount-bound';
 import { dealFields } from '../deal-fields';
@@ -39,10 +39,10 @@ const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> =
 
 /** The deals of a list; days are the user's. */
 export function dealListQuery(userId: UserId, state: DealListState, timeZone: string): ListQuery {
-	const sort = state.sort === 'value' ? byValue(userId) : sortColumns[state.sort];
+	const sorted = sortedBy(state, (sort) => (sort === 'value' ? byValue(userId) : sortColumns[sort]));
 	const hasSignals = state.filters.signal.length > 0;
 	const beside = hasSignals ? Prisma.sql`deal d WHERE ${isOwnDeal(userId)} AND d.closed_at IS NULL` : undefined;
-	return listQuery(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), sort, beside });
+	return listQuery(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), ...sorted, beside });
 }
 
 /** Currency by currency, as 1,000 VND are not more than 900 USD: the account's own first. */
