@@ -87,9 +87,16 @@ test.describe('before the page’s code has come', () => {
 
 		await makeDeal(page, 'Kho lạnh');
 		const comeLast = await openWithoutCode(page, '/deals');
+		// what listens already, as React does on what it is about to take over, must not answer it as well
+		const clicks = await page.evaluateHandle(() => {
+			const heard = { count: 0 };
+			document.addEventListener('click', () => heard.count++);
+			return heard;
+		});
 		await column(page, 'Prospecting').getByRole('button', { name: 'Actions for Kho lạnh' }).click();
 		comeLast();
 		await expect(page.getByRole('menuitem', { name: 'Negotiation' })).toBeVisible();
+		expect(await clicks.evaluate(({ count }) => count)).toBe(1);
 	});
 
 	test('a mark in a form shows the fields that go with it, and the sidebar folds once however often it is asked to', async ({

@@ -43,13 +43,19 @@ const heard = {
 		// a listener that is added while this very event goes on would answer it a second time
 		event.stopPropagation();
 	},
-	click({ target }) {
+	click(event) {
+		const { target } = event;
 		const button = target instanceof Element && (target.closest('button') || !target.closest('a') && rowOf(target));
 		if (!button || button.type && button.type !== 'button' || button.popoverTargetElement) return;
 		if (!entries.some((entry) => entry.button === button)) entries.push({ button });
+		// React answers a click on what it is about to take over, and would answer it a second time
+		event.stopPropagation();
 	},
-	dblclick({ target }) {
-		if (target instanceof Element && target.closest('[data-row] td') && !target.closest('a,button,input')) entries.push({ twice: target });
+	dblclick(event) {
+		const { target } = event;
+		if (!(target instanceof Element) || !target.closest('[data-row] td') || target.closest('a,button,input')) return;
+		entries.push({ twice: target });
+		event.stopPropagation();
 	},
 	input({ target: field }) {
 		const before = entries.findIndex((entry) => entry.field === field);
