@@ -6,6 +6,9 @@ export type ColumnChoice = {
 	list: string;
 	/** All columns that it can show, with their headings; the first is always shown. */
 	all: { id: string; head: string }[];
+	/** What rows can be grouped by, and what they are. */
+	groups: { id: string; head: string }[];
+	group: string;
 	shown: ShownColumn[];
 	usual: ShownColumn[];
 	/** Whether a view or the address has them; otherwise this browser remembers them. */

@@ -12,6 +12,8 @@ export type Column<Row, Sort extends string> = ColumnWidth & {
 	at?: CardPlace;
 	/** The field of the record that its cells are edited by. */
 	field?: string;
+	/** How a sum or an average of its values is written; `per` is what they are in, such as a currency. */
+	sum?: (value: string, per: string | null) => string;
 };
 
 /** All columns that a list can show, by their names; the first of `list.columns` says what a row is called, and opens it. */

@@ -5,10 +5,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AnchoredPopover } from '@/components/ui/anchored-popover';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
+import { NativeSelect } from '@/components/ui/native-select';
 import type { ShownColumn } from '@/lib/list/list-columns';
 import { fold } from '@/lib/list/search';
 import type { ColumnChoice } from './column-choice';
 import { ColumnLine } from './column-line';
+import { useListNavigation } from './list-transition';
 import { useColumns } from './use-columns';
 
 export type ColumnsPanelProps = {
@@ -27,6 +29,7 @@ function none() {
 export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 	const { all, usual, isInAddress } = choice;
 	const change = useColumns(choice);
+	const { goTo } = useListNavigation();
 	// at once, whenever the rows come
 	const [shown, setShown] = useState(choice.shown);
 	const [sought, setSought] = useState('');
@@ -140,6 +143,26 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 				)}
 				{!all.some(isSought) && <p className="px-2 py-1.5 text-muted-foreground">No matching columns</p>}
 			</div>
+			{choice.groups.length > 0 && (
+				<div className="border-t p-2">
+					<NativeSelect
+						aria-label="Group by"
+						value={choice.group}
+						onChange={(event) => {
+							const params = new URLSearchParams(choice.query);
+							params.set('group', event.target.value);
+							goTo(params.toString(), { sets: ['group'] });
+						}}
+					>
+						<option value="">No groups</option>
+						{choice.groups.map(({ id, head }) => (
+							<option key={id} value={id}>
+								Group by {head}
+							</option>
+						))}
+					</NativeSelect>
+				</div>
+			)}
 			<p className="border-t px-3 py-2 text-muted-foreground text-xs">
 				{isInAddress
 					? 'Save the view to keep these columns.'

@@ -13,6 +13,7 @@ import {
 	type NounForms,
 	shownColumns,
 } from '@/lib/list/list-params';
+import type { RowSums } from '@/lib/list/list-sums-sql';
 import type { RowCells } from './cells';
 import type { ColumnChoice } from './column-choice';
 import { columnHeads, type ListColumns } from './column-heads';
@@ -25,6 +26,7 @@ import { type FilterChoices, ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
+import { footLines, groupHeads } from './row-groups';
 import { SelectionFrame } from './selection';
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
@@ -45,10 +47,14 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	bulk?: ReactNode;
 	/** How a cell is edited where it stands: the GET that reads a field, and the action that saves it. */
 	edits?: CellEdits;
+	/** What the columns add up to, in all and for the groups of the page, and what a row's group is called. */
+	sums?: RowSums[];
+	groups?: RowSums[];
+	groupLabel?: (row: Row) => string;
 } & FoundPage;
 
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
-export function DataList<Row extends { id: string }, F extends Filters, Sort extends string>(
+export function DataList<Row extends { id: string; groupKey?: string | null }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
 ) {
 	const { list, state, rows, count, page, more, path, noun, columns, empty, bulk, edits } = props;
@@ -62,6 +68,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		order: writeOrder([state, ...state.further]),
 		...{ list: path.slice(1), shown: chosen, usual: usualColumns(list.columns) },
 		all: [...list.columns.usual, ...list.columns.more].map((id) => ({ id, head: headOf(id) })),
+		groups: list.groups.map((id) => ({ id, head: headOf(id) })),
+		group: state.group,
 		isInAddress: state.columns !== null || (state.saved !== '' && state.saved !== 'none'),
 		query: list.query(state, { page: state.page, cursor: state.cursor } as Partial<ListState<F, Sort>>).slice(1),
 	};
@@ -70,6 +78,10 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 		return column ? [{ ...column, id, head: headOf(id), sized: width }] : [];
 	});
 	const heads = columnHeads(list, state, shown, href);
+	const { sums = [], groups = [], groupLabel } = props;
+	const foot = footLines(sums, shown);
+	const groupRows =
+		state.group && groupLabel ? groupHeads(rows, groups, shown, { labelOf: groupLabel, noun, page }) : [];
 	const cells = rows.map((row) => [row.id, ...shown.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (
@@ -92,6 +104,8 @@ export function DataList<Row extends { id: string }, F extends Filters, Sort ext
 				selectable={bulk !== undefined}
 				edits={edits}
 				choice={choice}
+				groups={groupRows}
+				foot={foot}
 			/>
 		);
 

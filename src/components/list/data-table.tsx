@@ -1,6 +1,7 @@
 'use client';
 
 import type { Route } from 'next';
+import { Fragment } from 'react';
 import { message } from '@/components/form/message';
 import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { initialsOf } from '@/components/ui/initials';
@@ -12,6 +13,7 @@ import type { ColumnChoice } from './column-choice';
 import { boxWidth, tableWidths } from './column-widths';
 import type { CellEdits } from './edited-cell';
 import { ListLink } from './list-link';
+import type { FootLine, GroupHead } from './row-groups';
 import { RowLink } from './row-link';
 import { useAddedSort } from './use-added-sort';
 import { useColumnSizing } from './use-column-sizing';
@@ -27,10 +29,12 @@ type DataTableProps = {
 	selectable: boolean;
 	edits: CellEdits | undefined;
 	choice: ColumnChoice;
+	groups: GroupHead[];
+	foot: FootLine[];
 };
 
 /** Rows as a table; where there is no room for one, each row is a block of its own. Stands in a container named `list`. */
-export function DataTable({ columns, rows: saved, path, selectable, edits, choice }: DataTableProps) {
+export function DataTable({ columns, rows: saved, path, selectable, edits, choice, groups, foot }: DataTableProps) {
 	const { frame, rows, editor } = useCellEditing(columns, saved, edits);
 	useTableFrame(frame);
 	useAddedSort(frame, choice);
@@ -60,23 +64,56 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 					</tr>
 				</thead>
 				<tbody>
-					{rows.map(([id, name, ...cells]) => (
-						<tr key={id} data-row>
-							{selectable && (
-								<td data-box>
-									<SelectBox id={id} label={message`Select ${name}`} />
+					{rows.map(([id, name, ...cells], place) => {
+						const group = groups.find(({ at }) => at === place);
+						const row = (
+							<tr key={id} data-row>
+								{selectable && (
+									<td data-box>
+										<SelectBox id={id} label={message`Select ${name}`} />
+									</td>
+								)}
+								<td data-row-link {...(hasInitials && initialsOf(name))}>
+									<RowLink href={`${path}/${id}` as Route}>{name}</RowLink>
 								</td>
-							)}
-							<td data-row-link {...(hasInitials && initialsOf(name))}>
-								<RowLink href={`${path}/${id}` as Route}>{name}</RowLink>
-							</td>
-							{cells.map((cell, index) => {
-								const column = columns[index + 1];
-								return column && drawCell(cell, column);
-							})}
-						</tr>
-					))}
+								{cells.map((cell, index) => {
+									const column = columns[index + 1];
+									return column && drawCell(cell, column);
+								})}
+							</tr>
+						);
+						if (!group) return row;
+						return (
+							<Fragment key={id}>
+								<tr data-group>
+									<th scope="rowgroup" colSpan={columns.length + (selectable ? 1 : 0)}>
+										<span>
+											<b translate="no">{group.label}</b> {group.note}
+										</span>
+									</th>
+								</tr>
+								{row}
+							</Fragment>
+						);
+					})}
 				</tbody>
+				{foot.length > 0 && (
+					<tfoot>
+						{foot.map(({ label, cells }) => (
+							<tr key={label}>
+								<th scope="row" colSpan={selectable ? 2 : 1}>
+									{label}
+								</th>
+								{columns.slice(1).map((column, place) => (
+									<td key={column.id} data-right={column.right}>
+										{cells[place + 1] && <span data-head>{column.head}</span>}
+										{cells[place + 1] && <span>{cells[place + 1]}</span>}
+									</td>
+								))}
+							</tr>
+						))}
+					</tfoot>
+				)}
 			</table>
 			{editor}
 		</div>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { columnWidth, type ShownColumn } from '@/lib/list/list-columns';
 import type { ColumnHead } from './cells';
 import { tableWidths } from './column-widths';
@@ -21,24 +21,26 @@ export function useColumnSizing(
 	hasBoxes: boolean,
 	onSize: (shown: ShownColumn[]) => void,
 ) {
+	/** The widths that are not among those of `columns` yet, and whether they were handed over. */
+	const latest = useRef(new Map<string, { width: number; isSaved: boolean }>());
+	// biome-ignore lint/correctness/useExhaustiveDependencies: other columns have what was saved
+	useEffect(() => {
+		for (const [id, { isSaved }] of latest.current) if (isSaved) latest.current.delete(id);
+	}, [columns]);
+	const sizedColumns = () =>
+		columns.map((column) => ({ ...column, sized: latest.current.get(column.id)?.width ?? column.sized }));
 	const preview = useEffectEvent((id: string, width: number) => {
+		latest.current.set(id, { width, isSaved: false });
 		const table = frame.current?.querySelector('table');
-		const widths = tableWidths(
-			columns.map((column) => (column.id === id ? { ...column, sized: width } : column)),
-			hasBoxes,
-		);
+		const widths = tableWidths(sizedColumns(), hasBoxes);
 		const cols = table?.querySelectorAll<HTMLElement>('col[data-column]') ?? [];
 		for (const [place, col] of cols.entries()) col.style.width = widths.columns[place] ?? '';
 		for (const [name, value] of Object.entries(widths.table)) table?.style.setProperty(name, value);
 	});
-	const save = useEffectEvent((id: string, width: number) =>
-		onSize(
-			columns.map((column) => {
-				const sized = column.id === id ? width : column.sized;
-				return { id: column.id, ...(sized && { width: sized }) };
-			}),
-		),
-	);
+	const save = useEffectEvent(() => {
+		onSize(sizedColumns().map(({ id, sized }) => ({ id, ...(sized && { width: sized }) })));
+		for (const [id, { width }] of latest.current) latest.current.set(id, { width, isSaved: true });
+	});
 	const fitting = useEffectEvent((id: string) =>
 		fittingWidth(
 			frame.current,
@@ -70,7 +72,7 @@ export function useColumnSizing(
 			};
 			const onEnd = () => {
 				handle.removeEventListener('pointermove', onMove);
-				if (width !== begin) save(handle.dataset.resize ?? '', width);
+				if (width !== begin) save();
 			};
 			handle.addEventListener('pointermove', onMove);
 			handle.addEventListener('lostpointercapture', onEnd, { once: true });
@@ -78,7 +80,9 @@ export function useColumnSizing(
 		const onDoubleClick = (event: MouseEvent) => {
 			const handle = handleOf(event);
 			const id = handle?.dataset.resize;
-			if (handle && id) save(id, show(handle, fitting(id)));
+			if (!handle || !id) return;
+			show(handle, fitting(id));
+			save();
 		};
 		const onKeyDown = (event: KeyboardEvent) => {
 			const handle = handleOf(event);
@@ -86,9 +90,9 @@ export function useColumnSizing(
 			const id = handle?.dataset.resize;
 			if (!handle || !id || (!by && event.key !== 'Enter')) return;
 			event.preventDefault();
-			const width = show(handle, by ? widthOf(handle) + by : fitting(id));
+			show(handle, by ? widthOf(handle) + by : fitting(id));
 			clearTimeout(timer);
-			timer = setTimeout(() => save(id, width), pause);
+			timer = setTimeout(() => save(), pause);
 		};
 		element.addEventListener('pointerdown', onPointerDown);
 		element.addEventListener('dblclick', onDoubleClick);

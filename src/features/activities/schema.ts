@@ -132,6 +132,7 @@ export const activityList = defineList({
 		usual: ['subject', 'type', 'company', 'contact', 'deal', 'outcome', 'at'],
 		more: ['duration', 'nextSteps', 'description'],
 	},
+	groups: ['type', 'at'],
 });
 
 export type ActivityListState = ReturnType<typeof activityList.parse>;

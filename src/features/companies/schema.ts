@@ -116,6 +116,7 @@ export const companyList = defineList({
 		usual: ['name', 'industry', 'size', 'contacts', 'openDeals', 'tags', 'lastContact', 'created'],
 		more: ['nextFollowUp', 'phone', 'email', 'website', 'address', 'introducedBy'],
 	},
+	groups: ['industry', 'size'],
 });
 
 export type CompanyListState = ReturnType<typeof companyList.parse>;

@@ -191,6 +191,7 @@ export const contactList = defineList({
 		usual: ['name', 'company', 'jobTitle', 'decisionMaker', 'email', 'phone', 'tags', 'lastContact'],
 		more: ['nextFollowUp', 'openDeals', 'rhythm', 'introducedBy', 'reportsTo', 'created'],
 	},
+	groups: ['company', 'authority'],
 });
 
 export type ContactListState = ReturnType<typeof contactList.parse>;

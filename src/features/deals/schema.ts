@@ -189,6 +189,7 @@ export const dealList = defineList({
 		usual: ['name', 'company', 'contact', 'stage', 'signal', 'value', 'expectedClose', 'closed'],
 		more: ['nextFollowUp', 'probability', 'weighted', 'people', 'lostReason', 'created'],
 	},
+	groups: ['stage', 'company', 'expectedClose', 'currency'],
 	/** The board by stage, the list, and the board by something else. */
 	views: ['kanban', 'list', ...boardGroupings],
 });

@@ -92,7 +92,7 @@ describe.each(Object.entries(lists))('the conditions in the address of %s', (_, 
 		expect(new Set(params).size).toBe(params.length);
 		// each of the list's own parameters belongs to a field
 		expect([...params].sort()).toEqual(
-			list.vocabulary.names.filter((name) => !['q', 'sort', 'view', 'cols', 'rows'].includes(name)).sort(),
+			list.vocabulary.names.filter((name) => !['q', 'sort', 'view', 'group', 'cols', 'rows'].includes(name)).sort(),
 		);
 	});
 });

@@ -23,6 +23,7 @@ describe('a list’s address', () => {
 			filters: { stage: [] },
 			where: { match: 'all', conditions: [], groups: [] },
 			further: [],
+			group: '',
 			rows: 20,
 			columns: null,
 			remembered: null,

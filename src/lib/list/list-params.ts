@@ -46,6 +46,8 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	direction: Direction;
 	/** What rows with the same value are sorted by, one after the other. */
 	further: SortBy<Sort>[];
+	/** The field that the rows are grouped by; empty for none. */
+	group: string;
 	/** How the list is shown; empty if there is only one way. */
 	view: string;
 	/** The saved view that the list was opened as, by its id; `none` for the whole list in spite of a default view. */
@@ -74,10 +76,12 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	sorts: Record<Sort, Direction>;
 	defaultSort: NoInfer<Sort>;
 	columns: ListColumnNames;
+	/** The fields that its rows can be grouped by. */
+	groups?: readonly string[];
 	/** The ways in which the list can be shown, the usual one first. */
 	views?: readonly string[];
 }) {
-	const { filters, fields, sorts, defaultSort, columns, views = [''] } = definition;
+	const { filters, fields, sorts, defaultSort, columns, groups = [], views = [''] } = definition;
 	const [usualView = ''] = views;
 	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
 
@@ -93,6 +97,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
 			...leading,
 			further,
+			group: groups.find((name) => name === first(params.group)) ?? '',
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage(rows)) : 1,
 			rows,
 			...(cursor && { cursor }),
@@ -139,6 +144,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		else for (const text of writeConditions(where)) search.append(conditionParam, text);
 		const order = writeOrder([next, ...next.further]);
 		if (order !== usualSort) search.set('sort', order);
+		if (next.group) search.set('group', next.group);
 		if (next.columns) search.set('cols', writeColumns(next.columns));
 		if (next.rows !== pageRows[0]) search.set('rows', String(next.rows));
 		if (next.page > 1) search.set('page', String(next.page));
@@ -161,7 +167,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	const vocabulary: Vocabulary = {
 		names: [
 			...(views.length > 1 ? ['view'] : []),
-			...['q', 'sort', 'cols', 'rows', ...Object.keys(filters), conditionParam, matchParam],
+			...['q', 'sort', 'group', 'cols', 'rows', ...Object.keys(filters), conditionParam, matchParam],
 		],
 		usual: [
 			...[`view=${usualView}`, `sort=${defaultSort}`, `sort=${usualSort}`, `${matchParam}=all`],
@@ -169,7 +175,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		],
 	};
 	const everything: Pick<ListState<F, Sort>, 'filters' | 'where'> = { filters: read({}), where: noConditions };
-	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns, sorts };
+	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns, sorts, groups };
 }
 
 /**

@@ -49,7 +49,15 @@ export function listQuery(
 	userId: UserId,
 	table: `${string} ${string}`,
 	{ q, direction }: { q: string; direction: Direction },
-	{ filters, sort, further, beside }: Pick<ListQuery, 'filters' | 'sort' | 'further' | 'beside'>,
+	{
+		filters,
+		sort,
+		further,
+		beside,
+		...own
+	}: Pick<ListQuery, 'filters' | 'sort' | 'further' | 'beside'> & {
+		direction?: Direction;
+	},
 ): ListQuery {
 	const [, alias] = table.split(' ');
 	return {
@@ -61,21 +69,29 @@ export function listQuery(
 		q,
 		filters,
 		sort,
-		direction,
+		direction: own.direction ?? direction,
 		...(further && { further }),
 		beside,
 	};
 }
 
-/** The columns of a list's order, by what it calls them. */
+/** The columns of a list's order, by what it calls them; where its rows are grouped, first those of the groups. */
 export function sortedBy<Sort extends string>(
-	{ sort, further }: { sort: Sort; further: SortBy<Sort>[] },
+	{ sort, direction, further }: { sort: Sort; direction: Direction; further: SortBy<Sort>[] },
 	columnOf: (sort: Sort) => SortColumn,
-): Pick<ListQuery, 'sort' | 'further'> {
-	return {
-		sort: columnOf(sort),
-		...(further.length > 0 && {
-			further: further.map((each) => ({ sort: columnOf(each.sort), direction: each.direction })),
-		}),
-	};
+	group?: GroupOrder,
+): Pick<ListQuery, 'sort' | 'direction' | 'further'> {
+	const own = [{ sort, direction }, ...further].map((each) => ({
+		sort: columnOf(each.sort),
+		direction: each.direction,
+	}));
+	if (group) {
+		const key = { sort: { column: group.key, nullable: true as const }, direction: 'asc' as const };
+		return { sort: group.sort, direction: group.direction ?? 'asc', further: [key, ...own] };
+	}
+	const [, ...others] = own;
+	return { sort: columnOf(sort), direction, ...(others.length > 0 && { further: others }) };
 }
+
+/** What comes before an order by columns: the groups in their order, and what tells them apart. */
+export type GroupOrder = { sort: SortColumn; direction?: 'desc'; key: Prisma.Sql };

@@ -1,7 +1,8 @@
+import { addedUp } from '@/components/list/added-up';
 import { firstLinkCell, linkCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
-import { type DateSettings, formatMoment } from '@/lib/dates/dates';
+import { type DateSettings, formatMoment, formatMonth } from '@/lib/dates/dates';
 import { typeNames } from '../activity-types';
 import type { ActivityListState } from '../schema';
 import type { ActivityMore, ActivityRow } from '../server/activity-queries';
@@ -32,7 +33,7 @@ export function activityListColumns(
 			cell: ({ at }) => formatMoment(at, settings),
 		},
 		duration: {
-			...{ align: 'right', width: 90 },
+			...{ align: 'right', width: 90, sum: (value) => `${addedUp(value)} min` },
 			cell: ({ durationMinutes }) => (durationMinutes === null ? null : `${durationMinutes} min`),
 		},
 		nextSteps: {
@@ -43,4 +44,13 @@ export function activityListColumns(
 		},
 		description: { width: 160, grow: 2, cell: ({ description }) => (description ? { own: description } : null) },
 	};
+}
+
+/** What the group of an activity is called. */
+export function activityGroupLabel(
+	group: string,
+	{ type, groupKey }: ActivityRow & ActivityMore,
+	settings: DateSettings,
+) {
+	return group === 'type' ? typeNames[type] : formatMonth(`${groupKey}-01`, settings);
 }

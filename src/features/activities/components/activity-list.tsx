@@ -15,7 +15,7 @@ import { activityTypes, typeNames } from '../activity-types';
 import { activityList } from '../schema';
 import { listActivities } from '../server/activity-queries';
 import { ActivityBulkLazy } from './activity-bulk-lazy';
-import { activityListColumns } from './activity-columns';
+import { activityGroupLabel, activityListColumns } from './activity-columns';
 
 const rangeNames = { today: 'Today', week: 'This week', month: 'This month', '30days': 'Last 30 days' } as const;
 const days = { label: 'Day', kind: 'day', from: 'from', to: 'to' } as const;
@@ -66,6 +66,7 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 				/>
 			}
 			columns={activityListColumns(settings)}
+			groupLabel={(row) => activityGroupLabel(state.group, row, settings)}
 			empty={
 				<EmptyState
 					icon="icon-calendar-check/1.5"

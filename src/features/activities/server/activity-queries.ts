@@ -6,15 +6,24 @@ import { readPrepared } from '@/lib/db/read';
 import { shownOf } from '@/lib/list/list-more-sql';
 import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
+import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { type ActivityListState, activityList } from '../schema';
-import { type ActivityRow, activityColumns, activityJoins, activityPageQuery } from './activity-sql';
+import {
+	type ActivityRow,
+	activityColumns,
+	activityGroups,
+	activityJoins,
+	activityListQuery,
+	activityPageQuery,
+	activitySums,
+} from './activity-sql';
 
 export type { ActivityRow } from './activity-sql';
 
 /** What a row of the list has beyond the usual, each only where its column is shown. */
-export type ActivityMore = { nextSteps?: string | null; description?: string | null };
+export type ActivityMore = { nextSteps?: string | null; description?: string | null; groupKey?: string | null };
 
-const activityMore: Record<keyof ActivityMore, Prisma.Sql> = {
+const activityMore: Record<Exclude<keyof ActivityMore, 'groupKey'>, Prisma.Sql> = {
 	nextSteps: Prisma.sql`a.next_steps`,
 	description: Prisma.sql`left(a.description, 300)`,
 };
@@ -22,13 +31,15 @@ const activityMore: Record<keyof ActivityMore, Prisma.Sql> = {
 /** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
 	const shown = shownIds(state, activityList.columns);
+	const group = activityGroups(settings.timeZone)[state.group];
 	const { ids, ...found } = await findPage(activityPageQuery(userId, state, settings), state);
-	if (ids.length === 0) return { rows: [], ...found };
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
 	const rows = await readPrepared<(ActivityRow & ActivityMore)[]>`
-		SELECT ${activityColumns} ${shownOf(activityMore, shown)}
+		SELECT ${activityColumns} ${shownOf(activityMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
 		ORDER BY page.place`;
-	return { rows, ...found };
+	const listed = activityListQuery(userId, state, settings);
+	return { rows, ...found, ...(await sumRows(listed, activitySums, { shown, group, rows, count: found.count })) };
 }
 
 type ActivityColumns = ActivityRow & {

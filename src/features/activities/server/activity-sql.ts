@@ -5,8 +5,9 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
 import { hasConditions } from '@/lib/list/conditions';
-import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
+import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
+import type { SumColumns } from '@/lib/list/list-sums-sql';
 import { activityFields } from '../activity-fields';
 import { dayRange } from '../activity-ranges';
 import type { ActivityType, LinkColumns } from '../activity-types';
@@ -58,11 +59,23 @@ const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
 	type: { column: Prisma.sql`a.type` },
 };
 
+/** What activities can be grouped by; months are the user's. */
+export function activityGroups(timeZone: string): Record<string, GroupOrder> {
+	const month = Prisma.sql`to_char(a.at AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
+	return {
+		type: { sort: sortColumns.type, key: Prisma.sql`a.type::text` },
+		at: { sort: { column: month }, direction: 'desc', key: month },
+	};
+}
+
+/** What of activities can be added up. */
+export const activitySums: SumColumns = { values: { duration: Prisma.sql`a.duration_minutes` } };
+
 /** The activities of a list; days are the user's. */
 export function activityListQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
 	return listQuery(userId, 'activity a', state, {
 		filters: filtered(userId, state, settings),
-		...sortedBy(state, (sort) => sortColumns[sort]),
+		...sortedBy(state, (sort) => sortColumns[sort], activityGroups(settings.timeZone)[state.group]),
 	});
 }
 
@@ -73,7 +86,14 @@ export function activityListQuery(userId: UserId, state: ActivityListState, sett
 export function activityPageQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
 	const { type, company, contact, deal } = state.filters;
 	const listed = activityListQuery(userId, state, settings);
-	if (hasConditions(state.where) || contact.length !== 1 || company.length > 0 || deal.length > 0 || state.q !== '')
+	if (
+		hasConditions(state.where) ||
+		contact.length !== 1 ||
+		state.group !== '' ||
+		company.length > 0 ||
+		deal.length > 0 ||
+		state.q !== ''
+	)
 		return listed;
 	const { from, to } = dayRange(state.filters, settings, new Date());
 	return {

@@ -1,3 +1,4 @@
+import { addedUp } from '@/components/list/added-up';
 import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
@@ -17,11 +18,11 @@ export function companyListColumns(settings: DateSettings): ListColumns<CompanyR
 		},
 		size: { sort: 'size', field: 'size', width: 84, cell: ({ size }) => size },
 		contacts: {
-			...{ sort: 'contacts', align: 'right', width: 86 },
+			...{ sort: 'contacts', align: 'right', width: 86, sum: addedUp },
 			cell: ({ contacts }) => contacts.toLocaleString('en'),
 		},
 		openDeals: {
-			...{ sort: 'deals', align: 'right', width: 96 },
+			...{ sort: 'deals', align: 'right', width: 96, sum: addedUp },
 			cell: ({ openDeals }) => openDeals.toLocaleString('en'),
 		},
 		tags: { width: 110, grow: 2, cell: ({ tags }) => tagsCell(tags) },
@@ -52,4 +53,9 @@ export function companyListColumns(settings: DateSettings): ListColumns<CompanyR
 			cell: ({ introducedBy }) => (introducedBy ? linkCell(contactPath(introducedBy.id), introducedBy.name) : null),
 		},
 	};
+}
+
+/** What the group of a company is called. */
+export function companyGroupLabel(group: string, { industry, size }: CompanyRow): string {
+	return group === 'industry' ? (industry ?? 'No industry') : (size ?? 'No size');
 }

@@ -11,11 +11,12 @@ import { getSettings, type Settings } from '@/features/account/server/account-qu
 import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import type { FoundPage, SearchParams } from '@/lib/list/list-params';
+import type { RowSums } from '@/lib/list/list-sums-sql';
 import { changeCompanyField } from '../actions';
 import { type CompanyListState, companyList, companySizes } from '../schema';
 import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
-import { companyListColumns } from './company-columns';
+import { companyGroupLabel, companyListColumns } from './company-columns';
 
 /** The account's companies as the address asks for them; `otherStart` is what else an empty account can begin with. */
 export async function CompanyList({ params, otherStart }: { params: Promise<SearchParams>; otherStart: ReactNode }) {
@@ -33,7 +34,7 @@ export async function CompanyList({ params, otherStart }: { params: Promise<Sear
 type CompanyTableProps = {
 	state: CompanyListState;
 	rows: CompanyRow[];
-	found: FoundPage;
+	found: FoundPage & { sums?: RowSums[]; groups?: RowSums[] };
 	/** What can be filtered by. */
 	industries: string[];
 	tags: TagOption[];
@@ -65,6 +66,7 @@ export function CompanyTable(props: CompanyTableProps) {
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
 			}
 			columns={companyListColumns(settings)}
+			groupLabel={(row) => companyGroupLabel(state.group, row)}
 			empty={
 				<EmptyState
 					icon="icon-building-complex/1.5"

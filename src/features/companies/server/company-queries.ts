@@ -13,13 +13,14 @@ import { read, readPrepared } from '@/lib/db/read';
 import { shownOf } from '@/lib/list/list-more-sql';
 import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
+import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { cleanSearch } from '@/lib/list/search';
 import { matches } from '@/lib/list/search-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
 import { type CompanyListState, type CompanySize, columnsOf, companyList } from '../schema';
-import { type CompanyMore, companyMore } from './company-more-sql';
-import { companyListQuery, companyStats } from './company-sql';
+import { type CompanyMore, companyMore, companySums } from './company-more-sql';
+import { companyGroups, companyListQuery, companyStats } from './company-sql';
 
 export type CompanyRow = {
 	id: string;
@@ -37,14 +38,16 @@ export type CompanyRow = {
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
 	const shown = shownIds(state, companyList.columns);
-	const { ids, ...found } = await findPage(companyListQuery(userId, state, timeZone), state);
-	if (ids.length === 0) return { rows: [], ...found };
+	const listed = companyListQuery(userId, state, timeZone);
+	const group = companyGroups[state.group];
+	const { ids, ...found } = await findPage(listed, state);
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
 	const rows = await readPrepared<CompanyRow[]>`
 		SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
-			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)}
+			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
 		ORDER BY page.place`;
-	return { rows, ...found };
+	return { rows, ...found, ...(await sumRows(listed, companySums, { shown, group, rows, count: found.count })) };
 }
 
 /** Up to 200 industries that the account's companies are in, for a filter. */

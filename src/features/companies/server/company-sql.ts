@@ -4,7 +4,7 @@ import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
+import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { companyFields } from '../company-fields';
 import type { CompanyListState } from '../schema';
@@ -30,11 +30,17 @@ const sortColumns: Record<CompanyListState['sort'], SortColumn> = {
 	created: { column: Prisma.sql`c.created_at` },
 };
 
+/** What companies can be grouped by. */
+export const companyGroups: Record<string, GroupOrder> = {
+	industry: { sort: sortColumns.industry, key: Prisma.sql`c.industry_key` },
+	size: { sort: sortColumns.size, key: Prisma.sql`c.size::text` },
+};
+
 /** The companies of a list; days are the user's. */
 export function companyListQuery(userId: UserId, state: CompanyListState, timeZone: string): ListQuery {
 	return listQuery(userId, 'company c', state, {
 		filters: filtered(userId, state, timeZone),
-		...sortedBy(state, (sort) => sortColumns[sort]),
+		...sortedBy(state, (sort) => sortColumns[sort], companyGroups[state.group]),
 		beside: tagFilter('company', 'c', userId, state.filters.tag).beside,
 	});
 }

@@ -1,4 +1,5 @@
 import { LeftBadge } from '@/components/layout/left-badge';
+import { addedUp } from '@/components/list/added-up';
 import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
@@ -6,6 +7,7 @@ import type { NamedRecord } from '@/domain/named-record';
 import { companyPath, contactPath } from '@/domain/paths';
 import { type DateSettings, dayIn, formatDay } from '@/lib/dates/dates';
 import { readableAddress } from '@/lib/text/domain-names';
+import { authorityLabels, authorityLevels } from '../authority';
 import { rhythmLabels } from '../rhythm';
 import type { ContactListState } from '../schema';
 import type { ContactRow } from '../server/contact-queries';
@@ -50,7 +52,7 @@ export function contactListColumns(settings: DateSettings): ListColumns<ContactR
 			cell: ({ nextFollowUp = null }) => followUpCell(nextFollowUp, settings),
 		},
 		openDeals: {
-			...{ align: 'right', width: 92 },
+			...{ align: 'right', width: 92, sum: addedUp },
 			cell: ({ openDeals = 0 }) => openDeals.toLocaleString('en'),
 		},
 		rhythm: { width: 120, cell: ({ rhythm }) => (rhythm ? rhythmLabels[rhythm] : null) },
@@ -61,6 +63,15 @@ export function contactListColumns(settings: DateSettings): ListColumns<ContactR
 			cell: ({ created }) => (created ? formatDay(created, settings) : null),
 		},
 	};
+}
+
+/** What the group of a contact is called. */
+export function contactGroupLabel(group: string, { companyName, groupKey }: ContactRow): string {
+	if (group === 'company') return companyName;
+	const rank = Number(groupKey);
+	const level = authorityLevels[rank];
+	if (level) return authorityLabels[level];
+	return rank === 3 ? 'Decision maker' : rank === 5 ? 'Left the company' : 'Not a decision maker';
 }
 
 const contactCell = (contact: NamedRecord | null | undefined) =>

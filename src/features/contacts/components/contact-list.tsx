@@ -16,7 +16,7 @@ import { authorityLabels } from '../authority';
 import { authorityLevels, contactList } from '../schema';
 import { listContacts } from '../server/contact-queries';
 import { ContactBulkLazy } from './contact-bulk-lazy';
-import { contactListColumns } from './contact-columns';
+import { contactGroupLabel, contactListColumns } from './contact-columns';
 
 /** The account's contacts as the address asks for them. */
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
@@ -67,6 +67,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
 			}
 			columns={contactListColumns(settings)}
+			groupLabel={(row) => contactGroupLabel(state.group, row)}
 			empty={
 				<EmptyState
 					icon="icon-users-round/1.5"

@@ -3,7 +3,9 @@ import type { NamedRecord } from '@/domain/named-record';
 import { type NextFollowUp, nextFollowUp } from '@/domain/next-follow-up-sql';
 import { today } from '@/domain/today-sql';
 import { Prisma } from '@/lib/db/db';
+import type { SumColumns } from '@/lib/list/list-sums-sql';
 import type { Rhythm } from '../schema';
+import { contactStats } from './contact-sql';
 
 /** What a row of the list has beyond the usual, each only where its column is shown. */
 export type ContactMore = {
@@ -13,6 +15,8 @@ export type ContactMore = {
 	introducedBy?: NamedRecord | null;
 	reportsTo?: NamedRecord | null;
 	created?: Date;
+	/** The group of the row, where rows are grouped. */
+	groupKey?: string | null;
 };
 
 const named = (column: string) =>
@@ -20,7 +24,7 @@ const named = (column: string) =>
 		WHERE i.user_id = p.user_id AND i.id = ${column})`);
 
 /** The columns of `ContactMore` on `contact p` with its statistics `s`. */
-export const contactMore: Record<keyof ContactMore, Prisma.Sql> = {
+export const contactMore: Record<Exclude<keyof ContactMore, 'groupKey'>, Prisma.Sql> = {
 	nextFollowUp: nextFollowUp('p', 'contact_id'),
 	openDeals: Prisma.sql`s.open_deals`,
 	rhythm: Prisma.sql`p.rhythm`,
@@ -28,6 +32,9 @@ export const contactMore: Record<keyof ContactMore, Prisma.Sql> = {
 	reportsTo: named('p.reports_to_id'),
 	created: Prisma.sql`p.created_at`,
 };
+
+/** What of contacts can be added up. */
+export const contactSums: SumColumns = { values: { openDeals: Prisma.sql`s.open_deals` }, join: contactStats };
 
 /** Whether the contact `s` was contacted later than their rhythm asks, on the user's day. */
 export const isLate = (timeZone: string) => Prisma.sql`coalesce(

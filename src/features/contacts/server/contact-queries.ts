@@ -14,11 +14,12 @@ import { readPrepared } from '@/lib/db/read';
 import { shownOf } from '@/lib/list/list-more-sql';
 import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
+import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
 import { type AuthorityLevel, type ContactListState, contactList, type Rhythm } from '../schema';
-import { type ContactMore, contactMore, isLate } from './contact-more-sql';
-import { contactListQuery, contactStats, tiedTo } from './contact-sql';
+import { type ContactMore, contactMore, contactSums, isLate } from './contact-more-sql';
+import { contactGroups, contactListQuery, contactStats, tiedTo } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -51,13 +52,15 @@ const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id 
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
 	const shown = shownIds(state, contactList.columns);
-	const { ids, ...found } = await findPage(contactListQuery(userId, state, timeZone), state);
-	if (ids.length === 0) return { rows: [], ...found };
+	const listed = contactListQuery(userId, state, timeZone);
+	const group = contactGroups[state.group];
+	const { ids, ...found } = await findPage(listed, state);
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
 	const rows = await readPrepared<ContactRow[]>`
-		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)}
+		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
 		ORDER BY page.place`;
-	return { rows, ...found };
+	return { rows, ...found, ...(await sumRows(listed, contactSums, { shown, group, rows, count: found.count })) };
 }
 
 type ContactColumns = Person & {

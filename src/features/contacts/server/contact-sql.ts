@@ -4,7 +4,7 @@ import { askerOf } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
+import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { contactFields } from '../contact-fields';
 import { authorityLevels, type ContactListState } from '../schema';
@@ -31,11 +31,17 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	created: { column: Prisma.sql`p.created_at` },
 };
 
+/** What contacts can be grouped by. */
+export const contactGroups: Record<string, GroupOrder> = {
+	company: { sort: sortColumns.company, key: Prisma.sql`p.company_id::text` },
+	authority: { sort: sortColumns.authority, key: Prisma.sql`p.authority_rank::text` },
+};
+
 /** The contacts of a list; days are the user's. */
 export function contactListQuery(userId: UserId, state: ContactListState, timeZone: string): ListQuery {
 	return listQuery(userId, 'contact p', state, {
 		filters: filtered(userId, state, timeZone),
-		...sortedBy(state, (sort) => sortColumns[sort]),
+		...sortedBy(state, (sort) => sortColumns[sort], contactGroups[state.group]),
 		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
 	});
 }

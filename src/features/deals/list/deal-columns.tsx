@@ -3,23 +3,25 @@ import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
-import { formatDate, formatDay } from '@/lib/dates/dates';
+import { formatDate, formatDay, formatMonth } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
 import type { DealListState } from '../schema';
 import type { listDeals } from '../server/deal-queries';
 import { DealSignals } from '../signals/deal-signals';
 import { presentSignals, type ShownSignal } from '../signals/signals';
 import { StageBadge } from '../stage/stage-badge';
+import { stageNames } from '../stage/stages';
 
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
 /** The columns that a list of deals can show. */
 export function dealListColumns(settings: Settings): ListColumns<ListedDeal, DealListState['sort']> {
-	const { locale } = settings;
+	const { locale, currency: own } = settings;
+	const sum = (value: string, currency: string | null) => formatMoney(value, { locale, currency: currency ?? own });
 	return {
-		name: { sort: 'name', field: 'name', width: 190, grow: 4, cell: ({ name }) => name },
+		name: { sort: 'name', field: 'name', width: 180, grow: 4, cell: ({ name }) => name },
 		company: {
-			...{ sort: 'company', width: 120, grow: 3, at: 'under' },
+			...{ sort: 'company', width: 116, grow: 3, at: 'under' },
 			cell: ({ companyId, companyName }) => ({ to: companyPath(companyId), name: companyName }),
 		},
 		contact: {
@@ -31,19 +33,19 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 			cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }),
 		},
 		signal: {
-			...{ head: 'Signals', width: 100, grow: 3 },
+			...{ head: 'Signals', width: 96, grow: 3 },
 			cell: (deal) => signalsCell(presentSignals(deal, settings)),
 		},
 		value: {
-			...{ head: 'Value', field: 'value', sort: 'value', align: 'right', width: 134, at: 'end' },
+			...{ head: 'Value', field: 'value', sort: 'value', align: 'right', width: 132, at: 'end', sum },
 			cell: ({ value, currency }) => formatMoney(value, { locale, currency }),
 		},
 		expectedClose: {
-			...{ head: 'Expected close', field: 'expectedCloseOn', sort: 'close', align: 'right', width: 118 },
+			...{ head: 'Expected close', field: 'expectedCloseOn', sort: 'close', align: 'right', width: 116 },
 			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),
 		},
 		closed: {
-			...{ sort: 'closed', align: 'right', width: 110 },
+			...{ sort: 'closed', align: 'right', width: 108 },
 			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
 		},
 		nextFollowUp: {
@@ -55,7 +57,7 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 			cell: ({ probability }) => `${probability} %`,
 		},
 		weighted: {
-			...{ head: 'Weighted value', align: 'right', width: 134 },
+			...{ head: 'Weighted value', align: 'right', width: 134, sum },
 			cell: ({ weighted, currency }) => (weighted === undefined ? null : formatMoney(weighted, { locale, currency })),
 		},
 		people: {
@@ -75,3 +77,11 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 
 const signalsCell = (signals: ShownSignal[]) =>
 	signals.length > 0 ? { node: <DealSignals signals={signals} /> } : null;
+
+/** What the group of a deal is called. */
+export function dealGroupLabel(group: string, deal: ListedDeal, settings: Settings): string {
+	if (group === 'stage') return stageNames[deal.stage];
+	if (group === 'company') return deal.companyName;
+	if (group === 'currency') return deal.currency;
+	return deal.groupKey ? formatMonth(`${deal.groupKey}-01`, settings) : 'No expected close date';
+}

@@ -11,7 +11,7 @@ import { sumDeals } from '../server/deal-board-queries';
 import { listDealCurrencies, listDeals } from '../server/deal-queries';
 import { SignalHints } from '../signals/signal-hints';
 import { DealBulkLazy } from './deal-bulk-lazy';
-import { dealListColumns } from './deal-columns';
+import { dealGroupLabel, dealListColumns } from './deal-columns';
 import { dealFilters } from './deal-filters';
 import { DealTools } from './deal-tools';
 import { DealTotals } from './deal-totals';
@@ -54,6 +54,7 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 			}}
 			bulk={<DealBulkLazy />}
 			columns={dealListColumns(settings)}
+			groupLabel={(row) => dealGroupLabel(state.group, row, settings)}
 			empty={<NoDeals />}
 		/>
 	);

@@ -10,16 +10,17 @@ import { shownOf } from '@/lib/list/list-more-sql';
 import { shownIds } from '@/lib/list/list-params';
 import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
+import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { matches } from '@/lib/list/search-sql';
 import type { DealRole } from '../roles';
 import { type DealListState, dealList } from '../schema';
 import type { NoticeFacts } from '../signals/notice-facts';
 import { presentSignals, type ShownSignal, type SignalFacts } from '../signals/signals';
 import type { DealStage } from '../stage/stages';
-import { type DealMore, dealMore } from './deal-more-sql';
+import { type DealMore, dealMore, dealSums } from './deal-more-sql';
 import { noticeColumns } from './deal-notice-sql';
 import { signalColumns, signalsOf } from './deal-signal-sql';
-import { dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
+import { dealGroups, dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -47,13 +48,15 @@ const dealColumns = Prisma.sql`
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
 	const shown = shownIds(state, dealList.columns);
-	const { ids, ...found } = await findPage(dealListQuery(userId, state, timeZone), state);
-	if (ids.length === 0) return { rows: [], ...found };
+	const listed = dealListQuery(userId, state, timeZone);
+	const group = dealGroups[state.group];
+	const { ids, ...found } = await findPage(listed, state);
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
 	const rows = await readPrepared<(DealRow & SignalFacts & DealMore)[]>`
-		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)}
+		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
-	return { rows, ...found };
+	return { rows, ...found, ...(await sumRows(listed, dealSums, { shown, group, rows, count: found.count })) };
 }
 
 type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {

@@ -3,7 +3,7 @@ import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { whereSql } from '@/lib/list/condition-sql';
-import { type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
+import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin, listConditions } from '@/lib/list/list-sql';
 import { readBound } from '@/lib/money/amount-bound';
 import { dealFields } from '../deal-fields';
@@ -37,9 +37,23 @@ const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> =
 	created: { column: Prisma.sql`d.created_at` },
 };
 
+const closeMonth = Prisma.sql`date_trunc('month', d.expected_close_on)`;
+
+/** What deals can be grouped by. */
+export const dealGroups: Record<string, GroupOrder> = {
+	stage: { sort: sortColumns.stage, key: Prisma.sql`d.stage::text` },
+	company: { sort: sortColumns.company, key: Prisma.sql`d.company_id::text` },
+	expectedClose: {
+		sort: { column: closeMonth, nullable: true },
+		key: Prisma.sql`to_char(d.expected_close_on, 'YYYY-MM')`,
+	},
+	currency: { sort: { column: Prisma.sql`d.currency` }, key: Prisma.sql`d.currency` },
+};
+
 /** The deals of a list; days are the user's. */
 export function dealListQuery(userId: UserId, state: DealListState, timeZone: string): ListQuery {
-	const sorted = sortedBy(state, (sort) => (sort === 'value' ? byValue(userId) : sortColumns[sort]));
+	const columnOf = (sort: DealListState['sort']) => (sort === 'value' ? byValue(userId) : sortColumns[sort]);
+	const sorted = sortedBy(state, columnOf, dealGroups[state.group]);
 	const hasSignals = state.filters.signal.length > 0;
 	const beside = hasSignals ? Prisma.sql`deal d WHERE ${isOwnDeal(userId)} AND d.closed_at IS NULL` : undefined;
 	return listQuery(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), ...sorted, beside });

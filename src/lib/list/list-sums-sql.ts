@@ -1,0 +1,71 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/db';
+import { read } from '@/lib/db/read';
+import { countLimit } from './list-count';
+import { orderJoins } from './list-order-sql';
+import type { GroupOrder, ListQuery } from './list-query';
+import { listConditions } from './list-sql';
+
+/** What of a list can be added up, by column; `per` divides amounts that are never added up, such as currencies. */
+export type SumColumns = { values: Readonly<Record<string, Prisma.Sql>>; join?: Prisma.Sql; per?: Prisma.Sql };
+
+/** Sum and average of each column, as decimal strings; null where no row has a value. */
+export type RowSums = {
+	/** The group, where rows are grouped. */
+	key: string | null;
+	per: string | null;
+	count: number;
+	sums: Record<string, [sum: string | null, average: string | null]>;
+};
+
+/** `, … AS "groupKey"`, or nothing where rows are not grouped. */
+export const groupKeyOf = (group: GroupOrder | undefined): Prisma.Sql =>
+	group ? Prisma.sql`, ${group.key} AS "groupKey"` : Prisma.empty;
+
+type Asked = {
+	/** The columns that are shown. */
+	shown: readonly string[];
+	group: GroupOrder | undefined;
+	/** The rows of the page, with their groups. */
+	rows: readonly { groupKey?: string | null }[];
+	/** How many rows the list has. */
+	count: number;
+};
+
+/** The sums of a list that is small enough to be counted, and those of the groups of a page, each of the whole group. */
+export async function sumRows(
+	listed: ListQuery,
+	columns: SumColumns,
+	{ shown, group, rows, count }: Asked,
+): Promise<{ sums: RowSums[]; groups: RowSums[] }> {
+	const values = Object.entries(columns.values).filter(([name]) => shown.includes(name));
+	const isSummed = values.length > 0 && count > 0 && count <= countLimit;
+	const keys = [...new Set(rows.map(({ groupKey }) => groupKey ?? ''))];
+	const own = group && Prisma.sql`AND coalesce(${group.key}, '') = ANY (${keys}::text[])`;
+	const [sums, groups] = await Promise.all([
+		isSummed ? add(listed, values, columns, Prisma.sql`NULL::text`, Prisma.empty) : [],
+		group && own ? add(listed, values, columns, group.key, own) : [],
+	]);
+	return { sums, groups };
+}
+
+async function add(
+	listed: ListQuery,
+	values: [name: string, value: Prisma.Sql][],
+	{ join = Prisma.empty, per = Prisma.sql`NULL::text` }: SumColumns,
+	key: Prisma.Sql,
+	only: Prisma.Sql,
+): Promise<RowSums[]> {
+	const joins = orderJoins({
+		...listed,
+		further: [{ sort: { column: key, join }, direction: 'asc' }, ...(listed.further ?? [])],
+	});
+	const sums = values.map(
+		([name, value]) => Prisma.sql`${name}::text, json_build_array(sum(${value})::text, avg(${value})::text)`,
+	);
+	return read<RowSums[]>`
+		SELECT ${key} AS key, ${per} AS per, count(*)::int AS count,
+			json_build_object(${sums.length > 0 ? Prisma.join(sums) : Prisma.empty}) AS sums
+		FROM ${listed.from} ${joins} WHERE ${listed.owned} ${await listConditions(listed)} ${only}
+		GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+}

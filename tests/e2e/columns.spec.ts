@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectFits } from './support/accessible';
+import { ready } from './support/keys';
+import { saveCompany } from './support/records';
+import { expect, test } from './support/test';
+
+const longName = 'Công ty Trách nhiệm hữu hạn Sản xuất Thương mại Dịch vụ Xuất nhập khẩu Thủy sản Bình Minh Cửu Long';
+const person = 'Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo Quỳnh Hương';
+
+const heads = (page: Page) =>
+	page.locator('thead th[aria-label]').evaluateAll((all) => all.map((each) => each.ariaLabel));
+const head = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+const width = async (page: Page, name: string) => Math.round((await head(page, name).boundingBox())?.width ?? 0);
+const edge = (page: Page, name: string) => page.getByRole('separator', { name: `Width of ${name}` });
+
+test('columns are chosen, ordered and sized by mouse and by keys, stay in this browser, and belong to a view', async ({
+	page,
+}) => {
+	await saveCompany(page, longName, { people: { [person]: {}, 'Trần Quốc Bảo': {} } });
+	await page.goto('/contacts');
+	await ready(page);
+	const button = page.getByRole('button', { name: 'Columns' });
+	const panel = page.getByRole('dialog', { name: 'Columns' });
+	const usual = ['Contact name', 'Company', 'Job title', 'Decision maker', 'Email', 'Phone', 'Tags', 'Last contact'];
+	expect(await heads(page)).toEqual(usual);
+
+	// by keys alone
+	await button.press('Enter');
+	await panel.getByRole('searchbox', { name: 'Find a column' }).fill('follow');
+	await panel.getByRole('checkbox', { name: 'Next follow-up' }).press('Space');
+	await expect.poll(() => heads(page)).toEqual([...usual, 'Next follow-up']);
+	await expect(panel.getByRole('checkbox', { name: 'Next follow-up' })).toBeFocused();
+	await page.keyboard.press('Alt+ArrowUp');
+	await expect(panel.getByText('Next follow-up, column 8 of 9')).toBeAttached();
+	await panel.getByRole('searchbox', { name: 'Find a column' }).fill('');
+	// by mouse
+	for (const name of ['Job title', 'Tags']) await panel.getByRole('checkbox', { name }).uncheck();
+	await expectAccessible(page);
+	const line = (name: string) => panel.getByRole('listitem').filter({ hasText: name });
+	const handle = line('Last contact').locator('span').first();
+	const [from, to] = [await handle.boundingBox(), await line('Company').boundingBox()];
+	if (!from || !to) throw new Error('The lines of the columns are not on the screen.');
+	await page.mouse.move(from.x + 8, from.y + 8);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 8, from.y - 20, { steps: 4 });
+	await page.mouse.move(from.x + 8, to.y + 10, { steps: 8 });
+	await page.mouse.up();
+	const chosen = ['Contact name', 'Last contact', 'Company', 'Decision maker', 'Email', 'Phone', 'Next follow-up'];
+	await expect.poll(() => heads(page)).toEqual(chosen);
+	await page.keyboard.press('Escape');
+	await expect(panel).toBeHidden();
+	await expect(button).toBeFocused();
+
+	// the edge of a heading, by keys and by mouse
+	const before = await width(page, 'Phone');
+	await edge(page, 'Phone').press('ArrowRight');
+	await edge(page, 'Phone').press('ArrowRight');
+	await expect.poll(() => width(page, 'Phone')).toBe(before + 24);
+	const box = await edge(page, 'Email').boundingBox();
+	if (!box) throw new Error('The heading has no edge.');
+	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+	await page.mouse.move(box.x + 4, box.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(box.x + 64, box.y + 10, { steps: 5 });
+	await page.mouse.up();
+	const sized = await width(page, 'Email');
+	await expect(async () => {
+		await page.reload();
+		expect(await heads(page)).toEqual(chosen);
+		expect(await width(page, 'Phone')).toBe(before + 24);
+		expect(await width(page, 'Email')).toBe(sized);
+	}).toPass();
+	expect(page.url()).toMatch(/\/contacts$/);
+
+	// in a view they are its own
+	await ready(page);
+	await page.getByRole('button', { name: 'Save view' }).click();
+	await page.getByLabel('View name').fill('Gọi tuần này');
+	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
+	await expect(page.getByRole('button', { name: 'View: Gọi tuần này' })).toBeVisible();
+	await button.click();
+	await panel.getByRole('button', { name: 'Reset' }).click();
+	await expect.poll(() => heads(page)).toEqual(usual);
+	await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+	await page.goto('/contacts');
+	expect(await heads(page)).toEqual(chosen);
+	await page.getByRole('navigation').getByRole('link', { name: 'Gọi tuần này' }).click();
+	await expect(page.getByRole('button', { name: 'View: Gọi tuần này' })).toBeVisible();
+	expect(await heads(page)).toEqual(chosen);
+	expect(await width(page, 'Email')).toBe(sized);
+});
+
+test('the name and the heads stay in sight, and where there is no room for a table nothing is out of it', async ({
+	page,
+}) => {
+	await saveCompany(page, longName, { people: { [person]: { phone: '+84 24 3936 0104' } } });
+	const all =
+		'company,jobTitle,decisionMaker,email,phone,tags,lastContact,nextFollowUp,openDeals,introducedBy,reportsTo';
+	await page.goto(`/contacts?cols=${all},created`);
+	const frame = page.locator('[data-slot=table-container]');
+	const name = page.locator('[data-row-link]');
+	const at = (await name.boundingBox())?.x;
+	await frame.evaluate((element) => element.scrollTo({ left: 9_999 }));
+	await expect(head(page, 'Created')).toBeInViewport({ ratio: 1 });
+	expect((await name.boundingBox())?.x).toBe(at);
+	await expect(name.getByRole('link')).toBeInViewport({ ratio: 1 });
+	expect((await page.locator('[data-row]').boundingBox())?.height).toBe(36);
+	await expectAccessible(page);
+
+	// the whole name, for a mouse and for keys
+	const link = name.getByRole('link');
+	await link.hover();
+	await expect(link).toHaveAttribute('title', person);
+	await page.getByRole('searchbox', { name: 'Search contacts' }).focus();
+	await page.keyboard.press('Escape');
+	await link.focus();
+	await page.keyboard.press('Shift');
+	await expect.poll(() => link.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+
+	for (const size of [768, 390, 360]) {
+		await page.setViewportSize({ width: size, height: 844 });
+		await page.goto(`/contacts?cols=${all}`);
+		await expectFits(page);
+		expect(await frame.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+		await expect(page.getByRole('link', { name: '+84 24 3936 0104' })).toBeInViewport({ ratio: 1 });
+		await expect(page.locator('[data-row]').getByRole('link', { name: longName })).toBeInViewport();
+		if (size < 768) expect((await page.locator('[data-row]').boundingBox())?.height).toBeLessThanOrEqual(60);
+		await expectAccessible(page);
+	}
+});
+
+test('Shift sorts by one more column, by mouse and by keys', async ({ page }) => {
+	for (const [name, industry] of [
+		['Hoa Sen', 'Bao bì'],
+		['An Khang', 'Bao bì'],
+		['Bình Minh', 'Thủy sản'],
+	] as const)
+		await saveCompany(page, name, { industry });
+	await page.goto('/companies');
+	await ready(page);
+	const names = page.locator('[data-row-link] a');
+	await page.getByRole('link', { name: 'Industry', exact: true }).click();
+	await expect(page).toHaveURL(/sort=industry.asc$/);
+	await page.getByRole('link', { name: 'Company name' }).click({ modifiers: ['Shift'] });
+	await expect(page).toHaveURL(/sort=industry.asc%2Cname.asc$/);
+	await expect(names).toHaveText(['An Khang', 'Hoa Sen', 'Bình Minh']);
+	await page.getByRole('link', { name: /^Company name/ }).press('Shift+Enter');
+	await expect(page).toHaveURL(/sort=industry.asc%2Cname.desc$/);
+	await expect(names).toHaveText(['Hoa Sen', 'An Khang', 'Bình Minh']);
+	await expect(head(page, 'Industry')).toHaveAttribute('aria-sort', 'ascending');
+	await expect(head(page, 'Company name')).toHaveAttribute('aria-sort', 'descending');
+	expect(page.context().pages()).toHaveLength(1);
+});
