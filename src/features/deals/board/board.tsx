@@ -112,7 +112,7 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 		void carry(asked);
 	}
 
-	const card = dragged ? cardOf(columns, dragged) : null;
+	const card = stages.flatMap((stage) => columns[stage]).find(({ id }) => id === dragged);
 	// the move that is asked about is not on its way yet
 	const counting = moves.length > (losing ? 1 : 0);
 	return (
