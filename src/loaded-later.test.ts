@@ -9,6 +9,7 @@ const loadedWhenIdle = {
 	'./decision-map': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
 	'./field-editor': 'AwaitField',
+	'./filter-editor': 'AwaitField',
 	'./follow-up-dialog': 'AwaitField',
 	'./form-dialog': 'AwaitField',
 	'./record-dialog': 'AwaitField',
@@ -42,7 +43,6 @@ const loadedWhenIdle = {
 	'./deal-bulk': 'LoadingText',
 	'./follow-up-bulk': 'LoadingText',
 	'./log-offer-bar': 'LoadingText',
-	'./range-form': 'LoadingText',
 };
 /** Fields of forms that stand folded on the page: a stand-in keeps what is typed for them. */
 const fieldsWhenIdle = ['./add-deal-person-form', './link-picker', './moment-field', './next-step'];

@@ -22,7 +22,12 @@ export const lastContactField = {
 export const nextFollowUpField = { label: 'Next follow-up', kind: 'date' } as const satisfies ListField;
 
 /** The tags of a record; the page gives all of the account's as options. */
-export const taggedField = { label: 'Tags', kind: 'record', written: { any: 'tag' } } as const satisfies ListField;
+export const taggedField = {
+	label: 'Tags',
+	kind: 'record',
+	noun: 'tag',
+	written: { any: 'tag' },
+} as const satisfies ListField;
 
 const silenceName = (silence: Silence) => (silence === 'never' ? 'Never contacted' : `${silence} days`);
 

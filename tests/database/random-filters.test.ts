@@ -19,6 +19,7 @@ import { dealFile } from '@/features/deals/server/deal-export-queries';
 import { listDeals } from '@/features/deals/server/deal-queries';
 import type { MakeFile } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
+import { writeConditions } from '@/lib/list/condition-text';
 import type { ListFields } from '@/lib/list/list-fields';
 import { pageRows, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { writeWhere } from '@/lib/list/written-conditions';
@@ -117,6 +118,73 @@ describe('random filters find the rows that plain JavaScript finds', () => {
 		);
 	}, 90_000);
 });
+
+/** The older parameters of the lists, with values that find something. */
+const older: Record<keyof typeof rows, string[]> = {
+	contacts: [
+		'decides=yes',
+		'left=no',
+		'left=yes',
+		'authority=primary',
+		'silent=60',
+		'silent=rhythm',
+		'silent=never',
+		'lastFrom=2026-10-01',
+		'createdTo=2026-11-01',
+	],
+	companies: ['industry=thuy+san', 'size=1-10', 'silent=30', 'lastTo=2026-11-20', 'createdFrom=2026-09-01'],
+	deals: [
+		...[
+			'stage=proposal',
+			'signal=overdue',
+			'signal=later',
+			'signal=none',
+			'signal=stale',
+			'signal=single',
+			'currency=USD',
+			'valueFrom=500',
+		],
+		...[
+			'valueTo=2000EUR',
+			'close=month',
+			'close=30days',
+			'closeDay=none',
+			'closedFrom=2026-10-01',
+			'lostReason=price',
+			'noReason=yes',
+		],
+	],
+	activities: ['type=call', 'when=month', 'when=30days', 'from=2026-10-01', 'to=2026-11-20'],
+};
+
+test.each(lists)(
+	'the older filters of %s find what the conditions that they are read as find',
+	async (noun, _, list) => {
+		const { whereOf, parse } = {
+			contacts: contactList,
+			companies: companyList,
+			deals: dealList,
+			activities: activityList,
+		}[noun];
+		const everything = (await list({ view: 'list' })).count;
+		let narrowed = 0;
+		await fc.assert(
+			fc.asyncProperty(fc.subarray(older[noun], { minLength: 1, maxLength: 4 }), async (parts) => {
+				const params = searchParamsOf(parts.join('&'));
+				const { conditions } = whereOf(parse(params) as never);
+				// a group of one is never written by them
+				const f = writeConditions({ conditions: [], groups: conditions.map((condition) => [condition]) });
+				const [before, now] = await Promise.all([list(params), list({ f })]);
+				expect(now.count).toBe(before.count);
+				expect(named(now.rows)).toEqual(named(before.rows));
+				if (before.count > 0 && before.count < everything) narrowed++;
+			}),
+			{ ...runs, numRuns: 40 },
+		);
+		expect(narrowed).toBeGreaterThan(5);
+	},
+	90_000,
+);
 
 function expectedOf(noun: keyof typeof rows, fields: ListFields, where: Parameters<typeof meets>[2]): string[] {
 	const met = (row: PlainRow) => meets(fields, row, where, settings);

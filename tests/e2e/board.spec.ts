@@ -1,6 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
 import { card, cards, column, createDeal, makeDeal, settled } from './support/deals';
+import { addFilter, filterPopover, openFilter } from './support/filters';
 import { expect, test } from './support/test';
 
 /** Fills the first column of an account past the forms: so many deals of a company, worth 1, 2, 3 and so on. */
@@ -65,35 +66,34 @@ test('filters and search hold on the board and in the list alike', async ({ page
 	await makeDeal(page, 'Bao bì', { value: '900', stage: 'Proposal', close: '2027-03-01' });
 	await makeDeal(page, 'Nội thất', { value: '70000', currency: 'VND' });
 	await page.goto('/deals');
-	await page.getByRole('button', { name: 'Value and dates' }).click();
-	const values = page.getByRole('group', { name: 'Deal value' });
-	await values.getByLabel('From').fill('mười');
-	await page.getByRole('button', { name: 'Filter', exact: true }).click();
-	await expect(page.getByText('Enter an amount, such as 1,500,000.')).toBeVisible();
-	await values.getByLabel('From').fill('1k');
-	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	const isWorth = async (amount: string) => {
+		const popover = await openFilter(page, 'Deal value');
+		await popover.getByLabel('Deal value: operator').selectOption('≥');
+		await popover.getByRole('textbox', { name: 'Deal value', exact: true }).fill(amount);
+		await page.keyboard.press('Enter');
+		await expect(popover).toBeHidden();
+	};
+	await isWorth('1k');
 	await expect(page).toHaveURL(/valueFrom=1000USD/);
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
 	await expect(cards(page, 'Proposal')).toHaveCount(0);
-	await expect(page.getByRole('link', { name: 'Remove the filter Deal value from: $1,000' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Remove the filter Deal value: at least $1,000' })).toBeVisible();
 
 	await page.getByRole('link', { name: 'List', exact: true }).click();
 	await expect(page).toHaveURL(/view=list&valueFrom=1000USD/);
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh']);
 	// 70,000 dong are no more than 1,000 dollars: each currency for itself, by name
-	await page.getByRole('button', { name: 'Value and dates' }).click();
-	await values.getByLabel('Currency').selectOption('VND');
-	await page.getByRole('button', { name: 'Filter', exact: true }).click();
-	await expect(page.getByRole('link', { name: 'Remove the filter Deal value from: ₫1,000' })).toBeVisible();
+	await page.getByRole('button', { name: /^Deal value/ }).click();
+	await filterPopover(page).getByLabel('Currency').selectOption('VND');
+	await filterPopover(page).getByRole('button', { name: 'Done' }).click();
+	await expect(page.getByRole('link', { name: 'Remove the filter Deal value: at least ₫1,000' })).toBeVisible();
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Nội thất']);
-	await page.getByRole('link', { name: 'Remove the filter Deal value from: ₫1,000' }).click();
+	await page.getByRole('link', { name: 'Remove the filter Deal value: at least ₫1,000' }).click();
 	await expect(page.locator('[data-row-link] a')).toHaveCount(3);
 	await page.getByRole('link', { name: 'Value', exact: true }).click();
 	await expect(page).toHaveURL(/sort=value.desc/);
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh', 'Bao bì', 'Nội thất']);
-	await page.getByRole('button', { name: 'Value and dates' }).click();
-	await values.getByLabel('From').fill('1k');
-	await page.getByRole('button', { name: 'Filter', exact: true }).click();
+	await isWorth('1k');
 	await expect(page.locator('[data-row-link] a')).toHaveText(['Kho lạnh']);
 	await page.getByRole('searchbox', { name: 'Search deals' }).fill('anh duong');
 	await expect(page).toHaveURL(/q=anh\+duong/);
@@ -101,9 +101,9 @@ test('filters and search hold on the board and in the list alike', async ({ page
 	await page.getByRole('link', { name: 'Board', exact: true }).click();
 	await expect(page).not.toHaveURL(/view=list/);
 	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
-	await page.getByRole('link', { name: 'Remove the filter Deal value from: $1,000' }).click();
+	await page.getByRole('link', { name: 'Remove the filter Deal value: at least $1,000' }).click();
 	await expect(page).not.toHaveURL(/valueFrom/);
-	await page.getByLabel('Stage', { exact: true }).selectOption('Proposal');
+	await addFilter(page, 'Stage', 'Proposal');
 	await expect(page.getByText('No deals match')).toBeVisible();
 	await page.goBack();
 	await page.goto('/deals?view=list&closeFrom=2027-02-01&sort=name.asc');

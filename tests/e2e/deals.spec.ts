@@ -219,13 +219,12 @@ test(`the pages of a deal are accessible and fit a phone`, async ({ page }) => {
 test('search, filters and the way to the other view stand on one line where there is room', async ({ page }) => {
 	await createDeal(page, 'Kho lạnh');
 	for (const view of ['kanban', 'list']) {
-		await page.goto(`/deals?view=${view}`);
+		await page.goto(`/deals?view=${view}&stage=prospecting&signal=none`);
 		const tools = [
 			page.getByRole('searchbox', { name: 'Search deals' }),
-			...['Stage', 'Signal', 'Expected close', 'Company', 'Contact'].map((name) =>
-				page.getByRole('combobox', { name }),
-			),
-			page.getByRole('button', { name: 'Value and dates' }),
+			page.getByRole('button', { name: 'Filter', exact: true }),
+			page.getByRole('button', { name: /^Stage/ }),
+			page.getByRole('button', { name: /^Signal/ }),
 			page.getByRole('navigation', { name: 'View' }),
 		];
 		const middles = tools.map(async (tool) => {
@@ -233,18 +232,5 @@ test('search, filters and the way to the other view stand on one line where ther
 			return box && Math.round(box.y + box.height / 2);
 		});
 		expect(new Set(await Promise.all(middles)).size).toBe(1);
-		// and no label is cut for it
-		for (const name of ['Stage', 'Signal', 'Expected close']) {
-			const select = page.getByRole('combobox', { name });
-			const [needed, given] = await select.evaluate((element) => {
-				const { font, paddingLeft, paddingRight } = getComputedStyle(element);
-				const pen = new OffscreenCanvas(1, 1).getContext('2d');
-				if (!pen) throw new Error('There is no canvas to measure by.');
-				pen.font = font;
-				const text = pen.measureText(element.querySelector('option')?.text ?? '').width;
-				return [text, element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)];
-			});
-			expect(given, name).toBeGreaterThan(needed);
-		}
 	}
 });

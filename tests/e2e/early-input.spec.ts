@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { box } from './support/commands';
 import { column, makeDeal } from './support/deals';
+import { filterPopover } from './support/filters';
 import { holdScripts, loadedAtFirst, openWithoutTheRest } from './support/hold';
 import { heading, names } from './support/page';
 import { askToDelete, menuButton } from './support/record';
@@ -42,8 +43,12 @@ test.describe('before the page’s code has come', () => {
 		await saveCompany(page, 'Đại Phát', { size: '500+' });
 
 		const come = await openWithoutCode(page, '/companies');
-		await page.getByRole('combobox', { name: 'Size' }).selectOption('500+');
+		await page.getByRole('button', { name: 'Filter', exact: true }).click();
+		await page.keyboard.type('siz', { delay: 20 });
 		come();
+		await expect(filterPopover(page).getByRole('combobox', { name: 'Filter by' })).toHaveValue('siz');
+		await page.keyboard.press('Enter');
+		await filterPopover(page).getByLabel('500+').check();
 		await expect(page).toHaveURL(/size=500/);
 		await expect(names(page)).toHaveText(['Đại Phát']);
 

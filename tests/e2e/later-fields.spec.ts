@@ -89,15 +89,20 @@ test('the name of a contact who is added to a deal, and the question about one w
 	await expect(page.getByRole('button', { name: 'Left company…' })).toBeVisible();
 });
 
-test('the fields of a list’s ranges appear once their code is there', async ({ page }) => {
+test('the filters of a list are edited once their code is there, and what is typed before goes into them', async ({
+	page,
+}) => {
 	await saveCompany(page, 'Gỗ Trường Thành');
 	const come = await openWithoutTheRest(page, '/companies');
-	await page.getByRole('button', { name: 'Dates' }).click();
-	await expect(page.getByText('Loading…')).toBeVisible();
+	await page.keyboard.press('f');
+	await page.keyboard.type('created', { delay: 20 });
 	come();
-	const from = page.getByRole('group', { name: 'Created' }).getByLabel('From');
-	await from.fill('2030-01-01');
-	await from.press('Enter');
+	const popover = page.getByRole('dialog', { name: 'Filter', exact: true });
+	await expect(popover.getByRole('combobox', { name: 'Filter by' })).toHaveValue('created');
+	await page.keyboard.press('Enter');
+	await popover.getByLabel('Created: operator').selectOption('on or after');
+	await popover.getByLabel('Created', { exact: true }).fill('2030-01-01');
+	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/createdFrom=2030-01-01/);
 });
 

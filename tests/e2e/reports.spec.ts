@@ -64,7 +64,7 @@ test('a picture leads to the deals that it counts, and so does its table', async
 		.click();
 	await expect(page.getByRole('row', { name: /Nội thất/ })).toBeVisible();
 	await expect(page.getByRole('row', { name: /Vận tải/ })).toHaveCount(0);
-	await expect(page.getByLabel('Filters')).toContainText('Expected close: No date');
+	await expect(page.getByLabel('Filters')).toContainText('Expected close date: No date');
 	await page.goBack();
 	await openTable(page, 'Forecast');
 	await table(page, 'Forecast').getByRole('link', { name: 'Overdue' }).click();
@@ -77,10 +77,10 @@ test('a picture leads to the deals that it counts, and so does its table', async
 	await report(page, 'Lost reasons').getByRole('link', { name: '=Giá cao' }).click();
 	await expect(page.getByRole('row', { name: /Máy đóng gói/ })).toBeVisible();
 	await expect(page.getByRole('row')).toHaveCount(2);
-	await expect(page.getByLabel('Filters')).toContainText('Lost because: =Giá cao');
+	await expect(page.getByLabel('Filters')).toContainText('Lost reason: =Giá cao');
 	await page.goto('/reports');
 	await report(page, 'Companies by last contact').getByRole('link', { name: '31 to 60 days ago' }).click();
-	await expect(page.getByLabel('Filters')).toContainText(/Last contact from: .*Last contact to: /);
+	await expect(page.getByLabel('Filters')).toContainText(/Last contact: .* – /);
 	await expect(page.getByText('No companies match')).toBeVisible();
 	await page.goto('/reports');
 	await report(page, 'Companies by last contact').getByRole('link', { name: 'Never' }).click();

@@ -1,3 +1,4 @@
+import { addFilter } from './support/filters';
 import { names, toast } from './support/page';
 import { expect, test } from './support/test';
 import { choose, fillList, present, saveAs, sidebar, viewsOf } from './support/views';
@@ -10,7 +11,7 @@ test('a view is saved, opened from the sidebar, renamed, changed and updated, an
 	await expect(names(page)).toHaveCount(3);
 	await expect(page.getByRole('button', { name: 'Save view' })).toHaveCount(0);
 
-	await page.getByLabel('Decides').selectOption('Yes');
+	await addFilter(page, 'Decision maker', 'Yes');
 	await expect(names(page)).toHaveCount(2);
 	await page.getByRole('button', { name: 'Save view' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click();
@@ -46,14 +47,14 @@ test('a view is saved, opened from the sidebar, renamed, changed and updated, an
 	await expect(link).toHaveText('Ai quyết định');
 
 	// changed, it is still that view until somebody says otherwise
-	await page.getByLabel('Authority').selectOption('Primary');
+	await addFilter(page, 'Authority level', 'Primary');
 	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
 	await expect(page.getByText('Changed', { exact: true })).toBeVisible();
 	await expect(link).toHaveAttribute('aria-current', 'page');
 	await choose(page, 'Ai quyết định', 'Back to the view as saved');
 	await expect(names(page)).toHaveCount(2);
 	await expect(page.getByText('Changed', { exact: true })).toBeHidden();
-	await page.getByLabel('Authority').selectOption('Primary');
+	await addFilter(page, 'Authority level', 'Primary');
 	await expect(names(page)).toHaveCount(1);
 	await page.getByRole('button', { name: 'Save changes' }).click();
 	await expect(toast(page, 'Saved the view Ai quyết định')).toBeVisible();
@@ -64,9 +65,9 @@ test('a view is saved, opened from the sidebar, renamed, changed and updated, an
 	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
 
 	// cleared, a view of everything cannot be saved, but left
-	await page.getByRole('link', { name: 'Remove the filter Authority: Primary' }).click();
+	await page.getByRole('link', { name: 'Remove the filter Authority level: Primary' }).click();
 	await expect(names(page)).toHaveCount(2);
-	await page.getByRole('link', { name: 'Remove the filter Decides: Yes' }).click();
+	await page.getByRole('link', { name: 'Remove the filter Decision maker: Yes' }).click();
 	await expect(names(page)).toHaveCount(3);
 	await expect(page.getByRole('button', { name: /^Save/ })).toHaveCount(0);
 	await link.click();
@@ -147,7 +148,7 @@ test('a default view is what the plain address shows, and there is a way to ever
 	// a link with filters of its own shows those, and taking them off shows everything
 	await page.goto('/contacts?authority=secondary');
 	await expect(names(page)).toHaveText(['Trần Quốc Bảo']);
-	await page.getByRole('link', { name: 'Remove the filter Authority: Secondary' }).click();
+	await page.getByRole('link', { name: 'Remove the filter Authority level: Secondary' }).click();
 	await expect(names(page)).toHaveCount(3);
 
 	// a file holds what is on the screen

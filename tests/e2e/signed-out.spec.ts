@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { onDatabase } from './support/database';
 import { card, column, drag, makeDeal } from './support/deals';
+import { openFilter } from './support/filters';
 import { holdImport, paste, sendPasted } from './support/imports';
 import { heading, hydrated, toast } from './support/page';
 import { saveCompany } from './support/records';
@@ -124,13 +125,15 @@ test('a timeline, a filter and the question before a deletion say it where one l
 	await expect(alert(page)).toHaveCount(0);
 
 	await page.goto('/contacts');
-	const filter = page.getByRole('combobox', { name: 'Company', exact: true });
+	const popover = await openFilter(page, 'Company');
+	const filter = popover.getByRole('searchbox', { name: 'Find Company' });
 	await endSessions(account.email);
 	await filter.fill('thuy san');
-	const below = page.getByRole('status').filter({ hasText: signedOut });
+	const below = popover.getByRole('status').filter({ hasText: signedOut });
 	await signInBeside(page, account.email, signIn(below));
 	await expect(filter).toHaveValue('thuy san');
-	await page.getByRole('option', { name: 'Thủy sản Bình Minh' }).click();
+	await popover.getByLabel('Thủy sản Bình Minh').check();
+	await popover.getByRole('button', { name: 'Done' }).click();
 	await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Thủy sản Bình Minh');
 	await expect(page.getByRole('link', { name: 'Trần Văn Đức' })).toBeVisible();
 

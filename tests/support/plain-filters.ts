@@ -42,7 +42,7 @@ function meetsOne(fields: ListFields, row: Record<string, Plain>, condition: Con
 		case 'any':
 			return isAny();
 		case 'none':
-			return !isAny();
+			return values.join() === '' ? all.length > 0 : !isAny();
 		case 'contains':
 			return texts.some((text) => given.some((part) => text.includes(part)));
 		case 'lacks':

@@ -68,6 +68,7 @@ const groups: ShortcutGroup[] = [
 			{ keys: 'j', label: 'Next row' },
 			{ keys: 'k', label: 'Previous row' },
 			{ keys: 'x', label: 'Select the row, or not' },
+			{ keys: 'f', label: 'Filter' },
 			{ keys: 'Enter', label: 'Open the row' },
 			{ keys: 'Space', label: 'Open the row in the side panel' },
 		],

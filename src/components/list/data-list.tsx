@@ -20,9 +20,10 @@ import { columnHeads, type ListColumns } from './column-heads';
 import { ColumnsButton } from './columns-button';
 import { DataTable } from './data-table';
 import type { CellEdits } from './edited-cell';
+import type { FilterSetup } from './filter/filter-setup';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
-import { type FilterChoices, ListToolbar } from './list-toolbar';
+import { ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
 import { ParamSelect } from './param-select';
@@ -37,7 +38,8 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	/** What is listed, one and several, such as "company" and "companies". */
 	noun: NounForms;
 	columns: ListColumns<Row, NoInfer<Sort>>;
-	filters?: FilterChoices<F>;
+	/** What the account has to filter by. */
+	filters: FilterSetup;
 	/** Stand at the end of the toolbar, and between it and the rows. */
 	tools?: ReactNode;
 	summary?: ReactNode;
@@ -112,7 +114,7 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 	return (
 		<ListFrame>
 			<div className="@container/list list-room">
-				<ListToolbar list={list} state={state} path={path} noun={noun[1]} choices={props.filters ?? {}}>
+				<ListToolbar list={list} state={state} noun={noun} count={count} filters={props.filters}>
 					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} headOf={headOf} />
 					{props.tools}
 					<ColumnsButton choice={choice} />
@@ -176,7 +178,6 @@ function SortSelect<Row, F extends Filters, Sort extends string>({
 		<ParamSelect
 			label="Sort by"
 			param="sort"
-			replaces
 			options={options}
 			value={`${state.sort}.${state.direction}`}
 			query={query}

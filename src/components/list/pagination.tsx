@@ -45,7 +45,6 @@ export function Pagination({ page, rows, more, ids, count, limit, href, query, n
 					<ParamSelect
 						label="Rows per page"
 						param="rows"
-						replaces
 						options={pageRows.map((number) => ({ value: String(number), label: `${number} rows` }))}
 						value={String(rows)}
 						query={query}

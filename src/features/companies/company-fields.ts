@@ -22,6 +22,6 @@ export const companyFields = {
 	address: { label: 'Address', kind: 'text' },
 	contacts: { label: 'Contacts', kind: 'number', required: true },
 	openDeals: { label: 'Open deals', kind: 'number', required: true },
-	introducedBy: { label: 'Introduced by', kind: 'record', source: '/api/contacts' },
+	introducedBy: { label: 'Introduced by', kind: 'record', noun: 'contact', source: '/api/contacts' },
 	created: createdField,
 } as const satisfies ListFields;

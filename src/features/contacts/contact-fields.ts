@@ -8,6 +8,7 @@ export const contactFields = {
 	company: {
 		label: 'Company',
 		kind: 'record',
+		noun: 'company',
 		source: '/api/companies',
 		required: true,
 		written: { any: 'company' },
@@ -32,8 +33,8 @@ export const contactFields = {
 	phone: { label: 'Phone', kind: 'text' },
 	rhythm: { label: 'Stay in touch', kind: 'choice', options: optionsOf(rhythmLabels) },
 	left: { label: 'Left the company', kind: 'yes', written: { any: 'left' } },
-	introducedBy: { label: 'Introduced by', kind: 'record', source: '/api/contacts' },
-	reportsTo: { label: 'Reports to', kind: 'record', source: '/api/contacts' },
+	introducedBy: { label: 'Introduced by', kind: 'record', noun: 'contact', source: '/api/contacts' },
+	reportsTo: { label: 'Reports to', kind: 'record', noun: 'contact', source: '/api/contacts' },
 	openDeals: { label: 'Open deals', kind: 'number', required: true },
 	created: createdField,
 } as const satisfies ListFields;

@@ -22,6 +22,7 @@ export const dealFields = {
 	expectedClose: {
 		label: 'Expected close date',
 		kind: 'date',
+		emptyLabel: 'No date',
 		written: {
 			spans: {
 				param: 'close',
@@ -41,11 +42,12 @@ export const dealFields = {
 	company: {
 		label: 'Company',
 		kind: 'record',
+		noun: 'company',
 		source: '/api/companies',
 		required: true,
 		written: { any: 'company' },
 	},
-	contact: { label: 'Contact', kind: 'record', source: '/api/contacts', written: { any: 'contact' } },
+	contact: { label: 'Contact', kind: 'record', noun: 'contact', source: '/api/contacts', written: { any: 'contact' } },
 	nextFollowUp: nextFollowUpField,
 	probability: { label: 'Probability', kind: 'number', unit: '%', required: true },
 	name: { label: 'Deal name', kind: 'text', required: true },

@@ -113,12 +113,14 @@ function isText({ value, search }: FieldSql, is: 'contains' | 'is', texts: strin
 }
 
 function isNumber({ value, currency }: FieldSql, is: Condition['is'], values: string[], asker: Asker): Prisma.Sql {
+	// whole numbers as such, so that an index on them serves
+	const type = Prisma.raw(!currency && values.every((text) => /^-?\d+$/.test(text)) ? 'int' : 'numeric');
 	const [first, second] = values.map((text) => (currency ? readBound(text) : { value: text, currency: undefined }));
-	const least = Prisma.sql`${first?.value}::numeric`;
+	const least = Prisma.sql`${first?.value}::text::${type}`;
 	const compared = {
 		min: Prisma.sql`${value} >= ${least}`,
 		max: Prisma.sql`${value} <= ${least}`,
-		between: Prisma.sql`${value} BETWEEN ${least} AND ${second?.value ?? null}::numeric`,
+		between: Prisma.sql`${value} BETWEEN ${least} AND ${second?.value ?? null}::text::${type}`,
 	}[is as 'min' | 'max' | 'between'];
 	const condition = compared ?? Prisma.sql`${value} = ${least}`;
 	return currency ? Prisma.sql`${currency} = ${first?.currency ?? asker.currency} AND ${condition}` : condition;

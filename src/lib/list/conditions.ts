@@ -112,3 +112,9 @@ export const allConditions = ({ conditions, groups }: Where): Condition[] => [..
 
 /** Whether there are any. */
 export const hasConditions = ({ conditions, groups }: Where) => conditions.length > 0 || groups.length > 0;
+
+/** The values of all conditions on some fields, such as the ids of the records that they name. */
+export function valuesOn(where: Where, ...fields: string[]): string[] {
+	const values = allConditions(where).flatMap(({ field, values }) => (fields.includes(field) ? values : []));
+	return [...new Set(values)].filter(Boolean);
+}

@@ -28,6 +28,8 @@ export type ListField = {
 	kind: FieldKind;
 	/** What can be chosen. Without them, the page gives those of the account, such as its tags or industries. */
 	options?: readonly FieldOption[];
+	/** What a record that it names is called. */
+	noun?: string;
 	/** A GET that finds the records to choose from. */
 	source?: string;
 	/** Chosen from texts of the user's, which any address may name, and compared without case and accents if not exact. */

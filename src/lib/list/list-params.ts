@@ -1,7 +1,7 @@
 import { isDay } from '@/lib/dates/dates';
 import { isRecordId } from '@/lib/text/text';
 import { conditionParam, matchParam, readConditions, writeConditions } from './condition-text';
-import { noConditions, type Where } from './conditions';
+import type { Where } from './conditions';
 import { type ListColumnNames, readColumns, type ShownColumn, usualColumns, writeColumns } from './list-columns';
 import { countLimit } from './list-count';
 import type { ListFields } from './list-fields';
@@ -174,8 +174,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			...[`cols=${writeColumns(usualColumns(columns))}`, `rows=${pageRows[0]}`],
 		],
 	};
-	const everything: Pick<ListState<F, Sort>, 'filters' | 'where'> = { filters: read({}), where: noConditions };
-	return { parse, query, toggled, vocabulary, fields, whereOf, everything, columns, sorts, groups };
+	return { parse, query, toggled, vocabulary, fields, whereOf, columns, sorts, groups };
 }
 
 /**

@@ -42,6 +42,7 @@ export const queries: Record<string, Aim> = {
 	'companies.readCompanyField': ({ company }) => [{ id: company, field: 'name' }],
 	'companies.countWithCompanies': ({ company }) => [[company]],
 	'companies.nameCompanies': ({ company }) => [[company]],
+	'companies.nameIntroducers': ({ contact }) => [[contact]],
 	'companies.findCompanyOptions': () => ['Công ty'],
 	'companies.findCompanyDuplicates': () => [
 		{ name: 'BÌNH MINH Co., Ltd.', website: 'www.binhminh.example.com', email: '', phone: '' },

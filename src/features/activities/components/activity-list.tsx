@@ -1,8 +1,6 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { chosenOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
-import { rangeChoices } from '@/components/list/range-choices';
-import { RangeFilters } from '@/components/list/range-filters';
+import { namesOf } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -10,27 +8,24 @@ import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
 import { nameDeals } from '@/features/deals/server/deal-queries';
 import { requireUserId } from '@/lib/auth/session';
+import { valuesOn } from '@/lib/list/conditions';
 import type { SearchParams } from '@/lib/list/list-params';
-import { activityTypes, typeNames } from '../activity-types';
 import { activityList } from '../schema';
 import { listActivities } from '../server/activity-queries';
 import { ActivityBulkLazy } from './activity-bulk-lazy';
 import { activityGroupLabel, activityListColumns } from './activity-columns';
 
-const rangeNames = { today: 'Today', week: 'This week', month: 'This month', '30days': 'Last 30 days' } as const;
-const days = { label: 'Day', kind: 'day', from: 'from', to: 'to' } as const;
-
 /** The account's activities as the address asks for them. */
 export async function ActivityList({ params }: { params: Promise<SearchParams> }) {
 	const userId = await requireUserId();
 	const state = activityList.parse(await params);
-	const { filters } = state;
+	const where = activityList.whereOf(state);
 	const settings = await getSettings(userId);
 	const [{ rows, ...found }, companies, contacts, deals] = await Promise.all([
 		listActivities(userId, state, settings),
-		nameCompanies(userId, filters.company),
-		nameContacts(userId, filters.contact),
-		nameDeals(userId, filters.deal),
+		nameCompanies(userId, valuesOn(where, 'company')),
+		nameContacts(userId, valuesOn(where, 'contact')),
+		nameDeals(userId, valuesOn(where, 'deal')),
 	]);
 	return (
 		<DataList
@@ -42,29 +37,9 @@ export async function ActivityList({ params }: { params: Promise<SearchParams> }
 			noun={['activity', 'activities']}
 			bulk={<ActivityBulkLazy />}
 			filters={{
-				type: { label: 'Type', options: activityTypes.map((type) => ({ value: type, label: typeNames[type] })) },
-				when: { label: 'When', options: Object.entries(rangeNames).map(([value, label]) => ({ value, label })) },
-				...rangeChoices([days], filters, settings),
-				company: {
-					label: 'Company',
-					source: '/api/companies',
-					options: chosenOptions(filters.company, companies, 'company'),
-				},
-				contact: {
-					label: 'Contact',
-					source: '/api/contacts',
-					options: chosenOptions(filters.contact, contacts, 'contact'),
-				},
-				deal: { label: 'Deal', source: '/api/deals', options: chosenOptions(filters.deal, deals, 'deal') },
+				names: namesOf(companies, contacts, deals),
+				style: { locale: settings.locale, currency: settings.currency },
 			}}
-			tools={
-				<RangeFilters
-					label="Own range"
-					ranges={[days]}
-					style={{ locale: settings.locale, currency: settings.currency }}
-					query={activityList.query(state).slice(1)}
-				/>
-			}
 			columns={activityListColumns(settings)}
 			groupLabel={(row) => activityGroupLabel(state.group, row, settings)}
 			empty={

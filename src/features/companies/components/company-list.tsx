@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { tagOptions, textOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
-import { rangeChoices, recordDays } from '@/components/list/range-choices';
-import { RangeFilters } from '@/components/list/range-filters';
+import { namesOf, tagOptions, textOptions } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { silenceChoices } from '@/domain/silence';
+import type { NamedRecord } from '@/domain/named-record';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
+import { valuesOn } from '@/lib/list/conditions';
 import type { FoundPage, SearchParams } from '@/lib/list/list-params';
 import type { RowSums } from '@/lib/list/list-sums-sql';
 import { changeCompanyField } from '../actions';
-import { type CompanyListState, companyList, companySizes } from '../schema';
-import { type CompanyRow, listCompanies, listIndustries } from '../server/company-queries';
+import { type CompanyListState, companyList } from '../schema';
+import { type CompanyRow, listCompanies, listIndustries, nameIntroducers } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
 import { companyGroupLabel, companyListColumns } from './company-columns';
 
@@ -23,12 +22,13 @@ export async function CompanyList({ params, otherStart }: { params: Promise<Sear
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
 	const state = companyList.parse(await params);
-	const [{ rows, ...found }, industries, tags] = await Promise.all([
+	const [{ rows, ...found }, industries, tags, contacts] = await Promise.all([
 		listCompanies(userId, state, settings.timeZone),
 		listIndustries(userId),
 		listTagOptions(userId),
+		nameIntroducers(userId, valuesOn(companyList.whereOf(state), 'introducedBy')),
 	]);
-	return <CompanyTable {...{ state, rows, found, industries, tags, settings, otherStart }} />;
+	return <CompanyTable {...{ state, rows, found, industries, tags, contacts, settings, otherStart }} />;
 }
 
 type CompanyTableProps = {
@@ -38,13 +38,15 @@ type CompanyTableProps = {
 	/** What can be filtered by. */
 	industries: string[];
 	tags: TagOption[];
+	/** Those who are named by a filter. */
+	contacts?: NamedRecord[];
 	settings: Settings;
 	otherStart?: ReactNode;
 };
 
 /** Companies that have been read, as a list. */
 export function CompanyTable(props: CompanyTableProps) {
-	const { state, rows, found, industries, tags, settings, otherStart } = props;
+	const { state, rows, found, industries, tags, contacts = [], settings, otherStart } = props;
 	return (
 		<DataList
 			list={companyList}
@@ -56,15 +58,10 @@ export function CompanyTable(props: CompanyTableProps) {
 			edits={{ source: '/api/companies/field', save: changeCompanyField }}
 			bulk={<CompanyBulkLazy />}
 			filters={{
-				industry: { label: 'Industry', options: textOptions(industries) },
-				size: { label: 'Size', options: companySizes.map((size) => ({ value: size, label: size })) },
-				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
-				silent: silenceChoices,
-				...rangeChoices(recordDays, state.filters, settings),
+				options: { industry: textOptions(industries), tags: tagOptions(tags) },
+				names: namesOf(contacts),
+				style: { locale: settings.locale, currency: settings.currency },
 			}}
-			tools={
-				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={companyList.query(state).slice(1)} />
-			}
 			columns={companyListColumns(settings)}
 			groupLabel={(row) => companyGroupLabel(state.group, row)}
 			empty={

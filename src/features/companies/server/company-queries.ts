@@ -3,6 +3,7 @@ import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
+import type { NamedRecord } from '@/domain/named-record';
 import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -141,6 +142,12 @@ export type CompanyOption = { id: string; name: string };
 export async function nameCompanies(userId: UserId, ids: string[]): Promise<CompanyOption[]> {
 	if (ids.length === 0) return [];
 	return db.company.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
+}
+
+/** Contacts by their ids, for the chips of the filter by who introduced a company. */
+export async function nameIntroducers(userId: UserId, ids: string[]): Promise<NamedRecord[]> {
+	if (ids.length === 0) return [];
+	return db.contact.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
 }
 
 /** Up to ten companies for a picker: names that begin with the text first, then those that contain it. */

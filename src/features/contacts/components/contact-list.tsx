@@ -1,20 +1,17 @@
 import { EmptyState } from '@/components/layout/empty-state';
-import { chosenOptions, tagOptions } from '@/components/list/chosen-options';
 import { DataList } from '@/components/list/data-list';
-import { rangeChoices, recordDays } from '@/components/list/range-choices';
-import { RangeFilters } from '@/components/list/range-filters';
+import { namesOf, tagOptions } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
-import { silenceChoices } from '@/domain/silence';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { listTagOptions } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
+import { valuesOn } from '@/lib/list/conditions';
 import type { SearchParams } from '@/lib/list/list-params';
 import { changeContactField } from '../actions';
-import { authorityLabels } from '../authority';
-import { authorityLevels, contactList } from '../schema';
-import { listContacts } from '../server/contact-queries';
+import { contactList } from '../schema';
+import { listContacts, nameContacts } from '../server/contact-queries';
 import { ContactBulkLazy } from './contact-bulk-lazy';
 import { contactGroupLabel, contactListColumns } from './contact-columns';
 
@@ -23,9 +20,11 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
 	const state = contactList.parse(await params);
-	const [{ rows, ...found }, companies, tags] = await Promise.all([
+	const where = contactList.whereOf(state);
+	const [{ rows, ...found }, companies, contacts, tags] = await Promise.all([
 		listContacts(userId, state, settings.timeZone),
-		nameCompanies(userId, state.filters.company),
+		nameCompanies(userId, valuesOn(where, 'company')),
+		nameContacts(userId, valuesOn(where, 'introducedBy', 'reportsTo')),
 		listTagOptions(userId),
 	]);
 	return (
@@ -39,33 +38,10 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			edits={{ source: '/api/contacts/field', save: changeContactField }}
 			bulk={<ContactBulkLazy />}
 			filters={{
-				company: {
-					label: 'Company',
-					source: '/api/companies',
-					options: chosenOptions(state.filters.company, companies, 'company'),
-				},
-				decides: { label: 'Decides', options: [{ value: 'yes', label: 'Yes' }] },
-				authority: {
-					label: 'Authority',
-					options: authorityLevels.map((level) => ({ value: level, label: authorityLabels[level] })),
-				},
-				left: {
-					label: 'Left the company',
-					options: [
-						{ value: 'no', label: 'No' },
-						{ value: 'yes', label: 'Yes' },
-					],
-				},
-				tag: { label: 'Tag', options: tagOptions(state.filters.tag, tags) },
-				silent: {
-					...silenceChoices,
-					options: [...silenceChoices.options, { value: 'rhythm', label: 'Later than their rhythm' }],
-				},
-				...rangeChoices(recordDays, state.filters, settings),
+				options: { tags: tagOptions(tags) },
+				names: namesOf(companies, contacts),
+				style: { locale: settings.locale, currency: settings.currency },
 			}}
-			tools={
-				<RangeFilters label="Dates" ranges={recordDays} style={settings} query={contactList.query(state).slice(1)} />
-			}
 			columns={contactListColumns(settings)}
 			groupLabel={(row) => contactGroupLabel(state.group, row)}
 			empty={

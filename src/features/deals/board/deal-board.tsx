@@ -3,17 +3,14 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
-import { nameCompanies } from '@/features/companies/server/company-queries';
-import { nameContacts } from '@/features/contacts/server/contact-queries';
 import { dayIn } from '@/lib/dates/dates';
-import { dealFilters } from '../list/deal-filters';
+import { readDealFilters } from '../list/deal-filters';
 import type { DealsProps } from '../list/deal-list';
-import { DealTools } from '../list/deal-tools';
 import { NoDeals } from '../list/no-deals';
+import { ViewLinks } from '../list/view-links';
 import { dealList, showsRecentlyClosed } from '../schema';
 import { readBoard } from '../server/deal-board-queries';
 import { readGroups } from '../server/deal-group-queries';
-import { listDealCurrencies } from '../server/deal-queries';
 import { dealStages, shownClosedDays } from '../stage/stages';
 import { Board } from './board';
 import { boardCookie, readBoardChoices } from './board-choices';
@@ -31,17 +28,14 @@ const groupings = [
 /** The account's deals on the board. */
 export async function DealBoard({ userId, state, settings }: DealsProps) {
 	const by = isBoardGrouping(state.view) ? state.view : null;
-	const [found, companies, contacts, currencies, jar] = await Promise.all([
+	const [found, filters, jar] = await Promise.all([
 		by ? readGroups(userId, state, settings, by) : readBoard(userId, state, settings),
-		nameCompanies(userId, state.filters.company),
-		nameContacts(userId, state.filters.contact),
-		listDealCurrencies(userId),
+		readDealFilters(userId, state, settings),
 		cookies(),
 	]);
 	const totals = 'groups' in found ? found.totals : found.sums.totals;
 	const count = countOf(Object.values(totals));
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
-	const filters = dealFilters(state, companies, contacts, settings);
 	const shared = {
 		choices: readBoardChoices(jar.get(boardCookie)?.value),
 		today: dayIn(new Date(), settings.timeZone),
@@ -53,8 +47,8 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 	};
 	return (
 		<ListFrame>
-			<ListToolbar list={dealList} state={state} path="/deals" noun="deals" choices={filters}>
-				<DealTools state={state} settings={settings} currencies={currencies} />
+			<ListToolbar list={dealList} state={state} noun={['deal', 'deals']} count={count} filters={filters}>
+				<ViewLinks state={state} />
 			</ListToolbar>
 			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}
 			<ListRows>

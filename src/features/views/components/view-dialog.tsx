@@ -100,12 +100,14 @@ function SaveDialog({ shown, onDone, asked }: { shown: ShownView; onDone: () => 
 }
 
 /** Where a list has ranges of days that move along with the calendar. */
-const moving: Partial<Record<ListName, string>> = { deals: 'Expected close', activities: 'When' };
+const moving: Partial<Record<ListName, string>> = { deals: 'Expected close date', activities: 'Date' };
 
 /** Whether a list is filtered by a first or a last day. */
 function hasDays(query: string): boolean {
 	return [...new URLSearchParams(query)].some(
-		([name, value]) => /(^f|F)rom$|(^t|T)o$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(value),
+		([name, value]) =>
+			(/(^f|F)rom$|(^t|T)o$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(value)) ||
+			(name === 'f' && /:\d{4}-\d\d-\d\d/.test(value)),
 	);
 }
 

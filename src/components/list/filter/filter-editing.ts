@@ -1,0 +1,53 @@
+import type { Condition, Operator, Where } from '@/lib/list/conditions';
+import type { ListField, ListFields } from '@/lib/list/list-fields';
+import type { NounForms } from '@/lib/list/list-params';
+import type { Place } from './filter-edits';
+import type { FilterSetup } from './filter-setup';
+
+export type FilterEditorProps = {
+	fields: ListFields;
+	where: Where;
+	setup: FilterSetup & { names: Record<string, string> };
+	/** The condition that is edited at first; null for a new one. */
+	start: Place | null;
+	/** What the popover hangs on. */
+	anchor: HTMLElement | null;
+	count: string;
+	noun: NounForms;
+	onChange: (where: Where, names?: Record<string, string>) => void;
+	onClose: (byKey: boolean) => void;
+};
+
+/** What the editor of one field needs: the condition as it is, and how it is changed. */
+export type Editing = {
+	/** The field that is edited, and where its condition stands. */
+	field: string | null;
+	place: Place;
+	condition: Condition | undefined;
+	edit: (field: string) => void;
+	setGroup: (group: number) => void;
+	set: (condition: Condition | null, names?: Record<string, string>) => void;
+	/** Does the same for the condition on any field, whichever is edited. */
+	setFor: (field: string, condition: Condition | null) => void;
+	clear: () => void;
+};
+
+export type FilterFieldProps = {
+	name: string;
+	field: ListField;
+	condition: Condition | undefined;
+	setup: FilterSetup & { names: Record<string, string> };
+	onChange: (condition: Condition | null, names?: Record<string, string>) => void;
+	/** Enter in a field of one line. */
+	onDone: () => void;
+};
+
+/** What the fields for the values of a condition get. */
+export type ValuesProps = {
+	field: ListField;
+	is: Operator;
+	values: string[];
+	setup: FilterFieldProps['setup'];
+	/** Later is for what is being typed. */
+	onValues: (values: string[], how?: { later?: boolean; names?: Record<string, string> }) => void;
+};

@@ -1,0 +1,32 @@
+'use client';
+
+import { type ReactNode, useId } from 'react';
+
+type OptionLineProps = {
+	/** Of several options with one name, only one is selected. */
+	only?: string | undefined;
+	checked: boolean;
+	onToggle: (on: boolean) => void;
+	/** Where the keys go first. */
+	isFirst?: boolean;
+	children: ReactNode;
+};
+
+/** One option of a field, with a box to tick or a button to select it by. */
+export function OptionLine({ only, checked, onToggle, isFirst, children }: OptionLineProps) {
+	const id = useId();
+	return (
+		<label htmlFor={id}>
+			<input
+				id={id}
+				type={only === undefined ? 'checkbox' : 'radio'}
+				name={only}
+				autoComplete="off"
+				data-first={isFirst || undefined}
+				checked={checked}
+				onChange={(event) => onToggle(event.target.checked)}
+			/>
+			<span>{children}</span>
+		</label>
+	);
+}

@@ -1,0 +1,105 @@
+import { expectAccessible, expectFits } from './support/accessible';
+import { makeDeal } from './support/deals';
+import { addFilter, filterPopover } from './support/filters';
+import { ready } from './support/keys';
+import { names } from './support/page';
+import { saveCompany } from './support/records';
+import { expect, test } from './support/test';
+
+const chips = 'Filters';
+
+test('a list is filtered by keys alone, by several conditions and in groups, and a chip is edited and removed', async ({
+	page,
+}) => {
+	await saveCompany(page, 'Thủy sản Bình Minh', {
+		people: {
+			'Nguyễn Thị Lan': { jobTitle: 'Giám đốc', authority: 'primary' },
+			'Trần Quốc Bảo': { jobTitle: 'Kế toán', authority: 'secondary' },
+			'Lê Hoàng Phúc': { jobTitle: 'Thủ kho' },
+		},
+	});
+	await page.goto('/contacts');
+	await ready(page);
+	const popover = filterPopover(page);
+	const filters = page.getByRole('list', { name: chips });
+
+	// f opens it, letters find the field, arrows and Enter lead to its values
+	await page.keyboard.press('f');
+	await expect(popover.getByRole('combobox', { name: 'Filter by' })).toBeFocused();
+	await page.keyboard.type('job');
+	await page.keyboard.press('Enter');
+	await expect(popover.getByRole('textbox', { name: 'Job title', exact: true })).toBeFocused();
+	await page.keyboard.type('giam doc');
+	await expect(popover.getByRole('status')).toHaveText('1 contact matches');
+	await expect(names(page)).toHaveText(['Nguyễn Thị Lan']);
+	await page.keyboard.press('Enter');
+	await expect(popover).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+	await expect(filters).toContainText('Job title: contains “giam doc”');
+	await expect(page).toHaveURL(/f=jobTitle.contains%3Agiam\+doc/);
+
+	// the chip is edited with a click: none of it
+	await filters.getByRole('button', { name: /^Job title/ }).click();
+	await popover.getByLabel('Job title: operator').selectOption('doesn’t contain');
+	await expect(names(page)).toHaveText(['Lê Hoàng Phúc', 'Trần Quốc Bảo']);
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
+
+	await addFilter(page, 'Authority level', 'Secondary', 'Empty');
+	await expect(names(page)).toHaveText(['Lê Hoàng Phúc', 'Trần Quốc Bảo']);
+	await filters.getByRole('button', { name: /^Authority level/ }).click();
+	await popover.getByLabel('Authority level: operator').selectOption('is none of');
+	await popover.getByLabel('Match').selectOption('Match any');
+	await expect(popover.getByRole('status')).toHaveText('3 contacts match');
+	await popover.getByLabel('Group').selectOption('Add group: all of');
+	await popover.getByLabel('Primary').check();
+	await expect(page).toHaveURL(/match=any/);
+	await popover.getByRole('button', { name: 'Done' }).click();
+	await expect(filters.getByRole('listitem')).toHaveCount(4);
+	await page.reload();
+	await expect(names(page)).toHaveCount(3);
+
+	// Backspace takes a chip off, and Clear all of them
+	await ready(page);
+	await filters.getByRole('button', { name: /^Job title/ }).focus();
+	await page.keyboard.press('Backspace');
+	await expect(filters).not.toContainText('Job title');
+	await filters.getByRole('link', { name: 'Clear' }).click();
+	await expect(filters).toBeHidden();
+	await expect(page).not.toHaveURL(/[?&](f|match|authority)=/);
+	// one step back for what was chosen together
+	await page.goBack();
+	await expect(filters).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+	test('one button with the count opens a sheet of filters, by touch', async ({ page }) => {
+		const long = 'Hợp đồng cung cấp thiết bị chế biến và bảo quản lạnh cho nhà máy thủy sản xuất khẩu Đồng Tháp Mười';
+		await makeDeal(page, long, { company: 'Ánh Dương', close: '2027-01-15' });
+		await makeDeal(page, 'Bao bì', { stage: 'Proposal' });
+		await page.goto('/deals?view=list');
+		await ready(page);
+		await page.getByRole('button', { name: 'Filter', exact: true }).tap();
+		const sheet = page.getByRole('dialog', { name: 'Filter deals' });
+		await sheet.getByRole('button', { name: 'Prospecting' }).tap();
+		await expect(sheet.getByRole('button', { name: 'Prospecting' })).toHaveAttribute('aria-pressed', 'true');
+		await expect(sheet.getByRole('button', { name: 'Show 1 deal' })).toBeVisible();
+		await expectAccessible(page);
+		await sheet.getByRole('button', { name: /^Expected close date/ }).tap();
+		const inside = page.getByRole('dialog', { name: 'Expected close date' });
+		await inside.getByLabel('Expected close date: operator').selectOption('is not empty');
+		await expectFits(page);
+		await inside.getByRole('button', { name: 'All filters' }).tap();
+		await expect(sheet.getByRole('button', { name: /^Expected close date/ })).toContainText('is not empty');
+		await sheet.getByRole('button', { name: 'Show 1 deal' }).tap();
+		await expect(sheet).toBeHidden();
+		await expect(names(page)).toHaveText([long]);
+		await expect(page.getByRole('button', { name: 'Filter 2', exact: true })).toBeVisible();
+		await expectFits(page);
+		await page.getByRole('button', { name: 'Filter 2', exact: true }).tap();
+		await page.getByRole('button', { name: 'Clear all' }).tap();
+		await expect(page.getByRole('button', { name: 'Show 2 deals' })).toBeVisible();
+	});
+});
