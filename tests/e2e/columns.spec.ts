@@ -151,3 +151,37 @@ test('Shift sorts by one more column, by mouse and by keys', async ({ page }) =>
 	await expect(head(page, 'Company name')).toHaveAttribute('aria-sort', 'descending');
 	expect(page.context().pages()).toHaveLength(1);
 });
+
+test('rows are grouped by a field, with the count and the sums of each group, and numbers are added up below', async ({
+	page,
+}) => {
+	for (const [name, industry, people] of [
+		['Hoa Sen', 'Bao bì', 2],
+		['An Khang', 'Bao bì', 1],
+		['Bình Minh', 'Thủy sản', 1],
+		['Đại Phát', undefined, 0],
+	] as const)
+		await saveCompany(page, name, {
+			...(industry && { industry }),
+			people: Object.fromEntries(Array.from({ length: people }, (_, n) => [`Lan ${n}`, {}])),
+		});
+	await page.goto('/companies');
+	await ready(page);
+	await page.getByRole('button', { name: 'Columns' }).click();
+	await page.getByRole('combobox', { name: 'Group by' }).selectOption({ label: 'Group by Industry' });
+	const groups = page.getByRole('rowheader').filter({ hasText: /compan/ });
+	await expect(groups).toHaveText([
+		'Bao bì 2 companies · 3 · 0',
+		'Thủy sản 1 company · 1 · 0',
+		'No industry 1 company · 0 · 0',
+	]);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('[data-row-link] a')).toHaveText(['An Khang', 'Hoa Sen', 'Bình Minh', 'Đại Phát']);
+	await expect(page.getByRole('row', { name: /^Sum/ })).toHaveText(/Contacts4/);
+	await expect(page.getByRole('row', { name: /^Average/ })).toHaveText(/Contacts1/);
+	await expectAccessible(page);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expectFits(page);
+	await expect(groups.first()).toBeVisible();
+	await expectAccessible(page);
+});
