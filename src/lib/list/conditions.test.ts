@@ -192,3 +192,15 @@ describe('the addresses of views from before are read and written as ever', () =
 		expect(list.whereOf(state as never).conditions).toEqual(conditions);
 	});
 });
+
+test('what narrows a list of which any part is enough narrows it as a whole', () => {
+	const state = dealList.parse(searchParamsOf('view=list&stage=proposal&f=name.contains:kho&match=any'));
+	const narrowed = dealList.query(state, { filters: { ...state.filters, currency: ['VND'] } });
+	expect(narrowed).toBe('?view=list&currency=VND&f=1%2Fstage.any%3Aproposal&f=1%2Fname.contains%3Akho');
+	const { match, conditions, groups } = dealList.whereOf(dealList.parse(searchParamsOf(narrowed.slice(1))));
+	expect({ match, fields: conditions.map(({ field }) => field), group: groups[0]?.map(({ field }) => field) }).toEqual({
+		match: 'all',
+		fields: ['currency'],
+		group: ['stage', 'name'],
+	});
+});

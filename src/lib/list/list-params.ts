@@ -129,9 +129,20 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return { ...where, conditions: [...conditionsOfFilters(fields, asked), ...where.conditions] };
 	}
 
+	/**
+	 * The state of a list of which any part is enough, narrowed by filters: what is asked for becomes a group. What has groups of
+	 * its own cannot, and stays as it is.
+	 */
+	function keptApart(state: ListState<F, Sort>): ListState<F, Sort> {
+		const { where, filters: asked } = state;
+		if (where.match === 'all' || Object.values<string[]>(asked).every((values) => values.length === 0)) return state;
+		if (where.groups.length > 0) return { ...state, filters: read({}) };
+		return { ...state, where: { match: 'all', conditions: [], groups: [where.conditions] } };
+	}
+
 	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
 	function query(state: ListState<F, Sort>, change: Partial<ListState<F, Sort>> = {}): string {
-		const next = { ...state, page: 1, cursor: undefined, ...change };
+		const next = keptApart({ ...state, page: 1, cursor: undefined, ...change });
 		const search = new URLSearchParams();
 		if (next.view !== usualView) search.set('view', next.view);
 		if (next.q) search.set('q', next.q);
