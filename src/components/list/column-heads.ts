@@ -1,4 +1,5 @@
-import type { Filters, List, ListState } from '@/lib/list/list-params';
+import type { Filters } from '@/lib/list/list-filters';
+import type { List, ListState } from '@/lib/list/list-params';
 import type { CardPlace, Cell, ColumnHead } from './cells';
 import type { ColumnWidth } from './column-widths';
 

@@ -3,16 +3,10 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { hasConditions, type Where } from '@/lib/list/conditions';
 import { usualColumns } from '@/lib/list/list-columns';
 import { countLimit } from '@/lib/list/list-count';
+import type { Filters } from '@/lib/list/list-filters';
 import { placeParams } from '@/lib/list/list-meaning';
 import { writeOrder } from '@/lib/list/list-order';
-import {
-	type Filters,
-	type FoundPage,
-	type List,
-	type ListState,
-	type NounForms,
-	shownColumns,
-} from '@/lib/list/list-params';
+import { type FoundPage, type List, type ListState, type NounForms, shownColumns } from '@/lib/list/list-params';
 import type { RowSums } from '@/lib/list/list-sums-sql';
 import type { RowCells } from './cells';
 import type { ColumnChoice } from './column-choice';

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { DownloadIcon } from '@/components/ui/icons';
-import type { Filters, List, ListState, SearchParams } from '@/lib/list/list-params';
+import type { Filters } from '@/lib/list/list-filters';
+import type { List, ListState, SearchParams } from '@/lib/list/list-params';
 
 type ExportLinkProps<F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listCountText } from '@/lib/list/list-count';
-import type { Filters, List, ListState, NounForms } from '@/lib/list/list-params';
+import type { Filters } from '@/lib/list/list-filters';
+import type { List, ListState, NounForms } from '@/lib/list/list-params';
 import { FilterBar } from './filter/filter-bar';
 import { type FilterSetup, fieldsWith } from './filter/filter-setup';
 import { ListSearch } from './list-search';

@@ -3,7 +3,8 @@ import { metadataPairs } from '@/domain/metadata';
 import { peopleField } from '@/domain/people-schema';
 import { chosenNames } from '@/features/contacts/schema';
 import { isDay, isLocalTime } from '@/lib/dates/dates';
-import { day, defineList, oneOf, recordIds } from '@/lib/list/list-params';
+import { day, oneOf, recordIds } from '@/lib/list/list-filters';
+import { defineList } from '@/lib/list/list-params';
 import { toHalfWidth } from '@/lib/money/number-reading';
 import {
 	optionalDay,

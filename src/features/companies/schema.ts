@@ -6,7 +6,8 @@ import { fieldChange } from '@/domain/fields/field-change';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { silences } from '@/domain/silence';
 import { tagNames, tagsField } from '@/features/tags/schema';
-import { anyText, day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
+import { anyText, day, lastOf, oneOf, recordIds } from '@/lib/list/list-filters';
+import { defineList } from '@/lib/list/list-params';
 import {
 	optionalLine,
 	optionalRecord,

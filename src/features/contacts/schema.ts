@@ -7,7 +7,8 @@ import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/d
 import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
 import { tagNames, tagsField } from '@/features/tags/schema';
-import { day, defineList, lastOf, oneOf, recordIds } from '@/lib/list/list-params';
+import { day, lastOf, oneOf, recordIds } from '@/lib/list/list-filters';
+import { defineList } from '@/lib/list/list-params';
 import {
 	checkbox,
 	optionalDay,

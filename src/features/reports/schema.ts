@@ -1,4 +1,5 @@
-import { anyText, day, lastOf, type SearchParams } from '@/lib/list/list-params';
+import { anyText, day, lastOf } from '@/lib/list/list-filters';
+import type { SearchParams } from '@/lib/list/list-params';
 
 /** The periods to choose from; for the last one the user enters the days. */
 export const periods = ['month', 'quarter', 'year', '12-months', 'own'] as const;

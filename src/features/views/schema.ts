@@ -4,8 +4,9 @@ import { activityList } from '@/features/activities/schema';
 import { companyList } from '@/features/companies/schema';
 import { contactList } from '@/features/contacts/schema';
 import { dealList } from '@/features/deals/schema';
+import type { Filters } from '@/lib/list/list-filters';
 import type { Vocabulary } from '@/lib/list/list-meaning';
-import { type Filters, type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
+import { type List, type ListState, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { checkbox, recordId, requiredLine } from '@/lib/text/text';
 import { listNames, maxViewNameLength } from './view';
 

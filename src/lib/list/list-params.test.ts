@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amount, day, defineList, lastOf, oneOf, searchParamsOf } from './list-params';
+import { amount, day, lastOf, oneOf } from './list-filters';
+import { defineList, searchParamsOf } from './list-params';
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },
