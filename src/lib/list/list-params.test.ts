@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeColumns } from './list-columns';
 import { amount, day, lastOf, oneOf } from './list-filters';
-import { defineList, searchParamsOf } from './list-params';
+import { defineList, type SearchParams, searchParamsOf, shownColumns } from './list-params';
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },
@@ -9,6 +10,7 @@ const list = defineList({
 	sorts: { name: 'asc', created: 'desc' },
 	defaultSort: 'name',
 	columns: { usual: ['name', 'company'], more: ['created'] },
+	groups: ['company', 'stage'],
 });
 
 describe('a list’s address', () => {
@@ -35,6 +37,39 @@ describe('a list’s address', () => {
 	test('reads what it wrote', () => {
 		const state = list.parse({ q: 'Đặng & Söhne', sort: 'created.asc', page: '3', stage: ['negotiation', 'proposal'] });
 		expect(list.parse(searchParamsOf(list.query(state, { page: 3 })))).toEqual(state);
+	});
+
+	test('reads what it wrote of the order, the columns, the groups and the number of rows', () => {
+		const choices = fc.record({
+			sort: fc.constantFrom('name.asc', 'name.desc', 'created.desc,name.asc', 'name.desc,created.asc', 'x', ''),
+			cols: fc.constantFrom('', 'created', 'company-90,created', 'name-300', 'name,company', 'x,y'),
+			group: fc.constantFrom('', 'company', 'stage', 'name', '__proto__'),
+			rows: fc.constantFrom('', '20', '50', '100', '1000', '-1', '50.0'),
+		});
+		fc.assert(
+			fc.property(choices, (params) => {
+				const state = list.parse(params);
+				expect(list.parse(searchParamsOf(list.query(state)))).toEqual(state);
+				expect([20, 50, 100]).toContain(state.rows);
+				expect(['', 'company', 'stage']).toContain(state.group);
+			}),
+		);
+		expect(list.query(list.parse({ sort: 'name.asc', cols: '', group: '', rows: '20' }))).toBe('');
+		// the last page that has a number, as far as rows are counted
+		expect(list.parse({ rows: '50', page: '300' }).page).toBe(200);
+	});
+
+	test('the columns of the address come first, then those of a view, then those of the browser', () => {
+		const remembered = 'created-200';
+		const shown = (params: SearchParams) => writeColumns(shownColumns(list.parse(params), list.columns));
+		const saved = '01a20652-1de7-7269-8660-85675f019ffc';
+		expect(shown({})).toBe('name,company');
+		expect(shown({ remembered })).toBe('name,created-200');
+		expect(shown({ remembered, saved: 'none' })).toBe('name,created-200');
+		expect(shown({ remembered, cols: 'company' })).toBe('name,company');
+		expect(shown({ remembered, saved })).toBe('name,company');
+		// and are written into no link
+		expect(list.query(list.parse({ remembered }))).toBe('');
 	});
 
 	test('a page far into the list is named by the row beside it, and by its number no further than the count goes', () => {
