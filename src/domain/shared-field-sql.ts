@@ -12,7 +12,11 @@ export function statsField(noun: PartnerNoun, alias: string, column: string): Fi
 	const own = Prisma.raw(
 		`SELECT FROM ${noun}_stats s WHERE s.user_id = ${alias}.user_id AND s.${noun}_id = ${alias}.id AND`,
 	);
-	return { value: Prisma.raw(`s.${column}`), exists: (condition) => Prisma.sql`EXISTS (${own} ${condition})` };
+	return {
+		value: Prisma.raw(`s.${column}`),
+		one: true,
+		exists: (condition) => Prisma.sql`EXISTS (${own} ${condition})`,
+	};
 }
 
 /** The day of the next follow-up of a record that is not done and has one. */

@@ -28,6 +28,8 @@ export type FieldSql = {
 	currency?: Prisma.Sql;
 	/** Where the value doesn't stand in the list's own row: true if it, or one of them, stands in some row and meets a condition. */
 	exists?: (condition: Prisma.Sql, asker: Asker) => Prisma.Sql;
+	/** It stands in exactly one such row, whatever it is. */
+	one?: true;
 	/** A column with the trigram index that has all of the text. */
 	search?: Prisma.Sql;
 	/** How the database has its options. */
@@ -66,13 +68,13 @@ function conditionSql(
 	asker: Asker,
 ): Prisma.Sql {
 	if (!field || !sql) throw new Error('A condition on a field that its list does not have.');
-	const { value, applies, exists } = sql;
+	const { value, applies, exists, one } = sql;
 	const meets = (condition: Prisma.Sql) => {
 		if (exists) return exists(condition, asker);
 		return applies ? Prisma.sql`(${applies} AND ${condition})` : Prisma.sql`(${condition})`;
 	};
 	const isEmpty = () =>
-		exists ? Prisma.sql`NOT ${meets(Prisma.sql`${value} IS NOT NULL`)}` : meets(Prisma.sql`${value} IS NULL`);
+		exists && !one ? Prisma.sql`NOT ${meets(Prisma.sql`${value} IS NOT NULL`)}` : meets(Prisma.sql`${value} IS NULL`);
 	// an empty value meets neither a condition nor, to PostgreSQL, its contrary
 	const not = (condition: Prisma.Sql) =>
 		exists ? Prisma.sql`NOT ${condition}` : Prisma.sql`(${condition} IS NOT TRUE)`;
