@@ -22,7 +22,7 @@ export function cellContent(cell: NonNullable<Cell>): ReactNode {
 	if (typeof cell === 'string') return <span>{cell}</span>;
 	if ('to' in cell) return <LinkContent {...cell} />;
 	if ('own' in cell) return <p translate="no">{cell.own}</p>;
-	if ('email' in cell) return <EmailAddress email={cell.email} shown={cell.shown} title={cell.shown} />;
+	if ('email' in cell) return <EmailAddress email={cell.email} shown={cell.shown ?? cell.email} />;
 	if ('phone' in cell) return <PhoneLink phone={cell.phone} />;
 	if ('tags' in cell) return <RowTags tags={cell.tags} />;
 	if ('icon' in cell)

@@ -107,7 +107,7 @@ function cellOf({ field, editor }: Property, { value, text, points = [] }: Field
 	if (editor.as === 'points') {
 		const [main] = points;
 		if (!main) return null;
-		return field === 'email' ? { email: main.value, shown: main.value } : { phone: main.value };
+		return field === 'email' ? { email: main.value } : { phone: main.value };
 	}
 	const shown = text ?? value;
 	if (field === 'name') return shown;

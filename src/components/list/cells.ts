@@ -3,6 +3,7 @@ import type { IconClass } from '@/components/ui/icons';
 import type { NamedRecord } from '@/domain/named-record';
 import { type DateSettings, dayIn, formatDate } from '@/lib/dates/dates';
 import { dayFromToday } from '@/lib/dates/dates-ago';
+import { readableAddress } from '@/lib/text/domain-names';
 import type { ColumnWidth } from './column-widths';
 
 /**
@@ -15,7 +16,8 @@ export type Cell =
 	/** What the user wrote. */
 	| { own: string }
 	| { to: string; name: string; others?: string[] }
-	| { email: string; shown: string }
+	/** `shown` where it is read otherwise than it is written. */
+	| { email: string; shown?: string }
 	| { phone: string }
 	| { tags: { name: string; colour: string }[] }
 	| { icon: IconClass; name: string }
@@ -56,6 +58,13 @@ export function firstLinkCell(path: (id: string) => string, [first, ...others]: 
 	if (!first) return null;
 	const names = others.map(({ name }) => name);
 	return { to: path(first.id), name: first.name, ...(names.length > 0 && { others: names }) };
+}
+
+/** An email address, with its domain as people read it; nothing where there is none. */
+export function emailCell(email: string | null | undefined): Cell {
+	if (!email) return null;
+	const shown = readableAddress(email);
+	return shown === email ? { email } : { email, shown };
 }
 
 /** A record's tags; nothing where there are none. */

@@ -2,15 +2,15 @@ import { cn } from '@/lib/cn';
 import { telephoneLink } from '@/lib/text/phone';
 
 /** An email address that opens the mail program, `shown` with its domain as people write it. */
-export function EmailAddress({ email, shown, title, className }: EmailAddressProps) {
+export function EmailAddress({ email, shown, className }: EmailAddressProps) {
 	return (
-		<a href={mailLink(email)} title={title} translate="no" className={cn('text-link', className)}>
+		<a href={mailLink(email)} translate="no" className={cn('text-link', className)}>
 			{shown}
 		</a>
 	);
 }
 
-type EmailAddressProps = { email: string; shown: string; title?: string; className?: string };
+type EmailAddressProps = { email: string; shown: string; className?: string };
 
 /** The address that opens the mail program. */
 export const mailLink = (email: string) => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;

@@ -1,5 +1,5 @@
 import { addedUp } from '@/components/list/added-up';
-import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
+import { agoCell, emailCell, linkCell, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import { contactPath } from '@/domain/paths';
@@ -41,7 +41,7 @@ export function companyListColumns(settings: DateSettings): ListColumns<CompanyR
 		phone: { width: 136, at: 'call', cell: ({ phone }) => (phone ? { phone } : null) },
 		email: {
 			...{ width: 150, grow: 2 },
-			cell: ({ email }) => (email ? { email, shown: readableAddress(email) } : null),
+			cell: ({ email }) => emailCell(email),
 		},
 		website: {
 			...{ width: 150, grow: 2 },

@@ -1,12 +1,11 @@
 import { LeftBadge } from '@/components/layout/left-badge';
 import { addedUp } from '@/components/list/added-up';
-import { agoCell, linkCell, tagsCell } from '@/components/list/cells';
+import { agoCell, emailCell, linkCell, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import type { NamedRecord } from '@/domain/named-record';
 import { companyPath, contactPath } from '@/domain/paths';
 import { type DateSettings, dayIn, formatDay } from '@/lib/dates/dates';
-import { readableAddress } from '@/lib/text/domain-names';
 import { authorityLabels, authorityLevels } from '../authority';
 import { rhythmLabels } from '../rhythm';
 import type { ContactListState } from '../schema';
@@ -35,7 +34,7 @@ export function contactListColumns(settings: DateSettings): ListColumns<ContactR
 		},
 		email: {
 			...{ field: 'email', sort: 'email', width: 116, grow: 3 },
-			cell: ({ email }) => email && { email, shown: readableAddress(email) },
+			cell: ({ email }) => emailCell(email),
 		},
 		phone: {
 			...{ field: 'phone', width: 136, at: 'call' },
