@@ -29,8 +29,8 @@ export type Cell =
 /** A row as data: its id, the text that opens it, and its other cells in the order of the columns. */
 export type RowCells = [id: string, name: string, ...Cell[]];
 
-/** Where a cell stands on a row's card: at the end of the first line, below the name, at the end of that line, or as a button to call. */
-export type CardPlace = 'end' | 'under' | 'low' | 'call';
+/** Where a cell stands on a row's card: at the end of the first line, below the name, at the end of that line, as a button to call, or below all. */
+export type CardPlace = 'end' | 'under' | 'low' | 'call' | 'foot';
 
 /** A column as the browser needs it. */
 export type ColumnHead = ColumnWidth & {

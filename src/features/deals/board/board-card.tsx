@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { stageMarks } from '@/components/ui/tones';
 import { dealPath } from '@/domain/paths';
-import { CardSignal } from '../signals/card-signal';
+import { WorstSignal } from '../signals/worst-signal';
 import { type DealStage, stageNames } from '../stage/stages';
 import type { CardPart } from './board-choices';
 import type { ShownCard } from './board-columns';
@@ -105,7 +105,7 @@ function CardText({
 			)}
 			{(signals || close || shows('days')) && (
 				<div data-foot>
-					{shows('signal') && signals && <CardSignal signals={signals} />}
+					{shows('signal') && signals && <WorstSignal signals={signals} />}
 					{shows('days') && <span data-number>{days === 1 ? '1 day here' : `${days} days here`}</span>}
 					{shows('close') && close && (
 						<span data-close={close.is} title={`${closeWords[close.is]}: ${close.whole}`}>

@@ -7,8 +7,8 @@ import { formatDate, formatDay, formatMonth } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
 import type { DealListState } from '../schema';
 import type { listDeals } from '../server/deal-queries';
-import { DealSignals } from '../signals/deal-signals';
-import { presentSignals, type ShownSignal } from '../signals/signals';
+import { presentCardSignals } from '../signals/signals';
+import { WorstSignal } from '../signals/worst-signal';
 import { StageBadge } from '../stage/stage-badge';
 import { stageNames } from '../stage/stages';
 
@@ -33,8 +33,11 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 			cell: ({ stage }) => ({ node: <StageBadge stage={stage} /> }),
 		},
 		signal: {
-			...{ head: 'Signals', width: 96, grow: 3 },
-			cell: (deal) => signalsCell(presentSignals(deal, settings)),
+			...{ head: 'Signals', width: 96, grow: 3, at: 'foot' },
+			cell: (deal) => {
+				const signals = presentCardSignals(deal, settings);
+				return signals && { node: <WorstSignal signals={signals} /> };
+			},
 		},
 		value: {
 			...{ head: 'Value', field: 'value', sort: 'value', align: 'right', width: 132, at: 'end', sum },
@@ -74,9 +77,6 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 		},
 	};
 }
-
-const signalsCell = (signals: ShownSignal[]) =>
-	signals.length > 0 ? { node: <DealSignals signals={signals} /> } : null;
 
 /** What the group of a deal is called. */
 export function dealGroupLabel(group: string, deal: ListedDeal, settings: Settings): string {

@@ -4,12 +4,12 @@ import { signalLooks } from './signal-chips';
 import type { CardSignals } from './signals';
 
 /**
- * The signal of a card that matters most, and the number of others. Hovering, focusing or tapping it shows all of them with how to
+ * The signal of a deal that matters most, and the number of others. Hovering, focusing or tapping it shows all of them with how to
  * clear each, where the page has `SignalHints`.
  */
-export function CardSignal({ signals: { signals, brief, others } }: { signals: CardSignals }) {
+export function WorstSignal({ signals: { signals, brief, others } }: { signals: CardSignals }) {
 	return (
-		<button type="button" data-signals className="deal-signals">
+		<button type="button" data-signals className="worst-signal">
 			{signals.map(({ kind, text }, index) => (
 				<span key={kind} data-signal={kind} data-signal-text={text} className={signalLooks[kind].tone}>
 					{index === 0 && (
