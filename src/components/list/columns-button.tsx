@@ -17,7 +17,7 @@ export function ColumnsButton({ choice }: { choice: ColumnChoice }) {
 				variant="ghost"
 				aria-haspopup="dialog"
 				aria-expanded={open}
-				className="ml-auto @max-[28rem]/list:hidden"
+				className="[nav+&]:ml-0 ml-auto @max-[28rem]/list:hidden"
 				onClick={() => setOpen(!open)}
 			>
 				<ColumnsIcon /> <span>Columns</span>

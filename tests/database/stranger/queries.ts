@@ -69,6 +69,7 @@ export const queries: Record<string, Aim> = {
 	'deals.getCard': ({ deal }) => [deal, 'UTC'],
 	'deals.listCards': ({ company }) => [dealList.parse({ company }), 'UTC'],
 	'deals.findBoard': () => [{ query: '', most: 25 }],
+	'deals.readGroups': () => [dealList.parse({ view: 'company' }), settings, 'company'],
 	'deals.readBoard': () => [dealList.parse({}), settings],
 	'deals.nameDeals': ({ deal }) => [[deal]],
 	'deals.findDealOptions': () => [{ q: 'kho' }],

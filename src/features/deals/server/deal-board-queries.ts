@@ -1,7 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
 import { settleContacts } from '@/domain/settle-contacts';
-import { today } from '@/domain/today-sql';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn, monthOf, quarterOf } from '@/lib/dates/dates';
@@ -19,9 +18,10 @@ import {
 } from '../board/board-columns';
 import { closingSoonParams, type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
+import { cardColumns, cardJoins } from './deal-card-sql';
 import { isLookedUp } from './deal-signal-filter-sql';
-import { signalColumns, signalsOf, startOfLast } from './deal-signal-sql';
-import { dealConditions, dealJoins, isOwnDeal } from './deal-sql';
+import { startOfLast } from './deal-signal-sql';
+import { dealConditions, isOwnDeal } from './deal-sql';
 
 /** True for deals that the board shows: open ones, and those closed in the last days. */
 function onBoard(state: DealListState, timeZone: string): Prisma.Sql {
@@ -86,19 +86,6 @@ export const sumForToday = cache(async (userId: UserId, timeZone: string): Promi
 	const of = (name: keyof TodaySums) => rows.flatMap(({ of, ...sum }) => (of === name ? [sum] : []));
 	return { all: of('all'), closing: of('closing'), wonQuarter: of('wonQuarter'), wonMonth: of('wonMonth') };
 });
-
-/** What a card shows of the deal `d`, and the joins that takes. */
-export const cardColumns = (timeZone: string) => Prisma.sql`
-	d.id, d.name, d.stage, d.value::text AS value, d.currency, d.expected_close_on::text AS "expectedCloseOn",
-	d.closed_at AS "closedAt", d.probability, c.name AS "companyName", p.name AS "contactName",
-	${today(timeZone)} - (coalesce(step.at, d.created_at) AT TIME ZONE ${timeZone})::date AS days,
-	${signalColumns}`;
-export const cardJoins = (timeZone: string) => Prisma.sql`
-	${dealJoins}
-	LEFT JOIN LATERAL (
-		SELECT s.at FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id ORDER BY s.at DESC LIMIT 1
-	) step ON true
-	${signalsOf(timeZone)}`;
 
 /** One deal as a card, as the transaction sees it. */
 export async function getCard(

@@ -10,7 +10,8 @@ import type { BoardGrouping } from '../board/board-groupings';
 import { cardsInGroup, maxGroups, type ShownGroup, type ShownGroups } from '../board/board-groups';
 import { type DealListState, dealList } from '../schema';
 import { openStages } from '../stage/stages';
-import { cardColumns, cardJoins, sumDeals } from './deal-board-queries';
+import { sumDeals } from './deal-board-queries';
+import { cardColumns, cardJoins } from './deal-card-sql';
 import { dealConditions, isOwnDeal } from './deal-sql';
 
 // The board by what else deals can be grouped by: open ones, unless the filters ask for other stages.
