@@ -94,7 +94,7 @@ test('by mouse: from the page’s own button, with the page and its place kept, 
 		.click();
 	await expect(dialog(page)).toHaveCount(0);
 	await expect(names(page).first()).toHaveText('An Phát');
-	expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(200);
+	expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
 	await toast(page, 'Created An Phát').getByRole('link', { name: 'Open' }).click();
 	await expect(heading(page, 'An Phát')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Lê Văn An' }).first()).toBeVisible();

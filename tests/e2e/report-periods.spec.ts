@@ -106,7 +106,7 @@ test('months are called by what of them is counted, and none of the period befor
 	await expect(report(page, title)).toContainText('The first and the last month are cut to the period.');
 	await row(page, title, 'February 2024').getByRole('link').click();
 	await expect(page.getByRole('row', { name: /Bao bì/ })).toBeVisible();
-	await expect(page.getByRole('row')).toHaveCount(2);
+	await expect(page.locator('tbody [data-row]')).toHaveCount(1);
 
 	await page.goto('/reports?period=own&from=2024-02-15&to=2024-03-14');
 	await openTable(page, title);

@@ -72,11 +72,11 @@ test('a picture leads to the deals that it counts, and so does its table', async
 	await expect(page.getByRole('row', { name: /Nội thất/ })).toHaveCount(0);
 	await page.goto('/reports');
 	await tile(page, 'Win rate').getByRole('link').click();
-	await expect(page.getByRole('row')).toHaveCount(4);
+	await expect(page.locator('tbody [data-row]')).toHaveCount(3);
 	await page.goto('/reports');
 	await report(page, 'Lost reasons').getByRole('link', { name: '=Giá cao' }).click();
 	await expect(page.getByRole('row', { name: /Máy đóng gói/ })).toBeVisible();
-	await expect(page.getByRole('row')).toHaveCount(2);
+	await expect(page.locator('tbody [data-row]')).toHaveCount(1);
 	await expect(page.getByLabel('Filters')).toContainText('Lost reason: =Giá cao');
 	await page.goto('/reports');
 	await report(page, 'Companies by last contact').getByRole('link', { name: '31 to 60 days ago' }).click();

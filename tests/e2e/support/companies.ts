@@ -3,7 +3,11 @@ import { hydrated } from './page';
 import { saveCompany } from './records';
 import { expect } from './test';
 
-export const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('cell') });
+export const rows = (page: Page) =>
+	page
+		.locator('tbody')
+		.getByRole('row')
+		.filter({ has: page.getByRole('cell') });
 
 /** Makes a company with more than its name, and ends on its page. */
 export async function fillIn(

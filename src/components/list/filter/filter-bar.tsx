@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import { PlusIcon, SlidersHorizontalIcon, XIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
@@ -58,7 +59,8 @@ export function FilterBar({ fields, where, setup, query, count, noun }: FilterBa
 		function onKeyDown(event: KeyboardEvent | globalThis.KeyboardEvent) {
 			if (event.key !== 'f' || !(event instanceof globalThis.KeyboardEvent) || !isShortcut(event)) return;
 			event.preventDefault();
-			setEditing({ place: null, anchor: adder.current });
+			// before the next key, which is for what it opens
+			flushSync(() => setEditing({ place: null, anchor: adder.current }));
 		}
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);
