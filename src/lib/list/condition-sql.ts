@@ -36,7 +36,7 @@ export type FieldSql = {
 	stored?: (value: string) => string | number;
 	/** True for rows that have such a field at all. */
 	applies?: Prisma.Sql;
-	/** Asks for any of the options in a way of its own. */
+	/** The condition that a record has any of the options, where a comparison with the value does not say it. */
 	any?: (values: string[], asker: Asker) => Prisma.Sql;
 };
 

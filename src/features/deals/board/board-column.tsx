@@ -1,6 +1,5 @@
 'use client';
 
-import { useDroppable } from '@dnd-kit/core';
 import type { Route } from 'next';
 import { memo, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SignedOut } from '@/components/form/signed-out';
@@ -10,19 +9,16 @@ import { Link } from '@/components/ui/link';
 import { stageMarks } from '@/components/ui/tones';
 import type { NoAnswer } from '@/lib/browser/read-json';
 import { type DealStage, isClosed, stageNames } from '../stage/stages';
-import { BoardCard } from './board-card';
-import type { CardPart, Fold } from './board-choices';
+import type { Fold } from './board-choices';
 import { BoardColumnHead } from './board-column-head';
 import type { ShownCard, ShownHead } from './board-columns';
-import type { MenuMove } from './card-menu';
+import { ColumnCards, type ColumnCardsProps } from './column-cards';
 import { ColumnStrip } from './column-strip';
 import { NewCardLazy } from './new-card-lazy';
-import type { DropPlace } from './use-drag';
 
-type BoardColumnProps = {
+type BoardColumnProps = ColumnCardsProps & {
 	stage: DealStage;
 	cards: ShownCard[];
-	parts: readonly CardPart[];
 	/** The whole column added up by the database. */
 	head: ShownHead;
 	/** Whether a move is on its way that will change the sums. */
@@ -36,11 +32,6 @@ type BoardColumnProps = {
 	onFold: (stage: DealStage, fold: Fold) => void;
 	/** The account's currency, which new deals are in. */
 	currency: string;
-	dragged: string | null;
-	place: DropPlace | null;
-	/** The card whose menu is open, and what it offers. */
-	menu: { id: string; move: MenuMove } | null;
-	onMenuClose: () => void;
 	more: boolean;
 	failed: NoAnswer | undefined;
 	onMore: (stage: DealStage) => void;
@@ -52,10 +43,6 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 	const { dragged, place, menu, onMenuClose, more, failed, onMore } = props;
 	const [adds, setAdds] = useState<boolean | null>(null);
 	const plus = useRef<HTMLButtonElement>(null);
-	const { setNodeRef } = useDroppable({ id: stage });
-	const others = place ? cards.filter(({ id }) => id !== dragged) : [];
-	const above = place && others[place.index]?.id;
-	const below = place && !above ? others.at(-1)?.id : undefined;
 	return (
 		<section
 			aria-label={stageNames[stage]}
@@ -108,26 +95,13 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 					}}
 				/>
 			)}
-			<ul
-				ref={setNodeRef}
-				data-column={stage}
-				data-count={head.count.toLocaleString('en')}
-				className="relative flex min-h-24 flex-1 flex-col gap-1.75 overflow-y-auto overflow-x-hidden px-1.75 pt-0.5 pb-3"
-			>
-				{cards.map((card) => (
-					<BoardCard
-						key={card.id}
-						card={card}
-						parts={parts}
-						dragged={card.id === dragged}
-						drop={card.id === above ? 'above' : card.id === below ? 'below' : null}
-						menu={menu?.id === card.id ? menu.move : null}
-						onMenuClose={onMenuClose}
-					/>
-				))}
-				{more && <More key={cards.length} stage={stage} paused={counting} failed={failed} onMore={onMore} />}
-				{cards.length === 0 && !more && <li className="px-1 py-2 text-muted-foreground">No deals</li>}
-			</ul>
+			<ColumnCards
+				{...{ parts, dragged, place, menu, onMenuClose }}
+				name={stage}
+				count={head.count}
+				cards={cards}
+				more={more && <More key={cards.length} stage={stage} paused={counting} failed={failed} onMore={onMore} />}
+			/>
 		</section>
 	);
 });

@@ -4,7 +4,7 @@ import { formatRounded, formatShort } from '@/lib/money/money';
 /** Some deals of one currency, added up. */
 type Sum = { currency: string; value: string; weighted: string };
 
-/** Amounts side by side: the main currency's in full unless that is to be short, too, or is long; `whole` has all of them in full. */
+/** Amounts side by side, the main currency's first. `whole` has all of them in full, for screen readers and titles. */
 export type ShortAmounts = { first: string; others: string[]; whole: string };
 
 /** Sums of several currencies in one line. They are never added up: the account's own currency comes first, then the largest part. */
