@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/server/company-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
+import { settleWin } from '@/features/deals/server/deal-win-mutations';
 import { dealStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
@@ -55,6 +56,48 @@ describe('an edit that is undone', () => {
 		const before = await snapshot(lan);
 		await expect(undo(lan, edit)).rejects.toThrow('“Xe tải” changed since');
 		expect(await snapshot(lan)).toEqual(before);
+	});
+});
+
+describe('a win that is corrected', () => {
+	const on = (day: string) => ({ value: '1,5 tỷ', currency: 'VND', closedOn: day });
+
+	test('has another value and day, and is undone step by step to what was there before', async () => {
+		const { Máy } = await makeColumn(lan, binhMinh, ['Kho', 'Máy']);
+		const before = await snapshot(lan);
+		const closing = await changeStage(Máy, 'closed_won');
+		const won = await snapshot(lan);
+		const { value, currency } = await read(Máy);
+		const was = `${value.toFixed(2)} ${currency}`;
+		const settling = await recorded((tx) => settleWin(tx, lan, { id: Máy, was, ...on('2026-11-02') }));
+		const settled = await read(Máy);
+		expect(settled).toMatchObject({ stage: 'closed_won', currency: 'VND' });
+		expect(settled.value.toFixed(2)).toBe('1500000000.00');
+		expect(settled.closedAt?.toISOString()).toContain('2026-11-02');
+		// the same once more, as after an answer that was lost
+		await recorded((tx) => settleWin(tx, lan, { id: Máy, was, ...on('2026-11-02') }));
+		expect((await read(Máy)).closedAt).toEqual(settled.closedAt);
+		await undo(lan, settling);
+		expect(await snapshot(lan)).toEqual(won);
+		await undo(lan, closing);
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('is refused for a day to come, another value than was shown, and a deal that was reopened', async () => {
+		const { Máy } = await makeColumn(lan, binhMinh, ['Máy']);
+		await changeStage(Máy, 'closed_won');
+		const before = await snapshot(lan);
+		const settle = (was: string, day: string) =>
+			recorded((tx) => settleWin(tx, lan, { id: Máy, was, value: '7', currency: 'USD', closedOn: day }));
+		const { value, currency } = await read(Máy);
+		const was = `${value.toFixed(2)} ${currency}`;
+		await expect(settle(was, '2199-12-31')).rejects.toMatchObject({ fieldErrors: { closedOn: expect.stringContaining('earlier') } });
+		await expect(settle('1.00 USD', '2026-11-02')).rejects.toMatchObject({
+			fieldErrors: { value: expect.stringContaining('changed elsewhere') },
+		});
+		expect(await snapshot(lan)).toEqual(before);
+		await changeStage(Máy, 'proposal');
+		await expect(settle(was, '2026-11-02')).rejects.toThrow('isn’t in Closed Won anymore');
 	});
 });
 

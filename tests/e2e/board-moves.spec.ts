@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible';
 import { card, cards, column, drag, makeDeal, settled } from './support/deals';
 import { deleteRecord } from './support/record';
 import { expect, test } from './support/test';
@@ -37,6 +38,11 @@ test('a card is dragged by mouse between columns and within one, and the databas
 	await page.goBack();
 	await drag(page, 'Bao bì', column(page, 'Closed Won'));
 	await expect(page.getByText('Won Bao bì', { exact: true })).toBeVisible();
+	const won = page.getByRole('dialog', { name: 'Value and close date of Bao bì' });
+	await expect(won.getByRole('textbox', { name: 'Deal value' })).toBeFocused();
+	// as proposed
+	await page.keyboard.press('Enter');
+	await expect(won).toHaveCount(0);
 	// its column is folded: what had the focus is there, and opens it
 	const strip = column(page, 'Closed Won').getByRole('button', { name: 'Closed Won 1 deal' });
 	await expect(strip).toBeFocused();
@@ -139,6 +145,44 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await expect(page.getByRole('menuitem', { name: 'Prospecting' })).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
+});
+
+test('a win is corrected where it was made, and undone as one; an open deal gets another close date', async ({ page }) => {
+	await makeDeal(page, 'Kho lạnh', { value: '1,500.50', close: '2027-03-31' });
+	await page.goto('/deals');
+	await settled(page);
+	await card(page, 'Kho lạnh').getByRole('link').focus();
+	await page.keyboard.press('m');
+	await page.getByRole('menuitem', { name: 'Closed Won' }).focus();
+	await page.keyboard.press('Enter');
+	const won = page.getByRole('dialog', { name: 'Value and close date of Kho lạnh' });
+	const value = won.getByRole('textbox', { name: 'Deal value' });
+	await expect(value).toHaveValue('1,500.50');
+	await expect(value).toBeFocused();
+	await expectAccessible(page, 'won');
+	await value.fill('2k');
+	await won.getByRole('textbox', { name: 'Close date' }).fill('tomorrow');
+	await page.keyboard.press('Enter');
+	await expect(won).toContainText('Enter today’s date or an earlier one.');
+	await won.getByRole('textbox', { name: 'Close date' }).fill('yesterday');
+	await page.keyboard.press('Enter');
+	await expect(won).toHaveCount(0);
+	await expect(page.getByText('Won Kho lạnh for $2,000')).toBeVisible();
+	const strip = column(page, 'Closed Won').getByRole('button', { name: 'Closed Won 1 deal' });
+	await expect(strip).toContainText('$2,000');
+	await expect(strip).toBeFocused();
+	await page.getByRole('button', { name: 'Undo' }).first().click();
+	await expect(card(page, 'Kho lạnh')).toContainText('$1,500.50');
+	await expect(cards(page, 'Prospecting')).toHaveText(['Kho lạnh']);
+
+	await page.getByRole('button', { name: 'Actions for Kho lạnh' }).click();
+	await page.getByRole('menuitem', { name: 'Change close date' }).click();
+	const moved = page.getByRole('dialog', { name: 'Expected close date of Kho lạnh' });
+	await moved.getByRole('textbox', { name: 'Expected close date' }).fill('15 April 2027');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Moved the close date of Kho lạnh')).toBeVisible();
+	await expect(card(page, 'Kho lạnh')).toContainText('Apr');
+	await expect(card(page, 'Kho lạnh').getByRole('link')).toBeFocused();
 });
 
 test('single keys go from card to card, log, add a follow-up and edit', async ({ page }) => {

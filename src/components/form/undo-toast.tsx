@@ -37,13 +37,14 @@ export function useUndo() {
 
 /**
  * A function that says what was done in a toast and offers to undo it and, where it was made elsewhere, to open it. Undoing leads from the page of a record that is gone
- * with it to the list around it.
+ * with it to the list around it. Of several changes, the last one is undone first.
  */
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	const router = useRouter();
-	return (message: ReactNode, changeSet: string, madeAt?: Route) => {
-		const id = `undo-${changeSet}`;
+	return (message: ReactNode, changes: string | string[], madeAt?: Route) => {
+		const left = [changes].flat();
+		const id = `undo-${left[0]}`;
 		let undoing = false;
 		const show = () =>
 			toast.success(madeAt ? withLink(message, madeAt) : message, {
@@ -64,15 +65,21 @@ export function useUndoToast() {
 			}, moment);
 			// in one transition, so that the page is never shown without its record
 			startTransition(async () => {
-				const result = await undo({ id: changeSet }).catch(noAnswerFailure('this was undone'));
+				const gone: string[] = [];
+				for (let last = left.at(-1); last; last = left.at(-1)) {
+					const result = await undo({ id: last }).catch(noAnswerFailure('this was undone'));
+					if (!result.ok) {
+						clearTimeout(telling);
+						undoing = false;
+						sayFailure(result);
+						return show();
+					}
+					gone.push(...result.data.gone);
+					left.pop();
+				}
 				clearTimeout(telling);
 				undoing = false;
-				if (!result.ok) {
-					sayFailure(result);
-					show();
-					return;
-				}
-				const list = listAround(window.location.pathname, result.data.gone);
+				const list = listAround(window.location.pathname, gone);
 				if (list) router.replace(list);
 				giveFocusBack(button);
 				toast.dismiss(id);

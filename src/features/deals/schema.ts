@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
 import { chosenNames } from '@/features/contacts/schema';
-import { type Days, daysLater } from '@/lib/dates/dates';
+import { type Days, daysLater, isDay } from '@/lib/dates/dates';
 import { allConditions } from '@/lib/list/conditions';
 import { amount, anyText, day, oneOf, recordIds } from '@/lib/list/list-filters';
 import { defineList } from '@/lib/list/list-params';
@@ -113,6 +113,15 @@ export const dealPersonReference = z.strictObject(participant);
 
 export const dealReference = z.strictObject({ id: recordId });
 export const dealReferences = z.strictObject({ ids: z.array(recordId).min(1, 'Select a deal first.').max(500) });
+
+/** What a won deal was won for and on which day; `was` is the value that was shown, as a decimal with its currency. */
+export const dealWin = z.strictObject({
+	id: recordId,
+	was: z.string().max(maxAmountLength),
+	value: fields.value,
+	currency: fields.currency,
+	closedOn: z.string().trim().refine(isDay, 'Enter the close date.'),
+});
 
 /** The deals of a company, perhaps without the one whose page it is, or those of a contact. */
 export const dealsOfRecord = z.union([

@@ -87,6 +87,9 @@ export const mutations: Record<string, Aim> = {
 	'deals.changeStage': ({ deal }) => [
 		{ id: deal, stage: 'closed_lost', lostReason: 'Price', tryAgainOn: '2099-01-01' },
 	],
+	'deals.settleWin': ({ deal }) => [
+		{ id: deal, was: '50000.00 USD', value: '1', currency: 'USD', closedOn: '2026-11-01' },
+	],
 	'deals.addDealPerson': ({ deal, contact }) => [{ dealId: deal, contactId: contact, role: 'champion' }],
 	'deals.changeDealRole': ({ deal, contact }) => [{ dealId: deal, contactId: contact, role: 'blocker' }],
 	'deals.setMainContact': ({ deal, contact }) => [{ dealId: deal, contactId: contact }],

@@ -63,7 +63,7 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 					id={id}
 					stage={deal.stage}
 					days={daysByStage(path)}
-					closed={closedOf(path, settings)}
+					closed={closedOf(path, deal.closedAt, settings)}
 					name={name}
 					asksWhyLost={lose === 'ask'}
 					today={dayIn(new Date(), settings.timeZone)}

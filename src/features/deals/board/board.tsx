@@ -12,14 +12,16 @@ import type { BoardChoices } from './board-choices';
 import { BoardColumn } from './board-column';
 import { BoardHints } from './board-hints';
 import type { MenuMove } from './card-menu';
+import { focusCard } from './card-place';
 import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
 import { EditKey } from './edit-key';
 import { StageTabs } from './stage-tabs';
-import { type AskBeforeMove, type BoardData, type Columns, type Move, useBoard } from './use-board';
+import { type AskBeforeMove, type BoardData, type Columns, changeOf, type Move, useBoard } from './use-board';
 import { useBoardChoices } from './use-board-choices';
 import { useBoardKeys } from './use-board-keys';
 import { useCardOffers } from './use-card-offers';
+import { useCardQuestion } from './use-card-question';
 import { useDrag } from './use-drag';
 
 type BoardProps = BoardData & {
@@ -45,7 +47,8 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 	const element = useRef<HTMLDivElement>(null);
 	const press = useRef<Press>(null);
 	const { choices, fold, showParts } = useBoardChoices(atFirst);
-	const offers = useCardOffers(element);
+	const { askAboutWin, askCloseDate, question } = useCardQuestion(element);
+	const offers = useCardOffers(element, askCloseDate);
 	const [menu, setMenu] = useState<{ id: string; moves: boolean } | null>(null);
 	/** The card that has the focus, or had it until its element went. */
 	const held = useRef<string | null>(null);
@@ -62,8 +65,11 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 		setMenu(null);
 		const card = cardOf(columns, asked.id);
 		const isLost = asked.stage === 'closed_lost' && card?.stage !== 'closed_lost';
-		if (!isLost) setRefocused(asked.id);
-		const outcome = await move(asked, isLost ? askWhy(card?.name ?? '') : undefined);
+		const isWon = asked.stage === 'closed_won' && card?.stage !== 'closed_won';
+		if (!isLost && !isWon) setRefocused(asked.id);
+		const moving = move(asked, isLost ? askWhy(card?.name ?? '') : undefined);
+		if (isWon && card) askAboutWin(card, moving.then(changeOf));
+		const outcome = await moving;
 		if (isLost || !outcome.ok) setRefocused(asked.id);
 		if (!outcome.ok) announce(outcome.message);
 	}
@@ -163,7 +169,7 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 							place={place?.column === stage ? place : null}
 							menu={
 								menu
-									? menuOf(menu.id, stage, columns, moveByMenu, { moves: menu.moves, offers: offers.offersOf(menu.id) })
+									? menuOf(menu.id, stage, columns, moveByMenu, { moves: menu.moves, offersOf: offers.offersOf })
 									: null
 							}
 							onMenuClose={() => setMenu(null)}
@@ -180,18 +186,12 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 			<SignalHints />
 			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={choices.parts} />}</DragOverlay>
 			{losing && <LoseDealLazy {...losing} />}
+			{question}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{announcement}
 			</p>
 		</DndContext>
 	);
-}
-
-/** Puts the focus on a card or, where its column is folded, on that. */
-function focusCard(board: HTMLElement | null, id: string) {
-	const link = board?.querySelector<HTMLElement>(`[data-card="${id}"] a`);
-	const shown = link?.offsetParent === null ? link.closest('[data-stage]')?.querySelector('button') : link;
-	shown?.focus({ preventScroll: true });
 }
 
 /** A card and the column that it lies in. */
@@ -217,7 +217,7 @@ function menuOf(
 	stage: DealStage,
 	columns: Columns,
 	move: (asked: Move, name: string) => void,
-	offers: Pick<MenuMove, 'moves' | 'offers'>,
+	{ moves, offersOf }: Pick<MenuMove, 'moves'> & { offersOf: ReturnType<typeof useCardOffers>['offersOf'] },
 ) {
 	const cards = columns[stage];
 	const index = cards.findIndex((card) => card.id === id);
@@ -226,7 +226,8 @@ function menuOf(
 	const beside = (above: number, below: number) => () =>
 		move({ id, stage, above: cards[above]?.id ?? null, below: cards[below]?.id ?? null }, name);
 	const offered: MenuMove = {
-		...offers,
+		moves,
+		offers: offersOf({ id, name, stage }),
 		stage,
 		toStage: (target) => move({ id, stage: target, above: null, below: null }, name),
 		...(index > 0 && { top: beside(-1, 0), up: beside(index - 2, index - 1) }),

@@ -16,6 +16,7 @@ import {
 	ArrowUpIcon,
 	ArrowUpToLineIcon,
 	CalendarPlusIcon,
+	FlagIcon,
 	Maximize2Icon,
 	NotebookPenIcon,
 	PencilIcon,
@@ -25,7 +26,14 @@ import { stageMarks } from '@/components/ui/tones';
 import { type DealStage, dealStages, stageNames } from '../stage/stages';
 
 /** What else a card's menu does with its deal. */
-export type MenuOffers = { open: () => void; log: () => void; addFollowUp: () => void; edit: () => void };
+export type MenuOffers = {
+	open: () => void;
+	log: () => void;
+	addFollowUp: () => void;
+	/** Missing for a closed deal. */
+	changeCloseDate?: () => void;
+	edit: () => void;
+};
 
 /** Where a card's menu brings it, and what else it does. */
 export type MenuMove = {
@@ -99,7 +107,7 @@ export function CardMenu({ move, name, onClose }: CardMenuProps) {
 	);
 }
 
-function OfferItems({ open, log, addFollowUp, edit }: MenuOffers) {
+function OfferItems({ open, log, addFollowUp, changeCloseDate, edit }: MenuOffers) {
 	return (
 		<>
 			<DropdownMenuItem onSelect={open}>
@@ -111,6 +119,11 @@ function OfferItems({ open, log, addFollowUp, edit }: MenuOffers) {
 			<DropdownMenuItem onSelect={addFollowUp}>
 				<CalendarPlusIcon /> Add follow-up <Key>n</Key>
 			</DropdownMenuItem>
+			{changeCloseDate && (
+				<DropdownMenuItem onSelect={changeCloseDate}>
+					<FlagIcon /> Change close date
+				</DropdownMenuItem>
+			)}
 			<DropdownMenuItem onSelect={edit}>
 				<PencilIcon /> Edit <Key>e</Key>
 			</DropdownMenuItem>

@@ -16,9 +16,11 @@ import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
 import { EditKey } from './edit-key';
 import { GroupColumn } from './group-column';
+import { changeOf } from './use-board';
 import { useBoardChoices } from './use-board-choices';
 import { useBoardKeys } from './use-board-keys';
 import { useCardOffers } from './use-card-offers';
+import { useCardQuestion } from './use-card-question';
 import { useCloseMonths } from './use-close-months';
 import { useDrag } from './use-drag';
 
@@ -39,7 +41,8 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 	const [losing, setLosing] = useState<GroupCard | null>(null);
 	const changeStage = useStageChange();
 	const { groups, pending, moveToMonth } = useCloseMonths(known);
-	const offers = useCardOffers(element);
+	const { askAboutWin, askCloseDate, question } = useCardQuestion(element);
+	const offers = useCardOffers(element, askCloseDate);
 	const { dragged, place, announcement, announce, context } = useDrag(
 		element,
 		groups.map(({ key, name, cards, isFixed }) => ({ key, name, cards, isFixed: isFixed === true })),
@@ -58,8 +61,9 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 
 	function toStage(card: GroupCard, stage: DealStage) {
 		setMenu(null);
-		if (stage === 'closed_lost') setLosing(card);
-		else void changeStage(card.id, stage);
+		if (stage === 'closed_lost') return setLosing(card);
+		const changing = changeStage(card.id, stage);
+		if (stage === 'closed_won') askAboutWin(card, changing.then(changeOf));
 	}
 
 	const menuIn = ({ cards }: ShownGroup) => {
@@ -67,7 +71,7 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 		if (!menu || !card?.stage) return null;
 		const move = {
 			moves: menu.moves,
-			offers: offers.offersOf(card.id),
+			offers: offers.offersOf({ ...card, stage: card.stage }),
 			stage: card.stage,
 			toStage: (stage: DealStage) => toStage(card, stage),
 		};
@@ -124,6 +128,7 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 					onCancel={() => setLosing(null)}
 				/>
 			)}
+			{question}
 			<p role="status" aria-live="assertive" className="sr-only">
 				{announcement}
 			</p>

@@ -52,7 +52,10 @@ const lostMove: FormFailure = {
 		'The server gave no answer, so it is not known whether the card was moved. It is shown where it was; once the connection is back, the board shows where it is.',
 };
 
-export type Outcome = { ok: true } | { ok: false; message: string };
+export type Outcome = { ok: true; changeSet: string } | { ok: false; message: string };
+
+/** The change that a move has made, if it was saved. */
+export const changeOf = (outcome: Outcome) => (outcome.ok ? outcome.changeSet : null);
 
 type Answer = Awaited<ReturnType<typeof moveDeal>> | FormFailure;
 /** Asks a question before a move is sent with the answer; null if the user cancels. */
@@ -149,7 +152,7 @@ export function useBoard(data: BoardData) {
 		setMoves((before) => before.filter((each) => each !== asked));
 		latest.current.moving = false;
 		if (!isPresent || !result.ok) void reread();
-		return result.ok ? { ok: true } : { ok: false, message: result.message };
+		return result.ok ? { ok: true, changeSet: result.changeSet } : { ok: false, message: result.message };
 	}
 
 	/** Loads the next cards of a column. */

@@ -5,10 +5,13 @@ import type { RefObject } from 'react';
 import { wantCreate } from '@/components/layout/create-wanted';
 import { openRowInPanel } from '@/components/panel/open-panel';
 import { dealPath } from '@/domain/paths';
+import { type DealStage, isClosed } from '../stage/stages';
 import type { MenuOffers } from './card-menu';
 
+type NamedDeal = { id: string; name: string };
+
 /** What can be done with the deal of any card on the board, by its id. */
-export function useCardOffers(board: RefObject<HTMLElement | null>) {
+export function useCardOffers(board: RefObject<HTMLElement | null>, askCloseDate: (deal: NamedDeal) => void) {
 	const router = useRouter();
 	const offers = {
 		open: (id: string) => router.push(dealPath(id)),
@@ -20,10 +23,11 @@ export function useCardOffers(board: RefObject<HTMLElement | null>) {
 			if (row) openRowInPanel(row);
 		},
 	};
-	const offersOf = (id: string): MenuOffers => ({
+	const offersOf = ({ id, name, stage }: NamedDeal & { stage: DealStage }): MenuOffers => ({
 		open: () => offers.open(id),
 		log: () => offers.log(id),
 		addFollowUp: () => offers.addFollowUp(id),
+		...(!isClosed(stage) && { changeCloseDate: () => askCloseDate({ id, name }) }),
 		edit: () => offers.edit(id),
 	});
 	return { ...offers, offersOf };

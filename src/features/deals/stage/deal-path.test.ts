@@ -39,14 +39,16 @@ describe('a deal’s path', () => {
 		const settings = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };
 		const stageChanges = [step('prospecting', '2026-11-01T03:00:00Z'), step('proposal', '2026-11-03T03:00:00Z')];
 		const deal = { stage: 'closed_won' as const, createdAt, stageChanges };
-		expect(closedOf(pathOf({ ...deal, stage: 'proposal' }, 'UTC', now), settings)).toBeNull();
-		const won = [...stageChanges, step('closed_won', '2026-11-05T18:00:00Z')];
-		expect(closedOf(pathOf({ ...deal, stageChanges: won }, 'UTC', now), settings)).toEqual({
+		expect(closedOf(pathOf({ ...deal, stage: 'proposal' }, 'UTC', now), null, settings)).toBeNull();
+		const won = [...stageChanges, step('closed_won', '2026-11-08T18:00:00Z')];
+		// it was moved some days after it was won
+		const closedAt = new Date('2026-11-05T18:00:00Z');
+		expect(closedOf(pathOf({ ...deal, stageChanges: won }, 'UTC', now), closedAt, settings)).toEqual({
 			from: 'proposal',
 			day: '6 Nov 2026',
 		});
 		// one that began as won
-		expect(closedOf(pathOf({ ...deal, stageChanges: [] }, 'UTC', now), settings)).toEqual({
+		expect(closedOf(pathOf({ ...deal, stageChanges: [] }, 'UTC', now), createdAt, settings)).toEqual({
 			from: 'prospecting',
 			day: '1 Nov 2026',
 		});

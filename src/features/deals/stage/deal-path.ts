@@ -30,9 +30,12 @@ export function daysByStage(path: Stay[]): Partial<Record<DealStage, number>> {
 }
 
 /** The open stage that a closed deal was in last, and the day on which it was closed; null for an open deal. */
-export function closedOf(path: Stay[], settings: DateSettings): { from: DealStage; day: string } | null {
-	const last = path.at(-1);
-	if (!last || !isClosed(last.stage)) return null;
+export function closedOf(
+	path: Stay[],
+	closedAt: Date | null,
+	settings: DateSettings,
+): { from: DealStage; day: string } | null {
+	if (!closedAt) return null;
 	const [first = 'prospecting'] = openStages;
-	return { from: path.findLast(({ stage }) => !isClosed(stage))?.stage ?? first, day: formatDay(last.since, settings) };
+	return { from: path.findLast(({ stage }) => !isClosed(stage))?.stage ?? first, day: formatDay(closedAt, settings) };
 }
