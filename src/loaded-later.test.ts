@@ -21,6 +21,7 @@ const loadedWhenIdle = {
 	'./shortcut-list': 'AwaitField',
 	'./tag-picker': 'AwaitField',
 	'./card-menu': 'AwaitField',
+	'./card-question': 'AwaitField',
 	'./view-menu': 'AwaitField',
 	'./entry-menu-items': 'AwaitField',
 	'./entry-sheet': 'LoadingText',

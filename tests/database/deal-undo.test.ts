@@ -91,7 +91,9 @@ describe('a win that is corrected', () => {
 			recorded((tx) => settleWin(tx, lan, { id: Máy, was, value: '7', currency: 'USD', closedOn: day }));
 		const { value, currency } = await read(Máy);
 		const was = `${value.toFixed(2)} ${currency}`;
-		await expect(settle(was, '2199-12-31')).rejects.toMatchObject({ fieldErrors: { closedOn: expect.stringContaining('earlier') } });
+		await expect(settle(was, '2199-12-31')).rejects.toMatchObject({
+			fieldErrors: { closedOn: expect.stringContaining('earlier') },
+		});
 		await expect(settle('1.00 USD', '2026-11-02')).rejects.toMatchObject({
 			fieldErrors: { value: expect.stringContaining('changed elsewhere') },
 		});

@@ -147,7 +147,9 @@ test('the menu moves a card without dragging', async ({ page }) => {
 	await expect(cards(page, 'Prospecting')).toHaveText(['Bao bì', 'Kho lạnh']);
 });
 
-test('a win is corrected where it was made, and undone as one; an open deal gets another close date', async ({ page }) => {
+test('a win is corrected where it was made, and undone as one; an open deal gets another close date', async ({
+	page,
+}) => {
 	await makeDeal(page, 'Kho lạnh', { value: '1,500.50', close: '2027-03-31' });
 	await page.goto('/deals');
 	await settled(page);
