@@ -13,6 +13,14 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 const billions = 'valueFrom=500000000&valueTo=1000000000';
 const nextMonth = `closeFrom=${day(0)}&closeTo=${day(30)}`;
 
+/** Rows of a list with three conditions each, by what they say; "match" stands for any of them. */
+function three(list: string, path: string, rows: Record<string, string[]>): Page[] {
+	return Object.entries(rows).map(([name, conditions]) => ({
+		name: `${list}, three conditions: ${name}`,
+		path: `${path}${path.includes('?') ? '&' : '?'}${conditions.map((text) => (text === 'match' ? 'match=any' : `f=${text}`)).join('&')}`,
+	}));
+}
+
 /** What is timed, grouped; the first of each group is also weighed for its scripts. */
 export const pages: Page[] = [
 	{ name: 'Companies', path: '/companies' },
@@ -55,6 +63,10 @@ export const pages: Page[] = [
 		name: 'Companies, industry, size, tag and search',
 		path: `/companies?industry=Thủy+sản&size=51-200&tag=${tagId(3)}&q=hoa`,
 	},
+	...three('Companies', '/companies', {
+		'not an industry, silent, no follow-up': ['industry.none:Thủy+sản', 'lastContact.ago:60', 'nextFollowUp.empty'],
+		'two sizes, a tag, contacted lately': ['size.any:1-10,51-200', `tags.any:${tagId(3)}`, 'lastContact.last:90'],
+	}),
 	{ name: 'Company', path: `/companies/${companyId(77)}` },
 	{ name: 'Company, all follow-ups', path: `/companies/${companyId(77)}?followUps=most` },
 	{ name: 'Company, history of 1,000 changes', path: `/companies/${companyId(changed.company)}/history` },
@@ -88,6 +100,17 @@ export const pages: Page[] = [
 	{ name: 'Contacts, created range', path: `/contacts?createdFrom=${day(-90)}&createdTo=${day(-30)}` },
 	{ name: 'Contacts, one tag', path: `/contacts?tag=${tagId(3)}` },
 	{ name: 'Contacts, one tag by lastContact', path: `/contacts?tag=${tagId(3)}&sort=lastContact` },
+	...three('Contacts', '/contacts', {
+		'never contacted, no follow-up, a tag': ['lastContact.empty', 'nextFollowUp.empty', `tags.any:${tagId(3)}`],
+		'decision makers, silent, no follow-up': ['decisionMaker.is:yes', 'lastContact.ago:60', 'nextFollowUp.empty'],
+		'silent, no tag, not at a company': [
+			'lastContact.ago:60',
+			`tags.none:${tagId(3)}`,
+			`company.none:${companyId(77)}`,
+		],
+		'a follow-up soon, contacted lately, a title': ['nextFollowUp.next:14', 'lastContact.last:30', 'jobTitle.filled'],
+		'any of three': ['match', 'lastContact.empty', 'nextFollowUp.next:14', `tags.any:${tagId(3)}`],
+	}),
 	{ name: 'Contact, edit', path: `/contacts/${contactId(54321)}/edit` },
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(77)}` },
@@ -161,6 +184,14 @@ export const pages: Page[] = [
 		{ name: `Deals, board, signal ${signal}`, path: `/deals?signal=${signal}` },
 		{ name: `Deals, list, signal ${signal}`, path: `/deals?view=list&signal=${signal}` },
 	]),
+	...three('Deals, list', '/deals?view=list', {
+		'open, large, no follow-up': ['stage.none:closed_won,closed_lost', 'value.min:500000000', 'nextFollowUp.empty'],
+		'closing soon, likely, of a person': [
+			'expectedClose.next:90',
+			'probability.min:50',
+			`contact.any:${contactId(54_321)}`,
+		],
+	}),
 	{ name: 'Deals, list, lost for one reason', path: '/deals?view=list&lostReason=Gi%C3%A1%20cao' },
 	{ name: 'Deals, list, lost for no reason', path: '/deals?view=list&noReason=yes' },
 	{ name: 'Deals, list, closed range', path: `/deals?view=list&closedFrom=${day(-90)}&closedTo=${day(0)}` },

@@ -30,6 +30,8 @@ export type FieldSql = {
 	exists?: (condition: Prisma.Sql, asker: Asker) => Prisma.Sql;
 	/** It stands in exactly one such row, whatever it is. */
 	one?: true;
+	/** Of several such rows, the one with the least value is meant; only of dates. */
+	least?: true;
 	/** A column with the trigram index that has all of the text. */
 	search?: Prisma.Sql;
 	/** How the database has its options. */
@@ -91,7 +93,7 @@ function conditionSql(
 	if (field.kind === 'yes') return values[0] === 'yes' ? Prisma.sql`${value}` : Prisma.sql`(${value} IS NOT TRUE)`;
 	if (is === 'lacks') return not(meets(isText(sql, 'contains', values)));
 	if (field.kind === 'text') return meets(isText(sql, is === 'is' ? 'is' : 'contains', values));
-	if (field.kind === 'date') return meets(isOnDays(sql, { field: '', ...asked }, asker));
+	if (field.kind === 'date') return isOnDays(sql, { field: '', ...asked }, asker, meets);
 	return meets(isNumber(sql, is, values, asker));
 }
 
@@ -111,7 +113,7 @@ function isText({ value, search }: FieldSql, is: 'contains' | 'is', texts: strin
 		const found = words.map((word) => Prisma.sql`${search} LIKE holds(${word}) AND`);
 		return Prisma.sql`(${Prisma.join([...found, Prisma.sql`strpos(${value}, fold(${text})) > 0`], ' ')})`;
 	});
-	return any.length === 1 && any[0] ? any[0] : Prisma.sql`(${Prisma.join(any, ' OR ')})`;
+	return anyOf(any);
 }
 
 function isNumber({ value, currency }: FieldSql, is: Condition['is'], values: string[], asker: Asker): Prisma.Sql {
@@ -131,20 +133,35 @@ function isNumber({ value, currency }: FieldSql, is: Condition['is'], values: st
 const weekStarts = [1, 2, 3, 4, 5, 6, 7];
 
 /** True for a date on the days that a condition asks for. Where these depend on the first day of the week, they are reckoned for each. */
-function isOnDays(sql: FieldSql, condition: Condition, asker: Asker): Prisma.Sql {
+function isOnDays(
+	sql: FieldSql,
+	condition: Condition,
+	asker: Asker,
+	meets: (condition: Prisma.Sql) => Prisma.Sql,
+): Prisma.Sql {
 	const today = dayIn(new Date(), asker.timeZone);
 	const byWeek = weekStarts.map((weekStart) => daysAsked(condition, { today, weekStart }));
 	const ranges = (byWeek[0] ?? []).map((_, index) =>
-		isInRange(
+		rangeOf(
 			sql,
 			byWeek.map((days) => days[index] ?? {}),
 			asker,
 		),
 	);
-	return ranges.length === 1 && ranges[0] ? ranges[0] : Prisma.sql`(${Prisma.join(ranges, ' OR ')})`;
+	// none before the range and one in it, as joins, which can be made in any order
+	if (sql.least) return anyOf(ranges.map(({ before, within }) => leastIs(meets, before, within)));
+	return meets(anyOf(ranges.map(({ within }) => within)));
 }
 
-function isInRange({ value, instant }: FieldSql, byWeek: DaysBetween[], asker: Asker): Prisma.Sql {
+function leastIs(meets: (condition: Prisma.Sql) => Prisma.Sql, before: Prisma.Sql | null, within: Prisma.Sql) {
+	return before ? Prisma.sql`(${meets(within)} AND NOT ${meets(before)})` : meets(within);
+}
+
+const anyOf = (conditions: Prisma.Sql[]) =>
+	conditions.length === 1 && conditions[0] ? conditions[0] : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`;
+
+/** The conditions that a date is in a range, and that it is before it. */
+function rangeOf({ value, instant }: FieldSql, byWeek: DaysBetween[], asker: Asker) {
 	const type = Prisma.raw(instant ? 'timestamptz' : 'date');
 	const startOf = (day: string) => (instant ? instantOf(`${day}T00:00`, asker.timeZone).toISOString() : day);
 	const bound = (days: string[]): Prisma.Sql | null => {
@@ -158,5 +175,8 @@ function isInRange({ value, instant }: FieldSql, byWeek: DaysBetween[], asker: A
 		...(from ? [Prisma.sql`${value} >= ${from}`] : []),
 		...(after ? [Prisma.sql`${value} < ${after}`] : []),
 	];
-	return Prisma.sql`(${Prisma.join(parts, ' AND ')})`;
+	return {
+		before: from && Prisma.sql`${value} < ${from}`,
+		within: Prisma.sql`(${Prisma.join(parts, ' AND ')})`,
+	};
 }
