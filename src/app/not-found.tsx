@@ -1,20 +1,7 @@
-import { ErrorState } from '@/components/layout/error-state';
-import { Button } from '@/components/ui/button';
-import { Link } from '@/components/ui/link';
+import { NothingHere } from '@/components/layout/nothing-here';
 
 export const metadata = { title: 'Not found' };
 
 export default function NotFound() {
-	return (
-		<ErrorState
-			title="There is nothing here"
-			actions={
-				<Button asChild>
-					<Link href="/dashboard">Go to Today</Link>
-				</Button>
-			}
-		>
-			<p>The address is mistyped, or what stood here has been deleted.</p>
-		</ErrorState>
-	);
+	return <NothingHere />;
 }

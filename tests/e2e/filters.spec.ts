@@ -1,6 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { makeDeal } from './support/deals';
 import { addFilter, filterPopover } from './support/filters';
+import { hold } from './support/hold';
 import { ready } from './support/keys';
 import { names } from './support/page';
 import { saveCompany } from './support/records';
@@ -70,6 +71,26 @@ test('a list is filtered by keys alone, by several conditions and in groups, and
 	// one step back for what was chosen together
 	await page.goBack();
 	await expect(filters).toBeVisible();
+});
+
+test('what is typed right after f finds a field once it is known what there is to filter by, and a new tag is among it', async ({
+	page,
+}) => {
+	await saveCompany(page, 'Bao bì Hòa An');
+	const come = await hold(page, '**/api/filters?*');
+	await page.goto('/companies');
+	await ready(page);
+	await page.keyboard.press('f');
+	await page.keyboard.type('tag');
+	come();
+	await expect(filterPopover(page).getByRole('combobox', { name: 'Filter by' })).toHaveValue('tag');
+	await page.keyboard.press('Escape');
+
+	await saveCompany(page, 'Nội thất Sao Mai', { tags: ['Khách quen'] });
+	await page.keyboard.press('f');
+	await page.keyboard.type('tag');
+	await page.keyboard.press('Enter');
+	await expect(filterPopover(page).getByRole('checkbox', { name: 'Khách quen' })).toBeVisible();
 });
 
 test.describe('on a phone', () => {

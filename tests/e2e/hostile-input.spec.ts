@@ -182,6 +182,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/api/companies/duplicates',
 		'/api/contacts/duplicates',
 		'/api/tags',
+		'/api/filters',
 		'/api/search',
 		'/api/import/progress',
 		'/import',

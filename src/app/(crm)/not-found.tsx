@@ -1,5 +1,5 @@
+import { NothingHere } from '@/components/layout/nothing-here';
 import { SkipGone } from '@/components/layout/skip-gone';
-import NotFound from '../not-found';
 
 export { metadata } from '../not-found';
 
@@ -7,7 +7,7 @@ export { metadata } from '../not-found';
 export default function RecordNotFound() {
 	return (
 		<SkipGone>
-			<NotFound />
+			<NothingHere />
 		</SkipGone>
 	);
 }

@@ -14,7 +14,7 @@ import { columnHeads, type ListColumns } from './column-heads';
 import { ColumnsButton } from './columns-button';
 import { DataTable } from './data-table';
 import type { CellEdits } from './edited-cell';
-import type { FilterSetup } from './filter/filter-setup';
+import type { FilteredList, FilterSetup } from './filter/filter-setup';
 import { ListKeys } from './list-keys';
 import { ListLink } from './list-link';
 import { ListToolbar } from './list-toolbar';
@@ -28,7 +28,7 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
 	state: ListState<F, Sort>;
 	rows: Row[];
-	path: '/companies' | '/contacts' | '/deals' | '/activities';
+	path: `/${FilteredList}`;
 	/** What is listed, one and several, such as "company" and "companies". */
 	noun: NounForms;
 	columns: ListColumns<Row, NoInfer<Sort>>;
@@ -108,7 +108,14 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 	return (
 		<ListFrame>
 			<div className="@container/list list-room">
-				<ListToolbar list={list} state={state} noun={noun} count={count} filters={props.filters}>
+				<ListToolbar
+					name={path.slice(1) as FilteredList}
+					list={list}
+					state={state}
+					noun={noun}
+					count={count}
+					filters={props.filters}
+				>
 					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} headOf={headOf} />
 					{props.tools}
 					<ColumnsButton choice={choice} />

@@ -1,13 +1,7 @@
-import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
-import { ChevronLeftIcon, ChevronRightIcon } from '@/components/ui/icons';
-import type { PageTurn } from '@/domain/merge/merge-query';
 import { listCountText } from '@/lib/list/list-count';
-import { placeParams } from '@/lib/list/list-meaning';
 import { type FoundPage, lastPage, type NounForms, type PagePlace, pageRows } from '@/lib/list/list-params';
 import { counted } from '@/lib/text/counted';
-import { ListLink } from './list-link';
-import { ParamSelect } from './param-select';
+import { PageSteps } from './page-steps';
 
 type PaginationProps = {
 	/** The rows on this page by their ids, and of how many; more than `limit` are not counted. */
@@ -33,48 +27,16 @@ export function Pagination({ page, rows, more, ids, count, limit, href, query, n
 	const place = (to: number, side: 'after' | 'before', id: string | undefined): Omit<PagePlace, 'rows'> =>
 		to > lastPage(rows) && id ? { page: to, cursor: { side, id } } : { page: to };
 	return (
-		<nav
-			aria-label="Pages"
-			className="flex flex-wrap items-center justify-between gap-3 py-3 text-muted-foreground text-sm tabular-nums"
-		>
-			<p data-list-count data-from={from} data-all={number} tabIndex={-1} className="outline-none">
-				{shown > 0 ? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${all}` : all}
-			</p>
-			<div data-print="no" className="flex items-center gap-2">
-				{count > pageRows[0] && (
-					<ParamSelect
-						label="Rows per page"
-						param="rows"
-						options={pageRows.map((number) => ({ value: String(number), label: `${number} rows` }))}
-						value={String(rows)}
-						query={query}
-						className="h-8 w-26"
-					/>
-				)}
-				<PageLink turn={{ by: -1, pages: end }} href={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}>
-					<ChevronLeftIcon /> Previous
-				</PageLink>
-				<PageLink turn={{ by: 1, pages: end }} href={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}>
-					Next <ChevronRightIcon />
-				</PageLink>
-			</div>
-		</nav>
-	);
-}
-
-function PageLink({ href, turn, children }: { href: string | undefined; turn: PageTurn; children: ReactNode }) {
-	if (!href) {
-		return (
-			<Button variant="outline" size="sm" disabled>
-				{children}
-			</Button>
-		);
-	}
-	return (
-		<Button asChild variant="outline" size="sm">
-			<ListLink href={href} scroll sets={placeParams} turn={turn}>
-				{children}
-			</ListLink>
-		</Button>
+		<PageSteps
+			words={shown > 0 ? `${from.toLocaleString('en')}–${(from + shown - 1).toLocaleString('en')} of ${all}` : all}
+			from={from}
+			all={number}
+			rows={rows}
+			sizes={count > pageRows[0] ? pageRows : []}
+			query={query}
+			previous={page > 1 ? href(place(previous, 'before', ids[0])) : undefined}
+			next={more ? href(place(page + 1, 'after', ids.at(-1))) : undefined}
+			end={end}
+		/>
 	);
 }

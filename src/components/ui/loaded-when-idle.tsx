@@ -93,7 +93,7 @@ const useCode = <Props,>(code: LaterCode<ComponentType<Props>>) =>
 	useSyncExternalStore(code.subscribe, code.get, () => undefined);
 
 /** Says that what was asked for does not open; it does once the connection is there again. */
-function NotLoaded() {
+export function NotLoaded() {
 	return (
 		<p
 			role="alert"

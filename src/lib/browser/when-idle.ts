@@ -69,6 +69,12 @@ async function fetchQueued() {
 	isFetching = false;
 }
 
+/** Waits until the page is there and the browser has nothing else to do. */
+export async function untilIdle(): Promise<void> {
+	await pageLoaded();
+	await idle();
+}
+
 /** Ends at the latest after this time, on a page that is always busy; in milliseconds. */
 const longestWait = 1_000;
 

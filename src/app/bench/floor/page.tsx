@@ -53,8 +53,6 @@ export default function BenchFloorPage() {
 				state={companyList.parse({})}
 				rows={rows}
 				found={{ count: rows.length, page: 1, more: false }}
-				industries={['Thủy sản', 'Bao bì', 'Nội thất']}
-				tags={tags}
 				settings={{ currency: 'VND', locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh', weekStart: 1 }}
 			/>
 		</AppShell>

@@ -2,25 +2,29 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { AwaitField } from '@/components/ui/await-field';
 import { Button } from '@/components/ui/button';
 import { PlusIcon, SlidersHorizontalIcon, XIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
+import { NotLoaded } from '@/components/ui/loaded-when-idle';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { isShortcut } from '@/lib/browser/keyboard';
-import { type Condition, noConditions, type Where } from '@/lib/list/conditions';
-import type { ListFields } from '@/lib/list/list-fields';
+import type { Where } from '@/lib/list/conditions';
 import type { NounForms } from '@/lib/list/list-params';
-import { filterParams, writeWhere } from '@/lib/list/written-conditions';
 import { ListLink } from '../list-link';
 import { useListNavigation } from '../list-transition';
-import { conditionWords } from './condition-words';
+import type { FilterChip, ShownFilters } from './filter-chips';
+import type { FilterChange } from './filter-editing';
 import { FilterEditorLazy } from './filter-editor-lazy';
-import { type Place, placesOf, withCondition } from './filter-edits';
-import type { FilterSetup } from './filter-setup';
+import type { Place } from './filter-edits';
+import type { FilteredList, FilterSetup } from './filter-setup';
+import { useFilterFields } from './use-filter-fields';
 
 export type FilterBarProps = {
-	fields: ListFields;
+	list: FilteredList;
 	where: Where;
+	/** The same as chips. */
+	shown: ShownFilters;
 	setup: FilterSetup;
 	/** The list's query string. */
 	query: string;
@@ -29,25 +33,17 @@ export type FilterBarProps = {
 	noun: NounForms;
 };
 
-/** The query of a list with other conditions, and what else it asks for. */
-function queryWith(query: string, fields: ListFields, where: Where): string {
-	const params = new URLSearchParams(query);
-	for (const name of filterParams(fields)) params.delete(name);
-	for (const [name, value] of writeWhere(fields, where)) params.append(name, value);
-	return params.toString();
-}
-
 /** What a list is filtered by, as chips that are edited with a click, and the way to further filters. */
-export function FilterBar({ fields, where, setup, query, count, noun }: FilterBarProps) {
+export function FilterBar({ list, where, shown, setup, query, count, noun }: FilterBarProps) {
 	'use no memo';
 	const { goTo, pending } = useListNavigation();
-	const [draft, setDraft] = useState<Where | null>(null);
+	const [draft, setDraft] = useState<FilterChange | null>(null);
 	const [editing, setEditing] = useState<{ place: Place | null; anchor: HTMLElement | null } | null>(null);
 	const [chosenNames, setChosenNames] = useState<Record<string, string>>({});
+	const { known, failed } = useFilterFields(list, editing !== null);
 	const hasChanged = useRef(false);
 	const adder = useRef<HTMLButtonElement>(null);
-	const names = { ...setup.names, ...chosenNames };
-	const shown = draft ?? where;
+	const { chips, clear, sets } = draft?.shown ?? shown;
 	const keys = useShortcuts();
 
 	// the chips are the address's again once the rows that were asked for last are there
@@ -66,11 +62,11 @@ export function FilterBar({ fields, where, setup, query, count, noun }: FilterBa
 		return () => document.removeEventListener('keydown', onKeyDown);
 	}, []);
 
-	function change(next: Where, newNames: Record<string, string> = {}) {
+	function change(next: FilterChange) {
 		setDraft(next);
-		setChosenNames({ ...chosenNames, ...newNames });
+		setChosenNames({ ...chosenNames, ...next.names });
 		// one step back from what was ticked together
-		goTo(queryWith(query, fields, next), { sets: filterParams(fields), replace: hasChanged.current });
+		goTo(next.query, { sets: next.sets, replace: hasChanged.current });
 		hasChanged.current = true;
 	}
 
@@ -84,7 +80,6 @@ export function FilterBar({ fields, where, setup, query, count, noun }: FilterBa
 		setEditing(null);
 	}
 
-	const places = placesOf(shown);
 	return (
 		<>
 			<Button
@@ -104,77 +99,50 @@ export function FilterBar({ fields, where, setup, query, count, noun }: FilterBa
 						f
 					</Kbd>
 				)}
-				{places.length > 0 && <span className="filter-count sm:hidden">{places.length}</span>}
+				{chips.length > 0 && <span className="filter-count sm:hidden">{chips.length}</span>}
 			</Button>
-			{places.length > 0 && (
+			{chips.length > 0 && (
 				<ul aria-label="Filters" className="filter-chips">
-					{places.map(({ place, condition }) => (
+					{chips.map((chip) => (
 						<Chip
-							key={`${place.group} ${place.index}`}
-							label={fields[condition.field]?.label ?? ''}
-							words={wordsOf(condition)}
-							isOpen={editing?.place?.group === place.group && editing.place.index === place.index}
-							before={wordBefore(shown, place)}
-							after={closes(shown, place) ? ')' : undefined}
-							without={`?${queryWith(query, fields, withCondition(shown, place, null)[0])}`}
-							onOpen={(anchor) => open(place, anchor)}
+							key={`${chip.place.group} ${chip.place.index}`}
+							{...chip}
+							isOpen={editing?.place?.group === chip.place.group && editing.place.index === chip.place.index}
+							onOpen={(anchor) => open(chip.place, anchor)}
 						/>
 					))}
 					<li>
-						<ListLink
-							href={`?${queryWith(query, fields, noConditions)}`}
-							sets={filterParams(fields)}
-							className="filter-clear"
-						>
+						<ListLink href={`?${clear}`} sets={sets} className="filter-clear">
 							Clear
 						</ListLink>
 					</li>
 				</ul>
 			)}
-			{editing && (
-				<FilterEditorLazy
-					fields={fields}
-					where={shown}
-					setup={{ ...setup, names }}
-					start={editing.place}
-					anchor={editing.anchor}
-					count={count}
-					noun={noun}
-					onChange={change}
-					onClose={close}
-				/>
-			)}
+			{editing &&
+				(known ? (
+					<FilterEditorLazy
+						fields={known.fields}
+						where={draft?.where ?? where}
+						setup={{ ...setup, names: { ...setup.names, ...chosenNames }, currencies: known.currencies ?? [] }}
+						query={query}
+						start={editing.place}
+						anchor={editing.anchor}
+						count={count}
+						noun={noun}
+						onChange={change}
+						onClose={close}
+					/>
+				) : failed ? (
+					<NotLoaded />
+				) : (
+					<AwaitField />
+				))}
 		</>
 	);
-
-	function wordsOf(condition: Condition): string {
-		const field = fields[condition.field];
-		return field ? conditionWords(field, condition, { ...setup.style, names }) : '';
-	}
 }
 
-/** The word that joins a chip to the one before it, where the filters have groups or any of them suffices. */
-function wordBefore(where: Where, { group, index }: Place): string | undefined {
-	if (where.match === 'all' && where.groups.length === 0) return undefined;
-	const isFirst = index === 0 && (group === 0 || (group === 1 && where.conditions.length === 0));
-	const isWithin = group > 0 && index > 0;
-	const word = isFirst ? '' : (where.match === 'all') === isWithin ? 'or' : 'and';
-	const opens = index === 0 && group > 0 && sizeOf(where, group) > 1 ? '(' : '';
-	return [word, opens].filter(Boolean).join(' ') || undefined;
-}
-
-/** Whether a chip is the last of several in a group. */
-const closes = (where: Where, { group, index }: Place) => group > 0 && index > 0 && index === sizeOf(where, group) - 1;
-
-const sizeOf = ({ groups }: Where, group: number) => groups[group - 1]?.length ?? 0;
-
-type ChipProps = {
-	label: string;
-	words: string;
+type ChipProps = Omit<FilterChip, 'place'> & {
 	isOpen: boolean;
-	before: string | undefined;
-	after: string | undefined;
-	without: string;
 	onOpen: (anchor: HTMLElement) => void;
 };
 
@@ -200,7 +168,7 @@ function Chip({ label, words, isOpen, before, after, without, onOpen }: ChipProp
 						{words}
 					</b>
 				</button>
-				<ListLink href={without} aria-label={`Remove the filter ${label}: ${words}`}>
+				<ListLink href={`?${without}`} aria-label={`Remove the filter ${label}: ${words}`}>
 					<XIcon className="size-3.5" />
 				</ListLink>
 			</span>

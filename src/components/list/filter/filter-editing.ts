@@ -1,13 +1,17 @@
 import type { Condition, Operator, Where } from '@/lib/list/conditions';
 import type { ListField, ListFields } from '@/lib/list/list-fields';
 import type { NounForms } from '@/lib/list/list-params';
+import type { ShownFilters } from './filter-chips';
 import type { Place } from './filter-edits';
 import type { FilterSetup } from './filter-setup';
+
+/** What the editor knows of the account. */
+export type EditorSetup = FilterSetup & { currencies: string[] };
 
 export type FilterEditorProps = {
 	fields: ListFields;
 	where: Where;
-	setup: FilterSetup & { names: Record<string, string> };
+	setup: EditorSetup;
 	/** The condition that is edited at first; null for a new one. */
 	start: Place | null;
 	/** What the popover hangs on. */
@@ -16,6 +20,16 @@ export type FilterEditorProps = {
 	noun: NounForms;
 	onChange: (where: Where, names?: Record<string, string>) => void;
 	onClose: (byKey: boolean) => void;
+};
+
+/** Other conditions of a list: its query with them, the parameters that say filters, and how they are shown. */
+export type FilterChange = {
+	where: Where;
+	query: string;
+	sets: string[];
+	shown: ShownFilters;
+	/** What records that were chosen just now are called. */
+	names: Record<string, string>;
 };
 
 /** What the editor of one field needs: the condition as it is, and how it is changed. */
@@ -36,7 +50,7 @@ export type FilterFieldProps = {
 	name: string;
 	field: ListField;
 	condition: Condition | undefined;
-	setup: FilterSetup & { names: Record<string, string> };
+	setup: EditorSetup;
 	onChange: (condition: Condition | null, names?: Record<string, string>) => void;
 	/** Enter in a field of one line. */
 	onDone: () => void;

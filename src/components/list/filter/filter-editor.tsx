@@ -1,8 +1,10 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
-import { noConditions } from '@/lib/list/conditions';
-import type { Editing, FilterEditorProps } from './filter-editing';
+import { noConditions, type Where } from '@/lib/list/conditions';
+import { filterParams } from '@/lib/list/written-conditions';
+import { queryWith, shownFilters } from './filter-chips';
+import type { Editing, FilterChange, FilterEditorProps } from './filter-editing';
 import { conditionAt, type Place, placeOn, withCondition } from './filter-edits';
 import { FilterPopover } from './filter-popover';
 import { FilterSheet } from './filter-sheet';
@@ -14,10 +16,17 @@ const watchWidth = (onChange: () => void) => {
 	return () => media.removeEventListener('change', onChange);
 };
 
+export type FilterEditorShellProps = Omit<FilterEditorProps, 'onChange'> & {
+	/** The list's query string. */
+	query: string;
+	onChange: (change: FilterChange) => void;
+};
+
 /** Edits the filters of a list: beside their button or, on a phone, in a sheet. What is ticked applies at once. */
-export function FilterEditor(props: FilterEditorProps) {
+export function FilterEditor(shell: FilterEditorShellProps) {
 	'use no memo';
-	const { where, start, onChange } = props;
+	const { fields, where, setup, query, start } = shell;
+	const props: FilterEditorProps = { ...shell, onChange };
 	const isNarrow = useSyncExternalStore(watchWidth, () => window.matchMedia(narrow).matches);
 	const [place, setPlace] = useState<Place>(start ?? { group: 0, index: -1 });
 	const [field, setField] = useState<string | null>(start ? (conditionAt(where, start)?.field ?? null) : null);
@@ -43,5 +52,10 @@ export function FilterEditor(props: FilterEditorProps) {
 			onChange(noConditions);
 		},
 	};
+
+	function onChange(next: Where, names: Record<string, string> = {}) {
+		const shown = shownFilters(fields, next, query, { ...setup.style, names: { ...setup.names, ...names } });
+		shell.onChange({ where: next, query: queryWith(query, fields, next), sets: filterParams(fields), shown, names });
+	}
 	return isNarrow ? <FilterSheet {...props} editing={editing} /> : <FilterPopover {...props} editing={editing} />;
 }

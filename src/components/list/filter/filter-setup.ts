@@ -1,20 +1,26 @@
 import type { FieldOption, ListFields } from '@/lib/list/list-fields';
 import type { MoneyStyle } from '@/lib/money/money';
 
+/** The lists that have filters. */
+export type FilteredList = 'companies' | 'contacts' | 'deals' | 'activities';
+
 /** What a page knows of its account for the filters of a list. */
 export type FilterSetup = {
-	/** What can be chosen of fields whose options are the account's, by their names. */
-	options?: Record<string, FieldOption[]>;
 	/** What the records are called that the list is filtered by, by their ids. */
-	names?: Record<string, string>;
+	names: Record<string, string>;
 	/** How the account writes amounts and dates, and their currency where none is said. */
 	style: MoneyStyle;
+};
+
+/** What a list can be filtered by. */
+export type FilterFields = {
+	fields: ListFields;
 	/** The currencies that amounts can be in. */
 	currencies?: string[];
 };
 
-/** The fields of a list with the options of the account. */
-export function fieldsWith(fields: ListFields, { options = {} }: FilterSetup): ListFields {
+/** The fields of a list with the options of the account, by their names. */
+export function fieldsWith(fields: ListFields, options: Record<string, FieldOption[]>): ListFields {
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, field]) => {
 			const own = options[name];

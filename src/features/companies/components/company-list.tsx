@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
-import { namesOf, tagOptions, textOptions } from '@/components/list/filter/filter-setup';
+import { namesOf } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import type { NamedRecord } from '@/domain/named-record';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
-import { listTagOptions, type TagOption } from '@/features/tags/server/tag-queries';
+import { nameTags } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { valuesOn } from '@/lib/list/conditions';
 import type { FoundPage, SearchParams } from '@/lib/list/list-params';
 import type { RowSums } from '@/lib/list/list-sums-sql';
 import { changeCompanyField } from '../actions';
 import { type CompanyListState, companyList } from '../schema';
-import { type CompanyRow, listCompanies, listIndustries, nameIntroducers } from '../server/company-queries';
+import { type CompanyRow, listCompanies, nameIntroducers } from '../server/company-queries';
 import { CompanyBulkLazy } from './company-bulk-lazy';
 import { companyGroupLabel, companyListColumns } from './company-columns';
 
@@ -22,31 +22,28 @@ export async function CompanyList({ params, otherStart }: { params: Promise<Sear
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
 	const state = companyList.parse(await params);
-	const [{ rows, ...found }, industries, tags, contacts] = await Promise.all([
+	const where = companyList.whereOf(state);
+	const [{ rows, ...found }, tags, contacts] = await Promise.all([
 		listCompanies(userId, state, settings.timeZone),
-		listIndustries(userId),
-		listTagOptions(userId),
-		nameIntroducers(userId, valuesOn(companyList.whereOf(state), 'introducedBy')),
+		nameTags(userId, valuesOn(where, 'tags')),
+		nameIntroducers(userId, valuesOn(where, 'introducedBy')),
 	]);
-	return <CompanyTable {...{ state, rows, found, industries, tags, contacts, settings, otherStart }} />;
+	return <CompanyTable {...{ state, rows, found, named: [...tags, ...contacts], settings, otherStart }} />;
 }
 
 type CompanyTableProps = {
 	state: CompanyListState;
 	rows: CompanyRow[];
 	found: FoundPage & { sums?: RowSums[]; groups?: RowSums[] };
-	/** What can be filtered by. */
-	industries: string[];
-	tags: TagOption[];
-	/** Those who are named by a filter. */
-	contacts?: NamedRecord[];
+	/** The records that a filter names. */
+	named?: NamedRecord[];
 	settings: Settings;
 	otherStart?: ReactNode;
 };
 
 /** Companies that have been read, as a list. */
 export function CompanyTable(props: CompanyTableProps) {
-	const { state, rows, found, industries, tags, contacts = [], settings, otherStart } = props;
+	const { state, rows, found, named = [], settings, otherStart } = props;
 	return (
 		<DataList
 			list={companyList}
@@ -58,8 +55,7 @@ export function CompanyTable(props: CompanyTableProps) {
 			edits={{ source: '/api/companies/field', save: changeCompanyField }}
 			bulk={<CompanyBulkLazy />}
 			filters={{
-				options: { industry: textOptions(industries), tags: tagOptions(tags) },
-				names: namesOf(contacts),
+				names: namesOf(named),
 				style: { locale: settings.locale, currency: settings.currency },
 			}}
 			columns={companyListColumns(settings)}

@@ -1,11 +1,11 @@
 import { EmptyState } from '@/components/layout/empty-state';
 import { DataList } from '@/components/list/data-list';
-import { namesOf, tagOptions } from '@/components/list/filter/filter-setup';
+import { namesOf } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
-import { listTagOptions } from '@/features/tags/server/tag-queries';
+import { nameTags } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { valuesOn } from '@/lib/list/conditions';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -25,7 +25,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 		listContacts(userId, state, settings.timeZone),
 		nameCompanies(userId, valuesOn(where, 'company')),
 		nameContacts(userId, valuesOn(where, 'introducedBy', 'reportsTo')),
-		listTagOptions(userId),
+		nameTags(userId, valuesOn(where, 'tags')),
 	]);
 	return (
 		<DataList
@@ -38,8 +38,7 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			edits={{ source: '/api/contacts/field', save: changeContactField }}
 			bulk={<ContactBulkLazy />}
 			filters={{
-				options: { tags: tagOptions(tags) },
-				names: namesOf(companies, contacts),
+				names: namesOf(companies, contacts, tags),
 				style: { locale: settings.locale, currency: settings.currency },
 			}}
 			columns={contactListColumns(settings)}

@@ -4,12 +4,12 @@ import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
 import { dayIn } from '@/lib/dates/dates';
-import { readDealFilters } from '../list/deal-filters';
 import type { DealsProps } from '../list/deal-list';
 import { NoDeals } from '../list/no-deals';
 import { ViewLinks } from '../list/view-links';
 import { dealList, showsRecentlyClosed } from '../schema';
 import { readBoard } from '../server/deal-board-queries';
+import { nameDealFilters } from '../server/deal-filter-queries';
 import { readGroups } from '../server/deal-group-queries';
 import { dealStages, shownClosedDays } from '../stage/stages';
 import { Board } from './board';
@@ -30,7 +30,7 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 	const by = isBoardGrouping(state.view) ? state.view : null;
 	const [found, filters, jar] = await Promise.all([
 		by ? readGroups(userId, state, settings, by) : readBoard(userId, state, settings),
-		readDealFilters(userId, state, settings),
+		nameDealFilters(userId, state, settings),
 		cookies(),
 	]);
 	const totals = 'groups' in found ? found.totals : found.sums.totals;
@@ -47,7 +47,7 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 	};
 	return (
 		<ListFrame>
-			<ListToolbar list={dealList} state={state} noun={['deal', 'deals']} count={count} filters={filters}>
+			<ListToolbar name="deals" list={dealList} state={state} noun={['deal', 'deals']} count={count} filters={filters}>
 				<ViewLinks state={state} />
 			</ListToolbar>
 			{count === 0 && <EmptyState title="No deals match">Try fewer words or remove a filter.</EmptyState>}

@@ -6,11 +6,11 @@ import { changeDealField } from '../actions';
 import { presentSums } from '../board/board-columns';
 import { type DealListState, dealList } from '../schema';
 import { sumDeals } from '../server/deal-board-queries';
+import { nameDealFilters } from '../server/deal-filter-queries';
 import { listDeals } from '../server/deal-queries';
 import { SignalHints } from '../signals/signal-hints';
 import { DealBulkLazy } from './deal-bulk-lazy';
 import { dealGroupLabel, dealListColumns } from './deal-columns';
-import { readDealFilters } from './deal-filters';
 import { DealTotals } from './deal-totals';
 import { LostCellQuestion } from './lost-cell-question';
 import { NoDeals } from './no-deals';
@@ -23,7 +23,7 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 	const [{ rows, ...found }, sums, filters] = await Promise.all([
 		listDeals(userId, state, settings.timeZone),
 		sumDeals(userId, state, settings.timeZone),
-		readDealFilters(userId, state, settings),
+		nameDealFilters(userId, state, settings),
 	]);
 	return (
 		<DataList

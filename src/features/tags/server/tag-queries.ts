@@ -1,6 +1,6 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
-import { Prisma } from '@/lib/db/db';
+import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
 import { containsWords } from '@/lib/list/search-sql';
 import type { TagLabel } from '../tag';
@@ -28,6 +28,12 @@ export async function listTags(userId: UserId): Promise<TagRow[]> {
 export async function listTagOptions(userId: UserId): Promise<TagOption[]> {
 	return readPrepared`
 		SELECT t.id, t.name, t.colour FROM tag t WHERE t.user_id = ${userId}::uuid ORDER BY ${byName}`;
+}
+
+/** Tags by their ids, for the chips of a filter; ids that are not the account's are left out. */
+export async function nameTags(userId: UserId, ids: string[]): Promise<{ id: string; name: string }[]> {
+	if (ids.length === 0) return [];
+	return db.tag.findMany({ where: { userId, id: { in: ids } }, select: { id: true, name: true } });
 }
 
 /** Up to ten tags for a picker: the one of this name, names that begin with the text, then those that hold its words. */
