@@ -15,6 +15,7 @@ export const createdField = {
 export const lastContactField = {
 	label: 'Last contact',
 	kind: 'date',
+	emptyLabel: 'Never',
 	written: { from: 'lastFrom', to: 'lastTo' },
 } as const satisfies ListField;
 

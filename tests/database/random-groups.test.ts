@@ -53,14 +53,18 @@ test('groups of deals follow one another, each whole, with the sums of plain Jav
 			fc.constantFrom('name.asc', 'value.desc', 'close.asc,value.desc'),
 			fc.constantFrom('20', '50', '100'),
 			fc.subarray(['prospecting', 'proposal', 'closed_won', 'closed_lost']),
-			async (group, sort, size, stages) => {
+			fc.boolean(),
+			async (group, sort, size, stages, isByRow) => {
 				const left = deals.filter(({ stage }) => stages.length === 0 || stages.includes(stage));
 				const byKey = Map.groupBy(left, (deal) => keyOf[group]?.(deal) ?? null);
 				const seen: (string | null)[] = [];
 				const ids: string[] = [];
 				for (let page = 1; ids.length < left.length && page < 50; page++) {
-					const params = { view: 'list', group, sort, rows: size, stage: stages, page: String(page) };
-					const { rows, groups, sums } = await listDeals(lan, dealList.parse(params), zone);
+					const place = { page: String(page), ...(isByRow && page > 1 && { after: ids.at(-1) }) };
+					const params = { view: 'list', group, sort, rows: size, stage: stages, ...place };
+					const { rows, groups, sums, isContinued } = await listDeals(lan, dealList.parse(params), zone);
+					const isSame = seen.length > 0 && rows.length > 0 && seen.at(-1) === (rows[0]?.groupKey ?? null);
+					expect(isContinued).toBe(isSame);
 					expect(foundSums(sums)).toEqual(plainSums(left));
 					for (const { id, groupKey = null } of rows) {
 						ids.push(id);

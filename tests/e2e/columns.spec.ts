@@ -129,6 +129,32 @@ test('the name and the heads stay in sight, and where there is no room for a tab
 	}
 });
 
+test('Back and Forward find a table that is scrolled in its frame where it was left', async ({ page }) => {
+	const people = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`Lan ${n}`, {}]));
+	await saveCompany(page, 'Thủy sản Bình Minh', { people });
+	await page.goto(
+		'/contacts?rows=50&cols=company,jobTitle,decisionMaker,email,phone,tags,lastContact,openDeals,introducedBy,reportsTo,created',
+	);
+	await ready(page);
+	const frame = page.locator('[data-slot=table-container]');
+	const scrolled = () => frame.evaluate(({ scrollTop, scrollLeft }) => [scrollTop, scrollLeft]);
+	await frame.evaluate((element) => element.scrollTo({ top: 400, left: 120 }));
+	await expect.poll(scrolled).toEqual([400, 120]);
+	// as the mouse does it: a click of the test would first scroll the link into sight
+	await page.getByRole('link', { name: 'Lan 27' }).evaluate((link: HTMLElement) => link.click());
+	await expect(page.getByRole('heading', { level: 1, name: 'Lan 27' })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('link', { name: 'Lan 27' })).toBeInViewport({ ratio: 1 });
+	expect(await scrolled()).toEqual([400, 120]);
+	// other rows in the same frame, and back to these
+	const heading = page.getByRole('link', { name: 'Company', exact: true });
+	await heading.evaluate((link: HTMLElement) => link.click());
+	await expect(page).toHaveURL(/sort=company/);
+	await expect.poll(scrolled).toEqual([0, 120]);
+	await page.goBack();
+	await expect.poll(scrolled).toEqual([400, 120]);
+});
+
 test('Shift sorts by one more column, by mouse and by keys', async ({ page }) => {
 	for (const [name, industry] of [
 		['Hoa Sen', 'Bao bì'],

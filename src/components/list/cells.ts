@@ -38,6 +38,7 @@ export type ColumnHead = ColumnWidth & {
 	id: string;
 	head: string;
 	right?: true;
+	isDate?: true;
 	at?: CardPlace;
 	/** The field that its cells are edited by. */
 	field?: string;
@@ -70,6 +71,9 @@ export function emailCell(email: string | null | undefined): Cell {
 /** A record's tags; nothing where there are none. */
 export const tagsCell = (tags: { name: string; colour: string }[]): Cell =>
 	tags.length > 0 ? { tags: tags.map(({ name, colour }) => ({ name, colour })) } : null;
+
+/** Stands for the last contact where there was none; a dash would say less. */
+export const neverContacted: Cell = 'Never';
 
 /** A day (YYYY-MM-DD) by how far it is from today; nothing where there is none. */
 export function agoCell(day: string | null, { locale, timeZone }: DateSettings, isLate = false): Cell {

@@ -9,6 +9,8 @@ export type Column<Row, Sort extends string> = ColumnWidth & {
 	cell: (row: Row) => Cell;
 	sort?: Sort;
 	align?: 'right';
+	/** Whether its values are dates: a missing one is said to be so. */
+	isDate?: true;
 	/** Where its cells stand on a row's card. */
 	at?: CardPlace;
 	/** The field of the record that its cells are edited by. */
@@ -35,7 +37,7 @@ export function columnHeads<Row, F extends Filters, Sort extends string>(
 	href: (change: Partial<ListState<F, Sort>>) => string,
 ): ColumnHead[] {
 	const order = [{ sort: state.sort, direction: state.direction }, ...state.further];
-	return columns.map(({ id, head, sort, align, field, at, width, grow, sized }) => {
+	return columns.map(({ id, head, sort, align, isDate, field, at, width, grow, sized }) => {
 		const place = order.findIndex((each) => each.sort === sort);
 		return {
 			...{ id, head, width },
@@ -43,6 +45,7 @@ export function columnHeads<Row, F extends Filters, Sort extends string>(
 			...(sized && { sized }),
 			...(at && { at }),
 			...(align === 'right' && { right: true }),
+			...(isDate && { isDate }),
 			...(field && { field }),
 			...(sort && {
 				href: href({ sort, direction: list.toggled(state, sort), further: [] } as Partial<ListState<F, Sort>>),

@@ -47,6 +47,8 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	sums?: RowSums[];
 	groups?: RowSums[];
 	groupLabel?: (row: Row) => string;
+	/** Whether the first group began on the page before. */
+	isContinued?: boolean;
 } & FoundPage;
 
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
@@ -74,10 +76,10 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 		return column ? [{ ...column, id, head: headOf(id), sized: width }] : [];
 	});
 	const heads = columnHeads(list, state, shown, href);
-	const { sums = [], groups = [], groupLabel } = props;
+	const { sums = [], groups = [], groupLabel, isContinued = false } = props;
 	const foot = footLines(sums, shown);
 	const groupRows =
-		state.group && groupLabel ? groupHeads(rows, groups, shown, { labelOf: groupLabel, noun, page }) : [];
+		state.group && groupLabel ? groupHeads(rows, groups, shown, { labelOf: groupLabel, noun, isContinued }) : [];
 	const cells = rows.map((row) => [row.id, ...shown.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (

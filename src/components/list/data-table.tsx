@@ -36,7 +36,7 @@ type DataTableProps = {
 /** Rows as a table; where there is no room for one, each row is a block of its own. Stands in a container named `list`. */
 export function DataTable({ columns, rows: saved, path, selectable, edits, choice, groups, foot }: DataTableProps) {
 	const { frame, rows, editor } = useCellEditing(columns, saved, edits);
-	useTableFrame(frame);
+	useTableFrame(frame, saved, choice.query);
 	useAddedSort(frame, choice);
 	useColumnSizing(frame, columns, selectable, useColumns(choice));
 	const hasInitials = path === '/companies' || path === '/contacts';
@@ -149,9 +149,9 @@ function Head({ id, head, right, href, adds, sorted, place, isName, width, sized
 }
 
 /** A function and no component: a page has two hundred of them. */
-function drawCell(cell: Cell, { id, head, right, at }: ColumnHead) {
+function drawCell(cell: Cell, { id, head, right, at, isDate }: ColumnHead) {
 	return (
-		<td key={id} data-right={right} data-at={at}>
+		<td key={id} data-right={right} data-at={at} data-none={(isDate && cell === null) || undefined}>
 			{right && !at && cell !== null && <span data-head>{head}</span>}
 			{cell !== null && cellContent(cell)}
 		</td>

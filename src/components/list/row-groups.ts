@@ -33,17 +33,17 @@ export function groupHeads<Row extends { groupKey?: string | null }>(
 	rows: Row[],
 	groups: RowSums[],
 	columns: Columns<Row>,
-	{ labelOf, noun, page }: { labelOf: (row: Row) => string; noun: NounForms; page: number },
+	{ labelOf, noun, isContinued }: { labelOf: (row: Row) => string; noun: NounForms; isContinued: boolean },
 ): GroupHead[] {
 	return rows.flatMap((row, at) => {
 		const key = row.groupKey ?? null;
 		if (at > 0 && (rows[at - 1]?.groupKey ?? null) === key) return [];
 		const sums = groups.filter((each) => each.key === key);
 		const count = sums.reduce((all, each) => all + each.count, 0);
-		const shown = rows.filter((each) => (each.groupKey ?? null) === key).length;
-		const isContinued = at === 0 && page > 1 && count > shown;
 		const added = columns.flatMap((column) => amounts(sums, column, 0) ?? []);
-		const note = [isContinued ? 'continued' : '', counted(count, ...noun), ...added].filter(Boolean).join(' · ');
+		const note = [at === 0 && isContinued ? 'continued' : '', counted(count, ...noun), ...added]
+			.filter(Boolean)
+			.join(' · ');
 		return [{ at, label: labelOf(row), note }];
 	});
 }

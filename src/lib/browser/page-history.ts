@@ -1,4 +1,5 @@
-type Entry = { index: number; url: string | null; sameDocument: boolean };
+/** `key` stays the same as long as the entry is there, whatever is noted in it. */
+type Entry = { key: string; index: number; url: string | null; sameDocument: boolean };
 type Navigation = EventTarget & { currentEntry: Entry | null; entries(): Entry[] };
 type EntryChange = Event & { navigationType: string | null; from: Entry };
 

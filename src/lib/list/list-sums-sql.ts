@@ -2,7 +2,8 @@ import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { countLimit } from './list-count';
-import { orderJoins } from './list-order-sql';
+import { isBeyond, orderJoins, orderKeys } from './list-order-sql';
+import type { PagePlace } from './list-params';
 import type { GroupOrder, ListQuery } from './list-query';
 import { listConditions } from './list-sql';
 
@@ -27,17 +28,21 @@ type Asked = {
 	shown: readonly string[];
 	group: GroupOrder | undefined;
 	/** The rows of the page, with their groups. */
-	rows: readonly { groupKey?: string | null }[];
+	rows: readonly { id: string; groupKey?: string | null }[];
 	/** How many rows the list has. */
 	count: number;
+	place: PagePlace;
 };
 
-/** The sums of a list that is small enough to be counted, and those of the groups of a page, each of the whole group. */
+/**
+ * The sums of a list that is small enough to be counted, those of the groups of a page, each of the whole group, and whether the first
+ * one began on a page before.
+ */
 export async function sumRows(
 	listed: ListQuery,
 	columns: SumColumns,
-	{ shown, group, rows, count }: Asked,
-): Promise<{ sums: RowSums[]; groups: RowSums[] }> {
+	{ shown, group, rows, count, place }: Asked,
+): Promise<{ sums: RowSums[]; groups: RowSums[]; isContinued: boolean }> {
 	const values = Object.entries(columns.values).filter(([name]) => shown.includes(name));
 	const isSummed = values.length > 0 && count > 0 && count <= countLimit;
 	const keys = [...new Set(rows.map(({ groupKey }) => groupKey ?? ''))];
@@ -46,7 +51,30 @@ export async function sumRows(
 		isSummed ? add(listed, values, columns, Prisma.sql`NULL::text`, Prisma.empty) : [],
 		group && own ? add(listed, values, columns, group.key, own) : [],
 	]);
-	return { sums, groups };
+	return { sums, groups, isContinued: group ? await beganBefore(listed, group, { rows, groups, place }) : false };
+}
+
+type Page = Pick<Asked, 'rows' | 'place'> & { groups: RowSums[] };
+
+/** Whether the first group of a page has rows before it. */
+async function beganBefore(listed: ListQuery, { key }: GroupOrder, { rows, groups, place }: Page): Promise<boolean> {
+	const [first] = rows;
+	if (!first || (place.page === 1 && !place.cursor)) return false;
+	const own = (each: string | null | undefined) => (each ?? '') === (first.groupKey ?? '');
+	const shown = rows.filter(({ groupKey }) => own(groupKey)).length;
+	const count = groups.reduce((all, each) => all + (own(each.key) ? each.count : 0), 0);
+	// where another group follows, the missing rows can only be before the page
+	if (count <= shown || shown < rows.length) return count > shown;
+	const { from, id, owned, direction } = listed;
+	const ownValue = (column: Prisma.Sql) => Prisma.sql`(
+		SELECT ${column} FROM ${from} ${orderJoins(listed)} WHERE ${owned} AND ${id} = ${first.id}::uuid)`;
+	const keys = [...orderKeys(listed), { column: id, direction, nullable: false }];
+	const [found] = await read<[{ began: boolean }]>`
+		SELECT EXISTS (
+			SELECT FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${await listConditions(listed)}
+				AND coalesce(${key}, '') = ${first.groupKey ?? ''} AND ${isBeyond(keys, ownValue, true)}
+		) AS began`;
+	return found.began;
 }
 
 async function add(

@@ -33,13 +33,17 @@ export async function listActivities(userId: UserId, state: ActivityListState, s
 	const shown = shownIds(state, activityList.columns);
 	const group = activityGroups(settings.timeZone)[state.group];
 	const { ids, ...found } = await findPage(activityPageQuery(userId, state, settings), state);
-	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<(ActivityRow & ActivityMore)[]>`
 		SELECT ${activityColumns} ${shownOf(activityMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
 		ORDER BY page.place`;
 	const listed = activityListQuery(userId, state, settings);
-	return { rows, ...found, ...(await sumRows(listed, activitySums, { shown, group, rows, count: found.count })) };
+	return {
+		rows,
+		...found,
+		...(await sumRows(listed, activitySums, { shown, group, rows, count: found.count, place: state })),
+	};
 }
 
 type ActivityColumns = ActivityRow & {

@@ -1,5 +1,5 @@
 import { addedUp } from '@/components/list/added-up';
-import { agoCell, emailCell, linkCell, tagsCell } from '@/components/list/cells';
+import { agoCell, emailCell, linkCell, neverContacted, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import { contactPath } from '@/domain/paths';
@@ -28,14 +28,15 @@ export function companyListColumns(settings: DateSettings): ListColumns<CompanyR
 		tags: { width: 110, grow: 2, cell: ({ tags }) => tagsCell(tags) },
 		lastContact: {
 			...{ sort: 'lastContact', width: 116, at: 'end' },
-			cell: ({ lastContactAt }) => agoCell(lastContactAt && dayIn(lastContactAt, settings.timeZone), settings),
+			cell: ({ lastContactAt }) =>
+				agoCell(lastContactAt && dayIn(lastContactAt, settings.timeZone), settings) ?? neverContacted,
 		},
 		created: {
 			...{ sort: 'created', align: 'right', width: 116 },
 			cell: ({ createdAt }) => formatDay(createdAt, settings),
 		},
 		nextFollowUp: {
-			...{ width: 116, at: 'low' },
+			...{ isDate: true, width: 116, at: 'low' },
 			cell: ({ nextFollowUp = null }) => followUpCell(nextFollowUp, settings),
 		},
 		phone: { width: 136, at: 'call', cell: ({ phone }) => (phone ? { phone } : null) },

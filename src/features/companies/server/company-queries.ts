@@ -42,13 +42,17 @@ export async function listCompanies(userId: UserId, state: CompanyListState, tim
 	const listed = companyListQuery(userId, state, timeZone);
 	const group = companyGroups[state.group];
 	const { ids, ...found } = await findPage(listed, state);
-	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<CompanyRow[]>`
 		SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
 			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
 		ORDER BY page.place`;
-	return { rows, ...found, ...(await sumRows(listed, companySums, { shown, group, rows, count: found.count })) };
+	return {
+		rows,
+		...found,
+		...(await sumRows(listed, companySums, { shown, group, rows, count: found.count, place: state })),
+	};
 }
 
 /** Up to 200 industries that the account's companies are in, for a filter. */

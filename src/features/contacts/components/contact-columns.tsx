@@ -1,6 +1,6 @@
 import { LeftBadge } from '@/components/layout/left-badge';
 import { addedUp } from '@/components/list/added-up';
-import { agoCell, emailCell, linkCell, tagsCell } from '@/components/list/cells';
+import { agoCell, emailCell, linkCell, neverContacted, tagsCell } from '@/components/list/cells';
 import type { ListColumns } from '@/components/list/column-heads';
 import { followUpCell } from '@/components/list/follow-up-cell';
 import type { NamedRecord } from '@/domain/named-record';
@@ -44,10 +44,10 @@ export function contactListColumns(settings: DateSettings): ListColumns<ContactR
 		lastContact: {
 			...{ sort: 'lastContact', width: 104, at: 'end' },
 			cell: ({ lastContactAt, isLate }) =>
-				agoCell(lastContactAt && dayIn(lastContactAt, settings.timeZone), settings, isLate),
+				agoCell(lastContactAt && dayIn(lastContactAt, settings.timeZone), settings, isLate) ?? neverContacted,
 		},
 		nextFollowUp: {
-			...{ width: 116, at: 'low' },
+			...{ isDate: true, width: 116, at: 'low' },
 			cell: ({ nextFollowUp = null }) => followUpCell(nextFollowUp, settings),
 		},
 		openDeals: {

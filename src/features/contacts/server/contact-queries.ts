@@ -55,12 +55,16 @@ export async function listContacts(userId: UserId, state: ContactListState, time
 	const listed = contactListQuery(userId, state, timeZone);
 	const group = contactGroups[state.group];
 	const { ids, ...found } = await findPage(listed, state);
-	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<ContactRow[]>`
 		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
 		ORDER BY page.place`;
-	return { rows, ...found, ...(await sumRows(listed, contactSums, { shown, group, rows, count: found.count })) };
+	return {
+		rows,
+		...found,
+		...(await sumRows(listed, contactSums, { shown, group, rows, count: found.count, place: state })),
+	};
 }
 
 type ContactColumns = Person & {

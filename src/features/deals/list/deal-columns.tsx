@@ -44,15 +44,15 @@ export function dealListColumns(settings: Settings): ListColumns<ListedDeal, Dea
 			cell: ({ value, currency }) => formatMoney(value, { locale, currency }),
 		},
 		expectedClose: {
-			...{ head: 'Expected close', field: 'expectedCloseOn', sort: 'close', align: 'right', width: 116 },
+			...{ head: 'Expected close', field: 'expectedCloseOn', sort: 'close', align: 'right', isDate: true, width: 116 },
 			cell: ({ expectedCloseOn }) => expectedCloseOn && formatDate(expectedCloseOn, settings),
 		},
 		closed: {
-			...{ sort: 'closed', align: 'right', width: 108 },
+			...{ sort: 'closed', align: 'right', isDate: true, width: 108 },
 			cell: ({ closedAt }) => closedAt && formatDay(closedAt, settings),
 		},
 		nextFollowUp: {
-			...{ width: 116 },
+			...{ isDate: true, width: 116 },
 			cell: ({ nextFollowUp = null }) => followUpCell(nextFollowUp, settings),
 		},
 		probability: {

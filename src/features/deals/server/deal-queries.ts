@@ -51,12 +51,16 @@ export async function listDeals(userId: UserId, state: DealListState, timeZone: 
 	const listed = dealListQuery(userId, state, timeZone);
 	const group = dealGroups[state.group];
 	const { ids, ...found } = await findPage(listed, state);
-	if (ids.length === 0) return { rows: [], sums: [], groups: [], ...found };
+	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<(DealRow & SignalFacts & DealMore)[]>`
 		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)} ${groupKeyOf(group)}
 		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
 		ORDER BY page.place`;
-	return { rows, ...found, ...(await sumRows(listed, dealSums, { shown, group, rows, count: found.count })) };
+	return {
+		rows,
+		...found,
+		...(await sumRows(listed, dealSums, { shown, group, rows, count: found.count, place: state })),
+	};
 }
 
 type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
