@@ -28,7 +28,7 @@ for (const id of ids) {
 			const response = await page.request.get(address);
 			// an address that is no UTF-8 is no address
 			expect([404, 400], address.slice(0, 60)).toContain(response.status());
-			if (response.status() === 404) expect(await response.text()).toContain('There is nothing here');
+			if (response.status() === 404) expect(await response.text()).toContain('Not found · MiniCRM');
 		}
 	});
 }

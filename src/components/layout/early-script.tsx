@@ -7,7 +7,10 @@ import { firstFrameScript } from '@/lib/browser/first-frame';
 // development loads its chunks in other ways
 const onceSeen = process.env.NODE_ENV === 'production' ? `${firstFrameScript}\n` : '';
 
-const scripts = { input: earlyInputScript, submit: onceSeen + earlySubmitScript };
+/** Every page carries these: without comments and indents. */
+const bare = (script: string) => script.replace(/^\t*(\/\/.*\n)?/gm, '');
+
+const scripts = { input: bare(earlyInputScript), submit: bare(onceSeen + earlySubmitScript) };
 
 /**
  * A script of our own that hears what is done before the page's code runs; the first of them also has that wait for the first

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { hasConditions, type Where } from '@/lib/list/conditions';
 import { usualColumns } from '@/lib/list/list-columns';
 import { countLimit } from '@/lib/list/list-count';
 import type { Filters } from '@/lib/list/list-filters';
 import { placeParams } from '@/lib/list/list-meaning';
+import { isNarrowed } from '@/lib/list/list-narrowing';
 import { writeOrder } from '@/lib/list/list-order';
 import { type FoundPage, type List, type ListState, type NounForms, shownColumns } from '@/lib/list/list-params';
 import type { RowSums } from '@/lib/list/list-sums-sql';
@@ -20,9 +21,9 @@ import { ListLink } from './list-link';
 import { ListToolbar } from './list-toolbar';
 import { ListFrame, ListRows } from './list-transition';
 import { Pagination } from './pagination';
-import { ParamSelect } from './param-select';
 import { footLines, groupHeads } from './row-groups';
 import { SelectionFrame } from './selection';
+import { SortSelect } from './sort-select';
 
 type DataListProps<Row, F extends Filters, Sort extends string> = {
 	list: List<F, Sort>;
@@ -62,6 +63,9 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 	const query = list.query(state).slice(1);
 	const headOf = (id: string) => columns[id]?.head ?? list.fields[id]?.label ?? id;
 	const chosen = shownColumns(state, list.columns);
+	const orders = Object.entries(columns).flatMap(([id, { sort }]): [string, string][] =>
+		sort ? [[sort, headOf(id)]] : [],
+	);
 	const choice: ColumnChoice = {
 		order: writeOrder([state, ...state.further]),
 		...{ list: path.slice(1), shown: chosen, usual: usualColumns(list.columns) },
@@ -118,7 +122,7 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 					count={count}
 					filters={props.filters}
 				>
-					<SortSelect<Row, F, Sort> state={state} columns={columns} query={query} headOf={headOf} />
+					<SortSelect orders={orders} value={`${state.sort}.${state.direction}`} query={query} />
 					{props.tools}
 					<ColumnsButton choice={choice} />
 				</ListToolbar>
@@ -126,7 +130,7 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 				<ListRows>
 					<ListKeys>
 						{bulk ? (
-							<SelectionFrame rows={rows.map(({ id }) => id).join()} bulk={bulk} noun={noun}>
+							<SelectionFrame rows={digestOf(rows)} bulk={bulk} noun={noun}>
 								{table}
 							</SelectionFrame>
 						) : (
@@ -150,41 +154,8 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 	);
 }
 
-type NarrowedState = { q: string; filters: Record<string, string[]>; where: Where };
-
-/** Whether a search or a filter leaves out rows. */
-export function isNarrowed({ q, filters, where }: NarrowedState): boolean {
-	return q !== '' || hasConditions(where) || Object.values(filters).some((values) => values.length > 0);
-}
-
-type SortSelectProps<Row, F extends Filters, Sort extends string> = Pick<
-	DataListProps<Row, F, Sort>,
-	'state' | 'columns'
-> & { query: string; headOf: (id: string) => string };
-
-/** The order, for where the rows are blocks and there are no heads to click. */
-function SortSelect<Row, F extends Filters, Sort extends string>({
-	state,
-	columns,
-	query,
-	headOf,
-}: SortSelectProps<Row, F, Sort>) {
-	const options = Object.entries(columns).flatMap(([id, { sort }]) =>
-		sort
-			? (['asc', 'desc'] as const).map((direction) => ({
-					value: `${sort}.${direction}`,
-					label: `${direction === 'asc' ? '↑' : '↓'} ${headOf(id)}`,
-				}))
-			: [],
-	);
-	return (
-		<ParamSelect
-			label="Sort by"
-			param="sort"
-			options={options}
-			value={`${state.sort}.${state.direction}`}
-			query={query}
-			className="sm:w-44 @min-[56rem]/list:hidden"
-		/>
-	);
+/** A short text that is another one for other rows. */
+function digestOf(rows: { id: string }[]): string {
+	const ids = rows.map(({ id }) => id).join();
+	return createHash('sha1').update(ids).digest('base64url').slice(0, 12);
 }

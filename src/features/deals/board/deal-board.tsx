@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
 import { EmptyState } from '@/components/layout/empty-state';
-import { isNarrowed } from '@/components/list/data-list';
 import { ListToolbar } from '@/components/list/list-toolbar';
 import { ListFrame, ListRows } from '@/components/list/list-transition';
 import { dayIn } from '@/lib/dates/dates';
+import { isNarrowed } from '@/lib/list/list-narrowing';
 import type { DealsProps } from '../list/deal-list';
 import { NoDeals } from '../list/no-deals';
 import { ViewLinks } from '../list/view-links';
