@@ -171,7 +171,10 @@ test('a table that is sent for an import is kept, and the import is followed aga
 	const { goOn } = await holdImport(page);
 	await page.getByRole('button', { name: 'Check the file' }).click();
 	await expect(page.getByRole('progressbar')).toBeVisible();
+	// the page asks by itself how far it is, and whether anything has changed; neither takes it away
+	const asked = page.waitForResponse((answer) => answer.url().endsWith('/api/mark') && answer.status() === 401);
 	await endSessions(account.email);
+	await asked;
 	await signInBeside(page, account.email, signIn(alert(page)));
 	await expect(alert(page)).toHaveCount(0);
 	await expect(page.getByRole('progressbar')).toBeVisible();

@@ -43,19 +43,23 @@ export function FreshPages({ mark, working }: State) {
 		const readWhenFree = () => {
 			if (due.current && !isBusy()) readAgain();
 		};
-		async function look() {
+		/** Asked by itself, while the server is at work, it takes nothing away: what shows that work says that the session is over. */
+		async function look(byItself = false) {
 			if (asking || document.visibilityState !== 'visible') return;
 			asking = true;
 			const found = await readJson<State>('/api/mark').catch(whyNoAnswer);
 			asking = false;
 			clearTimeout(timer);
-			if (found === 'signedOut') return onEnd();
-			if (found === 'failed') return;
-			if (found.working) timer = setTimeout(look, pollMilliseconds);
+			if (found === 'signedOut' && !byItself) return onEnd();
+			if (typeof found === 'string' ? byItself : found.working) lookLater();
+			if (typeof found === 'string') return;
 			if (found.mark === known.current) return;
 			known.current = found.mark;
 			due.current = true;
 			readWhenFree();
+		}
+		function lookLater() {
+			timer = setTimeout(look, pollMilliseconds, true);
 		}
 		// nothing of the account stays in sight, unless something typed would go with it
 		function onEnd() {
@@ -83,7 +87,7 @@ export function FreshPages({ mark, working }: State) {
 		for (const event of releases) document.addEventListener(event, onRelease, { signal });
 		const stopListening = onLookForChanges(onView);
 		const stopHearing = onSignedOut(onEnd);
-		if (working) timer = setTimeout(look, pollMilliseconds);
+		if (working) lookLater();
 		return () => {
 			clearTimeout(timer);
 			ended.abort();
