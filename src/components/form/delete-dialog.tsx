@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { AlertDialogCancel, AlertDialogFooter } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
+import { isSaveKey } from '@/lib/browser/keyboard';
 import { failureText } from '@/lib/errors/failure';
 import type { Opener } from './dialog-opener';
 import { type FormFailure, noAnswerFailure } from './form';
@@ -12,7 +13,6 @@ import { Question } from './question';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
-import { isSaveKey } from './use-save-keys';
 
 export type DeleteDialogProps = {
 	/** The question. */

@@ -1,13 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import { dialogs, isComposing } from '@/lib/browser/keyboard';
-
-/** Whether a key is Ctrl+Enter, or ⌘ Enter on a Mac. */
-export function isSaveKey(event: KeyboardEvent): boolean {
-	const isCombination = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-	return event.key === 'Enter' && isCombination && !isComposing(event);
-}
+import { dialogs, isSaveKey } from '@/lib/browser/keyboard';
 
 /**
  * Ctrl+Enter sends a form wherever the focus is in it, in its dialog or, where the page has no other, on its page. Enter does so
@@ -39,6 +33,8 @@ export function useSaveKeys(form: RefObject<HTMLFormElement | null>) {
 
 /** A line that adds something, on a page that stays, is sent from within alone. */
 function formToSave(from: Element): Element | null {
+	// it is for a form that is on its way
+	if (from.matches('[data-type-ahead]')) return null;
 	const around = from.closest('form');
 	if (around) return around;
 	const dialog = from.closest(dialogs) ?? document.querySelector(dialogs);

@@ -13,7 +13,8 @@ export function FieldStandIn({ onReach }: { onReach: () => void }) {
 	const stop = useRef<(() => void) | null>(null);
 
 	const reach = useEffectEvent(() => {
-		stop.current ??= awaitField();
+		// each time anew: a click has ended what was begun by the one before
+		stop.current = awaitField();
 		onReach();
 	});
 

@@ -1,4 +1,5 @@
-import { pressAll } from './type-ahead';
+import { catcherAttributes } from './catcher';
+import { keepTyping, pressAll, takeTyped } from './type-ahead';
 
 // What is done before the page's code has come: a page loads for longer than it takes to press a key or to click.
 
@@ -10,7 +11,13 @@ type Entry =
 	| { field: Field; value: string | boolean };
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-type EarlyInput = { entries: Entry[]; composedIn: EventTarget | null; stop: () => void };
+type EarlyInput = {
+	entries: Entry[];
+	composedIn: EventTarget | null;
+	/** What had the focus before the input that takes what makes no keys. */
+	before?: Element;
+	stop: () => void;
+};
 
 declare global {
 	interface Document {
@@ -20,25 +27,53 @@ declare global {
 
 /**
  * Stands in the page itself, and writes down: letters that nobody types into a field, and what opens the search, where
- * Backspace takes the last one away; F2 and double clicks, which edit; clicks on buttons and rows that the browser itself has no
- * answer for; and changed fields.
+ * Backspace takes the last one away, Escape all of them, Enter sends them, and Tab goes on; F2 and double clicks, which edit; clicks on buttons
+ * and rows that the browser itself has no answer for; and changed fields. After a key or a click, a real input has the focus, for
+ * whatever makes no keys of its own, such as a composed letter or a pasted text.
  */
 export const earlyInputScript = `(() => {
 const early = document.earlyInput = { entries: [], composedIn: null };
 const { entries } = early;
+let catcher;
+const takeTyped = () => {
+	for (const key of catcher.value) entries.push({ key });
+	catcher.value = '';
+};
+const keepTyping = () => {
+	const focused = document.activeElement || document.body;
+	// a finger would get a keyboard on the screen
+	if (catcher && focused === catcher || matchMedia('(pointer:coarse)').matches) return;
+	if (!catcher) {
+		catcher = document.createElement('input');
+		for (const each of ${JSON.stringify(Object.entries(catcherAttributes))}) catcher.setAttribute(...each);
+		document.body.append(catcher);
+	}
+	early.before = focused;
+	catcher.focus({ preventScroll: true });
+};
 // a row of a list opens in the side panel; what is in it works by itself
 const rowOf = (target) => target instanceof Element && !target.closest('button,input,label,select,textarea') && target.closest('[data-row]');
 const heard = {
 	keydown(event) {
 		const { key, target } = event;
 		const combined = event.ctrlKey || event.metaKey;
-		if (event.altKey || event.isComposing || document.documentElement.dataset.shortcuts === 'off' && !combined) return;
-		if (target instanceof Element && target.closest('input,textarea,select,[contenteditable]')) return;
-		const last = entries.at(-1);
-		const written = combined ? key.toLowerCase() === 'k' && !event.shiftKey && 'Control+k' : key === 'F2' && key || key.length === 1 && (key !== ' ' || last && 'key' in last || rowOf(target)) && key;
-		if (written && !event.repeat) entries.push({ key: written });
-		else if (key !== 'Backspace' || !last || !('key' in last)) return;
-		else entries.pop();
+		const caught = target === catcher;
+		if (event.altKey || event.isComposing || !caught && document.documentElement.dataset.shortcuts === 'off' && !combined) return;
+		if (!caught && target instanceof Element && target.closest('input,textarea,select,[contenteditable]')) return;
+		const last = entries.at(-1)?.key;
+		const written = combined ? !event.shiftKey && (key.toLowerCase() === 'k' ? 'Control+k' : caught && last && key === 'Enter' && 'Control+Enter')
+			: key === 'Enter' || key === 'Tab' ? caught && last && last !== key && !event.shiftKey && key
+			: key === 'F2' || key.length === 1 && (key !== ' ' || caught || last || rowOf(target)) ? key : '';
+		if (written) {
+			if (!event.repeat) entries.push({ key: written });
+			keepTyping();
+		} else if (last && key === 'Backspace') entries.pop();
+		else if (caught && key === 'Escape') while (entries.at(-1)?.key) entries.pop();
+		else if (!caught || key !== 'Enter') {
+			// it goes on from where the focus was
+			if (caught && key === 'Tab') early.before.focus();
+			return;
+		}
 		event.preventDefault();
 		// a listener that is added while this very event goes on would answer it a second time
 		event.stopPropagation();
@@ -50,32 +85,50 @@ const heard = {
 		if (!entries.some((entry) => entry.button === button)) entries.push({ button });
 		// React answers a click on what it is about to take over, and would answer it a second time
 		event.stopPropagation();
+		keepTyping();
 	},
 	dblclick(event) {
 		const { target } = event;
 		if (!(target instanceof Element) || !target.closest('[data-row] td') || target.closest('a,button,input')) return;
 		entries.push({ twice: target });
 		event.stopPropagation();
+		keepTyping();
 	},
-	input({ target: field }) {
+	input({ target: field, isComposing }) {
+		if (field === catcher) return isComposing || takeTyped();
 		const before = entries.findIndex((entry) => entry.field === field);
 		if (before >= 0) entries.splice(before, 1);
 		entries.push({ field, value: /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value });
 	},
 	compositionstart({ target }) { early.composedIn = target },
-	compositionend() { early.composedIn = null },
+	compositionend({ target }) {
+		early.composedIn = null;
+		if (target === catcher) takeTyped();
+	},
 };
 for (const name in heard) addEventListener(name, heard[name], true);
-early.stop = () => { for (const name in heard) removeEventListener(name, heard[name], true) };
+early.stop = () => {
+	for (const name in heard) removeEventListener(name, heard[name], true);
+	if (!catcher) return;
+	takeTyped();
+	const focused = document.activeElement === catcher;
+	catcher.remove();
+	if (focused && early.before.isConnected) early.before.focus({ preventScroll: true });
+};
 })()`;
 
 /** Has the page's code answer what was done before it came, in that order. From now on it listens itself. */
 export async function answerEarlyInput(): Promise<void> {
 	const early = document.earlyInput;
 	if (!early) return;
+	// what is set while effects run, React shows some time later instead of before the next key
+	await null;
 	early.stop();
 	delete document.earlyInput;
 	const { entries } = early;
+	const add = (keys: string[]) => entries.push(...keys.map((key) => ({ key })));
+	// for a field that stands here already what was pressed before comes first
+	if (entries.length > 0) add(takeTyped());
 	for (let entry = entries.shift(); entry; entry = entries.shift()) {
 		if ('key' in entry) {
 			const keys = [entry.key];
@@ -84,7 +137,10 @@ export async function answerEarlyInput(): Promise<void> {
 			continue;
 		}
 		const element = 'button' in entry ? entry.button : 'twice' in entry ? entry.twice : entry.field;
+		// what is typed while this is waited for comes after it
+		const typed = keepTyping();
 		await takenOver(element);
+		add(typed());
 		if (!element.isConnected) continue;
 		if ('button' in entry) entry.button.click();
 		else if ('twice' in entry) element.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));

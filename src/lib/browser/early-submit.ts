@@ -20,7 +20,8 @@ export const earlySubmitScript = `addEventListener('submit', (event) => {
 addEventListener('keydown', (event) => {
 	const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
 	const saves = key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey && !event.isComposing;
-	if (!saves || !(target instanceof Element)) return;
+	// what is typed for something on its way is not sent with what is there already
+	if (!saves || !(target instanceof Element) || target.matches('[data-type-ahead]') && (!document.earlyInput || document.earlyInput.entries.at(-1)?.key)) return;
 	const around = target.closest('form');
 	const waiting = around ? [around] : document.querySelectorAll('#main form[data-waits]:not([data-stays])');
 	if (waiting.length !== 1 || !('waits' in waiting[0].dataset)) return;

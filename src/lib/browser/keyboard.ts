@@ -31,6 +31,12 @@ export function isComposing(event: KeyboardEvent): boolean {
 	return event.isComposing || event.keyCode === 229;
 }
 
+/** Whether a key is Ctrl+Enter, or ⌘ Enter on a Mac. */
+export function isSaveKey(event: KeyboardEvent): boolean {
+	const isCombination = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+	return event.key === 'Enter' && isCombination && !isComposing(event);
+}
+
 /** Whether a dialog or a drawer lies over the page. */
 export function isDialogOpen(): boolean {
 	return document.querySelector(dialogs) !== null;

@@ -1,5 +1,9 @@
+import { catcherAttributes } from './catcher';
 import { focusPage } from './focus-page';
-import { isComposing, isDialogOpen, isTyping, lastDialog } from './keyboard';
+import { isDialogOpen, isSaveKey, isTyping, lastDialog } from './keyboard';
+import { isWritten, press, pressEnter, saveKey } from './press-key';
+import { insert, isTextEntry } from './text-entry';
+import { isCombination, isPress, isText } from './text-key';
 
 // What is typed between the key or click that opens something and the moment its field has the focus. A real input takes it,
 // so that accents, Backspace and composed letters are the browser's own business; then it goes on to the field. While another
@@ -9,11 +13,12 @@ import { isComposing, isDialogOpen, isTyping, lastDialog } from './keyboard';
 let catcher: HTMLInputElement | null = null;
 /** What had the focus before the catcher. */
 let before: HTMLElement | null = null;
-/** Whether a field is on its way, and whether a page is. */
+/** Whether a field is on its way, whether a page is, and whether something else comes first. */
 let awaitsField = false;
 let awaitsPage = false;
-/** Whether Enter came last: it sends what was typed, unless typing goes on. */
-let entered = false;
+let keepsAll = false;
+/** Enter or Ctrl+Enter, where that came last: it sends what was typed, unless typing goes on. */
+let entered = '';
 let giveUp: ReturnType<typeof setTimeout> | undefined;
 
 /** A page that came without the field that was expected of it gets its keys back after so long. */
@@ -29,11 +34,35 @@ export function awaitField(): () => void {
 	awaitsField = true;
 	// in a dialog it may be a part that nobody has asked for, while a field of it is typed into
 	const isBusy = isDialogOpen() && isTyping(document.activeElement);
-	// a finger would get a keyboard on the screen before there is a field
-	if (!isBusy && !matchMedia('(pointer: coarse)').matches) focusCatcher();
+	if (!isBusy) focusCatcherUnlessTouched();
 	return () => {
 		if (asked === timesAsked) stopAwaitingField();
 	};
+}
+
+/** Keeps what is typed from now on, whatever it is for. Returns what ends that, and says which keys those were. */
+export function keepTyping(): () => string[] {
+	if (isAwaiting() || isTyping(document.activeElement)) return () => [];
+	keepsAll = true;
+	focusCatcherUnlessTouched();
+	return () => {
+		keepsAll = false;
+		// what has been asked for meanwhile is what they are for
+		if (isAwaiting()) return [];
+		const keys = takeTyped();
+		end();
+		return keys;
+	};
+}
+
+/** Takes back what was typed for what is awaited, as keys. */
+export function takeTyped(): string[] {
+	if (!catcher) return [];
+	const keys = [...catcher.value].map((letter) => (letter === '\t' ? 'Tab' : letter));
+	if (entered) keys.push(entered);
+	catcher.value = '';
+	entered = '';
+	return keys;
 }
 
 /** Goes on where a dialog has closed whose field had the focus: what is typed next is meant for what is awaited. */
@@ -45,7 +74,9 @@ export function awaitAfterDialog() {
 
 /** What the user is at: what has the focus, or had it before typing was kept for a field on its way; null for the page itself. */
 export function focusedElement(): HTMLElement | null {
-	const focused = catcher && document.activeElement === catcher ? before : document.activeElement;
+	const { activeElement, earlyInput } = document;
+	const isCaught = activeElement?.matches('[data-type-ahead]');
+	const focused = !isCaught ? activeElement : activeElement === catcher ? before : earlyInput?.before;
 	return focused instanceof HTMLElement && focused !== document.body ? focused : null;
 }
 
@@ -72,7 +103,12 @@ export function pageArrived() {
 		giveUp = setTimeout(stopAwaitingField, maxWaitMilliseconds);
 	} else if (catcher) {
 		// first the focus that the page itself gives, if it does
-		queueMicrotask(() => isAwaiting() || void pressAll([...end()]));
+		queueMicrotask(() => {
+			if (isAwaiting()) return;
+			const keys = takeTyped();
+			end();
+			void pressAll(keys);
+		});
 	}
 }
 
@@ -81,14 +117,16 @@ export function takeKey(event: KeyboardEvent): boolean {
 	if (!isAwaiting()) return false;
 	const isCaught = catcher !== null && event.target === catcher;
 	if (!isText(event)) {
-		if (!isCaught || isCombination(event)) return false;
+		const saves = isSaveKey(event);
+		if (!isCaught || (isCombination(event) && !saves)) return false;
 		if (event.key === 'Escape') onEscape();
-		entered = event.key === 'Enter';
-		// the field that comes is the one that is meant
+		entered = saves ? saveKey : event.key === 'Enter' ? 'Enter' : '';
+		// from the field that comes to the one after it
+		if (event.key === 'Tab' && !event.shiftKey && catcher?.value) catcher.value += '\t';
 		if (['Escape', 'Enter', 'Tab'].includes(event.key)) event.preventDefault();
 	} else {
 		if (!isCaught && (isTyping(event.target) || isPress(event) || isDialogOpen())) return false;
-		entered = false;
+		entered = '';
 		// a key that is still held down from before has done what it does
 		if (event.repeat && !catcher?.value) event.preventDefault();
 		// what the key writes goes to what has the focus when this is over
@@ -101,53 +139,55 @@ export function takeKey(event: KeyboardEvent): boolean {
 /** Lets what was typed go on to the field that has got the focus. */
 export function onFocusMoved({ target }: FocusEvent) {
 	if (!catcher || target === catcher || !isTextEntry(target)) return;
-	const isEntered = entered;
-	const text = end();
+	const keys = takeTyped();
+	end();
 	// after all else that the focus sets off, such as the selection of what stands there
-	queueMicrotask(() => {
-		if (document.activeElement !== target) return;
-		insert(target, text);
-		if (isEntered) pressEnter(target);
-	});
+	queueMicrotask(() => document.activeElement === target && void pressAll(keys));
 }
 
 /** Drops what was typed, where the user turns to something else. */
 export function dropTypedKeys() {
-	if (catcher || awaitsField) end();
+	if (catcher || awaitsField || keepsAll) end();
 }
 
-/** Presses keys one after the other, as soon as something opens typing into that. */
+/**
+ * Presses keys one after the other, as soon as something opens typing into that. A key is what it writes, or its name;
+ * Enter opens the link and presses the button that has the focus, and Tab goes on to the next.
+ */
 export async function pressAll(keys: readonly string[]) {
-	for (const [at, key] of keys.entries()) {
+	const left = [...keys];
+	while (left.length > 0) {
 		if (isAwaiting()) focusCatcher();
 		const target = document.activeElement ?? document.body;
-		const rest = keys.slice(at).filter(({ length }) => length === 1);
-		if (isTextEntry(target)) return insert(target, rest.join(''));
-		const ctrlKey = key === 'Control+k';
-		const shiftKey = key === '?' || (!ctrlKey && key !== key.toLowerCase());
-		const init = { key: ctrlKey ? 'k' : key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
-		target.dispatchEvent(new KeyboardEvent('keydown', init));
+		const end = left.findIndex((key) => !isWritten(key));
+		const text = isTextEntry(target) ? left.splice(0, end < 0 ? left.length : end).join('') : '';
+		if (text) insert(target as HTMLElement, text);
+		const key = text ? undefined : left.shift();
+		if (target === catcher) {
+			entered = key === 'Enter' || key === saveKey ? key : '';
+			if (key === 'Tab') catcher.value += '\t';
+		} else if (key === 'Enter' && isTextEntry(target)) pressEnter(target);
+		else if (key) press(target, key);
 		// what it opens is shown before the next
 		await null;
 	}
 }
 
 function isAwaiting(): boolean {
-	return awaitsField || awaitsPage;
+	return awaitsField || awaitsPage || keepsAll;
 }
 
-/** Ends the waiting and returns what was typed. */
-function end(): string {
+/** Ends the waiting; what was typed and not taken is dropped. */
+function end() {
 	clearTimeout(giveUp);
 	awaitsField = false;
-	entered = false;
-	const text = catcher?.value ?? '';
+	keepsAll = false;
+	entered = '';
 	const hadFocus = catcher !== null && document.activeElement === catcher;
 	catcher?.remove();
 	catcher = null;
 	if (hadFocus) focusPage(before?.isConnected ? before : null);
 	before = null;
-	return text;
 }
 
 /** Drops what was typed; of a page that is there already, nothing more is awaited then. */
@@ -156,50 +196,20 @@ function onEscape() {
 	else if (!awaitsPage) end();
 }
 
+/** A finger would get a keyboard on the screen before there is a field. */
+function focusCatcherUnlessTouched() {
+	if (!matchMedia('(pointer: coarse)').matches) focusCatcher();
+}
+
 function focusCatcher() {
+	const { activeElement } = document;
+	if (activeElement instanceof HTMLElement && activeElement !== catcher && activeElement !== document.body)
+		before = activeElement;
 	if (!catcher) {
-		before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
 		catcher = document.createElement('input');
-		catcher.className = 'pointer-events-none fixed top-0 left-0 size-px opacity-0';
-		catcher.tabIndex = -1;
-		catcher.autocomplete = 'off';
-		catcher.spellcheck = false;
-		catcher.dataset.typeAhead = '';
-		catcher.setAttribute('aria-label', 'What you type goes to the field that’s opening');
+		for (const [name, value] of Object.entries(catcherAttributes)) catcher.setAttribute(name, value);
 	}
 	// a dialog would have the focus back from anywhere else, and takes what is in it along when it goes
 	if (!catcher.isConnected) (lastDialog() ?? document.body).append(catcher);
 	catcher.focus({ preventScroll: true });
-}
-
-function isText(event: KeyboardEvent): boolean {
-	if (isComposing(event) || event.key === 'Dead') return true;
-	return event.key.length === 1 && !isCombination(event);
-}
-
-/** Whether Space presses what has the focus. */
-function isPress({ key, target }: KeyboardEvent): boolean {
-	return key === ' ' && target instanceof Element && target.closest('button,input,[role=checkbox]') !== null;
-}
-
-/** Whether a key is pressed with others that make something else of it; AltGr makes letters. */
-function isCombination(event: KeyboardEvent): boolean {
-	return !event.getModifierState('AltGraph') && (event.ctrlKey || event.metaKey || event.altKey);
-}
-
-const written = ['text', 'search', 'email', 'tel', 'url', 'password', 'number'];
-
-function isTextEntry(target: EventTarget | null): target is HTMLElement {
-	if (target instanceof HTMLInputElement) return written.includes(target.type) && !target.readOnly;
-	return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
-}
-
-/** Writes into a field as if it were typed: within its limit, and so that it can be undone. */
-function insert(field: HTMLElement, text: string) {
-	if (text) field.ownerDocument.execCommand('insertText', false, text);
-}
-
-function pressEnter(field: HTMLElement) {
-	const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
-	if (field.dispatchEvent(key) && field instanceof HTMLInputElement) field.form?.requestSubmit();
 }

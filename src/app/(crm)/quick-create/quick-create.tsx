@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { onCreateWanted } from '@/components/layout/create-wanted';
 import { loadedWhenIdle } from '@/components/ui/loaded-when-idle';
 import type { Wanted } from '@/domain/creating';
+import { stopOnceFocused } from '@/lib/browser/stop-once-focused';
 import { awaitField } from '@/lib/browser/type-ahead';
 import type { MoneyStyle } from '@/lib/money/money';
 
@@ -38,7 +39,7 @@ export function QuickCreate({ money }: { money: MoneyStyle }) {
 	// counted from when the dialog is there, however long that took
 	const time = asked?.time;
 	useLayoutEffect(() => {
-		if (time) requestAnimationFrame(() => requestAnimationFrame(stopAwaiting.current));
+		if (time) stopOnceFocused(stopAwaiting.current);
 	}, [time]);
 
 	if (!asked) return null;

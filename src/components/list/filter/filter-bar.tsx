@@ -1,7 +1,6 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { AwaitField } from '@/components/ui/await-field';
 import { Button } from '@/components/ui/button';
 import { PlusIcon, SlidersHorizontalIcon, XIcon } from '@/components/ui/icons';
@@ -55,8 +54,7 @@ export function FilterBar({ list, where, shown, setup, query, count, noun }: Fil
 		function onKeyDown(event: KeyboardEvent | globalThis.KeyboardEvent) {
 			if (event.key !== 'f' || !(event instanceof globalThis.KeyboardEvent) || !isShortcut(event)) return;
 			event.preventDefault();
-			// before the next key, which is for what it opens
-			flushSync(() => setEditing({ place: null, anchor: adder.current }));
+			setEditing({ place: null, anchor: adder.current });
 		}
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);

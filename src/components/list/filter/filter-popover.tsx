@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { AnchoredPopover } from '@/components/ui/anchored-popover';
@@ -27,13 +28,6 @@ export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 	const listbox = useListbox({ staysOpen: true, firstActive: Math.max(0, names.indexOf(editing.field ?? '')) });
 	const field = editing.field === null ? undefined : fields[editing.field];
 
-	function focusPane() {
-		requestAnimationFrame(() => {
-			const value = pane.current?.querySelector<HTMLElement>('[data-first]');
-			(value ?? pane.current?.querySelector<HTMLElement>('input, select'))?.focus();
-		});
-	}
-
 	// who opens a chip means its values
 	const isOpenedAt = start !== null;
 	useEffect(() => {
@@ -43,8 +37,10 @@ export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 	function take(index: number) {
 		const name = names[index];
 		if (name === undefined) return;
-		editing.edit(name);
-		focusPane();
+		// the next key is for its value already
+		flushSync(() => editing.edit(name));
+		const value = pane.current?.querySelector<HTMLElement>('[data-first]');
+		(value ?? pane.current?.querySelector<HTMLElement>('input, select'))?.focus();
 	}
 
 	function onSearchKey(event: KeyboardEvent<HTMLInputElement>) {

@@ -1,19 +1,36 @@
 'use client';
 
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { addContactAnchor, focusAddContact } from '@/components/rail/begin';
 import { PlusIcon } from '@/components/ui/icons';
+import { awaitField, focusedElement } from '@/lib/browser/type-ahead';
 import { AddDealPersonFormLazy } from './add-deal-person-form-lazy';
 
 /** "+", and the form below it that adds a contact to a deal. The browser's own disclosure: it opens before any script runs. */
 export function AddDealPerson({ dealId, companyId }: { dealId: string; companyId: string }) {
 	const summary = useRef<HTMLElement>(null);
+	const stopAwaiting = useRef(() => {});
+
+	// opened before this code was there
+	useEffect(() => {
+		const form = summary.current?.parentElement;
+		if (form instanceof HTMLDetailsElement && form.open && focusedElement() === summary.current) focusAddContact(form);
+	}, []);
+
 	return (
 		<details
 			id={addContactAnchor}
 			data-action
 			className="add-to-deal"
-			onToggle={({ currentTarget }) => currentTarget.open && focusAddContact(currentTarget)}
+			onClick={({ currentTarget, target }) => {
+				const opens = !currentTarget.open && summary.current?.contains(target as Node);
+				// where the browser has much to do, it says that it is open only after the next key
+				if (opens) stopAwaiting.current = awaitField();
+			}}
+			onToggle={({ currentTarget }) => {
+				if (currentTarget.open) focusAddContact(currentTarget);
+				stopAwaiting.current();
+			}}
 			onKeyDown={(event) => {
 				// a list of contacts that is open takes the key first
 				if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.open) return;

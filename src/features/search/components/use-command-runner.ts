@@ -16,6 +16,7 @@ import { wantedAt } from '@/domain/creating';
 import { loseDealPath } from '@/domain/paths';
 import { useStageChange } from '@/features/deals/stage/use-stage-change';
 import { saySignedOut } from '@/lib/browser/stale-pages';
+import { stopOnceFocused } from '@/lib/browser/stop-once-focused';
 import { awaitField } from '@/lib/browser/type-ahead';
 import type { CommandEffect, Step } from '../commands';
 
@@ -42,7 +43,7 @@ export function useCommandRunner(actions: CommandActions, onLeave: () => void, o
 			onLeave();
 			setTimeout(() => {
 				if (!wantCreate(wanted)) leave(href);
-				requestAnimationFrame(() => requestAnimationFrame(stop));
+				stopOnceFocused(stop);
 			});
 			return;
 		}
