@@ -90,11 +90,26 @@ describe('the board by month', () => {
 		);
 	});
 
-	test('leads to the list with all of a month', async () => {
-		const { groups } = await groupsOf('month');
+	test.each<[SearchParams]>([
+		[{}],
+		[
+			{
+				match: 'any',
+				f: [
+					'name.contains:máy',
+					'1/value.min:2000USD',
+					'1/stage.none:proposal',
+					'2/currency.any:VND',
+					'2/name.contains:kho',
+				],
+			},
+		],
+	])('of %o leads to the list with all of a month', async (params) => {
+		const { groups } = await groupsOf('month', params);
 		const { timeZone } = await getSettings(lan);
+		expect(groups.reduce((sum, { head }) => sum + head.count, 0)).toBeGreaterThan(0);
 		for (const { href, head, key } of groups) {
-			const state = dealList.parse(searchParamsOf(href.slice(href.indexOf('?') + 1)));
+			const state = dealList.parse(searchParamsOf(href?.slice(href.indexOf('?') + 1) ?? ''));
 			expect(state.view, key).toBe('list');
 			const { count } = await listDeals(lan, state, timeZone);
 			expect(count, key).toBe(head.count);

@@ -7,6 +7,7 @@ import type { ListFields } from './list-fields';
 import type { Filters } from './list-filters';
 import type { Vocabulary } from './list-meaning';
 import { type Direction, readOrder, type SortBy, writeOrder } from './list-order';
+import { asGroups } from './narrowed-where';
 import { conditionsOfFilters, writeWhere } from './written-conditions';
 
 /** What a page receives as its query: each parameter once, several times or not at all. */
@@ -125,15 +126,16 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		return { ...where, conditions: [...conditionsOfFilters(fields, asked), ...where.conditions] };
 	}
 
-	/**
-	 * The state of a list of which any part is enough, narrowed by filters: what is asked for becomes a group. What has groups of
-	 * its own cannot, and stays as it is.
-	 */
+	/** Whether filters can narrow a list: one of which any part is enough cannot if its groups would become too many. */
+	const canNarrow = ({ where }: ListState<F, Sort>) => where.match === 'all' || asGroups(fields, where) !== null;
+
+	/** The state of a list of which any part is enough, narrowed by filters: what is asked for becomes groups, where it can. */
 	function keptApart(state: ListState<F, Sort>): ListState<F, Sort> {
 		const { where, filters: asked } = state;
 		if (where.match === 'all' || Object.values<string[]>(asked).every((values) => values.length === 0)) return state;
-		if (where.groups.length > 0) return { ...state, filters: read({}) };
-		return { ...state, where: { match: 'all', conditions: [], groups: [where.conditions] } };
+		const groups = asGroups(fields, where);
+		if (!groups) return { ...state, filters: read({}) };
+		return { ...state, where: { match: 'all', conditions: [], groups } };
 	}
 
 	/** The query string (with `?`, or empty) of a list that differs from `state` by `change`; a change leads to page 1. */
@@ -181,7 +183,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			...[`cols=${writeColumns(usualColumns(columns))}`, `rows=${pageRows[0]}`],
 		],
 	};
-	return { parse, query, toggled, vocabulary, fields, whereOf, columns, sorts, groups };
+	return { parse, query, canNarrow, toggled, vocabulary, fields, whereOf, columns, sorts, groups };
 }
 
 /**

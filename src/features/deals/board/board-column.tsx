@@ -12,6 +12,7 @@ import { type DealStage, isClosed, stageNames } from '../stage/stages';
 import type { Fold } from './board-choices';
 import { BoardColumnHead } from './board-column-head';
 import type { ShownCard, ShownHead } from './board-columns';
+import { tooManyGroups } from './board-groups';
 import { ColumnCards, type ColumnCardsProps } from './column-cards';
 import { ColumnStrip } from './column-strip';
 import { NewCardLazy } from './new-card-lazy';
@@ -25,8 +26,8 @@ type BoardColumnProps = ColumnCardsProps & {
 	counting: boolean;
 	/** For how many days closed deals are shown; null for all of them. */
 	recentDays: number | null;
-	/** The address of the list with all of the stage. */
-	allHref: string;
+	/** The address of the list with all of a closed stage, if it has one. */
+	allHref: string | null;
 	/** Whether it is a strip, which only a closed stage's column can be. */
 	fold: Fold | undefined;
 	onFold: (stage: DealStage, fold: Fold) => void;
@@ -106,7 +107,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
 	);
 });
 
-type RecentlyClosedProps = { stage: DealStage; days: number | null; allHref: string };
+type RecentlyClosedProps = { stage: DealStage; days: number | null; allHref: string | null };
 
 /** Says that a closed column is not all of its stage, and leads to the rest. */
 function RecentlyClosed({ stage, days, allHref }: RecentlyClosedProps) {
@@ -118,13 +119,17 @@ function RecentlyClosed({ stage, days, allHref }: RecentlyClosedProps) {
 				<span className="@max-[15.5rem]/column:sr-only">
 					Last <span>{days}</span> days ·{' '}
 				</span>
-				<Link href={allHref as Route} className="underline">
-					all
-					<span className="sr-only">
-						{' '}
-						of <span>{stageNames[stage]}</span>
-					</span>
-				</Link>
+				{allHref === null ? (
+					<span title={tooManyGroups}>recent only</span>
+				) : (
+					<Link href={allHref as Route} className="underline">
+						all
+						<span className="sr-only">
+							{' '}
+							of <span>{stageNames[stage]}</span>
+						</span>
+					</Link>
+				)}
 			</dd>
 		</div>
 	);

@@ -6,6 +6,9 @@ export const cardsInGroup = 25;
 /** The companies that have a column of their own. */
 export const maxGroups = 24;
 
+/** Stands for the list of a column where that cannot be asked for. */
+export const tooManyGroups = 'To list them, remove a group of filters.';
+
 /** A card of a group, with what its column does not say. */
 export type GroupCard = ShownCard & { stage: DealStage | undefined; closeOn: string | null };
 
@@ -20,8 +23,8 @@ export type ShownGroup = {
 	isFixed?: boolean;
 	head: ShownHead;
 	cards: GroupCard[];
-	/** The address of the list with all of its deals. */
-	href: string;
+	/** The address of the list with all of its deals; null where the board's filters have too many groups for that. */
+	href: string | null;
 };
 
 export type ShownGroups = { groups: ShownGroup[]; totals: ShownSums['totals'] };

@@ -34,13 +34,15 @@ type BoardProps = BoardData & {
 	/** The account's currency. */
 	currency: string;
 	groupings: GroupingLink[];
+	/** The addresses of the lists of all closed deals; null where the board's filters have too many groups for that. */
+	closedLists: Record<'closed_won' | 'closed_lost', string | null>;
 };
 
 /** So many cards of each column, more than most screens have room for, are drawn first, and the others once these are seen. */
 const cardsAtFirst = 10;
 
 /** The pipeline: a column for each stage, cards that are carried between them. */
-export function Board({ today, recentDays, choices: atFirst, currency, groupings, ...data }: BoardProps) {
+export function Board({ today, recentDays, choices: atFirst, currency, groupings, closedLists, ...data }: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const isBeginning = useDeferredValue(false, true);
@@ -161,7 +163,7 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 							head={known.sums.columns[stage]}
 							counting={counting}
 							recentDays={recentDays}
-							allHref={`/deals?${allOf(stage, data.query)}`}
+							allHref={stage === 'closed_won' || stage === 'closed_lost' ? closedLists[stage] : null}
 							fold={stage === 'closed_won' || stage === 'closed_lost' ? choices.folds[stage] : undefined}
 							onFold={fold}
 							currency={currency}
@@ -201,14 +203,6 @@ function cardOf(columns: Columns, id: string) {
 		if (card) return { ...card, stage };
 	}
 	return null;
-}
-
-/** The list's query string with all of one stage. */
-function allOf(stage: DealStage, query: string): string {
-	const params = new URLSearchParams(query);
-	params.set('view', 'list');
-	params.set('stage', stage);
-	return params.toString();
 }
 
 /** The items in the menu of a card, or null if the card is in another column. */

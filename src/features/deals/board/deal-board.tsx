@@ -11,7 +11,7 @@ import { dealList, showsRecentlyClosed } from '../schema';
 import { readBoard } from '../server/deal-board-queries';
 import { nameDealFilters } from '../server/deal-filter-queries';
 import { readGroups } from '../server/deal-group-queries';
-import { dealStages, shownClosedDays } from '../stage/stages';
+import { type DealStage, dealStages, shownClosedDays } from '../stage/stages';
 import { Board } from './board';
 import { boardCookie, readBoardChoices } from './board-choices';
 import { countOf } from './board-columns';
@@ -36,6 +36,10 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 	const totals = 'groups' in found ? found.totals : found.sums.totals;
 	const count = countOf(Object.values(totals));
 	if (count === 0 && !isNarrowed(state)) return <NoDeals />;
+	const listOf = (stage: DealStage) =>
+		dealList.canNarrow(state)
+			? `/deals${dealList.query(state, { view: 'list', filters: { ...state.filters, stage: [stage] } })}`
+			: null;
 	const shared = {
 		choices: readBoardChoices(jar.get(boardCookie)?.value),
 		today: dayIn(new Date(), settings.timeZone),
@@ -62,6 +66,7 @@ export async function DealBoard({ userId, state, settings }: DealsProps) {
 						sums={found.sums}
 						query={dealList.query(state).slice(1)}
 						currency={settings.currency}
+						closedLists={{ closed_won: listOf('closed_won'), closed_lost: listOf('closed_lost') }}
 						recentDays={showsRecentlyClosed(state) ? shownClosedDays : null}
 					/>
 				)}

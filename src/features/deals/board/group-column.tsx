@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { memo } from 'react';
 import { Link } from '@/components/ui/link';
 import { BoardColumnHead } from './board-column-head';
-import type { ShownGroup } from './board-groups';
+import { type ShownGroup, tooManyGroups } from './board-groups';
 import { ColumnCards, type ColumnCardsProps } from './column-cards';
 
 type GroupColumnProps = ColumnCardsProps & { group: ShownGroup; counting: boolean };
@@ -33,9 +33,15 @@ export const GroupColumn = memo(function GroupColumn(props: GroupColumnProps) {
 				more={
 					left > 0 && (
 						<li className="px-1 py-2">
-							<Link href={href as Route} className="underline">
-								{left.toLocaleString('en')} more in the list
-							</Link>
+							{href === null ? (
+								<>
+									{left.toLocaleString('en')} more. {tooManyGroups}
+								</>
+							) : (
+								<Link href={href as Route} className="underline">
+									{left.toLocaleString('en')} more in the list
+								</Link>
+							)}
 						</li>
 					)
 				}

@@ -59,7 +59,9 @@ export async function readGroups(
 				stage: own[index]?.stage,
 				closeOn: own[index]?.expectedCloseOn ?? null,
 			})),
-			href: `/deals${dealList.query(state, { view: 'list', filters: { ...state.filters, stage, ...filters } })}`,
+			href: dealList.canNarrow(state)
+				? `/deals${dealList.query(state, { view: 'list', filters: { ...state.filters, stage, ...filters } })}`
+				: null,
 		};
 	});
 	return {
