@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import type { FieldSql } from '@/lib/list/condition-sql';
+import type { PointKind } from './contact-points/contact-point';
 import type { PartnerNoun } from './named-record';
 import { lastContactFilter } from './record-filters-sql';
 import type { Silence } from './silence';
@@ -44,8 +45,22 @@ export function tagsFieldSql(noun: PartnerNoun, alias: string): FieldSql {
 	return {
 		value: Prisma.sql`t.tag_id`,
 		type: 'uuid',
+		rows: Prisma.sql`LEFT JOIN ${tags} ON ${Prisma.raw(`t.user_id = ${alias}.user_id`)} AND ${isOwn}`,
 		exists: (condition, { userId }) =>
 			Prisma.sql`EXISTS (SELECT FROM ${tags} WHERE t.user_id = ${userId}::uuid AND ${isOwn} AND ${condition})`,
+	};
+}
+
+/**
+ * The further emails, phones or links of a record, which has a copy of them in a column of its own, so that the many records without any
+ * are passed by.
+ */
+export function furtherPoints(alias: string, kind: PointKind, value: Prisma.Sql): NonNullable<FieldSql['further']> {
+	const points = Prisma.raw(`${alias}.further_points`);
+	return {
+		value,
+		exists: (condition) => Prisma.sql`(${points} IS NOT NULL AND EXISTS (
+			SELECT FROM jsonb_array_elements(${points}) f (point) WHERE f.point ->> 0 = ${kind} AND ${condition}))`,
 	};
 }
 

@@ -3,23 +3,28 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { activityFields } from '@/features/activities/activity-fields';
 import { activityList } from '@/features/activities/schema';
 import { activityFile } from '@/features/activities/server/activity-export-queries';
+import { countActivityOptions } from '@/features/activities/server/activity-filter-queries';
 import { listActivities } from '@/features/activities/server/activity-queries';
 import { companyFields } from '@/features/companies/company-fields';
 import { companyList } from '@/features/companies/schema';
 import { companyFile } from '@/features/companies/server/company-export-queries';
+import { countCompanyOptions } from '@/features/companies/server/company-filter-queries';
 import { listCompanies } from '@/features/companies/server/company-queries';
 import { contactFields } from '@/features/contacts/contact-fields';
 import { contactList } from '@/features/contacts/schema';
 import { contactFile } from '@/features/contacts/server/contact-export-queries';
+import { countContactOptions } from '@/features/contacts/server/contact-filter-queries';
 import { listContacts } from '@/features/contacts/server/contact-queries';
 import { dealFields } from '@/features/deals/deal-fields';
 import { dealList } from '@/features/deals/schema';
 import { findBoard } from '@/features/deals/server/deal-board-queries';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { countDealOptions } from '@/features/deals/server/deal-filter-queries';
 import { listDeals } from '@/features/deals/server/deal-queries';
 import type { MakeFile } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
 import { writeConditions } from '@/lib/list/condition-text';
+import { type Condition, noConditions, type Where } from '@/lib/list/conditions';
 import type { ListFields } from '@/lib/list/list-fields';
 import { pageRows, type SearchParams, searchParamsOf } from '@/lib/list/list-params';
 import { writeWhere } from '@/lib/list/written-conditions';
@@ -117,6 +122,60 @@ describe('random filters find the rows that plain JavaScript finds', () => {
 			runs,
 		);
 	}, 90_000);
+});
+
+const counters = {
+	contacts: countContactOptions,
+	companies: countCompanyOptions,
+	deals: countDealOptions,
+	activities: countActivityOptions,
+};
+
+test.each(lists)(
+	'each option of a field of %s has as many rows beside it as plain JavaScript counts',
+	async (noun, fields) => {
+		const offered = Object.entries(plain(fields)).filter(
+			([, { kind, source }]) => !source && ['choice', 'record', 'yes'].includes(kind),
+		);
+		let some = 0;
+		await fc.assert(
+			fc.asyncProperty(
+				someWhere(plain(fields), rows[noun]),
+				fc.constantFrom(...offered),
+				async (where, [name, field]) => {
+					const query = new URLSearchParams(writeWhere(fields, where)).toString();
+					const counts = await counters[noun](lan, { field: name, query });
+					const meetsAll = (asked: Where) => (row: PlainRow) => meets(fields, row, asked, settings);
+					const left = rows[noun].filter(meetsAll(where));
+					for (const value of new Set([
+						...Object.keys(counts),
+						...(field.options ?? []).map((option) => option.value),
+					])) {
+						if (value === 'rhythm') continue;
+						const is = field.kind === 'yes' ? 'is' : value === '' ? 'empty' : 'any';
+						const one: Condition = { field: name, is, values: value === '' ? [] : [value] };
+						const expected = left.filter(meetsAll({ ...noConditions, conditions: [one] }));
+						expect(counts[value] ?? 0, `${name} ${value}`).toBe(expected.length);
+						if (expected.length > 0 && expected.length < left.length) some++;
+					}
+					// what has one value each leaves none out
+					if (!['silence', 'tags', 'lostReason'].includes(name))
+						expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(left.length);
+				},
+			),
+			{ ...runs, numRuns: 60 },
+		);
+		expect(some).toBeGreaterThan(20);
+	},
+	90_000,
+);
+
+test('a field that is none, or has no options, has no counts', async () => {
+	for (const field of ['__proto__', 'name', 'company', 'nothing'])
+		expect(await countContactOptions(lan, { field, query: '' })).toEqual({});
+	const signals = await countDealOptions(lan, { field: 'signal', query: 'stage=proposal' });
+	const { count } = await listDeals(lan, dealList.parse({ signal: 'none', stage: 'proposal' }), timeZone);
+	expect(signals.none).toBe(count);
 });
 
 /** The older parameters of the lists, with values that find something. */

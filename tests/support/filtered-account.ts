@@ -131,8 +131,33 @@ export async function makeFilteredAccount(settings: { timeZone: string; weekStar
 			data: companies.filter(() => some(0.2)).map((each) => ({ userId, tagId: id, companyId: each.id })),
 		});
 	}
+	const further = [
+		...([
+			['email', 'ketoan@binhminh.vn'],
+			['email', 'Lan.Rieng@Example.com'],
+			['phone', '+84 90 111 2222'],
+		] as const),
+		['link', 'https://zalo.me/binhminh'] as const,
+	];
+	// only who has a main one has further ones
+	const pointsOf = (each: { email: string | null; phone: string | null; website?: string | null }) =>
+		further
+			.filter(([kind]) => some(0.4) && (kind === 'link' ? each.website !== null : each[kind] !== null))
+			.map(([kind, value], place) => ({ userId, kind, value, place }));
+	await db.contactPoint.createMany({
+		data: [
+			...contacts.flatMap((each) => pointsOf(each).map((point) => ({ ...point, contactId: each.id }))),
+			...companies.flatMap((each) => pointsOf(each).map((point) => ({ ...point, companyId: each.id }))),
+		],
+	});
 	return userId;
 }
+
+/** A main email, phone or website and the further ones. */
+const allOf = (main: string | null, kind: string, points: { kind: string; value: string }[]): Plain => {
+	const all = [...(main ? [main] : []), ...points.flatMap((point) => (point.kind === kind ? [point.value] : []))];
+	return all.length > 0 ? all : null;
+};
 
 /** The rows of each list of an account, with their fields as plain values. */
 export async function readPlainRows(
@@ -140,8 +165,14 @@ export async function readPlainRows(
 ): Promise<Record<'contacts' | 'companies' | 'deals' | 'activities', PlainRow[]>> {
 	const of = { where: { userId } };
 	const [contacts, companies, deals, activities, followUps] = await Promise.all([
-		db.contact.findMany({ ...of, include: { tags: true, deals: true, activities: { include: { activity: true } } } }),
-		db.company.findMany({ ...of, include: { tags: true, contacts: true, deals: true, activities: true } }),
+		db.contact.findMany({
+			...of,
+			include: { tags: true, points: true, deals: true, activities: { include: { activity: true } } },
+		}),
+		db.company.findMany({
+			...of,
+			include: { tags: true, points: true, contacts: true, deals: true, activities: true },
+		}),
 		db.deal.findMany({ ...of, include: { people: true } }),
 		db.activity.findMany({ ...of, include: { people: true } }),
 		db.followUp.findMany({ where: { userId, doneAt: null } }),
@@ -162,7 +193,9 @@ export async function readPlainRows(
 		contacts: contacts.map((each) => {
 			const lastContact = lastOf(each.activities.map(({ activity }) => activity));
 			return {
-				...{ name: each.name, jobTitle: each.jobTitle, email: each.email, phone: each.phone, rhythm: each.rhythm },
+				...{ name: each.name, jobTitle: each.jobTitle, rhythm: each.rhythm },
+				email: allOf(each.email, 'email', each.points),
+				phone: allOf(each.phone, 'phone', each.points),
 				...{
 					company: each.companyId,
 					introducedBy: each.introducedById,
@@ -181,7 +214,10 @@ export async function readPlainRows(
 			};
 		}),
 		companies: companies.map((each) => ({
-			...{ name: each.name, industry: each.industry, website: each.website, phone: each.phone, email: each.email },
+			...{ name: each.name, industry: each.industry },
+			website: allOf(each.website, 'link', each.points),
+			phone: allOf(each.phone, 'phone', each.points),
+			email: allOf(each.email, 'email', each.points),
 			...{ address: each.address, introducedBy: each.introducedById, created: each.createdAt },
 			size: each.size && (sizes[each.size] ?? null),
 			tags: filled(each.tags.map(({ tagId }) => tagId)),

@@ -32,6 +32,10 @@ export type FieldSql = {
 	one?: true;
 	/** Of several such rows, the one with the least value is meant; only of dates. */
 	least?: true;
+	/** A join to those rows, by which its values are counted. */
+	rows?: Prisma.Sql;
+	/** Its further values, where a row can have some: how each is read, and true if one of them meets a condition. */
+	further?: { value: Prisma.Sql; exists: (condition: Prisma.Sql) => Prisma.Sql };
 	/** A column with the trigram index that has all of the text. */
 	search?: Prisma.Sql;
 	/** How the database has its options. */
@@ -70,19 +74,28 @@ function conditionSql(
 	asker: Asker,
 ): Prisma.Sql {
 	if (!field || !sql) throw new Error('A condition on a field that its list does not have.');
-	const { value, applies, exists, one } = sql;
+	const { value, applies, exists, one, further } = sql;
 	const meets = (condition: Prisma.Sql) => {
 		if (exists) return exists(condition, asker);
 		return applies ? Prisma.sql`(${applies} AND ${condition})` : Prisma.sql`(${condition})`;
 	};
+	const isFilled = () => {
+		const own = meets(Prisma.sql`${value} IS NOT NULL`);
+		return further ? anyOf([own, further.exists(Prisma.sql`true`)]) : own;
+	};
 	const isEmpty = () =>
-		exists && !one ? Prisma.sql`NOT ${meets(Prisma.sql`${value} IS NOT NULL`)}` : meets(Prisma.sql`${value} IS NULL`);
+		further || (exists && !one) ? Prisma.sql`NOT ${isFilled()}` : meets(Prisma.sql`${value} IS NULL`);
+	const isText = (how: 'contains' | 'is') => {
+		const own = meets(compareText(sql, how, asked.values));
+		if (!further) return own;
+		return anyOf([own, further.exists(compareText({ value: further.value }, how, asked.values))]);
+	};
 	// an empty value meets neither a condition nor, to PostgreSQL, its contrary
 	const not = (condition: Prisma.Sql) =>
 		exists ? Prisma.sql`NOT ${condition}` : Prisma.sql`(${condition} IS NOT TRUE)`;
 	const { is, values } = asked;
 	if (is === 'empty') return isEmpty();
-	if (is === 'filled') return meets(Prisma.sql`${value} IS NOT NULL`);
+	if (is === 'filled') return isFilled();
 	if (is === 'any' || is === 'none') {
 		const chosen = values.filter(Boolean);
 		const some = () => sql.any?.(chosen, asker) ?? meets(isAnyOf(field, sql, chosen));
@@ -91,8 +104,8 @@ function conditionSql(
 		return is === 'any' ? any : not(any);
 	}
 	if (field.kind === 'yes') return values[0] === 'yes' ? Prisma.sql`${value}` : Prisma.sql`(${value} IS NOT TRUE)`;
-	if (is === 'lacks') return not(meets(isText(sql, 'contains', values)));
-	if (field.kind === 'text') return meets(isText(sql, is === 'is' ? 'is' : 'contains', values));
+	if (is === 'lacks') return not(isText('contains'));
+	if (field.kind === 'text') return isText(is === 'is' ? 'is' : 'contains');
 	if (field.kind === 'date') return isOnDays(sql, { field: '', ...asked }, asker, meets);
 	return meets(isNumber(sql, is, values, asker));
 }
@@ -106,7 +119,11 @@ function isAnyOf({ open }: ListField, { value, type, stored }: FieldSql, chosen:
 /** Words that the search has as they are, so that its index finds them. */
 const isPlainWord = (word: string) => /^[\p{L}\p{N}]{3,}$/u.test(word);
 
-function isText({ value, search }: FieldSql, is: 'contains' | 'is', texts: string[]): Prisma.Sql {
+function compareText(
+	{ value, search }: Pick<FieldSql, 'value' | 'search'>,
+	is: 'contains' | 'is',
+	texts: string[],
+): Prisma.Sql {
 	const any = texts.map((text) => {
 		if (is === 'is') return Prisma.sql`${value} = fold(${text})`;
 		const words = search ? text.split(/\s+/u).filter(isPlainWord) : [];

@@ -48,7 +48,8 @@ export function operatorsOf({ kind, required, single }: ListField): readonly Ope
 	return required || kind === 'yes' ? operatorsOfKind[kind] : [...operatorsOfKind[kind], 'empty', 'filled'];
 }
 
-const maxValues = 20;
+/** The most values of one condition. */
+export const maxConditionValues = 20;
 const maxTextLength = 200;
 /** The most days that a relative date is away. */
 export const maxDaysAway = 9_999;
@@ -67,7 +68,8 @@ export function validCondition(fields: ListFields, { field: name, is, values }: 
 function validValues(field: ListField, is: Operator, values: string[]): string[] | null {
 	const [first = '', second = ''] = values;
 	if (is === 'empty' || is === 'filled') return [];
-	if (is === 'any' || is === 'none') return someOf(chosenValues(field, values).slice(0, field.single ? 1 : maxValues));
+	if (is === 'any' || is === 'none')
+		return someOf(chosenValues(field, values).slice(0, field.single ? 1 : maxConditionValues));
 	if (is === 'in') return someOf(Object.keys(spanNames).filter((name) => values.includes(name)));
 	if (is === 'next' || is === 'last' || is === 'ago' || is === 'ahead')
 		return /^\d{1,4}$/.test(first) ? [String(Number(first))] : null;
@@ -85,7 +87,7 @@ function chosenValues(field: ListField, values: string[]): string[] {
 	const empty = !required && !single && values.includes('') ? [''] : [];
 	if (kind === 'record')
 		return [...new Set(values.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]
-			.slice(0, maxValues - empty.length)
+			.slice(0, maxConditionValues - empty.length)
 			.concat(empty);
 	if (open) return texts(values, maxLength).concat(empty);
 	return [...(options ?? []).map(({ value }) => value).filter((value) => values.includes(value)), ...empty];
@@ -100,7 +102,7 @@ function texts(values: string[], maxLength: number): string[] {
 	const clean = values.map((value) =>
 		value.toWellFormed().replaceAll('\0', '').normalize('NFC').slice(0, maxLength).toWellFormed().trim(),
 	);
-	return [...new Set(clean)].filter(Boolean).slice(0, maxValues - 1);
+	return [...new Set(clean)].filter(Boolean).slice(0, maxConditionValues - 1);
 }
 
 const isNumber = (text: string) => /^-?\d{1,9}(\.\d{1,2})?$/.test(text);

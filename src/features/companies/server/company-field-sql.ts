@@ -1,8 +1,10 @@
 import 'server-only';
-import { followUpField, isSilentFor, statsField, tagsFieldSql } from '@/domain/shared-field-sql';
+import { followUpField, furtherPoints, isSilentFor, statsField, tagsFieldSql } from '@/domain/shared-field-sql';
 import { Prisma } from '@/lib/db/db';
 import type { FieldsSql } from '@/lib/list/condition-sql';
 import type { companyFields } from '../company-fields';
+
+const furtherText = Prisma.sql`lower(f.point ->> 1)`;
 
 /** How the fields of the table `company c` are asked for. */
 export const companyFieldSql: FieldsSql<typeof companyFields> = {
@@ -16,9 +18,9 @@ export const companyFieldSql: FieldsSql<typeof companyFields> = {
 	},
 	nextFollowUp: followUpField('company', 'c'),
 	name: { value: Prisma.sql`c.name_key`, search: Prisma.sql`c.search` },
-	website: { value: Prisma.sql`lower(c.website)` },
-	phone: { value: Prisma.sql`lower(c.phone)` },
-	email: { value: Prisma.sql`lower(c.email)` },
+	website: { value: Prisma.sql`lower(c.website)`, further: furtherPoints('c', 'link', furtherText) },
+	phone: { value: Prisma.sql`lower(c.phone)`, further: furtherPoints('c', 'phone', furtherText) },
+	email: { value: Prisma.sql`lower(c.email)`, further: furtherPoints('c', 'email', furtherText) },
 	address: { value: Prisma.sql`fold(c.address)` },
 	contacts: statsField('company', 'c', 'contacts'),
 	openDeals: statsField('company', 'c', 'open_deals'),

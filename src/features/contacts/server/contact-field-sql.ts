@@ -1,5 +1,5 @@
 import 'server-only';
-import { followUpField, isSilentFor, statsField, tagsFieldSql } from '@/domain/shared-field-sql';
+import { followUpField, furtherPoints, isSilentFor, statsField, tagsFieldSql } from '@/domain/shared-field-sql';
 import { Prisma } from '@/lib/db/db';
 import type { FieldsSql } from '@/lib/list/condition-sql';
 import { authorityLevels } from '../authority';
@@ -29,8 +29,11 @@ export const contactFieldSql: FieldsSql<typeof contactFields> = {
 	nextFollowUp: followUpField('contact', 'p'),
 	name: { value: Prisma.sql`p.name_key`, search },
 	jobTitle: { value: Prisma.sql`p.job_title_key`, search },
-	email: { value: Prisma.sql`p.email_key` },
-	phone: { value: Prisma.sql`lower(p.phone)` },
+	email: {
+		value: Prisma.sql`p.email_key`,
+		further: furtherPoints('p', 'email', Prisma.sql`written_email(f.point ->> 1)`),
+	},
+	phone: { value: Prisma.sql`lower(p.phone)`, further: furtherPoints('p', 'phone', Prisma.sql`lower(f.point ->> 1)`) },
 	rhythm: { value: Prisma.sql`p.rhythm`, type: 'contact_rhythm' },
 	left: { value: Prisma.sql`p.authority_rank = 5` },
 	introducedBy: { value: Prisma.sql`p.introduced_by_id`, type: 'uuid' },
