@@ -29,6 +29,7 @@ const loadedWhenIdle = {
 	'./new-card': 'AwaitField',
 	'./outcome-dialog': 'AwaitField',
 	'./chip-panel': 'AwaitField',
+	'./column-menu': 'AwaitField',
 	'./columns-panel': 'AwaitField',
 	'./edit-follow-up': 'AwaitField',
 	'./mark-left-dialog': 'AwaitField',

@@ -155,6 +155,48 @@ test('Back and Forward find a table that is scrolled in its frame where it was l
 	await expect.poll(scrolled).toEqual([400, 120]);
 });
 
+test('the menu of a heading sorts, groups, filters, moves and hides its column, by mouse and by keys', async ({
+	page,
+}) => {
+	for (const [name, industry] of [
+		['Hoa Sen', 'Bao bì'],
+		['An Khang', 'Bao bì'],
+		['Bình Minh', 'Thủy sản'],
+	] as const)
+		await saveCompany(page, name, { industry });
+	await page.goto('/companies?cols=industry,size,created');
+	await ready(page);
+	const menuOf = (name: string) => page.getByRole('button', { name: `Column menu: ${name}` });
+	const item = (name: string) => page.getByRole('menuitem', { name });
+	await head(page, 'Created').click({ button: 'right' });
+	await expect(item('Group by this column')).toHaveCount(0);
+	await expectAccessible(page);
+	await item('Move left').click();
+	await expect.poll(() => heads(page)).toEqual(['Company name', 'Industry', 'Created', 'Size']);
+	await expect(menuOf('Created')).toBeFocused();
+
+	await menuOf('Size').press('Enter');
+	await expect(item('Sort ascending')).toBeFocused();
+	await item('Hide column').press('Enter');
+	await expect.poll(() => heads(page)).toEqual(['Company name', 'Industry', 'Created']);
+	await expect(menuOf('Created')).toBeFocused();
+
+	await menuOf('Company name').press('Enter');
+	await item('Sort descending').press('Enter');
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Hoa Sen', 'Bình Minh', 'An Khang']);
+	await menuOf('Industry').click();
+	await item('Group by this column').click();
+	await expect(page.getByRole('rowheader').filter({ hasText: /compan/ })).toHaveCount(2);
+	await menuOf('Industry').click();
+	await item('Filter by this column').click();
+	const popover = page.getByRole('dialog', { name: 'Filter', exact: true });
+	await popover.getByLabel('Bao bì', { exact: true }).check();
+	await expect(page.locator('[data-row-link] a')).toHaveText(['Hoa Sen', 'An Khang']);
+	await page.keyboard.press('Escape');
+	await expect(popover).toBeHidden();
+	await expect(menuOf('Industry')).toBeFocused();
+});
+
 test('Shift sorts by one more column, by mouse and by keys', async ({ page }) => {
 	for (const [name, industry] of [
 		['Hoa Sen', 'Bao bì'],

@@ -1,6 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { makeDeal } from './support/deals';
-import { addFilter, filterPopover } from './support/filters';
+import { addFilter, filterPopover, openFilter } from './support/filters';
 import { hold } from './support/hold';
 import { ready } from './support/keys';
 import { names } from './support/page';
@@ -46,6 +46,12 @@ test('a list is filtered by keys alone, by several conditions and in groups, and
 	await expectAccessible(page);
 	await page.keyboard.press('Escape');
 
+	// beside each value, how many there are under the other filters
+	const values = await openFilter(page, 'Authority level');
+	await expect(values.getByLabel('Secondary', { exact: true })).toHaveAccessibleDescription('1');
+	await expect(values.getByLabel('Primary', { exact: true })).toHaveAccessibleDescription('0');
+	await expectAccessible(page);
+	await page.keyboard.press('Escape');
 	await addFilter(page, 'Authority level', 'Secondary', 'Empty');
 	await expect(names(page)).toHaveText(['Lê Hoàng Phúc', 'Trần Quốc Bảo']);
 	await filters.getByRole('button', { name: /^Authority level/ }).click();
@@ -122,5 +128,37 @@ test.describe('on a phone', () => {
 		await page.getByRole('button', { name: 'Filter 2', exact: true }).tap();
 		await page.getByRole('button', { name: 'Clear all' }).tap();
 		await expect(page.getByRole('button', { name: 'Show 2 deals' })).toBeVisible();
+	});
+
+	test('groups of filters are seen, edited and removed in the sheet, and the view is saved from there', async ({
+		page,
+	}) => {
+		await makeDeal(page, 'Kho lạnh', { value: '5,000' });
+		await makeDeal(page, 'Bao bì', { stage: 'Proposal' });
+		await makeDeal(page, 'Nội thất', { stage: 'Negotiation' });
+		const grouped =
+			'f=1/stage.any:proposal&f=1/name.contains:kho&f=2/stage.any:proposal,prospecting&f=2/currency.any:EUR';
+		await page.goto(`/deals?view=list&${grouped}`);
+		await ready(page);
+		await page.getByRole('button', { name: 'Filter 4', exact: true }).tap();
+		const sheet = page.getByRole('dialog', { name: 'Filter deals' });
+		const group = sheet.getByRole('region', { name: 'Group 1: any of' });
+		await expect(group).toContainText('contains “kho”');
+		await expectAccessible(page);
+		await group.getByRole('button', { name: /^Stage/ }).tap();
+		const inside = page.getByRole('dialog', { name: 'Stage' });
+		await inside.getByLabel('Negotiation', { exact: true }).check();
+		await inside.getByRole('button', { name: 'All filters' }).tap();
+		await expect(group).toContainText('Proposal, Negotiation');
+		await sheet.getByRole('button', { name: 'Remove the filter Currency: EUR' }).tap();
+		await expect(sheet.getByRole('button', { name: 'Show 2 deals' })).toBeVisible();
+		await sheet.getByRole('region', { name: 'Group 2: any of' }).getByRole('button', { name: 'Remove group' }).tap();
+		await expect(sheet.getByRole('button', { name: 'Show 3 deals' })).toBeVisible();
+		await expect(sheet.getByRole('region')).toHaveCount(1);
+		await sheet.getByRole('button', { name: 'Save view' }).tap();
+		await page.getByLabel('View name').fill('Kho hay báo giá');
+		await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).tap();
+		await expect(page.getByRole('button', { name: 'View: Kho hay báo giá' })).toBeVisible();
+		await expect(names(page)).toHaveCount(3);
 	});
 });

@@ -9,6 +9,8 @@ export type ColumnChoice = {
 	/** What rows can be grouped by, and what they are. */
 	groups: { id: string; head: string }[];
 	group: string;
+	/** Which of the shown columns are nothing to filter by. */
+	unfiltered: string[];
 	shown: ShownColumn[];
 	usual: ShownColumn[];
 	/** Whether a view or the address has them; otherwise this browser remembers them. */

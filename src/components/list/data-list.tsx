@@ -72,6 +72,7 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 		all: [...list.columns.usual, ...list.columns.more].map((id) => ({ id, head: headOf(id) })),
 		groups: list.groups.map((id) => ({ id, head: headOf(id) })),
 		group: state.group,
+		unfiltered: chosen.map(({ id }) => id).filter((id) => !(id in list.fields)),
 		isInAddress: state.columns !== null || (state.saved !== '' && state.saved !== 'none'),
 		query: list.query(state, { page: state.page, cursor: state.cursor } as Partial<ListState<F, Sort>>).slice(1),
 	};

@@ -3,18 +3,17 @@
 import type { Route } from 'next';
 import { Fragment } from 'react';
 import { message } from '@/components/form/message';
-import { ArrowDownIcon, ArrowUpIcon } from '@/components/ui/icons';
 import { initialsOf } from '@/components/ui/initials';
-import { columnWidths } from '@/lib/list/list-columns';
 import { cellContent } from './cell-content';
 import { useCellEditing } from './cell-editing';
 import type { Cell, ColumnHead, RowCells } from './cells';
 import type { ColumnChoice } from './column-choice';
 import { boxWidth, tableWidths } from './column-widths';
 import type { CellEdits } from './edited-cell';
-import { ListLink } from './list-link';
+import { HeadRow } from './head-row';
 import type { FootLine, GroupHead } from './row-groups';
 import { RowLink } from './row-link';
+import { SelectBox } from './select-box';
 import { useAddedSort } from './use-added-sort';
 import { useColumnSizing } from './use-column-sizing';
 import { useColumns } from './use-columns';
@@ -51,18 +50,7 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 					))}
 					{widths.rest && <col />}
 				</colgroup>
-				<thead>
-					<tr>
-						{selectable && (
-							<th scope="col" data-box>
-								<SelectBox label="Select all rows on this page" />
-							</th>
-						)}
-						{columns.map((column, place) => (
-							<Head key={column.id} {...column} isName={place === 0} />
-						))}
-					</tr>
-				</thead>
+				<HeadRow columns={columns} selectable={selectable} choice={choice} />
 				<tbody>
 					{rows.map(([id, name, ...cells], place) => {
 						const group = groups.find(({ at }) => at === place);
@@ -120,34 +108,6 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 	);
 }
 
-function Head({ id, head, right, href, adds, sorted, place, isName, width, sized }: ColumnHead & { isName: boolean }) {
-	const Arrow = sorted === 'descending' ? ArrowDownIcon : ArrowUpIcon;
-	return (
-		<th scope="col" aria-label={head} data-right={right} data-name={isName || undefined} aria-sort={sorted}>
-			{href ? (
-				<ListLink href={href} sets={['sort']} data-adds={adds}>
-					{head}
-					{sorted && <Arrow className="size-3.5" />}
-					{place && <span className="tabular-nums">{place}</span>}
-				</ListLink>
-			) : (
-				<span>{head}</span>
-			)}
-			{/* biome-ignore lint/a11y/useSemanticElements: an <hr> is no edge that is moved */}
-			<span
-				role="separator"
-				aria-orientation="vertical"
-				aria-label={`Width of ${head}`}
-				aria-valuenow={sized ?? width}
-				aria-valuemin={columnWidths.min}
-				aria-valuemax={columnWidths.max}
-				tabIndex={0}
-				data-resize={id}
-			/>
-		</th>
-	);
-}
-
 /** A function and no component: a page has two hundred of them. */
 function drawCell(cell: Cell, { id, head, right, at, isDate }: ColumnHead) {
 	return (
@@ -155,15 +115,5 @@ function drawCell(cell: Cell, { id, head, right, at, isDate }: ColumnHead) {
 			{right && !at && cell !== null && <span data-head>{head}</span>}
 			{cell !== null && cellContent(cell)}
 		</td>
-	);
-}
-
-/** Selects one row, or without `id` every row on the screen. Read by `SelectionFrame`. */
-function SelectBox({ id, label }: { id?: string; label: React.ReactNode }) {
-	return (
-		<label>
-			<span className="sr-only">{label}</span>
-			<input type="checkbox" name={id ? 'selected' : 'select-all'} value={id} autoComplete="off" />
-		</label>
 	);
 }

@@ -45,6 +45,7 @@ export const ColumnsIcon = icon('icon-columns-3');
 export const CopyIcon = icon('icon-copy');
 export const DownloadIcon = icon('icon-download');
 export const EllipsisIcon = icon('icon-ellipsis');
+export const EyeOffIcon = icon('icon-eye-off');
 export const FileUpIcon = icon('icon-file-up');
 export const FlagIcon = icon('icon-flag');
 export const GitCompareIcon = icon('icon-git-compare');

@@ -2,19 +2,22 @@
 
 import { useId, useState } from 'react';
 import { Input } from '@/components/ui/input';
+import { maxConditionValues } from '@/lib/list/conditions';
 import { fold } from '@/lib/list/search';
 import { valueName } from './condition-words';
 import type { ValuesProps } from './filter-editing';
+import { yesAndNo } from './filter-pills';
 import { OptionLine } from './option-line';
 
 /** So many options are looked through; more are searched. */
 const fewOptions = 12;
 
 /** The options of a field, each with a box to tick, or of which one is selected. */
-export function ChoiceValues({ field, values, setup, onValues }: ValuesProps) {
+export function ChoiceValues({ field, values, setup, counts, onValues }: ValuesProps) {
 	'use no memo';
 	const id = useId();
 	const [text, setText] = useState('');
+	const isFull = values.length >= maxConditionValues;
 	const isSingle = field.single === true || field.kind === 'yes';
 	const known = field.kind === 'yes' ? yesAndNo : (field.options ?? []);
 	const others = values.filter((value) => value !== '' && !known.some((option) => option.value === value));
@@ -47,12 +50,15 @@ export function ChoiceValues({ field, values, setup, onValues }: ValuesProps) {
 						only={isSingle ? id : undefined}
 						isFirst={index === 0}
 						checked={values.includes(value)}
+						disabled={isFull && !values.includes(value)}
+						count={counts && (counts[field.open === 'folded' ? fold(value) : value] ?? 0)}
 						onToggle={(on) => toggle(value, on)}
 					>
 						{label}
 					</OptionLine>
 				))}
 			</fieldset>
+			{isFull && <p className="px-2 text-muted-foreground">At most {maxConditionValues} can be selected.</p>}
 			{shown.length === 0 && (
 				<p role="status" className="px-2 text-muted-foreground">
 					Nothing to select
@@ -61,8 +67,3 @@ export function ChoiceValues({ field, values, setup, onValues }: ValuesProps) {
 		</>
 	);
 }
-
-const yesAndNo = [
-	{ value: 'yes', label: 'Yes' },
-	{ value: 'no', label: 'No' },
-];

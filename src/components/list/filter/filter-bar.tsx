@@ -17,6 +17,7 @@ import type { FilterChange } from './filter-editing';
 import { FilterEditorLazy } from './filter-editor-lazy';
 import type { Place } from './filter-edits';
 import type { FilteredList, FilterSetup } from './filter-setup';
+import { onFilterWanted } from './filter-wanted';
 import { useFilterFields } from './use-filter-fields';
 
 export type FilterBarProps = {
@@ -32,12 +33,14 @@ export type FilterBarProps = {
 	noun: NounForms;
 };
 
+type Opened = { place: Place | null; anchor: HTMLElement | null; field?: string };
+
 /** What a list is filtered by, as chips that are edited with a click, and the way to further filters. */
 export function FilterBar({ list, where, shown, setup, query, count, noun }: FilterBarProps) {
 	'use no memo';
 	const { goTo, pending } = useListNavigation();
 	const [draft, setDraft] = useState<FilterChange | null>(null);
-	const [editing, setEditing] = useState<{ place: Place | null; anchor: HTMLElement | null } | null>(null);
+	const [editing, setEditing] = useState<Opened | null>(null);
 	const [chosenNames, setChosenNames] = useState<Record<string, string>>({});
 	const { known, failed } = useFilterFields(list, editing !== null);
 	const hasChanged = useRef(false);
@@ -59,6 +62,15 @@ export function FilterBar({ list, where, shown, setup, query, count, noun }: Fil
 		document.addEventListener('keydown', onKeyDown);
 		return () => document.removeEventListener('keydown', onKeyDown);
 	}, []);
+
+	useEffect(
+		() =>
+			onFilterWanted(({ field, anchor }) => {
+				hasChanged.current = false;
+				setEditing({ place: null, anchor, field });
+			}),
+		[],
+	);
 
 	function change(next: FilterChange) {
 		setDraft(next);
@@ -119,11 +131,13 @@ export function FilterBar({ list, where, shown, setup, query, count, noun }: Fil
 			{editing &&
 				(known ? (
 					<FilterEditorLazy
+						list={list}
 						fields={known.fields}
 						where={draft?.where ?? where}
 						setup={{ ...setup, names: { ...setup.names, ...chosenNames }, currencies: known.currencies ?? [] }}
 						query={query}
 						start={editing.place}
+						startField={editing.field}
 						anchor={editing.anchor}
 						count={count}
 						noun={noun}

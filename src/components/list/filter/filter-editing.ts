@@ -3,17 +3,21 @@ import type { ListField, ListFields } from '@/lib/list/list-fields';
 import type { NounForms } from '@/lib/list/list-params';
 import type { ShownFilters } from './filter-chips';
 import type { Place } from './filter-edits';
-import type { FilterSetup } from './filter-setup';
+import type { FilteredList, FilterSetup } from './filter-setup';
 
 /** What the editor knows of the account. */
 export type EditorSetup = FilterSetup & { currencies: string[] };
 
 export type FilterEditorProps = {
+	list: FilteredList;
+	/** The list's query string. */
+	query: string;
 	fields: ListFields;
 	where: Where;
 	setup: EditorSetup;
-	/** The condition that is edited at first; null for a new one. */
+	/** The condition that is edited at first; null for a new one, perhaps on a field that is known already. */
 	start: Place | null;
+	startField?: string | undefined;
 	/** What the popover hangs on. */
 	anchor: HTMLElement | null;
 	count: string;
@@ -38,7 +42,12 @@ export type Editing = {
 	field: string | null;
 	place: Place;
 	condition: Condition | undefined;
-	edit: (field: string) => void;
+	/** How often a change was refused. */
+	refusals: number;
+	/** Edits the first condition on a field in a group, by default the present one, or a new one. */
+	edit: (field: string, group?: number) => void;
+	/** Edits the condition that stands at a place. */
+	open: (place: Place) => void;
 	setGroup: (group: number) => void;
 	set: (condition: Condition | null, names?: Record<string, string>) => void;
 	/** Does the same for the condition on any field, whichever is edited. */
@@ -51,6 +60,8 @@ export type FilterFieldProps = {
 	field: ListField;
 	condition: Condition | undefined;
 	setup: EditorSetup;
+	/** How many rows each of its options has, once that is known. */
+	counts: Record<string, number> | undefined;
 	onChange: (condition: Condition | null, names?: Record<string, string>) => void;
 	/** Enter in a field of one line. */
 	onDone: () => void;
@@ -62,6 +73,7 @@ export type ValuesProps = {
 	is: Operator;
 	values: string[];
 	setup: FilterFieldProps['setup'];
+	counts: FilterFieldProps['counts'];
 	/** Later is for what is being typed. */
 	onValues: (values: string[], how?: { later?: boolean; names?: Record<string, string> }) => void;
 };

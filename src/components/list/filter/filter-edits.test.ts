@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Condition, Where } from '@/lib/list/conditions';
-import { conditionAt, movedTo, placeOn, placesOf, withCondition } from './filter-edits';
+import { type Condition, noConditions, type Where } from '@/lib/list/conditions';
+import { besides, conditionAt, movedTo, placeOn, placesOf, withCondition } from './filter-edits';
 
 const on = (field: string): Condition => ({ field, is: 'empty', values: [] });
 const [stage, value, name] = [on('stage'), on('value'), on('name')];
@@ -45,4 +45,16 @@ describe('a change of a list’s conditions', () => {
 		expect(placeOn(where, 2, 'stage')).toEqual({ group: 2, index: 1 });
 		expect(placeOn(where, 1, 'stage')).toEqual({ group: 1, index: -1 });
 	});
+});
+
+test('what must hold besides a condition is all else, without its alternatives', () => {
+	const one = { group: 0, index: 0 };
+	expect(besides(where, one)).toEqual({ ...where, conditions: [] });
+	expect(besides(where, { group: 0, index: -1 })).toEqual(where);
+	expect(besides(where, { group: 2, index: 0 })).toEqual({ ...where, groups: [[value]] });
+	expect(besides(where, { group: 3, index: -1 })).toEqual(where);
+	const any: Where = { ...where, match: 'any' };
+	expect(besides(any, one)).toEqual(noConditions);
+	expect(besides(any, { group: 2, index: 1 })).toEqual({ ...noConditions, conditions: [name] });
+	expect(besides(any, { group: 3, index: -1 })).toEqual(noConditions);
 });

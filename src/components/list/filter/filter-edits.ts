@@ -1,4 +1,4 @@
-import type { Condition, Where } from '@/lib/list/conditions';
+import { type Condition, noConditions, type Where } from '@/lib/list/conditions';
 
 /** Where a condition stands: in which group, 0 being none, and at which place in it, -1 being nowhere yet. */
 export type Place = { group: number; index: number };
@@ -14,6 +14,10 @@ export function conditionAt(where: Where, { group, index }: Place): Condition | 
 export function placeOn(where: Where, group: number, field: string): Place {
 	return { group, index: partOf(where, group).findIndex((each) => each.field === field) };
 }
+
+/** The places of all conditions on a field that belong to no group. */
+export const placesOn = (where: Where, field: string): Place[] =>
+	where.conditions.flatMap((each, index) => (each.field === field ? [{ group: 0, index }] : []));
 
 /** The conditions with another one at a place, or none there, and the place where it stands then. */
 export function withCondition(where: Where, { group, index }: Place, condition: Condition | null): [Where, Place] {
@@ -48,3 +52,18 @@ export function placesOf(where: Where): { place: Place; condition: Condition }[]
 
 /** How many parts of a list's conditions stand side by side. */
 export const countParts = ({ conditions, groups }: Where) => conditions.length + groups.length;
+
+/** The conditions without those of a group. */
+export const withoutGroup = (where: Where, group: number): Where => ({
+	...where,
+	groups: where.groups.toSpliced(group - 1, 1),
+});
+
+/** What must hold besides a condition at a place: where any other part suffices, nothing need. */
+export function besides(where: Where, place: Place): Where {
+	const { group, index } = place;
+	const isAlone = (where.match === 'any') === (group === 0);
+	if (isAlone) return where.match === 'any' ? noConditions : withoutGroup(where, group);
+	if (group === 0) return index < 0 ? where : withCondition(where, place, null)[0];
+	return { ...noConditions, conditions: partOf(where, group).filter((_, at) => at !== index) };
+}

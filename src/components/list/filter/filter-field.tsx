@@ -16,7 +16,7 @@ import { TextValues } from './text-values';
 const pause = 350;
 
 /** The operators of a field and its values. */
-export function FilterField({ name, field, condition, setup, onChange, onDone }: FilterFieldProps) {
+export function FilterField({ name, field, condition, setup, counts, onChange, onDone }: FilterFieldProps) {
 	'use no memo';
 	const operators = operatorsOf(field);
 	const [is, setIs] = useState<Operator>(condition?.is ?? operators[0] ?? 'any');
@@ -64,7 +64,7 @@ export function FilterField({ name, field, condition, setup, onChange, onDone }:
 	}
 
 	const hasValues = is !== 'empty' && is !== 'filled';
-	const props: ValuesProps = { field, is, values, setup, onValues: (next, how) => apply(is, next, how) };
+	const props: ValuesProps = { field, is, values, setup, counts, onValues: (next, how) => apply(is, next, how) };
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the fields in it have the keys
 		<div className="filter-editor" onKeyDown={onKeyDown}>

@@ -11,13 +11,12 @@ import { Input } from '@/components/ui/input';
 import { fold } from '@/lib/list/search';
 import { useListNavigation } from '../list-transition';
 import type { Editing, FilterEditorProps } from './filter-editing';
-import { FilterField } from './filter-field';
-import { FilterGroups } from './filter-groups';
+import { FilterPane } from './filter-pane';
 
 /** The fields at the left, the operators and values of one of them at the right. */
 export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 	'use no memo';
-	const { fields, where, setup, start, anchor, count, noun, editing, onChange, onClose } = props;
+	const { fields, start, startField, anchor, count, noun, editing, onClose } = props;
 	const { pending } = useListNavigation();
 	// a chip that was edited away leaves the popover where it was
 	const [anchored] = useState({ current: anchor });
@@ -26,10 +25,9 @@ export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 	const found = Object.keys(fields).filter((name) => fold(fields[name]?.label ?? '').includes(fold(text.trim())));
 	const names = found.length > 0 ? found : [];
 	const listbox = useListbox({ staysOpen: true, firstActive: Math.max(0, names.indexOf(editing.field ?? '')) });
-	const field = editing.field === null ? undefined : fields[editing.field];
 
 	// who opens a chip means its values
-	const isOpenedAt = start !== null;
+	const isOpenedAt = start !== null || startField !== undefined;
 	useEffect(() => {
 		if (isOpenedAt) pane.current?.querySelector<HTMLElement>('[data-first]')?.focus();
 	}, [isOpenedAt]);
@@ -89,20 +87,7 @@ export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 				)}
 			</div>
 			<div ref={pane} className="filter-pane">
-				{field && editing.field !== null ? (
-					<FilterField
-						key={`${editing.field} ${editing.place.group}`}
-						name={editing.field}
-						field={field}
-						condition={editing.condition}
-						setup={setup}
-						onChange={editing.set}
-						onDone={() => onClose(true)}
-					/>
-				) : (
-					<p className="p-3 text-muted-foreground">Select a field.</p>
-				)}
-				<FilterGroups where={where} editing={editing} onChange={onChange} />
+				<FilterPane {...props} onDone={() => onClose(true)} />
 				<div className="filter-foot">
 					<p role="status" aria-busy={pending} className="grow text-muted-foreground">
 						<span className="tabular-nums">{count}</span>{' '}

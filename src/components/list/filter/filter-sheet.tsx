@@ -1,15 +1,19 @@
 'use client';
 
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/components/ui/dialog';
-import { ChevronLeftIcon, ChevronRightIcon } from '@/components/ui/icons';
+import { ChevronLeftIcon } from '@/components/ui/icons';
 import type { Condition } from '@/lib/list/conditions';
+import { useListNavigation } from '../list-transition';
+import { useSaveOffer } from '../save-offer';
 import { conditionWords } from './condition-words';
 import type { Editing, FilterEditorProps } from './filter-editing';
-import { conditionAt, placeOn } from './filter-edits';
-import { FilterField } from './filter-field';
-import { FilterGroups } from './filter-groups';
+import { conditionAt, type Place, placesOn } from './filter-edits';
+import { FilterPane } from './filter-pane';
+import { FilterPills, yesAndNo } from './filter-pills';
+import { FilterRow } from './filter-row';
+import { FilterSheetGroups } from './filter-sheet-groups';
 
 /** So many options stand in the sheet itself, in reach of a thumb. */
 const fewOptions = 8;
@@ -18,9 +22,23 @@ const fewOptions = 8;
 export function FilterSheet(props: FilterEditorProps & { editing: Editing }) {
 	'use no memo';
 	const { fields, where, setup, count, noun, start, editing, onChange, onClose } = props;
-	const [isInside, setInside] = useState(start !== null);
+	const [isInside, setInside] = useState(start !== null || editing.field !== null);
 	const field = editing.field === null ? undefined : fields[editing.field];
-	const conditionOn = (name: string): Condition | undefined => conditionAt(where, placeOn(where, 0, name));
+	const offer = useSaveOffer();
+	const { pending } = useListNavigation();
+
+	/** Leads to the values of a field, those of the condition that stands at a place if there is one. */
+	function open(place: Place, name?: string) {
+		if (name !== undefined && place.index < 0) editing.edit(name, 0);
+		else editing.open(place);
+		setInside(true);
+	}
+
+	function wordsOf(condition: Condition) {
+		const asked = fields[condition.field];
+		const style = { ...setup.style, names: setup.names };
+		return { label: asked?.label ?? '', words: asked ? conditionWords(asked, condition, style) : '' };
+	}
 	return (
 		<Dialog open onOpenChange={(open) => open || onClose(true)}>
 			<DialogContent
@@ -42,61 +60,62 @@ export function FilterSheet(props: FilterEditorProps & { editing: Editing }) {
 				</header>
 				<div className="filter-sheet-body">
 					{isInside && field && editing.field !== null ? (
-						<>
-							<FilterField
-								key={`${editing.field} ${editing.place.group}`}
-								name={editing.field}
-								field={field}
-								condition={editing.condition}
-								setup={setup}
-								onChange={editing.set}
-								onDone={() => setInside(false)}
-							/>
-							<FilterGroups where={where} editing={editing} onChange={onChange} />
-						</>
+						<FilterPane {...props} onDone={() => setInside(false)} />
 					) : (
-						Object.entries(fields).map(([name, each]) => {
-							const condition = conditionOn(name);
-							const options = each.kind === 'yes' ? yesAndNo : each.kind === 'choice' ? each.options : undefined;
-							const isPlain = !condition || condition.is === 'any' || condition.is === 'is';
-							if (options && options.length <= fewOptions && isPlain && !each.open)
+						<>
+							<FilterSheetGroups where={where} wordsOf={wordsOf} onOpen={open} onChange={onChange} />
+							{Object.entries(fields).map(([name, each]) => {
+								const [first, ...others] = placesOn(where, name);
+								const condition = first && conditionAt(where, first);
+								const options = each.kind === 'yes' ? yesAndNo : each.kind === 'choice' ? each.options : undefined;
+								const isPlain = !condition || condition.is === 'any' || condition.is === 'is';
 								return (
-									<Pills
-										key={name}
-										label={each.label}
-										options={options}
-										isSingle={each.single === true || each.kind === 'yes'}
-										values={condition?.values ?? []}
-										onValues={(values) =>
-											editing.setFor(
-												name,
-												values.length > 0 ? { field: name, is: each.kind === 'yes' ? 'is' : 'any', values } : null,
-											)
-										}
-									/>
+									<Fragment key={name}>
+										{options && options.length <= fewOptions && isPlain && !each.open ? (
+											<FilterPills
+												label={each.label}
+												options={options}
+												isSingle={each.single === true || each.kind === 'yes'}
+												values={condition?.values ?? []}
+												onValues={(values) =>
+													editing.setFor(
+														name,
+														values.length > 0 ? { field: name, is: each.kind === 'yes' ? 'is' : 'any', values } : null,
+													)
+												}
+											/>
+										) : (
+											<FilterRow
+												label={each.label}
+												words={condition && wordsOf(condition).words}
+												onOpen={() => open(first ?? { group: 0, index: -1 }, name)}
+											/>
+										)}
+										{others.map((place) => {
+											const other = conditionAt(where, place);
+											return other && <FilterRow key={place.index} {...wordsOf(other)} onOpen={() => open(place)} />;
+										})}
+									</Fragment>
 								);
-							return (
-								<button
-									key={name}
-									type="button"
-									className="filter-row"
-									onClick={() => {
-										editing.edit(name);
-										setInside(true);
-									}}
-								>
-									<span>{each.label}</span>
-									<span className="truncate text-muted-foreground" translate={condition && 'no'}>
-										{condition ? conditionWords(each, condition, { ...setup.style, names: setup.names }) : 'Any'}
-									</span>
-									<ChevronRightIcon className="size-4 shrink-0" />
-								</button>
-							);
-						})
+							})}
+						</>
 					)}
 				</div>
 				<footer>
-					<Button className="w-full" onClick={() => onClose(true)}>
+					{offer && !isInside && (
+						<Button
+							variant="outline"
+							// what is saved is the list that is shown
+							disabled={pending}
+							onClick={() => {
+								onClose(false);
+								offer.save();
+							}}
+						>
+							{offer.label}
+						</Button>
+					)}
+					<Button className="grow" onClick={() => onClose(true)}>
 						<span>Show</span> <span className="tabular-nums">{count}</span>{' '}
 						<span>{count === '1' ? noun[0] : noun[1]}</span>
 					</Button>
@@ -105,33 +124,3 @@ export function FilterSheet(props: FilterEditorProps & { editing: Editing }) {
 		</Dialog>
 	);
 }
-
-type PillsProps = {
-	label: string;
-	options: readonly { value: string; label: string }[];
-	isSingle: boolean;
-	values: string[];
-	onValues: (values: string[]) => void;
-};
-
-function Pills({ label, options, isSingle, values, onValues }: PillsProps) {
-	function toggle(value: string) {
-		const others = isSingle ? [] : values.filter((each) => each !== value);
-		onValues(values.includes(value) ? others : [...others, value]);
-	}
-	return (
-		<fieldset className="filter-pills">
-			<legend>{label}</legend>
-			{options.map(({ value, label: name }) => (
-				<button key={value} type="button" aria-pressed={values.includes(value)} onClick={() => toggle(value)}>
-					{name}
-				</button>
-			))}
-		</fieldset>
-	);
-}
-
-const yesAndNo = [
-	{ value: 'yes', label: 'Yes' },
-	{ value: 'no', label: 'No' },
-];

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useOptions } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
 import { Input } from '@/components/ui/input';
+import { maxConditionValues } from '@/lib/list/conditions';
 import { valueName } from './condition-words';
 import type { ValuesProps } from './filter-editing';
 import { OptionLine } from './option-line';
@@ -13,6 +14,7 @@ type Found = { id: string; name: string; companyName?: string };
 /** The records that a field names, found by typing part of what they are called; those that are chosen stand first. */
 export function RecordValues({ field, values, setup, onValues, source }: ValuesProps & { source: string }) {
 	'use no memo';
+	const isFull = values.length >= maxConditionValues;
 	const [text, setText] = useState('');
 	const { options, failed } = useOptions<Found>(source, text.trim());
 	const chosen = values.filter(Boolean).map((id): Found => ({ id, name: valueName(field, id, setup.names) }));
@@ -34,7 +36,12 @@ export function RecordValues({ field, values, setup, onValues, source }: ValuesP
 			/>
 			<fieldset aria-label={field.label} className="filter-options">
 				{[...chosen, ...found].map((record) => (
-					<OptionLine key={record.id} checked={values.includes(record.id)} onToggle={(on) => toggle(record, on)}>
+					<OptionLine
+						key={record.id}
+						checked={values.includes(record.id)}
+						disabled={isFull && !values.includes(record.id)}
+						onToggle={(on) => toggle(record, on)}
+					>
 						<span translate="no">{record.name}</span>
 						{record.companyName && (
 							<span translate="no" className="text-muted-foreground">{` · ${record.companyName}`}</span>
@@ -44,12 +51,14 @@ export function RecordValues({ field, values, setup, onValues, source }: ValuesP
 				{!field.required && (
 					<OptionLine
 						checked={values.includes('')}
+						disabled={isFull && !values.includes('')}
 						onToggle={(on) => onValues(on ? [...values, ''] : values.filter(Boolean))}
 					>
 						Empty
 					</OptionLine>
 				)}
 			</fieldset>
+			{isFull && <p className="px-2 text-muted-foreground">At most {maxConditionValues} can be selected.</p>}
 			{(failed || (options && found.length === 0 && text.trim() !== '')) && (
 				<p role="status" className="px-2 text-muted-foreground">
 					{failed === 'signedOut' ? (

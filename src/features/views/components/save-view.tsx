@@ -1,7 +1,8 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { message } from '@/components/form/message';
+import { offerSave } from '@/components/list/save-offer';
 import { Button } from '@/components/ui/button';
 import { BookmarkPlusIcon, SaveIcon } from '@/components/ui/icons';
 import { focusPage } from '@/lib/browser/focus-page';
@@ -18,31 +19,34 @@ export function SaveView({ shown }: { shown: ShownView }) {
 	const button = useRef<HTMLButtonElement>(null);
 	const isSaved = useRef(false);
 	const { pending, change } = useChange();
+	const label = view ? 'Save changes' : 'Save view';
+	const isOffered = query !== '' && (!view || view.isChanged);
+	function save() {
+		if (!view) return setIsNamed(true);
+		change(
+			() => changeView({ id: view.id, query }),
+			(name) => message`Saved the view ${name}`,
+			focusPage,
+		);
+	}
+	const saveFromElsewhere = useEffectEvent(save);
+	// the filters of a phone cover the button
+	useEffect(() => (isOffered ? offerSave({ label, save: () => saveFromElsewhere() }) : undefined), [isOffered, label]);
 	if (view) {
-		if (query === '' || !view.isChanged) return null;
+		if (!isOffered) return null;
 		return (
-			<Button
-				variant="outline"
-				aria-disabled={pending || undefined}
-				onClick={() =>
-					change(
-						() => changeView({ id: view.id, query }),
-						(name) => message`Saved the view ${name}`,
-						focusPage,
-					)
-				}
-			>
+			<Button variant="outline" aria-disabled={pending || undefined} onClick={save}>
 				<SaveIcon />
-				<span>{pending ? 'Saving…' : 'Save changes'}</span>
+				<span>{pending ? 'Saving…' : label}</span>
 			</Button>
 		);
 	}
 	return (
 		<>
-			{query !== '' && (
+			{isOffered && (
 				<Button ref={button} variant="outline" aria-haspopup="dialog" onClick={() => setIsNamed(true)}>
 					<BookmarkPlusIcon />
-					<span className="max-sm:sr-only">Save view</span>
+					<span className="max-sm:sr-only">{label}</span>
 				</Button>
 			)}
 			{isNamed && (

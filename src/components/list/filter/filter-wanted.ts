@@ -1,0 +1,16 @@
+const name = 'minicrm:filter';
+
+/** A field that somebody wants to filter by, and where the editor of its filter is to be. */
+type WantedFilter = { field: string; anchor: HTMLElement | null };
+
+/** Asks for the editor of a field of the list on the screen, from wherever. */
+export function wantFilter(wanted: WantedFilter): void {
+	window.dispatchEvent(new CustomEvent(name, { detail: wanted }));
+}
+
+/** Calls back whenever one is asked for. Returns the function that stops it. */
+export function onFilterWanted(open: (wanted: WantedFilter) => void): () => void {
+	const listener = (event: Event) => open((event as CustomEvent<WantedFilter>).detail);
+	window.addEventListener(name, listener);
+	return () => window.removeEventListener(name, listener);
+}
