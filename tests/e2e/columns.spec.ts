@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
-import { ready } from './support/keys';
+import { ready } from './support/page';
 import { saveCompany } from './support/records';
 import { expect, test } from './support/test';
 

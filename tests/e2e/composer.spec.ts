@@ -3,8 +3,8 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { composer, entry, logButton, text, timeline } from './support/composer';
 import { onDatabase } from './support/database';
 import { hold, holdActions, holdScripts } from './support/hold';
-import { press, ready } from './support/keys';
-import { heading, toast } from './support/page';
+import { press } from './support/keys';
+import { heading, ready, toast } from './support/page';
 import { saveCompany, saveContact } from './support/records';
 import { createCompany, expect, logIn, test } from './support/test';
 

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { entry, text } from './support/composer';
-import { ready } from './support/keys';
-import { toast } from './support/page';
+import { ready, toast } from './support/page';
 import { editAll } from './support/record';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { addFilter, openFilter } from './support/filters';
-import { ready } from './support/keys';
-import { names, toast } from './support/page';
+import { names, ready, toast } from './support/page';
 import { addField, deleteRecord, editAll, head } from './support/record';
 import { saveCompany } from './support/records';
 import { addContact, createCompany, expect, makeContact, test } from './support/test';

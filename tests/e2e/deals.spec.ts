@@ -1,7 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { createDeal, makeDeal } from './support/deals';
-import { ready } from './support/keys';
-import { heading, openForm, toast } from './support/page';
+import { heading, openForm, ready, toast } from './support/page';
 import { deleteRecord, editAll, head, part } from './support/record';
 import { saveCompany } from './support/records';
 import { alertOn, createCompany, expect, test } from './support/test';

@@ -1,5 +1,5 @@
 import { onDatabase } from './support/database';
-import { ready } from './support/keys';
+import { ready } from './support/page';
 import { expect, test } from './support/test';
 
 /** Makes so many companies of an account, past the forms. */

@@ -2,8 +2,7 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { makeDeal } from './support/deals';
 import { addFilter, filterPopover, openFilter } from './support/filters';
 import { hold } from './support/hold';
-import { ready } from './support/keys';
-import { names } from './support/page';
+import { names, ready } from './support/page';
 import { saveCompany } from './support/records';
 import { expect, test } from './support/test';
 

@@ -4,8 +4,8 @@ import { accountOf } from './support/accounts';
 
 import { onDatabase } from './support/database';
 import { card, day, line, tick, undo } from './support/follow-ups';
-import { press, ready } from './support/keys';
-import { toast } from './support/page';
+import { press } from './support/keys';
+import { ready, toast } from './support/page';
 import { dialog, field } from './support/quick';
 import { call } from './support/records';
 import { expect, test } from './support/test';

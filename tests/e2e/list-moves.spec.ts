@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addFilter } from './support/filters';
-import { ready } from './support/keys';
-import { hydrated } from './support/page';
+import { hydrated, ready } from './support/page';
 import { expect, test } from './support/test';
 import { fillList } from './support/views';
 

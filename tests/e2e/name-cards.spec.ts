@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
-import { ready } from './support/keys';
-import { heading } from './support/page';
+import { heading, ready } from './support/page';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';
 

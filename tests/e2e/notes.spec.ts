@@ -1,8 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { onDatabase } from './support/database';
-import { ready } from './support/keys';
-import { toast } from './support/page';
+import { ready, toast } from './support/page';
 import { saveCompany } from './support/records';
 import { expect, logIn, test } from './support/test';
 

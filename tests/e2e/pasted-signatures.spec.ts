@@ -1,8 +1,8 @@
 import { english } from '../support/signatures/english';
 import type { SignatureSample } from '../support/signatures/signature-sample';
 import { vietnamese } from '../support/signatures/vietnamese';
-import { press, ready } from './support/keys';
-import { toast } from './support/page';
+import { press } from './support/keys';
+import { ready, toast } from './support/page';
 import { dialog, field, made, pasteInto } from './support/quick';
 import { saveCompany } from './support/records';
 import { expect, test } from './support/test';

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { accountOf } from './support/accounts';
 import { onDatabase } from './support/database';
-import { press, ready } from './support/keys';
-import { toast } from './support/page';
+import { press } from './support/keys';
+import { ready, toast } from './support/page';
 import { dialog, field, made } from './support/quick';
 import { saveCompany, saveContact } from './support/records';
 import { expect, logIn, test } from './support/test';

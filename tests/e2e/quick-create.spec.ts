@@ -1,7 +1,7 @@
 import { expectAccessible, expectFits } from './support/accessible';
 import { holdScripts } from './support/hold';
-import { press, ready } from './support/keys';
-import { heading, names, toast } from './support/page';
+import { press } from './support/keys';
+import { heading, names, ready, toast } from './support/page';
 import { dialog, field, made, openByMenu } from './support/quick';
 import { saveCompany, saveContact } from './support/records';
 import { expect, test } from './support/test';

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { hold } from './support/hold';
-import { ready } from './support/keys';
-import { heading, hydrated, names } from './support/page';
+import { heading, hydrated, names, ready } from './support/page';
 import { clickRow, inPanel, panel } from './support/panel';
 import { saveCompany } from './support/records';
 import { expect, test } from './support/test';

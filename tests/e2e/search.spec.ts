@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { hold } from './support/hold';
-import { list, ready } from './support/keys';
-import { toast } from './support/page';
+import { list } from './support/keys';
+import { ready, toast } from './support/page';
 import { saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
 

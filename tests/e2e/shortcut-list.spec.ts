@@ -1,6 +1,6 @@
 import { expectAccessible, expectFits } from './support/accessible';
-import { allKeys, expectNothing, list, press, ready } from './support/keys';
-import { heading } from './support/page';
+import { allKeys, expectNothing, list, press } from './support/keys';
+import { heading, ready } from './support/page';
 import { createCompany, expect, makeContact, test } from './support/test';
 
 test.beforeEach(async ({ page }) => {

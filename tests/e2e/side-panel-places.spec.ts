@@ -1,7 +1,6 @@
 import { column } from './support/deals';
 import { hold, holdScripts } from './support/hold';
-import { ready } from './support/keys';
-import { heading, hydrated } from './support/page';
+import { heading, hydrated, ready } from './support/page';
 import { clickRow, inPanel, panel, row } from './support/panel';
 import { saveCompany, saveDeal } from './support/records';
 import { expect, test } from './support/test';

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { timeline } from './support/composer';
-import { ready } from './support/keys';
-import { heading, hydrated, toast } from './support/page';
+import { heading, hydrated, ready, toast } from './support/page';
 import { createCompany, expect, makeContact, test } from './support/test';
 
 const company = 'Thủy sản Bình Minh';

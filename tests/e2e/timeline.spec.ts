@@ -3,8 +3,7 @@ import { expectAccessible, expectFits } from './support/accessible';
 import { entry, log, timeline } from './support/composer';
 import { onDatabase } from './support/database';
 import { hold } from './support/hold';
-import { ready } from './support/keys';
-import { heading, toast } from './support/page';
+import { heading, ready, toast } from './support/page';
 import { createCompany, expect, test } from './support/test';
 
 test.use({ locale: 'en-GB', timezoneId: 'Asia/Ho_Chi_Minh' });

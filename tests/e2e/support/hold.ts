@@ -16,8 +16,14 @@ export async function hold(page: Page, address: string | RegExp, only = (_: Requ
 /** Holds back the page's own code. */
 export const holdScripts = (page: Page) => hold(page, /\/_next\/static\/.*\.js/);
 
-/** The addresses of what a page loads until it answers, without what comes later, when the browser is idle. */
+/** The same for all records of a kind. */
+const known = new Map<string, Set<string>>();
+
+/** The addresses of the scripts that a page loads until it answers, without what comes later, when the browser is idle. */
 export async function loadedAtFirst(page: Page, path: string): Promise<Set<string>> {
+	const kind = path.replace(/[\da-f-]{36}/g, '');
+	const before = known.get(kind);
+	if (before) return before;
 	const tab = await page.context().newPage();
 	await tab.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
 	const loaded = new Set<string>();
@@ -25,6 +31,7 @@ export async function loadedAtFirst(page: Page, path: string): Promise<Set<strin
 	await tab.goto(path);
 	await hydrated(tab);
 	await tab.close();
+	known.set(kind, loaded);
 	return loaded;
 }
 

@@ -7,16 +7,6 @@ export async function press(page: Page, keys: string) {
 	for (const key of keys.split(' ')) await page.keyboard.press(key);
 }
 
-/** The page's own code is there: the list of shortcuts opens and closes. */
-export async function ready(page: Page) {
-	await expect(async () => {
-		await page.keyboard.press('?');
-		await expect(list(page)).toBeVisible({ timeout: 1000 });
-	}).toPass();
-	await page.keyboard.press('Escape');
-	await expect(list(page)).toBeHidden();
-}
-
 /** The keys lead nowhere: after time enough, the page is the same and nothing has opened. */
 export async function expectNothing(page: Page, keys: string[]) {
 	const before = page.url();
