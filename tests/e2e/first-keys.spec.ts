@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import { box } from './support/commands';
-import { makeDeal } from './support/deals';
+import { cards, card as dealCard, makeDeal } from './support/deals';
 import { card, day, line } from './support/follow-ups';
 import { holdScripts, openWithoutTheRest } from './support/hold';
 import { names } from './support/page';
@@ -72,6 +72,13 @@ test('a key that comes first waits for what it opens, and keys of the page do wh
 	await page.keyboard.press('Enter');
 	comeAgain();
 	await expect(page).toHaveURL(new RegExp(company));
+
+	for (const name of ['Kho lạnh', 'Bao bì']) await makeDeal(page, name);
+	const comeLast = await openWithoutCode(page, '/deals');
+	await dealCard(page, 'Bao bì').getByRole('link').focus();
+	for (const key of ['Space', 'ArrowDown', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+	comeLast();
+	await expect(cards(page, 'Qualification')).toHaveText(['Bao bì']);
 });
 
 test('what is typed while a click from before the code is about to be answered comes after it', async ({ page }) => {

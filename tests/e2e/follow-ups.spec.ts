@@ -108,6 +108,8 @@ test('a follow-up is snoozed to tomorrow, to next week and to a day, and undone'
 	await next.click();
 	await expect(line(page, 'Gửi báo giá')).toContainText(shown);
 	await expect(page.getByText(`Snoozed Gửi báo giá to ${shown}`)).toBeVisible();
+	// its button would close what is open still
+	await expect(next).toBeHidden();
 
 	const put = card(page).getByRole('button', { name: 'Snooze', exact: true });
 	await snooze.click();

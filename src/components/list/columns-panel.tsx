@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
 import type { ShownColumn } from '@/lib/list/list-columns';
 import { fold } from '@/lib/list/search';
+import { followCarried, lineAt } from './carried-line';
 import type { ColumnChoice } from './column-choice';
 import { ColumnLine } from './column-line';
 import { useListNavigation } from './list-transition';
@@ -40,6 +41,7 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 	const hidden = all.filter(({ id }) => !shown.some((column) => column.id === id));
 	const [first, ...others] = shown;
 	const body = useRef<HTMLDivElement>(null);
+	const endCarrying = useRef((): number => 0);
 	const changed = useRef<string | null>(null);
 	// a line that has moved is another element, or loses the focus on its way
 	// biome-ignore lint/correctness/useExhaustiveDependencies: with the lines
@@ -65,11 +67,18 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 		say(`${headOf(id)}, column ${place + 1} of ${shown.length}`);
 	}
 
-	function onDragEnd({ active, over }: DragEndEvent) {
+	function onDragEnd({ active }: DragEndEvent) {
+		const by = endCarrying.current();
+		const boxes: HTMLElement[] = [
+			...(body.current?.querySelectorAll<HTMLElement>('ul:first-child [data-column]') ?? []),
+		];
+		const lines = boxes.map((box): HTMLElement => box.closest('li') ?? box);
+		const carried = lines[boxes.findIndex(({ dataset }) => dataset.column === active.id)];
+		const over = carried && boxes[lines.indexOf(lineAt(lines, carried, by) ?? carried)]?.dataset.column;
 		if (over)
 			move(
 				String(active.id),
-				shown.findIndex(({ id }) => id === over.id),
+				shown.findIndex(({ id }) => id === over),
 			);
 	}
 
@@ -104,7 +113,11 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 					sensors={sensors}
 					collisionDetection={closestCenter}
 					accessibility={{ announcements: silent, restoreFocus: false }}
+					onDragStart={({ activatorEvent }) => {
+						endCarrying.current = followCarried(activatorEvent as PointerEvent, body.current);
+					}}
 					onDragEnd={onDragEnd}
+					onDragCancel={() => endCarrying.current()}
 				>
 					<ul aria-label="Shown columns">
 						{first && isSought(first) && <ColumnLine id={first.id} head={headOf(first.id)} isShown isFixed />}

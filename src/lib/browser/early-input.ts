@@ -27,9 +27,10 @@ declare global {
 
 /**
  * Stands in the page itself, and writes down: letters that nobody types into a field, and what opens the search, where
- * Backspace takes the last one away, Escape all of them, Enter sends them, and Tab goes on; F2 and double clicks, which edit; clicks on buttons
- * and rows that the browser itself has no answer for; and changed fields. After a key or a click, a real input has the focus, for
- * whatever makes no keys of its own, such as a composed letter or a pasted text.
+ * Backspace takes the last one away, Escape all of them, Enter sends them, and Tab goes on; F2 and double clicks, which edit;
+ * Space and the arrow keys that carry a card; clicks on buttons and rows that the browser itself has no answer for; and changed
+ * fields. After a key or a click, a real input has the focus, for whatever makes no keys of its own, such as a composed letter
+ * or a pasted text.
  */
 export const earlyInputScript = `(() => {
 const early = document.earlyInput = { entries: [], composedIn: null };
@@ -62,8 +63,8 @@ const heard = {
 		if (!caught && target instanceof Element && target.closest('input,textarea,select,[contenteditable]')) return;
 		const last = entries.at(-1)?.key;
 		const written = combined ? !event.shiftKey && (key.toLowerCase() === 'k' ? 'Control+k' : caught && last && key === 'Enter' && 'Control+Enter')
-			: key === 'Enter' || key === 'Tab' ? caught && last && last !== key && !event.shiftKey && key
-			: key === 'F2' || key.length === 1 && (key !== ' ' || caught || last || rowOf(target)) ? key : '';
+			: /^(Enter|Tab|Arrow.+)$/.test(key) ? caught && last && (key !== 'Enter' || last !== key) && !event.shiftKey && key
+			: key === 'F2' || key.length === 1 && (key !== ' ' || caught || last || rowOf(target) || target.closest('[data-card]')) ? key : '';
 		if (written) {
 			if (!event.repeat) entries.push({ key: written });
 			keepTyping();
@@ -137,10 +138,10 @@ export async function answerEarlyInput(): Promise<void> {
 			continue;
 		}
 		const element = 'button' in entry ? entry.button : 'twice' in entry ? entry.twice : entry.field;
-		// what is typed while this is waited for comes after it
-		const typed = keepTyping();
+		// what is typed while something is about to open comes after it
+		const typed = 'field' in entry ? undefined : keepTyping();
 		await takenOver(element);
-		add(typed());
+		if (typed) add(typed());
 		if (!element.isConnected) continue;
 		if ('button' in entry) entry.button.click();
 		else if ('twice' in entry) element.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));

@@ -13,7 +13,10 @@ export const isWritten = (key: string) => [...key].length === 1;
 export function press(target: Element, key: string) {
 	const ctrlKey = key.startsWith(control);
 	const shiftKey = key === '?' || (isWritten(key) && key !== key.toLowerCase());
-	const init = { key: ctrlKey ? key.slice(control.length) : key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
+	const name = ctrlKey ? key.slice(control.length) : key;
+	// of a letter, what it is called depends on the keyboard
+	const code = name === ' ' ? 'Space' : isWritten(name) ? '' : name;
+	const init = { key: name, code, ctrlKey, shiftKey, bubbles: true, cancelable: true };
 	if (!target.dispatchEvent(new KeyboardEvent('keydown', init)) || !(target instanceof HTMLElement)) return;
 	// what the browser does with a key that somebody has pressed
 	if (key === 'Enter' && target.matches('a,button,summary')) target.click();
