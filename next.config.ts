@@ -12,6 +12,7 @@ const config: NextConfig = {
 	poweredByHeader: false,
 	// development would print what forms send, passwords included
 	logging: { serverFunctions: false },
+	experimental: { optimisticRouting: false },
 	serverExternalPackages: ['@node-rs/argon2', 'pg'],
 	headers: async () => [{ source: '/:path*', headers: baseHeaders() }],
 };

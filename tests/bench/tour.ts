@@ -10,6 +10,9 @@ export type Step = {
 	take: (page: Page) => Promise<Shown>;
 };
 
+/** How long the button of the mouse is held, in milliseconds: a little less than people do. The click comes with its release. */
+const press = { delay: 60 };
+
 const list = 'main [data-list-count]';
 const record = 'main .record [data-people] > div';
 
@@ -21,7 +24,7 @@ async function follow(page: Page, selector: string, shows: string): Promise<Show
 	if (!href) throw new Error(`${selector} leads nowhere.`);
 	// a default view or an address that the server completes is known by its path alone
 	const expected = href.includes('?') ? { href, shows } : { path: href, shows };
-	return timed(page, expected, 'click', () => link.click());
+	return timed(page, expected, 'click', () => link.click(press));
 }
 
 async function timed(page: Page, expected: Expected, start: Start, act: () => Promise<unknown>): Promise<Shown> {
@@ -87,7 +90,7 @@ const beside = (name: string, start: Start, row: number, act: (page: Page) => Pr
 	},
 });
 
-const clickRow = (page: Page) => page.locator('main [data-row] td:nth-of-type(4)').first().click();
+const clickRow = (page: Page) => page.locator('main [data-row] td:nth-of-type(4)').first().click(press);
 
 /** The panel as it is opened first in a browser that has loaded the list and nothing else. */
 export const firstPanel = beside('Company, beside its list, for the first time', 'click', 0, clickRow);
@@ -174,6 +177,6 @@ export const floorStep: Step = {
 		const sorts = page.locator('main thead a[href*="sort="]');
 		const link = sorts.nth(page.url().includes('sort=industry') ? 2 : 1);
 		const query = (await link.getAttribute('href'))?.split('?')[1];
-		return timed(page, { href: `/bench/floor?${query}`, shows: list }, 'click', () => link.click());
+		return timed(page, { href: `/bench/floor?${query}`, shows: list }, 'click', () => link.click(press));
 	},
 };

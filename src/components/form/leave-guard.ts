@@ -12,11 +12,12 @@ export function mayLeave(): boolean {
 
 /**
  * Asks before the page is left with unsaved changes: by closing or reloading it, by a link, by another form (such as the
- * log-out) or, where the browser lets a page ask, by Back and Forward. Returns the function that stops asking.
+ * log-out) or, where the browser lets a page ask, by Back and Forward. `isLostByClick` says otherwise for a link, where a click
+ * on anything saves what it can. Returns the function that stops asking.
  */
-export function leaveGuard(form: HTMLElement, isDirty: () => boolean): () => void {
-	const stops = (event: Event) => {
-		if (!isDirty() || window.confirm(question)) return;
+export function leaveGuard(form: HTMLElement, isDirty: () => boolean, isLostByClick = isDirty): () => void {
+	const stops = (event: Event, isLost = isDirty) => {
+		if (!isLost() || window.confirm(question)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	};
@@ -27,7 +28,7 @@ export function leaveGuard(form: HTMLElement, isDirty: () => boolean): () => voi
 			link instanceof HTMLAnchorElement && link.target !== '_blank' && link.origin === location.origin && !link.hash;
 		// what is created over the page leaves it as it is
 		const staysOpen = leaves && link.dataset.fullPage === undefined && wantedAt(link.href);
-		if (leaves && !staysOpen && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event);
+		if (leaves && !staysOpen && !event.ctrlKey && !event.metaKey && !event.shiftKey) stops(event, isLostByClick);
 	};
 	const onSubmit = (event: SubmitEvent) => {
 		const other = event.target as HTMLFormElement;

@@ -6,7 +6,9 @@ import { useEffect } from 'react';
 import { wantedAt } from '@/domain/creating';
 import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
 import { wantCreate } from './create-wanted';
+import { answerEarly, askEarly } from './early-answer';
 import { markLink } from './page-on-its-way';
+import { expectedQuestion } from './router-questions';
 
 /** Follows the links of the app without loading it again, all of them by one listener, and has their scripts at hand. */
 export function FollowLinks() {
@@ -30,7 +32,30 @@ export function FollowLinks() {
 		return () => document.removeEventListener('click', onClick);
 	}, [router]);
 	useEffect(fetchPageScripts, []);
+	useEffect(() => {
+		const answerUsually = answerEarly();
+		document.addEventListener('pointerdown', onPress);
+		return () => {
+			document.removeEventListener('pointerdown', onPress);
+			answerUsually();
+		};
+	}, []);
 	return null;
+}
+
+/** Asks for the page of a link while the button is still down. A finger may be about to scroll, and a card to be dragged. */
+function onPress(event: PointerEvent) {
+	const link = event.pointerType === 'touch' ? null : linkToFollow(event);
+	if (
+		!link ||
+		link.closest('[data-card]') ||
+		(link.dataset.fullPage === undefined && wantedAt(link.pathname + link.search))
+	)
+		return;
+	const url = new URL(link.href);
+	url.hash = '';
+	const question = expectedQuestion(url);
+	if (question) void askEarly(link, url, question);
 }
 
 /** The link of the app that a click follows, where nothing else has answered it; null where the browser is to follow it. */

@@ -1,5 +1,7 @@
 import { fetchServerResponse } from 'next/dist/client/components/router-reducer/fetch-server-response';
+import { prepareFlightRouterStateForRequest } from 'next/dist/client/flight-data-helpers';
 import type { ReactNode } from 'react';
+import { askEarly } from '@/components/layout/early-answer';
 import { type RecordRef, recordPath } from '@/domain/panel-record';
 import type { NoAnswer } from '@/lib/browser/read-json';
 
@@ -23,6 +25,13 @@ export async function readRecordPage(record: RecordRef, search: string, signal: 
 	let part = answer.transportData?.t;
 	while (part && !part.d?.r) part = part.c?.get('children');
 	return part?.d?.r ? { node: part.d.r } : { failed: 'failed' };
+}
+
+/** Asks for the page of a row's record at the press of the button, for the click that is about to want it. */
+export function askForRecordPage(record: RecordRef, row: Element): void {
+	const path = recordPath(record);
+	const state = prepareFlightRouterStateForRequest(stateAround(path));
+	void askEarly(row, new URL(path, location.origin), { 'next-router-state-tree': state });
 }
 
 /** The router's state of a tab with everything of a record's page but the page itself. */

@@ -6,6 +6,7 @@ import { isShortcut } from '@/lib/browser/keyboard';
 import { noteLink, noteOrigin } from './list-origin';
 import { forgetAwaited, openRowInPanel } from './open-panel';
 import { hasRoom, recordOfRow, rowLink, rowOf } from './panel-rows';
+import { askForRecordPage } from './read-record-page';
 
 /** What is neither a link nor anything else that a click is meant for. */
 const interactive = 'a,button,input,label,select,textarea,summary,[contenteditable],[role=button],[role=option]';
@@ -22,6 +23,14 @@ export function usePanelRows() {
 		event.preventDefault();
 		if (ctrlKey || metaKey) window.open(rowLink(row)?.href, '_blank', 'noopener');
 		else openRow(row);
+	});
+
+	const onPress = useEffectEvent((event: PointerEvent) => {
+		const row = rowOf(event.target);
+		const record = row && hasRoom() && recordOfRow(row);
+		if (!record || event.pointerType === 'touch' || event.defaultPrevented || !isPlain(event)) return;
+		// a card may be about to be dragged
+		if (!row.matches('[data-card]') && !isOnControl(event, row)) askForRecordPage(record, row);
 	});
 
 	const onDoubleClick = useEffectEvent((event: MouseEvent) => {
@@ -42,20 +51,26 @@ export function usePanelRows() {
 
 	useEffect(() => {
 		const click = (event: MouseEvent) => onClick(event);
+		const press = (event: PointerEvent) => onPress(event);
 		const doubleClick = (event: MouseEvent) => onDoubleClick(event);
 		const keyDown = (event: KeyboardEvent) => onKeyDown(event);
 		// before those that follow links
 		document.addEventListener('click', click);
+		document.addEventListener('pointerdown', press);
 		document.addEventListener('dblclick', doubleClick);
 		// before those of the list
 		document.addEventListener('keydown', keyDown, true);
 		return () => {
 			document.removeEventListener('click', click);
+			document.removeEventListener('pointerdown', press);
 			document.removeEventListener('dblclick', doubleClick);
 			document.removeEventListener('keydown', keyDown, true);
 		};
 	}, []);
 }
+
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+	button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 /** Where the panel has no room, and for what it does not show, the row is its link. */
 function openRow(row: HTMLElement) {

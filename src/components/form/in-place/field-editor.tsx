@@ -55,6 +55,10 @@ export function FieldEditor(props: FieldEditorProps) {
 	const [wrong, setWrong] = useState(problem);
 	const given = draft?.value ?? property.value;
 	const read = useReadDraft(property, place, given);
+	const latestRead = useRef(read);
+	useEffect(() => {
+		latestRead.current = read;
+	});
 	const { as } = property.editor;
 	const hasBar = as !== 'choice' && as !== 'record';
 
@@ -70,7 +74,9 @@ export function FieldEditor(props: FieldEditorProps) {
 
 	useEffect(() => {
 		const element = form.current;
-		if (element) return leaveGuard(element, () => !isOver.current && contentsOf(element) !== first.current);
+		if (!element) return;
+		const isDirty = () => !isOver.current && contentsOf(element) !== first.current;
+		return leaveGuard(element, isDirty, () => isDirty() && Boolean(latestRead.current(element).problem));
 	}, []);
 
 	function finish(to: Leaving) {

@@ -50,6 +50,7 @@ export function PeriodChoice({ scope }: { scope: ReportScope }) {
 						))}
 				</nav>
 				<Form
+					prefetch={false}
 					action="/reports"
 					scroll={false}
 					aria-label={periodNames.own}
