@@ -178,6 +178,20 @@ test('a field that is none, or has no options, has no counts', async () => {
 	expect(signals.none).toBe(count);
 });
 
+test('whatever an address says, its options are counted', async () => {
+	const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+	await fc.assert(
+		fc.asyncProperty(anyText, anyText, fc.constantFrom('stage', 'signal', 'lostReason'), async (text, other, field) => {
+			const asked = new URLSearchParams({ q: text, stage: other, match: 'any', sort: text, view: other });
+			for (const each of [text, `name.contains:${text}`, `1/lostReason.any:${other}`]) asked.append('f', each);
+			const counts = await countDealOptions(lan, { field, query: asked.toString() });
+			expect(Object.values(counts).every((count) => count >= 0)).toBe(true);
+			expect(await countDealOptions(lan, { field: `${text}.`, query: asked.toString() })).toEqual({});
+		}),
+		{ ...runs, numRuns: 30 },
+	);
+}, 90_000);
+
 /** The older parameters of the lists, with values that find something. */
 const older: Record<keyof typeof rows, string[]> = {
 	contacts: [

@@ -183,6 +183,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/api/contacts/duplicates',
 		'/api/tags',
 		'/api/filters',
+		'/api/filters/counts',
 		'/api/search',
 		'/api/import/progress',
 		'/import',

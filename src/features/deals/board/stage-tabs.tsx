@@ -21,7 +21,8 @@ export function StageTabs({ board, stages, counts }: StageTabsProps) {
 		if (!root) return;
 		const observer = new IntersectionObserver(
 			(entries) => {
-				const inView = entries.find(({ isIntersecting }) => isIntersecting);
+				// a busy page hears of several columns at once, the one that came last at the end
+				const inView = entries.findLast(({ isIntersecting }) => isIntersecting);
 				if (inView) setShown((inView.target as HTMLElement).dataset.stage as DealStage);
 			},
 			{ root, threshold: 0.6 },
