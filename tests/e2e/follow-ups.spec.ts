@@ -1,6 +1,9 @@
 import { expectAccessible, expectFits } from './support/accessible';
+import { accountOf } from './support/accounts';
+import { onDatabase } from './support/database';
 import { add, card, day, line, open, openDeal, tick, titles, undo } from './support/follow-ups';
 import { holdActions } from './support/hold';
+import { call } from './support/records';
 import { expect, test } from './support/test';
 
 // the account takes the browser's time zone, so that its today is known here
@@ -118,6 +121,18 @@ test('a follow-up is snoozed to tomorrow, to next week and to a day, and undone'
 	await card(page).getByLabel('Snooze until').fill('2027-03-31');
 	await put.click();
 	await expect(line(page, 'Gửi báo giá')).toContainText('31 Mar 2027');
+	await expect(card(page).getByLabel('Snooze until')).toBeHidden();
+
+	// what is open in a line stays where its day is changed elsewhere
+	await snooze.click();
+	await expect(tomorrow).toBeVisible();
+	const [found] = await onDatabase<{ id: string }>(`SELECT id FROM follow_up WHERE user_id = $1`, [
+		await accountOf(page),
+	]);
+	await call(page, 'follow-ups', 'snoozeFollowUp', { id: found?.id, until: '2027-04-30' });
+	await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+	await expect(line(page, 'Gửi báo giá')).toContainText('30 Apr 2027');
+	await expect(tomorrow).toBeVisible();
 });
 
 test('many upcoming ones are shown when they are asked for', async ({ page }) => {

@@ -50,16 +50,19 @@ export function NextList(props: NextListProps) {
 
 	const items = [
 		...lines.map((followUp) => ({
-			key: orderKey(followUp),
+			// what is open in a line stays when its day changes
+			id: followUp.id,
+			order: orderKey(followUp),
 			isKept: isKept(followUp.id),
 			line: <FollowUpLine {...{ days, locale }} {...lineProps(followUp)} own={ownLink} />,
 		})),
 		...planned.map(({ id, day, time, line }) => ({
-			key: orderKey({ dueOn: day, dueTime: time, id }),
+			id,
+			order: orderKey({ dueOn: day, dueTime: time, id }),
 			isKept: false,
 			line,
 		})),
-	].sort((one, other) => (one.key < other.key ? -1 : 1));
+	].sort((one, other) => (one.order < other.order ? -1 : 1));
 	const shown = items.filter((item, index) => showsAll || index < firstLines || item.isKept);
 	const total = count + planned.length;
 	const unread = count - open.length;
@@ -79,8 +82,8 @@ export function NextList(props: NextListProps) {
 			<div ref={list} tabIndex={-1} className="outline-none">
 				{items.length === 0 && <p className="px-4 pb-3 text-muted-foreground">No follow-ups yet.</p>}
 				<ul>
-					{shown.map(({ key, line }) => (
-						<Fragment key={key}>{line}</Fragment>
+					{shown.map(({ id, line }) => (
+						<Fragment key={id}>{line}</Fragment>
 					))}
 					{coming}
 				</ul>
