@@ -51,6 +51,14 @@ test('grouped by company, each has a column, and the menu moves a deal from stag
 	await expect(page.getByText('Moved Kho lạnh to Negotiation')).toBeVisible();
 	await expect(card(page, 'Kho lạnh').locator('[data-dot]')).toHaveText('Negotiation');
 	await expect(card(page, 'Kho lạnh')).not.toContainText('Ánh Dương');
+	// one that is won goes from here, and the focus to what is left
+	await card(page, 'Kho lạnh').getByRole('link').focus();
+	await page.keyboard.press('m');
+	await page.getByRole('menuitem', { name: 'Closed Won' }).click();
+	await expect(page.getByRole('dialog', { name: 'Value and close date of Kho lạnh' })).toBeVisible();
+	await expect(card(page, 'Kho lạnh')).toHaveCount(0);
+	await page.keyboard.press('Escape');
+	await expect(card(page, 'Bao bì').getByRole('link')).toBeFocused();
 });
 
 test('what cards show and which columns are folded is kept', async ({ page }) => {

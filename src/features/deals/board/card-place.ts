@@ -1,8 +1,9 @@
-/** Puts the focus on a card or, where its column is folded, on that. */
-export function focusCard(board: HTMLElement | null, id: string): void {
+/** Puts the focus on a card or, where its column is folded, on that. Returns whether the card is there. */
+export function focusCard(board: HTMLElement | null, id: string): boolean {
 	const link = linkOf(board, id);
 	const shown = link?.offsetParent === null ? stripOf(link) : link;
 	shown?.focus({ preventScroll: true });
+	return link != null;
 }
 
 /** The card itself or, where its column is folded, the head of that; the whole board where it has gone. */

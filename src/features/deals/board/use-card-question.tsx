@@ -27,7 +27,9 @@ export function useCardQuestion(board: RefObject<HTMLElement | null>) {
 			place={() => placeOfCard(board.current, asked.id)}
 			onClose={(byKey) => {
 				setAsked(null);
-				if (byKey) focusCard(board.current, asked.id);
+				// a board of open deals has none any more that is won
+				if (byKey && !focusCard(board.current, asked.id))
+					board.current?.querySelector<HTMLElement>('[data-card] a')?.focus();
 			}}
 		/>
 	);
