@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { heading, hydrated, names } from './support/page';
 import { inPanel, row } from './support/panel';
-import { saveCompany, saveContact } from './support/records';
+import { saveCompany, saveContact, saveDeal } from './support/records';
 import { expect, test } from './support/test';
 import { sidebar } from './support/views';
 
@@ -25,6 +25,7 @@ async function press(page: Page, target: Locator) {
 test('a page is asked for while the button is down, once, and the click shows it', async ({ page }) => {
 	const company = await saveCompany(page, 'Thủy sản Bình Minh');
 	const contact = await saveContact(page, company, 'Trần Thị Ngọc Ánh');
+	await saveDeal(page, 'Kho lạnh Long An', company);
 	await page.goto('/companies');
 	await hydrated(page);
 	const asked = pagesAsked(page);
@@ -40,6 +41,11 @@ test('a page is asked for while the button is down, once, and the click shows it
 		[page.locator('thead a').first(), '/contacts', page.locator('th[aria-sort=descending]')],
 		[names(page).first(), `/contacts/${contact}`, heading(page, 'Trần Thị Ngọc Ánh')],
 		[menu(page, 'Deals'), '/deals', heading(page, 'Deals')],
+		[
+			page.locator('#main a[href*="view=list"]').first(),
+			'/deals',
+			page.locator('#main nav a[aria-current=page]', { hasText: 'List' }),
+		],
 		[menu(page, 'Companies'), '/companies', heading(page, 'Companies')],
 	];
 	for (const [target, path, shown] of steps) {

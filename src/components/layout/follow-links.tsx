@@ -8,7 +8,7 @@ import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
 import { wantCreate } from './create-wanted';
 import { answerEarly, askEarly } from './early-answer';
 import { markLink } from './page-on-its-way';
-import { expectedQuestion } from './router-questions';
+import { nextQuestion } from './router-questions';
 
 /** Follows the links of the app without loading it again, all of them by one listener, and has their scripts at hand. */
 export function FollowLinks() {
@@ -54,7 +54,7 @@ function onPress(event: PointerEvent) {
 		return;
 	const url = new URL(link.href);
 	url.hash = '';
-	const question = expectedQuestion(url);
+	const question = nextQuestion();
 	if (question) void askEarly(link, url, question);
 }
 

@@ -7,18 +7,16 @@ type RouterState = Parameters<typeof prepareFlightRouterStateForRequest>[0];
 export type QuestionHeaders = { 'next-router-state-tree': string; 'next-url'?: string };
 
 /**
- * How the router is going to ask for a page from the one that is open; null before it has said where it is. It asks otherwise for
- * what it has seen before, which saves nothing here, where no page is kept: so it is made to forget that.
+ * How the router is going to ask for another page, whichever; null before it has said which one is open. It asks otherwise for what
+ * it has seen before, which saves nothing here, where no page is kept: so it is made to forget that.
  */
-export function expectedQuestion(to: URL): QuestionHeaders | null {
+export function nextQuestion(): QuestionHeaders | null {
 	const kept: { tree?: RouterState } | undefined = history.state?.__PRIVATE_NEXTJS_INTERNALS_TREE;
 	if (!kept?.tree) return null;
-	const isOther = to.pathname !== location.pathname;
 	// what it would tell of that, it tells `Link`s of its own, and there are none
-	if (isOther) invalidateRouteCacheEntries(null, null as never);
-	const state = isOther ? kept.tree : readAgain(kept.tree);
+	invalidateRouteCacheEntries(null, null as never);
 	return {
-		'next-router-state-tree': prepareFlightRouterStateForRequest(state),
+		'next-router-state-tree': prepareFlightRouterStateForRequest(kept.tree),
 		'next-url': `/${pathOf(kept.tree).join('/')}`,
 	};
 }
@@ -28,11 +26,4 @@ function pathOf([segment, { children }]: RouterState): string[] {
 	const name = typeof segment === 'string' ? segment : segment[1];
 	const isPart = name !== '' && !name.startsWith('(') && !name.startsWith('__PAGE__');
 	return [...(isPart ? [name] : []), ...(children ? pathOf(children) : [])];
-}
-
-/** The state that asks for the same page once more, with other rows. */
-function readAgain(state: RouterState): RouterState {
-	const [segment, { children, ...parallel }, path, marker, ...hints] = state;
-	if (!children) return [segment, {}, path, 'refetch', ...hints] as RouterState;
-	return [segment, { ...parallel, children: readAgain(children) }, path, marker, ...hints] as RouterState;
 }
