@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { wantedAt } from '@/domain/creating';
 import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
+import { noteStart } from '@/lib/browser/has-started';
 import { wantCreate } from './create-wanted';
 import { answerEarly, askEarly } from './early-answer';
 import { markLink } from './page-on-its-way';
@@ -31,6 +32,7 @@ export function FollowLinks() {
 		document.addEventListener('click', onClick);
 		return () => document.removeEventListener('click', onClick);
 	}, [router]);
+	useEffect(noteStart, []);
 	useEffect(fetchPageScripts, []);
 	useEffect(() => {
 		const answerUsually = answerEarly();
