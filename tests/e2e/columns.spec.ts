@@ -178,6 +178,15 @@ test('the menu of a heading sorts, groups, filters, moves and hides its column, 
 	await head(page, 'Created').click({ button: 'right' });
 	await expect(item('Group by this column')).toHaveCount(0);
 	await expectAccessible(page);
+	// the menu that closes leaves the focus to what the next key opens
+	await page.keyboard.press('Escape');
+	await page.keyboard.type('fsize');
+	const filterBy = page.getByRole('combobox', { name: 'Filter by' });
+	await expect(filterBy).toHaveValue('size');
+	await expect(filterBy).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(filterBy).toBeHidden();
+	await head(page, 'Created').click({ button: 'right' });
 	await item('Move left').click();
 	await expect.poll(() => heads(page)).toEqual(['Company name', 'Industry', 'Created', 'Size']);
 	await expect(menuOf('Created')).toBeFocused();

@@ -32,9 +32,16 @@ export function DropdownMenuGroup(props: ComponentProps<typeof MenuPrimitive.Gro
 	return <MenuPrimitive.Group data-slot="dropdown-menu-group" {...props} />;
 }
 
+/** Whether something else has taken the focus, such as what the next key opened. */
+function isFocusElsewhere() {
+	const { activeElement, body } = document;
+	return activeElement !== null && activeElement !== body && activeElement.closest('[role=menu]') === null;
+}
+
 export function DropdownMenuContent({
 	className,
 	sideOffset = 4,
+	onCloseAutoFocus,
 	...props
 }: ComponentProps<typeof MenuPrimitive.Content>) {
 	return (
@@ -44,6 +51,10 @@ export function DropdownMenuContent({
 				data-slot="dropdown-menu-content"
 				sideOffset={sideOffset}
 				collisionPadding={8}
+				onCloseAutoFocus={(event) => {
+					if (isFocusElsewhere()) event.preventDefault();
+					else onCloseAutoFocus?.(event);
+				}}
 				className={cn(
 					panelClasses,
 					'max-h-(--radix-dropdown-menu-content-available-height) min-w-40 max-w-[calc(100vw-1rem)] overflow-y-auto p-1 outline-none',
