@@ -1,7 +1,7 @@
 'use client';
 
 import { ErrorState } from '@/components/layout/error-state';
-import { buttonVariants } from '@/components/ui/button-variants';
+import { plainButtons } from '@/components/ui/plain-buttons';
 import { busyDigest } from '@/lib/operations/busy';
 
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
@@ -13,10 +13,10 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
 			actions={
 				<>
 					{/* not the component, whose code each page would load for its error */}
-					<button type="button" data-slot="button" className={buttonVariants()} onClick={retry}>
+					<button type="button" data-slot="button" className={plainButtons.default} onClick={retry}>
 						Try again
 					</button>
-					<a href="/dashboard" data-slot="button" className={buttonVariants({ variant: 'outline' })}>
+					<a href="/dashboard" data-slot="button" className={plainButtons.outline}>
 						Go to Today
 					</a>
 				</>

@@ -3,7 +3,7 @@
 import type { Route } from 'next';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useRef, useTransition } from 'react';
-import { linkToFollow } from '@/components/layout/follow-links';
+import { linkToFollow } from '@/components/layout/link-to-follow';
 import { markLink } from '@/components/layout/page-on-its-way';
 import { mergeQuery, type PageTurn, turnPage } from '@/domain/merge/merge-query';
 import { panelRecordOf, withPanel } from '@/domain/panel-record';

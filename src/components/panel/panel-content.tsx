@@ -4,7 +4,7 @@ import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, type ReactNode, use, useEffect, useMemo, useRef } from 'react';
-import { linkToFollow } from '@/components/layout/follow-links';
+import { linkToFollow } from '@/components/layout/link-to-follow';
 import { recordPath } from '@/domain/panel-record';
 import { InPanel } from './in-panel';
 import { PanelBoundary, PanelFailure } from './panel-failure';

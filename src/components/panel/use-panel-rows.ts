@@ -2,6 +2,7 @@
 'use no memo';
 
 import { useEffect, useEffectEvent } from 'react';
+import { isPlain } from '@/components/layout/link-to-follow';
 import { isShortcut } from '@/lib/browser/keyboard';
 import { noteLink, noteOrigin } from './list-origin';
 import { forgetAwaited, openRowInPanel } from './open-panel';
@@ -68,9 +69,6 @@ export function usePanelRows() {
 		};
 	}, []);
 }
-
-const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
-	button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 /** Where the panel has no room, and for what it does not show, the row is its link. */
 function openRow(row: HTMLElement) {
