@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { wantedAt } from '@/domain/creating';
 import { fetchPageScripts } from '@/lib/browser/fetch-page-scripts';
-import { noteStart } from '@/lib/browser/has-started';
 import { wantCreate } from './create-wanted';
 import { answerEarly, askEarly } from './early-answer';
 import { linkToFollow } from './link-to-follow';
@@ -33,7 +32,6 @@ export function FollowLinks() {
 		document.addEventListener('click', onClick);
 		return () => document.removeEventListener('click', onClick);
 	}, [router]);
-	useEffect(noteStart, []);
 	useEffect(fetchPageScripts, []);
 	useEffect(() => {
 		const answerUsually = answerEarly();

@@ -7,7 +7,6 @@ import type { CardPart } from './board-choices';
 import type { ShownCard } from './board-columns';
 import type { MenuMove } from './card-menu';
 import type { DropPlace } from './use-drag';
-import { useDrawnCards } from './use-drawn-cards';
 
 /** What every column of the board knows of its cards. */
 export type ColumnCardsProps = {
@@ -32,7 +31,6 @@ type Column = ColumnCardsProps & {
 /** The cards of a column, among which one can be dropped. */
 export function ColumnCards({ name, count, cards, parts, dragged, place, menu, onMenuClose, more }: Column) {
 	const { setNodeRef } = useDroppable({ id: name });
-	const drawn = useDrawnCards();
 	const others = place ? cards.filter(({ id }) => id !== dragged) : [];
 	const above = place && others[place.index]?.id;
 	const below = place && !above ? others.at(-1)?.id : undefined;
@@ -43,7 +41,7 @@ export function ColumnCards({ name, count, cards, parts, dragged, place, menu, o
 			data-count={count.toLocaleString('en')}
 			className="relative flex min-h-24 flex-1 flex-col gap-1.75 overflow-y-auto overflow-x-hidden px-1.75 pt-0.5 pb-3"
 		>
-			{cards.slice(0, drawn).map((card) => (
+			{cards.map((card) => (
 				<BoardCard
 					key={card.id}
 					card={card}
@@ -54,7 +52,7 @@ export function ColumnCards({ name, count, cards, parts, dragged, place, menu, o
 					onMenuClose={onMenuClose}
 				/>
 			))}
-			{drawn >= cards.length && more}
+			{more}
 			{cards.length === 0 && !more && <li className="px-1 py-2 text-muted-foreground">No deals</li>}
 		</ul>
 	);
