@@ -52,8 +52,8 @@ export function tagsFieldSql(noun: PartnerNoun, alias: string): FieldSql {
 }
 
 /**
- * The further emails, phones or links of a record, which has a copy of them in a column of its own, so that the many records without any
- * are passed by.
+ * The emails, phones or links of a record beyond its main one. The record has a copy of them in a column, which is empty for most, so
+ * that those are skipped.
  */
 export function furtherPoints(alias: string, kind: PointKind, value: Prisma.Sql): NonNullable<FieldSql['further']> {
 	const points = Prisma.raw(`${alias}.further_points`);

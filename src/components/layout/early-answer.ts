@@ -8,7 +8,7 @@ type Early = {
 	timer: ReturnType<typeof setTimeout>;
 };
 
-/** So long after the button was pressed, in milliseconds, an answer is of use: whoever clicks has let go of it by then. */
+/** After this time, in milliseconds, a press is not going to be a click. */
 const longestPress = 1_000;
 
 let early: Early | null = null;
@@ -30,7 +30,7 @@ export async function askEarly(target: EventTarget | null, url: URL, question: Q
 	const outdated = new AbortController();
 	const key = keyOf(url, headers);
 	const { promise, resolve, reject } = Promise.withResolvers<Response>();
-	// whoever takes it hears of it too
+	// a failure is the router's to handle
 	promise.catch(() => {});
 	early = { key, answer: promise, outdated, timer: setTimeout(forgetEarly, longestPress) };
 	const asked = new URL(url);

@@ -13,7 +13,7 @@ export type QuestionHeaders = { 'next-router-state-tree': string; 'next-url'?: s
 export function nextQuestion(): QuestionHeaders | null {
 	const kept: { tree?: RouterState } | undefined = history.state?.__PRIVATE_NEXTJS_INTERNALS_TREE;
 	if (!kept?.tree) return null;
-	// what it would tell of that, it tells `Link`s of its own, and there are none
+	// the arguments are for Next.js's own `Link`s, which the app does not have
 	invalidateRouteCacheEntries(null, null as never);
 	return {
 		'next-router-state-tree': prepareFlightRouterStateForRequest(kept.tree),

@@ -13,7 +13,7 @@ export function FieldStandIn({ onReach }: { onReach: () => void }) {
 	const stop = useRef<(() => void) | null>(null);
 
 	const reach = useEffectEvent(() => {
-		// each time anew: a click has ended what was begun by the one before
+		// on every press, because a click ends the wait that the one before began
 		stop.current = awaitField();
 		onReach();
 	});

@@ -29,8 +29,8 @@ declare global {
  * Stands in the page itself, and writes down: letters that nobody types into a field, and what opens the search, where
  * Backspace takes the last one away, Escape all of them, Enter sends them, and Tab goes on; F2 and double clicks, which edit;
  * Space and the arrow keys that carry a card; clicks on buttons and rows that the browser itself has no answer for; and changed
- * fields. After a key or a click, a real input has the focus, for whatever makes no keys of its own, such as a composed letter
- * or a pasted text.
+ * fields. After a key or a click, a real input has the focus, for text that comes without keys, such as a composed letter or
+ * a paste.
  */
 export const earlyInputScript = `(() => {
 const early = document.earlyInput = { entries: [], composedIn: null };

@@ -18,6 +18,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { afterClick } from '@/lib/browser/after-click';
 import { isComposing } from '@/lib/browser/keyboard';
 import { EditedContext } from './edited';
+import { aroundOf, contentsOf, fields, hasChoices, isAtEdge, isSentByEnter, settleField, take } from './editor-form';
 import { FieldInput } from './field-input';
 import { PointLabelInput } from './field-inputs';
 import type { FieldDraft, Property } from './property';
@@ -117,7 +118,7 @@ export function FieldEditor(props: FieldEditorProps) {
 		else if (key === 'Tab' && isPlain && isAtEdge(event.currentTarget, target, shiftKey)) {
 			take(event);
 			leaving.current = shiftKey ? 'previous' : 'next';
-			settle(target, isPressed);
+			settleField(target, isPressed);
 			queueMicrotask(() => finish(shiftKey ? 'previous' : 'next'));
 		} else event.stopPropagation();
 	}
@@ -211,45 +212,5 @@ export function FieldEditor(props: FieldEditorProps) {
 	);
 }
 
-/** What belongs to an editor: in a list, what is said of the value before it as well. */
-const aroundOf = (form: HTMLElement) => form.closest<HTMLElement>('[popover]') ?? form;
-
-/** Whether there is something to choose before the editor, such as one of two values. */
-const hasChoices = (form: HTMLElement) => aroundOf(form).querySelector('.property-status button') !== null;
-
-/** Keeps a key from the page around, such as the panel that Escape would close. */
-function take(event: KeyboardEvent) {
-	event.preventDefault();
-	event.stopPropagation();
-	event.nativeEvent.stopImmediatePropagation();
-}
-
 /** Editors whose inputs have labels of their own. */
 const labelsItself: ReadonlySet<string> = new Set(['record', 'own', 'custom']);
-
-const fields = 'input:not([type=hidden]),select,textarea';
-
-/** Enter begins a new line in a text with Shift, and where there is no such key. */
-function isSentByEnter(target: EventTarget, shiftKey: boolean): boolean {
-	if (!(target instanceof HTMLTextAreaElement)) return target instanceof Element && target.matches(fields);
-	return !shiftKey && !matchMedia('(pointer: coarse)').matches;
-}
-
-/** Whether Tab leaves the last field, or the first one where it goes back. */
-function isAtEdge(form: HTMLFormElement, target: EventTarget, goesBack: boolean): boolean {
-	const all = [...form.querySelectorAll<HTMLElement>(fields)];
-	return target === (goesBack ? all[0] : all.at(-1));
-}
-
-/** Has a field take what was typed, as it does when it is left. */
-function settle(field: EventTarget, isPressed: { current: boolean }) {
-	if (!(field instanceof HTMLInputElement) || field.getAttribute('role') !== 'combobox') return;
-	isPressed.current = true;
-	field.blur();
-	field.focus({ preventScroll: true });
-	isPressed.current = false;
-}
-
-function contentsOf(form: HTMLFormElement): string {
-	return JSON.stringify([...new FormData(form)]);
-}

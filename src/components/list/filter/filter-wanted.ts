@@ -1,6 +1,6 @@
 const name = 'minicrm:filter';
 
-/** A field that somebody wants to filter by, and where the editor of its filter is to be. */
+/** A field to filter by, and the element that the editor opens beside. */
 type WantedFilter = { field: string; anchor: HTMLElement | null };
 
 /** Asks for the editor of a field of the list on the screen, from wherever. */

@@ -28,7 +28,7 @@ export const GroupColumn = memo(function GroupColumn(props: GroupColumnProps) {
 				name={key}
 				count={head.count}
 				cards={cards}
-				// a group has an order of its own, so that no line shows where a card would land
+				// a group is always sorted, so no line shows where a card would land
 				place={null}
 				more={
 					left > 0 && (
