@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { snippet } from '@/features/search/snippet';
 import { csvCell, restore } from '@/lib/files/csv';
 import { foldForSearch, parseSearch } from '@/lib/list/search';
+import { searchQueryOf } from '@/lib/list/search-query';
 import { readableAddress, waysToWrite } from '@/lib/text/domain-names';
 import { richText } from '@/lib/text/markdown';
 import { telephoneLink } from '@/lib/text/phone';
@@ -25,6 +27,8 @@ const reads: Record<string, (text: string) => unknown> = {
 	telephoneLink,
 	findable: foldForSearch,
 	parseSearch,
+	searchQueryOf,
+	snippet: (text) => snippet(text, ['a', 'b', text.slice(0, 9)]),
 	readable: readableAddress,
 	waysToWrite,
 	domainOfEmail,

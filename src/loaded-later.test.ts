@@ -8,6 +8,7 @@ const loadedWhenIdle = {
 	'./cell-editor': 'AwaitField',
 	'./decision-map': 'AwaitField',
 	'./delete-dialog': 'AwaitField',
+	'./field-dialog': 'AwaitField',
 	'./field-editor': 'AwaitField',
 	'./filter-editor': 'AwaitField',
 	'./follow-up-dialog': 'AwaitField',

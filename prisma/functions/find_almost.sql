@@ -1,4 +1,4 @@
--- Companies, contacts and deals that contain all the given words, except that one word may be misspelled: similar by at least
+-- Companies, contacts, deals and follow-ups that contain all the given words, except that one word may be misspelled: similar by at least
 -- `likeness` (0 to 1), or with two letters swapped. At most `most` of each kind, in no order. It is a function because each
 -- connection keeps its plans: planning a search by similarity takes far longer than finding that nothing is similar.
 CREATE OR REPLACE FUNCTION public.find_almost(account uuid, word text, swapped text[], others text[], likeness real, most integer)
@@ -26,6 +26,11 @@ BEGIN
                 SELECT r.id, r.search FROM public.deal r
                 WHERE r.user_id = account AND (resembled OPERATOR(public.<%) r.search OR r.search LIKE ANY (patterns))
             ) SELECT 'deal', n.id, n.search FROM near n LIMIT most;
+        RETURN QUERY
+            WITH near AS MATERIALIZED (
+                SELECT r.id, r.search FROM public.follow_up r
+                WHERE r.user_id = account AND (resembled OPERATOR(public.<%) r.search OR r.search LIKE ANY (patterns))
+            ) SELECT 'follow_up', n.id, n.search FROM near n LIMIT most;
     ELSE
         -- the two longest of the other words narrow it down in the index already
         RETURN QUERY
@@ -46,5 +51,11 @@ BEGIN
                 WHERE r.user_id = account AND (resembled OPERATOR(public.<%) r.search OR r.search LIKE ANY (patterns))
                     AND r.search LIKE held[1] AND r.search LIKE coalesce(held[2], held[1]) AND r.search LIKE ALL (held)
             ) SELECT 'deal', n.id, n.search FROM near n LIMIT most;
+        RETURN QUERY
+            WITH near AS MATERIALIZED (
+                SELECT r.id, r.search FROM public.follow_up r
+                WHERE r.user_id = account AND (resembled OPERATOR(public.<%) r.search OR r.search LIKE ANY (patterns))
+                    AND r.search LIKE held[1] AND r.search LIKE coalesce(held[2], held[1]) AND r.search LIKE ALL (held)
+            ) SELECT 'follow_up', n.id, n.search FROM near n LIMIT most;
     END IF;
 END $$;

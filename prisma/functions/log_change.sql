@@ -54,7 +54,7 @@ CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.activity
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'search');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.follow_up
-    FOR EACH ROW EXECUTE FUNCTION public.log_change('id');
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'search');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.tag
     FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.company_tag
@@ -69,3 +69,7 @@ CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.
     FOR EACH ROW EXECUTE FUNCTION public.log_change('deal_id', 'is_open');
 CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.contact_point
     FOR EACH ROW EXECUTE FUNCTION public.log_change('contact_id or company_id', 'key');
+CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.field
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('id', 'name_key');
+CREATE OR REPLACE TRIGGER log_change AFTER INSERT OR UPDATE OR DELETE ON public.field_option
+    FOR EACH ROW EXECUTE FUNCTION public.log_change('field_id', 'name_key');

@@ -20,3 +20,5 @@ CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.deal
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('position', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability', 'pinned_note_id');
 CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.activity
     FOR EACH ROW EXECUTE FUNCTION public.touch_row('search');
+CREATE OR REPLACE TRIGGER touch_row BEFORE UPDATE ON public.field
+    FOR EACH ROW EXECUTE FUNCTION public.touch_row('place', 'name_key');

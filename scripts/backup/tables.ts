@@ -21,6 +21,10 @@ export async function applyBackupSettings(client: pg.Client): Promise<void> {
 	await client.query(SETTINGS);
 }
 
+/** Of a foreign key `f`: a deletion only clears what refers to the row, by the key itself or by a trigger. */
+const isCleared = `(f.confdeltype = 'n' OR f.confdeltype = 'a' AND EXISTS (
+	SELECT FROM pg_attribute a WHERE a.attrelid = f.conrelid AND a.attnum = ANY (f.conkey) AND NOT a.attnotnull))`;
+
 /**
  * The tables of the database but Prisma's own, each after those whose rows it cannot do without. Links that a deletion only
  * clears can lead in a circle: a restore checks them at its end.
@@ -34,7 +38,7 @@ export async function readTables(client: pg.Client): Promise<Table[]> {
 				JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num
 				WHERE i.indrelid = c.oid AND i.indisprimary ORDER BY k.place) AS key,
 			ARRAY(SELECT DISTINCT p.relname::text FROM pg_constraint f JOIN pg_class p ON p.oid = f.confrelid
-				WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid AND f.confdeltype <> 'n') AS parents
+				WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid AND NOT ${isCleared}) AS parents
 		FROM pg_class c
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
 		ORDER BY c.relname`);
@@ -55,8 +59,8 @@ export async function readTables(client: pg.Client): Promise<Table[]> {
 /** The links that a deletion only clears. */
 export async function readClearedLinks(client: pg.Client): Promise<string[]> {
 	const { rows } = await client.query<{ name: string }>(`
-		SELECT DISTINCT conname AS name FROM pg_constraint
-		WHERE connamespace = 'public'::regnamespace AND contype = 'f' AND confdeltype = 'n' AND condeferrable ORDER BY 1`);
+		SELECT DISTINCT f.conname AS name FROM pg_constraint f
+		WHERE f.connamespace = 'public'::regnamespace AND f.contype = 'f' AND ${isCleared} AND f.condeferrable ORDER BY 1`);
 	return rows.map(({ name }) => name);
 }
 

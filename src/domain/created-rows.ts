@@ -24,7 +24,12 @@ export async function removeCreatedRows(tx: Tx, userId: UserId, sets: Prisma.Sql
 	for (const { table, sameRow } of tables) await keepChanged(tx, table, sameRow, links);
 	// PostgreSQL can't estimate rows without an id, and would read all of them each time
 	await tx.$executeRaw`SET LOCAL enable_nestloop = off`;
-	while ((await keepLinked(tx, userId, tables, links)) > 0);
+	while (
+		(await keepLinked(tx, userId, tables, links)) +
+			(await keepUsedFields(tx, userId)) +
+			(await keepUsedOptions(tx, userId)) >
+		0
+	);
 	await tx.$executeRaw`SET LOCAL enable_nestloop = on`;
 
 	const removed = await tx.$queryRaw<{ entity: string; count: number }[]>`
@@ -138,4 +143,38 @@ async function keepLinked(tx: Tx, userId: UserId, tables: CreatedTable[], links:
 			)`;
 	}
 	return kept;
+}
+
+/** The kinds of records that have custom fields. */
+const withFields = ['company', 'contact', 'deal', 'activity'];
+
+/** Keeps the custom fields that records have which stay. Returns how many it kept in addition. */
+async function keepUsedFields(tx: Tx, userId: UserId): Promise<number> {
+	const [{ made }] = await tx.$queryRaw<[{ made: boolean }]>`
+		SELECT EXISTS (SELECT FROM made_row WHERE entity = 'field' AND kept IS NULL) AS made`;
+	if (!made) return 0;
+	const used = withFields.map(
+		(kind) => Prisma.sql`
+			SELECT jsonb_object_keys(r.metadata) FROM ${Prisma.raw(kind)} r
+			WHERE r.user_id = ${userId}::uuid AND r.metadata <> '{}' AND NOT EXISTS (
+				SELECT FROM made_row s WHERE s.kept IS NULL AND s.entity = ${kind} AND (s.key ->> 'id')::uuid = r.id
+			)`,
+	);
+	return tx.$executeRaw`
+		UPDATE made_row f SET kept = 'linked' WHERE f.entity = 'field' AND f.kept IS NULL
+			AND f.key ->> 'id' IN (${Prisma.join(used, ' UNION ')})`;
+}
+
+/** Keeps the options of custom fields that records have which stay. Returns how many it kept in addition. */
+async function keepUsedOptions(tx: Tx, userId: UserId): Promise<number> {
+	const [{ made }] = await tx.$queryRaw<[{ made: boolean }]>`
+		SELECT EXISTS (SELECT FROM made_row WHERE entity = 'field_option' AND kept IS NULL) AS made`;
+	if (!made) return 0;
+	return tx.$executeRaw`
+		UPDATE made_row o SET kept = 'linked' WHERE o.entity = 'field_option' AND o.kept IS NULL AND EXISTS (
+			SELECT FROM field_value v
+			WHERE v.user_id = ${userId}::uuid AND v.field_id = o.record_id AND v.ref = (o.key ->> 'id')::uuid AND NOT EXISTS (
+				SELECT FROM made_row s WHERE s.kept IS NULL AND s.record_id = v.record_id AND s.entity = ANY (${withFields})
+			)
+		)`;
 }

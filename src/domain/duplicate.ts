@@ -9,8 +9,12 @@ export type Duplicate = {
 	contacts?: number;
 	/** Of a contact, where they work. */
 	companyId?: string;
-	same: 'name' | 'website' | 'email' | 'phone';
+	/** Of a custom field, its name. */
+	same: 'name' | 'website' | 'email' | 'phone' | `field:${string}`;
 };
 
 /** How many duplicates are shown at most. */
 export const maxDuplicates = 3;
+
+/** Whether two records have the value of a custom field in common, which `same` names. */
+export const isOfField = (same: Duplicate['same']): same is `field:${string}` => same.startsWith('field:');

@@ -1,7 +1,11 @@
 import 'server-only';
 import type { Point, PointKind } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
+import { fieldHead } from '@/domain/custom-fields/field-heads';
+import type { Metadata } from '@/domain/custom-fields/metadata';
+import { fieldCells, fieldColumns } from '@/domain/export-fields-sql';
 import type { PartnerNoun } from '@/domain/named-record';
+import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { byteOrderMark, csvLine } from '@/lib/files/csv';
 import type { ListQuery } from '@/lib/list/list-query';
@@ -30,34 +34,44 @@ export type ExportFile = {
 	points?: { noun: PartnerNoun; alias: string };
 };
 
-/** At most this many custom fields become columns, those used by the most rows first. */
-export const maxFields = 200;
-
 /** An instant as YYYY-MM-DD HH:mm in a time zone. */
 export function momentIn(timeZone: string, instant: Prisma.Sql): Prisma.Sql {
 	return Prisma.sql`to_char(${instant} AT TIME ZONE ${timeZone}, 'YYYY-MM-DD HH24:MI')`;
 }
 
 /** The lines of a CSV file: the headings, then a thousand rows at a time. Custom fields are the last columns. */
-export async function* csvOf(tx: Tx, file: ExportFile, { withIds = false } = {}): AsyncGenerator<string> {
-	const { listed, joins, metadata, points } = file;
+export async function* csvOf(
+	tx: Tx,
+	userId: UserId,
+	file: ExportFile,
+	{ withIds = false } = {},
+): AsyncGenerator<string> {
+	const { noun, listed, joins, metadata, points } = file;
 	const width = await pointWidths(tx, file);
 	const own: ExportColumn[] = withIds ? [{ head: 'ID', cell: listed.id }, ...file.columns] : file.columns;
 	const columns = own.flatMap((column) => withPoints(column, width));
-	const fields = await findFields(tx, file);
-	yield byteOrderMark + csvLine([...columns.map(({ head }) => head), ...fields.map((field) => `Field: ${field}`)]);
+	const fields = await fieldColumns(tx, userId, { kind: kinds[noun], listed, metadata });
+	yield byteOrderMark +
+		csvLine([
+			...columns.map(({ head }) => head),
+			...fields.map(({ name, field }) => fieldHead({ name, type: field?.type })),
+		]);
 	const cells = Prisma.join(columns.map(({ cell }) => cell));
 	const further = points ? pointsColumn(points.noun, points.alias) : Prisma.sql`NULL`;
 	for await (const ids of findAll(tx, listed)) {
-		const rows = await tx.$queryRaw<
-			{ cells: ExportCell[]; points: Point[] | null; own: Record<string, ExportCell> | null }[]
-		>`
+		const rows = await tx.$queryRaw<{ cells: ExportCell[]; points: Point[] | null; own: Metadata }[]>`
 			SELECT json_build_array(${cells}) AS cells, ${further} AS points,
-				(SELECT json_object_agg(key, value) FROM jsonb_each_text(${metadata})) AS own
+				${metadata} AS own
 			FROM ${rowsOf(ids)} JOIN ${listed.from} ON ${listed.owned} AND ${listed.id} = page.id ${joins}
 			ORDER BY page.place`;
+		const values = await fieldCells(
+			tx,
+			userId,
+			fields,
+			rows.map(({ own }) => own),
+		);
 		yield rows
-			.map((row) => csvLine([...textsOf(row.cells, row.points ?? [], columns), ...valuesOf(row.own, fields)]))
+			.map((row, at) => csvLine([...textsOf(row.cells, row.points ?? [], columns), ...(values[at] ?? [])]))
 			.join('');
 	}
 }
@@ -120,18 +134,4 @@ function textsOf(cells: ExportCell[], points: Point[], columns: FileColumn[]): s
 	});
 }
 
-function valuesOf(own: Record<string, ExportCell> | null, fields: string[]): string[] {
-	return fields.map((field) => String((own && Object.hasOwn(own, field) && own[field]) || ''));
-}
-
-/** The names of the rows' custom fields. */
-async function findFields(tx: Tx, { listed, metadata }: ExportFile): Promise<string[]> {
-	const narrowed = await listConditions(listed);
-	const rows = await tx.$queryRaw<{ key: string }[]>`
-		SELECT key FROM (
-			SELECT own.key FROM ${listed.from} CROSS JOIN LATERAL jsonb_object_keys(${metadata}) own (key)
-			WHERE ${listed.owned} ${narrowed}
-			GROUP BY own.key ORDER BY count(*) DESC, own.key LIMIT ${maxFields}
-		) used ORDER BY fold(key) COLLATE "C", key COLLATE "C"`;
-	return rows.map(({ key }) => key);
-}
+const kinds = { companies: 'company', contacts: 'contact', deals: 'deal', activities: 'activity' } as const;

@@ -89,5 +89,5 @@ async function companyOf(tx: Tx, userId: UserId, links: Omit<RecordLinks, 'compa
 }
 
 function refuseGone(noun: RecordNoun): never {
-	return refuseField({ [`${noun}Id`]: `This ${noun} does not exist any more. Choose another.` });
+	return refuseField({ [`${noun}Id`]: `This ${noun} no longer exists. Choose another.` });
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
+import type { CustomField } from '@/domain/custom-fields/custom-field-types';
+import { fieldsColumn } from '@/domain/custom-fields/fields-column';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
@@ -15,6 +17,8 @@ export type PageFrame = {
 	/** Whether there is any company, and so anything else but follow-ups. */
 	hasCompanies: boolean;
 	views: { id: string; list: ListName; name: string; query: string; isDefault: boolean }[];
+	/** The custom fields of all kinds of records, in their order. */
+	fields: CustomField[];
 };
 
 /**
@@ -27,7 +31,7 @@ export const readFrame = cache(async (userId: UserId): Promise<PageFrame> => {
 			CASE WHEN s.user_id IS NOT NULL THEN json_build_object('currency', s.currency, 'locale', s.locale,
 				'timeZone', s.time_zone, 'weekStart', s.week_start) END AS settings,
 			(SELECT coalesce(json_agg(json_build_object('id', v.id, 'list', v.list, 'name', v.name, 'query', v.query,
-				'isDefault', v.is_default) ORDER BY v.place, v.id), '[]') FROM saved_view v WHERE v.user_id = ${userId}::uuid) AS views,
+				'isDefault', v.is_default) ORDER BY v.place, v.id), '[]') FROM saved_view v WHERE v.user_id = ${userId}::uuid) AS views, ${fieldsColumn(userId)} AS fields,
 			${ownsAny('company', userId)} AS "hasCompanies", settle_contacts(${userId}::uuid)
 		FROM account_mark(${userId}::uuid) m LEFT JOIN settings s ON s.user_id = ${userId}::uuid`;
 	return frame;

@@ -34,6 +34,10 @@ export const dealsPath = (of: { company: string } | { contact: string }) =>
 	`/deals?view=list&${new URLSearchParams(of)}` as Route;
 
 /** The address of all open follow-ups: of some of each group, and of as many as are shown. */
+/** All results of a search, of one kind or of all. */
+export const searchPath = (q: string, kind?: string, page = 1) =>
+	`/search?${new URLSearchParams({ q, ...(kind && { in: kind }), ...(page > 1 && { page: String(page) }) })}` as Route;
+
 export const followUpsPath = '/follow-ups' as Route;
 export const allFollowUpsPath = '/follow-ups?show=all' as Route;
 

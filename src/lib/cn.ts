@@ -20,6 +20,7 @@ const words = new Map(
 		'font-size': 'text-xs text-sm text-base text-lg text-xl text-2xl',
 		'font-family': 'font-sans font-mono',
 		'text-align': 'text-left text-center text-right',
+		'overflow-wrap': 'wrap-anywhere wrap-break-word',
 		'text-wrap': 'text-pretty text-balance text-wrap text-nowrap',
 		'text-overflow': 'truncate text-ellipsis',
 		'text-transform': 'uppercase lowercase capitalize normal-case',

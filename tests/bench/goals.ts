@@ -4,6 +4,7 @@ import { drop, log } from './sizes.ts';
 const rows = {
 	usual: [
 		[/, three conditions:/, 60],
+		[/, custom field: /, 60],
 		[/^(Companies|Contacts)( by \S+|, page \d+|( by \S+)?, a page from its neighbour)?$/, 18],
 		[/^Activities( by \S+|, page \d+|, a page from its neighbour)?$/, 18],
 		[/^(Company|Contact|Deal|Activity)(, (edit|new))?$|^Contact, timeline of/, 15],
@@ -12,10 +13,10 @@ const rows = {
 		[/^Deals, board/, 40],
 		[/^Today$/, 45],
 		[/^Report/, 80],
-		[/^Search, one word, a typo$/, 25],
-		[/^Search/, 15],
+		[/^Search/, 25],
 	],
 	large: [
+		[/, custom field: /, 150],
 		[/^Contacts, search "nguyen"/, 80],
 		[/^Activities with all follow-ups$/, 80],
 		[/^Deals, .*signal/, 100],

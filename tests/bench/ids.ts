@@ -19,3 +19,17 @@ export const tagId = (n: number) => `00000000-0000-7000-8000-${n.toString(16).pa
 export const dealId = (n: number) => `00000000-0000-7000-8003-${n.toString(16).padStart(12, '0')}`;
 /** The id of the activity with a number; every 20th is with the busiest person. */
 export const activityId = (n: number) => `00000000-0000-7000-8005-${n.toString(16).padStart(12, '0')}`;
+/** The id of the custom field with a number. */
+export const fieldId = (n: number) => `00000000-0000-7000-8007-${n.toString(16).padStart(12, '0')}`;
+/** The id of the option with a number of the custom field that is a list. */
+export const optionId = (n: number) => `00000000-0000-7000-8008-${n.toString(16).padStart(12, '0')}`;
+/** How many options that list has. */
+export const optionCount = 8;
+
+// Numbers that look random and are the same on every machine: Knuth's multiplicative hash, of which the upper bits count,
+// as the lower ones repeat those of n
+export const scatter = (n: string, salt: number) =>
+	`((${n}::bigint * 2654435761 + ${salt} * 40503) % 4294967296 / 1024)`;
+
+/** The same without what two of these have in common for neighbouring numbers: whole numbers from 0 to 2^20. */
+export const mix = (n: string, salt: number) => `(hashint8extended(${n}::bigint, ${salt}) & 1048575)`;

@@ -1,3 +1,4 @@
+import { fieldPages } from './field-pages.ts';
 import { activityId, busiest, changed, companyId, contactId, dealId, tagId } from './ids.ts';
 
 export type Page = {
@@ -111,6 +112,7 @@ export const pages: Page[] = [
 		'a follow-up soon, contacted lately, a title': ['nextFollowUp.next:14', 'lastContact.last:30', 'jobTitle.filled'],
 		'any of three': ['match', 'lastContact.empty', 'nextFollowUp.next:14', `tags.any:${tagId(3)}`],
 	}),
+	...fieldPages,
 	{ name: 'Contact, edit', path: `/contacts/${contactId(54321)}/edit` },
 	{ name: 'Contact, new', path: `/contacts/new?companyId=${companyId(77)}` },
 	{ name: 'Contact', path: `/contacts/${contactId(77)}` },
@@ -224,7 +226,16 @@ export const pages: Page[] = [
 		['three words, common', 'gui bao gia'],
 		['three words, missing', 'xqwv abcde fghij'],
 		['phone', '0900012345'],
+		['custom field, rare', '0300012345'],
+		['custom field, common', 'mien nam'],
+		['next steps', 'goi lai so'],
+		['exact words, common', '"gui bao gia"'],
+		['a word and not another', 'kho -lanh'],
+		['a stage', 'stage:proposal'],
+		['overdue follow-ups', 'is:overdue in:follow-ups'],
 	].map(([what, q = '']) => ({ name: `Search, ${what}`, path: `/api/search?${new URLSearchParams({ q })}` })),
+	{ name: 'Results, all kinds', path: '/search?q=gui+bao+gia' },
+	{ name: 'Results, of one kind', path: '/search?q=minh&in=contacts&page=2' },
 	{ name: 'Settings, history', path: '/settings/history' },
 	...['', 'cong ty', 'sao mai', 'cty12345'].flatMap((q) =>
 		[undefined, true as const].map((manyCompanies) => ({

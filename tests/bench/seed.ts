@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { busiest, changed, companyId, contactId, id, tagId } from './ids.ts';
+import { busiest, changed, companyId, contactId, fieldId, id, scatter, tagId } from './ids.ts';
+import { companyFields, contactFields, seedFields } from './seed-fields.ts';
 import { familyNames, givenNames, middleNames, outcomes, places, projects, subjects, titles, trades } from './words.ts';
 
 export type Size = { companies: number; contacts: number; deals: number; activities: number; followUps: number };
@@ -7,10 +8,6 @@ export type Size = { companies: number; contacts: number; deals: number; activit
 /** A PostgreSQL expression: an element of a list, chosen by a whole number. */
 const pick = (list: string[], by: string) =>
 	`(ARRAY[${list.map((entry) => `'${entry}'`).join(', ')}])[1 + (${by}) % ${list.length}]`;
-
-// Numbers that look random and are the same on every machine: Knuth's multiplicative hash, of which the upper bits count,
-// as the lower ones repeat those of n
-const scatter = (n: string, salt: number) => `((${n}::bigint * 2654435761 + ${salt} * 40503) % 4294967296 / 1024)`;
 
 /** Fills an account with made-up data: the same rows on every machine, except that deals end today. */
 export async function seed(url: string, userId: string, size: Size): Promise<void> {
@@ -23,18 +20,19 @@ export async function seed(url: string, userId: string, size: Size): Promise<voi
 			SELECT $1, ${id(0, 'n')}, 'Nhãn ' || n, (ARRAY['red', 'amber', 'green', 'blue'])[1 + n % 4] FROM generate_series(1, 20) n`,
 			[userId],
 		);
+		await seedFields(client, userId);
 		await fill(
 			client,
 			userId,
 			companies,
-			`INSERT INTO company (user_id, id, name, industry, size, website, phone, email, notes, created_at)
+			`INSERT INTO company (user_id, id, name, industry, size, website, phone, email, notes, metadata, created_at)
 			SELECT $1, ${id(1, 'n')},
 				CASE n % 2 WHEN 0 THEN 'Công ty TNHH ' ELSE 'Công ty Cổ phần ' END
 					|| ${pick(trades, scatter('n', 1))} || ' ' || ${pick(places, scatter('n', 2))} || ' ' || n,
 				CASE WHEN n % 10 > 0 THEN ${pick(trades, scatter('n', 3))} END,
 				CASE WHEN n % 5 > 0 THEN (enum_range(NULL::company_size))[1 + ${scatter('n', 4)} % 5] END,
 				'https://www.cty' || n || '.example.com', '+84 28 ' || lpad(n::text, 8, '0'), 'info@cty' || n || '.example.com',
-				'Ghi chú số ' || n, timestamptz '2026-11-01' - interval '1 minute' * (${scatter('n', 5)} % 1000000)
+				'Ghi chú số ' || n, ${companyFields}, timestamptz '2026-11-01' - interval '1 minute' * (${scatter('n', 5)} % 1000000)
 			FROM generate_series($2::int, $3::int) n`,
 		);
 		await client.query(
@@ -47,13 +45,13 @@ export async function seed(url: string, userId: string, size: Size): Promise<voi
 			userId,
 			contacts,
 			`INSERT INTO contact (user_id, id, company_id, name, job_title, email, phone, is_decision_maker, authority_level, rhythm,
-				created_at)
+				metadata, created_at)
 			SELECT $1, ${id(2, 'n')}, ${id(1, `1 + ${scatter('n', 7)} % ${companies}`)},
 				${pick(familyNames, scatter('n', 8))} || ' ' || ${pick(middleNames, scatter('n', 9))} || ' ' || ${pick(givenNames, scatter('n', 10))},
 				${pick(titles, scatter('n', 11))}, 'nguoi' || n || '@example.com', '09' || lpad(n::text, 8, '0'),
 				n % 4 = 0, CASE WHEN n % 4 = 0 THEN (enum_range(NULL::authority_level))[1 + n / 4 % 3] END,
 				CASE WHEN n % 20 = 0 THEN (enum_range(NULL::contact_rhythm))[1 + n / 20 % 5] END,
-				timestamptz '2026-11-01' - interval '1 minute' * (${scatter('n', 12)} % 1000000)
+				${contactFields}, timestamptz '2026-11-01' - interval '1 minute' * (${scatter('n', 12)} % 1000000)
 			FROM generate_series($2::int, $3::int) n`,
 		);
 		await client.query(
@@ -214,10 +212,13 @@ async function seedChanges(client: pg.Client, userId: string): Promise<void> {
 			END IF;
 		ELSE
 			UPDATE %1$s SET notes = CASE WHEN n % 10 = 1 THEN repeat('Ghi chú lần ' || n || '. ', 40) ELSE notes END, phone = '+84 28 ' || lpad(n::text, 8, '0'),
-				metadata = jsonb_build_object('Lần', n) WHERE user_id = owner AND id = %2$s;
+				metadata = metadata || jsonb_build_object(%3$s, 'Lần ' || n) WHERE user_id = owner AND id = %2$s;
 		END IF;`;
 	const editOf = (kind: 'company' | 'contact', record: string) =>
-		edits.replaceAll('%1$s', kind).replaceAll('%2$s', `'${record}'::uuid`);
+		edits
+			.replaceAll('%1$s', kind)
+			.replaceAll('%2$s', `'${record}'::uuid`)
+			.replaceAll('%3$s', `'${fieldId(kind === 'company' ? 6 : 2)}'`);
 	const named = (label: string) =>
 		`PERFORM set_config('app.change_set', gen_random_uuid()::text, true), set_config('app.change_label', '${label}', true);`;
 	await client.query(`

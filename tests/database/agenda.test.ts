@@ -173,7 +173,7 @@ describe.each([1, 2, 3])('the day’s list (account %i)', (seed) => {
 	});
 });
 
-const orderOf = ['overdue', 'meetings', 'today', 'quiet'];
+const orderOf = ['overdue', 'meetings', 'today', 'dates', 'quiet'];
 
 /** Which kind a reason is, by its words. */
 function kindOf({ text }: EntryReason): string {

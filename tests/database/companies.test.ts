@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { customName } from '@/domain/custom-fields/custom-field-types';
 import { companyList, companySizes } from '@/features/companies/schema';
 import { changeCompanyField } from '@/features/companies/server/company-field-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
@@ -132,14 +133,20 @@ describe('a form whose first answer was lost', () => {
 	});
 });
 
-test('more fields keep the kind of value that an import left, and change with their text', async () => {
-	const { id } = await db.company.create({
-		data: { userId: lan, name: 'Nhập khẩu', metadata: { employees: 12, active: true, note: null } },
+test('a custom field that changes leaves the others as they are stored, also those that no field is of', async () => {
+	const { id: field } = await db.field.create({
+		data: { userId: lan, id: uuidv7(), kind: 'company', type: 'text', name: 'MST', place: 1 },
 	});
-	const save = (was: string, value: [name: string, text: string]) =>
-		act((tx) => changeCompanyField(tx, lan, { id, was, change: { field: 'custom', value }, more: {} }));
-	await save('["active","true"]', ['active', 'false']);
-	await save('', ['mới', '007']);
-	const { metadata } = await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } });
-	expect(metadata).toEqual({ employees: 12, active: 'false', note: null, mới: '007' });
+	const before = { employees: 12, active: true, note: null, [field]: '0312' };
+	const { id } = await db.company.create({ data: { userId: lan, name: 'Nhập khẩu', metadata: before } });
+	const save = (was: string, value: string) =>
+		act((tx) =>
+			changeCompanyField(tx, lan, { id, was, change: { field: customName(field), value }, more: {} as never }),
+		);
+	const stored = async () =>
+		(await db.company.findUniqueOrThrow({ where: { userId_id: { userId: lan, id } } })).metadata;
+	await save('0312', '007');
+	expect(await stored()).toEqual({ ...before, [field]: '007' });
+	await save('007', '');
+	expect(await stored()).toEqual({ employees: 12, active: true, note: null });
 });

@@ -196,7 +196,7 @@ describe('who left the company', () => {
 		);
 		expect(await stats()).toEqual([1, 0]);
 		await act((tx) => contacts.deleteContact(tx, lan, { id: an }));
-		await expect(act((tx) => contacts.markLeft(tx, lan, left))).rejects.toThrow('does not exist any more');
+		await expect(act((tx) => contacts.markLeft(tx, lan, left))).rejects.toThrow('no longer exists');
 	});
 
 	test('moves to the new company, which may be new, and is no longer one who left', async () => {

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { customName } from '@/domain/custom-fields/custom-field-types';
 import { contactList } from '@/features/contacts/schema';
 import { readCompanyPeople } from '@/features/contacts/server/company-people-queries';
 import { changeContactField } from '@/features/contacts/server/contact-field-mutations';
@@ -39,7 +40,10 @@ beforeAll(async () => {
 	});
 	await create(binhMinh, 'Lê Hoàng Phúc', { email: 'phuc@binhminh.example.com' });
 	const { id } = await create(hoaSen, 'Đặng Văn Hùng', { ...decides, tags: ['vip', 'Tết'] });
-	const zalo = { field: 'custom' as const, value: ['Zalo', '0977 888 999'] as [string, string] };
+	const field = await db.field.create({
+		data: { userId: lan, id: uuidv7(), kind: 'contact', type: 'text', name: 'Zalo', place: 1 },
+	});
+	const zalo = { field: customName(field.id), value: '0977 888 999' };
 	await act((tx) => changeContactField(tx, lan, { id, was: '', change: zalo, more: {} }));
 	await db.activity.create({
 		data: {

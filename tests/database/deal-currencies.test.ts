@@ -57,7 +57,7 @@ async function pagesOf(params: SearchParams): Promise<string[]> {
 }
 
 async function exported(params: SearchParams): Promise<string[]> {
-	const { listed } = dealFile(lan, { view: 'list', ...params }, await getSettings(lan));
+	const { listed } = await dealFile(lan, { view: 'list', ...params }, await getSettings(lan));
 	return db.$transaction(async (tx) => {
 		const ids: string[] = [];
 		for await (const some of findAll(tx, listed)) ids.push(...some);

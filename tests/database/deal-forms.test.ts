@@ -117,7 +117,7 @@ describe('a form is refused beside the field', () => {
 		const theirs = await snapshot(john);
 		const { version } = await db.deal.findFirstOrThrow({ where: { id: foreign.deal } });
 		const form = { id: foreign.deal, version, companyId: binhMinh, ...plainDeal };
-		await expect(act((tx) => deals.updateDeal(tx, lan, form))).rejects.toThrow('does not exist any more');
+		await expect(act((tx) => deals.updateDeal(tx, lan, form))).rejects.toThrow('no longer exists');
 		expect(await snapshot(john)).toEqual(theirs);
 	});
 });

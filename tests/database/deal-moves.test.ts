@@ -96,7 +96,7 @@ describe('a card that is dropped', () => {
 			}
 		}
 		for (const id of [deleted, foreign, uuidv7()])
-			await expect(move(lan, id, { above: Kho })).rejects.toThrow('does not exist any more');
+			await expect(move(lan, id, { above: Kho })).rejects.toThrow('no longer exists');
 		expect([await snapshot(lan), await snapshot(stranger), await changes()]).toEqual(before);
 	});
 });

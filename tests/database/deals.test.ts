@@ -128,5 +128,5 @@ test('a deleted deal leaves what was said about it', async () => {
 	await act((tx) => deals.deleteDeal(tx, lan, { id: deal }));
 	expect(await db.activity.findFirst({ where: { id: activity } })).toMatchObject({ dealId: null });
 	expect(await db.dealStageChange.count({ where: { dealId: deal } })).toBe(0);
-	await expect(act((tx) => deals.deleteDeal(tx, lan, { id: deal }))).rejects.toThrow('does not exist any more');
+	await expect(act((tx) => deals.deleteDeal(tx, lan, { id: deal }))).rejects.toThrow('no longer exists');
 });

@@ -128,8 +128,8 @@ describe('a file holds the rows of the list, in the list’s order', () => {
 				paged.push(...rows.map(({ id }) => id));
 				if (rows.length < pageRows[0]) break;
 			}
-			const file = (userId: UserId, asked: SearchParams, own: typeof settings) => {
-				const made = makeFile(userId, asked, own);
+			const file = async (userId: UserId, asked: SearchParams, own: typeof settings) => {
+				const made = await makeFile(userId, asked, own);
 				return { ...made, columns: [...made.columns, { head: 'ID', cell: made.listed.id }] };
 			};
 			const exported = (await rowsOf(duc, file, { ...params, page: '3' })).map((row) => row.ID);

@@ -221,7 +221,7 @@ describe('what was done', () => {
 				(tx: Tx) => followUps.editFollowUp(tx, lan, { id, title: 'Gọi lại', dueOn: null }),
 				(tx: Tx) => followUps.deleteFollowUp(tx, lan, { id }),
 			])
-				await expect(act(work)).rejects.toThrow('does not exist any more');
+				await expect(act(work)).rejects.toThrow('no longer exists');
 	});
 });
 

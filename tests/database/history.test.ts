@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as activities from '@/features/activities/server/activity-mutations';
-import { changeCompanyField } from '@/features/companies/server/company-field-mutations';
 import * as companies from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
+import { createFieldOfRecord } from '@/features/fields/server/field-of-record-mutations';
 import { children, marks, people, ties } from '@/features/history/history-links';
 import { listChanges, listRecordHistory } from '@/features/history/server/history-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -30,12 +30,14 @@ describe('the history of a record', () => {
 	test('says what was done, the newest first, and what can be undone', async () => {
 		await edit(lan, binhMinh, 'Thủy sản Bình Minh', { industry: 'Thủy sản', tags: ['Key account'] });
 		await edit(lan, binhMinh, 'Bình Minh Group', { industry: 'Thủy sản', tags: [] });
-		const taxCode = { field: 'custom' as const, value: ['Mã số thuế', '0301234567'] as [string, string] };
-		await act('Edit company', (tx) =>
-			changeCompanyField(tx, lan, { id: binhMinh, was: '', change: taxCode, more: {} }),
+		await act('Create field', (tx) =>
+			createFieldOfRecord(tx, lan, {
+				...{ id: uuidv7(), kind: 'company', type: 'text', name: 'Mã số thuế', help: null, inList: false, options: [] },
+				...{ recordId: binhMinh, value: '0301234567' },
+			}),
 		);
 		expect(await historyOf(lan, 'company', binhMinh)).toEqual([
-			['Edit company', 'Mã số thuế: nothing → 0301234567', '(undo)'],
+			['Create field', 'Mã số thuế: nothing → 0301234567', '+ 1 custom field created', '(undo)'],
 			['Edit company', 'Company name: Thủy sản Bình Minh → Bình Minh Group', 'Tag removed: Key account'],
 			['Edit company', 'Industry: nothing → Thủy sản', 'Tag added: Key account', '+ 1 tag created'],
 			['Create company', 'Created'],
@@ -166,7 +168,7 @@ describe('the last changes of the account', () => {
 			[
 				'Make everything',
 				'Hoa Sen (gone): Created',
-				'+ 1 company, 1 contact, 1 deal, 1 activity, 1 follow-up, 1 tag and 1 view created',
+				'+ 1 company, 1 contact, 1 deal, 1 activity, 1 follow-up, 1 tag, 1 view, 1 custom field and 1 option created',
 			],
 		]);
 	});
@@ -236,7 +238,7 @@ test('the query that looks for what hangs on a record knows every foreign key', 
 	const links = await db.$queryRaw<{ link: string }[]>`
 		SELECT c.confrelid::regclass || ' ' || c.conrelid::regclass AS link FROM pg_constraint c
 		WHERE c.contype = 'f' AND c.confrelid::regclass::text NOT IN ('"user"', 'change_set', 'data_import')
-			AND c.conrelid::regclass::text NOT IN ('company_stats', 'contact_stats', 'deal_stage_change', 'deal_passage')
+			AND c.conrelid::regclass::text NOT IN ('company_stats', 'contact_stats', 'deal_stage_change', 'deal_passage', 'field_value')
 			-- the main contact is one of the people
 			AND c.confrelid::regclass::text NOT LIKE '%\\_person'`;
 	const known = [

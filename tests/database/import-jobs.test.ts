@@ -30,7 +30,7 @@ test('what was checked has to be checked again once it is changed', async () => 
 test('nobody else can have a file checked or run', async () => {
 	const { id, settings } = await upload(lan, 'Company name\nBình Minh\n');
 	const stranger = await makeAccount('Lê Văn Lạ');
-	await expect(inSet((tx) => beginCheck(tx, stranger, { id, settings }))).rejects.toThrow('does not exist');
+	await expect(inSet((tx) => beginCheck(tx, stranger, { id, settings }))).rejects.toThrow('no longer exists');
 	await inSet((tx) => beginCheck(tx, lan, { id, settings }));
 	await workOff(stranger, id);
 	expect(await getImport(lan, id)).toMatchObject({ status: 'checking' });
@@ -58,11 +58,12 @@ test('of two that are begun at once, one is', async () => {
 	expect(begun.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });
 
-test('what only people have is not asked of a file of deals', async () => {
+test('only rows that name people may have a company called after one', async () => {
 	const { id, settings } = await upload(lan, 'Contact name,Email\nĐặng Thị Ánh,anh@hoasen.example.com\n');
-	expect(settings).toMatchObject({ kind: 'contacts', withoutCompany: 'domain' });
-	await inSet((tx) => changeImport(tx, lan, { id, settings: { ...settings, kind: 'deals', targets: [null, null] } }));
-	expect((await getImport(lan, id))?.settings).toMatchObject({ kind: 'deals', withoutCompany: 'refuse' });
+	expect(settings).toMatchObject({ kind: 'contacts', withoutCompany: 'person' });
+	await inSet((tx) => changeImport(tx, lan, { id, settings: { ...settings, kind: 'deals' } }));
+	expect((await getImport(lan, id))?.settings).toMatchObject({ kind: 'deals', withoutCompany: 'person' });
+	expect((await upload(lan, 'Deal name,Amount\nPump,5\n')).settings).toMatchObject({ withoutCompany: 'refuse' });
 });
 
 test('a run that was cut off with its server is told apart from one that goes on', async () => {
@@ -118,7 +119,7 @@ test('the file of refused rows is named by the day that it is for the account', 
 	for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
 		await db.settings.upsert({ where: { userId: lan }, update: { timeZone }, create: { userId: lan, timeZone } });
 		const { name } = await refusedFile(lan, { id });
-		expect(name).toBe(`minicrm-refused-${dayIn(new Date(), timeZone)}.csv`);
+		expect(name).toBe(`minicrm-rejected-${dayIn(new Date(), timeZone)}.csv`);
 	}
 });
 

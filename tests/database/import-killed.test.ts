@@ -22,10 +22,10 @@ type Snapshot = Awaited<ReturnType<typeof snapshot>>;
 async function prepare(lan: UserId, round: number): Promise<string> {
 	const rows = Array.from(
 		{ length: people },
-		(_, n) => `Người ${n},Công ty ${round} ${n % companies},p${n}@r${round}.example.com,VIP`,
+		(_, n) => `Người ${n},Công ty ${round} ${n % companies},p${n}@r${round}.example.com,VIP,${n}`,
 	);
 	async function* chunks() {
-		yield Buffer.from(['Contact name,Company name,Email,Tags', ...rows].join('\n'));
+		yield Buffer.from(['Contact name,Company name,Email,Tags,Field (number): Visits', ...rows].join('\n'));
 	}
 	const { id } = await takeFile(lan, { name: 'khách.csv', chunks: chunks() });
 	const found = await getImport(lan, id);
@@ -53,11 +53,17 @@ async function runApart(lan: UserId, id: string, killedAfter?: number): Promise<
 	return performance.now() - begun;
 }
 
+const withoutField = ({ contact = [] }: Snapshot) =>
+	contact.filter((row) => !/"metadata":\{"[0-9a-f-]{36}":\d+\}/.test(JSON.stringify(row))).length;
+
 /** Expects an account to have what it had before, and one import of people more. */
 function expectImported(after: Snapshot, before: Snapshot) {
 	expect(after.contact?.length).toBe((before.contact?.length ?? 0) + people);
 	expect(after.company?.length).toBe((before.company?.length ?? 0) + companies);
 	expect(after.contact_tag?.length).toBe((before.contact_tag?.length ?? 0) + people);
+	// with its custom field, which is made once
+	expect(after.field?.length).toBe(1);
+	expect(withoutField(after)).toBe(0);
 }
 
 test(`killed ${kills} times in the middle, an import is there as a whole or not at all`, async () => {

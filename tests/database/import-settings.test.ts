@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importChanges, importRereading } from '@/features/import/import-settings';
+import { type ImportSettings, importChanges, importRereading } from '@/features/import/import-settings';
 import { changeImport } from '@/features/import/server/import-mutations';
 import { getImport, previewFile } from '@/features/import/server/import-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -38,7 +38,12 @@ describe('the kind of an import', () => {
 });
 
 test('a mapping that was made by hand survives the check', async () => {
-	const targets = [{ field: 'name' }, null, { metadata: 'Employer' }, { field: 'email' }];
+	const targets = [
+		{ field: 'name' },
+		null,
+		{ create: { name: 'Employer', type: 'text' as const } },
+		{ field: 'email' },
+	];
 	const { settings, report } = await check(lan, files.contacts, {
 		kind: 'contacts',
 		withoutCompany: 'named',
@@ -57,8 +62,11 @@ test.each([
 	['targets', [{ metadata: '\udfff' }]],
 ])('%s with what no field may hold is refused by name', async (setting, value) => {
 	const { id, settings } = await upload(lan, files.contacts);
-	for (const schema of [importRereading, importChanges]) {
-		const parsed = parseInput(schema, { id, settings: { ...settings, [setting]: value } });
+	for (const [schema, sent] of [
+		[importRereading, settings],
+		[importChanges, asSent(settings)],
+	] as const) {
+		const parsed = parseInput(schema, { id, settings: { ...sent, [setting]: value } });
 		expect(parsed).toMatchObject({ ok: false });
 		expect(Object.keys(parsed.ok ? {} : parsed.fieldErrors)[0]).toContain(`settings.${setting}`);
 	}
@@ -74,8 +82,8 @@ test.each([
 	const rows = Array.from({ length: 20 }, (__, at) => `Person ${at},Hoa Sen,028 3822 ${at}`).join('\n');
 	const { id, settings } = await upload(lan, `Contact name,Company,${name}\n${rows}\n`);
 	const { columns } = await previewFile(lan, id, settings);
-	const targets = settings.targets.with(2, { metadata: columns[2]?.fieldName ?? '' });
-	expect(parseInput(importChanges, { id, settings: { ...settings, targets } })).toMatchObject({ ok: true });
+	const targets = settings.targets.with(2, { create: { name: columns[2]?.fieldName ?? '', type: 'text' } });
+	expect(parseInput(importChanges, { id, settings: { ...asSent(settings), targets } })).toMatchObject({ ok: true });
 	const checked = await check(lan, `Contact name,Company,${name}\n${rows}\n`, { targets });
 	expect(checked.report).toMatchObject({ created: 20, refused: 0 });
 	expect(checked.report?.problem).toBeUndefined();
@@ -87,3 +95,6 @@ test('a row with a NUL is refused with its cells, and the others are read', asyn
 	expect(report?.problem).toBeUndefined();
 	expect(report).toMatchObject({ created: 20, refused: 1 });
 });
+
+/** As the page sends settings for a check: without what was decided of rows. */
+const asSent = ({ maybe: _, decided: __, ...settings }: ImportSettings) => settings;

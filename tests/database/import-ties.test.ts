@@ -5,6 +5,7 @@ import { exportList } from '@/features/export/server/export-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
+import { namedFields } from '../support/custom-fields';
 import { run } from '../support/import-files';
 
 let lan: UserId;
@@ -19,13 +20,14 @@ async function ties(userId: UserId) {
 		orderBy: { name: 'asc' },
 		include: { reportsTo: true, introducedBy: { include: { company: true } } },
 	});
-	return rows.map(({ name, leftOn, leftTo, reportsTo, introducedBy, metadata }) => [
+	const own = await Promise.all(rows.map(({ metadata }) => namedFields(userId, 'contact', metadata)));
+	return rows.map(({ name, leftOn, leftTo, reportsTo, introducedBy }, at) => [
 		name,
 		leftOn?.toISOString().slice(0, 10) ?? null,
 		leftTo,
 		reportsTo?.name ?? null,
 		introducedBy ? `${introducedBy.name}, ${introducedBy.company.name}` : null,
-		metadata,
+		own[at],
 	]);
 }
 
@@ -63,16 +65,18 @@ describe('an import of contacts', () => {
 	test('fills in what is empty, and overwrites where that is asked for', async () => {
 		await run(lan, file('An,Bình Minh,,,,,Bình', 'Bình,Bình Minh,,,,,', 'Chi,Bình Minh,,,,,'));
 		const again = file('An,Bình Minh,,,,,Chi');
-		await run(lan, again, { duplicates: { email: 'fill', domain: 'fill', name: 'fill' } });
+		await run(lan, again, { duplicates: { email: 'fill', domain: 'fill', name: 'fill', unique: 'fill' } });
 		expect((await ties(lan))[0]?.[3]).toBe('Bình');
-		await run(lan, again, { duplicates: { email: 'overwrite', domain: 'overwrite', name: 'overwrite' } });
+		await run(lan, again, {
+			duplicates: { email: 'overwrite', domain: 'overwrite', name: 'overwrite', unique: 'overwrite' },
+		});
 		expect((await ties(lan))[0]?.[3]).toBe('Chi');
 	});
 
 	test('that moves somebody who left takes the mark away', async () => {
 		await run(lan, 'Contact name,Company name,Email,Left on\nAn,Bình Minh,an@example.com,2026-03-31');
 		await run(lan, 'Contact name,Company name,Email\nAn,Hoa Sen,an@example.com', {
-			duplicates: { email: 'overwrite', domain: 'overwrite', name: 'create' },
+			duplicates: { email: 'overwrite', domain: 'overwrite', name: 'create', unique: 'overwrite' },
 		});
 		const [an] = await db.contact.findMany({ where: { userId: lan }, include: { company: true } });
 		expect(an).toMatchObject({ leftOn: null, company: { name: 'Hoa Sen' } });
@@ -100,7 +104,9 @@ test('export, import into an empty account, contacts first: everybody is linked 
 	};
 	const nam = await makeAccount('Lê Nam');
 	await run(nam, await exported(contactFile));
-	await run(nam, await exported(companyFile), { duplicates: { email: 'fill', domain: 'fill', name: 'fill' } });
+	await run(nam, await exported(companyFile), {
+		duplicates: { email: 'fill', domain: 'fill', name: 'fill', unique: 'fill' },
+	});
 	expect(await ties(nam)).toEqual(await ties(lan));
 	const companies = await db.company.findMany({
 		where: { userId: nam },

@@ -61,6 +61,8 @@ describe('rows of two accounts cannot be linked, even by hand', () => {
 		['company_tag', 'tag_id', 'tag'],
 		['contact_tag', 'contact_id', 'contact'],
 		['contact_tag', 'tag_id', 'tag'],
+		['field_option', 'field_id', 'field'],
+		['field_value', 'field_id', 'field'],
 	];
 
 	test.each(links)('%s.%s', async (table, column, target) => {
@@ -94,7 +96,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(25);
+	expect(tables.length).toBe(32);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`
@@ -120,6 +122,27 @@ describe('the database refuses what no form would send', () => {
 		['an open deal with a closing date', () => `UPDATE deal SET closed_at = now() WHERE user_id = '${lan}'`],
 		['a duration of -5', () => `UPDATE activity SET duration_minutes = -5 WHERE user_id = '${lan}'`],
 		['a duration of more than a week', () => `UPDATE activity SET duration_minutes = 10081 WHERE user_id = '${lan}'`],
+		['a field of no kind', () => `UPDATE field SET kind = 'tag' WHERE user_id = '${lan}'`],
+		['a field of no type', () => `UPDATE field SET type = 'color' WHERE user_id = '${lan}'`],
+		['a field without a name', () => `UPDATE field SET name = ' ' WHERE user_id = '${lan}'`],
+		['a field that checks what nothing checks', () => `UPDATE field SET checks = 'iban' WHERE user_id = '${lan}'`],
+		['a list that reminds', () => `UPDATE field SET reminds = 'once', remind_days = 7 WHERE user_id = '${lan}'`],
+		['a list that is unique', () => `UPDATE field SET is_unique = true WHERE user_id = '${lan}'`],
+		['a reminder without its days', () => `UPDATE field SET type = 'date', reminds = 'once' WHERE user_id = '${lan}'`],
+		['an amount in no currency', () => `UPDATE field SET currency = 'vnd' WHERE user_id = '${lan}'`],
+		['an option without a name', () => `UPDATE field_option SET name = '' WHERE user_id = '${lan}'`],
+		[
+			'a field twice in another case',
+			() =>
+				`INSERT INTO field (user_id, id, kind, type, name, place)
+				 SELECT user_id, '${uuidv7()}', kind, type, upper(name), 2 FROM field WHERE user_id = '${lan}'`,
+		],
+		[
+			'an option twice in another case',
+			() =>
+				`INSERT INTO field_option (user_id, id, field_id, name, place)
+				 SELECT user_id, '${uuidv7()}', field_id, upper(name), 2 FROM field_option WHERE user_id = '${lan}'`,
+		],
 		['metadata that is a list', () => `UPDATE company SET metadata = '[]' WHERE user_id = '${lan}'`],
 		[
 			'a tag twice in another case',
@@ -128,6 +151,7 @@ describe('the database refuses what no form would send', () => {
 		],
 		['a view of a list that is none', () => `UPDATE saved_view SET list = 'tags' WHERE user_id = '${lan}'`],
 		['a draft of what has no notes', () => `UPDATE note_draft SET noun = 'activity' WHERE user_id = '${lan}'`],
+		['what was opened and is no record', () => `UPDATE recently_opened SET kind = 'tag' WHERE user_id = '${lan}'`],
 		['a view without a name', () => `UPDATE saved_view SET name = '' WHERE user_id = '${lan}'`],
 		['a view of the whole list', () => `UPDATE saved_view SET query = '' WHERE user_id = '${lan}'`],
 		[

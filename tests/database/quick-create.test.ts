@@ -157,11 +157,12 @@ test('records of another account are not there', async () => {
 	const parsed = newRecords.parse({ company: theirs, contact: person });
 	await acted((tx) => createRecords(tx, stranger, parsed));
 	await expect(acted(sent({ contact: contactForm(theirs.id) }))).rejects.toMatchObject({
-		fieldErrors: { 'contact.companyId': expect.stringContaining('does not exist') },
+		fieldErrors: { 'contact.companyId': expect.stringContaining('no longer exists') },
 	});
 	await expect(acted(sent({ deal: dealForm(theirs.id, person.id) }))).rejects.toMatchObject({ name: 'Refusal' });
 	expect(await counts()).toEqual([0, 0, 0]);
-	const none = { company: null, contact: null, deal: null, industries: [] };
+	const custom = { company: [], contact: [], deal: [] };
+	const none = { company: null, contact: null, deal: null, industries: [], custom };
 	expect(await readPreset(lan, { companyId: theirs.id })).toEqual(none);
 	expect(await readPreset(lan, { contactId: person.id })).toEqual(none);
 });
@@ -223,8 +224,21 @@ test('a dialog is opened with the record of the page and those that it belongs t
 	const contact = { id: form.contact.id, name: form.contact.name, suggestedRole: 'decision_maker' };
 	const deal = { id: form.deal.id, name: form.deal.name };
 	const industries = ['Thủy sản'];
-	expect(await readPreset(lan, {})).toEqual({ company: null, contact: null, deal: null, industries });
-	expect(await readPreset(lan, { companyId: company.id })).toEqual({ company, contact: null, deal: null, industries });
-	expect(await readPreset(lan, { contactId: contact.id })).toEqual({ company, contact, deal: null, industries });
-	expect(await readPreset(lan, { dealId: deal.id })).toEqual({ company, contact, deal, industries });
+	const custom = { company: [], contact: [], deal: [] };
+	expect(await readPreset(lan, {})).toEqual({ company: null, contact: null, deal: null, industries, custom });
+	expect(await readPreset(lan, { companyId: company.id })).toEqual({
+		company,
+		contact: null,
+		deal: null,
+		industries,
+		custom,
+	});
+	expect(await readPreset(lan, { contactId: contact.id })).toEqual({
+		company,
+		contact,
+		deal: null,
+		industries,
+		custom,
+	});
+	expect(await readPreset(lan, { dealId: deal.id })).toEqual({ company, contact, deal, industries, custom });
 });

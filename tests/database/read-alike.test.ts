@@ -76,7 +76,7 @@ describe('a phone number is found however it is written', () => {
 	test.each(whole)('%s and nobody else’s', async (q) => {
 		expect((await contacts(q)).toSorted()).toEqual(đặng.toSorted());
 		expect((await box(q)).toSorted()).toEqual(đặng.toSorted());
-		expect((await findRecords(lan, searchText.parse({ q }))).hits[0]?.about).toMatch(/9[ .-]?01/);
+		expect((await findRecords(lan, searchText.parse({ q }))).hits[0]?.why?.text).toMatch(/9[ .-]?01/);
 	});
 
 	test.each(['0120 765 4321', '070 765 4321', '+84 70 7654321', '+84 1207654321'])(
@@ -196,7 +196,7 @@ describe('an address at a domain outside ASCII', () => {
 				email,
 			).toEqual(['Phạm Tên Miền']);
 		}
-		expect((await findRecords(lan, searchText.parse({ q: 'bình-minh.example' }))).hits[0]?.about).toContain(
+		expect((await findRecords(lan, searchText.parse({ q: 'bình-minh.example' }))).hits[0]?.why?.text).toContain(
 			'pham@bình-minh.example',
 		);
 	});

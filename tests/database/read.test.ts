@@ -141,7 +141,11 @@ describe('a prepared statement', () => {
 		await makeMany(userId, 3);
 		for (const q of ['nguyen', 'zzzz', 'n', '0912345678']) {
 			const sent = await readAll(userId, q);
-			const searching = sent.filter(({ text }) => /LIKE (holds|\$)|fold\(\$|<%/.test(text));
+			// the latest rows are looked through in one way whatever is searched for
+			const isLookedThrough = (text: string) => /ORDER BY .* LIMIT 500\b/.test(text);
+			const searching = sent.filter(
+				({ text }) => /LIKE (holds|\$)|fold\(\$|<%|@@/.test(text) && !isLookedThrough(text),
+			);
 			expect(searching.length).toBeGreaterThan(3);
 			expect(searching.filter(({ name }) => name)).toEqual([]);
 			expect(sent.filter(({ name }) => name).length).toBeGreaterThan(10);

@@ -161,6 +161,9 @@ describe('with deals and activities', () => {
 			'company linked',
 			'contact linked',
 			'deal changed',
+			// the company's own, as its tag is
+			'field linked',
+			'field_option linked',
 			'tag linked',
 		]);
 		expect(removed).toEqual({ activity: 1, activity_person: 1, follow_up: 1, saved_view: 1 });

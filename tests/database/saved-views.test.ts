@@ -105,7 +105,7 @@ describe('a deletion', () => {
 	test('of a view that is gone is refused, like every other change of it', async () => {
 		const { id } = await save('Một');
 		await acted((tx) => views.deleteView(tx, lan, { id }));
-		const gone = { message: expect.stringContaining('This view does not exist any more') };
+		const gone = { message: expect.stringContaining('This view no longer exists') };
 		await expect(acted((tx) => views.deleteView(tx, lan, { id }))).rejects.toMatchObject(gone);
 		await expect(acted((tx) => views.changeView(tx, lan, { id, query: 'q=lan' }))).rejects.toMatchObject(gone);
 		await expect(acted((tx) => views.renameView(tx, lan, { id, name: 'Hai' }))).rejects.toMatchObject(gone);

@@ -84,7 +84,7 @@ describe('the search finds', () => {
 			about: 'Giám đốc · Công ty Cổ phần Thủy sản Bình Minh',
 			decides: true,
 		});
-		expect((await find('0901 234 567')).hits[0]?.about).toContain('0901 234 567');
+		expect((await find('0901 234 567')).hits[0]?.why).toEqual({ label: 'Phone', text: '0901 234 567' });
 		expect((await find('kho lanh')).hits[0]?.about).toBe('Proposal · $48,000 · Globex International');
 	});
 
@@ -97,6 +97,26 @@ describe('the search finds', () => {
 });
 
 describe('the search finds nothing, and says so', () => {
+	test.each([
+		['tag:', ['tag']],
+		['"', []],
+		['in: IS:"', ['in', 'is']],
+	])('where %j is still to be typed: what was changed last, and what is missing', async (q, operators) => {
+		const { hits, isLatest, unknown } = await find(q);
+		expect({ hits: hits.length, isLatest }).toEqual({ hits: 8, isLatest: true });
+		expect(unknown).toEqual(operators.map((operator) => ({ operator, value: '' })));
+	});
+
+	test.each([
+		['stage:proposal tag:vip', ['tag']],
+		['kho stage:proposal in:contacts', ['together']],
+		['-kho', ['only left out']],
+	])('for %j, which nothing can be called', async (q, operators) => {
+		const { hits, isQuery, unknown } = await find(q);
+		expect({ hits, isQuery }).toEqual({ hits: [], isQuery: true });
+		expect(unknown.map(({ operator }) => operator)).toEqual(operators);
+	});
+
 	test.each(['zzzz', 'x'.repeat(10_000), '\\', "' OR 1=1 --", '%%', '__', '\u0000', '‮abc', '😀', 'ab cd ef gh ij kl'])(
 		'for %j',
 		async (q) => {
@@ -107,8 +127,8 @@ describe('the search finds nothing, and says so', () => {
 	);
 
 	test('of another account', async () => {
-		expect(await find('dang van', await makeAccount('Lê Văn Lạ'))).toEqual({ hits: [], more: [] });
-		expect(await find('', await makeAccount('Lê Văn Lạ'))).toEqual({ hits: [], more: [] });
+		expect(await find('dang van', await makeAccount('Lê Văn Lạ'))).toMatchObject({ hits: [], more: [], opened: 0 });
+		expect(await find('', await makeAccount('Lê Văn Lạ'))).toMatchObject({ hits: [], more: [], opened: 0 });
 	});
 });
 

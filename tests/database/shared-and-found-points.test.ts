@@ -35,7 +35,7 @@ describe('a further address is found like the main one', () => {
 			expect(await of.found(q)).toEqual(['Trần Quốc Bảo']);
 			const { hits } = await findRecords(lan, { q });
 			expect(hits.map(({ name }) => name)).toEqual(['Trần Quốc Bảo']);
-			expect(hits[0]?.about).toMatch(/bao@example\.org|3822 1111|example\.com\/bao/);
+			expect(hits[0]?.why?.text).toMatch(/bao@example\.org|3822 1111|example\.com\/bao/);
 		},
 	);
 

@@ -112,7 +112,7 @@ describe('the tags of one record', () => {
 			(tx: Tx) => tags.setCompanyTags(tx, lan, ids.foreignCompany, ['VIP']),
 			(tx: Tx) => tags.setContactTags(tx, lan, ids.foreignContact, ['VIP']),
 		])
-			await expect(acted(set)).rejects.toThrow('does not exist any more');
+			await expect(acted(set)).rejects.toThrow('no longer exists');
 		expect(await namesOf()).toEqual([]);
 	});
 });

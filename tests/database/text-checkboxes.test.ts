@@ -88,7 +88,7 @@ describe('a checkbox of a text', () => {
 	test('of a record that is gone, or of somebody else, is refused', async () => {
 		const stranger = await makeAccount('Lê Văn Lạ');
 		const input = { text: 'company.notes', id: ids.company, box: 0, line: '- [ ] gửi báo giá', checked: true } as const;
-		await expect(act((tx) => changeBox(tx, stranger, input))).rejects.toThrow(/does not exist any more/);
+		await expect(act((tx) => changeBox(tx, stranger, input))).rejects.toThrow(/no longer exists/);
 		expect((await company()).notes).toBe(notes);
 	});
 });

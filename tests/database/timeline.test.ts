@@ -195,7 +195,7 @@ describe('a pinned note', () => {
 		const call = await log({ type: 'call', minutes: 3, withContact: true, ofDeal: true });
 		const alone = await log({ type: 'note', minutes: 3, withContact: false, ofDeal: false });
 		const refused = (id: string, noun: 'company' | 'contact' | 'deal', recordId: string) =>
-			expect(act((tx) => pinNote(tx, lan, { id, noun, recordId }))).rejects.toThrow('does not exist any more');
+			expect(act((tx) => pinNote(tx, lan, { id, noun, recordId }))).rejects.toThrow('no longer exists');
 		await refused(call, 'company', company);
 		await refused(alone, 'contact', contact);
 		await refused(alone, 'deal', deal);

@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid';
 import { expectAccessible } from './support/accessible';
 import { card, cards, column, drag, makeDeal, settled } from './support/deals';
+import { call } from './support/records';
 import { expect, test } from './support/test';
 
 /** A day of this month or a later one, as YYYY-MM-DD. */
@@ -62,21 +64,28 @@ test('grouped by company, each has a column, and the menu moves a deal from stag
 });
 
 test('what cards show and which columns are folded is kept', async ({ page }) => {
-	await makeDeal(page, 'Kho lạnh', { company: 'Ánh Dương', close: '2027-03-05' });
+	const id = await makeDeal(page, 'Kho lạnh', { company: 'Ánh Dương', close: '2027-03-05' });
+	const field = uuidv7();
+	const terms = { id: field, kind: 'deal', type: 'text', name: 'Điều khoản', help: '', options: '[]' };
+	await call(page, 'fields', 'createField', terms);
+	await call(page, 'fields', 'setField', { kind: 'deal', field, ids: [id], how: 'set', value: 'CIF Hải Phòng' });
 	await makeDeal(page, 'Bao bì', { stage: 'Closed Won' });
 	await page.goto('/deals');
 	await expect(card(page, 'Kho lạnh')).toContainText('Ánh Dương');
 	await page.getByRole('button', { name: 'Cards show' }).click();
 	await page.getByRole('checkbox', { name: 'Company' }).uncheck();
 	await page.getByRole('checkbox', { name: 'Probability' }).check();
+	await page.getByRole('checkbox', { name: 'Điều khoản' }).check();
 	await page.keyboard.press('Escape');
 	await expect(card(page, 'Kho lạnh')).not.toContainText('Ánh Dương');
+	await expect(card(page, 'Kho lạnh')).toContainText('Điều khoản: CIF Hải Phòng');
 	await expect(card(page, 'Bao bì')).toBeHidden();
 	await column(page, 'Closed Won').getByRole('button', { name: 'Closed Won 1 deal' }).click();
 	await expect(card(page, 'Bao bì')).toBeVisible();
 	await page.reload();
 	await expect(card(page, 'Bao bì')).toBeVisible();
 	await expect(card(page, 'Kho lạnh')).toContainText('10%');
+	await expect(card(page, 'Kho lạnh')).toContainText('Điều khoản: CIF Hải Phòng');
 	await expect(card(page, 'Kho lạnh')).not.toContainText('Ánh Dương');
 	await column(page, 'Closed Won').getByRole('button', { name: 'Fold Closed Won' }).click();
 	await expect(card(page, 'Bao bì')).toBeHidden();

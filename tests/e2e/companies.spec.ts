@@ -43,11 +43,11 @@ test('custom fields are added and changed in place', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Edit Mã số thuế, 0301234567' })).toBeVisible();
 	await addField(page, 'Mã số thuế', 'Chị Hoa');
 	// a name that is taken is said where it stands, and what was entered stays
-	await expect(page.getByText('There is already a field named “Mã số thuế”.')).toBeVisible();
+	await expect(page.getByText('There is a field “Mã số thuế” already.')).toBeVisible();
 	await page.getByLabel('Field name').fill('Người giới thiệu');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('button', { name: 'Edit Người giới thiệu, Chị Hoa' })).toBeVisible();
-	await expect(toast(page, 'Saved Người giới thiệu')).toBeVisible();
+	await expect(toast(page, 'Created Người giới thiệu')).toBeVisible();
 	await page.reload();
 	await expect(page.getByRole('button', { name: 'Edit Mã số thuế, 0301234567' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Edit Người giới thiệu, Chị Hoa' })).toBeVisible();

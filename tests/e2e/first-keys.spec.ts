@@ -161,3 +161,32 @@ test('Tab goes on from where the focus was, and the search takes Enter after wha
 	await expect(page).toHaveURL(new RegExp(`/companies/${company}$`));
 	await expect(box(page)).toBeHidden();
 });
+
+test('a field that is clicked, or an arrow key in it, before the code is there opens its list once it is', async ({
+	page,
+}) => {
+	const suggestions = page.getByRole('listbox', { name: 'Suggestions' });
+	const tags = page.getByRole('combobox', { name: 'Tags' });
+	await page.goto('/companies/new');
+	await page.getByLabel('Company name').fill('Thủy sản Bình Minh');
+	await tags.fill('Khách quý,');
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Thủy sản Bình Minh' })).toBeVisible();
+
+	for (const ask of [() => tags.click(), () => tags.press('ArrowDown')]) {
+		const come = await openWithoutCode(page, '/companies/new');
+		await ask();
+		come();
+		await expect(suggestions.getByRole('option')).toHaveText('Khách quý');
+		await expect(tags).toBeFocused();
+	}
+
+	// one that was left again stays closed
+	const come = await openWithoutCode(page, '/companies/new');
+	await tags.click();
+	await page.getByLabel('Company name').fill('Ánh Dương');
+	come();
+	await expect(page.locator('form[data-waits]')).toHaveCount(0);
+	await expect(page.getByLabel('Company name')).toBeFocused();
+	await expect(suggestions).toHaveCount(0);
+});

@@ -161,6 +161,7 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'open',
 		'lose',
 		'saved',
+		'kind',
 	];
 	const paths = [
 		'/companies',
@@ -178,6 +179,9 @@ test('naughty strings as every parameter of every address lead to a page', async
 		'/login',
 		'/settings',
 		'/settings/history',
+		'/settings/fields',
+		'/search',
+		'/api/fields/settable',
 		'/api/companies',
 		'/api/companies/duplicates',
 		'/api/contacts/duplicates',

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { readCsv } from '../support/csv';
 import { expectAccessible } from './support/accessible';
-import { saveCompany } from './support/records';
+import { call, saveCompany } from './support/records';
 import { alertOn, createCompany, expect, test } from './support/test';
 
 const people = [
@@ -45,19 +46,27 @@ test('a file is checked, corrected, imported, and taken back', async ({ page }) 
 	await expect(page.getByLabel('Between the columns')).toHaveValue(';');
 	await expect(page.getByLabel('Where “Chức vụ” goes')).toHaveValue('jobTitle');
 	await expect(page.getByText('Trần Quốc Bảo · Đặng Thị Ánh')).toBeVisible();
-	await page.getByLabel('Where “Zalo” goes').selectOption('A custom field');
+	await page.getByLabel('Where “Zalo” goes').selectOption('New field “Zalo”');
+	await expect(page.getByLabel('Type of the new field “Zalo”')).toHaveValue('text');
+	await page.getByLabel('Type of the new field “Zalo”').selectOption('One from a list');
 
 	await page.getByRole('button', { name: 'Check the file' }).click();
 	await expect(count(page, 'Would be new')).toHaveText('2');
 	await expect(count(page, 'New companies')).toHaveText('1');
-	await expect(page.getByRole('row', { name: '4 Contact name Contact name is required.' })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Contact name is required/ })).toContainText(
+		'khong-ten@hoasen.example.com',
+	);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('link', { name: 'Download the refused rows' }).click(),
+		page.getByRole('link', { name: 'Download rejected rows' }).click(),
 	]);
 	const refused = readCsv(await fs.readFile(await download.path(), 'utf8'));
 	expect(refused).toMatchObject([
-		{ Email: 'khong-ten@hoasen.example.com', Line: '4', 'Why it was refused': 'Contact name is required.' },
+		{
+			Email: 'khong-ten@hoasen.example.com',
+			Line: '4',
+			'Why it was rejected': expect.stringContaining('Contact name is required.'),
+		},
 	]);
 	// nothing is there yet
 	await page.goto('/contacts');
@@ -73,6 +82,63 @@ test('a file is checked, corrected, imported, and taken back', async ({ page }) 
 	await page.getByRole('link', { name: 'khách hàng.csv' }).click();
 	await page.getByRole('button', { name: 'Take the import back' }).click();
 	await expect(page.getByText('Taken back: 3 records removed.')).toBeVisible();
+	await page.goto('/companies');
+	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
+});
+
+test('a rejected row is corrected in place, and a value is seen from old to new', async ({ page }) => {
+	await saveCompany(page, 'Thủy sản Bình Minh', { phone: '+84 28 3822 1234', industry: 'Hải sản' });
+	await upload(
+		page,
+		'Company name,Industry,Notes\nThủy sản Bình Minh,Thủy sản,Trả chậm\n,Nội thất,Kho ở Huế\nSao Mai,Giấy,\nCông ty TNHH Sao Mai,Giấy,\n',
+		'công ty.csv',
+	);
+	await page
+		.getByLabel('If the name matches')
+		.or(page.getByLabel('The same name'))
+		.selectOption('Overwrite with the file');
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	const changed = page.getByRole('row', { name: /Thủy sản Bình Minh/ });
+	await expect(changed.getByRole('deletion')).toHaveText('Hải sản');
+	await expect(changed.getByRole('insertion')).toHaveText(['Thủy sản', 'Trả chậm']);
+	await page.getByRole('radio', { name: 'Rejected 1' }).check();
+	await expect(changed).toHaveCount(0);
+
+	// a session that is over is called so
+	await page.route('**/api/import/line**', (route) => route.fulfill({ status: 401 }), { times: 1 });
+	await page.getByRole('button', { name: 'Edit line 3' }).click();
+	await expect(page.getByText('You’ve been signed out.')).toBeVisible();
+	await page.getByRole('button', { name: 'Cancel' }).click();
+
+	// Escape puts back, Tab goes on, Enter saves
+	await page.getByRole('button', { name: 'Edit line 3' }).click();
+	const editor = page.getByRole('form', { name: 'Edit line 3' });
+	await expect(editor.getByLabel('Company name')).toBeFocused();
+	await page.keyboard.type('Hoa');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('button', { name: 'Edit line 3' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(editor.getByLabel('Company name')).toHaveValue('');
+	await page.keyboard.type('Nội thất Hoa Sen');
+	await page.keyboard.press('Tab');
+	await expect(editor.getByLabel('Industry')).toBeFocused();
+	await expectAccessible(page);
+	await page.keyboard.press('Enter');
+	await expect(count(page, 'Rejected')).toHaveText('0');
+	await expect(page.getByRole('row', { name: /Nội thất Hoa Sen/ })).toContainText('New');
+	await page.getByRole('radio', { name: 'Maybe the same 1' }).check();
+	const pair = page.getByRole('row', { name: /Công ty TNHH Sao Mai/ });
+	await expect(pair).toContainText('Name differs only in spelling');
+	await expect(pair.getByRole('radio', { name: 'Apart' })).toBeChecked();
+	await expect(count(page, 'Would be new')).toHaveText('3');
+	await pair.getByRole('radio', { name: 'Apart' }).press('ArrowLeft');
+	await expect(count(page, 'Would be new')).toHaveText('2');
+	await expect(pair.getByRole('radio', { name: 'Same', exact: true })).toBeChecked();
+	await page.getByRole('button', { name: 'Import 4 rows' }).click();
+	await expect(count(page, 'New').first()).toHaveText('2');
+	await page.getByRole('button', { name: 'Take the import back' }).click();
+	await expect(page.getByText('Taken back: 2 records removed')).toBeVisible();
 	await page.goto('/companies');
 	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
@@ -95,7 +161,37 @@ test('another kind, encoding or separator has the columns read again', async ({ 
 	await page.getByLabel('Between the columns').selectOption('Comma');
 	await expect(page.getByLabel('Where “Company name;Café” goes')).toBeVisible();
 	await page.getByRole('button', { name: 'Check the file' }).click();
-	await expect(alertOn(page)).toHaveText('Choose the column with the companies’ names.');
+	await expect(alertOn(page)).toContainText('Choose the column with the companies’ names');
+});
+
+test('another kind keeps what was mapped by hand, and stages of other names are mapped', async ({ page }) => {
+	await upload(
+		page,
+		[
+			'Tên công ty,Email,Điện thoại,Thương vụ,Bước',
+			'Hoa Sen,kho@hoasen.example.com,0901234567,Kho lạnh,Vòng một',
+			'Sao Mai,kho@saomai.example.com,0901234568,Bảo trì,vòng một',
+		].join('\n'),
+	);
+	await page.getByLabel('What is in the file').selectOption('Companies');
+	await expect(page.getByLabel('Where “Tên công ty” goes')).toHaveValue('name');
+	await page.getByLabel('Where “Điện thoại” goes').selectOption('Notes');
+	await page.getByLabel('What is in the file').selectOption('Deals');
+	await expect(page.getByLabel('Where “Tên công ty” goes')).toHaveValue('company');
+	await expect(page.getByLabel('Where “Điện thoại” goes')).toHaveValue('notes');
+	await expect(page.getByLabel('Where “Thương vụ” goes')).toHaveValue('name');
+	await expect(page.getByLabel('Where “Bước” goes')).toHaveValue('stage');
+	await expect(alertOn(page)).toHaveCount(0);
+
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'Rejected')).toHaveText('2');
+	await expect(page.getByRole('row', { name: /Select which of your stages “Vòng một” is/ })).toBeVisible();
+	await expectAccessible(page);
+	await page.getByLabel('Vòng một', { exact: true }).selectOption('Negotiation');
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await page.getByRole('button', { name: 'Import 2 rows' }).click();
+	await page.getByRole('link', { name: 'Show the deals' }).click();
+	await expect(page.getByRole('row', { name: /Kho lạnh/ })).toContainText('Negotiation');
 });
 
 test('columns without a value are folded away, and can be chosen all the same', async ({ page }) => {
@@ -103,7 +199,7 @@ test('columns without a value are folded away, and can be chosen all the same', 
 	await expect(page.getByLabel('Where “Company name” goes')).toBeVisible();
 	await expect(page.getByLabel('Where “Fax” goes')).toBeHidden();
 	await page.getByText('2 columns, empty in the first rows, are left out').click();
-	await page.getByLabel('Where “Fax” goes').selectOption('A custom field');
+	await page.getByLabel('Where “Fax” goes').selectOption('New field “Fax”');
 	await expect(page.getByText('1 column, empty in the first rows, is left out')).toBeVisible();
 	await expect(page.getByLabel('Where “Fax” goes')).toBeVisible();
 });
@@ -122,6 +218,23 @@ test('a pasted table, and one that is none', async ({ page, problems }) => {
 	expect(problems.splice(0)).toEqual([expect.stringContaining('status of 400')]);
 });
 
+test('a column whose field is deleted before the check says so, and can be left out', async ({ page }) => {
+	const field = uuidv7();
+	const defined = { id: field, kind: 'company', type: 'text', name: 'Mã số thuế', help: '', options: '[]' };
+	await call(page, 'fields', 'createField', defined);
+	await upload(page, 'Company name,Mã số thuế\nSao Biển,0312\n');
+	const column = page.getByLabel('Where “Mã số thuế” goes');
+	await expect(column.locator('option:checked')).toHaveText('Mã số thuế');
+	await call(page, 'fields', 'deleteField', { id: field });
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(alertOn(page)).toContainText('was deleted. Select where the column goes');
+	await expect(column.locator('option:checked')).toHaveText('A field that is gone');
+	await expect(page.getByText('This field no longer exists. Select where the column goes.')).toBeVisible();
+	await column.selectOption('Leave out');
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'Would be new')).toHaveText('1');
+});
+
 test('a file is removed, and what was imported from it stays', async ({ page }) => {
 	await upload(page, people);
 	await page.getByRole('button', { name: 'Check the file' }).click();
@@ -129,7 +242,7 @@ test('a file is removed, and what was imported from it stays', async ({ page }) 
 	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
 	await page.getByRole('button', { name: 'Remove file' }).click();
 	const question = page.getByRole('alertdialog', { name: 'Remove khách hàng.csv?' });
-	await expect(question).toContainText('The records that were imported stay');
+	await expect(question).toContainText('Imported records are kept');
 	await question.getByRole('button', { name: 'Cancel' }).click();
 	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
 	const address = page.url();

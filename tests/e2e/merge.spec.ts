@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { v7 as uuidv7 } from 'uuid';
 import { expectAccessible, expectFits } from './support/accessible';
 import { toast } from './support/page';
 import { editAll, menu, menuButton, openMerge, part } from './support/record';
-import { saveCompany } from './support/records';
+import { call, saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
 
 const hint = (page: Page) => page.getByRole('status', { name: 'Already there' });
@@ -23,10 +24,30 @@ async function twoContacts(page: Page) {
 	await expect(page.getByRole('heading', { level: 1, name: 'Đặng Thị Ánh' })).toBeVisible();
 }
 
+/** Defines a custom field of companies. */
+async function defineField(page: Page, name: string, more: object = {}) {
+	const id = uuidv7();
+	await call(page, 'fields', 'createField', {
+		id,
+		kind: 'company',
+		type: 'text',
+		name,
+		help: '',
+		options: '[]',
+		...more,
+	});
+	return id;
+}
+
+const setField = (page: Page, field: string, id: string, value: string) =>
+	call(page, 'fields', 'setField', { kind: 'company', field, ids: [id], how: 'set', value });
+
 test('a new company that is there already is pointed out while it is typed, and may be saved all the same', async ({
 	page,
 }) => {
-	await saveCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
+	const known = await saveCompany(page, 'Công ty TNHH Thủy sản Bình Minh', { website: 'www.binhminh.example.com' });
+	const code = await defineField(page, 'Mã số thuế', { isUnique: 'on', inForms: 'on' });
+	await setField(page, code, known, '3702145678');
 	await page.goto('/companies/new');
 	await expect(hint(page)).toBeAttached();
 	const button = page.getByRole('button', { name: 'Save company' });
@@ -38,6 +59,9 @@ test('a new company that is there already is pointed out while it is typed, and 
 	expect(await button.boundingBox()).toEqual(place);
 	await page.getByLabel('Company name').fill('Hoàn Toàn Khác');
 	await expect(hint(page)).toBeEmpty();
+	await page.getByLabel('Mã số thuế').fill('3702 145 678');
+	await expect(hint(page)).toContainText('Same Mã số thuế as “Công ty TNHH Thủy sản Bình Minh”');
+	await page.getByLabel('Mã số thuế').fill('');
 	await page.getByLabel('Website').fill('https://binhminh.example.com/lien-he');
 	await expect(hint(page)).toContainText('Same website as “Công ty TNHH Thủy sản Bình Minh”');
 	const opened = page.waitForEvent('popup');
@@ -119,8 +143,12 @@ test('two companies become one by keyboard alone; the second sending finds nothi
 	page,
 	context,
 }) => {
-	await saveCompany(page, 'CTCP Bình Minh', { phone: '028 3825 0000', notes: 'Một' });
-	await saveCompany(page, 'Bình Minh', { notes: 'Hai', people: { 'Phạm Văn Đức': {} } });
+	const first = await saveCompany(page, 'CTCP Bình Minh', { phone: '028 3825 0000', notes: 'Một' });
+	const second = await saveCompany(page, 'Bình Minh', { notes: 'Hai', people: { 'Phạm Văn Đức': {} } });
+	const [terms, zalo] = [await defineField(page, 'Điều khoản'), await defineField(page, 'Zalo')];
+	await setField(page, terms, first, 'Net 30');
+	await setField(page, terms, second, 'Net 45');
+	await setField(page, zalo, first, '0903 555 014');
 	await page.goto('/companies?q=ctcp');
 	await page.getByRole('link', { name: 'CTCP Bình Minh' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'CTCP Bình Minh' })).toBeVisible();
@@ -141,9 +169,16 @@ test('two companies become one by keyboard alone; the second sending finds nothi
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByRole('group', { name: 'Company name' }).getByRole('radio').nth(1)).toBeChecked();
 	await expect(page.getByRole('radio', { name: 'Both, one below the other' })).toBeChecked();
+	const ofTerms = page.getByRole('group', { name: 'Điều khoản' });
+	await expect(ofTerms.getByRole('radio', { checked: true })).toHaveAccessibleName(/Net 30/);
+	await ofTerms.getByRole('radio', { checked: true }).focus();
+	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1, name: 'Bình Minh', exact: true })).toBeVisible();
 	await expect(page.getByText('Một\n\nHai')).toBeVisible();
+	const own = page.getByRole('region', { name: 'Custom fields' });
+	await expect(own).toContainText('Net 45');
+	await expect(own).toContainText('0903 555 014');
 	await expect(part(page, 'people').getByRole('link', { name: 'Phạm Văn Đức' }).first()).toBeVisible();
 
 	await late.getByRole('button', { name: 'Merge companies' }).click();
@@ -159,7 +194,7 @@ test('a record is not merged with itself, nor with one that is not there', async
 	await expect(page.getByText('A company cannot be merged with itself.')).toBeVisible();
 	for (const other of ['x', '01a20652-1de7-7269-8660-85675f019ffc', '%00', 'a&with=b']) {
 		await page.goto(`${address}/merge?with=${other}`);
-		await expect(page.getByText('This company does not exist any more.')).toBeVisible();
+		await expect(page.getByText('This company no longer exists.')).toBeVisible();
 	}
 });
 

@@ -27,7 +27,7 @@ test.beforeEach(async ({ page }) => {
 
 test('anything is found by keyboard alone', async ({ page, context }) => {
 	await open(page);
-	await expect(found(page).getByRole('group', { name: 'Recent' })).toContainText('Globex International');
+	await expect(found(page).getByRole('group', { name: 'Recently changed' })).toContainText('Trần Minh Anh');
 	await page.keyboard.type('dang van');
 	await expect(active(page)).toContainText('Văn Đặng');
 	await expect(active(page)).toContainText('Thủy sản Bình Minh');
@@ -39,11 +39,13 @@ test('anything is found by keyboard alone', async ({ page, context }) => {
 
 	await open(page, 'Control+k');
 	await page.keyboard.type('minh');
+	await expect(found(page).getByRole('group', { name: 'Best match' })).toContainText('Trần Minh Anh');
 	await expect(found(page).getByRole('group', { name: 'Companies' })).toContainText('Thủy sản Bình Minh');
-	await expect(found(page).getByRole('group', { name: 'Contacts' })).toContainText('Trần Minh Anh');
-	await expect(active(page)).toContainText('Thủy sản Bình Minh');
-	await page.keyboard.press('ArrowDown');
+	await expect(found(page).getByRole('group', { name: 'Contacts' })).toContainText('Văn Đặng');
 	await expect(active(page)).toContainText('Trần Minh Anh');
+	await page.keyboard.press('ArrowDown');
+	await expect(active(page)).toContainText('Thủy sản Bình Minh');
+	await page.keyboard.press('ArrowUp');
 	const [tab] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')]);
 	await expect(tab.getByRole('heading', { level: 1, name: 'Trần Minh Anh' })).toBeVisible();
 	await expect(box(page)).toBeVisible();
@@ -54,6 +56,40 @@ test('anything is found by keyboard alone', async ({ page, context }) => {
 	await page.getByLabel('Company name').fill('a');
 	await page.keyboard.type('/b');
 	await expect(page.getByLabel('Company name')).toHaveValue('a/b');
+});
+
+test('what notes and addresses say is found with the reason, and all of it on a page of its own', async ({ page }) => {
+	await createCompany(page, 'Đại Phát Logistics', { address: '12 Lê Lợi, Cần Thơ', notes: 'Kho thứ hai gần Cát Lái' });
+	await createCompany(page, 'Nội thất Hoa Sen', { notes: 'Giao hàng ở Cát Lái, không phải Cần Thơ' });
+	await open(page);
+	await page.keyboard.type('le loi');
+	await expect(active(page)).toContainText('Đại Phát Logistics');
+	await expect(active(page)).toContainText('Address: 12 Lê Lợi, Cần Thơ');
+	await expect(active(page).locator('mark')).toHaveText(['Lê', 'Lợi']);
+	await box(page).fill('"cat lai" -giao');
+	await expect(found(page).getByRole('option')).toHaveCount(1);
+	await expect(active(page)).toContainText('Notes: Kho thứ hai gần Cát Lái');
+	await box(page).fill('tag:xyz');
+	await expect(page.getByText('No tag is named “xyz”.')).toBeVisible();
+	// what is not typed to its end opens nothing
+	await box(page).fill('tag:');
+	await expect(page.getByText('“tag:” takes the name of a tag')).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(box(page)).toHaveValue('tag:');
+	await box(page).fill('cat lai');
+	await found(page).getByRole('option', { name: 'Show all results' }).click();
+
+	await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible();
+	const companies = page.getByRole('region', { name: 'Companies' });
+	await expect(companies.getByRole('link')).toContainText([/Nội thất Hoa Sen|Đại Phát/, /Nội thất Hoa Sen|Đại Phát/]);
+	await expectAccessible(page);
+	await page.getByRole('navigation', { name: 'Kind of result' }).getByRole('link', { name: 'Contacts' }).click();
+	await expect(page.getByText('No results for “cat lai”')).toBeVisible();
+	await page.getByRole('searchbox', { name: 'Search everything' }).fill('van dang');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/in=contacts/);
+	await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: 'Văn Đặng' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Văn Đặng' })).toBeVisible();
 });
 
 test('Escape leads back to where one was, whatever opened the search or the list of keys', async ({ page }) => {

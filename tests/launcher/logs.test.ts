@@ -39,13 +39,13 @@ const post = (path: string, body: object) =>
 		body: JSON.stringify(body),
 	});
 
-async function sql(text: string, meanwhile?: () => Promise<void>): Promise<void> {
+async function connected<T>(use: (client: pg.Client) => Promise<T>): Promise<T> {
 	const client = new pg.Client({ connectionString: server.databaseUrl });
 	await client.connect();
-	const done = client.query(text).finally(() => client.end());
-	await meanwhile?.();
-	await done;
+	return use(client).finally(() => client.end());
 }
+
+const sql = (text: string) => connected((client) => client.query(text));
 
 test('each line is JSON with its time and level, what the start says included', () => {
 	for (const { time, level } of lines()) {
@@ -64,8 +64,16 @@ test('a request is one line: its id, method, path without the query, status and 
 });
 
 test('a request whose client left before the answer is no success', async () => {
-	await sql('BEGIN; LOCK TABLE "user" IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(1.5); COMMIT', async () => {
-		await expect(ask('/', { signal: AbortSignal.timeout(700) })).rejects.toThrow();
+	await connected(async (client) => {
+		await client.query('BEGIN; LOCK TABLE "user" IN ACCESS EXCLUSIVE MODE');
+		const leaving = new AbortController();
+		const answer = expect(ask('/', { signal: leaving.signal })).rejects.toThrow();
+		const waiting = () => client.query('SELECT FROM pg_locks WHERE relation = \'"user"\'::regclass AND NOT granted');
+		await until(async () => (await waiting()).rowCount !== 0);
+		leaving.abort();
+		await answer;
+		await line({ path: '/', aborted: true });
+		await client.query('ROLLBACK');
 	});
 	const logged = await line({ path: '/', aborted: true });
 	expect(logged).toMatchObject({ level: 'warn' });

@@ -15,17 +15,25 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		tag: uuidv7(),
 		view: uuidv7(),
 		draft: uuidv7(),
+		field: uuidv7(),
+		option: uuidv7(),
 		changeSet: uuidv7(),
 	};
 	await inChangeSet({ id: ids.changeSet, label: 'Make everything' }, async (tx) => {
 		const { company: companyId, contact: contactId, deal: dealId, activity: activityId, tag: tagId } = ids;
+		const ofField = { userId, id: ids.field, kind: 'company', type: 'choice', name: `Nguồn ${ids.field}`, place: 1 };
+		await tx.field.create({ data: ofField });
+		await tx.fieldOption.create({
+			data: { userId, id: ids.option, fieldId: ids.field, name: 'Hội chợ', place: 1 },
+		});
 		await tx.company.create({
 			data: {
 				userId,
 				id: companyId,
 				name,
 				website: 'https://binhminh.example.com',
-				metadata: { zalo: '0987 654 321' },
+				// the second is of no field, as what is written past the app
+				metadata: { [ids.field]: ids.option, zalo: '0987 654 321' },
 			},
 		});
 		await tx.contact.create({
@@ -100,6 +108,7 @@ export async function makeCompanyWithEverything(userId: UserId, name = 'Công ty
 		await tx.savedView.create({ data: { userId, id: ids.view, ...saved } });
 		const typed = { editor: ids.draft, seq: 1, text: 'Bản nháp', was: '' };
 		await tx.noteDraft.create({ data: { userId, id: ids.draft, noun: 'company', recordId: companyId, ...typed } });
+		await tx.recentlyOpened.create({ data: { userId, kind: 'company', recordId: companyId } });
 	});
 	return ids;
 }

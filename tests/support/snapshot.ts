@@ -16,8 +16,12 @@ export const crmTables = [
 	'company_tag',
 	'contact_tag',
 	'saved_view',
+	'field',
+	'field_option',
+	'field_value',
 	'company_stats',
 	'contact_stats',
+	'search_document',
 ] as const;
 
 /** One query, which random tests ask after each step: it takes three times as long to plan as to run. */

@@ -16,7 +16,7 @@ export async function openOther<Found>(
 	if (typeof asked === 'string' && asked.toLowerCase() === record.id)
 		return { other: null, problem: `A ${noun} cannot be merged with itself. Choose another one.` };
 	const other = isRecordId(asked) ? await read(userId, asked.toLowerCase()) : null;
-	return other ? { other } : { other, problem: `This ${noun} does not exist any more. Choose another one.` };
+	return other ? { other } : { other, problem: `This ${noun} no longer exists. Choose another one.` };
 }
 
 const pages = {

@@ -5,4 +5,5 @@ import '@/features/activities/actions';
 import '@/features/companies/actions';
 import '@/features/contacts/actions';
 import '@/features/deals/actions';
+import '@/features/fields/actions';
 import '@/features/follow-ups/actions';

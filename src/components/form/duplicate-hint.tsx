@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import { useRef } from 'react';
 import { InfoIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
-import type { Duplicate } from '@/domain/duplicate';
+import { type Duplicate, isOfField } from '@/domain/duplicate';
 import { cn } from '@/lib/cn';
 import { SignedOut } from './signed-out';
 import { useDuplicates } from './use-duplicates';
@@ -57,6 +57,15 @@ export function DuplicateHint({ source, fields, more, pathOf, pronoun }: Duplica
 	);
 }
 
+function Same({ same }: Pick<Duplicate, 'same'>) {
+	if (!isOfField(same)) return <span>{same === 'name' ? 'Looks like' : sames[same]}</span>;
+	return (
+		<span>
+			Same <span translate="no">{same.slice('field:'.length)}</span> as
+		</span>
+	);
+}
+
 type LineProps = { record: Duplicate; path: Route; pronoun: 'which' | 'whom'; alone: boolean };
 
 function Line({ record, path, pronoun, alone }: LineProps) {
@@ -68,7 +77,7 @@ function Line({ record, path, pronoun, alone }: LineProps) {
 			className={cn('relative min-w-0 leading-5', alone ? 'wrap-anywhere line-clamp-3' : 'truncate')}
 			title={detail ? `${name}, ${detail}` : name}
 		>
-			<span>{same === 'name' ? 'Looks like' : sames[same]}</span>{' '}
+			<Same same={same} />{' '}
 			<Link
 				href={path}
 				target="_blank"

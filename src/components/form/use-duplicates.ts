@@ -47,7 +47,8 @@ export function useDuplicates(
 		function look() {
 			const data = new FormData(form ?? undefined);
 			const typed = watched.split(' ').map((field): [string, string] => [field, linesOf(data, prefix + field)]);
-			const query = String(new URLSearchParams(typed.filter(([, text]) => text)));
+			const custom = customOf(data, prefix);
+			const query = String(new URLSearchParams([...typed, ['custom', custom]].filter(([, text]) => text)));
 			if (query === asked) return;
 			asked = query;
 			clearTimeout(timer);
@@ -69,6 +70,16 @@ export function useDuplicates(
 	}, [source, place, watched, added, prefix]);
 
 	return { found, isSignedOut };
+}
+
+/** What was typed into custom fields, as JSON by the ids of these; what is too long for an address says nothing. */
+function customOf(data: FormData, prefix: string): string {
+	const begin = `${prefix}custom.`;
+	const texts = [...data].filter(([name, text]) => name.startsWith(begin) && typeof text === 'string' && text.trim());
+	const short = texts.filter(([, text]) => String(text).length <= 200).slice(0, 20);
+	return short.length === 0
+		? ''
+		: JSON.stringify(Object.fromEntries(short.map(([name, text]) => [name.slice(begin.length), text])));
 }
 
 /** What was typed into a field and those that follow it under its name, such as `phone` and `phone.1`, a line for each. */

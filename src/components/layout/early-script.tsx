@@ -1,19 +1,25 @@
 'use client';
 
-import { earlyInputScript } from '@/lib/browser/early-input';
-import { earlySubmitScript } from '@/lib/browser/early-submit';
-import { firstFrameScript } from '@/lib/browser/first-frame';
+import { catcherAttributes } from '@/lib/browser/catcher';
+import { hearEarlyInput } from '@/lib/browser/early-input';
+import { hearEarlySubmits } from '@/lib/browser/early-submit';
+import { startAfterFirstFrame } from '@/lib/browser/first-frame';
 
-// development loads its chunks in other ways
-const onceSeen = process.env.NODE_ENV === 'production' ? `${firstFrameScript}\n` : '';
+/** A function as a script that calls it: its text is what the build has made of it, short names and all. */
+const called = <Values extends unknown[]>(run: (...values: Values) => void, ...values: Values) =>
+	`(${run})(${values.map((value) => JSON.stringify(value)).join()});`;
 
-/** Every page carries these: without comments and indents. */
-const bare = (script: string) => script.replace(/^\t*(\/\/.*\n)?/gm, '');
-
-/** By the time that code in the browser could have them, they have run. */
+/** Made on the server only: by the time that code in the browser could have them, they have run. */
 const scripts =
 	typeof window === 'undefined'
-		? { input: bare(earlyInputScript), submit: bare(onceSeen + earlySubmitScript) }
+		? {
+				input: called(hearEarlyInput, Object.entries(catcherAttributes)),
+				submit: [
+					// development loads its chunks in other ways
+					...(process.env.NODE_ENV === 'production' ? [called(startAfterFirstFrame, 300)] : []),
+					called(hearEarlySubmits),
+				].join(''),
+			}
 		: { input: '', submit: '' };
 
 /**

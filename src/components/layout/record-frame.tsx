@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import type { PanelKind } from '@/domain/panel-record';
+import { RecordOpened } from './record-opened';
 import { RecordShortHead } from './record-short-head';
 import { SectionOfRail } from './section-of-rail';
 
 type RecordFrameProps = {
+	kind: PanelKind;
 	/** The id of the record. */
 	id: string;
 	/** Its name, which stands above the page when the head has been scrolled away, with the actions. */
@@ -26,7 +29,7 @@ type RecordFrameProps = {
 
 /** A company's, a contact's or a deal's page, side panel or phone screen: everything about it at once, as far as it has room. */
 export function RecordFrame(props: RecordFrameProps) {
-	const { id, name, head, actions, strip, details, people, peopleLabel, peopleCount, children, bar } = props;
+	const { kind, id, name, head, actions, strip, details, people, peopleLabel, peopleCount, children, bar } = props;
 	return (
 		<div key={id} className="record">
 			<div data-head>{head}</div>
@@ -50,6 +53,7 @@ export function RecordFrame(props: RecordFrameProps) {
 				</section>
 			</div>
 			{bar}
+			<RecordOpened kind={kind} id={id} />
 		</div>
 	);
 }

@@ -1,25 +1,20 @@
 import type { ReactNode } from 'react';
-import { MetadataCard, type SaveMetadata } from '@/components/form/metadata-card';
 import { FormattedText } from '@/components/text/formatted-text';
 import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
-import { metadataTexts } from '@/domain/metadata';
 import type { TextOf } from '@/domain/shown-texts';
 import { type DateSettings, formatDay } from '@/lib/dates/dates';
 import { richText } from '@/lib/text/markdown';
-import { linkParts } from '@/lib/text/text-links';
 
 type RecordOverviewProps = {
 	record: {
 		id: string;
-		version: number;
 		notes: string | null;
-		metadata: unknown;
 		createdAt: Date;
 		updatedAt: Date;
 	};
 	settings: DateSettings;
-	/** The action that saves the record's own fields. */
-	save: SaveMetadata;
+	/** The record's custom fields. */
+	fields: ReactNode;
 	/** What the record's longest text is, where it is shown here, and what it is called. */
 	notesOf?: TextOf['text'];
 	notesTitle?: string;
@@ -27,18 +22,16 @@ type RecordOverviewProps = {
 	children?: ReactNode;
 };
 
-/** What matters of a record, its notes and its own fields: beside one another where there is room. */
+/** What matters of a record, its notes and its custom fields: beside one another where there is room. */
 export function RecordOverview({
 	record,
 	settings,
-	save,
+	fields,
 	notesOf,
 	notesTitle = 'Notes',
 	children,
 }: RecordOverviewProps) {
-	const { id, version, notes, metadata, createdAt, updatedAt } = record;
-	const pairs = metadataTexts(metadata);
-	const linked = pairs.map(([, text]) => linkParts(text, settings.locale));
+	const { id, notes, createdAt, updatedAt } = record;
 	return (
 		<div className="@container">
 			<div className="grid items-start gap-5 @3xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -62,7 +55,9 @@ export function RecordOverview({
 					)}
 				</div>
 				<div className="flex min-w-0 flex-col gap-3">
-					<MetadataCard id={id} version={version} pairs={pairs} linked={linked} save={save} />
+					<Card>
+						<CardContent>{fields}</CardContent>
+					</Card>
 					<p className="px-1 text-muted-foreground text-xs">
 						Created <span>{formatDay(createdAt, settings)}</span>, last changed{' '}
 						<span>{formatDay(updatedAt, settings)}</span>

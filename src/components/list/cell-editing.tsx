@@ -103,7 +103,8 @@ export function useCellEditing(columns: ColumnHead[], saved: RowCells[], edits: 
 }
 
 /** What stands in a cell until the server has answered. */
-function cellOf({ field, editor }: Property, { value, text, points = [] }: FieldDraft): Cell {
+function cellOf({ field, editor }: Property, { value, text, tags, points = [] }: FieldDraft): Cell {
+	if (tags) return tags.length > 0 ? { tags } : null;
 	if (editor.as === 'points') {
 		const [main] = points;
 		if (!main) return null;

@@ -88,7 +88,11 @@ export function CellEditor({ cell, edits, onShow, onLeave, onAgain, onEdit }: Ce
 				const property = { ...shown, value: data.value };
 				return keep({ property, draft, status }, { ok: false, message: `Another value was saved in ${data.name}.` });
 			}
-			if (data.is === 'saved') undoToast(message`Saved ${<span>{inSentence(shown)}</span>} of ${data.name}`, changeSet);
+			if (data.is === 'saved')
+				undoToast(
+					message`Saved ${<span translate={shown.isOwn ? 'no' : undefined}>{inSentence(shown)}</span>} of ${data.name}`,
+					changeSet,
+				);
 		});
 	}
 

@@ -1,14 +1,14 @@
 'use client';
 
-import { closestCenter, DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { AnchoredPopover } from '@/components/ui/anchored-popover';
 import { Button } from '@/components/ui/button';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
+import { keptName } from '@/lib/list/added-names';
 import type { ShownColumn } from '@/lib/list/list-columns';
 import { fold } from '@/lib/list/search';
-import { followCarried, lineAt } from './carried-line';
+import { CarriedLines } from './carried-lines';
 import type { ColumnChoice } from './column-choice';
 import { ColumnLine } from './column-line';
 import { useListNavigation } from './list-transition';
@@ -20,12 +20,6 @@ export type ColumnsPanelProps = {
 	onClose: (byKey: boolean) => void;
 };
 
-// each step is announced in this panel's own words
-const silent = { onDragStart: none, onDragOver: none, onDragEnd: none, onDragCancel: none };
-function none() {
-	return undefined;
-}
-
 /** Which columns a list shows, and in which order. Each change takes effect at once. */
 export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 	const { all, usual, isInAddress } = choice;
@@ -35,13 +29,12 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 	const [shown, setShown] = useState(choice.shown);
 	const [sought, setSought] = useState('');
 	const [said, say] = useState('');
-	const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 	const headOf = (id: string) => all.find((column) => column.id === id)?.head ?? '';
 	const isSought = ({ id }: { id: string }) => fold(headOf(id)).includes(fold(sought.trim()));
 	const hidden = all.filter(({ id }) => !shown.some((column) => column.id === id));
 	const [first, ...others] = shown;
 	const body = useRef<HTMLDivElement>(null);
-	const endCarrying = useRef((): number => 0);
+	const list = useRef<HTMLUListElement>(null);
 	const changed = useRef<string | null>(null);
 	// a line that has moved is another element, or loses the focus on its way
 	// biome-ignore lint/correctness/useExhaustiveDependencies: with the lines
@@ -65,21 +58,6 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 		if (!column) return;
 		show(moved.toSpliced(place, 0, column), id);
 		say(`${headOf(id)}, column ${place + 1} of ${shown.length}`);
-	}
-
-	function onDragEnd({ active }: DragEndEvent) {
-		const by = endCarrying.current();
-		const boxes: HTMLElement[] = [
-			...(body.current?.querySelectorAll<HTMLElement>('ul:first-child [data-column]') ?? []),
-		];
-		const lines = boxes.map((box): HTMLElement => box.closest('li') ?? box);
-		const carried = lines[boxes.findIndex(({ dataset }) => dataset.column === active.id)];
-		const over = carried && boxes[lines.indexOf(lineAt(lines, carried, by) ?? carried)]?.dataset.column;
-		if (over)
-			move(
-				String(active.id),
-				shown.findIndex(({ id }) => id === over),
-			);
 	}
 
 	return (
@@ -109,17 +87,17 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 				/>
 			</div>
 			<div ref={body} className="max-h-[min(26rem,60dvh)] overflow-y-auto overscroll-contain px-1 pb-1">
-				<DndContext
-					sensors={sensors}
-					collisionDetection={closestCenter}
-					accessibility={{ announcements: silent, restoreFocus: false }}
-					onDragStart={({ activatorEvent }) => {
-						endCarrying.current = followCarried(activatorEvent as PointerEvent, body.current);
-					}}
-					onDragEnd={onDragEnd}
-					onDragCancel={() => endCarrying.current()}
+				<CarriedLines
+					list={list}
+					scroller={body}
+					onDrop={(id, onto) =>
+						move(
+							id,
+							shown.findIndex((column) => column.id === onto),
+						)
+					}
 				>
-					<ul aria-label="Shown columns">
+					<ul ref={list} aria-label="Shown columns">
 						{first && isSought(first) && <ColumnLine id={first.id} head={headOf(first.id)} isShown isFixed />}
 						{others.filter(isSought).map(({ id }) => (
 							<ColumnLine
@@ -137,7 +115,7 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 							/>
 						))}
 					</ul>
-				</DndContext>
+				</CarriedLines>
 				{hidden.some(isSought) && (
 					<>
 						<h3 className="px-2 pt-2 pb-1 text-muted-foreground text-xs">Hidden</h3>
@@ -169,7 +147,7 @@ export function ColumnsPanel({ choice, anchor, onClose }: ColumnsPanelProps) {
 					>
 						<option value="">No groups</option>
 						{choice.groups.map(({ id, head }) => (
-							<option key={id} value={id}>
+							<option key={id} value={id} {...keptName(id)}>
 								Group by {head}
 							</option>
 						))}

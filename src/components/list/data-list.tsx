@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/layout/empty-state';
-import { usualColumns } from '@/lib/list/list-columns';
+import { shownColumns, usualColumns } from '@/lib/list/list-columns';
 import { countLimit } from '@/lib/list/list-count';
 import type { Filters } from '@/lib/list/list-filters';
 import { placeParams } from '@/lib/list/list-meaning';
 import { isNarrowed } from '@/lib/list/list-narrowing';
 import { writeOrder } from '@/lib/list/list-order';
-import { type FoundPage, type List, type ListState, type NounForms, shownColumns } from '@/lib/list/list-params';
+import type { FoundPage, List, ListState, NounForms } from '@/lib/list/list-params';
 import type { RowSums } from '@/lib/list/list-sums-sql';
 import type { RowCells } from './cells';
 import type { ColumnChoice } from './column-choice';
@@ -52,6 +52,12 @@ type DataListProps<Row, F extends Filters, Sort extends string> = {
 	isContinued?: boolean;
 } & FoundPage;
 
+/** What to do where nothing fits a list's search and filters. */
+const nothingFits = (q: string) =>
+	/(?:^|[\s-])(?:tag|stage|is|in):/i.test(q)
+		? 'Check what follows “tag:”, “stage:” or “is:” in the search, or remove a filter.'
+		: 'Try fewer words or remove a filter.';
+
 /** A list: search, filters, table (where it is too narrow, a list of rows), pages. All of its state is in the address. */
 export function DataList<Row extends { id: string; groupKey?: string | null }, F extends Filters, Sort extends string>(
 	props: DataListProps<Row, F, Sort>,
@@ -88,7 +94,7 @@ export function DataList<Row extends { id: string; groupKey?: string | null }, F
 	const cells = rows.map((row) => [row.id, ...shown.map(({ cell }) => cell(row))] as RowCells);
 	const nothing =
 		isNarrowed(state) && page === 1 ? (
-			<EmptyState title={`No ${noun[1]} match`}>Try fewer words or remove a filter.</EmptyState>
+			<EmptyState title={`No ${noun[1]} match`}>{nothingFits(state.q)}</EmptyState>
 		) : (
 			<EmptyState title={`No ${noun[1]} on this page`}>
 				<ListLink href={href({})} sets={placeParams} className="underline">

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { Fragment } from 'react';
 import { message } from '@/components/form/message';
 import { initialsOf } from '@/components/ui/initials';
+import { keptName } from '@/lib/list/added-names';
 import { cellContent } from './cell-content';
 import { useCellEditing } from './cell-editing';
 import type { Cell, ColumnHead, RowCells } from './cells';
@@ -94,7 +95,11 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 								</th>
 								{columns.slice(1).map((column, place) => (
 									<td key={column.id} data-right={column.right}>
-										{cells[place + 1] && <span data-head>{column.head}</span>}
+										{cells[place + 1] && (
+											<span data-head {...keptName(column.id)}>
+												{column.head}
+											</span>
+										)}
 										{cells[place + 1] && <span>{cells[place + 1]}</span>}
 									</td>
 								))}
@@ -112,7 +117,11 @@ export function DataTable({ columns, rows: saved, path, selectable, edits, choic
 function drawCell(cell: Cell, { id, head, right, at, isDate }: ColumnHead) {
 	return (
 		<td key={id} data-right={right} data-at={at} data-none={(isDate && cell === null) || undefined}>
-			{right && !at && cell !== null && <span data-head>{head}</span>}
+			{right && !at && cell !== null && (
+				<span data-head {...keptName(id)}>
+					{head}
+				</span>
+			)}
 			{cell !== null && cellContent(cell)}
 		</td>
 	);

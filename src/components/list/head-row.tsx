@@ -2,6 +2,7 @@
 
 import { type MouseEvent, type ReactNode, useDeferredValue, useState } from 'react';
 import { ArrowDownIcon, ArrowUpIcon, ChevronDownIcon } from '@/components/ui/icons';
+import { keptName } from '@/lib/list/added-names';
 import { columnWidths } from '@/lib/list/list-columns';
 import type { ColumnHead } from './cells';
 import type { ColumnChoice } from './column-choice';
@@ -78,13 +79,13 @@ function Head({ id, head, right, href, adds, sorted, place, isName, width, sized
 	return (
 		<th scope="col" aria-label={head} data-right={right} data-name={isName || undefined} aria-sort={sorted}>
 			{href ? (
-				<ListLink href={href} sets={['sort']} data-adds={adds}>
+				<ListLink href={href} sets={['sort']} data-adds={adds} {...keptName(id)}>
 					{head}
 					{sorted && <Arrow className="size-3.5" />}
 					{place && <span className="tabular-nums">{place}</span>}
 				</ListLink>
 			) : (
-				<span>{head}</span>
+				<span {...keptName(id)}>{head}</span>
 			)}
 			{menu}
 			{/* biome-ignore lint/a11y/useSemanticElements: an <hr> is no edge that is moved */}

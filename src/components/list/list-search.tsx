@@ -8,8 +8,17 @@ import { useListNavigation } from './list-transition';
 /** While rows are on their way, letters that follow each other faster than this are searched for together. */
 const debounceMilliseconds = 50;
 
-/** A list's search; `otherParams` is the list's query string without it. */
-export function ListSearch({ label, value, otherParams }: { label: string; value: string; otherParams: string }) {
+type ListSearchProps = {
+	label: string;
+	value: string;
+	/** What else the search understands. */
+	hint: string;
+	/** The list's query string without it. */
+	otherParams: string;
+};
+
+/** A list's search. */
+export function ListSearch({ label, value, hint, otherParams }: ListSearchProps) {
 	const { goTo, pending } = useListNavigation();
 	const isOnItsWay = useRef(pending);
 	useLayoutEffect(() => {
@@ -53,6 +62,7 @@ export function ListSearch({ label, value, otherParams }: { label: string; value
 				type="search"
 				aria-label={label}
 				placeholder={label}
+				title={hint}
 				value={typed}
 				maxLength={200}
 				onChange={(event) => setTyped(event.target.value)}

@@ -19,6 +19,13 @@ type ListToolbarProps<F extends Filters, Sort extends string> = {
 	children?: ReactNode;
 };
 
+const searchHints: Record<FilteredList, string> = {
+	companies: 'Also: “exact words” · -word · tag:vip',
+	contacts: 'Also: “exact words” · -word · tag:vip · is:decider · is:left',
+	deals: 'Also: “exact words” · -word · stage:proposal · is:open, won, lost, overdue',
+	activities: 'Also: “exact words” · -word',
+};
+
 /** Above a list, however it is shown: search, and what the list is filtered by. */
 export function ListToolbar<F extends Filters, Sort extends string>(props: ListToolbarProps<F, Sort>) {
 	const { name, list, state, noun, count, filters, children } = props;
@@ -26,7 +33,12 @@ export function ListToolbar<F extends Filters, Sort extends string>(props: ListT
 	const query = list.query(state).slice(1);
 	return (
 		<div data-print="no" className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
-			<ListSearch label={`Search ${noun[1]}`} value={state.q} otherParams={list.query(state, { q: '' }).slice(1)} />
+			<ListSearch
+				label={`Search ${noun[1]}`}
+				value={state.q}
+				hint={searchHints[name]}
+				otherParams={list.query(state, { q: '' }).slice(1)}
+			/>
 			<FilterBar
 				list={name}
 				where={where}

@@ -1,6 +1,7 @@
 'use client';
 
 import { NativeSelect } from '@/components/ui/native-select';
+import { keptName } from '@/lib/list/added-names';
 import type { FieldOption } from '@/lib/list/list-fields';
 import { useListNavigation } from './list-transition';
 
@@ -30,7 +31,7 @@ export function ParamSelect({ label, param, options, query, value, className }: 
 			className={className}
 		>
 			{options.map((option) => (
-				<option key={option.value} value={option.value}>
+				<option key={option.value} value={option.value} {...keptName(option.value.split('.', 1)[0] ?? '')}>
 					{option.label}
 				</option>
 			))}

@@ -2,7 +2,6 @@
 
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { awaitField, focusedElement } from '@/lib/browser/type-ahead';
-import { fieldClasses } from './field-classes';
 
 /**
  * Stands for a field of a form while its code is loaded. Whoever comes to it, by Tab or by a click, goes on to the field once that
@@ -44,7 +43,7 @@ export function FieldStandIn({ onReach }: { onReach: () => void }) {
 			role="textbox"
 			aria-label="Loading…"
 			tabIndex={0}
-			className={`${fieldClasses} h-9 flex-1 pointer-coarse:h-10`}
+			className="field h-9 flex-1 pointer-coarse:h-10"
 		/>
 	);
 }

@@ -5,6 +5,16 @@ import plugin from 'tailwindcss/plugin';
 
 const pictures = Object.fromEntries(Object.entries(lucide.icons).map(([name, { body }]) => [name, body]));
 
+/**
+ * What a page may show dozens of times, once per card or row, has an image of its own. Each time that it is painted costs as much
+ * as all of an image, which is more for one of many drawings than the making of one more image.
+ */
+const repeated = new Set(
+	'alarm-clock calendar-clock calendar-x ellipsis flag hourglass mail phone plus square-pen sticky-note undo-2'.split(
+		' ',
+	),
+);
+
 /** A picture with lines of some width. Their color does not matter: a mask is what is opaque. */
 const drawingOf = (picture: string, lineWidth: string) =>
 	picture.replaceAll('currentColor', '#000').replaceAll('stroke-width="2"', `stroke-width="${lineWidth}"`);
@@ -23,16 +33,16 @@ function drawingsInUse(): string[] {
 		const text = fs.readFileSync(path.resolve(file), 'utf8');
 		for (const [, name = '', lineWidth = '2'] of text.matchAll(/\bicon-([a-z0-9-]+)(?:\/([\d.]+))?/g)) {
 			const picture = pictures[name];
-			if (picture) drawings.add(drawingOf(picture, lineWidth));
+			if (picture && !repeated.has(name)) drawings.add(drawingOf(picture, lineWidth));
 		}
 	}
 	return [...drawings];
 }
 
 /**
- * Makes `icon-NAME` of every icon of lucide that a source names, and `icon-NAME/1.5` with lines that wide instead of 2. All
- * have one image, of which a class moves its part into view: to a browser each image of this kind is a document, and the first
- * paint waits until all of them are made.
+ * Makes `icon-NAME` of every icon of lucide that a source names, and `icon-NAME/1.5` with lines that wide instead of 2. Those
+ * that are not repeated have one image, of which a class moves its part into view: to a browser each image of this kind is a
+ * document, and the first paint waits until all of them are made.
  */
 export default plugin(({ addBase, matchUtilities }) => {
 	const drawings = drawingsInUse();
@@ -44,7 +54,7 @@ export default plugin(({ addBase, matchUtilities }) => {
 			icon: (picture: string, { modifier }) => {
 				const drawing = drawingOf(picture, modifier ?? '2');
 				const place = drawings.indexOf(drawing);
-				// one that was named since the development server has started
+				// a repeated one, or one that was named since the development server has started
 				if (place < 0) return show([drawing]);
 				return { 'mask-position': `${((100 * place) / (drawings.length - 1)).toFixed(4)}% 0` };
 			},

@@ -14,11 +14,15 @@ function icon(picture: IconClass): Icon {
 }
 
 export const AlarmClockIcon = icon('icon-alarm-clock');
+export const AlignLeftIcon = icon('icon-text-align-start');
+export const ArchiveIcon = icon('icon-archive');
+export const ArchiveRestoreIcon = icon('icon-archive-restore');
 export const ArrowDownIcon = icon('icon-arrow-down');
 export const ArrowRightIcon = icon('icon-arrow-right');
 export const ArrowRightLeftIcon = icon('icon-arrow-right-left');
 export const ArrowUpIcon = icon('icon-arrow-up');
 export const ArrowUpToLineIcon = icon('icon-arrow-up-to-line');
+export const BanknoteIcon = icon('icon-banknote');
 export const BoldIcon = icon('icon-bold');
 export const BookmarkIcon = icon('icon-bookmark');
 export const BookmarkPlusIcon = icon('icon-bookmark-plus');
@@ -51,6 +55,7 @@ export const FlagIcon = icon('icon-flag');
 export const GitCompareIcon = icon('icon-git-compare');
 export const GripVerticalIcon = icon('icon-grip-vertical');
 export const HandshakeIcon = icon('icon-handshake');
+export const HashIcon = icon('icon-hash');
 export const HistoryIcon = icon('icon-rotate-ccw-clock');
 export const HourglassIcon = icon('icon-hourglass');
 export const InfoIcon = icon('icon-info');
@@ -97,6 +102,7 @@ export const TagsIcon = icon('icon-tags');
 export const TimerIcon = icon('icon-timer');
 export const TrashIcon = icon('icon-trash');
 export const TriangleAlertIcon = icon('icon-triangle-alert');
+export const LettersIcon = icon('icon-type');
 export const UndoIcon = icon('icon-undo-2');
 export const TrophyIcon = icon('icon-trophy');
 export const UploadIcon = icon('icon-upload');

@@ -24,14 +24,16 @@ export function TagBadge({ name, colour, className, children }: TagBadgeProps) {
 	);
 }
 
-/** A record's tags; nothing where there are none. */
-export function TagList({ tags }: { tags: Pick<TagBadgeProps, 'name' | 'colour'>[] }) {
+type TagListProps = { tags: Pick<TagBadgeProps, 'name' | 'colour'>[]; label?: string };
+
+/** A record's tags, or the options that it has of a list; nothing where there are none. */
+export function TagList({ tags, label = 'Tags' }: TagListProps) {
 	if (tags.length === 0) return null;
 	return (
-		<ul aria-label="Tags" className="flex flex-wrap gap-1">
+		<ul aria-label={label} className="flex flex-wrap gap-1">
 			{tags.map((tag) => (
-				<li key={tag.name}>
-					<TagBadge {...tag} />
+				<li key={tag.name} className="flex min-w-0">
+					<TagBadge {...tag} {...(label !== 'Tags' && { className: 'max-w-full' })} />
 				</li>
 			))}
 		</ul>

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { RecordNoun } from '@/domain/named-record';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 
@@ -11,7 +12,7 @@ export type FieldRule<Row, Value, More = object> = {
 	/** What is there afterwards, where that may differ from what was sent: a tag has the name that it was created with. */
 	kept?: (tx: Tx, userId: UserId, row: Row) => Promise<Value>;
 	/** What the value is called, where it is the id of another record. */
-	name?: (row: Row) => string | null;
+	name?: (row: Row) => string | null | Promise<string | null>;
 };
 
 /** The rules of a noun, by the names of its fields. */
@@ -49,7 +50,7 @@ export async function saveField<Row extends { name: string }, Value, More>(
 ): Promise<FieldAnswer> {
 	const { name } = row;
 	const present = shownText(rule.of(row, was, value));
-	const shown = rule.name?.(row) ?? null;
+	const shown = (await rule.name?.(row)) ?? null;
 	if (present === shownText(value)) return { name, is: 'same', value: present, shown };
 	if (present !== was) return { name, is: 'conflict', value: present, shown };
 	await rule.save(tx, userId, row, value, was, more);
@@ -58,7 +59,7 @@ export async function saveField<Row extends { name: string }, Value, More>(
 }
 
 /** Locks the record whose field is changed, so that no other change comes in between. */
-export async function lockRecord(tx: Tx, userId: UserId, noun: 'company' | 'contact' | 'deal', id: string) {
+export async function lockRecord(tx: Tx, userId: UserId, noun: RecordNoun, id: string) {
 	await tx.$executeRaw`
 		SELECT FROM ${Prisma.raw(noun)} WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
 }

@@ -1,25 +1,26 @@
-import type { PartnerNoun } from '@/domain/named-record';
+import type { PartnerNoun, RecordNoun } from '@/domain/named-record';
 import 'server-only';
-import { isMetadata, type Metadata, metadataLimits } from '@/domain/metadata';
 import { refuseMissing } from '@/domain/records';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { maxTextLength } from '@/lib/text/text';
+import { moveReferences, referringTo } from './merge-fields';
 
 type MergedPair = { keep: string; gone: string };
 
 /** The records that belong to another and move with it, in the order in which their rows are locked. */
-const belongings: Record<PartnerNoun, string[]> = {
+const belongings: Record<PartnerNoun, ('contact' | 'deal' | 'activity' | 'follow_up')[]> = {
 	company: ['contact', 'deal', 'activity', 'follow_up'],
 	contact: ['follow_up'],
 };
 
 /** The records in which a contact takes part, by tables that have a row for each. */
-const joined = ['deal', 'activity'];
+const joined = ['deal', 'activity'] as const;
 
 /**
- * Locks two records before a merge, with everything that belongs to the one that is merged away. Refuses if either is gone or
+ * Locks two records before a merge, with everything that belongs to the one that is merged away or
+ * refers to it. Refuses if either is gone or
  * has changed since its version. Tags are locked before tagged records, companies before contacts, and all rows before the
  * statistics, which the first change locks. This order rules out deadlocks with other merges, renames and moves.
  */
@@ -36,13 +37,14 @@ export async function lockMerged(
 		SELECT FROM tag WHERE ${owned} AND id IN (
 			SELECT m.tag_id FROM ${Prisma.raw(`${noun}_tag`)} m WHERE m.user_id = ${userId}::uuid AND m.${column} = ${gone}::uuid
 		) ORDER BY id FOR KEY SHARE`;
+	const referring = (kind: RecordNoun) => Prisma.sql`id IN (${referringTo(userId, noun, gone, kind)})`;
 	if (noun === 'contact')
 		await tx.$executeRaw`
-			SELECT FROM company WHERE ${owned} AND id IN (
+			SELECT FROM company WHERE ${owned} AND (id IN (
 				SELECT p.company_id FROM contact p WHERE p.user_id = ${userId}::uuid AND p.id ${isOne}
-			) ORDER BY id FOR SHARE`;
+			) OR ${referring('company')}) ORDER BY id ${await companyLock(tx, referring('company'), userId)}`;
 	const present = await tx.$queryRaw<{ id: string; name: string; version: number }[]>`
-		SELECT id, name, version FROM ${Prisma.raw(noun)} WHERE ${owned} AND id ${isOne} ORDER BY id FOR UPDATE`;
+		SELECT id, name, version FROM ${Prisma.raw(noun)} WHERE ${owned} AND (id ${isOne} OR ${referring(noun)}) ORDER BY id FOR UPDATE`;
 	const kept = present.find(({ id }) => id === keep) ?? refuseMissing(noun);
 	const other = present.find(({ id }) => id === gone);
 	if (!other)
@@ -56,13 +58,22 @@ export async function lockMerged(
 		);
 	for (const table of belongings[noun])
 		await tx.$executeRaw`
-			SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND ${column} = ${gone}::uuid ORDER BY id FOR NO KEY UPDATE`;
+			SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND (
+				${column} = ${gone}::uuid ${table === 'follow_up' ? Prisma.empty : Prisma.sql`OR ${referring(table)}`}
+			) ORDER BY id FOR NO KEY UPDATE`;
 	if (noun === 'contact')
 		for (const table of joined)
 			await tx.$executeRaw`
-				SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND id IN (
+				SELECT FROM ${Prisma.raw(table)} WHERE ${owned} AND (id IN (
 					SELECT t.${Prisma.raw(`${table}_id FROM ${table}_person t`)} WHERE t.user_id = ${userId}::uuid AND t.contact_id = ${gone}::uuid
-				) ORDER BY id FOR NO KEY UPDATE`;
+				) OR ${referring(table)}) ORDER BY id FOR NO KEY UPDATE`;
+}
+
+/** How the companies of a merged contact are locked: to be read, or written to where some refer to the contact. */
+async function companyLock(tx: Tx, isReferring: Prisma.Sql, userId: UserId): Promise<Prisma.Sql> {
+	const found = await tx.$queryRaw<unknown[]>`
+		SELECT FROM company WHERE user_id = ${userId}::uuid AND ${isReferring} LIMIT 1`;
+	return found.length > 0 ? Prisma.sql`FOR NO KEY UPDATE` : Prisma.sql`FOR SHARE`;
 }
 
 /** Moves everything that belongs to the merged record to the one that is kept. A contact's activities keep their company. */
@@ -77,6 +88,7 @@ export async function moveBelongings(
 		await tx.$executeRaw`
 			UPDATE ${Prisma.raw(table)} SET ${column} = ${keep}::uuid WHERE user_id = ${userId}::uuid AND ${column} = ${gone}::uuid`;
 	if (noun === 'contact') for (const table of joined) await joinInstead(tx, userId, table, { keep, gone });
+	await moveReferences(tx, userId, noun, { keep, gone });
 }
 
 /** Replaces one contact by another among the people of deals or activities, with the role and as the main contact that it was. */
@@ -99,11 +111,12 @@ async function joinInstead(tx: Tx, userId: UserId, table: string, { keep, gone }
 	await tx.$executeRaw`DELETE FROM ${people} t WHERE ${isGones}`;
 }
 
-type MergedValues = { notes: string | null; metadata: unknown };
-type MergeChoices = { notes: 'kept' | 'gone' | 'both'; metadata: string[] };
-
-/** The combined notes and custom fields of two records. Refuses if together they exceed what a form can save. */
-export function mergeTexts(kept: MergedValues, gone: MergedValues, { notes, metadata }: MergeChoices) {
+/** The notes of two records: those of one of them, or both. Refuses what together exceeds what a form can save. */
+export function mergedNotes(
+	kept: { notes: string | null },
+	gone: { notes: string | null },
+	notes: 'kept' | 'gone' | 'both',
+): string | null {
 	const joined = { kept: [kept.notes], gone: [gone.notes], both: [kept.notes, gone.notes] }[notes]
 		.filter((text) => text !== null)
 		.join('\n\n');
@@ -111,18 +124,5 @@ export function mergeTexts(kept: MergedValues, gone: MergedValues, { notes, meta
 		throw new Refusal(
 			`Joined, the notes would have ${joined.length.toLocaleString('en')} characters, and ${maxTextLength.toLocaleString('en')} is the most. Choose one of them, or shorten one first.`,
 		);
-	return { notes: joined || null, metadata: mergeMetadataOf(kept.metadata, gone.metadata, metadata) };
-}
-
-function mergeMetadataOf(keptOne: unknown, goneOne: unknown, taken: string[]): Metadata {
-	const [kept, gone] = [keptOne, goneOne].map((own) => Object.entries(isMetadata(own) ? own : {}));
-	const fromGone = gone?.filter(([key]) => taken.includes(key)) ?? [];
-	const all = Object.fromEntries([...(gone ?? []), ...(kept ?? []), ...fromGone]);
-	const added = Object.keys(all).length > (kept?.length ?? 0);
-	const { entries, bytes } = metadataLimits;
-	if (added && (Object.keys(all).length > entries || Buffer.byteLength(JSON.stringify(all)) > bytes))
-		throw new Refusal(
-			`Together the two have more in “More fields” than one record can hold (${entries} fields), so nothing was merged. Remove some of them first.`,
-		);
-	return all;
+	return joined || null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { metadataLimits } from '@/domain/metadata';
+import { metadataLimits } from '@/domain/custom-fields/metadata';
 import { recordId, recordVersion } from '@/lib/text/text';
 
 const side = z.enum(['kept', 'gone'], 'Choose one of the two.').default('kept');

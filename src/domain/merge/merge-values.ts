@@ -1,16 +1,3 @@
-import { metadataTexts } from '@/domain/metadata';
-
-/** The custom fields of two records by name, with the value of each; undefined where a record lacks the field. */
-export function mergedOwnFields(one: unknown, other: unknown) {
-	const [first, second] = [new Map(metadataTexts(one)), new Map(metadataTexts(other))];
-	return [...new Set([...first.keys(), ...second.keys()])].map(
-		(key): { key: string; values: [string | undefined, string | undefined] } => ({
-			key,
-			values: [first.get(key), second.get(key)],
-		}),
-	);
-}
-
 type Weighed = { records: number; createdAt: Date };
 type BothValues = readonly [one: string | null | undefined, other: string | null | undefined];
 

@@ -3,19 +3,20 @@ import { userAction } from '@/lib/request/action';
 import {
 	activityChanges,
 	activityDay,
-	activityMetadata,
+	activityFieldChange,
 	activityOutcome,
 	activityReference,
 	activityReferences,
 	newActivity,
 	pinnedNote,
 } from './schema';
+import * as fields from './server/activity-field-mutations';
 import * as mutations from './server/activity-mutations';
 import * as pinned from './server/pinned-note-mutations';
 
 export const createActivity = userAction('Log activity', newActivity, mutations.createActivity);
 export const updateActivity = userAction('Edit activity', activityChanges, mutations.updateActivity);
-export const editActivityMetadata = userAction('Edit activity', activityMetadata, mutations.editActivityMetadata);
+export const changeActivityField = userAction('Edit activity', activityFieldChange, fields.changeActivityField);
 export const logOutcome = userAction('Log activity', activityOutcome, mutations.logOutcome);
 export const postponeActivity = userAction('Move activity', activityDay, mutations.postponeActivity);
 export const deleteActivity = userAction('Delete activity', activityReference, mutations.deleteActivity, {

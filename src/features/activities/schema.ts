@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { metadataPairs } from '@/domain/metadata';
+import { fieldChange } from '@/domain/fields/field-change';
+import { customForm } from '@/domain/fields/form-schema';
 import { peopleField } from '@/domain/people-schema';
 import { chosenNames } from '@/features/contacts/schema';
 import { isDay, isLocalTime } from '@/lib/dates/dates';
+import type { AddedName } from '@/lib/list/added-names';
+import { defineList } from '@/lib/list/define-list';
 import { day, oneOf, recordIds } from '@/lib/list/list-filters';
-import { defineList } from '@/lib/list/list-params';
 import { toHalfWidth } from '@/lib/money/number-reading';
 import {
 	optionalDay,
@@ -63,6 +65,7 @@ const fields = {
 	people: peopleField.optional(),
 	dealId: optionalRecord('a deal'),
 	...chosenNames,
+	custom: customForm,
 };
 
 /** A new activity. Its id is made with the form, so that a form sent twice makes one. */
@@ -71,8 +74,8 @@ export const newActivity = z.strictObject({ id: recordId, ...fields });
 /** Changes to an activity as it was at `version`. */
 export const activityChanges = z.strictObject({ id: recordId, version: recordVersion, ...fields });
 
-/** The activity's own fields, as they were at `version`. */
-export const activityMetadata = z.strictObject({ id: recordId, version: recordVersion, metadata: metadataPairs });
+/** A change of one of an activity's custom fields; the others are changed in its form. */
+export const activityFieldChange = fieldChange({});
 
 /** What came of something that was planned. */
 export const activityOutcome = z.strictObject({ id: recordId, outcome: requiredLine('Outcome') });
@@ -136,4 +139,5 @@ export const activityList = defineList({
 	groups: ['type', 'at'],
 });
 
-export type ActivityListState = ReturnType<typeof activityList.parse>;
+export type ActivityListState = ReturnType<ReturnType<typeof activityList.extend>['parse']>;
+export type ActivitySort = Exclude<ActivityListState['sort'], AddedName>;

@@ -1,7 +1,9 @@
 import { customProperties } from '@/components/form/in-place/custom-properties';
 import type { Property } from '@/components/form/in-place/property';
 import { pointsText, shownPoints } from '@/components/form/in-place/shown-points';
+import type { OwnFields } from '@/domain/fields/own-fields';
 import { contactPath } from '@/domain/paths';
+import type { MoneyStyle } from '@/lib/money/money';
 import { countryOf } from '@/lib/text/phone-readings';
 import { companySizes, sizeOf } from './schema';
 import type { Company } from './server/company-queries';
@@ -48,9 +50,9 @@ export function companyProperties(company: Company, locale: string): Property[] 
 	];
 }
 
-/** All of a company's fields that are edited in place. */
-export const allCompanyProperties = (company: Company, locale: string): Property[] => [
+/** All of a company's fields that are edited in place; `own` are its custom fields. */
+export const allCompanyProperties = (company: Company, own: OwnFields, style: MoneyStyle): Property[] => [
 	companyName(company),
-	...companyProperties(company, locale),
-	...customProperties(company.metadata, locale),
+	...companyProperties(company, style.locale),
+	...customProperties(own, style),
 ];

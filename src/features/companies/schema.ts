@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { companyPointFields, keepCompanyPoints } from '@/domain/contact-points/contact-point-schema';
 import { pointsField } from '@/domain/contact-points/points-field';
-import { customField } from '@/domain/fields/custom-field';
+import { typedCustom } from '@/domain/custom-fields/typed-custom';
 import { fieldChange } from '@/domain/fields/field-change';
+import { customForm } from '@/domain/fields/form-schema';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { silences } from '@/domain/silence';
 import { tagNames, tagsField } from '@/features/tags/schema';
+import type { AddedName } from '@/lib/list/added-names';
+import { defineList } from '@/lib/list/define-list';
 import { anyText, day, lastOf, oneOf, recordIds } from '@/lib/list/list-filters';
-import { defineList } from '@/lib/list/list-params';
 import {
 	optionalLine,
 	optionalRecord,
@@ -34,6 +36,7 @@ const fields = {
 	introducedById: optionalRecord('a contact'),
 	notes: optionalText(),
 	tags: tagNames,
+	custom: customForm,
 };
 
 /** A new company. Its id is made with the form, so that a form sent twice makes one company. */
@@ -56,7 +59,6 @@ export const companyFieldChange = fieldChange({
 	website: pointsField('link'),
 	phone: pointsField('phone'),
 	email: pointsField('email'),
-	custom: customField,
 });
 
 /** For each field of two merged companies, the record that it is taken from. */
@@ -88,6 +90,7 @@ export const companySelection = z.strictObject({
 /** What has been typed of a new company, in any state, to find those that it resembles. */
 export const companyTyped = z.strictObject({
 	...typedText('name', 'website', 'email', 'phone'),
+	custom: typedCustom,
 	except: recordId.optional(),
 });
 
@@ -120,7 +123,8 @@ export const companyList = defineList({
 	groups: ['industry', 'size'],
 });
 
-export type CompanyListState = ReturnType<typeof companyList.parse>;
+export type CompanyListState = ReturnType<ReturnType<typeof companyList.extend>['parse']>;
+export type CompanySort = Exclude<CompanyListState['sort'], AddedName>;
 
 /** The sizes as Prisma names the values of the database's enum. */
 const sizeColumn = {

@@ -2,8 +2,10 @@ import { customProperties } from '@/components/form/in-place/custom-properties';
 import type { Property } from '@/components/form/in-place/property';
 import { pointsText, shownPoints } from '@/components/form/in-place/shown-points';
 import { authorityTones } from '@/components/ui/tones';
+import type { OwnFields } from '@/domain/fields/own-fields';
 import { companyPath, contactPath } from '@/domain/paths';
 import { dayIn, formatDate } from '@/lib/dates/dates';
+import type { MoneyStyle } from '@/lib/money/money';
 import { countryOf } from '@/lib/text/phone-readings';
 import { type AuthorityLevel, authorityLabels, authorityLevels } from './authority';
 import { dueDay, rhythmLabels, rhythms } from './rhythm';
@@ -111,9 +113,9 @@ function dueNote(contact: Contact, settings: Settings): Pick<Property, 'note' | 
 	return { note: `overdue since ${formatDate(due, settings)}`, isLate: true };
 }
 
-/** All of a contact's fields that are edited in place. */
-export const allContactProperties = (contact: Contact, settings: Settings): Property[] => [
+/** All of a contact's fields that are edited in place; `own` are its custom fields. */
+export const allContactProperties = (contact: Contact, own: OwnFields, settings: Settings & MoneyStyle): Property[] => [
 	contactName(contact),
 	...contactProperties(contact, settings),
-	...customProperties(contact.metadata, settings.locale),
+	...customProperties(own, settings),
 ];

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { contactPointFields, keepContactPoints } from '@/domain/contact-points/contact-point-schema';
 import { pointsField } from '@/domain/contact-points/points-field';
-import { customField } from '@/domain/fields/custom-field';
+import { typedCustom } from '@/domain/custom-fields/typed-custom';
 import { fieldChange } from '@/domain/fields/field-change';
+import { customForm } from '@/domain/fields/form-schema';
 import { areDifferentRecords, mergeShape, sameRecordProblem, sidesOf } from '@/domain/merge/merge-schema';
 import { silences } from '@/domain/silence';
 import { newCompanyName } from '@/features/companies/schema';
 import { tagNames, tagsField } from '@/features/tags/schema';
+import type { AddedName } from '@/lib/list/added-names';
+import { defineList } from '@/lib/list/define-list';
 import { day, lastOf, oneOf, recordIds } from '@/lib/list/list-filters';
-import { defineList } from '@/lib/list/list-params';
 import {
 	checkbox,
 	optionalDay,
@@ -53,6 +55,7 @@ const fields = {
 	newManager: requiredLine('Contact name').optional(),
 	notes: optionalText(),
 	tags: tagNames,
+	custom: customForm,
 };
 
 /** Where somebody went to belongs to the date on which they left. */
@@ -108,7 +111,6 @@ export const contactFieldChange = fieldChange(
 		phone: pointsField('phone'),
 		email: pointsField('email'),
 		link: pointsField('link'),
-		custom: customField,
 	},
 	chosenNames,
 );
@@ -159,6 +161,7 @@ export const contactReferences = z.strictObject({ ids: z.array(recordId).min(1, 
 /** What has been typed of a new contact, in any state, to find those whom it resembles. */
 export const contactTyped = z.strictObject({
 	...typedText('name', 'email', 'phone'),
+	custom: typedCustom,
 	companyId: z.union([z.literal(''), recordId]).optional(),
 	except: recordId.optional(),
 });
@@ -195,4 +198,5 @@ export const contactList = defineList({
 	groups: ['company', 'authority'],
 });
 
-export type ContactListState = ReturnType<typeof contactList.parse>;
+export type ContactListState = ReturnType<ReturnType<typeof contactList.extend>['parse']>;
+export type ContactSort = Exclude<ContactListState['sort'], AddedName>;

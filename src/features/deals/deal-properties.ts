@@ -1,8 +1,9 @@
 import { customProperties } from '@/components/form/in-place/custom-properties';
 import type { Property } from '@/components/form/in-place/property';
+import type { OwnFields } from '@/domain/fields/own-fields';
 import { companyPath, contactPath } from '@/domain/paths';
 import { dayOfColumn, formatDate } from '@/lib/dates/dates';
-import { formatMoney, formatRounded } from '@/lib/money/money';
+import { formatMoney, formatRounded, type MoneyStyle } from '@/lib/money/money';
 import type { Deal } from './server/deal-queries';
 import { dealStages, isClosed, stageNames } from './stage/stages';
 
@@ -42,7 +43,7 @@ export function dealFacts(deal: Deal, settings: Settings): Property[] {
 					{
 						...{ field: 'ownProbability', label: 'Probability', value: ownProbability?.toString() ?? '' },
 						...{ text: `${probability}%`, note: `${weighted} weighted` },
-						editor: { as: 'line', numeric: true },
+						editor: { as: 'line', numeric: 'percent' },
 					} satisfies Property,
 				]),
 	];
@@ -76,8 +77,8 @@ export function dealProperties(deal: Deal): Property[] {
 	];
 }
 
-/** All of a deal's fields that are edited in place; the stage among them, for a list. */
-export const allDealProperties = (deal: Deal, settings: Settings): Property[] => [
+/** All of a deal's fields that are edited in place; the stage among them, for a list. `own` are its custom fields. */
+export const allDealProperties = (deal: Deal, own: OwnFields, settings: MoneyStyle): Property[] => [
 	dealName(deal),
 	...dealFacts(deal, settings),
 	{
@@ -89,5 +90,5 @@ export const allDealProperties = (deal: Deal, settings: Settings): Property[] =>
 		},
 	},
 	...dealProperties(deal),
-	...customProperties(deal.metadata, settings.locale),
+	...customProperties(own, settings),
 ];

@@ -1,38 +1,28 @@
 import { z } from 'zod';
-import { customField } from '@/domain/fields/custom-field';
 import { fieldChange } from '@/domain/fields/field-change';
+import { customForm } from '@/domain/fields/form-schema';
 import { chosenNames } from '@/features/contacts/schema';
 import { type Days, daysLater, isDay } from '@/lib/dates/dates';
+import type { AddedName } from '@/lib/list/added-names';
 import { allConditions } from '@/lib/list/conditions';
+import { defineList } from '@/lib/list/define-list';
 import { amount, anyText, day, oneOf, recordIds } from '@/lib/list/list-filters';
-import { defineList } from '@/lib/list/list-params';
 import { currencies } from '@/lib/locale';
 import { amountAndCurrency } from '@/lib/money/amount-and-currency';
 import { maxAmountLength } from '@/lib/money/money-reading';
 import { toHalfWidth } from '@/lib/money/number-reading';
-import {
-	optionalDay,
-	optionalLine,
-	optionalRecord,
-	optionalText,
-	recordId,
-	recordVersion,
-	requiredLine,
-} from '@/lib/text/text';
+import { optionalDay, optionalRecord, optionalText, recordId, recordVersion, requiredLine } from '@/lib/text/text';
 import { boardGroupings } from './board/board-groupings';
 import { dealFields } from './deal-fields';
 import { dealRoles } from './roles';
 import { signalFilters } from './signals/signals';
-import { cardsAtOnce, dealStages, maxLostReasonLength, openStages } from './stage/stages';
+import { lossFields as loss, stageField as stage } from './stage/stage-schema';
+import { dealStages, maxLostReasonLength, openStages } from './stage/stages';
 
+export { boardQuery, cardFieldsAsked, dealMove, moreCards } from './board/board-schema';
 export { type NamedPerson, readPeople } from './people-text';
 export { type DealRole, dealRoles, roleNames } from './roles';
-export { type DealStage, isClosed, openStages, stageNames } from './stage/stages';
-
-const stage = z.enum(dealStages, 'Choose one of the stages.');
-
-/** The reason for a loss and the day to try again, which are ignored in any stage but Closed Lost. */
-const loss = { lostReason: optionalLine(maxLostReasonLength), tryAgainOn: optionalDay() };
+export { type DealStage, dealStages, isClosed, openStages, stageNames } from './stage/stages';
 
 /** A contact's role in a deal; null if they have none. */
 const role = z.enum(['', ...dealRoles], 'Select one of the roles.').transform((value) => value || null);
@@ -70,6 +60,7 @@ const fields = {
 	...chosenNames,
 	notes: optionalText(),
 	...loss,
+	custom: customForm,
 };
 
 /** A new deal. Its id is made with the form, so that a form sent twice makes one deal. */
@@ -92,7 +83,6 @@ export const dealFieldChange = fieldChange(
 	{
 		...{ name, stage, ownProbability, expectedCloseOn, companyId, contactId, lostReason },
 		value: amountWithCurrency,
-		custom: customField,
 	},
 	{ ...chosenNames, ...loss },
 );
@@ -131,31 +121,6 @@ export const dealsOfRecord = z.union([
 
 /** Another stage for a deal, where it goes to the top of the column. */
 export const dealStageChange = z.strictObject({ id: recordId, stage, ...loss });
-
-/** Longer than any query that the filters can make, each letter of it escaped. */
-const maxQueryLength = 10_000;
-
-/**
- * A card's move on the board: to which column, and between which cards it was dropped; null is the column's edge. `query`
- * is that of the board, whose column heads the answer carries.
- */
-export const dealMove = z.strictObject({
-	id: recordId,
-	stage,
-	above: recordId.nullable(),
-	below: recordId.nullable(),
-	query: optionalLine(maxQueryLength),
-	...loss,
-});
-
-/** Which cards of a column come after one that is loaded, under the filters of the board's query. */
-export const moreCards = z.strictObject({ stage, after: recordId, query: z.string().max(maxQueryLength).default('') });
-
-/** A board to read again: its query, and how many cards of a column are loaded at the most. */
-export const boardQuery = z.strictObject({
-	query: z.string().max(maxQueryLength).default(''),
-	limit: z.coerce.number().int().min(1).max(1_000).default(cardsAtOnce),
-});
 
 /** The ranges of days by which an expected close is chosen; they move along with the calendar. */
 export const namedCloses = ['month', 'next-month', 'quarter', '30days'] as const;
@@ -204,7 +169,8 @@ export const dealList = defineList({
 	views: ['kanban', 'list', ...boardGroupings],
 });
 
-export type DealListState = ReturnType<typeof dealList.parse>;
+export type DealListState = ReturnType<ReturnType<typeof dealList.extend>['parse']>;
+export type DealSort = Exclude<DealListState['sort'], AddedName>;
 
 /** The only value of a filter; undefined if it has none or several. */
 export const singleValue = ([first, ...others]: string[]) => (others.length === 0 ? first : undefined);

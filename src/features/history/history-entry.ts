@@ -48,8 +48,8 @@ export type HistoryEntry = {
 	isLarge: boolean;
 };
 
-/** Records by table and id: what they are called, and whether they are there. */
-export type Names = Partial<Record<string, { name: string; exists: boolean }>>;
+/** Records by table and id: what they are called, and whether they are there; of custom fields also their type. */
+export type Names = Partial<Record<string, { name: string; exists: boolean; type?: string | null }>>;
 
 /** The key of a record in `Names`. */
 export const nameKey = (entity: string, id: string) => `${entity} ${id}`;

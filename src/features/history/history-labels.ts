@@ -1,4 +1,5 @@
 import type { PointKind } from '@/domain/contact-points/contact-point';
+import { fieldTypes } from '@/domain/custom-fields/custom-field-types';
 import { weekStarts } from '@/features/account/schema';
 import { typeNames } from '@/features/activities/schema';
 import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
@@ -116,6 +117,22 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		is_default: ['Default of its list', 'yesOrNo'],
 		place: ['Place among the views'],
 	},
+	field: {
+		name: ['Field name'],
+		type: ['Type', { names: fieldTypes }],
+		help: ['Help text'],
+		place: ['Position'],
+		in_forms: ['Show in new forms', 'yesOrNo'],
+		required: ['Required', 'yesOrNo'],
+		in_list: ['Show in lists', 'yesOrNo'],
+		is_unique: ['Unique', 'yesOrNo'],
+		checks: ['Checked as', { names: { tax_code: 'Tax code' } }],
+		reminds: ['Remind on Today', { names: { once: 'Once', yearly: 'Every year' } }],
+		remind_days: ['Days before'],
+		currency: ['Currency'],
+		archived_at: ['Archived', 'moment'],
+	},
+	field_option: { name: ['Option'], colour: ['Colour'], place: ['Position'] },
 	settings: {
 		currency: ['Currency'],
 		locale: ['Numbers and dates'],
@@ -135,6 +152,8 @@ const nouns: Record<string, [one: string, many: string]> = {
 	tag: ['tag', 'tags'],
 	saved_view: ['view', 'views'],
 	contact_point: ['contact detail', 'contact details'],
+	field: ['custom field', 'custom fields'],
+	field_option: ['option', 'options'],
 	settings: ['account’s settings', 'accounts’ settings'],
 };
 

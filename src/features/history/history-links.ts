@@ -4,6 +4,7 @@ export const children: [parent: string, ...children: string[]][] = [
 	['contact', 'follow_up', 'contact_point'],
 	['deal', 'activity', 'follow_up'],
 	['activity', 'follow_up'],
+	['field', 'field_option'],
 ];
 /** Which tags belong to which records. */
 export const marks: [parent: string, marked: string][] = [

@@ -16,6 +16,7 @@ import {
 	outsideLabel,
 } from './history-entry';
 import { type ColumnReading, columnOf, nounOf, placeOf, pointNames } from './history-labels';
+import { ownValue } from './own-values';
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
@@ -45,7 +46,7 @@ type WordingContext = { names: Names; settings: DateSettings; undos: number };
 export function recordLines(rows: ChangedRow[], context: WordingContext): RecordLines[] {
 	const records = new Map<string, RecordLines>();
 	for (const row of rows) {
-		const entity = row.point?.of ?? row.entity.replace(/_(tag|person)$/, '');
+		const entity = row.point?.of ?? row.entity.replace(/_(tag|person|option)$/, '');
 		const key = nameKey(entity, row.recordId);
 		const named = context.names[key];
 		const name = named?.name ?? row.name ?? '';
@@ -71,6 +72,8 @@ export function changeLines(row: ChangedRow, context: WordingContext): ChangeLin
 		const lines = changeLines({ ...row, personId: null }, context);
 		return lines.map(({ label, values }) => ({ label: `${label} of ${name}`, values, isOwn: true }));
 	}
+	if (op !== 'changed' && entity === 'field_option')
+		return [{ label: op === 'deleted' ? 'Option removed' : 'Option added', values: [row.name ?? nothing] }];
 	if (op !== 'changed') return [{ label: madeOrGone(op, undos), values: [] }];
 	const changed = new Set(fields.map(([column]) => column));
 	const placed = fields
@@ -78,7 +81,11 @@ export function changeLines(row: ChangedRow, context: WordingContext): ChangeLin
 		.filter(([column]) => !(column === 'closed_at' && changed.has('stage')))
 		.filter(([column]) => !(entity === 'deal' && column === 'currency' && changed.has('value')))
 		.map(([column, own, ...values]) => {
-			if (own !== null) return { place: Number.POSITIVE_INFINITY, line: ownField(own, values) };
+			if (own !== null)
+				return {
+					place: Number.POSITIVE_INFINITY,
+					line: ownField(own, values, context),
+				};
 			const { label, place, reading, empty } = columnOf(entity, column);
 			const read = (value: string | null, index: number) =>
 				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
@@ -111,14 +118,15 @@ function madeOrGone(op: ChangedRow['op'], undos: number): string {
 	return undos > 0 ? 'Restored' : 'Created';
 }
 
-function ownField(key: string, values: (string | null)[]): ChangeLine {
+function ownField(key: string, values: (string | null)[], context: WordingContext): ChangeLine {
+	const { name = key, type } = context.names[nameKey('field', key)] ?? {};
 	// a field without a value came or went
-	if (values.every((value) => value === null)) return { label: 'Field without a value', values: [key] };
+	if (values.every((value) => !value)) return { label: 'Field without a value', values: [name] };
 	return {
-		label: key,
+		label: name,
 		isOwn: true,
 		values: differing(
-			values.map((value) => cut(value || nothing)),
+			values.map((value) => cut(value ? ownValue(value, type, context) : nothing)),
 			values,
 		),
 	};

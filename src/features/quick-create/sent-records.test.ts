@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FormField } from '@/domain/custom-fields/custom-field-types';
 import { sayAdded, sentRecords } from './sent-records';
 
 const ids = { company: 'new-company', contact: 'new-contact', deal: 'new-deal' };
@@ -91,4 +92,18 @@ test('what a picker chooses is sent as it chooses it: found, or new with its nam
 test('a deal without a company or a contact says so by empty ids, which the server refuses or takes as none', () => {
 	const sent = sentRecords('deal', { 'deal.name': 'Cá tra', 'deal.companyId': '', 'deal.contactId': '' }, ids, {});
 	expect(sent).toEqual({ deal: { id: 'new-deal', name: 'Cá tra', companyId: '', contactId: '' } });
+});
+
+test('custom fields go with their record; a default value alone begins none, and what is typed into one does', () => {
+	const fields = (name: string, text: string): FormField[] => [
+		{ id: 'f-1', type: 'text', name, help: null, options: [], checks: null, required: false, text },
+	];
+	const custom = { company: fields('MST', ''), contact: [], deal: fields('Incoterms', 'CIF') };
+	const ids = { company: 'c', contact: 'p', deal: 'd' };
+	const send = (texts: Record<string, string>) =>
+		sentRecords('company', { 'company.name': 'Hoa Sen', 'company.custom.f-1': '0312', ...texts }, ids, {}, custom);
+	expect(send({ 'deal.custom.f-1': 'CIF' })).toEqual({
+		company: { name: 'Hoa Sen', custom: '{"f-1":"0312"}', id: 'c' },
+	});
+	expect(send({ 'deal.custom.f-1': 'FOB' }).deal).toMatchObject({ custom: '{"f-1":"FOB"}', companyId: 'c' });
 });

@@ -1,24 +1,19 @@
-import { activityPath, companyPath, contactPath, dealPath, newActivityOfTypePath } from '@/domain/paths';
+import { newActivityOfTypePath } from '@/domain/paths';
+import type { SearchedKind } from '@/domain/search/searched-kinds';
 import { type Creatable, createPath } from '@/domain/shortcuts';
 import type { ActivityType } from '@/features/activities/schema';
 import type { DealStage } from '@/features/deals/schema';
 import type { DealOption } from '@/features/deals/server/deal-queries';
+import { parseSearch } from '@/lib/list/search';
 import { creatableNouns, logTexts } from './commands';
 import type { Intent, StageList } from './intents';
-import type { Hit, SearchAnswer, SearchedKind } from './schema';
-import type { PanelLine } from './search-lines';
-import { rankOf } from './search-text';
+import type { Hit, SearchAnswer } from './schema';
+import { hrefOfHit, type PanelLine } from './search-lines';
+import { rankOf, ranks } from './search-rank';
 
 /** The number of records offered for a verb, and for one that has a line for every activity type. */
 const shownRecords = 5;
 const shownOfTypes = 2;
-
-const paths: Record<SearchedKind, (id: string) => string> = {
-	company: companyPath,
-	contact: contactPath,
-	deal: dealPath,
-	activity: activityPath,
-};
 
 /** What each new record can be created for. */
 const createdFor: Record<Creatable, SearchedKind[]> = {
@@ -67,26 +62,27 @@ export function intentLines(intent: Intent, answer: unknown, stages: StageList):
 					`Create ${creatableNouns[verb.what].noun} ${hit.kind === 'company' ? 'at' : 'for'} ${hit.name}`,
 				),
 				icon: 'create',
-				href: createPath(verb.what, paths[hit.kind](hit.id)),
+				href: createPath(verb.what, hrefOfHit(hit)),
 			}));
 		case 'edit':
 			return ranked(hits, ['company', 'contact', 'deal'], name).map((hit) => ({
 				...lineText('edit', hit, `Edit ${hit.name}`),
 				icon: 'go',
-				href: `${paths[hit.kind](hit.id)}/edit`,
+				href: `${hrefOfHit(hit)}/edit`,
 			}));
 		case 'open':
 			return ranked(hits, ['company', 'contact', 'deal', 'activity'], name).map((hit) => ({
 				key: `intent open ${hit.kind} ${hit.id}`,
 				hit,
-				href: paths[hit.kind](hit.id),
+				href: hrefOfHit(hit),
 			}));
 	}
 }
 
 /** The first deal in each of its other stages, the asked ones first; then a line for each other deal. */
 function moveLines(asked: DealStage[], name: string, deals: DealOption[], stages: StageList): PanelLine[] {
-	const [first, ...others] = deals.toSorted((a, b) => rankOf(a.name, name) - rankOf(b.name, name));
+	const { words } = parseSearch(name);
+	const [first, ...others] = deals.toSorted((a, b) => rankOf(a.name, words) - rankOf(b.name, words));
 	if (!first) return [];
 	const { id, stage: present } = first;
 	return [
@@ -129,8 +125,8 @@ const lineText = (what: string, { kind, id, about }: Hit, text: string) => ({
 /** Records of some kinds: those first whose name begins with each word or has a word that does, then in the order of the kinds. */
 function ranked(hits: Hit[], kinds: SearchedKind[], name: string): Hit[] {
 	const place = (hit: Hit) => {
-		const rank = rankOf(hit.name, name);
-		return (rank <= 1 ? 0 : 100) + kinds.indexOf(hit.kind) * 10 + rank;
+		const rank = rankOf(hit.name, parseSearch(name).words);
+		return (rank <= ranks.words ? 0 : 100) + kinds.indexOf(hit.kind) * 10 + rank;
 	};
 	return hits
 		.filter(({ kind }) => kinds.includes(kind))

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchedKind } from '@/domain/search/searched-kinds';
 import { dealStages, stageNames } from '@/features/deals/stage/stages';
 import { commandsOn } from './commands';
 import { intentLines as linesAmong } from './intent-lines';
 import { intentOf as intentAmong, sourceOf } from './intents';
-import type { Hit, SearchedKind } from './schema';
+import type { Hit } from './schema';
 import { commandLines, type PanelLine, panelLines } from './search-lines';
 
 const stages = dealStages.map((stage) => ({ stage, name: stageNames[stage] }));
@@ -16,6 +17,7 @@ const hit = (kind: SearchedKind, name: string, about = ''): Hit => ({
 	name,
 	about,
 	decides: false,
+	why: null,
 });
 const deal = (name: string, stage = 'proposal') => ({ id: name, name, companyName: 'Acme Corp', stage });
 const textOf = (line: PanelLine) => ('hit' in line ? line.hit.name : line.text);
@@ -24,10 +26,12 @@ const textOf = (line: PanelLine) => ('hit' in line ? line.hit.name : line.text);
 function offered(text: string, answer: unknown, hits: Hit[] = []): string[] {
 	const intent = intentOf(text);
 	const meant = { lines: intent ? intentLines(intent, answer) : [], verbText: intent?.verbText ?? null };
-	return panelLines({ hits, more: [] }, text, commands, meant).flatMap(({ lines }) => lines.map(textOf));
+	return panelLines({ hits, more: [], opened: 0, best: null, marks: [], unknown: [] }, text, commands, meant).flatMap(
+		({ lines }) => lines.map(textOf),
+	);
 }
 
-const found = (...hits: Hit[]) => ({ hits, more: [] });
+const found = (...hits: Hit[]) => ({ hits, more: [], opened: 0, best: null, marks: [], unknown: [] });
 const robert = hit('contact', 'Robert Fox', 'Buyer · Acme Corp');
 const lan = hit('contact', 'Nguyễn Thị Lan');
 

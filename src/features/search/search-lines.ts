@@ -1,9 +1,12 @@
+import type { Route } from 'next';
 import type { RecordRef } from '@/domain/panel-record';
-import { activityPath, companyPath, contactPath, dealPath, listPath } from '@/domain/paths';
+import { activityPath, companyPath, contactPath, dealPath, followUpsPath, searchPath } from '@/domain/paths';
+import type { KindWord, SearchedKind } from '@/domain/search/searched-kinds';
 import type { DealStage } from '@/features/deals/schema';
+import { parseSearch } from '@/lib/list/search';
 import { type Command, type CommandEffect, type CommandIcon, matchCommands } from './commands';
-import type { Hit, SearchAnswer, SearchedKind } from './schema';
-import { rankOf } from './search-text';
+import type { Hit, SearchAnswer } from './schema';
+import { rankOf, ranks } from './search-rank';
 
 /** The content of a line that is no record: a command, a choice, or a link to a list. */
 export type LineText = {
@@ -27,9 +30,9 @@ export type PanelLine = { key: string } & (
 
 /** The record of a line that the side panel can show, with its name. */
 export function recordInLine(line: PanelLine): (RecordRef & { name: string }) | null {
-	if (!('hit' in line) || line.hit.kind === 'activity') return null;
+	if (!('hit' in line)) return null;
 	const { kind, id, name } = line.hit;
-	return { kind, id, name };
+	return kind === 'activity' || kind === 'follow_up' ? null : { kind, id, name };
 }
 
 export type LineGroup = {
@@ -44,17 +47,19 @@ export type IntentMatch = { lines: PanelLine[]; verbText: string | null };
 
 const noIntent: IntentMatch = { lines: [], verbText: null };
 
-const kinds: Record<
-	SearchedKind,
-	{ title: string; list: Parameters<typeof listPath>[0]; path: (id: string) => string }
-> = {
-	company: { title: 'Companies', list: 'companies', path: companyPath },
-	contact: { title: 'Contacts', list: 'contacts', path: contactPath },
-	deal: { title: 'Deals', list: 'deals', path: dealPath },
-	activity: { title: 'Activities', list: 'activities', path: activityPath },
+const kinds: Record<SearchedKind, { title: string; word: KindWord; path: (id: string) => Route }> = {
+	company: { title: 'Companies', word: 'companies', path: companyPath },
+	contact: { title: 'Contacts', word: 'contacts', path: contactPath },
+	deal: { title: 'Deals', word: 'deals', path: dealPath },
+	activity: { title: 'Activities', word: 'activities', path: activityPath },
+	follow_up: { title: 'Follow-ups', word: 'follow-ups', path: () => followUpsPath },
 };
 
 const shownKinds = Object.keys(kinds) as SearchedKind[];
+
+/** The name of a kind above its results, and where a result leads. */
+export const titleOfKind = (kind: SearchedKind): string => kinds[kind].title;
+export const hrefOfHit = ({ kind, id, href }: Hit): Route => (href as Route | undefined) ?? kinds[kind].path(id);
 
 /** The number of commands below the results. */
 const shownCommands = 5;
@@ -62,34 +67,40 @@ const shownCommands = 5;
 const fewestLetters = 2;
 
 /**
- * The results in groups, or recent records in one group if nothing is typed. Commands that match the text come below, and if
+ * The results in groups, or if nothing is typed, the records that were opened last and those that were changed last. Commands that match the text come below, and if
  * nothing was found, an offer to create a company of that name. Lines for a verb with a name come first, unless a record has
  * the text as its name.
  */
 export function panelLines(
-	{ hits, more }: SearchAnswer,
+	{ hits, more, opened, best, isLatest, isQuery }: SearchAnswer,
 	q: string,
 	commands: Command[],
 	meant: IntentMatch = noIntent,
 ): LineGroup[] {
 	const groups: Omit<LineGroup, 'start'>[] = [];
-	const line = (hit: Hit): PanelLine => ({ key: `${hit.kind} ${hit.id}`, hit, href: kinds[hit.kind].path(hit.id) });
-	if (q === '') {
-		groups.push({ title: 'Recent', lines: hits.map(line) });
+	const line = (hit: Hit): PanelLine => ({ key: `${hit.kind} ${hit.id}`, hit, href: hrefOfHit(hit) });
+	if (q === '' || isLatest) {
+		groups.push({ title: 'Recently opened', lines: hits.slice(0, opened).map(line) });
+		groups.push({ title: 'Recently changed', lines: hits.slice(opened).map(line) });
 		groups.push({ title: 'Commands', lines: commands.filter(({ usual }) => usual).map(commandLine) });
 		return numbered(groups);
 	}
-	const isCalledSo = hits.some(({ kind, name }) => kind !== 'activity' && rankOf(name, q) === 0);
+	const { words } = parseSearch(q);
+	const isCalledSo = hits.some(
+		({ kind, name }) => kind !== 'activity' && kind !== 'follow_up' && rankOf(name, words) <= ranks.begins,
+	);
 	if (!isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
+	groups.push({ title: 'Best match', lines: hits.filter(({ id }) => id === best).map(line) });
 	for (const kind of shownKinds) {
-		const lines = hits.filter((hit) => hit.kind === kind).map(line);
-		const { title, list } = kinds[kind];
+		const lines = hits.filter((hit) => hit.kind === kind && hit.id !== best).map(line);
+		const { title, word } = kinds[kind];
 		if (more.includes(kind))
 			lines.push({
 				key: `all ${kind}`,
-				text: `All ${title.toLowerCase()} with “${q}”`,
+				text: `All ${title.toLowerCase()}`,
+				detail: q,
 				icon: 'list',
-				href: listPath(list, { ...(kind === 'deal' && { view: 'list' }), q }),
+				href: searchPath(q, word),
 			});
 		groups.push({ title, lines });
 	}
@@ -97,7 +108,7 @@ export function panelLines(
 	const named = letters < fewestLetters ? [] : namedBy(q, commands, meant).slice(0, shownCommands);
 	groups.push({ title: 'Commands', lines: named.map(commandLine) });
 	if (isCalledSo) groups.push({ title: 'Suggested', lines: meant.lines });
-	if (hits.length === 0 && meant.lines.length === 0)
+	if (hits.length === 0 && meant.lines.length === 0 && !isQuery && letters > 0)
 		groups.push({
 			title: 'Create',
 			lines: [
@@ -109,7 +120,19 @@ export function panelLines(
 				},
 			],
 		});
+	if (hits.length > 1)
+		groups.push({
+			title: 'All results',
+			lines: [{ key: 'all results', text: 'Show all results', detail: q, icon: 'list', href: searchPath(q) }],
+		});
 	return numbered(groups);
+}
+
+/** What was opened last without the record that still is, so that Enter leads back to the one before. */
+export function withoutOpen(answer: SearchAnswer, here: { id: string } | null): SearchAnswer {
+	const { hits, opened } = answer;
+	const isOther = ({ id }: Hit) => id !== here?.id;
+	return { ...answer, hits: hits.filter(isOther), opened: hits.slice(0, opened).filter(isOther).length };
 }
 
 /** Whether a text asks for commands alone. */

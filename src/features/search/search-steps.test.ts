@@ -22,8 +22,15 @@ test('a tag that does not exist is offered to be made, whatever the case', () =>
 });
 
 test('only companies and people can be tagged', () => {
-	const hit = (kind: 'company' | 'deal') => ({ kind, id: kind, name: 'Kho lạnh', about: '', decides: false });
-	const found = { hits: [hit('company'), hit('deal')], more: [] };
+	const hit = (kind: 'company' | 'deal') => ({
+		kind,
+		id: kind,
+		name: 'Kho lạnh',
+		about: '',
+		decides: false,
+		why: null,
+	});
+	const found = { hits: [hit('company'), hit('deal')], more: [], opened: 0, best: null, marks: [], unknown: [] };
 	expect(stepLines({ asks: 'tagged' }, 'kho', found, stages)).toMatchObject([
 		{ doing: { step: { asks: 'tag', record: { kind: 'company' } } } },
 	]);
@@ -43,8 +50,22 @@ test('what has the same name has a key of its own', () => {
 	const company = { companyId: 'x', companyName: 'Thủy sản Bình Minh' };
 	const deal = (id: string) => ({ id, name: 'Gia hạn', stage: 'proposal', ...company });
 	const person = (id: string) => ({ id, name: 'Nguyễn Thị Lan', ...company });
-	const hit = (kind: 'company' | 'contact', id: string) => ({ kind, id, name: 'Lan', about: '', decides: false });
-	const found = { hits: [hit('contact', '1'), hit('contact', '2'), hit('company', '1')], more: [] };
+	const hit = (kind: 'company' | 'contact', id: string) => ({
+		kind,
+		id,
+		name: 'Lan',
+		about: '',
+		decides: false,
+		why: null,
+	});
+	const found = {
+		hits: [hit('contact', '1'), hit('contact', '2'), hit('company', '1')],
+		more: [],
+		opened: 0,
+		best: null,
+		marks: [],
+		unknown: [],
+	};
 	const tags = [{ id: '1', name: 'create', colour: 'blue' }];
 	for (const [step, answer] of [
 		[{ asks: 'deal' }, [deal('1'), deal('2')]],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '@/lib/list/search';
-import { isAlmost, markMatches, rankOf } from './search-text';
+import { fold, parseSearch } from '@/lib/list/search';
+import { rankOf } from './search-rank';
+import { isAlmost, markMatches } from './search-text';
 
 const marks = (text: string, q: string) =>
-	markMatches(text, q)
+	markMatches(text, parseSearch(q).words)
 		.map((part) => (part.marked ? `[${part.text}]` : part.text))
 		.join('');
 
@@ -14,7 +15,12 @@ describe('marks', () => {
 		['Công ty Cổ phần Thủy sản Bình Minh', 'binh', 'Công ty Cổ phần Thủy sản [Bình] Minh'],
 		['Globex International', 'in', 'Globex [In]ternational'],
 		['lan@example.com', 'EXAMPLE.com', 'lan@[example.com]'],
-		['aaa', 'aa', '[aaa]'],
+		['aaa', 'aa', '[aa]a'],
+		['plan của Lan', 'lan', 'plan của [Lan]'],
+		['Kho lạnh ra khỏi', 'kho', '[Kho] lạnh ra khỏi'],
+		['khỏi kế hoạch', 'kho', '[khỏ]i kế hoạch'],
+		['Mã số 3702 145 678.', '3702145678', 'Mã số [3702 145 678].'],
+		['Mã số 3702145678', '145678', 'Mã số 3702[145678]'],
 		['Ánh Dương', 'zzz', 'Ánh Dương'],
 		['Ánh Dương', '', 'Ánh Dương'],
 		['x % _ \\ y', '%', 'x [%] _ \\ y'],
@@ -22,7 +28,7 @@ describe('marks', () => {
 	])('%s for %s', (text, q, expected) => {
 		expect(marks(text, q)).toBe(expected);
 		expect(
-			markMatches(text, q)
+			markMatches(text, parseSearch(q).words)
 				.map((part) => part.text)
 				.join(''),
 		).toBe(text);
@@ -31,9 +37,10 @@ describe('marks', () => {
 
 test('names rank by where what was typed stands in them', () => {
 	const names = ['Trần Minh Anh', 'Anh Nguyễn', 'Nguyễn Thanh', 'Lê Văn Bảo'];
-	expect(names.map((name) => rankOf(name, 'anh'))).toEqual([1, 0, 2, 3]);
-	expect(rankOf('Văn Đặng', 'dang van')).toBe(1);
-	expect(rankOf('Nguyễn Thị Lan', 'NGUYEN thi')).toBe(0);
+	expect(names.map((name) => rankOf(name, ['anh']))).toEqual([2, 1, 3, 5]);
+	expect(rankOf('Văn Đặng', ['dang', 'van'])).toBe(2);
+	expect(rankOf('Nguyễn Thị Lan', ['NGUYEN', 'thi'])).toBe(1);
+	expect(rankOf('Bình Minh', ['binh', 'minh'])).toBe(0);
 });
 
 describe('one typo', () => {

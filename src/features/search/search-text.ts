@@ -1,30 +1,26 @@
-import { fold, foldForSearch, parseSearch } from '@/lib/list/search';
+import { foldForSearch, parseSearch } from '@/lib/list/search';
+import { wordsOf } from './search-rank';
 
 // How well a text matches a search.
 
 /** A part of a text that begins at letter `start`, and whether it matches. */
 export type Part = { text: string; start: number; marked: boolean };
 
-/** A text in parts, with those marked that contain a word of the search. Adjacent marked parts are joined. */
-export function markMatches(text: string, q: string): Part[] {
+/** The digits of a number that stay the same with and without the code of its country. */
+export const nationalDigits = (text: string): string => text.replace(/\D/g, '').slice(-9);
+
+/** A text in parts, with those marked that have one of some texts. Adjacent marked parts are joined. */
+export function markMatches(text: string, sought: readonly string[]): Part[] {
 	// each letter with its accents, so that a mark never parts them
 	const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
 		(each) => each.segment,
 	);
-	const starts: number[] = [];
-	let folded = '';
-	for (const letter of letters) {
-		starts.push(folded.length);
-		folded += foldForSearch(letter);
-	}
 	const marked = letters.map(() => false);
-	for (const word of parseSearch(q).words.map(foldForSearch).filter(Boolean)) {
-		for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-			for (const [index, start] of starts.entries()) {
-				const end = starts[index + 1] ?? folded.length;
-				if (start < at + word.length && end > at) marked[index] = true;
-			}
-		}
+	for (const each of sought) {
+		const isNumber = /^\d{4,}$/.test(each.replace(/[\s().+/-]/g, ''));
+		const compared = (letter: string) =>
+			isNumber ? foldForSearch(letter).replace(/[\s()+/]/g, '') : foldForSearch(letter);
+		mark(letters.map(compared), compared(each), marked);
 	}
 	const parts: Part[] = [];
 	for (const [index, letter] of letters.entries()) {
@@ -35,17 +31,28 @@ export function markMatches(text: string, q: string): Part[] {
 	return parts;
 }
 
-/**
- * How well a name matches: 0 it begins with the text, 1 each typed word begins one of its words, 2 it contains each word, 3 the
- * text is elsewhere in the record.
- */
-export function rankOf(name: string, q: string): number {
-	const folded = foldForSearch(name);
-	const words = parseSearch(q).words.map(foldForSearch);
-	if (folded.startsWith(words.join(' '))) return 0;
-	const own = [folded, fold(name)].flatMap(wordsOf);
-	if (words.every((word) => own.some((each) => each.startsWith(word)))) return 1;
-	return words.every((word) => folded.includes(word)) ? 2 : 3;
+/** Marks the letters, as they are compared, among which a text stands: where it is a word, else where it begins one, else anywhere. */
+function mark(letters: string[], sought: string, marked: boolean[]) {
+	if (sought === '') return;
+	const starts: number[] = [];
+	let whole = '';
+	for (const letter of letters) {
+		starts.push(whole.length);
+		whole += letter;
+	}
+	const places: number[] = [];
+	for (let at = whole.indexOf(sought); at >= 0; at = whole.indexOf(sought, at + 1)) places.push(at);
+	const isOpen = (at: number) => !/[\p{L}\p{N}]/u.test(whole[at] ?? '');
+	const begins = places.filter((at) => at === 0 || isOpen(at - 1));
+	const own = begins.filter((at) => isOpen(at + sought.length));
+	const shown = [own, begins, places].find(({ length }) => length > 0) ?? [];
+	let letter = 0;
+	for (const at of shown) {
+		while (letter > 0 && (starts[letter] ?? 0) > at) letter--;
+		while ((starts[letter + 1] ?? whole.length) <= at) letter++;
+		for (let n = letter; n < letters.length && (starts[n] ?? 0) < at + sought.length; n++)
+			if ((starts[n + 1] ?? whole.length) > at) marked[n] = true;
+	}
 }
 
 /** Whether each typed word is a word of a text, or the beginning of one, with at most one letter wrong, missing or too many. */
@@ -56,8 +63,6 @@ export function isAlmost(text: string, q: string): boolean {
 		own.some((each) => each.startsWith(word) || (word.length >= shortestMistyped && beginsAlmostWith(each, word))),
 	);
 }
-
-const wordsOf = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u);
 
 /** The shortest word that is searched with a typo, as shorter ones would match too much. */
 export const shortestMistyped = 4;

@@ -8,8 +8,8 @@ import { type EntryReason, reasonsOf } from './reasons';
 import type { AgendaRow } from './server/agenda-queries';
 import type { AgendaGroup } from './server/agenda-sql';
 
-/** What an entry of the day is about: a follow-up, something planned, or a contact. */
-export type EntryKind = 'followUp' | 'activity' | 'contact';
+/** What an entry of the day is about: a follow-up, something planned, a contact, or a date that is near. */
+export type EntryKind = 'followUp' | 'activity' | 'contact' | 'date';
 
 /** An entry of the day as its line shows it. */
 export type AgendaEntry = {
@@ -37,6 +37,7 @@ const kinds: Record<AgendaGroup, EntryKind> = {
 	overdue: 'followUp',
 	meetings: 'activity',
 	today: 'followUp',
+	dates: 'date',
 	quiet: 'contact',
 };
 
@@ -52,7 +53,13 @@ export function presentAgenda(
 		const contact = named(row.contactId, row.contactName);
 		const deal = named(row.dealId, row.dealName);
 		return {
-			...{ key: `${kind}-${row.id}`, kind, id: row.id, group: row.group, title: row.title },
+			...{
+				key: [kind, row.fieldId, row.id].filter(Boolean).join('-'),
+				kind,
+				id: row.id,
+				group: row.group,
+				title: row.title,
+			},
 			...{ company, contact, deal, phone: row.phone },
 			when: whenOf(row, now, settings),
 			reasons: reasonsOf(row, now, settings),
@@ -70,6 +77,8 @@ function whenOf(
 	const style = dateStyleOf(settings.locale);
 	if (group === 'meetings') return at ? formatTime(at, settings) : '';
 	if (group === 'overdue') return dueOn ? sayDayOfMonth(dueOn, style) : '';
+	if (group === 'dates')
+		return !dueOn || dueOn === dayIn(now, settings.timeZone) ? 'Today' : sayDayOfMonth(dueOn, style);
 	if (group === 'today') return dueTime ? writeTime(dueTime, style) : 'Today';
 	if (!lastContactAt) return 'Never';
 	const days = daysBetween(dayIn(lastContactAt, settings.timeZone), dayIn(now, settings.timeZone));

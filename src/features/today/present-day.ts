@@ -8,11 +8,13 @@ import { formatShort } from '@/lib/money/money';
 import type { ComingDay } from './server/coming-queries';
 import { comingCountLimit } from './server/coming-sql';
 
-type Shown = { title: string; time?: string; label?: string; href?: Route };
+type Shown = { title: string; time?: string; label?: string; field?: string; href?: Route };
 
-/** A day to come in words: first what is planned, then what is due, then which deal closes; and how much more there is. */
+const pathOf = { company: companyPath, contact: contactPath, deal: dealPath };
+
+/** A day to come in words: first what is planned, then what is due, then which deal closes, then which date comes; and how much more there is. */
 export function presentDay(
-	{ day, planned, due, closing }: ComingDay,
+	{ day, planned, due, closing, dates }: ComingDay,
 	settings: Pick<Settings, 'locale' | 'timeZone'>,
 ): { weekday: string; date: number; first: Shown | null; more: string } {
 	const all: (Shown | null)[] = [
@@ -27,9 +29,14 @@ export function presentDay(
 			...hrefOf(due.first),
 		},
 		closing && { title: closing.first.title, label: 'Close:', href: dealPath(closing.first.id) },
+		dates && {
+			title: dates.first.title,
+			field: `${dates.first.field}:`,
+			href: pathOf[dates.first.kind](dates.first.id),
+		},
 	];
 	const [first = null] = all.filter((shown) => shown !== null);
-	const counts = [planned, due, closing].map((some) => some?.count ?? 0);
+	const counts = [planned, due, closing, dates].map((some) => some?.count ?? 0);
 	const rest = counts.reduce((sum, count) => sum + count, 0) - 1;
 	const isMore = counts.some((count) => count > comingCountLimit);
 	const value =

@@ -9,6 +9,7 @@ const settings = { locale: 'en-US', timeZone: 'Asia/Ho_Chi_Minh' };
 
 const plain: Parameters<typeof reasonsOf>[0] = {
 	group: 'overdue',
+	fieldName: null,
 	dueOn: '2026-11-09',
 	isImportant: false,
 	isTheirs: false,

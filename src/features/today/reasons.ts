@@ -27,6 +27,7 @@ const closingDays = 14;
 type Facts = Pick<
 	AgendaRow,
 	| 'group'
+	| 'fieldName'
 	| 'dueOn'
 	| 'isImportant'
 	| 'isTheirs'
@@ -45,6 +46,8 @@ type Kind = keyof typeof makers;
 
 /** Which reasons come first where there are more than are shown. */
 const byWeight: Kind[] = [
+	'field',
+	'near',
 	'late',
 	'soon',
 	'rhythm',
@@ -59,6 +62,8 @@ const byWeight: Kind[] = [
 
 /** In which order they are read. */
 const byReading: Kind[] = [
+	'field',
+	'near',
 	'soon',
 	'decides',
 	'late',
@@ -86,6 +91,13 @@ type Place = Pick<Settings, 'locale' | 'timeZone'> & { now: Date; today: string;
 type Maker = (facts: Facts, place: Place) => EntryReason | null;
 
 const makers = {
+	field: ({ fieldName }) => (fieldName ? { text: fieldName, isQuoted: true } : null),
+	near: ({ group, dueOn }, { today }) => {
+		if (group !== 'dates' || !dueOn) return null;
+		const days = daysBetween(today, dueOn);
+		if (days === 0) return { text: 'today', tone: 'soon' };
+		return { text: days === 1 ? 'tomorrow' : `in ${counted(days, 'day', 'days')}` };
+	},
 	late: ({ group, dueOn }, { today }) =>
 		group === 'overdue' && dueOn
 			? { text: `${counted(daysBetween(dueOn, today), 'day', 'days')} overdue`, tone: 'late' }

@@ -54,13 +54,15 @@ export function useAgenda(actions: AgendaActions) {
 		complete: (entry: AgendaEntry) => send(entry, 'Done', () => actions.completeFollowUp({ id: entry.id, done: true })),
 		/** Puts an entry off to a day (YYYY-MM-DD), and what is done at a time to one (HH:MM). */
 		snooze: (entry: AgendaEntry, until: string, time?: string) => {
-			const { id } = entry;
+			const { id, kind } = entry;
+			// a date comes when it comes
+			if (kind === 'date') return;
 			const put = {
 				followUp: () => actions.snoozeFollowUp({ id, until, ...(time && { untilTime: time }) }),
 				activity: () => actions.postponeActivity({ id, until: time ? `${until}T${time}` : until }),
 				contact: () => actions.snoozeContact({ id, until }),
 			};
-			send(entry, `Snoozed to ${sayDay(until, style)}`, put[entry.kind]);
+			send(entry, `Snoozed to ${sayDay(until, style)}`, put[kind]);
 		},
 		/** Writes down what came of something planned. */
 		logOutcome: (entry: AgendaEntry, outcome: string) =>
@@ -81,6 +83,11 @@ export function logFor(entry: AgendaEntry, onLogged?: Wanted['onLogged']): void 
 		...(entry.kind === 'contact' && { type: 'call' }),
 		...(onLogged && { onLogged }),
 	});
+}
+
+/** Opens a new follow-up for whom an entry is about, over the page. */
+export function addFollowUpFor(entry: AgendaEntry): void {
+	wantCreate({ what: 'followUp', of: belongingOf(entry) });
 }
 
 /** The nearest record of an entry. */

@@ -19,10 +19,10 @@ const written =
 		list.query(list.parse(params), { saved: '' } as Partial<ListState<F, Sort>>).slice(1);
 
 const writers: Record<ListName, (params: SearchParams) => string> = {
-	companies: written(companyList),
-	contacts: written(contactList),
-	deals: written(dealList),
-	activities: written(activityList),
+	companies: written(companyList.anyAccount),
+	contacts: written(contactList.anyAccount),
+	deals: written(dealList.anyAccount),
+	activities: written(activityList.anyAccount),
 };
 
 /** The canonical query of a list; empty for the list's defaults. */

@@ -8,26 +8,33 @@ declare global {
 }
 
 /**
- * Stands in the page itself: keeps the browser from sending what the page's code sends, and writes down that it was asked for, also
- * by Ctrl+Enter (⌘ Enter), which `useSaveKeys` takes later.
+ * Its text stands in the page itself, so it uses nothing of this file: keeps the browser from sending what the page's code sends,
+ * and writes down that it was asked for, also by Ctrl+Enter (⌘ Enter), which `useSaveKeys` takes later.
  */
-export const earlySubmitScript = `addEventListener('submit', (event) => {
-	const form = event.target;
-	if (!(form instanceof HTMLFormElement) || !('waits' in form.dataset)) return;
-	event.preventDefault();
-	form.sentEarly = true;
-}, true);
-addEventListener('keydown', (event) => {
-	const { target, key, ctrlKey, metaKey, altKey, shiftKey } = event;
-	const saves = key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey && !event.isComposing;
-	// what is typed for something on its way is not sent with what is there already
-	if (!saves || !(target instanceof Element) || target.matches('[data-type-ahead]') && (!document.earlyInput || document.earlyInput.entries.at(-1)?.key)) return;
-	const around = target.closest('form');
-	const waiting = around ? [around] : document.querySelectorAll('#main form[data-waits]:not([data-stays])');
-	if (waiting.length !== 1 || !('waits' in waiting[0].dataset)) return;
-	event.preventDefault();
-	waiting[0].sentEarly = true;
-}, true)`;
+export function hearEarlySubmits(): void {
+	const listen = <Name extends 'submit' | 'keydown'>(name: Name, heard: (event: WindowEventMap[Name]) => void) =>
+		addEventListener(name, heard, true);
+	const keep = (event: Event, form: HTMLFormElement) => {
+		event.preventDefault();
+		form.sentEarly = true;
+	};
+	listen('submit', (event) => {
+		const form = event.target;
+		if (form instanceof HTMLFormElement && 'waits' in form.dataset) keep(event, form);
+	});
+	listen('keydown', (event) => {
+		const { target, key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+		const saves = key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey && !isComposing;
+		if (!saves || !(target instanceof Element)) return;
+		const last = document.earlyInput?.entries.at(-1);
+		// what is typed for something on its way is not sent with what is there already
+		if (target.matches('[data-type-ahead]') && (!document.earlyInput || (last && 'key' in last))) return;
+		const around = target.closest('form');
+		const all = document.querySelectorAll<HTMLFormElement>('#main form[data-waits]:not([data-stays])');
+		const waiting = around ? [around] : [...all];
+		if (waiting.length === 1 && waiting[0] && 'waits' in waiting[0].dataset) keep(event, waiting[0]);
+	});
+}
 
 /** To be called once a form can be sent: sends it if somebody has asked for that before. */
 export function sendIfSentEarly(form: HTMLFormElement): void {

@@ -14,8 +14,11 @@ const derived = {
 	contactPoint: { key: true },
 	deal: { companyKey: true, contactKey: true, otherPeople: true, nameKey: true, search: true },
 	activity: { search: true },
+	followUp: { search: true },
 	tag: { nameKey: true },
 	savedView: { nameKey: true },
+	field: { nameKey: true },
+	fieldOption: { nameKey: true },
 	contactStats: { dueAt: true },
 	activityPerson: { at: true, type: true },
 	dealPerson: { isOpen: true },
@@ -74,4 +77,4 @@ export function longTransaction<Data>(
 	return withPatience(timeout, () => db.$transaction(run, { timeout, ...(isolationLevel && { isolationLevel }) }));
 }
 
-export { Prisma } from '@/generated/prisma/client';
+export { $Enums, Prisma } from '@/generated/prisma/client';

@@ -3,9 +3,11 @@ import type { UserId } from '@/lib/auth/session';
 import { dayIn, daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { readBound } from '@/lib/money/amount-bound';
+import { isAddedName } from './added-names';
 import { type DaysBetween, daysAsked } from './condition-days';
-import type { Condition, Where } from './conditions';
+import { type Condition, fitsField, type Where } from './conditions';
 import type { ListField, ListFields } from './list-fields';
+import type { LoneRows } from './list-query';
 
 /** Whose list is asked, and the settings that give conditions their meaning. */
 export type Asker = {
@@ -28,12 +30,15 @@ export type FieldSql = {
 	currency?: Prisma.Sql;
 	/** Where the value doesn't stand in the list's own row: true if it, or one of them, stands in some row and meets a condition. */
 	exists?: (condition: Prisma.Sql, asker: Asker) => Prisma.Sql;
-	/** It stands in exactly one such row, whatever it is. */
+	/** It stands in exactly one such row, whatever it is; or in one only if it has a value. */
 	one?: true;
+	filled?: true;
 	/** Of several such rows, the one with the least value is meant; only of dates. */
 	least?: true;
 	/** A join to those rows, by which its values are counted. */
 	rows?: Prisma.Sql;
+	/** Those rows by themselves, `table t WHERE …`, where each record with a value has one: it is counted by them alone. */
+	among?: (asker: Asker) => Prisma.Sql;
 	/** Its further values, where a row can have some: how each is read, and true if one of them meets a condition. */
 	further?: { value: Prisma.Sql; exists: (condition: Prisma.Sql) => Prisma.Sql };
 	/** A column with the trigram index that has all of the text. */
@@ -68,19 +73,21 @@ export function whereSql<Fields extends ListFields>(
 }
 
 function conditionSql(
-	{ field: _, ...asked }: Condition,
+	condition: Condition,
 	field: ListField | undefined,
 	sql: FieldSql | undefined,
 	asker: Asker,
 ): Prisma.Sql {
-	if (!field || !sql) throw new Error('A condition on a field that its list does not have.');
+	// of an added field that is gone or has become another one: nothing meets a condition on it
+	if (!field || !sql || (isAddedName(condition.field) && !fitsField(field, condition))) return Prisma.sql`false`;
+	const { field: _, ...asked } = condition;
 	const { value, applies, exists, one, further } = sql;
 	const meets = (condition: Prisma.Sql) => {
 		if (exists) return exists(condition, asker);
 		return applies ? Prisma.sql`(${applies} AND ${condition})` : Prisma.sql`(${condition})`;
 	};
 	const isFilled = () => {
-		const own = meets(Prisma.sql`${value} IS NOT NULL`);
+		const own = meets(sql.filled ? Prisma.sql`true` : Prisma.sql`${value} IS NOT NULL`);
 		return further ? anyOf([own, further.exists(Prisma.sql`true`)]) : own;
 	};
 	const isEmpty = () =>
@@ -103,12 +110,41 @@ function conditionSql(
 		const any = Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 		return is === 'any' ? any : not(any);
 	}
-	if (field.kind === 'yes') return values[0] === 'yes' ? Prisma.sql`${value}` : Prisma.sql`(${value} IS NOT TRUE)`;
+	if (field.kind === 'yes') {
+		const holds = exists ? meets(value) : value;
+		return values[0] === 'yes' ? holds : not(holds);
+	}
 	if (is === 'lacks') return not(isText('contains'));
 	if (field.kind === 'text') return isText(is === 'is' ? 'is' : 'contains');
 	if (field.kind === 'date') return isOnDays(sql, { field: '', ...asked }, asker, meets);
 	return meets(isNumber(sql, is, values, asker));
 }
+
+/** What is asked of the records with a value, to find those for which a condition must not hold. */
+const contraries = { empty: 'filled', none: 'any', lacks: 'contains' } as const;
+
+/** The rows beside a list that tell how many meet its condition, where there is a single one and it is on a value in them. */
+export function loneRows<Fields extends ListFields>(
+	fields: Fields,
+	sql: FieldsSql<Fields>,
+	{ conditions, groups }: Where,
+	asker: Asker,
+): LoneRows | undefined {
+	const [condition, ...others] = conditions;
+	if (!condition || others.length + groups.length > 0) return undefined;
+	const [field, fieldSql] = [fields[condition.field], sql[condition.field]];
+	if (!fieldSql?.among || !field || !fitsField(field, condition)) return undefined;
+	const { is, values } = condition;
+	// a choice that offers "empty" among its options
+	if ((is === 'any' || is === 'none') && values.includes('')) return undefined;
+	const isNo = field.kind === 'yes' && is === 'is' && values[0] !== 'yes';
+	const isWithout = isNo || is in contraries;
+	const met = isNo ? { ...condition, values: ['yes'] } : { ...condition, is: contraryOf(is) };
+	const own = { ...fieldSql, exists: (inner: Prisma.Sql) => Prisma.sql`(${inner})` };
+	return { rows: Prisma.sql`${fieldSql.among(asker)} AND ${conditionSql(met, field, own, asker)}`, isWithout };
+}
+
+const contraryOf = (is: Condition['is']) => (is in contraries ? contraries[is as keyof typeof contraries] : is);
 
 function isAnyOf({ open }: ListField, { value, type, stored }: FieldSql, chosen: string[]): Prisma.Sql {
 	if (open === 'folded') return Prisma.sql`${value} = ANY (ARRAY(SELECT fold(v) FROM unnest(${chosen}::text[]) v))`;
@@ -133,9 +169,16 @@ function compareText(
 	return anyOf(any);
 }
 
-function isNumber({ value, currency }: FieldSql, is: Condition['is'], values: string[], asker: Asker): Prisma.Sql {
+function isNumber(
+	{ value, currency, type: stored }: FieldSql,
+	is: Condition['is'],
+	values: string[],
+	asker: Asker,
+): Prisma.Sql {
 	// whole numbers as such, so that an index on them serves
-	const type = Prisma.raw(!currency && values.every((text) => /^-?\d+$/.test(text)) ? 'int' : 'numeric');
+	const type = Prisma.raw(
+		!currency && stored !== 'numeric' && values.every((text) => /^-?\d+$/.test(text)) ? 'int' : 'numeric',
+	);
 	const [first, second] = values.map((text) => (currency ? readBound(text) : { value: text, currency: undefined }));
 	const least = Prisma.sql`${first?.value}::text::${type}`;
 	const compared = {

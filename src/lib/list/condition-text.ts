@@ -23,15 +23,23 @@ export function writeCondition({ field, is, values }: Condition, group = 0): str
 
 const form = /^(?:([1-9])\/)?(\w+)\.(\w+)(?::(.*))?$/s;
 
-/** The conditions that values of the parameter say. What makes no sense is left out, and what is too much. */
-export function readConditions(fields: ListFields, written: string[]): Pick<Where, 'conditions' | 'groups'> {
+/**
+ * The conditions that values of the parameter say. What makes no sense is left out, and what is too much; those on added fields that
+ * the list doesn't have as well, unless `keepsGone`.
+ */
+export function readConditions(
+	fields: ListFields,
+	written: string[],
+	keepsGone = false,
+): Pick<Where, 'conditions' | 'groups'> {
 	const conditions: Condition[] = [];
 	const groups: Condition[][] = Array.from({ length: maxGroups }, () => []);
 	const seen = new Set<string>();
 	let length = 0;
 	for (const text of written) {
 		const [, group = '0', field = '', is = '', values = ''] = form.exec(text) ?? [];
-		const condition = validCondition(fields, { field, is: is as Operator, values: values.split(',').map(unescaped) });
+		const asked = { field, is: is as Operator, values: values.split(',').map(unescaped) };
+		const condition = validCondition(fields, asked, keepsGone);
 		if (!condition) continue;
 		const canonical = writeCondition(condition, Number(group));
 		length += encodeURIComponent(canonical).length;

@@ -1,4 +1,5 @@
 import { isDay } from '@/lib/dates/dates';
+import { isAddedName } from './added-names';
 import { type ListField, type ListFields, spanNames } from './list-fields';
 
 /** How a condition compares a field with its values. */
@@ -54,15 +55,40 @@ const maxTextLength = 200;
 /** The most days that a relative date is away. */
 export const maxDaysAway = 9_999;
 
-/** The condition with those of its values that make sense; null if none is left, or the field has no such operator. */
-export function validCondition(fields: ListFields, { field: name, is, values }: Condition): Condition | null {
-	const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+/** The field of a condition; undefined for one that is gone. */
+export const fieldOf = (fields: ListFields, name: string): ListField | undefined =>
+	Object.hasOwn(fields, name) ? fields[name] : undefined;
+
+/**
+ * The condition with those of its values that make sense; null if none is left, or the field has no such operator. With `keepsGone`,
+ * one on an added field that the list doesn't have, or that has another type than it had, stays as it is: without it, the list
+ * would have what was not asked for.
+ */
+export function validCondition(fields: ListFields, condition: Condition, keepsGone = false): Condition | null {
+	const valid = fittingCondition(fieldOf(fields, condition.field), condition);
+	return valid ?? (keepsGone && isAddedName(condition.field) ? goneCondition(condition) : null);
+}
+
+/** Whether a condition asks for something that its field can have; nothing meets one that does not. */
+export const fitsField = (field: ListField | undefined, condition: Condition): boolean =>
+	fittingCondition(field, condition) !== null;
+
+function fittingCondition(field: ListField | undefined, { field: name, is, values }: Condition): Condition | null {
 	if (!field || !operatorsOf(field).includes(is)) return null;
 	const valid = validValues(field, is, values);
 	// none but the empty value
 	if ((is === 'any' || is === 'none') && valid?.join() === '')
 		return { field: name, is: is === 'any' ? 'empty' : 'filled', values: [] };
 	return valid && { field: name, is, values: valid };
+}
+
+const allOperators = new Set<Operator>([...Object.values(operatorsOfKind).flat(), 'empty', 'filled']);
+
+function goneCondition({ field, is, values }: Condition): Condition | null {
+	if (!allOperators.has(is)) return null;
+	if (is === 'empty' || is === 'filled') return { field, is, values: [] };
+	const asked = texts(values, maxTextLength);
+	return asked.length > 0 ? { field, is, values: asked } : null;
 }
 
 function validValues(field: ListField, is: Operator, values: string[]): string[] | null {
@@ -75,7 +101,9 @@ function validValues(field: ListField, is: Operator, values: string[]): string[]
 		return /^\d{1,4}$/.test(first) ? [String(Number(first))] : null;
 	if (field.kind === 'yes') return first === 'yes' || first === 'no' ? [first] : null;
 	if (field.kind === 'text') return someOf(texts(values, maxTextLength));
-	const isValid = { number: isNumber, money: isAmount, date: isDay }[field.kind as 'number' | 'money' | 'date'];
+	const isValid = { number: field.wide ? isWideNumber : isNumber, money: isAmount, date: isDay }[
+		field.kind as 'number' | 'money' | 'date'
+	];
 	if (is !== 'between') return isValid(first) ? [first] : null;
 	const areAlike = field.kind !== 'money' || currencyOf(first) === currencyOf(second);
 	return isValid(first) && isValid(second) && areAlike ? [first, second] : null;
@@ -83,14 +111,16 @@ function validValues(field: ListField, is: Operator, values: string[]): string[]
 
 /** Those of the values that the field can have, in the order in which they are offered, and the empty one last. */
 function chosenValues(field: ListField, values: string[]): string[] {
-	const { options, open, maxLength = maxTextLength, kind, required, single } = field;
+	const { options, ownOptions, open, maxLength = maxTextLength, kind, required, single } = field;
 	const empty = !required && !single && values.includes('') ? [''] : [];
 	if (kind === 'record')
 		return [...new Set(values.filter((id) => uuid.test(id)).map((id) => id.toLowerCase()))]
 			.slice(0, maxConditionValues - empty.length)
 			.concat(empty);
 	if (open) return texts(values, maxLength).concat(empty);
-	return [...(options ?? []).map(({ value }) => value).filter((value) => values.includes(value)), ...empty];
+	const known = (options ?? []).map(({ value }) => value).filter((value) => values.includes(value));
+	const gone = ownOptions ? values.filter((id) => uuid.test(id) && !known.includes(id)) : [];
+	return [...known, ...[...new Set(gone)].slice(0, maxConditionValues - known.length), ...empty];
 }
 
 // zod's, which the browser has no need of
@@ -106,6 +136,7 @@ function texts(values: string[], maxLength: number): string[] {
 }
 
 const isNumber = (text: string) => /^-?\d{1,9}(\.\d{1,2})?$/.test(text);
+const isWideNumber = (text: string) => /^-?\d{1,15}(\.\d{1,6})?$/.test(text);
 const isAmount = (text: string) => /^\d{1,13}(\.\d{1,2})?([A-Z]{3})?$/.test(text);
 const currencyOf = (text: string) => text.replace(/[\d.]/g, '');
 

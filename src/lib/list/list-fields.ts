@@ -37,6 +37,10 @@ export type ListField = {
 	maxLength?: number;
 	/** Never empty. */
 	required?: true;
+	/** Its options are records of the account, and the id of one that is gone still says what was asked for. */
+	ownOptions?: true;
+	/** A number of up to 15 digits, six of them behind the point. */
+	wide?: true;
 	/** Is one of its options at a time, and is asked for by that alone. */
 	single?: true;
 	/** Behind a number. */

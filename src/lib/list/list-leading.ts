@@ -2,10 +2,12 @@ import 'server-only';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { phoneIn } from '@/lib/text/phone-readings';
+import { documentsWith } from './document-sql';
 import { countLimit } from './list-count';
 import { type FoundPage, lastPage, type PagePlace } from './list-params';
 import type { ListQuery } from './list-query';
 import { parseSearch } from './search';
+import { asksForMore, searchQueryOf } from './search-query';
 import { containsWords } from './search-sql';
 
 /**
@@ -17,11 +19,13 @@ export async function findLeadingPage(
 	listed: ListQuery,
 	{ page, cursor, rows }: PagePlace,
 ): Promise<(FoundPage & { ids: string[] }) | null> {
-	const { from, id, owned, sort, search, q, direction } = listed;
+	const { from, id, owned, sort, search, searched, q, direction } = listed;
 	const [word, ...others] = parseSearch(q).words;
+	const isWord = !asksForMore(searchQueryOf(q));
 	const isPlain =
 		listed.filters.every((filter) => filter.sql.trim() === '') && !cursor && !listed.further && page <= lastPage(rows);
-	if (!sort.firstWord || !word || word.length < 3 || others.length > 0 || !isPlain || phoneIn(q) !== null) return null;
+	if (!isWord || !sort.firstWord || !word || word.length < 3 || others.length > 0 || !isPlain || phoneIn(q) !== null)
+		return null;
 	const first = Prisma.sql`fold(${word})`;
 	const after = Prisma.sql`${first} || chr(1114109)`;
 	const begins = Prisma.sql`${sort.column} >= ${first} AND ${sort.column} < ${after}`;
@@ -39,6 +43,9 @@ export async function findLeadingPage(
 		WITH before AS MATERIALIZED (
 			SELECT ${id} AS id, ${sort.column} AS key FROM ${from}
 			WHERE ${owned} AND ${Prisma.join(containsWords(search, q), ' AND ')} AND ${isBefore}
+			UNION
+			SELECT ${id} AS id, ${sort.column} AS key FROM ${from}
+			WHERE ${owned} AND ${isBefore} AND ${id} IN (${documentsWith(searched, word)})
 		)
 		SELECT ARRAY(
 			SELECT id FROM (

@@ -5,6 +5,7 @@ import { countLimit } from './list-count';
 import { keyName, namedKeys, orderBy, orderJoins, orderKeys } from './list-order-sql';
 import type { ListQuery } from './list-query';
 import { countMatches, isWhole, listConditions } from './list-sql';
+import type { Stretch } from './list-stretches';
 import { findWalkStart, readStretches, stretchesFrom } from './list-walk';
 
 /** The rows before and after one in a list, and which it is of how many. */
@@ -23,9 +24,10 @@ export type RowNeighbours = {
  * first, and only the order of a list with too many rows for that is walked, from the row on.
  */
 export async function findNeighbours(listed: ListQuery, row: string): Promise<RowNeighbours> {
-	const narrowed = await listConditions(listed);
+	const narrowed = await listConditions(listed, 'row');
 	const isCounted = isWhole(listed);
-	const collected = isCounted ? null : await collectAround(listed, narrowed, row);
+	const byIndex = isCounted ? null : await listConditions(listed, 'index', countLimit + 1);
+	const collected = byIndex && (await collectAround(listed, byIndex, row));
 	if (collected && collected.count <= countLimit) return collected;
 	const start = await findWalkStart(listed, row);
 	if (!start) return { place: null, count: collected?.count ?? 0, previous: null, next: null };
@@ -70,13 +72,13 @@ async function collectAround(listed: ListQuery, narrowed: Prisma.Sql, row: strin
 }
 
 /** Which row it is, by how many come before it; null from `countLimit` on. */
-async function countBefore(listed: ListQuery, narrowed: Prisma.Sql, stretches: Prisma.Sql[]): Promise<number | null> {
+async function countBefore(listed: ListQuery, narrowed: Prisma.Sql, stretches: Stretch[]): Promise<number | null> {
 	const { from, owned } = listed;
 	let before = 0;
-	for (const stretch of stretches) {
+	for (const { where } of stretches) {
 		const [found] = await read<[{ count: number }]>`
 			SELECT count(*)::int AS count FROM (
-				SELECT FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${stretch} LIMIT ${countLimit - before}
+				SELECT FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${where} LIMIT ${countLimit - before}
 			) counted`;
 		before += found.count;
 		if (before >= countLimit) return null;

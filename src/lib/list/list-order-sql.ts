@@ -10,9 +10,13 @@ export type OrderKey = { column: Prisma.Sql; direction: Direction; nullable: boo
 function keysOf({ column, parts, nullable }: SortColumn, direction: Direction): OrderKey[] {
 	const own = { column, direction, nullable: nullable === true };
 	if (!parts) return [own];
+	if ('ids' in parts) {
+		const place = Prisma.sql`array_position(${[...parts.ids]}::uuid[], ${parts.column})`;
+		return [{ column: place, direction, nullable: true }, own];
+	}
 	return [
-		{ column: Prisma.sql`(${parts.column} = ${parts.first})`, direction: 'desc', nullable: false },
-		{ column: parts.column, direction: 'asc', nullable: false },
+		{ column: Prisma.sql`(${parts.column} = ${parts.first})`, direction: 'desc', nullable: own.nullable },
+		{ column: parts.column, direction: 'asc', nullable: own.nullable },
 		own,
 	];
 }

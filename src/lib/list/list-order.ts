@@ -7,14 +7,21 @@ export type SortBy<Sort extends string> = { sort: Sort; direction: Direction };
 /** The most columns that a list is sorted by. */
 const mostSorts = 4;
 
-/** An order as an address says it, such as `company.asc,name.desc`: what the list can be sorted by, each column once. */
-export function readOrder<Sort extends string>(text: string, sorts: Readonly<Record<Sort, Direction>>): SortBy<Sort>[] {
+/**
+ * An order as an address says it, such as `company.asc,name.desc`: what the list can be sorted by, each column once. `isKnown` tells
+ * of other columns that it has, which go upward first.
+ */
+export function readOrder<Sort extends string>(
+	text: string,
+	sorts: Readonly<Record<Sort, Direction>>,
+	isKnown: (name: string) => boolean = () => false,
+): SortBy<Sort>[] {
 	const read = new Map<Sort, SortBy<Sort>>();
 	for (const part of text.slice(0, 500).split(',')) {
 		const [column = '', direction] = part.split('.', 2);
-		if (!Object.hasOwn(sorts, column) || read.has(column as Sort)) continue;
+		if (read.has(column as Sort) || !(Object.hasOwn(sorts, column) || isKnown(column))) continue;
 		const sort = column as Sort;
-		const known = direction === 'asc' || direction === 'desc' ? direction : sorts[sort];
+		const known = direction === 'asc' || direction === 'desc' ? direction : (sorts[sort] ?? 'asc');
 		read.set(sort, { sort, direction: known });
 	}
 	return [...read.values()].slice(0, mostSorts);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeColumns } from './list-columns';
+import { defineList } from './define-list';
+import { shownColumns, writeColumns } from './list-columns';
 import { amount, day, lastOf, oneOf } from './list-filters';
-import { defineList, type SearchParams, searchParamsOf, shownColumns } from './list-params';
+import { type SearchParams, searchParamsOf } from './list-params';
 
 const list = defineList({
 	filters: { stage: oneOf('proposal', 'negotiation') },

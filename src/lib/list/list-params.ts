@@ -1,9 +1,10 @@
 import { isRecordId } from '@/lib/text/text';
+import { type AddedName, isAddedName } from './added-names';
 import { conditionParam, matchParam, readConditions, writeConditions } from './condition-text';
 import type { Where } from './conditions';
 import { type ListColumnNames, readColumns, type ShownColumn, usualColumns, writeColumns } from './list-columns';
 import { countLimit } from './list-count';
-import type { ListFields } from './list-fields';
+import type { ListField, ListFields } from './list-fields';
 import type { Filters } from './list-filters';
 import type { Vocabulary } from './list-meaning';
 import { type Direction, readOrder, type SortBy, writeOrder } from './list-order';
@@ -56,17 +57,15 @@ export type ListState<F extends Filters, Sort extends string> = PagePlace & {
 	columns: ShownColumn[] | null;
 	/** The columns that were chosen in this browser for a list without a view; null where none were. */
 	remembered: ShownColumn[] | null;
+	/** What the account has added to the list. */
+	added?: AddedToList;
 };
 
 /** The last page that can be opened by its number; a later page is found by the row before or after it. */
 export const lastPage = (rows: PageRows) => countLimit / rows;
 const lastCountedPage = 1_000_000;
 
-/**
- * Defines a list: its filters, the columns that sort with their first direction, and the default. The URL is the state;
- * whatever it says, `parse` returns the nearest valid list, and `href` writes only what differs from the default.
- */
-export function defineList<F extends Filters, Sort extends string>(definition: {
+export type ListDefinition<F extends Filters, Sort extends string> = {
 	filters: F;
 	/** What its records can be filtered by; some of it is written by the filters. */
 	fields: ListFields;
@@ -77,7 +76,28 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	groups?: readonly string[];
 	/** The ways in which the list can be shown, the usual one first. */
 	views?: readonly string[];
-}) {
+};
+
+/** What an account has added to a list. */
+export type AddedToList = {
+	fields: Readonly<Record<AddedName, ListField>>;
+	/** Those that can be sorted by, and those that rows can be grouped by. */
+	sorts: Readonly<Record<AddedName, Direction>>;
+	groups: readonly AddedName[];
+	/** Those that are shown where no columns were chosen. */
+	usual: readonly AddedName[];
+};
+
+/**
+ * A list as `defineList` and its parts make it. Of fields that accounts have added, it knows those of its account, so that a condition
+ * on another one is on a field that is gone, or of any account's no more than how they are named (`any`), or none.
+ */
+export function makeList<F extends Filters, Sort extends string>(
+	definition: ListDefinition<F, Sort>,
+	added?: AddedToList | 'any',
+) {
+	const isKnown = added === 'any' ? isAddedName : undefined;
+	const keepsGone = added !== undefined;
 	const { filters, fields, sorts, defaultSort, columns, groups = [], views = [''] } = definition;
 	const [usualView = ''] = views;
 	const usualSort = `${defaultSort}.${sorts[defaultSort]}`;
@@ -86,6 +106,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 		const [leading = { sort: defaultSort, direction: sorts[defaultSort] }, ...further] = readOrder(
 			[params.sort ?? []].flat()[0] ?? '',
 			sorts,
+			isKnown,
 		);
 		const page = Number(first(params.page));
 		const cursor = cursorOf(params);
@@ -94,15 +115,18 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 			q: first(params.q).toWellFormed().replaceAll('\0', '').slice(0, 200),
 			...leading,
 			further,
-			group: groups.find((name) => name === first(params.group)) ?? '',
+			group:
+				groups.find((name) => name === first(params.group)) ??
+				(isKnown?.(first(params.group)) ? first(params.group) : ''),
 			page: Number.isInteger(page) && page > 0 ? Math.min(page, cursor ? lastCountedPage : lastPage(rows)) : 1,
 			rows,
 			...(cursor && { cursor }),
 			view: views.find((view) => view === first(params.view)) ?? usualView,
 			saved: savedOf(params),
 			...narrowing(params),
-			columns: readColumns(first(params.cols), columns),
-			remembered: readColumns(first(params[rememberedColumns]), columns),
+			columns: readColumns(first(params.cols), columns, isKnown),
+			remembered: readColumns(first(params[rememberedColumns]), columns, isKnown),
+			...(added && added !== 'any' && { added }),
 		};
 	}
 
@@ -113,7 +137,7 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 
 	function narrowing(params: SearchParams): Pick<ListState<F, Sort>, 'filters' | 'where'> {
 		const asked = read(params);
-		const { conditions, groups } = readConditions(fields, [params[conditionParam] ?? []].flat());
+		const { conditions, groups } = readConditions(fields, [params[conditionParam] ?? []].flat(), keepsGone);
 		const written = first(params[matchParam]) === 'any' ? conditionsOfFilters(fields, asked) : [];
 		const isAny = first(params[matchParam]) === 'any' && written.length + conditions.length + 2 * groups.length > 1;
 		return isAny
@@ -127,13 +151,14 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
 	}
 
 	/** Whether filters can narrow a list: one of which any part is enough cannot if its groups would become too many. */
-	const canNarrow = ({ where }: ListState<F, Sort>) => where.match === 'all' || asGroups(fields, where) !== null;
+	const canNarrow = ({ where }: ListState<F, Sort>) =>
+		where.match === 'all' || asGroups(fields, where, keepsGone) !== null;
 
 	/** The state of a list of which any part is enough, narrowed by filters: what is asked for becomes groups, where it can. */
 	function keptApart(state: ListState<F, Sort>): ListState<F, Sort> {
 		const { where, filters: asked } = state;
 		if (where.match === 'all' || Object.values<string[]>(asked).every((values) => values.length === 0)) return state;
-		const groups = asGroups(fields, where);
+		const groups = asGroups(fields, where, keepsGone);
 		if (!groups) return { ...state, filters: read({}) };
 		return { ...state, where: { match: 'all', conditions: [], groups } };
 	}
@@ -192,19 +217,6 @@ export function defineList<F extends Filters, Sort extends string>(definition: {
  */
 export const rememberedColumns = 'remembered';
 
-/** The names of the columns that a list shows. */
-export const shownIds = (state: Parameters<typeof shownColumns>[0], names: ListColumnNames): string[] =>
-	shownColumns(state, names).map(({ id }) => id);
-
-/** The columns that a list shows: those of its address, then those of its view, then those that this browser remembers. */
-export function shownColumns(
-	{ columns, remembered, saved }: Pick<ListState<Filters, string>, 'columns' | 'remembered' | 'saved'>,
-	names: ListColumnNames,
-): ShownColumn[] {
-	const isView = saved !== '' && saved !== 'none';
-	return columns ?? (isView ? null : remembered) ?? usualColumns(names);
-}
-
 function savedOf({ saved }: SearchParams): string {
 	const asked = first(saved);
 	return asked === 'none' || isRecordId(asked) ? asked.toLowerCase() : '';
@@ -221,8 +233,8 @@ function cursorOf(params: SearchParams): Cursor | undefined {
 	return side && { side, id: first(params[side]) };
 }
 
-/** What `defineList` returns, for components that show any list. */
-export type List<F extends Filters, Sort extends string> = ReturnType<typeof defineList<F, Sort>>;
+/** A list as its account has it, for components that show any list. */
+export type List<F extends Filters, Sort extends string> = ReturnType<typeof makeList<F, Sort>>;
 
 function first(value: string | string[] | undefined): string {
 	return (Array.isArray(value) ? value[0] : value) ?? '';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import type { DocumentKind, SearchedList } from './document-sql';
 import type { Direction, SortBy } from './list-order';
 import type { SortParts } from './list-parts';
 
@@ -18,6 +19,11 @@ export type SortColumn = {
 	searched?: true;
 	/** The first word of it, which an index has beside what is searched. */
 	firstWord?: Prisma.Sql;
+	/**
+	 * Stands in another table, which has a row for each of the list's rows with a value: how that is told of the joined row, and that
+	 * there is none. The index of that table has the rows with a value; those without one follow by their id.
+	 */
+	sparse?: { isSet: Prisma.Sql; isUnset: Prisma.Sql };
 	/** Divides the rows into parts that are not compared with each other, such as currencies; `first` always comes first. */
 	parts?: SortParts;
 };
@@ -31,8 +37,9 @@ export type ListQuery = {
 	id: Prisma.Sql;
 	/** True for the account's rows. */
 	owned: Prisma.Sql;
-	/** The column that is searched, and for what. */
+	/** The column that is searched, what has documents beside it, and for what is searched. */
 	search: Prisma.Sql;
+	searched: SearchedList;
 	q: string;
 	/** The filters, each as ` AND …` or empty. */
 	filters: Prisma.Sql[];
@@ -42,36 +49,45 @@ export type ListQuery = {
 	further?: { sort: SortColumn; direction: Direction }[];
 	/** Rows of a small table, `table t WHERE …`, which are quick to count and at least as many as the list has. */
 	beside?: Prisma.Sql | undefined;
+	/** Such rows that tell how many meet the list's conditions, where these are a single one. */
+	lone?: LoneRows | undefined;
 };
+
+/** Rows `v` of a small table: each record that meets a condition has one, or has none where the condition asks for that. */
+export type LoneRows = { rows: Prisma.Sql; isWithout: boolean };
 
 /** The query for the state of a list; `table` includes its alias, such as `company c`. */
 export function listQuery(
 	userId: UserId,
-	table: `${string} ${string}`,
+	table: `${DocumentKind} ${string}`,
 	{ q, direction }: { q: string; direction: Direction },
 	{
 		filters,
 		sort,
 		further,
 		beside,
+		lone,
 		...own
-	}: Pick<ListQuery, 'filters' | 'sort' | 'further' | 'beside'> & {
+	}: Pick<ListQuery, 'filters' | 'sort' | 'further' | 'beside' | 'lone'> & {
 		direction?: Direction;
+		operators?: NonNullable<SearchedList['operators']>;
 	},
 ): ListQuery {
-	const [, alias] = table.split(' ');
+	const [kind, alias = ''] = table.split(' ');
 	return {
 		userId,
 		from: Prisma.raw(table),
 		id: Prisma.raw(`${alias}.id`),
 		owned: Prisma.sql`${Prisma.raw(`${alias}.user_id`)} = ${userId}::uuid`,
 		search: Prisma.raw(`${alias}.search`),
+		searched: { userId, alias, kind: kind as DocumentKind, ...(own.operators && { operators: own.operators }) },
 		q,
 		filters,
 		sort,
 		direction: own.direction ?? direction,
 		...(further && { further }),
 		beside,
+		lone,
 	};
 }
 
@@ -94,4 +110,10 @@ export function sortedBy<Sort extends string>(
 }
 
 /** What comes before an order by columns: the groups in their order, and what tells them apart. */
-export type GroupOrder = { sort: SortColumn; direction?: 'desc'; key: Prisma.Sql };
+export type GroupOrder = {
+	sort: SortColumn;
+	direction?: 'desc';
+	key: Prisma.Sql;
+	/** The condition that a row is in one of some groups, named by their keys, where an index has it. */
+	isIn?: (keys: string[]) => Prisma.Sql;
+};

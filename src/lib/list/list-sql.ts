@@ -2,6 +2,7 @@ import 'server-only';
 import { daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
+import { type AskedBy, foundInList } from './document-sql';
 import { countLimit } from './list-count';
 import { findLeadingPage } from './list-leading';
 import { keyName, namedKeys, orderBy, orderJoins, orderKeys } from './list-order-sql';
@@ -9,7 +10,6 @@ import type { FoundPage, PagePlace } from './list-params';
 import type { ListQuery } from './list-query';
 import { walkSortIndex } from './list-walk';
 import { parseSearch } from './search';
-import { matches } from './search-sql';
 
 /** ` AND …` for an instant on one of the user's days from the first to the last; either may be missing. */
 export function isWithin(
@@ -35,20 +35,23 @@ export function isWithin(
  * above the limit, all of them are collected.
  */
 export async function findPage(listed: ListQuery, place: PagePlace): Promise<FoundPage & { ids: string[] }> {
-	const narrowed = await listConditions(listed);
-	if (isWhole(listed)) return walkSortIndex(listed, narrowed, place, countMatches(listed, narrowed));
+	const ofRows = await listConditions(listed, 'row');
+	if (isWhole(listed)) return walkSortIndex(listed, ofRows, place, countMatches(listed, ofRows));
 	const leading = await findLeadingPage(listed, place);
 	if (leading) return leading;
+	// what is common by the rows beside it is never collected
+	const common = await findCommon(listed);
+	if (common) return { ...(await walkSortIndex(listed, common, place)), count: countLimit + 1 };
 	const limit = await collectLimit(listed);
-	const found = await collect(listed, narrowed, place, limit);
+	const found = await collect(listed, await listConditions(listed, 'index', limit + 1), place, limit);
 	const count = Math.min(found.count, countLimit + 1);
-	if (found.count > limit) return { ...(await walkSortIndex(listed, narrowed, place)), count };
+	if (found.count > limit) return { ...(await walkSortIndex(listed, ofRows, place)), count };
 	return { ids: found.ids, count, page: place.page, more: place.page * place.rows < found.count };
 }
 
 /** Whether a list has all rows of its table, or most of them. */
 export function isWhole({ filters, q }: ListQuery): boolean {
-	return filters.every((filter) => filter.sql.trim() === '') && isCommon(q);
+	return isUnfiltered(filters) && isCommon(q);
 }
 
 /** The most matches that are sorted, which takes a third of a second. */
@@ -64,15 +67,34 @@ async function collectLimit({ sort, q, beside }: ListQuery): Promise<number> {
 	return rows.count > knownLimit ? countLimit : knownLimit;
 }
 
-/** The filters and the search as conditions that follow another one. */
-export async function listConditions({
-	userId,
-	filters,
-	search,
-	q,
-}: Pick<ListQuery, 'userId' | 'filters' | 'search' | 'q'>): Promise<Prisma.Sql> {
-	return Prisma.join([Prisma.empty, ...filters, await matches(userId, search, q)], ' ');
+/**
+ * Where the rows beside a list tell that more meet its only condition than are counted exactly: ` AND …` for those that meet it, asked of
+ * each row by itself, as PostgreSQL could take it for rare and collect them all.
+ */
+async function findCommon({ from, id, owned, lone, q, filters }: ListQuery): Promise<Prisma.Sql | null> {
+	if (!lone || q !== '' || filters.filter((filter) => filter.sql.trim() !== '').length > 1) return null;
+	const not = lone.isWithout ? Prisma.sql`NOT` : Prisma.empty;
+	const own = Prisma.sql`${lone.rows} AND v.record_id = ${id}`;
+	const counted = lone.isWithout
+		? Prisma.sql`SELECT FROM ${from} WHERE ${owned} AND NOT EXISTS (SELECT FROM ${own})`
+		: Prisma.sql`SELECT FROM ${lone.rows}`;
+	const more = Prisma.raw(String(countLimit + 1));
+	const [rows] = await read<[{ count: number }]>`SELECT count(*)::int AS count FROM (${counted} LIMIT ${more}) counted`;
+	return rows.count > countLimit ? Prisma.sql`AND ${not} EXISTS (SELECT FROM ${own} OFFSET 0)` : null;
 }
+
+/** The filters and the search as conditions that follow another one; at most so many rows are needed. */
+export async function listConditions(
+	{ searched, filters, q }: Pick<ListQuery, 'searched' | 'filters' | 'q'>,
+	by: AskedBy = 'index',
+	limit?: number,
+): Promise<Prisma.Sql> {
+	// where something else narrows the list, any of what is found may be left out
+	const most = isUnfiltered(filters) ? limit : undefined;
+	return Prisma.join([Prisma.empty, ...filters, await foundInList(searched, q, by, most)], ' ');
+}
+
+const isUnfiltered = (filters: Prisma.Sql[]) => filters.every((filter) => filter.sql.trim() === '');
 
 /** Whether a search matches most rows: it is empty, or every word is too short for a trigram index. */
 function isCommon(q: string): boolean {

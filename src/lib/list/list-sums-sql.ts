@@ -7,8 +7,25 @@ import type { PagePlace } from './list-params';
 import type { GroupOrder, ListQuery } from './list-query';
 import { listConditions } from './list-sql';
 
-/** What of a list can be added up, by column; `per` divides amounts that are never added up, such as currencies. */
-export type SumColumns = { values: Readonly<Record<string, Prisma.Sql>>; join?: Prisma.Sql; per?: Prisma.Sql };
+/** A column of another table, which can be added up. */
+type JoinedSum = { value: Prisma.Sql; join: Prisma.Sql; per: Prisma.Sql };
+
+/**
+ * What of a list can be added up, by column; `per` divides amounts that are never added up, such as currencies. A column of another
+ * table has both for itself.
+ */
+export type SumColumns = {
+	values: Readonly<Record<string, Prisma.Sql | JoinedSum>>;
+	join?: Prisma.Sql;
+	per?: Prisma.Sql;
+};
+
+/** Columns that are added up together. */
+type Added = {
+	values: [name: string, value: Prisma.Sql][];
+	join?: Prisma.Sql | undefined;
+	per?: Prisma.Sql | undefined;
+};
 
 /** Sum and average of each column, as decimal strings; null where no row has a value. */
 export type RowSums = {
@@ -43,15 +60,36 @@ export async function sumRows(
 	columns: SumColumns,
 	{ shown, group, rows, count, place }: Asked,
 ): Promise<{ sums: RowSums[]; groups: RowSums[]; isContinued: boolean }> {
-	const values = Object.entries(columns.values).filter(([name]) => shown.includes(name));
-	const isSummed = values.length > 0 && count > 0 && count <= countLimit;
+	const parts = addedParts(columns, shown);
+	const summed = count > 0 && count <= countLimit ? parts.filter(({ values }) => values.length > 0) : [];
 	const keys = [...new Set(rows.map(({ groupKey }) => groupKey ?? ''))];
-	const own = group && Prisma.sql`AND coalesce(${group.key}, '') = ANY (${keys}::text[])`;
+	const own = group && isInGroups(group, keys);
 	const [sums, groups] = await Promise.all([
-		isSummed ? add(listed, values, columns, Prisma.sql`NULL::text`, Prisma.empty) : [],
-		group && own ? add(listed, values, columns, group.key, own) : [],
+		addAll(listed, summed, Prisma.sql`NULL::text`, Prisma.empty),
+		group && own ? addAll(listed, parts, group.key, own) : [],
 	]);
 	return { sums, groups, isContinued: group ? await beganBefore(listed, group, { rows, groups, place }) : false };
+}
+
+/** ` AND …` for the rows of some groups; the key of rows without a value is empty. */
+const isInGroups = ({ key, isIn }: GroupOrder, keys: string[]): Prisma.Sql =>
+	isIn && !keys.includes('')
+		? Prisma.sql`AND ${isIn(keys)}`
+		: Prisma.sql`AND coalesce(${key}, '') = ANY (${keys}::text[])`;
+
+/** The shown columns that are added up: first those of the list, which count its rows, then each of another table. */
+function addedParts({ values, join, per }: SumColumns, shown: readonly string[]): Added[] {
+	const asked = Object.entries(values).filter(([name]) => shown.includes(name));
+	const own = asked.flatMap(([name, sum]): Added['values'] => ('value' in sum ? [] : [[name, sum]]));
+	const others = asked.flatMap(([name, sum]): Added[] =>
+		'value' in sum ? [{ ...sum, values: [[name, sum.value]] }] : [],
+	);
+	return [{ values: own, join, per }, ...others];
+}
+
+async function addAll(listed: ListQuery, parts: Added[], key: Prisma.Sql, only: Prisma.Sql): Promise<RowSums[]> {
+	const sums = await Promise.all(parts.map((part) => add(listed, part, key, only)));
+	return sums.flatMap((each, place) => (place === 0 ? each : each.map((sum) => ({ ...sum, count: 0 }))));
 }
 
 type Page = Pick<Asked, 'rows' | 'place'> & { groups: RowSums[] };
@@ -79,8 +117,7 @@ async function beganBefore(listed: ListQuery, { key }: GroupOrder, { rows, group
 
 async function add(
 	listed: ListQuery,
-	values: [name: string, value: Prisma.Sql][],
-	{ join = Prisma.empty, per = Prisma.sql`NULL::text` }: SumColumns,
+	{ values, join = Prisma.empty, per = Prisma.sql`NULL::text` }: Added,
 	key: Prisma.Sql,
 	only: Prisma.Sql,
 ): Promise<RowSums[]> {

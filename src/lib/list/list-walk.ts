@@ -4,8 +4,8 @@ import { read, readPrepared } from '@/lib/db/read';
 import { type Direction, opposite } from './list-order';
 import { isBeyond, laterKeys, orderBy, orderJoins } from './list-order-sql';
 import { lastPage, type PagePlace } from './list-params';
-import { partOrder, type SortParts, valuesOf } from './list-parts';
 import type { ListQuery } from './list-query';
+import { type Start, type Stretch, sortPartsOf, stretchesBeyond, wholeOf } from './list-stretches';
 
 /** A page, and how many rows the list has where that was asked for. */
 type Walked = { ids: string[]; page: number; more: boolean; count: number };
@@ -24,11 +24,10 @@ export async function walkSortIndex(
 	const { sort, direction } = listed;
 	const start = cursor && (await findWalkStart(listed, cursor.id));
 	if (!cursor || !start) {
-		const parts = sort.parts ? await readParts(listed, sort.parts) : [];
 		const numbered = Math.min(page, lastPage(rows));
-		const stretches = sort.parts ? parts.map(isIn(sort.parts)) : wholeOf(listed);
+		const stretches = wholeOf(listed, await sortPartsOf(listed));
 		const offset = (numbered - 1) * rows;
-		const kept = narrowed.sql.trim() === '' && !sort.parts;
+		const kept = narrowed.sql.trim() === '' && !sort.parts && !sort.sparse;
 		const found = await readStretches(listed, {
 			narrowed,
 			stretches,
@@ -49,8 +48,7 @@ export async function walkSortIndex(
 /** Where a row stands, and what the list's parts are called; undefined if there is no such row. */
 export async function findWalkStart(listed: ListQuery, row: string): Promise<WalkStart | undefined> {
 	const start = await findStart(listed, row);
-	if (!start) return undefined;
-	return { row, start, parts: listed.sort.parts ? await readParts(listed, listed.sort.parts) : [] };
+	return start && { row, start, parts: await sortPartsOf(listed) };
 }
 
 type WalkStart = { row: string; start: Start; parts: string[] };
@@ -63,32 +61,11 @@ export function stretchesFrom(
 ): Pick<Stretches, 'stretches' | 'towards'> {
 	const { direction } = listed;
 	const towards = backwards ? opposite[direction] : direction;
-	const own = listed.further ? beyondEach(listed, row, backwards, start) : [beyond(listed, row, towards, start)];
-	return { stretches: [...own, ...restOf(listed, start, parts, backwards)], towards };
+	const [own, ...others] = stretchesBeyond(listed, start, parts, backwards);
+	if (!own) return { stretches: [], towards };
+	const first = listed.further ? beyondEach(listed, row, backwards, own) : [beyond(listed, row, towards, own)];
+	return { stretches: [...first.map((where) => ({ ...own, where })), ...others], towards };
 }
-
-const isSet = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NOT NULL`;
-const isNull = ({ sort }: ListQuery) => Prisma.sql`AND ${sort.column} IS NULL`;
-const isIn =
-	({ column }: SortParts) =>
-	(part: string) =>
-		Prisma.sql`AND ${column} = ${part}`;
-
-/** The stretches of a whole list. NULLs are last in an ascending index and first when it is read backward, so they are read separately. */
-function wholeOf(listed: ListQuery): Prisma.Sql[] {
-	const { sort, direction } = listed;
-	return sort.nullable && direction === 'desc' ? [isSet(listed), isNull(listed)] : [Prisma.empty];
-}
-
-/** What a list's parts are called, in their order. */
-async function readParts(listed: ListQuery, parts: SortParts): Promise<string[]> {
-	const rows = await read<{ value: string }[]>`
-		SELECT value FROM (${valuesOf(listed, parts.column)}) named ORDER BY ${partOrder(parts, Prisma.sql`value`)} value`;
-	return rows.map(({ value }) => value);
-}
-
-/** Where the row from which a page begins stands: without a value in the sort column, or in which part. */
-type Start = { isNull: boolean; part: string | null };
 
 /** Undefined if there is no such row. */
 async function findStart({ from, id, owned, sort }: ListQuery, row: string): Promise<Start | undefined> {
@@ -98,59 +75,46 @@ async function findStart({ from, id, owned, sort }: ListQuery, row: string): Pro
 	return found;
 }
 
-/** The stretches that come after the one in which a page begins. */
-function restOf(
-	listed: ListQuery,
-	{ isNull: fromNull, part }: Start,
-	parts: string[],
-	backwards: boolean,
-): Prisma.Sql[] {
-	const { sort } = listed;
-	if (sort.parts && part !== null) {
-		const onward = backwards ? parts.toReversed() : parts;
-		return onward.slice(onward.indexOf(part) + 1).map(isIn(sort.parts));
-	}
-	if (!sort.nullable || fromNull !== backwards) return [];
-	return [backwards ? isSet(listed) : isNull(listed)];
-}
+/** By what rows with the same value are told apart: their id, as the index of the sort column has it. */
+const lastKey = ({ sort, id }: ListQuery, { isUnset }: Pick<Stretch, 'isUnset'>) =>
+	isUnset && sort.sparse ? id : (sort.key ?? id);
 
-/** ` AND …` for the rows beyond a given one in its part: among the rows with a value if it has one, otherwise among the others. */
-function beyond({ from, id, owned, sort }: ListQuery, row: string, towards: Direction, start: Start): Prisma.Sql {
+/** ` AND …` for the rows of a stretch beyond a given one. */
+function beyond(listed: ListQuery, row: string, towards: Direction, own: Stretch): Prisma.Sql {
+	const { from, id, owned, sort } = listed;
 	const is = Prisma.raw(towards === 'asc' ? '>' : '<');
-	const key = sort.key ?? id;
-	if (start.isNull) return Prisma.sql`AND ${sort.column} IS NULL AND ${key} ${is} ${row}::uuid`;
-	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
+	const key = lastKey(listed, own);
+	if (own.isUnset) return Prisma.sql`${own.where} AND ${key} ${is} ${row}::uuid`;
 	const columns = sort.second ? [sort.column, sort.second] : [sort.column];
 	const values = columns.map(
 		(column) => Prisma.sql`(
 			SELECT ${column} FROM ${from} ${sort.join ?? Prisma.empty} WHERE ${owned} AND ${id} = ${row}::uuid
 		)`,
 	);
-	return Prisma.sql`${ofPart} AND (${Prisma.join([...columns, key])}) ${is} (${Prisma.join(values)}, ${row}::uuid)`;
+	return Prisma.sql`${own.where} AND (${Prisma.join([...columns, key])}) ${is} (${Prisma.join(values)}, ${row}::uuid)`;
 }
 
 /**
  * The same for a list that is sorted by several columns: first the rows with the same value in the first one, which are sorted as
  * they are read, then those beyond it, whose order an index has.
  */
-function beyondEach(listed: ListQuery, row: string, backwards: boolean, start: Start): Prisma.Sql[] {
+function beyondEach(listed: ListQuery, row: string, backwards: boolean, own: Stretch): Prisma.Sql[] {
 	const { from, id, owned, sort, direction } = listed;
 	const ownValue = (column: Prisma.Sql) => Prisma.sql`(
 		SELECT ${column} FROM ${from} ${orderJoins(listed)} WHERE ${owned} AND ${id} = ${row}::uuid)`;
-	const ofPart = sort.parts && start.part !== null ? isIn(sort.parts)(start.part) : Prisma.empty;
-	const keys = [...laterKeys(listed), { column: sort.key ?? id, direction, nullable: false }];
+	const keys = [...laterKeys(listed), { column: lastKey(listed, own), direction, nullable: false }];
 	const later = Prisma.sql`AND ${isBeyond(keys, ownValue, backwards)}`;
-	if (start.isNull) return [Prisma.sql`AND ${sort.column} IS NULL ${later}`];
+	if (own.isUnset) return [Prisma.sql`${own.where} ${later}`];
 	const is = Prisma.raw((direction === 'asc') === backwards ? '<' : '>');
 	return [
-		Prisma.sql`${ofPart} AND ${sort.column} = ${ownValue(sort.column)} ${later}`,
-		Prisma.sql`${ofPart} AND ${sort.column} ${is} ${ownValue(sort.column)}`,
+		Prisma.sql`${own.where} AND ${sort.column} = ${ownValue(sort.column)} ${later}`,
+		Prisma.sql`${own.where} AND ${sort.column} ${is} ${ownValue(sort.column)}`,
 	];
 }
 
 type Stretches = {
 	narrowed: Prisma.Sql;
-	stretches: Prisma.Sql[];
+	stretches: Stretch[];
 	towards: Direction;
 	offset: number;
 	counting: Prisma.Sql;
@@ -173,8 +137,11 @@ export async function readStretches(
 	const later = orderBy(laterKeys(listed), towards !== listed.direction);
 	// one more tells whether there are more
 	const wanted = page + 1;
-	const rows = (stretch: Prisma.Sql) =>
-		Prisma.sql`FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${stretch}`;
+	const rows = ({ where }: Stretch) =>
+		Prisma.sql`FROM ${from} ${orderJoins(listed)} WHERE ${owned} ${narrowed} ${where}`;
+	// rows of another table have no order of their own where there are none
+	const first = ({ isUnset }: Stretch) =>
+		isUnset && sort.sparse ? Prisma.empty : Prisma.sql`${sort.column} ${order},`;
 	const number = (value: number) => Prisma.raw(String(value));
 	const ids: string[] = [];
 	let left = offset;
@@ -182,7 +149,7 @@ export async function readStretches(
 	for (const [place, stretch] of stretches.entries()) {
 		const query = Prisma.sql`
 			SELECT ARRAY(
-				SELECT ${id} AS id ${rows(stretch)} ORDER BY ${sort.column} ${order}, ${later} ${sort.key ?? id} ${order}
+				SELECT ${id} AS id ${rows(stretch)} ORDER BY ${first(stretch)} ${later} ${lastKey(listed, stretch)} ${order}
 				LIMIT ${number(wanted - ids.length)} OFFSET ${number(left)}
 			) AS ids, (${place === 0 ? counting : Prisma.sql`0`}) AS count`;
 		// the first page of a whole list is the same walk for every account

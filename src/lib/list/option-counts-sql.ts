@@ -28,7 +28,7 @@ export async function countOptions(
 ): Promise<OptionCounts> {
 	if (!field || !sql || !hasOptions(field)) return {};
 	const { from, id, owned } = listed;
-	const rows = Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${owned} ${await listConditions(listed)}`;
+	const rows = Prisma.sql`SELECT ${id} AS id FROM ${from} WHERE ${owned} ${await listConditions(listed, 'index', countLimit + 1)}`;
 	const found = Prisma.sql`WITH found AS MATERIALIZED (${rows} LIMIT ${countLimit + 1}),
 		total AS MATERIALIZED (SELECT count(*)::int AS rows FROM found)`;
 	const counted = Prisma.sql`${id} IN (SELECT id FROM found) AND total.rows <= ${countLimit}`;

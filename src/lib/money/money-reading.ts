@@ -3,7 +3,8 @@ import { decimalSign, decimalsOf, formatAmount, type MoneyStyle, maxDecimals, ma
 import { numberFormat } from './number-format';
 import { type Digits, type NumberSign, plainDigits, readNumber, shiftDecimal } from './number-reading';
 
-export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string };
+/** An amount; or why it is none, with the currencies that its sign means if only that is wrong. */
+export type ParsedMoney = { ok: true; value: string } | { ok: false; message: string; currencies?: string[] };
 
 /** How to read amounts: as the account writes them, or as a file does that uses another decimal sign. */
 export type ReadingStyle = MoneyStyle & { decimalSign?: NumberSign };
@@ -89,7 +90,11 @@ export function parseMoney(typed: string, style: ReadingStyle): ParsedMoney {
 		if (owners.some((codes) => codes.length === 0)) continue;
 		const others = owners.find(([code]) => code !== currency);
 		if (others)
-			return refuse(`This is in ${nameCurrencies(others)}, but the currency is ${currency}. Change one of them.`);
+			return {
+				ok: false,
+				message: `This is in ${nameCurrencies(others)}, but the currency is ${currency}. Change one of them.`,
+				currencies: others,
+			};
 		const [whole, fraction] = read.value;
 		if (whole.length > maxDigits)
 			return refuse(`Enter an amount below ${formatAmount(`1${'0'.repeat(maxDigits)}`, style)}.`);

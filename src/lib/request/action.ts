@@ -23,8 +23,8 @@ type ActionOptions<Data> = {
 	refresh?: boolean;
 	/** Whether the work grows with the data and therefore may take longer. */
 	isLong?: boolean;
-	/** Work that starts once everything is saved, without making the user wait. */
-	afterwards?: (userId: UserId, data: Data) => void;
+	/** Work that starts once everything is saved; the user waits for a promise only. */
+	afterwards?: (userId: UserId, data: Data) => void | Promise<void>;
 };
 
 /**
@@ -58,7 +58,7 @@ export function userAction<Schema extends z.ZodType, Data>(
 				(tx) => mutation(tx, session.userId, parsed.data),
 				options,
 			);
-			options.afterwards?.(session.userId, data);
+			await options.afterwards?.(session.userId, data);
 			if (options.refresh !== false) refresh();
 			return { ok: true, data, changeSet };
 		} catch (error) {

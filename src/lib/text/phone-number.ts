@@ -28,6 +28,13 @@ export function dialledNumber(phone: string, country: CountryCode): DialledNumbe
 	};
 }
 
+/** Bare digits as they are dialed within `country` or Vietnam, if what they lack for that is the zero before them; else null. */
+export function dialledWithin(digits: string, country: CountryCode): string | null {
+	const number = validNumber(digits, country);
+	if (number?.nationalNumber !== digits) return null;
+	return number.formatNational().replace(/\D/g, '') === `0${digits}` ? `0${digits}` : null;
+}
+
 /** What two phone numbers have in common if they are the same: E.164 with any extension or, of what is no number, its digits. */
 export function phoneIdentity(phone: string, country: CountryCode): string {
 	const number = validNumber(phone, country);

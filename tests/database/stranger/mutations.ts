@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { customName } from '@/domain/custom-fields/custom-field-types';
 import { plainDeal, plainLoss } from '../../support/deals';
 import { plainActivity, plainCompany, plainContact } from '../../support/plain-records';
 import type { Aim } from './target';
@@ -19,7 +20,9 @@ export const mutations: Record<string, Aim> = {
 		{ ...written(company), id: uuidv7(), contactId: contact, dealId: deal },
 	],
 	'activities.updateActivity': ({ activity, ownCompany }) => [{ ...written(ownCompany), id: activity, version: 1 }],
-	'activities.editActivityMetadata': ({ activity }) => [{ id: activity, version: 1, metadata: [['Của', 'tôi']] }],
+	'activities.changeActivityField': ({ activity, activityField }) => [
+		{ id: activity, was: '', change: { field: customName(activityField), value: 'Của tôi' }, more: {} },
+	],
 	'activities.logOutcome': ({ activity }) => [{ id: activity, outcome: 'Của tôi' }],
 	'activities.postponeActivity': ({ activity }) => [{ id: activity, until: '2026-12-24' }],
 	'activities.pinNote': ({ activity, company }) => [{ id: activity, noun: 'company', recordId: company }],
@@ -96,6 +99,23 @@ export const mutations: Record<string, Aim> = {
 	'deals.removeDealPerson': ({ deal, contact }) => [{ dealId: deal, contactId: contact }],
 	'deals.deleteDeal': ({ deal }) => [{ id: deal }],
 	'deals.deleteDeals': ({ deal }) => [{ ids: [deal] }],
+	'fields.createField': () => [
+		{ id: uuidv7(), kind: 'company', type: 'text', name: 'Của tôi', help: null, inList: false, options: [] },
+	],
+	'fields.createFieldOfRecord': ({ company }) => [
+		{
+			...{ id: uuidv7(), kind: 'company', type: 'text', name: 'Của tôi', help: null, inList: false, options: [] },
+			...{ recordId: company, value: 'Của tôi' },
+		},
+	],
+	'fields.editField': ({ field }) => [{ id: field, name: 'Của tôi', help: null, inList: false, options: [] }],
+	'fields.showField': ({ field }) => [{ id: field, inList: true }],
+	'fields.moveField': ({ field }) => [{ id: field, before: null }],
+	'fields.archiveField': ({ field }) => [{ id: field, isArchived: true }],
+	'fields.addReadyMadeField': () => [{ id: uuidv7(), kind: 'company', preset: 'taxCode' }],
+	'fields.changeFieldType': ({ field }) => [{ id: field, type: 'number', lost: 1_000 }],
+	'fields.deleteField': ({ field }) => [{ id: field }],
+	'fields.setField': ({ field, company }) => [{ kind: 'company', field, ids: [company], how: 'set', value: 'Của tôi' }],
 	'follow-ups.createFollowUp': ({ company, contact, deal, activity }) => [
 		{
 			id: uuidv7(),
@@ -127,6 +147,9 @@ export const mutations: Record<string, Aim> = {
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'import.changeImport': ({ file, guess }) => [{ id: file, settings: guess }],
 	'import.beginCheck': ({ file, guess }) => [{ id: file, settings: guess }],
+	'import.checkMapped': ({ file, guess }) => [{ id: file, settings: guess }],
+	'import.editImportRow': ({ file }) => [{ id: file, line: 2, cells: { 0: 'Hoa Sen' } }],
+	'import.decideImport': ({ file }) => [{ id: file, line: 2, decision: 'same' }],
 	'import.beginRun': ({ file }) => [{ id: file }],
 	'import.removeImport': ({ file }) => [{ id: file }],
 	'import.undoImport': ({ file }) => [{ id: file }],
@@ -148,6 +171,7 @@ export const mutations: Record<string, Aim> = {
 	'notes.keepNoteDraft': ({ company, draft }) => [
 		{ noun: 'company', record: company, draft, editor: draft, seq: 2, text: 'Của tôi', was: '' },
 	],
+	'search.keepOpened': ({ company }) => [{ kind: 'company', id: company }],
 	'notes.discardNoteDraft': ({ draft }) => [{ draft }],
 	'tags.ensureTags': () => [['VIP']],
 	'tags.setCompanyTags': ({ company }) => [company, []],

@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { customName } from '@/domain/custom-fields/custom-field-types';
+import { searchedKinds } from '@/domain/search/searched-kinds';
 import { activityList } from '@/features/activities/schema';
 import { activityFile } from '@/features/activities/server/activity-export-queries';
 import type { BriefSubject } from '@/features/brief/server/brief-queries';
@@ -10,7 +12,9 @@ import { dealList } from '@/features/deals/schema';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
 import { comingMonths, spanOf } from '@/features/reports/report-periods';
 import { parseReports } from '@/features/reports/schema';
+import type { Sought } from '@/features/search/server/search-find-queries';
 import { dayIn } from '@/lib/dates/dates';
+import { Prisma } from '@/lib/db/db';
 import type { Aim } from './target';
 
 const settings = { currency: 'VND', locale: 'vi-VN', timeZone: 'UTC', weekStart: 1 };
@@ -20,6 +24,14 @@ const about = (company: string): BriefSubject => ({
 });
 const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 
+/** A search that every record fits. */
+const anything: Sought = {
+	query: { words: [], phrases: [], refused: [], conditions: [], unfinished: [] },
+	sql: { inColumn: Prisma.sql`true`, asked: null, notRefused: () => Prisma.empty },
+	kept: null,
+	conditions: Object.fromEntries(searchedKinds.map((kind) => [kind, Prisma.empty])),
+};
+
 /** One line for every function that a queries.ts or *-queries.ts exports, saying how a stranger would use it. */
 export const queries: Record<string, Aim> = {
 	'account.getSettings': () => [],
@@ -27,6 +39,7 @@ export const queries: Record<string, Aim> = {
 	'account.listSessions': () => [],
 	'account.countAllRecords': () => [],
 	'activities.listActivities': ({ company }) => [activityList.parse({ company }), settings],
+	'activities.readActivityFilters': () => [],
 	'activities.countActivityOptions': () => [{ field: 'type', query: '' }],
 	'activities.activityFile': () => [{}, settings],
 	'activities.findLikelyLinks': ({ company, contact, deal }) => [
@@ -77,6 +90,8 @@ export const queries: Record<string, Aim> = {
 	'deals.readBoard': () => [dealList.parse({}), settings],
 	'deals.nameDeals': ({ deal }) => [[deal]],
 	'deals.findDealOptions': () => [{ q: 'kho' }],
+	'deals.listCardFields': () => [],
+	'deals.readCardFields': ({ deal, dealField }) => [{ fields: [customName(dealField)], deals: [deal] }],
 	'deals.findMoreCards': ({ deal }) => [{ stage: 'prospecting', after: deal, query: '' }],
 	'deals.getDeal': ({ deal }) => [deal],
 	'deals.readDealField': ({ deal }) => [{ id: deal, field: 'value' }],
@@ -89,6 +104,10 @@ export const queries: Record<string, Aim> = {
 	'companies.countCompanyOptions': () => [{ field: 'size', query: '' }],
 	'contacts.readContactFilters': () => [],
 	'contacts.countContactOptions': () => [{ field: 'decisionMaker', query: '' }],
+	'fields.findTypeOutlook': ({ field }) => [{ id: field, type: 'number' }],
+	'fields.countFieldValues': () => [{ kind: 'company' }],
+	'fields.listFields': () => ['company'],
+	'fields.listSettableFields': () => [{ kind: 'company' }],
 	'export.exportList': ({ company }) => [contactFile, { company }],
 	'export.exportEverything': () => [[companyFile, contactFile, dealFile, activityFile]],
 	'search.findLinkOptions': ({ company }) => [{ q: '', companyId: company }],
@@ -104,11 +123,12 @@ export const queries: Record<string, Aim> = {
 	],
 	'history.labelSets': ({ changeSet }) => [[changeSet]],
 	'history.findUndone': ({ changeSet }) => [[changeSet]],
-	'history.nameRecords': ({ company, tag }) => [
+	'history.nameRecords': ({ company, tag, activityField, option }) => [
 		[
 			['company', company],
 			['tag', tag],
 		],
+		[[activityField, option]],
 	],
 	'history.listChangesSince': ({ company, contact }) => [[company, contact], new Date(0), settings],
 	'brief.findBriefSubject': ({ company }) => [{ companyId: company }],
@@ -144,10 +164,23 @@ export const queries: Record<string, Aim> = {
 	'reports.activitiesFile': () => [{ period: 'own', from: '2026-11-01', to: '2026-11-30' }],
 	'reports.companiesFile': () => [{}],
 	'search.findRecords': () => [{ q: 'a' }],
-	'search.findFirst': () => ['a', 6],
-	'search.findAny': () => [['company'], 'a'],
+	'search.findResults': () => [{ q: 'a', page: 1 }],
+	'search.findFirst': () => [[...searchedKinds], anything],
+	'search.findAny': () => [[...searchedKinds], anything],
+	'search.findSpokenTo': () => [[...searchedKinds], anything],
+	'search.findNamed': ({ company, contact, deal, activity }) => [
+		[
+			{ kind: 'company', ids: [company] },
+			{ kind: 'contact', ids: [contact] },
+			{ kind: 'deal', ids: [deal] },
+			{ kind: 'activity', ids: [activity] },
+		],
+		anything,
+	],
+	'search.findWearing': () => [['company', 'contact'], { ...anything, query: { ...anything.query, words: ['v'] } }],
 	'search.findAlmost': () => [{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 }],
 	'search.findRecent': () => [8],
+	'search.findOpened': () => [],
 	'search.readFoundRecords': ({ company, contact }) => [
 		[
 			{ kind: 'company', id: company },
@@ -160,8 +193,11 @@ export const queries: Record<string, Aim> = {
 	'import.getProgress': ({ file }) => [{ id: file }],
 	'import.readFile': ({ file }) => [file],
 	'import.readFileStart': ({ file }) => [file],
+	'import.asBefore': ({ guess }) => [guess, ['Company name']],
 	'import.previewFile': ({ file, guess }) => [file, guess],
 	'import.listRefusals': ({ file }) => [file, 10],
+	'import.listShownRows': ({ file }) => [file],
+	'import.getLine': ({ file }) => [{ id: file, line: 2 }],
 	'import.refusedFile': ({ file }) => [{ id: file }],
 	'notes.previewNoteDraft': ({ draft }) => [{ draft }],
 	'tags.listTags': () => [],
@@ -174,6 +210,7 @@ export const queries: Record<string, Aim> = {
 
 /** Answers that are the same for everybody here: Lan has no such rows, or everybody has some. */
 export const sameForAll = [
+	'import.asBefore',
 	'account.getSettings',
 	'dashboard.hasCompanies',
 	'history.findUndone',

@@ -9,6 +9,11 @@ type Ids = Awaited<ReturnType<typeof makeCompanyWithEverything>>;
 /** Lan's records, with the versions that some of them are at, and records of the stranger's own. */
 export type Target = Ids & {
 	session: string;
+	activityField: string;
+	/** Of deals; Lan's deal has a value of it. */
+	dealField: string;
+	/** An option of it. */
+	option: string;
 	file: string;
 	guess: ImportSettings;
 	contactVersion: number;
@@ -37,8 +42,22 @@ export async function makeTarget(lan: UserId, stranger: UserId): Promise<Target>
 	await db.noteDraft.updateMany({ where: { userId: lan }, data: { text: 'Bản nháp bí mật' } });
 	const company = await db.company.findFirstOrThrow({ where: { userId: lan } });
 	const deal = await db.deal.findFirstOrThrow({ where: { userId: lan } });
+	const activityField = await db.field.create({
+		data: { userId: lan, id: uuidv7(), kind: 'activity', type: 'text', name: 'Mục bí mật', place: 1 },
+	});
+	const dealField = await db.field.create({
+		data: { userId: lan, id: uuidv7(), kind: 'deal', type: 'text', name: 'Điều khoản bí mật', place: 1 },
+	});
+	await db.deal.updateMany({ where: { userId: lan }, data: { metadata: { [dealField.id]: 'bí mật' } } });
+	const option = await db.fieldOption.create({
+		data: { userId: lan, fieldId: activityField.id, id: uuidv7(), name: 'bí mật', place: 1 },
+	});
 	const file = uuidv7();
-	const guess = await guessSettings(Buffer.from('Company name\nThủy sản Bình Minh\n'), 'utf-8', 'vi-VN');
+	const guess = await guessSettings(Buffer.from('Company name\nThủy sản Bình Minh\n'), 'utf-8', {
+		locale: 'vi-VN',
+		currency: 'VND',
+		fields: [],
+	});
 	await db.dataImport.create({
 		data: {
 			userId: lan,
@@ -73,6 +92,9 @@ export async function makeTarget(lan: UserId, stranger: UserId): Promise<Target>
 		guess,
 		...lans,
 		session: session.id,
+		activityField: activityField.id,
+		dealField: dealField.id,
+		option: option.id,
 		contactVersion: contact.version,
 		companyVersion: company.version,
 		dealVersion: deal.version,

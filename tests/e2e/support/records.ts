@@ -43,6 +43,7 @@ export type Company = {
 	website?: string;
 	phone?: string;
 	email?: string;
+	address?: string;
 	notes?: string;
 	tags?: string[];
 	/** Contacts that are made with it, by their names. */

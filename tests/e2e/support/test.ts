@@ -81,7 +81,7 @@ export async function logIn(page: Page, email: string, withPassword = password) 
 export async function createCompany(
 	page: Page,
 	name: string,
-	more: Pick<Company, 'website' | 'phone' | 'notes' | 'people'> = {},
+	more: Pick<Company, 'website' | 'phone' | 'address' | 'notes' | 'people'> = {},
 ) {
 	await page.goto(`/companies/${await saveCompany(page, name, more)}`);
 	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -28,7 +28,7 @@ export const customerActions = {
 	},
 	companyField: async ({ tx, userId, n, one, rows }) => {
 		const company = one(rows.companies);
-		if (company) await changeCompanyField(tx, userId, { ...(await customChange(tx, 'company', company, n)), more: {} });
+		if (company) await changeCompanyField(tx, userId, await customChange(tx, userId, 'company', company, n));
 	},
 	deleteCompanies: ({ tx, userId, one, rows }) =>
 		companies.deleteCompanies(tx, userId, { ids: idsOf(one(rows.companies), one(rows.companies, 7)) }),
@@ -84,7 +84,7 @@ export const customerActions = {
 	},
 	contactField: async ({ tx, userId, n, one, rows }) => {
 		const person = one(rows.contacts);
-		if (person) await changeContactField(tx, userId, { ...(await customChange(tx, 'contact', person, n)), more: {} });
+		if (person) await changeContactField(tx, userId, await customChange(tx, userId, 'contact', person, n));
 	},
 	// to a company that is made with it
 	contactToNewCompany: async ({ tx, userId, n, one, rows }) => {

@@ -1,7 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Point } from '@/domain/contact-points/contact-point';
-import type { CustomField } from '@/domain/fields/custom-field';
-import { metadataTexts } from '@/domain/metadata';
+import { customName } from '@/domain/custom-fields/custom-field-types';
+import { editorText } from '@/domain/custom-fields/custom-values';
+import type { Metadata } from '@/domain/custom-fields/metadata';
+import { ensureFields } from '@/domain/field-definitions';
+import type { RecordNoun } from '@/domain/named-record';
 import type { dealStages } from '@/features/deals/stage/stages';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
@@ -29,18 +32,15 @@ export type Drawn = {
 export type Action = (drawn: Drawn) => Promise<unknown>;
 
 export const some = (n: number) => `Số ${n}`;
-export const metadata = (n: number): [string, string | null][] => [
-	['Zalo', some(n)],
-	['Trống', null],
-];
 
-/** What an editor sends that adds a custom field to a record, changes it or, now and then, removes it. */
-export async function customChange(tx: Tx, noun: 'company' | 'contact' | 'deal', { id }: Row, n: number) {
-	const [found] = await tx.$queryRaw<{ metadata: unknown }[]>`
+/** What an editor sends that fills in a custom field of a record, which is made where there is none, changes it or, now and then, clears it. */
+export async function customChange(tx: Tx, userId: UserId, noun: RecordNoun, { id }: Row, n: number) {
+	const field = (await ensureFields(tx, userId, noun, [{ name: 'Zalo' }])).get('Zalo');
+	if (!field) throw new Error('There is no field.');
+	const [found] = await tx.$queryRaw<{ metadata: Metadata }[]>`
 		SELECT metadata FROM ${Prisma.raw(noun)} WHERE id = ${id}::uuid`;
-	const present = metadataTexts(found?.metadata).find(([name]) => name === 'Zalo');
-	const value: CustomField = n % 3 ? ['Zalo', some(n)] : null;
-	return { id, was: present ? JSON.stringify(present) : '', change: { field: 'custom' as const, value } };
+	const was = editorText(field, found?.metadata[field.id], { locale: 'en-US' });
+	return { id, was, change: { field: customName(field.id), value: n % 3 ? some(n) : '' }, more: {} as never };
 }
 
 /** Further points of a record, some of them those of the draw before in another order, with other labels or gone. */

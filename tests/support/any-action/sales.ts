@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { changeActivityField } from '@/features/activities/server/activity-field-mutations';
 import * as activities from '@/features/activities/server/activity-mutations';
 import * as pinned from '@/features/activities/server/pinned-note-mutations';
 import { dealRoles } from '@/features/deals/schema';
@@ -10,7 +11,7 @@ import * as followUps from '@/features/follow-ups/server/follow-up-mutations';
 import * as series from '@/features/follow-ups/server/follow-up-series-mutations';
 import { plainDeal, plainLoss } from '../deals';
 import { plainActivity } from '../plain-records';
-import { type Action, customChange, idsOf, metadata, type Rows, some } from './drawn';
+import { type Action, customChange, idsOf, type Rows, some } from './drawn';
 
 const roleOf = (n: number) => [...dealRoles, null][n % (dealRoles.length + 1)] ?? null;
 const namesOf = ({ dealId, contactId }: { dealId: string; contactId: string }) => ({ dealId, contactId });
@@ -42,7 +43,8 @@ export const saleActions = {
 	},
 	dealField: async ({ tx, userId, n, one, rows }) => {
 		const deal = one(rows.deals);
-		if (deal) await changeDealField(tx, userId, { ...(await customChange(tx, 'deal', deal, n)), more: plainLoss });
+		if (deal)
+			await changeDealField(tx, userId, { ...(await customChange(tx, userId, 'deal', deal, n)), more: plainLoss });
 	},
 	// to a stage with its reason, or to a company that is made with it
 	dealFieldWithMore: async ({ tx, userId, n, one, rows }) => {
@@ -119,11 +121,10 @@ export const saleActions = {
 		const form = { ...plainActivity(some(n), companyId), people: peopleOf(n + 1, rows) };
 		await activities.updateActivity(tx, userId, { id, version, ...form });
 	},
-	activityMetadata: async ({ tx, userId, n, one, rows }) => {
+	activityField: async ({ tx, userId, n, one, rows }) => {
 		const activity = one(rows.activities);
 		if (!activity) return;
-		const { id, version } = activity;
-		await activities.editActivityMetadata(tx, userId, { id, version, metadata: metadata(n) });
+		await changeActivityField(tx, userId, await customChange(tx, userId, 'activity', activity, n));
 	},
 	pinNote: async ({ tx, userId, n, one, rows }) => {
 		const activity = one(rows.activities);

@@ -32,7 +32,7 @@ export default async function ActivitiesPage({ searchParams }: PageProps<'/activ
 							</Link>
 						</Button>
 						<SaveView shown={shown} />
-						<ExportLink list={activityList} params={params} path="/activities" />
+						<ExportLink list={activityList.anyAccount} params={params} path="/activities" />
 						<Button asChild>
 							<Link href="/activities/new">
 								<PlusIcon /> Log activity

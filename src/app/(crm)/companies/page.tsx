@@ -23,7 +23,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<'/compan
 				actions={
 					<>
 						<SaveView shown={shown} />
-						<ExportLink list={companyList} params={params} path="/companies" />
+						<ExportLink list={companyList.anyAccount} params={params} path="/companies" />
 						<Button asChild>
 							<Link href="/companies/new">
 								<PlusIcon /> New company

@@ -22,7 +22,7 @@ export default async function ContactsPage({ searchParams }: PageProps<'/contact
 				actions={
 					<>
 						<SaveView shown={shown} />
-						<ExportLink list={contactList} params={params} path="/contacts" />
+						<ExportLink list={contactList.anyAccount} params={params} path="/contacts" />
 						<Button asChild>
 							<Link href="/contacts/new">
 								<PlusIcon /> New contact

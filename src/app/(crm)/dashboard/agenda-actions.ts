@@ -18,5 +18,6 @@ export const agendaPaths: AgendaProps['more'] = {
 	overdue: allFollowUpsPath,
 	today: allFollowUpsPath,
 	meetings: listPath('activities', { when: 'today', sort: 'when.asc' }),
+	dates: '/dashboard?dates=all',
 	quiet: listPath('contacts', { silent: 'rhythm' }),
 };

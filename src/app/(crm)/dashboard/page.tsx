@@ -11,7 +11,7 @@ import { Today } from './today';
 
 export const metadata: Metadata = { title: 'Today' };
 
-export default async function TodayPage() {
+export default async function TodayPage({ searchParams }: PageProps<'/dashboard'>) {
 	const { timeZone, locale } = await getSettings(await requireUserId());
 	return (
 		<div className="today">
@@ -29,7 +29,7 @@ export default async function TodayPage() {
 					</Link>
 				</Button>
 			</header>
-			<Today />
+			<Today params={searchParams} />
 		</div>
 	);
 }

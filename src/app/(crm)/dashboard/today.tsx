@@ -9,23 +9,24 @@ import { PipelineStrip } from '@/features/deals/components/pipeline-strip';
 import { NeedsDecision } from '@/features/deals/signals/needs-decision';
 import { NextDays } from '@/features/today/components/next-days';
 import { requireUserId } from '@/lib/auth/session';
+import type { SearchParams } from '@/lib/list/list-params';
 import { OtherStart } from '../other-start';
 import { Day } from './day';
 
 /** The first screen of the day: one list to work through, with decisions and the coming days beside it. */
-export async function Today() {
+export async function Today({ params }: { params: Promise<SearchParams> }) {
 	if (!(await hasCompanies(await requireUserId())))
 		return (
 			<>
 				<FirstSteps otherStart={<OtherStart />} />
-				<Day unlessEmpty />
+				<Day params={params} unlessEmpty />
 			</>
 		);
 	return (
 		<>
 			<PartThatMayFail {...here} name="the key figures" part={() => KeyFigures()} fallback={<KeyFiguresSkeleton />} />
 			<div data-panes>
-				<PartThatMayFail {...here} name="the day’s list" part={() => Day({})} />
+				<PartThatMayFail {...here} name="the day’s list" part={() => Day({ params })} />
 				<div data-beside>
 					<PartThatMayFail
 						{...here}

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { DealsProps } from '@/features/deals/list/deal-list';
 import { dealList } from '@/features/deals/schema';
+import { dealListOf } from '@/features/deals/server/deal-list';
 import { PresentView } from '@/features/views/components/present-view';
 import { SaveView } from '@/features/views/components/save-view';
 import { openList } from '@/features/views/list-page';
@@ -25,7 +26,7 @@ export async function dealsPage(searchParams: Promise<SearchParams>, View: Compo
 				actions={
 					<>
 						<SaveView shown={shown} />
-						<ExportLink list={dealList} params={params} path="/deals" />
+						<ExportLink list={dealList.anyAccount} params={params} path="/deals" />
 						<Button asChild>
 							<Link href="/deals/new">
 								<PlusIcon /> New deal
@@ -34,7 +35,11 @@ export async function dealsPage(searchParams: Promise<SearchParams>, View: Compo
 					</>
 				}
 			/>
-			<View userId={userId} state={dealList.parse(await params)} settings={await getSettings(userId)} />
+			<View
+				userId={userId}
+				state={(await dealListOf(userId)).parse(await params)}
+				settings={await getSettings(userId)}
+			/>
 		</>
 	);
 }

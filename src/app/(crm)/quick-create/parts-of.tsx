@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { CustomInputs } from '@/components/form/custom-inputs';
 import { FixedLine, QuickPart } from '@/components/form/quick/quick-part';
 import { SelectField } from '@/components/form/text-fields';
 import { CompanyPart, PastedCompanyFields } from '@/features/companies/components/company-part';
@@ -9,18 +10,26 @@ import { ContactPart } from '@/features/contacts/components/contact-part';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
 import { DealPart } from '@/features/deals/form/deal-part';
 import { RoleOptions } from '@/features/deals/people/role-options';
-import type { NewIds, NewPart } from '@/features/quick-create/sent-records';
+import type { AskedFields, NewIds, NewPart } from '@/features/quick-create/sent-records';
 import type { MoneyStyle } from '@/lib/money/money';
 import type { Parts } from './use-parts';
 
-type PartsOfProps = { what: NewPart; ids: NewIds; money: MoneyStyle; parts: Parts; industries: string[] };
+type PartsOfProps = {
+	what: NewPart;
+	ids: NewIds;
+	money: MoneyStyle;
+	parts: Parts;
+	industries: string[];
+	/** What else is asked for, once that is known. */
+	custom: AskedFields | undefined;
+};
 
 const skip = 'Leave blank to skip.';
 const paste = 'Paste an email signature into the name to fill in the rest.';
 
 /** The parts of a dialog that creates records, that which it is opened for first. */
 export function PartsOf(props: PartsOfProps) {
-	const { what, ids, money, parts } = props;
+	const { what, ids, money, parts, custom } = props;
 	const { focus, began, place } = parts;
 	useEffect(() => {
 		if (began === 0 || !focus) return;
@@ -33,6 +42,7 @@ export function PartsOf(props: PartsOfProps) {
 			hint={what === 'deal' ? 'Only the name, the value, and a company are needed.' : skip}
 		>
 			<DealPart money={money} required={what === 'deal'} autoFocus={what === 'deal'} />
+			<CustomInputs prefix="deal." fields={custom?.deal ?? []} />
 		</QuickPart>
 	);
 	const company =
@@ -51,28 +61,34 @@ export function PartsOf(props: PartsOfProps) {
 	);
 }
 
-function NewCompany({ ids, parts, industries }: PartsOfProps) {
+function NewCompany({ ids, parts, industries, custom }: PartsOfProps) {
+	const needed = custom?.company.some(({ required }) => required)
+		? 'Only the name and what is marked * are needed.'
+		: 'Only the name is needed.';
 	const { used, began, texts, renew, onPaste, takeCompany } = parts;
 	return (
-		<QuickPart title="Company" hint={used.company ? undefined : `Only the name is needed. ${paste}`}>
+		<QuickPart title="Company" hint={used.company ? undefined : `${needed} ${paste}`}>
 			{used.company ? (
 				<FixedLine name={used.company.name} change="Enter a new one" onChange={() => renew('company')} />
 			) : (
-				<CompanyPart
-					key={began}
-					id={ids.company}
-					texts={texts}
-					industries={industries}
-					autoFocus={began === 0}
-					onPaste={onPaste}
-					onUse={(record) => () => takeCompany(record)}
-				/>
+				<>
+					<CompanyPart
+						key={began}
+						id={ids.company}
+						texts={texts}
+						industries={industries}
+						autoFocus={began === 0}
+						onPaste={onPaste}
+						onUse={(record) => () => takeCompany(record)}
+					/>
+					<CustomInputs prefix="company." fields={custom?.company ?? []} />
+				</>
 			)}
 		</QuickPart>
 	);
 }
 
-function NewContact({ what, ids, parts }: PartsOfProps) {
+function NewContact({ what, ids, parts, custom }: PartsOfProps) {
 	const { used, fixed, picked, began, texts, renew, onPaste, takeContact } = parts;
 	const companyId = fixed.company?.id ?? picked.company?.id ?? '';
 	const isMain = what === 'contact';
@@ -81,17 +97,20 @@ function NewContact({ what, ids, parts }: PartsOfProps) {
 			{used.contact ? (
 				<FixedLine name={used.contact.name} change="Enter a new one" onChange={() => renew('contact')} />
 			) : (
-				<ContactPart
-					key={began}
-					id={ids.contact}
-					texts={texts}
-					companyId={companyId}
-					required={isMain}
-					named={{ autoFocus: isMain && began === 0, onPaste }}
-					onUse={(record) =>
-						!fixed.company || fixed.company.id === record.companyId ? () => takeContact(record) : undefined
-					}
-				/>
+				<>
+					<ContactPart
+						key={began}
+						id={ids.contact}
+						texts={texts}
+						companyId={companyId}
+						required={isMain}
+						named={{ autoFocus: isMain && began === 0, onPaste }}
+						onUse={(record) =>
+							!fixed.company || fixed.company.id === record.companyId ? () => takeContact(record) : undefined
+						}
+					/>
+					<CustomInputs prefix="contact." fields={custom?.contact ?? []} />
+				</>
 			)}
 		</QuickPart>
 	);

@@ -44,7 +44,8 @@ export function RecordDialog({ open, onOpenChange, wanted, money }: RecordDialog
 
 	async function save(texts: FormTexts) {
 		// the records that this belongs to are known before anything is saved
-		return create(sentRecords(what, texts, ids, parts.fixedWith(preset ?? (await read()))));
+		const known = preset ?? (await read());
+		return create(sentRecords(what, texts, ids, parts.fixedWith(known), known.custom));
 	}
 
 	return (
@@ -60,7 +61,7 @@ export function RecordDialog({ open, onOpenChange, wanted, money }: RecordDialog
 			hasAnother
 			adds={(data) => {
 				const texts = Object.fromEntries(data) as FormTexts;
-				return sayAdded(sentRecords(what, texts, ids, parts.fixed), texts);
+				return sayAdded(sentRecords(what, texts, ids, parts.fixed, preset?.custom), texts);
 			}}
 			action={(fields) => save(fields as FormTexts)}
 			onDone={({ data, changeSet }, another) => {
@@ -75,7 +76,7 @@ export function RecordDialog({ open, onOpenChange, wanted, money }: RecordDialog
 			}}
 		>
 			{parts.filled && <FilledNote fields={parts.filled.said} onUndo={parts.takeBack} />}
-			<PartsOf {...{ what, ids, money, parts }} industries={preset?.industries ?? []} />
+			<PartsOf {...{ what, ids, money, parts }} industries={preset?.industries ?? []} custom={preset?.custom} />
 		</QuickDialog>
 	);
 }

@@ -35,6 +35,7 @@ export async function CompanyRecord({ userId, company, params }: CompanyRecordPr
 	const actions = <CompanyActions company={company} />;
 	return (
 		<RecordFrame
+			kind="company"
 			id={id}
 			name={name}
 			head={

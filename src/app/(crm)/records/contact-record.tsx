@@ -34,6 +34,7 @@ export async function ContactRecord({ userId, contact, params }: ContactRecordPr
 	const actions = <ContactActions contact={contact} settings={settings} />;
 	return (
 		<RecordFrame
+			kind="contact"
 			id={id}
 			name={name}
 			head={

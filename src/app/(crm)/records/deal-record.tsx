@@ -35,6 +35,7 @@ export async function DealRecord({ userId, deal, params }: DealRecordProps) {
 	const actions = <DealActions deal={deal} />;
 	return (
 		<RecordFrame
+			kind="deal"
 			id={id}
 			name={name}
 			head={

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { Button } from '@/components/ui/button';
+import { Link } from '@/components/ui/link';
 import { Backup } from '@/features/account/components/backup';
 import { DeleteAccount } from '@/features/account/components/delete-account';
 import { LowDiskWarning } from '@/features/account/components/low-disk-warning';
@@ -43,6 +45,15 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 					</Section>
 					<Section id="shortcuts" title="Keyboard shortcuts" description="Keys that work while you are not typing.">
 						<ShortcutSettings />
+					</Section>
+					<Section
+						id="fields"
+						title="Fields"
+						description="What else you keep about companies, contacts, deals and activities."
+					>
+						<Button asChild variant="outline">
+							<Link href="/settings/fields">Manage fields</Link>
+						</Button>
 					</Section>
 					<TagSettings />
 					<Section

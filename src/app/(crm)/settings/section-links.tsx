@@ -5,6 +5,7 @@ const sections: [anchor: string, title: string][] = [
 	['region', 'Region'],
 	['reminders', 'Reminders'],
 	['shortcuts', 'Keyboard shortcuts'],
+	['fields', 'Fields'],
 	['tags', 'Tags'],
 	['history', 'History'],
 	['backup', 'Backup'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FilteredList, FilterFields } from '@/components/list/filter/filter-setup';
-import { activityFields } from '@/features/activities/activity-fields';
+import { readActivityFilters } from '@/features/activities/server/activity-filter-queries';
 import { readCompanyFilters } from '@/features/companies/server/company-filter-queries';
 import { readContactFilters } from '@/features/contacts/server/contact-filter-queries';
 import { readDealFilters } from '@/features/deals/server/deal-filter-queries';
@@ -11,7 +11,7 @@ const readers: Record<FilteredList, (userId: UserId) => Promise<FilterFields>> =
 	companies: readCompanyFilters,
 	contacts: readContactFilters,
 	deals: readDealFilters,
-	activities: async () => ({ fields: activityFields }),
+	activities: readActivityFilters,
 };
 
 const lists = z.strictObject({ list: z.enum(['companies', 'contacts', 'deals', 'activities']) });

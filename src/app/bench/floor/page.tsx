@@ -25,6 +25,8 @@ const rows = Array.from({ length: 20 }, (_, index) => ({
 	createdAt: new Date(Date.UTC(2026, 10, 1 + index)),
 }));
 
+const floorList = companyList.extend({ fields: {}, sorts: {}, groups: [], usual: [] });
+
 const items = (['companies', 'contacts', 'deals'] as const).map((icon) => ({
 	href: `/${icon}` as const,
 	label: icon,
@@ -50,6 +52,7 @@ export default function BenchFloorPage() {
 			<FollowLinks />
 			<PageHeader title="Companies" actions={<Button>New company</Button>} />
 			<CompanyTable
+				list={floorList}
 				state={companyList.parse({})}
 				rows={rows}
 				found={{ count: rows.length, page: 1, more: false }}

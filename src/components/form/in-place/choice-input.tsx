@@ -5,11 +5,13 @@ import { PickerOptionLine } from '@/components/form/picker/picker-option';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { CheckIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
+import { TagBadge } from '@/components/ui/tag-badge';
 import { fold } from '@/lib/list/search';
+import type { EditorOption } from './property';
 
 type ChoiceInputProps = {
 	id: string;
-	options: readonly (readonly [value: string, label: string])[];
+	options: readonly EditorOption[];
 	value: string;
 	onPick: (value: string) => void;
 	describedBy: string | undefined;
@@ -52,9 +54,15 @@ export function ChoiceInput({ id, options, value, onPick, describedBy }: ChoiceI
 			/>
 			<div className="absolute top-full z-20 mt-1 max-h-72 w-full overflow-y-auto rounded-md border bg-popover p-1 text-popover-foreground shadow-md">
 				<div role="listbox" id={list.id} aria-label="Options">
-					{found.map(([each, name], index) => (
+					{found.map(([each, name, colour], index) => (
 						<PickerOptionLine key={each} {...list.lineProps(index, take)} selected={each === value}>
-							<span className="flex-1">{name}</span>
+							{colour === undefined ? (
+								<span className="flex-1">{name}</span>
+							) : (
+								<span className="flex min-w-0 flex-1">
+									<TagBadge name={name} colour={colour} className="max-w-full" />
+								</span>
+							)}
 							{each === value && <CheckIcon className="size-4 shrink-0" />}
 						</PickerOptionLine>
 					))}

@@ -61,6 +61,8 @@ export function FieldEditor(props: FieldEditorProps) {
 		latestRead.current = read;
 	});
 	const { as } = property.editor;
+	const { help } = property;
+	const describedBy = help ? `${id}-problem ${id}-help` : `${id}-problem`;
 	const hasBar = as !== 'choice' && as !== 'record';
 
 	useLayoutEffect(() => {
@@ -131,6 +133,11 @@ export function FieldEditor(props: FieldEditorProps) {
 		afterClick((clicked) => isAround(clicked) || finish('elsewhere'));
 	}
 
+	const helpLine = help && (
+		<p id={`${id}-help`} translate="no" className="my-1 whitespace-pre-line text-muted-foreground text-xs">
+			{help}
+		</p>
+	);
 	return (
 		<form
 			ref={form}
@@ -159,9 +166,11 @@ export function FieldEditor(props: FieldEditorProps) {
 		>
 			{!labelsItself.has(as) && (
 				<label htmlFor={id} className="sr-only">
-					{property.label}
+					<span translate={property.isOwn ? 'no' : undefined}>{property.label}</span>
 				</label>
 			)}
+			{/* a list would lie over it */}
+			{!hasBar && helpLine}
 			<EditedContext value={given}>
 				<FieldInput
 					property={property}
@@ -169,7 +178,7 @@ export function FieldEditor(props: FieldEditorProps) {
 					value={given}
 					text={draft?.text}
 					more={draft?.more}
-					control={{ id, 'aria-invalid': wrong !== undefined, 'aria-describedby': `${id}-problem` }}
+					control={{ id, 'aria-invalid': wrong !== undefined, 'aria-describedby': describedBy }}
 					own={own}
 					onPick={pick}
 				/>
@@ -181,17 +190,13 @@ export function FieldEditor(props: FieldEditorProps) {
 					</>
 				)}
 			</p>
+			{hasBar && helpLine}
 			{hasBar && (
 				<div className="mt-1.5 flex flex-wrap items-center justify-end gap-1.5">
 					{as === 'points' && (
 						<span className="mr-auto">
 							<PointLabelInput id={id} value={given} field={property.field} place={draft?.place ?? place} />
 						</span>
-					)}
-					{as === 'custom' && property.value !== '' && (
-						<Button variant="ghost" size="sm" className="mr-auto" onClick={() => pick({ value: '', text: '' })}>
-							Remove field
-						</Button>
 					)}
 					<Button
 						variant="ghost"
@@ -204,7 +209,7 @@ export function FieldEditor(props: FieldEditorProps) {
 						Cancel <Kbd aria-hidden>Esc</Kbd>
 					</Button>
 					<Button type="submit" variant="secondary" size="sm">
-						Save <Kbd aria-hidden>↵</Kbd>
+						Save {as !== 'choices' && <Kbd aria-hidden>↵</Kbd>}
 					</Button>
 				</div>
 			)}
@@ -213,4 +218,4 @@ export function FieldEditor(props: FieldEditorProps) {
 }
 
 /** Editors whose inputs have labels of their own. */
-const labelsItself: ReadonlySet<string> = new Set(['record', 'own', 'custom']);
+const labelsItself: ReadonlySet<string> = new Set(['record', 'own']);

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { Picker, type PickerOption } from '@/components/form/picker/picker';
 import { offerContact } from '@/domain/people';
 import { ChoiceInput } from './choice-input';
-import { CustomInput, DayInput, type InputProps, LineInput, MoneyInput, PointInput, TextInput } from './field-inputs';
-import { type FieldDraft, type Property, propertyText } from './property';
+import { ChoicesInput } from './choices-input';
+import { DayInput, type InputProps, LineInput, MoneyInput, PointInput, TextInput } from './field-inputs';
+import { choiceShown, type FieldDraft, type Property, propertyText } from './property';
 
 type FieldInputProps = {
 	property: Property;
@@ -31,17 +32,17 @@ export function FieldInput({ property, place, value, text, more, control, own, o
 	const { editor, field, label } = property;
 	switch (editor.as) {
 		case 'line':
-			return <LineInput control={control} value={value} suggestions={editor.suggestions} />;
+			return <LineInput control={control} value={value} editor={editor} />;
 		case 'text':
 			return <TextInput control={control} value={value} />;
 		case 'day':
 			return <DayInput control={control} value={value} />;
 		case 'money':
-			return <MoneyInput control={control} value={value} />;
+			return <MoneyInput control={control} value={value} usual={editor.usual} />;
 		case 'points':
 			return <PointInput control={control} value={value} field={field} place={place} />;
-		case 'custom':
-			return <CustomInput control={control} value={value} />;
+		case 'choices':
+			return <ChoicesInput control={control} options={editor.options} value={value} />;
 		case 'choice':
 			return (
 				<ChoiceInput
@@ -49,9 +50,7 @@ export function FieldInput({ property, place, value, text, more, control, own, o
 					describedBy={control['aria-describedby']}
 					options={editor.options}
 					value={value}
-					onPick={(picked) =>
-						onPick({ value: picked, text: editor.options.find(([each]) => each === picked)?.[1] ?? '' })
-					}
+					onPick={(picked) => onPick({ value: picked, ...choiceShown(editor.options, picked) })}
 				/>
 			);
 		case 'record': {

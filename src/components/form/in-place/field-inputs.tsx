@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { DateInput } from '@/components/form/date/date-input';
 import { useDateSettings } from '@/components/form/date/date-settings';
+import { TaxCodeInput } from '@/components/form/tax-code-input';
 import { Input } from '@/components/ui/input';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Textarea } from '@/components/ui/textarea';
@@ -12,8 +13,7 @@ import { isDay } from '@/lib/dates/dates';
 import { currencies } from '@/lib/locale';
 import { amountAndCurrency } from '@/lib/money/amount-and-currency';
 import { formatAmount } from '@/lib/money/money';
-import { pairsOf } from './property';
-import { pairOf } from './shown-value';
+import { type PropertyEditor, pairsOf } from './property';
 
 /** What the input of an editor carries, so that its label and its problem belong to it. */
 export type InputProps = {
@@ -25,7 +25,9 @@ export type InputProps = {
 type Given = { control: InputProps; value: string };
 
 /** One line of text, with texts that are in use where there are some. */
-export function LineInput({ control, value, suggestions }: Given & { suggestions: string | undefined }) {
+export function LineInput({ control, value, editor }: Given & { editor: PropertyEditor & { as: 'line' } }) {
+	const { suggestions, numeric, checks } = editor;
+	const LineOf = checks === 'tax_code' ? TaxCodeInput : Input;
 	const [offered, setOffered] = useState<string[]>([]);
 	useEffect(() => {
 		const ended = new AbortController();
@@ -35,11 +37,13 @@ export function LineInput({ control, value, suggestions }: Given & { suggestions
 	}, [suggestions]);
 	return (
 		<>
-			<Input
+			<LineOf
 				{...control}
 				name="value"
 				autoFocus
 				autoComplete="off"
+				inputMode={numeric && 'decimal'}
+				className={numeric && 'tabular-nums'}
 				defaultValue={value}
 				list={suggestions && `${control.id}-list`}
 			/>
@@ -73,11 +77,11 @@ export function DayInput({ control, value }: Given) {
 	return <DateInput {...control} name="value" autoFocus defaultValue={isDay(value) ? value : ''} />;
 }
 
-/** An amount as people write it, and its currency. */
-export function MoneyInput({ control, value }: Given) {
+/** An amount as people write it, and its currency: the usual one, where there is no amount yet. */
+export function MoneyInput({ control, value, usual = '' }: Given & { usual?: string | undefined }) {
 	const { style } = useDateSettings();
-	const { amount, currency } = amountAndCurrency(value);
-	const isRead = /^\d+\.\d{2}$/.test(amount);
+	const { amount, currency = usual } = value === '' ? { amount: '' } : amountAndCurrency(value);
+	const isRead = /^\d+(\.\d{2})?$/.test(amount);
 	const text = isRead ? formatAmount(amount, { locale: style.locale, currency }) : amount;
 	return (
 		<div className="flex gap-1.5">
@@ -145,34 +149,5 @@ export function PointLabelInput({
 				</label>
 			)}
 		</span>
-	);
-}
-
-/** A custom field's name and its text. */
-export function CustomInput({ control, value }: Given) {
-	const [name = '', text = ''] = pairOf(value);
-	const [first] = useState(name === '');
-	return (
-		<div className="flex flex-col gap-1.5">
-			<Input
-				name="name"
-				aria-label="Field name"
-				placeholder="Name"
-				autoComplete="off"
-				autoFocus={first}
-				maxLength={64}
-				defaultValue={name}
-			/>
-			<Input
-				{...control}
-				name="value"
-				aria-label="Value"
-				placeholder="Value"
-				autoComplete="off"
-				autoFocus={!first}
-				maxLength={2_000}
-				defaultValue={text}
-			/>
-		</div>
 	);
 }

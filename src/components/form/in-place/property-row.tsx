@@ -26,7 +26,7 @@ type PropertyRowProps = {
 /** One line of a record's properties: its label and its value, or its editor. */
 export function PropertyRow(props: PropertyRowProps) {
 	const { property, editing, editor, status, hovered, isFirst, shortcut, onEdit } = props;
-	const { label, field, editor: kind, note, isLate, isOwnNote } = property;
+	const { label, isOwn, isReadOnly, editor: kind, note, isLate, isOwnNote } = property;
 	const points = kind.as === 'points' ? (property.points ?? []) : [];
 	const stops = stopsOf(property);
 	const adds = editing && editing.place >= stops.length;
@@ -38,7 +38,9 @@ export function PropertyRow(props: PropertyRowProps) {
 			data-editing={editing ? '' : undefined}
 		>
 			<dt>
-				<span translate={field === 'custom' ? 'no' : undefined}>{label}</span>
+				<span translate={isOwn ? 'no' : undefined} title={isOwn && label.length > 20 ? label : undefined}>
+					{label}
+				</span>
 				{points.length > 0 && !editing && (
 					<button
 						type="button"
@@ -64,7 +66,7 @@ export function PropertyRow(props: PropertyRowProps) {
 								{note}
 							</p>
 						)}
-						{!editing && (
+						{!editing && !isReadOnly && (
 							<EditStop
 								property={property}
 								stop={stop}
@@ -111,7 +113,7 @@ function StopValue({ property, point }: { property: Property; point: ShownPoint 
 	if (point) return <PointValue point={point} />;
 	if (propertyText(property) !== '' || property.value !== '') return <PropertyValue property={property} />;
 	return (
-		<span aria-hidden className="text-muted-foreground">
+		<span aria-hidden className="property-add text-muted-foreground">
 			<AddName property={property} />
 		</span>
 	);
@@ -149,5 +151,5 @@ function AddName({ property }: { property: Property }) {
 }
 
 function FieldName({ property }: { property: Property }) {
-	return <span translate={property.field === 'custom' ? 'no' : undefined}>{inSentence(property)}</span>;
+	return <span translate={property.isOwn ? 'no' : undefined}>{inSentence(property)}</span>;
 }

@@ -28,9 +28,11 @@ export function PropertyTools({ property, stop, onEdit }: PropertyToolsProps) {
 					<CopyIcon />
 				</button>
 			)}
-			<button type="button" tabIndex={-1} title="Edit" onClick={() => onEdit(stop)}>
-				<PencilIcon />
-			</button>
+			{!property.isReadOnly && (
+				<button type="button" tabIndex={-1} title="Edit" onClick={() => onEdit(stop)}>
+					<PencilIcon />
+				</button>
+			)}
 		</span>
 	);
 }

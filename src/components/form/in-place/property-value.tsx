@@ -14,7 +14,7 @@ import { type Property, propertyText } from './property';
 export function PropertyValue({ property }: { property: Property }) {
 	const { tags, to, tone, parts } = property;
 	const text = propertyText(property);
-	if (tags) return <TagList tags={tags} />;
+	if (tags) return <TagList tags={tags} {...(property.isOwn && { label: property.label })} />;
 	if (to)
 		return (
 			<Link href={to as Route} translate="no" className="text-link">

@@ -3,16 +3,18 @@ import type { TextPart } from '@/lib/text/text-links';
 
 /** With what a property is edited. */
 export type PropertyEditor =
-	/** One line of text; `suggestions` is a GET that answers with texts that are in use. */
-	| { as: 'line'; suggestions?: string; numeric?: true }
+	/** One line of text; `suggestions` is a GET that answers with texts that are in use, `checks` warns of what is hardly such a code. */
+	| { as: 'line'; suggestions?: string; numeric?: 'percent' | 'decimal'; checks?: 'tax_code' }
 	/** Several lines of text. */
 	| { as: 'text' }
 	/** One of a few; the first of each is what is sent. In a list, one that is in `asks` is saved with the answers to a question. */
-	| { as: 'choice'; options: readonly (readonly [value: string, label: string])[]; asks?: readonly string[] }
+	| { as: 'choice'; options: readonly EditorOption[]; asks?: readonly string[] }
+	/** Several of a few: what is sent of each, between semicolons. */
+	| { as: 'choices'; options: readonly EditorOption[] }
 	/** A date, YYYY-MM-DD. */
 	| { as: 'day' }
-	/** An amount and its currency, such as "1500.00 USD". */
-	| { as: 'money' }
+	/** An amount and its currency, such as "1500.00 USD"; it may be missing where a usual currency is given. */
+	| { as: 'money'; usual?: string }
 	/** Emails, phones or links: JSON of each with its label. */
 	| { as: 'points' }
 	/** Another record, by its id; `source` is a GET that finds some by a text. `creates` sends the name of one that is made with it. */
@@ -25,9 +27,10 @@ export type PropertyEditor =
 			creates?: 'newCompany' | 'newContact';
 	  }
 	/** Whatever the feature hands in; it sends a field named "value". */
-	| { as: 'own' }
-	/** A custom field: JSON of its name and its text. */
-	| { as: 'custom' };
+	| { as: 'own' };
+
+/** What can be chosen; one that the owner has made has a color. */
+export type EditorOption = readonly [value: string, label: string, colour?: string];
 
 /** What is shown of a value, where that is more than its text. */
 export type ShownValue = {
@@ -47,10 +50,16 @@ export type ShownValue = {
 export type Property = ShownValue & {
 	/** The name of the field, as the action takes it. */
 	field: string;
-	/** What tells it from the record's others, where that is not said by field and label. */
+	/** What tells it from the record's others, where that is not its field. */
 	key?: string | undefined;
-	/** As it is called, such as "Phone"; of a custom field, the user's own word. */
+	/** As it is called, such as "Phone". */
 	label: string;
+	/** Whether that is the owner's own word: it is a custom field. */
+	isOwn?: true;
+	/** What the owner says of it, where it is filled in. */
+	help?: string;
+	/** Whether it is shown only, as it is archived. */
+	isReadOnly?: true;
 	/** What the record is called, where it is not the one that the page is about. */
 	of?: string;
 	/** What the editor begins with and sends back as what was shown: text, or JSON of what is several; empty for none. */
@@ -70,18 +79,22 @@ export type FieldDraft = ShownValue & {
 	value: string;
 	/** Of several values, which was edited. */
 	place?: number;
-	/** What a custom field is called from now on. */
-	label?: string;
 	/** What is sent with it, such as the name of a company that is made with it. */
 	more?: Record<string, unknown>;
 };
 
 /** What tells the properties of a record from each other. */
-export const keyOf = ({ key, field, label }: Property) => key ?? (field === 'custom' ? `custom ${label}` : field);
+export const keyOf = ({ key, field }: Property) => key ?? field;
 
 /** The pairs of value and label that the value of points is. */
 export function pairsOf(value: string): [value: string, label: string | null][] {
 	return value === '' ? [] : JSON.parse(value);
+}
+
+/** How a choice is shown: one with a color in it. */
+export function choiceShown(options: readonly EditorOption[], value: string): Pick<ShownValue, 'text' | 'tags'> {
+	const [, name = '', colour] = options.find(([each]) => each === value) ?? [];
+	return colour === undefined ? { text: name } : { tags: [{ name, colour }] };
 }
 
 /** A value as one text, to copy and to say: that of a point, or of all of it. */
@@ -97,5 +110,5 @@ export function propertyText({ value, text, points, tags, editor }: Property, pl
 }
 
 /** What is said of a property within a sentence, such as "phone"; the user's own words stay as they are. */
-export const inSentence = ({ field, label }: Property) =>
-	field === 'custom' ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+export const inSentence = ({ isOwn, label }: Property) =>
+	isOwn ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;

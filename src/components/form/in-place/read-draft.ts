@@ -26,6 +26,7 @@ export function useReadDraft(property: Property, place: number, given: string) {
 		switch (editor.as) {
 			case 'money': {
 				const currency = text('currency');
+				if (value === '' && editor.usual) return { draft: { value, text: '' }, problem: null };
 				const read = parseMoney(value, { locale: style.locale, currency });
 				const sent = `${value} ${currency}`;
 				const shown = showValue(read.ok ? `${read.value} ${currency}` : sent);
@@ -38,13 +39,6 @@ export function useReadDraft(property: Property, place: number, given: string) {
 				const all = pairs.toSpliced(place, 1).toSpliced(to, 0, ...line);
 				const sent = all.length === 0 ? '' : JSON.stringify(all);
 				return { draft: { value: sent, ...showValue(sent), place: to }, problem };
-			}
-			case 'custom': {
-				const name = text('name');
-				const isGone = name === '' && value === '';
-				const sent = isGone ? '' : JSON.stringify([name, value]);
-				const missing = name === '' && !isGone ? 'Enter a name for the field.' : null;
-				return { draft: { value: sent, ...showValue(sent) }, problem: missing };
 			}
 			case 'record': {
 				const { creates } = editor;

@@ -14,11 +14,17 @@ const text = (editor: PropertyEditor, value: string, more: Partial<Property> = {
 	return propertyText({ ...shown, ...shownValueOf(shown, value, style), value });
 };
 
+const terms = [
+	['net30', 'Net 30', 'green'],
+	['cod', 'Thu tiền khi giao', 'red'],
+	['', 'Not set'],
+] as const;
+
 test.each<[PropertyEditor, string, string]>([
 	[{ as: 'line' }, 'Xuất khẩu', 'Xuất khẩu'],
-	[{ as: 'line', numeric: true }, '60', '60%'],
-	[{ as: 'line', numeric: true }, '60 %', '60%'],
-	[{ as: 'line', numeric: true }, '', ''],
+	[{ as: 'line', numeric: 'percent' }, '60', '60%'],
+	[{ as: 'line', numeric: 'percent' }, '60 %', '60%'],
+	[{ as: 'line', numeric: 'percent' }, '', ''],
 	[
 		{
 			as: 'choice',
@@ -34,8 +40,11 @@ test.each<[PropertyEditor, string, string]>([
 	[{ as: 'day' }, 'soonish', 'soonish'],
 	[{ as: 'money' }, '1500000000.00 VND', '1.500.000.000\u00a0₫'],
 	[{ as: 'money' }, 'nhiều VND', 'nhiều VND'],
-	[{ as: 'custom' }, '["Sinh nhật","14/8"]', '14/8'],
-	[{ as: 'custom' }, '', ''],
+	[{ as: 'line', numeric: 'decimal' }, '1,5', '1,5'],
+	[{ as: 'choice', options: terms }, 'net30', 'Net 30'],
+	[{ as: 'choice', options: terms }, '', 'Not set'],
+	[{ as: 'choices', options: terms.slice(0, 2) }, 'cod; net30', 'Net 30, Thu tiền khi giao'],
+	[{ as: 'choices', options: terms.slice(0, 2) }, '', ''],
 ])('%j shows %s as %s before the server has answered', (editor, value, shown) =>
 	expect(text(editor, value)).toBe(shown),
 );
@@ -64,6 +73,6 @@ test('an amount is told from its currency, as it was typed too', () => {
 
 test('a property is called as people call it, a custom field as its user does', () => {
 	expect(inSentence(property({ as: 'line' }, { label: 'Job title' }))).toBe('job title');
-	const own = property({ as: 'custom' }, { field: 'custom', label: 'MST' });
-	expect([inSentence(own), keyOf(own)]).toEqual(['MST', 'custom MST']);
+	const own = property({ as: 'line' }, { field: 'cf_1', label: 'MST', isOwn: true });
+	expect([inSentence(own), keyOf(own)]).toEqual(['MST', 'cf_1']);
 });

@@ -5,7 +5,7 @@ import { isDay } from '@/lib/dates/dates';
 import { type DateStyle, sayDateShortly } from '@/lib/dates/dates-style';
 import { amountAndCurrency } from '@/lib/money/amount-and-currency';
 import { formatMoney } from '@/lib/money/money';
-import { type FieldDraft, type Property, pairsOf } from './property';
+import { choiceShown, type FieldDraft, type Property, pairsOf } from './property';
 
 /** A function that says how a value of a property is shown before the server has said so. */
 export function useShownValue(property: Property) {
@@ -21,15 +21,16 @@ export function shownValueOf(
 ): Omit<FieldDraft, 'value'> {
 	switch (editor.as) {
 		case 'choice':
-			return { text: editor.options.find(([each]) => each === value)?.[1] ?? '' };
+			return choiceShown(editor.options, value);
+		case 'choices': {
+			const chosen = value.split('; ');
+			const tags = editor.options.filter(([id]) => chosen.includes(id));
+			return { tags: tags.map(([, name, colour = '']) => ({ name, colour })) };
+		}
 		case 'day':
 			return { text: isDay(value) ? sayDateShortly(value, style) : value };
 		case 'money':
 			return { text: moneyText(value, style.locale) };
-		case 'custom': {
-			const [label = '', text = ''] = pairOf(value);
-			return value === '' ? { text } : { label, text };
-		}
 		case 'points':
 			return {
 				points: pairsOf(value).map(([each, label]) => {
@@ -38,7 +39,7 @@ export function shownValueOf(
 				}),
 			};
 		default:
-			return editor.as === 'line' && editor.numeric && value !== ''
+			return editor.as === 'line' && editor.numeric === 'percent' && value !== ''
 				? { text: `${value.replace('%', '').trim()}%` }
 				: {};
 	}
@@ -46,11 +47,6 @@ export function shownValueOf(
 
 const hrefOf = (field: string, value: string) =>
 	field === 'phone' ? 'tel:' : field === 'email' ? `mailto:${value}` : /^https?:\/\//.test(value) ? value : '';
-
-/** A custom field's name and text. */
-export function pairOf(value: string): string[] {
-	return value === '' ? [] : JSON.parse(value);
-}
 
 function moneyText(value: string, locale: string): string {
 	const { amount, currency } = amountAndCurrency(value);

@@ -9,7 +9,6 @@ import { sayFailure } from '@/components/form/say-failure';
 import { useUndoToast } from '@/components/form/undo-toast';
 import type { FieldAnswer } from '@/domain/fields/save-field';
 import { type FieldDraft, inSentence, keyOf, type Property } from './property';
-import { isNewField } from './row-keys';
 
 /** The action that saves one field of a record. */
 export type SaveField = (input: {
@@ -47,8 +46,6 @@ type InPlaceOptions = {
 	save: SaveField;
 	/** Whether an editor opens again with what was refused. */
 	onRefused?: (key: string, draft: FieldDraft, failure: FormFailure) => boolean;
-	/** Called with what a custom field is from now on. */
-	onSaved?: (key: string, value: string) => void;
 	/** What is awaited before the page's own value is shown: where a list that it stands in is read by itself. */
 	settle?: () => Promise<void>;
 };
@@ -57,7 +54,7 @@ type InPlaceOptions = {
  * Saves the fields of a record one by one. A new value is shown at once; whatever is refused or gets no answer stays, with the
  * reason, until it is saved or given up.
  */
-export function useInPlace({ id, save, onRefused = () => false, onSaved, settle }: InPlaceOptions) {
+export function useInPlace({ id, save, onRefused = () => false, settle }: InPlaceOptions) {
 	const undoToast = useUndoToast();
 	const [statuses, setStatuses] = useState<Record<string, FieldStatus>>({});
 	const [drafts, addDraft] = useOptimistic<Record<string, FieldDraft>, [string, FieldDraft]>(
@@ -114,13 +111,9 @@ export function useInPlace({ id, save, onRefused = () => false, onSaved, settle 
 			set(key, { is: 'conflict', draft, other: data });
 			return null;
 		}
-		// one that was added or renamed is called something else from now on
-		if (property.field === 'custom') onSaved?.(key, data.value);
 		if (data.is === 'saved') {
-			if (property.field === 'custom') clear(key);
-			else set(key, { is: 'saved', changeSet });
-			const called = inSentence({ ...property, label: draft.label ?? property.label });
-			const what = <span translate={property.field === 'custom' ? 'no' : undefined}>{called}</span>;
+			set(key, { is: 'saved', changeSet });
+			const what = <span translate={property.isOwn ? 'no' : undefined}>{inSentence(property)}</span>;
 			undoToast(message`Saved ${what} of ${data.name}`, changeSet);
 		} else clear(key);
 		return data.value;
@@ -130,8 +123,7 @@ export function useInPlace({ id, save, onRefused = () => false, onSaved, settle 
 	function change(property: Property, draft: FieldDraft, was = property.value) {
 		const key = keyOf(property);
 		const former = saves.current.get(key);
-		// of a field that was added, its own answer may be here before the page has it
-		const before = former && (!former.isOver || isNewField(property)) ? former.answer : undefined;
+		const before = former && !former.isOver ? former.answer : undefined;
 		set(key, { is: 'saving' });
 		startTransition(async () => {
 			addDraft([key, draft]);
@@ -155,8 +147,9 @@ export function useInPlace({ id, save, onRefused = () => false, onSaved, settle 
 		const status = statuses[keyOf(property)];
 		const draft = status && 'draft' in status ? status.draft : drafts[keyOf(property)];
 		if (!draft) return property;
-		const { field, label, editor, of } = property;
-		return { field, label, editor, ...(of && { of }), ...draft, key: keyOf(property) };
+		const { field, label, editor, of, isOwn, help } = property;
+		const same = { field, label, editor, ...(of && { of }), ...(isOwn && { isOwn }), ...(help && { help }) };
+		return { ...same, ...draft, key: keyOf(property) };
 	}
 
 	return { root, statuses, isUnsaved, change, keep, clear, shown };

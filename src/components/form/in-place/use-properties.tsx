@@ -17,12 +17,8 @@ import { FieldEditorLazy } from './field-editor-lazy';
 import { FieldStatusLazy } from './field-status-lazy';
 import { type FieldDraft, keyOf, type Property } from './property';
 import { copyValue } from './property-tools';
-import { isNewField } from './row-keys';
 import { isSameStop, type Leaving, type Stop, stopsOf } from './stops';
 import { reasonOf, type SaveField, useInPlace } from './use-in-place';
-
-/** The button that adds a custom field. */
-export const addStop: Stop = { key: '+', place: 0 };
 
 type Opened = Stop & { draft?: FieldDraft; problem?: string };
 
@@ -32,8 +28,6 @@ type PropertiesOptions = {
 	/** All that can be edited, in the order in which Tab goes through them. */
 	properties: Property[];
 	editors: Record<string, ReactNode>;
-	/** Called with what is there once a property was saved. */
-	onSaved?: (key: string, value: string) => void;
 	settle?: () => Promise<void>;
 };
 
@@ -43,8 +37,7 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 	const [hovered, setHovered] = useState<Stop | null>(null);
 	const refocus = useRef<Stop | null>(null);
 	const { root, statuses, isUnsaved, change, keep, clear, shown } = useInPlace({ ...options, onRefused });
-	// one that is added is no stop of Tab
-	const stops = properties.flatMap((property) => (isNewField(property) ? [] : stopsOf(shown(property))));
+	const stops = properties.flatMap((property) => (property.isReadOnly ? [] : stopsOf(shown(property))));
 	const buttonOf = ({ key, place }: Stop) =>
 		root.current?.querySelector<HTMLElement>(`[data-edit-stop="${CSS.escape(`${key} ${place}`)}"]`);
 
@@ -73,9 +66,7 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 		const isHere =
 			!focused ||
 			// of several records on the page, the one whose value it is
-			(root.current?.contains(focused) && focused.closest('[data-property]')?.getAttribute('data-property') === key) ||
-			// one that is added has given the focus to the button that adds
-			(properties.some((each) => keyOf(each) === key && isNewField(each)) && focused === buttonOf(addStop));
+			(root.current?.contains(focused) && focused.closest('[data-property]')?.getAttribute('data-property') === key);
 		if (!isHere || opened) return false;
 		setOpened({ key, place: draft.place ?? 0, draft, problem: reasonOf(failure) });
 		return true;
@@ -94,9 +85,7 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 		const at = stops.findIndex((stop) => isSameStop(stop, from));
 		const by = { here: 0, elsewhere: 0, next: 1, previous: -1 }[to];
 		const next = by !== 0 && at >= 0 ? stops[at + by] : undefined;
-		// after a field that was added, another one may be
-		const isAdded = properties.some((each) => keyOf(each) === from.key && isNewField(each) && shown(each) === each);
-		if (to !== 'elsewhere' && !next) refocus.current = isAdded ? addStop : from;
+		if (to !== 'elsewhere' && !next) refocus.current = from;
 		setOpened(next ?? null);
 	}
 
@@ -158,7 +147,7 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 		const stop = stopAt(event.target);
 		const property = stop && properties.find((each) => keyOf(each) === stop.key);
 		if (!property || opened) return;
-		if (event.key === 'F2') {
+		if (event.key === 'F2' && !property.isReadOnly) {
 			event.preventDefault();
 			edit(stop);
 		} else if ((event.ctrlKey || event.metaKey) && event.key === 'c' && window.getSelection()?.isCollapsed !== false) {
@@ -173,15 +162,9 @@ export function useProperties({ properties, editors, ...options }: PropertiesOpt
 		if (!isSameStop(stop, hovered)) setHovered(stop);
 	}
 
-	/** Whether a property shows anything: its editor, or what was entered. */
-	const isInUse = (property: Property) =>
-		opened?.key === keyOf(property) || statuses[keyOf(property)] !== undefined || shown(property) !== property;
-
 	return {
 		root,
-		edit,
 		row,
-		isInUse,
 		isUnsaved,
 		handlers: { onKeyDown, onPointerOver, onPointerLeave: () => setHovered(null) },
 	};

@@ -12,17 +12,21 @@ type ChoiceProps = {
 	options: { value: string; content: React.ReactNode; className?: string }[];
 	chosen: string;
 	onChoose: (value: string) => void;
+	/** The label is what the user has called the field. */
+	isOwn?: true;
 	/** Above the two records, whose choice stands at the head of all. */
 	head?: true;
 };
 
 /** One choice between the two records, side by side. */
-export function MergeChoice({ label, options, chosen, onChoose, head }: ChoiceProps) {
+export function MergeChoice({ label, options, chosen, onChoose, isOwn, head }: ChoiceProps) {
 	const name = useId();
 	return (
 		<fieldset className={cn(row, head && 'pb-4')}>
-			<legend className="sr-only">{label}</legend>
-			<span aria-hidden className={rowLabel}>
+			<legend translate={isOwn && 'no'} className="sr-only">
+				{label}
+			</legend>
+			<span aria-hidden translate={isOwn && 'no'} className={rowLabel}>
 				{label}
 			</span>
 			{options.map(({ value, content, className }) => (
@@ -49,10 +53,12 @@ export function MergeChoice({ label, options, chosen, onChoose, head }: ChoicePr
 }
 
 /** What both records say alike, or what stays of both without a choice. */
-export function MergeFact({ label, children }: { label: string; children: React.ReactNode }) {
+export function MergeFact({ label, isOwn, children }: { label: string; isOwn?: true; children: React.ReactNode }) {
 	return (
 		<div className={row}>
-			<span className={rowLabel}>{label}</span>
+			<span translate={isOwn && 'no'} className={rowLabel}>
+				{label}
+			</span>
 			<div className="wrap-anywhere col-span-2 min-w-0 whitespace-pre-wrap px-2.5 sm:py-2">{children}</div>
 		</div>
 	);

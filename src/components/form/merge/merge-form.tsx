@@ -34,6 +34,15 @@ export type MergeFieldOf = {
 	differ?: boolean;
 };
 
+/** A custom field: its key, and what both say; `together` where both values stay. */
+type OwnField = {
+	key: string;
+	name: string;
+	values: [one: string | undefined, other: string | undefined];
+	together?: string;
+	differ?: boolean;
+};
+
 type Merged = { id: string; name: string; gone: string };
 type Result = { ok: true; data: Merged; changeSet: string } | FormFailure;
 
@@ -47,7 +56,7 @@ type MergeFormProps = {
 	fields: MergeFieldOf[];
 	notes: MergeValues;
 	/** The own fields of both. */
-	own: { key: string; values: [one: string | undefined, other: string | undefined] }[];
+	own: OwnField[];
 	/** The tags of both, each once. */
 	tags: { name: string; colour: string }[];
 	/** What else has to be known before. */
@@ -77,10 +86,10 @@ export function MergeForm(props: MergeFormProps) {
 	const choose = (name: string) => (value: string) => setChoices({ ...choices, [name]: value });
 	const joins = notes[0] !== null && notes[1] !== null && notes[0] !== notes[1];
 	const chosenNotes = choices.notes ?? (joins ? 'both' : chosenOf('notes', notes));
-	const isBoth = ({ values: [one, other] }: (typeof own)[number]) =>
-		one !== undefined && other !== undefined && one !== other;
-	const differing = own.filter(isBoth).map(({ key, values: [one, other] }) => ({
-		key,
+	const isBoth = ({ values: [one, other], together, differ }: OwnField) =>
+		one !== undefined && other !== undefined && together === undefined && (one !== other || differ === true);
+	const differing = own.filter(isBoth).map(({ key, name, values: [one, other] }) => ({
+		...{ key, name },
 		values: [one || null, other || null] satisfies MergeValues,
 	}));
 	const others = own.filter((field) => !isBoth(field));
@@ -163,16 +172,21 @@ export function MergeForm(props: MergeFormProps) {
 						</MergeFact>
 					)
 				)}
-				{differing.map(({ key, values }) => (
+				{differing.map(({ key, name, values }) => (
 					<MergeChoice
 						key={key}
-						label={key}
+						isOwn
+						label={name}
 						options={textOptions(values, 'Nothing')}
 						chosen={chosenOf(`own ${key}`, values)}
 						onChoose={choose(`own ${key}`)}
 					/>
 				))}
-				{others.length > 0 && <MergeFact label="More fields">{others.map(({ key }) => key).join(', ')}</MergeFact>}
+				{others.map(({ key, name, values: [one, other], together }) => (
+					<MergeFact key={key} isOwn label={name}>
+						<MergeText value={together ?? (one || other || null)} none="Nothing" />
+					</MergeFact>
+				))}
 				{tags.length > 0 && (
 					<MergeFact label="Tags">
 						<TagList tags={tags} />

@@ -5,7 +5,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
 import { message } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
-import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
 import { cn } from '@/lib/cn';
 import { isSameName } from '@/lib/list/search';
@@ -150,8 +149,7 @@ function MultiPickerControl<Option extends PickerOption>(props: ControlOfMultiPi
 			/>
 			<div
 				className={cn(
-					fieldClasses,
-					'flex min-h-9 flex-wrap items-center gap-1 px-1.5 py-1 outline-offset-0 has-[input:focus-visible]:outline-2 pointer-coarse:min-h-10',
+					'field flex min-h-9 flex-wrap items-center gap-1 px-1.5 py-1 outline-offset-0 has-[input:focus-visible]:outline-2 pointer-coarse:min-h-10',
 					inputProps['aria-invalid']
 						? 'border-destructive outline-destructive'
 						: 'outline-ring has-[input:focus-visible]:border-ring',

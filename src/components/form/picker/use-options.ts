@@ -6,6 +6,9 @@ import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 /** While an answer is on its way, letters that follow each other faster than this are asked about together. */
 const debounceMilliseconds = 40;
 
+/** An answer that takes longer is not waited for in silence. */
+const patienceMilliseconds = 8_000;
+
 /** Where a GET that answers `q` answers a text. */
 export const urlOf = (source: string, text: string) =>
 	`${source}${source.includes('?') ? '&' : '?'}${new URLSearchParams({ q: text })}`;
@@ -19,7 +22,7 @@ export function useOptions<Option>(source: string, text: string | null) {
 /**
  * What a GET answers to a text as `q`: the last known answer until a newer one arrives (null before the first) and the text
  * that it answers, whether it is the answer to this very text, and why the last question has none. Nothing is asked while
- * the text is null; an outdated question is called off.
+ * the text is null; an outdated question is called off. One that takes too long counts as failed until its answer comes after all.
  */
 export function useAnswer<Answer>(source: string, text: string | null) {
 	const [known, setKnown] = useState<{ source: string; to: string; answer: Answer } | null>(null);
@@ -34,9 +37,11 @@ export function useAnswer<Answer>(source: string, text: string | null) {
 		}
 		const outdated = new AbortController();
 		let isUnanswered = false;
+		let late: ReturnType<typeof setTimeout> | undefined;
 		async function ask(q: string) {
 			isOnItsWay.current = true;
-			const answer = await readJson<Answer>(urlOf(source, q), outdated.signal);
+			late = setTimeout(() => setFailed('failed'), patienceMilliseconds);
+			const answer = await readJson<Answer>(urlOf(source, q), outdated.signal).finally(() => clearTimeout(late));
 			isOnItsWay.current = false;
 			setKnown({ source, to: q, answer });
 			setFailed(null);
@@ -55,6 +60,7 @@ export function useAnswer<Answer>(source: string, text: string | null) {
 		const timer = setTimeout(() => ask(text).catch(onFailure), isOnItsWay.current ? debounceMilliseconds : 0);
 		return () => {
 			clearTimeout(timer);
+			clearTimeout(late);
 			window.removeEventListener('focus', onReturn);
 			window.removeEventListener('online', onReturn);
 			outdated.abort();

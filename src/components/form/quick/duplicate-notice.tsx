@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
-import type { Duplicate } from '@/domain/duplicate';
+import { type Duplicate, isOfField } from '@/domain/duplicate';
 import { counted } from '@/lib/text/counted';
 import { SignedOut } from '../signed-out';
 import { useDuplicates } from '../use-duplicates';
@@ -50,7 +50,7 @@ export function DuplicateNotice({ source, fields, prefix, more, pathOf, onUse }:
 							<CopyIcon className="mt-0.5 size-4 shrink-0" />
 							<div className="min-w-0">
 								<p className="wrap-anywhere line-clamp-3">
-									<span>{sames[record.same]}</span>{' '}
+									<Same same={record.same} />{' '}
 									<b translate="no" className="font-semibold">
 										{record.name}
 									</b>
@@ -72,6 +72,15 @@ export function DuplicateNotice({ source, fields, prefix, more, pathOf, onUse }:
 				</ul>
 			)}
 		</div>
+	);
+}
+
+function Same({ same }: Pick<Duplicate, 'same'>) {
+	if (!isOfField(same)) return <span>{sames[same]}</span>;
+	return (
+		<span>
+			Same <span translate="no">{same.slice('field:'.length)}</span>:
+		</span>
 	);
 }
 

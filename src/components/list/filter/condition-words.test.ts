@@ -3,7 +3,7 @@ import { contactFields } from '@/features/contacts/contact-fields';
 import { dealFields } from '@/features/deals/deal-fields';
 import type { Condition } from '@/lib/list/conditions';
 import type { ListField } from '@/lib/list/list-fields';
-import { conditionWords } from './condition-words';
+import { conditionWords, labeledCondition } from './condition-words';
 
 const style = { locale: 'en-US', currency: 'USD', names: { '1': 'Acme Corp' } };
 const { stage, value, expectedClose, probability, lostReason, company, name } = dealFields;
@@ -29,4 +29,14 @@ const cases: [string, ListField, Condition['is'], string[]][] = [
 
 test.each(cases)('%s', (words, field, is, values) => {
 	expect(conditionWords(field, { field: '', is, values }, style)).toBe(words);
+});
+
+test('of an account’s own field, a condition that it does not fit, or that is gone, matches nothing and says so', () => {
+	const taxCode = 'cf_0194f3a0b7c87d1e9a2b3c4d5e6f7a8b';
+	const condition = { field: taxCode, is: 'contains' as const, values: ['3702'] };
+	const said = (kind?: ListField['kind']) =>
+		labeledCondition(kind ? { [taxCode]: { label: 'Mã số thuế', kind } } : {}, condition, style);
+	expect(said('text')).toEqual({ label: 'Mã số thuế', words: 'contains “3702”' });
+	expect(said('number')).toEqual({ label: 'Mã số thuế', words: 'matches nothing' });
+	expect(said()).toEqual({ label: 'A field that is gone', words: 'matches nothing' });
 });

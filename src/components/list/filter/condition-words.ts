@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/dates/dates';
-import type { Condition, Operator } from '@/lib/list/conditions';
-import { type DateSpan, type ListField, spanNames } from '@/lib/list/list-fields';
+import { isAddedName } from '@/lib/list/added-names';
+import { type Condition, fieldOf, fitsField, type Operator } from '@/lib/list/conditions';
+import { type DateSpan, type ListField, type ListFields, spanNames } from '@/lib/list/list-fields';
 import { readBound } from '@/lib/money/amount-bound';
 import { formatMoney, type MoneyStyle } from '@/lib/money/money';
 
@@ -38,17 +39,32 @@ export type WordStyle = MoneyStyle & { names: Record<string, string> };
 
 /** The name of one value of a field. */
 export function valueName(
-	{ kind, options = [], open, emptyLabel, noun }: ListField,
+	{ kind, options = [], ownOptions, open, emptyLabel, noun }: ListField,
 	value: string,
 	names: Record<string, string>,
 ): string {
 	if (value === '') return emptyLabel ?? 'Empty';
 	const known = options.find((option) => option.value === value)?.label ?? names[value];
 	if (known !== undefined || open) return known ?? value;
+	if (ownOptions) return 'An option that is gone';
 	return kind === 'record' ? `A ${noun ?? 'record'} that is gone` : value;
 }
 
 const inSentence = (names: string[]) => names.map((name, at) => (at > 0 ? name.toLowerCase() : name)).join(', ');
+
+/** What a condition's field is called, and the condition in words; nothing meets one whose field is gone or has another type now. */
+export function labeledCondition(
+	fields: ListFields,
+	condition: Condition,
+	style: WordStyle,
+): { label: string; words: string } {
+	const field = fieldOf(fields, condition.field);
+	if (!field) return { label: 'A field that is gone', words: matchesNothing };
+	const fits = !isAddedName(condition.field) || fitsField(field, condition);
+	return { label: field.label, words: fits ? conditionWords(field, condition, style) : matchesNothing };
+}
+
+const matchesNothing = 'matches nothing';
 
 /** A condition in words, as they stand behind its field's name. */
 export function conditionWords(field: ListField, { is, values }: Condition, style: WordStyle): string {

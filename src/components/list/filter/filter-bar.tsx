@@ -8,6 +8,7 @@ import { Kbd } from '@/components/ui/kbd';
 import { NotLoaded } from '@/components/ui/loaded-when-idle';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
 import { isShortcut } from '@/lib/browser/keyboard';
+import { keptName } from '@/lib/list/added-names';
 import type { Where } from '@/lib/list/conditions';
 import type { NounForms } from '@/lib/list/list-params';
 import { ListLink } from '../list-link';
@@ -158,7 +159,7 @@ type ChipProps = Omit<FilterChip, 'place'> & {
 	onOpen: (anchor: HTMLElement) => void;
 };
 
-function Chip({ label, words, isOpen, before, after, without, onOpen }: ChipProps) {
+function Chip({ field, label, words, isOpen, before, after, without, onOpen }: ChipProps) {
 	function onKeyDown(event: KeyboardEvent<HTMLElement>) {
 		if (event.key !== 'Backspace' && event.key !== 'Delete') return;
 		event.preventDefault();
@@ -174,7 +175,7 @@ function Chip({ label, words, isOpen, before, after, without, onOpen }: ChipProp
 					aria-expanded={isOpen}
 					onClick={(event) => onOpen(event.currentTarget)}
 				>
-					<span>{label}</span>
+					<span {...keptName(field)}>{label}</span>
 					<span className="sr-only">: </span>
 					<b translate="no" title={words}>
 						{words}

@@ -1,12 +1,14 @@
 import { noConditions, type Where } from '@/lib/list/conditions';
 import type { ListFields } from '@/lib/list/list-fields';
 import { filterParams, writeWhere } from '@/lib/list/written-conditions';
-import { conditionWords, type WordStyle } from './condition-words';
+import { labeledCondition, type WordStyle } from './condition-words';
 import { type Place, placesOf, withCondition } from './filter-edits';
 
 /** A condition of a list in words. */
 export type FilterChip = {
 	place: Place;
+	/** The field's name in addresses, and what it is called. */
+	field: string;
 	label: string;
 	words: string;
 	/** What joins it to the one before it, and what stands behind it. */
@@ -30,11 +32,10 @@ export function queryWith(query: string, fields: ListFields, where: Where): stri
 /** The conditions of a list as chips; `query` is the list's query string. */
 export function shownFilters(fields: ListFields, where: Where, query: string, style: WordStyle): ShownFilters {
 	const chips = placesOf(where).map(({ place, condition }): FilterChip => {
-		const field = fields[condition.field];
 		return {
 			place,
-			label: field?.label ?? '',
-			words: field ? conditionWords(field, condition, style) : '',
+			field: condition.field,
+			...labeledCondition(fields, condition, style),
 			before: wordBefore(where, place),
 			after: closes(where, place) ? ')' : undefined,
 			without: queryWith(query, fields, withCondition(where, place, null)[0]),

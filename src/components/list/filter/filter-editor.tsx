@@ -65,7 +65,7 @@ export function FilterEditor(shell: FilterEditorShellProps) {
 
 	/** Whether a change applies: an address has room for so many conditions. */
 	function onChange(next: Where, names: Record<string, string> = {}): boolean {
-		if (!isReadWhole(fields, next)) {
+		if (!isReadWhole(fields, next, true)) {
 			setRefusals(refusals + 1);
 			toast.error('Too many filters for one list. Remove one, then try again.');
 			return false;

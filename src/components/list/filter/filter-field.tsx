@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { NativeSelect } from '@/components/ui/native-select';
-import { type Operator, operatorsOf, validCondition } from '@/lib/list/conditions';
+import { fitsField, type Operator, operatorsOf, validCondition } from '@/lib/list/conditions';
 import type { ListField } from '@/lib/list/list-fields';
 import { ChoiceValues } from './choice-values';
 import { operatorName } from './condition-words';
@@ -19,8 +19,10 @@ const pause = 350;
 export function FilterField({ name, field, condition, setup, counts, onChange, onDone }: FilterFieldProps) {
 	'use no memo';
 	const operators = operatorsOf(field);
-	const [is, setIs] = useState<Operator>(condition?.is ?? operators[0] ?? 'any');
-	const [values, setValues] = useState(condition?.values ?? []);
+	// a condition that its field can no longer have is asked for from the start
+	const present = condition && fitsField(field, condition) ? condition : undefined;
+	const [is, setIs] = useState<Operator>(present?.is ?? operators[0] ?? 'any');
+	const [values, setValues] = useState(present?.values ?? []);
 	const waiting = useRef<(() => void) | null>(null);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 

@@ -8,6 +8,7 @@ import { AnchoredPopover } from '@/components/ui/anchored-popover';
 import { Button } from '@/components/ui/button';
 import { ChevronRightIcon } from '@/components/ui/icons';
 import { Input } from '@/components/ui/input';
+import { keptName } from '@/lib/list/added-names';
 import { fold } from '@/lib/list/search';
 import { useListNavigation } from '../list-transition';
 import type { Editing, FilterEditorProps } from './filter-editing';
@@ -75,7 +76,9 @@ export function FilterPopover(props: FilterEditorProps & { editing: Editing }) {
 				<div role="listbox" id={listbox.id} aria-label="Fields">
 					{names.map((name, index) => (
 						<PickerOptionLine key={name} selected={name === editing.field} {...listbox.lineProps(index, take)}>
-							<span className="grow truncate">{fields[name]?.label}</span>
+							<span className="grow truncate" {...keptName(name)}>
+								{fields[name]?.label}
+							</span>
 							<ChevronRightIcon className="size-4 text-muted-foreground" />
 						</PickerOptionLine>
 					))}

@@ -8,7 +8,7 @@ import { FilterRow } from './filter-row';
 type FilterSheetGroupsProps = {
 	where: Where;
 	/** What a condition is called, and says. */
-	wordsOf: (condition: Condition) => { label: string; words: string };
+	wordsOf: (condition: Condition) => { field: string; label: string; words: string };
 	onOpen: (place: Place) => void;
 	onChange: (where: Where) => void;
 };
@@ -42,10 +42,10 @@ export function FilterSheetGroups({ where, wordsOf, onOpen, onChange }: FilterSh
 						</header>
 						{group.map((condition, at) => {
 							const place = { group: index + 1, index: at };
-							const { label, words } = wordsOf(condition);
+							const { field, label, words } = wordsOf(condition);
 							return (
 								<div key={`${condition.field} ${words}`}>
-									<FilterRow label={label} words={words} onOpen={() => onOpen(place)} />
+									<FilterRow field={field} label={label} words={words} onOpen={() => onOpen(place)} />
 									<Button
 										variant="ghost"
 										size="icon"

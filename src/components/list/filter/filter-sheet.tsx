@@ -7,7 +7,7 @@ import { ChevronLeftIcon } from '@/components/ui/icons';
 import type { Condition } from '@/lib/list/conditions';
 import { useListNavigation } from '../list-transition';
 import { useSaveOffer } from '../save-offer';
-import { conditionWords } from './condition-words';
+import { labeledCondition } from './condition-words';
 import type { Editing, FilterEditorProps } from './filter-editing';
 import { conditionAt, type Place, placesOn } from './filter-edits';
 import { FilterPane } from './filter-pane';
@@ -35,9 +35,8 @@ export function FilterSheet(props: FilterEditorProps & { editing: Editing }) {
 	}
 
 	function wordsOf(condition: Condition) {
-		const asked = fields[condition.field];
 		const style = { ...setup.style, names: setup.names };
-		return { label: asked?.label ?? '', words: asked ? conditionWords(asked, condition, style) : '' };
+		return { field: condition.field, ...labeledCondition(fields, condition, style) };
 	}
 	return (
 		<Dialog open onOpenChange={(open) => open || onClose(true)}>
@@ -86,6 +85,7 @@ export function FilterSheet(props: FilterEditorProps & { editing: Editing }) {
 											/>
 										) : (
 											<FilterRow
+												field={name}
 												label={each.label}
 												words={condition && wordsOf(condition).words}
 												onOpen={() => open(first ?? { group: 0, index: -1 }, name)}

@@ -4,14 +4,12 @@ import type { ListColumns } from '@/components/list/column-heads';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { type DateSettings, formatMoment, formatMonth } from '@/lib/dates/dates';
 import { typeNames } from '../activity-types';
-import type { ActivityListState } from '../schema';
+import type { ActivitySort } from '../schema';
 import type { ActivityMore, ActivityRow } from '../server/activity-queries';
 import { typeIcons } from './type-icon';
 
 /** The columns that a list of activities can show. */
-export function activityListColumns(
-	settings: DateSettings,
-): ListColumns<ActivityRow & ActivityMore, ActivityListState['sort']> {
+export function activityListColumns(settings: DateSettings): ListColumns<ActivityRow & ActivityMore, ActivitySort> {
 	return {
 		subject: { width: 220, grow: 4, cell: ({ subject }) => subject },
 		type: {

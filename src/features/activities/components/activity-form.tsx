@@ -2,6 +2,8 @@
 
 import type { Route } from 'next';
 import { useState } from 'react';
+import { withCustom } from '@/components/form/custom-form';
+import { CustomInputs } from '@/components/form/custom-inputs';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -10,6 +12,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import type { FormField } from '@/domain/custom-fields/custom-field-types';
 import { activityPath } from '@/domain/paths';
 import { createActivity, updateActivity } from '../actions';
 import type { ActivityType } from '../activity-types';
@@ -22,6 +25,7 @@ type ActivityFormProps = {
 	id: string;
 	activity?: DetailValues & { version: number; type: ActivityType; subject: string };
 	links: LinkChoices;
+	custom: FormField[];
 	/** What a new one is at first, and what it says. */
 	type?: ActivityType;
 	subject?: string;
@@ -36,7 +40,7 @@ type ActivityFormProps = {
 /** Logs an activity with all its fields, or changes one. */
 export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, activity, links, now, type, subject }] = useState(opened);
+	const [{ id, activity, links, custom, now, type, subject }] = useState(opened);
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const save = activity ? updateActivity : createActivity;
@@ -44,7 +48,7 @@ export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...fields, id, ...(activity && { version: activity.version }) })}
+			action={(fields) => save({ ...withCustom(fields), id, ...(activity && { version: activity.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(activity ? message`Saved ${data.subject}` : message`Logged ${data.subject}`, changeSet);
 				const isThere =
@@ -66,6 +70,7 @@ export function ActivityForm({ back, origin, ...opened }: ActivityFormProps) {
 				/>
 				<ActivityLinks initial={links} />
 				<ActivityDetails {...(activity && { values: activity })} {...(now && { now })} />
+				<CustomInputs fields={custom} />
 			</div>
 			<div className="mt-5 flex gap-2">
 				<SubmitButton pendingText="Saving…">{activity ? 'Save activity' : 'Log activity'}</SubmitButton>

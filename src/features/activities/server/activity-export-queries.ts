@@ -4,15 +4,17 @@ import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
-import { activityList, typeNames } from '../schema';
+import { typeNames } from '../schema';
+import { activityListOf } from './activity-list';
 import { activityJoins, activityListQuery, peopleNames } from './activity-sql';
 
 /** The activities of a list as a file. */
-export function activityFile(userId: UserId, params: SearchParams, settings: Settings): ExportFile {
+export async function activityFile(userId: UserId, params: SearchParams, settings: Settings): Promise<ExportFile> {
+	const list = await activityListOf(userId);
 	const { timeZone } = settings;
 	return {
 		noun: 'activities',
-		listed: activityListQuery(userId, activityList.parse(params), settings),
+		listed: activityListQuery(userId, list.parse(params), settings),
 		joins: activityJoins,
 		columns: [
 			{ head: 'Type', cell: Prisma.sql`a.type`, labels: typeNames },

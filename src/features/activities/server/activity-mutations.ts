@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
+import { formMetadata, isSameMetadata } from '@/domain/fields/save-form-fields';
 import { findLinks, lockPeople, type RecordLinks } from '@/domain/links';
-import { refuseIfOther, refuseMissing, refuseStale, saveMetadata } from '@/domain/records';
+import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
 import { makeFollowUpOf } from '@/features/follow-ups/server/follow-up-mutations';
@@ -12,7 +13,6 @@ import { refuseField } from '@/lib/errors/errors';
 import type {
 	activityChanges,
 	activityDay,
-	activityMetadata,
 	activityOutcome,
 	activityReference,
 	activityReferences,
@@ -21,17 +21,18 @@ import type {
 
 const named = { id: true, subject: true } as const;
 
-type Form = Omit<z.output<typeof newActivity>, 'id' | 'newCompany' | 'newContact'>;
+type Form = Omit<z.output<typeof newActivity>, 'id' | 'custom' | 'newCompany' | 'newContact'>;
 type Owner = { companyId: string; contactId: string | null; dealId: string | null };
 
 /** Logs an activity, and makes a follow-up where the next steps have a date. The same id a second time changes nothing. */
-export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.output<typeof newActivity>) {
+export async function createActivity(tx: Tx, userId: UserId, { id, custom, ...sent }: z.output<typeof newActivity>) {
+	const own = await formMetadata(tx, userId, { kind: 'activity', custom, style: () => getSettings(userId, tx) });
 	const form = await createChosen(tx, userId, sent);
 	const { people, ...links } = await findOwner(tx, userId, form);
 	const { at, ...columns } = await columnsOf(tx, userId, form, new Date());
 	const data = { ...columns, ...links };
 	const { count } = await tx.activity.createMany({
-		data: [{ userId, id, ...data, at }],
+		data: [{ userId, id, ...data, ...own, at }],
 		skipDuplicates: true,
 	});
 	const saved = await tx.activity.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
@@ -44,7 +45,8 @@ export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.
 			at: localTime(saved.at, timeZone),
 			people: asText(present.map(({ contactId }) => contactId)),
 		};
-		refuseIfOther(there, { ...data, at: form.at?.slice(0, 16) ?? there.at, people: asText(people) });
+		const again = { ...data, at: form.at?.slice(0, 16) ?? there.at, people: asText(people) };
+		refuseIfOther(there, again, isSameMetadata(saved.metadata, own));
 	} else await addPeople(tx, userId, id, people);
 	await followUp(tx, userId, { activityId: id, ...links }, form);
 	return { id, subject: saved.subject, ...links, people };
@@ -54,8 +56,10 @@ export async function createActivity(tx: Tx, userId: UserId, { id, ...sent }: z.
 export async function updateActivity(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, ...sent }: z.output<typeof activityChanges>,
+	{ id, version, custom, ...sent }: z.output<typeof activityChanges>,
 ) {
+	const owned = { kind: 'activity', custom, of: { id, version }, style: () => getSettings(userId, tx) } as const;
+	const own = await formMetadata(tx, userId, owned);
 	const present = await tx.activity.findUnique({ where: { userId_id: { userId, id }, version } });
 	if (!present) return refuseStale(tx, userId, 'activity', id);
 	const form = await createChosen(tx, userId, sent);
@@ -64,18 +68,13 @@ export async function updateActivity(
 	const { at, ...columns } = await columnsOf(tx, userId, form, present.at);
 	const [saved] = await tx.activity.updateManyAndReturn({
 		where: { userId, id, version },
-		data: { ...columns, ...links, at },
+		data: { ...columns, ...links, ...own, at },
 		select: named,
 	});
 	if (!saved) return refuseStale(tx, userId, 'activity', id);
 	await setPeople(tx, userId, id, people);
 	await followUp(tx, userId, { activityId: id, ...links }, form);
 	return { ...saved, ...links, people };
-}
-
-/** Saves an activity's own fields. Refuses where another save came in between. */
-export async function editActivityMetadata(tx: Tx, userId: UserId, input: z.output<typeof activityMetadata>) {
-	return saveMetadata(tx, userId, 'activity', input);
 }
 
 /** Writes down what came of something planned. What was still to come has taken place now. */

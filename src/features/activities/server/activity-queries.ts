@@ -1,17 +1,19 @@
 import 'server-only';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { type CustomRow, customColumn, customJoin } from '@/domain/custom-fields/custom-rows';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
+import { shownIds } from '@/lib/list/list-columns';
 import { shownOf } from '@/lib/list/list-more-sql';
-import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { type ActivityListState, activityList } from '../schema';
 import {
 	type ActivityRow,
 	activityColumns,
-	activityGroups,
+	activityGroup,
 	activityJoins,
 	activityListQuery,
 	activityPageQuery,
@@ -30,19 +32,24 @@ const activityMore: Record<Exclude<keyof ActivityMore, 'groupKey'>, Prisma.Sql> 
 
 /** One page of the account's activities, with the page's details. */
 export async function listActivities(userId: UserId, state: ActivityListState, settings: Settings) {
-	const shown = shownIds(state, activityList.columns);
-	const group = activityGroups(settings.timeZone)[state.group];
+	const { added, sums } = customListOf(state);
+	const shown = shownIds(state, activityList.extend(added).columns);
+	const group = activityGroup(userId, state, settings.timeZone);
 	const { ids, ...found } = await findPage(activityPageQuery(userId, state, settings), state);
 	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
-	const rows = await readPrepared<(ActivityRow & ActivityMore)[]>`
-		SELECT ${activityColumns} ${shownOf(activityMore, shown)} ${groupKeyOf(group)}
-		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins}
+	const rows = await readPrepared<(ActivityRow & ActivityMore & CustomRow)[]>`
+		SELECT ${activityColumns} ${shownOf(activityMore, shown)} ${customColumn(shown, 'a')} ${groupKeyOf(group)}
+		FROM ${rowsOf(ids)} JOIN activity a ON a.user_id = ${userId}::uuid AND a.id = page.id ${activityJoins} ${customJoin(state.group, group)}
 		ORDER BY page.place`;
 	const listed = activityListQuery(userId, state, settings);
 	return {
 		rows,
 		...found,
-		...(await sumRows(listed, activitySums, { shown, group, rows, count: found.count, place: state })),
+		...(await sumRows(
+			listed,
+			{ ...activitySums, values: { ...activitySums.values, ...sums } },
+			{ shown, group, rows, count: found.count, place: state },
+		)),
 	};
 }
 

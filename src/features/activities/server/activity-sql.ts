@@ -1,8 +1,10 @@
 import 'server-only';
+import { customListOf, loneValues, sortColumnOf } from '@/domain/custom-fields/custom-list';
 import type { Settings } from '@/features/account/server/account-queries';
-import { askerOf } from '@/features/account/server/asker-sql';
+import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
+import { isAddedName } from '@/lib/list/added-names';
 import { whereSql } from '@/lib/list/condition-sql';
 import { hasConditions } from '@/lib/list/conditions';
 import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
@@ -11,7 +13,7 @@ import type { SumColumns } from '@/lib/list/list-sums-sql';
 import { activityFields } from '../activity-fields';
 import { dayRange } from '../activity-ranges';
 import type { ActivityType, LinkColumns } from '../activity-types';
-import type { ActivityListState } from '../schema';
+import type { ActivityListState, ActivitySort } from '../schema';
 import { activityFieldSql } from './activity-field-sql';
 
 // SQL on the table `activity a` that the list, the timelines and the summaries share.
@@ -54,18 +56,19 @@ const isWith = (userId: UserId, contacts: string[]) => Prisma.sql`a.id IN (
 export const activityColumns = Prisma.sql`
 	a.id, a.type, a.subject, a.at, a.duration_minutes AS "durationMinutes", a.outcome, ${linkColumns}`;
 
-const sortColumns: Record<ActivityListState['sort'], SortColumn> = {
+const sortColumns: Record<ActivitySort, SortColumn> = {
 	when: { column: Prisma.sql`a.at` },
 	type: { column: Prisma.sql`a.type` },
 };
 
-/** What activities can be grouped by; months are the user's. */
-export function activityGroups(timeZone: string): Record<string, GroupOrder> {
+/** What the activities of a list are grouped by; months are the user's. */
+export function activityGroup(userId: UserId, state: ActivityListState, timeZone: string): GroupOrder | undefined {
 	const month = Prisma.sql`to_char(a.at AT TIME ZONE ${timeZone}, 'YYYY-MM')`;
-	return {
+	const groups: Record<string, GroupOrder> = {
 		type: { sort: sortColumns.type, key: Prisma.sql`a.type::text` },
 		at: { sort: { column: month }, direction: 'desc', key: month },
 	};
+	return groups[state.group] ?? customListOf(state).groupOf(state.group, { userId, currency: ownCurrency(userId) });
 }
 
 /** What of activities can be added up. */
@@ -73,9 +76,12 @@ export const activitySums: SumColumns = { values: { duration: Prisma.sql`a.durat
 
 /** The activities of a list; days are the user's. */
 export function activityListQuery(userId: UserId, state: ActivityListState, settings: Settings): ListQuery {
+	const asker = askerOf(userId, settings.timeZone);
+	const columnOf = sortColumnOf(sortColumns, customListOf(state), asker);
 	return listQuery(userId, 'activity a', state, {
 		filters: filtered(userId, state, settings),
-		...sortedBy(state, (sort) => sortColumns[sort], activityGroups(settings.timeZone)[state.group]),
+		...sortedBy(state, columnOf, activityGroup(userId, state, settings.timeZone)),
+		lone: loneValues(state, asker),
 	});
 }
 
@@ -92,7 +98,8 @@ export function activityPageQuery(userId: UserId, state: ActivityListState, sett
 		state.group !== '' ||
 		company.length > 0 ||
 		deal.length > 0 ||
-		state.q !== ''
+		state.q !== '' ||
+		[state, ...state.further].some(({ sort }) => isAddedName(sort))
 	)
 		return listed;
 	const { from, to } = dayRange(state.filters, settings, new Date());
@@ -110,7 +117,9 @@ export function activityPageQuery(userId: UserId, state: ActivityListState, sett
 	};
 }
 
-function filtered(userId: UserId, { filters, where }: ActivityListState, settings: Settings): Prisma.Sql[] {
+function filtered(userId: UserId, state: ActivityListState, settings: Settings): Prisma.Sql[] {
+	const { filters, where } = state;
+	const { added, sql } = customListOf(state);
 	const { type, company, contact, deal } = filters;
 	const { from, to } = dayRange(filters, settings, new Date());
 	return [
@@ -119,6 +128,11 @@ function filtered(userId: UserId, { filters, where }: ActivityListState, setting
 		contact.length > 0 ? Prisma.sql`AND ${isWith(userId, contact)}` : Prisma.empty,
 		deal.length > 0 ? Prisma.sql`AND a.deal_id = ANY (${deal}::uuid[])` : Prisma.empty,
 		isWithin(Prisma.sql`a.at`, from, to, settings.timeZone),
-		...whereSql(activityFields, activityFieldSql, where, askerOf(userId, settings.timeZone)),
+		...whereSql(
+			{ ...activityFields, ...added.fields },
+			{ ...activityFieldSql, ...sql },
+			where,
+			askerOf(userId, settings.timeZone),
+		),
 	];
 }

@@ -5,6 +5,7 @@ import { DeleteButton } from '@/components/form/delete-button';
 import { SignedOut } from '@/components/form/signed-out';
 import { useOnReturn } from '@/components/form/use-on-return';
 import { useSelection } from '@/components/list/selection';
+import { BulkFieldPicker } from '@/features/fields/components/bulk-field-picker';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
 import { type NoAnswer, readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { counted } from '@/lib/text/counted';
@@ -27,6 +28,7 @@ export function CompanyBulk() {
 	return (
 		<>
 			<BulkTagPicker ids={ids} noun={companies} action={tagCompanies} onDone={clear} />
+			<BulkFieldPicker kind="company" ids={ids} noun={companies} onDone={clear} />
 			<DeleteButton
 				title={`Delete ${companies}?`}
 				done={`Deleted ${companies}`}

@@ -5,11 +5,11 @@ import { followUpCell } from '@/components/list/follow-up-cell';
 import { contactPath } from '@/domain/paths';
 import { type DateSettings, dayIn, formatDay } from '@/lib/dates/dates';
 import { readableAddress } from '@/lib/text/domain-names';
-import type { CompanyListState } from '../schema';
+import type { CompanySort } from '../schema';
 import type { CompanyRow } from '../server/company-queries';
 
 /** The columns that a list of companies can show. */
-export function companyListColumns(settings: DateSettings): ListColumns<CompanyRow, CompanyListState['sort']> {
+export function companyListColumns(settings: DateSettings): ListColumns<CompanyRow, CompanySort> {
 	return {
 		name: { sort: 'name', field: 'name', width: 220, grow: 4, cell: ({ name }) => name },
 		industry: {

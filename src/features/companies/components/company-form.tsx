@@ -1,6 +1,8 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { withCustom } from '@/components/form/custom-form';
+import { CustomInputs } from '@/components/form/custom-inputs';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -13,6 +15,7 @@ import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { pointsOfKind } from '@/domain/contact-points/contact-point';
+import type { FormField } from '@/domain/custom-fields/custom-field-types';
 import { companyPath } from '@/domain/paths';
 import { TagPicker } from '@/features/tags/components/tag-picker';
 import { createCompany, updateCompany } from '../actions';
@@ -30,12 +33,13 @@ type CompanyFormProps = {
 	name?: string;
 	/** The field for who introduced it. */
 	introducer: ReactNode;
+	custom: FormField[];
 };
 
 /** Makes a company or changes one. */
 export function CompanyForm({ sizes, industries, introducer, ...opened }: CompanyFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, company, name }] = useState(opened);
+	const [{ id, company, name, custom }] = useState(opened);
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const save = company ? updateCompany : createCompany;
@@ -43,7 +47,7 @@ export function CompanyForm({ sizes, industries, introducer, ...opened }: Compan
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...withLists(fields), id, ...(company && { version: company.version }) })}
+			action={(fields) => save({ ...withCustom(withLists(fields)), id, ...(company && { version: company.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(company ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(companyPath(data.id));
@@ -90,6 +94,7 @@ export function CompanyForm({ sizes, industries, introducer, ...opened }: Compan
 					defaultValue={company?.address ?? ''}
 					fieldClassName="sm:col-span-2"
 				/>
+				<CustomInputs fields={custom} />
 				<TextAreaField name="notes" label="Notes" defaultValue={company?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
 			{!company && (

@@ -1,7 +1,9 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
 import { allPointsStay, keepsPoints, type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
-import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
+import { storedCustom } from '@/domain/custom-fields/typed-custom';
+import { mergedOwnFields } from '@/domain/merge/merge-fields';
+import { mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
@@ -48,7 +50,7 @@ export async function MergeCompany({ company, other }: { company: Company; other
 		},
 	];
 	const notes = values(({ notes }) => notes);
-	const own = mergedOwnFields(company.metadata, other.metadata);
+	const own = await mergedOwnFields(userId, 'company', [company, other], settings);
 	return (
 		<MergeForm
 			many="companies"
@@ -72,6 +74,10 @@ export async function ChooseCompanyToMerge({ company, problem }: { company: Comp
 			.map(({ value }) => value)
 			.join('\n');
 	const typed = { name, website: all('link'), email: all('email'), phone: all('phone') };
-	const duplicates = await findCompanyDuplicates(await requireUserId(), { ...typed, except: id });
+	const duplicates = await findCompanyDuplicates(await requireUserId(), {
+		...typed,
+		custom: storedCustom(company.metadata),
+		except: id,
+	});
 	return <ChooseMerge many="companies" id={id} duplicates={duplicates} problem={problem} />;
 }

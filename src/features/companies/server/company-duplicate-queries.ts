@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
+import { uniqueWays } from '@/domain/fields/unique-ways';
+import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
@@ -27,6 +29,7 @@ export async function findCompanyDuplicates(
 		...atDomains(userId, await domainsOfWebsites(websites), 'website'),
 		...atDomains(userId, emails.map(domainOfEmail), 'email'),
 		...(phones.length > 0 ? called(userId, keysOfPhones(phones, await phoneCountry(userId))) : []),
+		...(await uniqueWays(userId, 'company', typed.custom, () => getSettings(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	// planning it takes ten times as long as running it

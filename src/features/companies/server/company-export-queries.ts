@@ -6,14 +6,15 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
 import { readableAddress } from '@/lib/text/domain-names';
-import { companyList } from '../schema';
+import { companyListOf } from './company-list';
 import { companyListQuery, companyStats } from './company-sql';
 
 /** The companies of a list as a file. */
-export function companyFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
+export async function companyFile(userId: UserId, params: SearchParams, { timeZone }: Settings): Promise<ExportFile> {
+	const list = await companyListOf(userId);
 	return {
 		noun: 'companies',
-		listed: companyListQuery(userId, companyList.parse(params), timeZone),
+		listed: companyListQuery(userId, list.parse(params), timeZone),
 		joins: Prisma.sql`${companyStats} ${introducerOf('c')}`,
 		columns: [
 			{ head: 'Company name', cell: Prisma.sql`c.name` },

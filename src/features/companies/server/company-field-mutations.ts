@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { pointsRule } from '@/domain/contact-points/save-points-field';
 import { checkIntroducer } from '@/domain/contact-ties';
 import { customRule } from '@/domain/fields/custom-rule';
+import { type CustomChange, isCustomChange } from '@/domain/fields/field-change';
 import { type FieldAnswer, type FieldRule, type FieldRules, lockRecord, saveField } from '@/domain/fields/save-field';
 import { refuseMissing } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
 import { setCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import type { Prisma, Tx } from '@/lib/db/db';
@@ -18,10 +20,12 @@ export async function changeCompanyField(
 	userId: UserId,
 	{ id, was, change, more }: z.output<typeof companyFieldChange>,
 ): Promise<FieldAnswer> {
+	const { rule, value } = isCustomChange(change)
+		? await customRule<Row>(tx, userId, 'company', change, await getSettings(userId, tx))
+		: { rule: rules[change.field] as FieldRule<Row, unknown>, value: change.value };
 	await lockRecord(tx, userId, 'company', id);
 	const row = (await findCompany(tx, userId, id)) ?? refuseMissing('company');
-	const rule = rules[change.field] as FieldRule<typeof row, unknown>;
-	return saveField(tx, userId, row, { was, value: change.value, rule, more });
+	return saveField(tx, userId, row, { was, value, rule, more });
 }
 
 const findCompany = (tx: Tx, userId: UserId, id: string) =>
@@ -46,7 +50,7 @@ const column = <Value>(field: 'name' | 'industry' | 'address') => ({
 		void (await update(tx, userId, row, { [field]: value })),
 });
 
-const rules: FieldRules<Row, Change> = {
+const rules: FieldRules<Row, Exclude<Change, CustomChange>> = {
 	name: column('name'),
 	industry: column('industry'),
 	address: column('address'),
@@ -76,5 +80,4 @@ const rules: FieldRules<Row, Change> = {
 	website: pointsRule('company', 'link'),
 	phone: pointsRule('company', 'phone'),
 	email: pointsRule('company', 'email'),
-	custom: customRule('company'),
 };

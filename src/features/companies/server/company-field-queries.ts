@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Property } from '@/components/form/in-place/property';
+import { ownFields } from '@/domain/fields/own-fields';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { allCompanyProperties } from '../company-properties';
@@ -11,7 +12,10 @@ export async function readCompanyField(
 	{ id, field }: { id: string; field: string },
 ): Promise<Property | null> {
 	const [company, settings] = await Promise.all([getCompany(userId, id), getSettings(userId)]);
+	if (!company) return null;
+	const own = await ownFields(userId, 'company', company);
 	return (
-		(company && allCompanyProperties(company, settings.locale).find((property) => property.field === field)) ?? null
+		allCompanyProperties(company, own, settings).find((property) => property.field === field && !property.isReadOnly) ??
+		null
 	);
 }

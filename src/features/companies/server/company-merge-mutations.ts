@@ -1,8 +1,10 @@
 import 'server-only';
 import type { z } from 'zod';
 import { readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
+import { fieldsToWrite } from '@/domain/field-definitions';
+import { mergedMetadata } from '@/domain/merge/merge-fields';
 import { mergedPoints } from '@/domain/merge/merge-points';
-import { lockMerged, mergeTexts, moveBelongings } from '@/domain/merge/merge-records';
+import { lockMerged, mergedNotes, moveBelongings } from '@/domain/merge/merge-records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { copyCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -15,6 +17,7 @@ import { type companyMerge, mergedCompanyFields } from '../schema';
  * deleted. Returns the id and name of the one and the former name of the other.
  */
 export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typeof companyMerge>) {
+	const fields = await fieldsToWrite(tx, userId);
 	await lockMerged(tx, userId, 'company', input);
 	const find = async (id: string) => ({
 		...(await tx.company.findUniqueOrThrow({ where: { userId_id: { userId, id } } })),
@@ -22,10 +25,11 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 	});
 	const kept = await find(input.keep);
 	const gone = await find(input.gone);
+	const settings = await getSettings(userId, tx);
 	const { mains, points } = mergedPoints(
 		{ kept, gone },
 		{ link: input.website, email: input.email, phone: input.phone },
-		countryOf((await getSettings(userId, tx)).locale),
+		countryOf(settings.locale),
 	);
 	const { link: website, email, phone } = mains;
 	const reached = {
@@ -41,7 +45,13 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.company.update({
 		where: { userId_id: { userId, id: kept.id } },
-		data: { ...Object.fromEntries(taken), ...reached, ...mergeTexts(kept, gone, input), ...pinned },
+		data: {
+			...Object.fromEntries(taken),
+			...reached,
+			notes: mergedNotes(kept, gone, input.notes),
+			metadata: mergedMetadata(fields, 'company', { keep: kept, gone }, input.metadata),
+			...pinned,
+		},
 	});
 	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await moveBelongings(tx, userId, 'company', input);

@@ -3,6 +3,8 @@ import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { type CustomRow, customColumn, customJoin } from '@/domain/custom-fields/custom-rows';
 import type { NamedRecord } from '@/domain/named-record';
 import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
@@ -11,8 +13,8 @@ import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
+import { shownIds } from '@/lib/list/list-columns';
 import { shownOf } from '@/lib/list/list-more-sql';
-import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { cleanSearch } from '@/lib/list/search';
@@ -21,7 +23,7 @@ import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
 import { type CompanyListState, type CompanySize, columnsOf, companyList } from '../schema';
 import { type CompanyMore, companyMore, companySums } from './company-more-sql';
-import { companyGroups, companyListQuery, companyStats } from './company-sql';
+import { companyGroup, companyListQuery, companyStats } from './company-sql';
 
 export type CompanyRow = {
 	id: string;
@@ -33,25 +35,31 @@ export type CompanyRow = {
 	lastContactAt: Date | null;
 	createdAt: Date;
 	tags: RecordTag[];
-} & CompanyMore;
+} & CompanyMore &
+	CustomRow;
 
 /** One page of the account's companies, with the page's details. */
 export async function listCompanies(userId: UserId, state: CompanyListState, timeZone: string) {
 	await settleContacts(userId);
-	const shown = shownIds(state, companyList.columns);
+	const { added, sums } = customListOf(state);
+	const shown = shownIds(state, companyList.extend(added).columns);
 	const listed = companyListQuery(userId, state, timeZone);
-	const group = companyGroups[state.group];
+	const group = companyGroup(userId, state);
 	const { ids, ...found } = await findPage(listed, state);
 	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<CompanyRow[]>`
 		SELECT c.id, c.name, c.industry, c.size, s.contacts, s.open_deals AS "openDeals",
-			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)} ${groupKeyOf(group)}
-		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats}
+			s.last_contact_at AS "lastContactAt", c.created_at AS "createdAt", ${tagsColumn('company', 'c')} AS tags ${shownOf(companyMore, shown)} ${customColumn(shown, 'c')} ${groupKeyOf(group)}
+		FROM ${rowsOf(ids)} JOIN company c ON c.user_id = ${userId}::uuid AND c.id = page.id ${companyStats} ${customJoin(state.group, group)}
 		ORDER BY page.place`;
 	return {
 		rows,
 		...found,
-		...(await sumRows(listed, companySums, { shown, group, rows, count: found.count, place: state })),
+		...(await sumRows(
+			listed,
+			{ ...companySums, values: { ...companySums.values, ...sums } },
+			{ shown, group, rows, count: found.count, place: state },
+		)),
 	};
 }
 

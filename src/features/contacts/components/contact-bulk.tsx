@@ -2,6 +2,7 @@
 
 import { DeleteButton } from '@/components/form/delete-button';
 import { useSelection } from '@/components/list/selection';
+import { BulkFieldPicker } from '@/features/fields/components/bulk-field-picker';
 import { BulkTagPicker } from '@/features/tags/components/bulk-tag-picker';
 import { counted } from '@/lib/text/counted';
 import { deleteContacts, tagContacts } from '../actions';
@@ -13,6 +14,7 @@ export function ContactBulk() {
 	return (
 		<>
 			<BulkTagPicker ids={ids} noun={contacts} action={tagContacts} onDone={clear} />
+			<BulkFieldPicker kind="contact" ids={ids} noun={contacts} onDone={clear} />
 			<DeleteButton
 				title={`Delete ${contacts}?`}
 				done={`Deleted ${contacts}`}

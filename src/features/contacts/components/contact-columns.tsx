@@ -8,12 +8,12 @@ import { companyPath, contactPath } from '@/domain/paths';
 import { type DateSettings, dayIn, formatDay } from '@/lib/dates/dates';
 import { authorityLabels, authorityLevels } from '../authority';
 import { rhythmLabels } from '../rhythm';
-import type { ContactListState } from '../schema';
+import type { ContactSort } from '../schema';
 import type { ContactRow } from '../server/contact-queries';
 import { AuthorityBadge } from './authority-badge';
 
 /** The columns that a list of contacts can show. */
-export function contactListColumns(settings: DateSettings): ListColumns<ContactRow, ContactListState['sort']> {
+export function contactListColumns(settings: DateSettings): ListColumns<ContactRow, ContactSort> {
 	return {
 		name: { sort: 'name', field: 'name', width: 184, grow: 2, cell: ({ name }) => name },
 		company: {

@@ -1,7 +1,9 @@
 import { customProperties } from '@/components/form/in-place/custom-properties';
 import { PropertyList } from '@/components/form/in-place/property-list';
 import { RecordDates } from '@/components/layout/record-dates';
+import { ownFields } from '@/domain/fields/own-fields';
 import { getSettings } from '@/features/account/server/account-queries';
+import { NewFieldPicker } from '@/features/fields/components/new-field-picker';
 import { TagFieldPicker } from '@/features/tags/components/tag-field-picker';
 import { requireUserId } from '@/lib/auth/session';
 import { changeContactField } from '../actions';
@@ -10,7 +12,9 @@ import type { Contact } from '../server/contact-queries';
 
 /** What is known of a contact, each field edited where it stands. */
 export async function ContactDetails({ contact }: { contact: Contact }) {
-	const settings = await getSettings(await requireUserId());
+	const userId = await requireUserId();
+	const settings = await getSettings(userId);
+	const own = await ownFields(userId, 'contact', contact);
 	return (
 		<>
 			<PropertyList
@@ -19,7 +23,8 @@ export async function ContactDetails({ contact }: { contact: Contact }) {
 				label="About the contact"
 				save={changeContactField}
 				properties={contactProperties(contact, settings)}
-				custom={customProperties(contact.metadata, settings.locale)}
+				custom={customProperties(own, settings)}
+				adds={<NewFieldPicker kind="contact" id={contact.id} />}
 				editors={{ tags: <TagFieldPicker tags={contact.tags.map(({ tag }) => tag)} /> }}
 			/>
 			<RecordDates record={contact} settings={settings} />

@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { CheckboxField } from '@/components/form/checkbox-field';
+import { withCustom } from '@/components/form/custom-form';
+import { CustomInputs } from '@/components/form/custom-inputs';
 import { DuplicateHint } from '@/components/form/duplicate-hint';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -14,6 +16,7 @@ import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { pointsOfKind } from '@/domain/contact-points/contact-point';
+import type { FormField } from '@/domain/custom-fields/custom-field-types';
 import { companyPath, contactPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { TagPicker } from '@/features/tags/components/tag-picker';
@@ -29,12 +32,13 @@ type ContactFormProps = {
 	contact?: Contact;
 	/** The company that is chosen beforehand. */
 	company?: { id: string; name: string } | undefined;
+	custom: FormField[];
 };
 
 /** Makes a contact or changes one. */
 export function ContactForm({ company, ...opened }: ContactFormProps) {
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, contact }] = useState(opened);
+	const [{ id, contact, custom }] = useState(opened);
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [decides, setDecides] = useState(contact?.isDecisionMaker ?? false);
@@ -45,7 +49,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...withLists(fields), id, ...(contact && { version: contact.version }) })}
+			action={(fields) => save({ ...withCustom(withLists(fields)), id, ...(contact && { version: contact.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(contact ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(contact || !company ? contactPath(data.id) : companyPath(data.companyId));
@@ -93,6 +97,7 @@ export function ContactForm({ company, ...opened }: ContactFormProps) {
 					))}
 				</SelectField>
 				<TagPicker name="tags" label="Tags" initial={contact?.tags.map(({ tag }) => tag) ?? []} />
+				<CustomInputs fields={custom} />
 				<TextAreaField name="notes" label="Notes" defaultValue={contact?.notes ?? ''} fieldClassName="sm:col-span-2" />
 				<MoreContactFields id={id} contact={contact} companyId={companyId} />
 			</div>

@@ -1,16 +1,21 @@
 import { EmptyState } from '@/components/layout/empty-state';
+import { customColumns } from '@/components/list/custom-columns';
 import { DataList } from '@/components/list/data-list';
 import { namesOf } from '@/components/list/filter/filter-setup';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { nameCustomValues } from '@/domain/custom-fields/custom-rows';
+import { customGroupLabel } from '@/domain/custom-fields/custom-words';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameTags } from '@/features/tags/server/tag-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { valuesOn } from '@/lib/list/conditions';
+import { shownIds } from '@/lib/list/list-columns';
 import type { SearchParams } from '@/lib/list/list-params';
 import { changeContactField } from '../actions';
-import { contactList } from '../schema';
+import { contactListOf } from '../server/contact-list';
 import { listContacts, nameContacts } from '../server/contact-queries';
 import { ContactBulkLazy } from './contact-bulk-lazy';
 import { contactGroupLabel, contactListColumns } from './contact-columns';
@@ -19,17 +24,23 @@ import { contactGroupLabel, contactListColumns } from './contact-columns';
 export async function ContactList({ params }: { params: Promise<SearchParams> }) {
 	const userId = await requireUserId();
 	const settings = await getSettings(userId);
-	const state = contactList.parse(await params);
-	const where = contactList.whereOf(state);
+	const list = await contactListOf(userId);
+	const state = list.parse(await params);
+	const where = list.whereOf(state);
 	const [{ rows, ...found }, companies, contacts, tags] = await Promise.all([
 		listContacts(userId, state, settings.timeZone),
 		nameCompanies(userId, valuesOn(where, 'company')),
 		nameContacts(userId, valuesOn(where, 'introducedBy', 'reportsTo')),
 		nameTags(userId, valuesOn(where, 'tags')),
 	]);
+	const { fields } = customListOf(state);
+	const names = {
+		...namesOf(companies, contacts, tags),
+		...(await nameCustomValues(userId, state, { shown: shownIds(state, list.columns), rows, where })),
+	};
 	return (
 		<DataList
-			list={contactList}
+			list={list}
 			state={state}
 			rows={rows}
 			{...found}
@@ -38,11 +49,11 @@ export async function ContactList({ params }: { params: Promise<SearchParams> })
 			edits={{ source: '/api/contacts/field', save: changeContactField }}
 			bulk={<ContactBulkLazy />}
 			filters={{
-				names: namesOf(companies, contacts, tags),
+				names,
 				style: { locale: settings.locale, currency: settings.currency },
 			}}
-			columns={contactListColumns(settings)}
-			groupLabel={(row) => contactGroupLabel(state.group, row)}
+			columns={{ ...contactListColumns(settings), ...customColumns(fields, settings, names) }}
+			groupLabel={(row) => customGroupLabel(fields, state.group, row.groupKey) ?? contactGroupLabel(state.group, row)}
 			empty={
 				<EmptyState
 					icon="icon-users-round/1.5"

@@ -1,7 +1,9 @@
 import { ChooseMerge } from '@/components/form/merge/choose-merge';
 import { MergeForm } from '@/components/form/merge/merge-form';
 import { allPointsStay, keepsPoints, type PointKind, pointsOfKind } from '@/domain/contact-points/contact-point';
-import { mergedOwnFields, mergedTags, proposeKept } from '@/domain/merge/merge-values';
+import { storedCustom } from '@/domain/custom-fields/typed-custom';
+import { mergedOwnFields } from '@/domain/merge/merge-fields';
+import { mergedTags, proposeKept } from '@/domain/merge/merge-values';
 import { getSettings } from '@/features/account/server/account-queries';
 import { requireUserId } from '@/lib/auth/session';
 import { formatDate, formatDay } from '@/lib/dates/dates';
@@ -64,7 +66,7 @@ export async function MergeContact({ contact, other }: { contact: Contact; other
 		},
 	];
 	const notes = values(({ notes }) => notes);
-	const own = mergedOwnFields(contact.metadata, other.metadata);
+	const own = await mergedOwnFields(userId, 'contact', [contact, other], settings);
 	return (
 		<MergeForm
 			many="contacts"
@@ -98,6 +100,10 @@ export async function ChooseContactToMerge({ contact, problem }: { contact: Cont
 			.map(({ value }) => value)
 			.join('\n');
 	const typed = { name, email: all('email'), phone: all('phone') };
-	const duplicates = await findContactDuplicates(await requireUserId(), { ...typed, except: id });
+	const duplicates = await findContactDuplicates(await requireUserId(), {
+		...typed,
+		custom: storedCustom(contact.metadata),
+		except: id,
+	});
 	return <ChooseMerge many="contacts" id={id} duplicates={duplicates} problem={problem} />;
 }

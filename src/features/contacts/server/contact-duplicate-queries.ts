@@ -1,6 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { type Duplicate, maxDuplicates } from '@/domain/duplicate';
+import { uniqueWays } from '@/domain/fields/unique-ways';
+import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
@@ -23,6 +25,7 @@ export async function findContactDuplicates(
 		...(emails.length > 0 ? written(userId, emails) : []),
 		...(phones.length > 0 ? called(userId, keysOfPhones(phones, await phoneCountry(userId))) : []),
 		name && named(userId, name, companyId || null),
+		...(await uniqueWays(userId, 'contact', typed.custom, () => getSettings(userId))),
 	].filter((way) => way instanceof Prisma.Sql);
 	if (ways.length === 0) return [];
 	return read`

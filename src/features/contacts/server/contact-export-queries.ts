@@ -6,14 +6,16 @@ import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
 import { readableAddress } from '@/lib/text/domain-names';
-import { authorityLabels, contactList, rhythmLabels } from '../schema';
+import { authorityLabels, rhythmLabels } from '../schema';
+import { contactListOf } from './contact-list';
 import { contactListQuery, contactStats } from './contact-sql';
 
 /** The contacts of a list as a file. */
-export function contactFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
+export async function contactFile(userId: UserId, params: SearchParams, { timeZone }: Settings): Promise<ExportFile> {
+	const list = await contactListOf(userId);
 	return {
 		noun: 'contacts',
-		listed: contactListQuery(userId, contactList.parse(params), timeZone),
+		listed: contactListQuery(userId, list.parse(params), timeZone),
 		joins: Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id = p.company_id ${contactStats} ${introducerOf('p')}
 			LEFT JOIN contact m ON m.user_id = p.user_id AND m.id = p.reports_to_id`,
 		columns: [

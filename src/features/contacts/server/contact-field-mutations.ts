@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import { pointsRule } from '@/domain/contact-points/save-points-field';
 import { checkIntroducer, checkReportsTo } from '@/domain/contact-ties';
 import { customRule } from '@/domain/fields/custom-rule';
+import { type CustomChange, isCustomChange } from '@/domain/fields/field-change';
 import { type FieldAnswer, type FieldRule, type FieldRules, lockRecord, saveField } from '@/domain/fields/save-field';
 import { findLinks } from '@/domain/links';
 import { refuseMissing } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
 import { setContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
@@ -24,10 +26,12 @@ export async function changeContactField(
 ): Promise<FieldAnswer> {
 	// the company first, as its deletion does, so that the two never wait for each other
 	if (change.field === 'companyId' && !more.newCompany) await findLinks(tx, userId, { companyId: change.value });
+	const { rule, value } = isCustomChange(change)
+		? await customRule<Row>(tx, userId, 'contact', change, await getSettings(userId, tx))
+		: { rule: rules[change.field] as FieldRule<Row, unknown, Sent['more']>, value: change.value };
 	await lockRecord(tx, userId, 'contact', id);
 	const row = (await findContact(tx, userId, id)) ?? refuseMissing('contact');
-	const rule = rules[change.field] as FieldRule<typeof row, unknown, Sent['more']>;
-	return saveField(tx, userId, row, { was, value: change.value, rule, more });
+	return saveField(tx, userId, row, { was, value, rule, more });
 }
 
 const named = { select: { name: true } } as const;
@@ -54,7 +58,7 @@ const column = <Value>(field: 'name' | 'jobTitle' | 'rhythm') => ({
 		void (await update(tx, userId, row, { [field]: value })),
 });
 
-const rules: FieldRules<Row, Sent['change'], Sent['more']> = {
+const rules: FieldRules<Row, Exclude<Sent['change'], CustomChange>, Sent['more']> = {
 	name: column('name'),
 	jobTitle: column('jobTitle'),
 	rhythm: column('rhythm'),
@@ -119,5 +123,4 @@ const rules: FieldRules<Row, Sent['change'], Sent['more']> = {
 	phone: pointsRule('contact', 'phone'),
 	email: pointsRule('contact', 'email'),
 	link: pointsRule('contact', 'link'),
-	custom: customRule('contact'),
 };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Property } from '@/components/form/in-place/property';
+import { ownFields } from '@/domain/fields/own-fields';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { allContactProperties } from '../contact-properties';
@@ -11,5 +12,10 @@ export async function readContactField(
 	{ id, field }: { id: string; field: string },
 ): Promise<Property | null> {
 	const [contact, settings] = await Promise.all([getContact(userId, id), getSettings(userId)]);
-	return (contact && allContactProperties(contact, settings).find((property) => property.field === field)) ?? null;
+	if (!contact) return null;
+	const own = await ownFields(userId, 'contact', contact);
+	return (
+		allContactProperties(contact, own, settings).find((property) => property.field === field && !property.isReadOnly) ??
+		null
+	);
 }

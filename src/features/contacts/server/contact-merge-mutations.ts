@@ -2,8 +2,10 @@ import 'server-only';
 import type { z } from 'zod';
 import { readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
 import { findAbove, lockReports } from '@/domain/contact-ties';
+import { fieldsToWrite } from '@/domain/field-definitions';
+import { mergedMetadata } from '@/domain/merge/merge-fields';
 import { mergedPoints } from '@/domain/merge/merge-points';
-import { lockMerged, mergeTexts, moveBelongings } from '@/domain/merge/merge-records';
+import { lockMerged, mergedNotes, moveBelongings } from '@/domain/merge/merge-records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { copyContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -33,6 +35,7 @@ const columns = {
  * name of the other.
  */
 export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<typeof contactMerge>) {
+	const fields = await fieldsToWrite(tx, userId);
 	await lockMerged(tx, userId, 'contact', input);
 	const find = async (id: string) => ({
 		...(await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } })),
@@ -40,10 +43,11 @@ export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<type
 	});
 	const kept = await find(input.keep);
 	const gone = await find(input.gone);
+	const settings = await getSettings(userId, tx);
 	const { mains, points } = mergedPoints(
 		{ kept, gone },
 		{ email: input.email, phone: input.phone },
-		countryOf((await getSettings(userId, tx)).locale),
+		countryOf(settings.locale),
 	);
 	const { email, phone } = mains;
 	const reached = {
@@ -58,7 +62,14 @@ export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<type
 	// named first, so that what moves there copies the right name
 	const { id, name } = await tx.contact.update({
 		where: { userId_id: { userId, id: kept.id } },
-		data: { ...Object.fromEntries(taken), ...reached, ...ties, ...mergeTexts(kept, gone, input), ...pinned },
+		data: {
+			...Object.fromEntries(taken),
+			...reached,
+			...ties,
+			notes: mergedNotes(kept, gone, input.notes),
+			metadata: mergedMetadata(fields, 'contact', { keep: kept, gone }, input.metadata),
+			...pinned,
+		},
 	});
 	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await moveBelongings(tx, userId, 'contact', input);

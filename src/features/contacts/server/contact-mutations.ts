@@ -2,9 +2,12 @@ import 'server-only';
 import type { z } from 'zod';
 import { addPoints, areSamePoints, readPoints, savePoints } from '@/domain/contact-points/contact-point-records';
 import { checkIntroducer, checkReportsTo } from '@/domain/contact-ties';
+import { defaultMetadata } from '@/domain/fields/default-values';
+import { formMetadata, isSameMetadata } from '@/domain/fields/save-form-fields';
 import { findLinks } from '@/domain/links';
 import type { ChosenPerson } from '@/domain/people';
 import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
 import { createCompanyByName } from '@/features/companies/server/company-mutations';
 import { setContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -28,18 +31,27 @@ const leaving = { companyId: true, leftOn: true } as const;
 export async function createContact(
 	tx: Tx,
 	userId: UserId,
-	{ id, tags, points, ...form }: z.output<typeof newContact>,
+	{ id, tags, points, custom, ...form }: z.output<typeof newContact>,
 ) {
 	const owner = { noun: 'contact', id } as const;
+	const own = await formMetadata(tx, userId, { kind: 'contact', custom, style: () => getSettings(userId, tx) });
 	const fields = await createNamed(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	await checkTies(tx, userId, { id, ...fields });
-	const { count } = await tx.contact.createMany({ data: [{ userId, id, ...columnsOf(fields) }], skipDuplicates: true });
+	const { count } = await tx.contact.createMany({
+		data: [{ userId, id, ...columnsOf(fields), ...own }],
+		skipDuplicates: true,
+	});
 	const saved = await tx.contact.findUniqueOrThrow({ where: { userId_id: { userId, id } } });
 	if (count > 0) {
 		await addPoints(tx, userId, owner, points);
 		await setContactTags(tx, userId, id, tags);
-	} else refuseIfOther(withDay(saved), fields, areSamePoints(points, await readPoints(tx, userId, owner)));
+	} else
+		refuseIfOther(
+			withDay(saved),
+			fields,
+			areSamePoints(points, await readPoints(tx, userId, owner)) && isSameMetadata(saved.metadata, own),
+		);
 	return { id, name: saved.name, companyId: saved.companyId };
 }
 
@@ -99,7 +111,11 @@ export async function createChosen<Form extends Chosen>(
 	if (news.length > 0) {
 		if (!companyId) return refuseField({ companyId: 'Select the company of the new contact.' });
 		await findLinks(tx, userId, { companyId });
-		await tx.contact.createMany({ data: news.map((each) => ({ userId, companyId, ...each })), skipDuplicates: true });
+		const own = await defaultMetadata(tx, userId, 'contact');
+		await tx.contact.createMany({
+			data: news.map((each) => ({ userId, companyId, ...each, ...own })),
+			skipDuplicates: true,
+		});
 	}
 	return form;
 }
@@ -111,8 +127,10 @@ export async function createChosen<Form extends Chosen>(
 export async function updateContact(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tags, points, ...form }: z.output<typeof contactChanges>,
+	{ id, version, tags, points, custom, ...form }: z.output<typeof contactChanges>,
 ) {
+	const sent = { kind: 'contact', custom, of: { id, version }, style: () => getSettings(userId, tx) } as const;
+	const own = await formMetadata(tx, userId, sent);
 	const fields = await createNamed(tx, userId, form);
 	await findLinks(tx, userId, { companyId: fields.companyId });
 	await checkTies(tx, userId, { id, ...fields });
@@ -120,7 +138,11 @@ export async function updateContact(
 	const moves = present && present.companyId !== fields.companyId;
 	const isAsBefore = present?.leftOn && dayOfColumn(present.leftOn) === fields.leftOn;
 	const data = columnsOf({ ...fields, ...(moves && isAsBefore && { leftOn: null, leftTo: null }) });
-	const [saved] = await tx.contact.updateManyAndReturn({ where: { userId, id, version }, data, select: named });
+	const [saved] = await tx.contact.updateManyAndReturn({
+		where: { userId, id, version },
+		data: { ...data, ...own },
+		select: named,
+	});
 	if (!saved) return refuseStale(tx, userId, 'contact', id);
 	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await setContactTags(tx, userId, id, tags);

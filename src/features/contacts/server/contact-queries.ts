@@ -3,6 +3,8 @@ import type { Point } from '@/domain/contact-points/contact-point';
 import { pointsColumn } from '@/domain/contact-points/contact-point-records';
 import { readableSharers, type Sharer, sharersColumn } from '@/domain/contact-points/shared-points';
 import { type TiedContact, tiedContact } from '@/domain/contact-ties-sql';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { type CustomRow, customColumn, customJoin } from '@/domain/custom-fields/custom-rows';
 import type { NamedRecord } from '@/domain/named-record';
 import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
@@ -11,15 +13,15 @@ import { type RecordTag, tagsColumn } from '@/features/tags/server/tag-sql';
 import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
+import { shownIds } from '@/lib/list/list-columns';
 import { shownOf } from '@/lib/list/list-more-sql';
-import { shownIds } from '@/lib/list/list-params';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
 import { withReadable } from '@/lib/text/domain-names';
 import { countryOf } from '@/lib/text/phone-readings';
 import { type AuthorityLevel, type ContactListState, contactList, type Rhythm } from '../schema';
 import { type ContactMore, contactMore, contactSums, isLate } from './contact-more-sql';
-import { contactGroups, contactListQuery, contactStats, tiedTo } from './contact-sql';
+import { contactGroup, contactListQuery, contactStats, tiedTo } from './contact-sql';
 
 export type Person = {
 	id: string;
@@ -40,7 +42,8 @@ export type ContactRow = Person & {
 	tags: RecordTag[];
 	/** Whether they were contacted later than their rhythm asks. */
 	isLate: boolean;
-} & ContactMore;
+} & ContactMore &
+	CustomRow;
 
 const person = Prisma.sql`
 	p.id, p.name, p.company_id AS "companyId", c.name AS "companyName", p.job_title AS "jobTitle", p.email, p.phone,
@@ -51,19 +54,24 @@ const withCompany = Prisma.sql`JOIN company c ON c.user_id = p.user_id AND c.id 
 /** One page of the account's contacts, with the page's details. */
 export async function listContacts(userId: UserId, state: ContactListState, timeZone: string) {
 	await settleContacts(userId);
-	const shown = shownIds(state, contactList.columns);
+	const { added, sums } = customListOf(state);
+	const shown = shownIds(state, contactList.extend(added).columns);
 	const listed = contactListQuery(userId, state, timeZone);
-	const group = contactGroups[state.group];
+	const group = contactGroup(userId, state);
 	const { ids, ...found } = await findPage(listed, state);
 	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
 	const rows = await readPrepared<ContactRow[]>`
-		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)} ${groupKeyOf(group)}
-		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany}
+		SELECT ${person}, ${tagsColumn('contact', 'p')} AS tags, ${isLate(timeZone)} AS "isLate" ${shownOf(contactMore, shown)} ${customColumn(shown, 'p')} ${groupKeyOf(group)}
+		FROM ${rowsOf(ids)} JOIN contact p ON p.user_id = ${userId}::uuid AND p.id = page.id ${withCompany} ${customJoin(state.group, group)}
 		ORDER BY page.place`;
 	return {
 		rows,
 		...found,
-		...(await sumRows(listed, contactSums, { shown, group, rows, count: found.count, place: state })),
+		...(await sumRows(
+			listed,
+			{ ...contactSums, values: { ...contactSums.values, ...sums } },
+			{ shown, group, rows, count: found.count, place: state },
+		)),
 	};
 }
 

@@ -1,13 +1,15 @@
 import 'server-only';
+import { customListOf, loneValues, sortColumnOf } from '@/domain/custom-fields/custom-list';
 import { lastContactFilter, tagFilter } from '@/domain/record-filters-sql';
-import { askerOf } from '@/features/account/server/asker-sql';
+import { listOperators } from '@/domain/search/search-conditions';
+import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { whereSql } from '@/lib/list/condition-sql';
+import { type Asker, whereSql } from '@/lib/list/condition-sql';
 import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin } from '@/lib/list/list-sql';
 import { contactFields } from '../contact-fields';
-import { authorityLevels, type ContactListState } from '../schema';
+import { authorityLevels, type ContactListState, type ContactSort } from '../schema';
 import { contactFieldSql } from './contact-field-sql';
 import { quietContacts } from './quiet-contacts-sql';
 
@@ -16,7 +18,7 @@ import { quietContacts } from './quiet-contacts-sql';
 /** Joins the statistics of each contact as `s`. */
 export const contactStats = Prisma.sql`JOIN contact_stats s ON s.user_id = p.user_id AND s.contact_id = p.id`;
 
-const sortColumns: Record<ContactListState['sort'], SortColumn> = {
+const sortColumns: Record<ContactSort, SortColumn> = {
 	name: { column: Prisma.sql`p.name_key`, searched: true, firstWord: Prisma.sql`split_part(p.name_key, ' ', 1)` },
 	company: { column: Prisma.sql`p.company_key`, searched: true },
 	title: { column: Prisma.sql`p.job_title_key`, nullable: true, searched: true },
@@ -31,23 +33,32 @@ const sortColumns: Record<ContactListState['sort'], SortColumn> = {
 	created: { column: Prisma.sql`p.created_at` },
 };
 
-/** What contacts can be grouped by. */
-export const contactGroups: Record<string, GroupOrder> = {
+const groups: Record<string, GroupOrder> = {
 	company: { sort: sortColumns.company, key: Prisma.sql`p.company_id::text` },
 	authority: { sort: sortColumns.authority, key: Prisma.sql`p.authority_rank::text` },
 };
 
+/** What the contacts of a list are grouped by. */
+export const contactGroup = (userId: UserId, state: ContactListState): GroupOrder | undefined =>
+	groups[state.group] ?? customListOf(state).groupOf(state.group, { userId, currency: ownCurrency(userId) });
+
 /** The contacts of a list; days are the user's. */
 export function contactListQuery(userId: UserId, state: ContactListState, timeZone: string): ListQuery {
+	const asker = askerOf(userId, timeZone);
 	return listQuery(userId, 'contact p', state, {
-		filters: filtered(userId, state, timeZone),
-		...sortedBy(state, (sort) => sortColumns[sort], contactGroups[state.group]),
+		operators: listOperators(userId, 'contact', 'p'),
+		filters: filtered(state, asker),
+		...sortedBy(state, sortColumnOf(sortColumns, customListOf(state), asker), contactGroup(userId, state)),
 		beside: tagFilter('contact', 'p', userId, state.filters.tag).beside,
+		lone: loneValues(state, asker),
 	});
 }
 
 /** The filters by authority ask for its rank, whose index also has the names. */
-function filtered(userId: UserId, { filters, where }: ContactListState, timeZone: string): Prisma.Sql[] {
+function filtered(state: ContactListState, asker: Asker): Prisma.Sql[] {
+	const { filters, where } = state;
+	const { userId, timeZone } = asker;
+	const { added, sql } = customListOf(state);
 	const { company, decides, left, authority, tag, silent, createdFrom, createdTo, lastFrom, lastTo } = filters;
 	return [
 		company.length > 0 ? Prisma.sql`AND p.company_id = ANY (${company}::uuid[])` : Prisma.empty,
@@ -68,7 +79,7 @@ function filtered(userId: UserId, { filters, where }: ContactListState, timeZone
 			timeZone,
 		),
 		isWithin(Prisma.sql`p.created_at`, createdFrom[0], createdTo[0], timeZone),
-		...whereSql(contactFields, contactFieldSql, where, askerOf(userId, timeZone)),
+		...whereSql({ ...contactFields, ...added.fields }, { ...contactFieldSql, ...sql }, where, asker),
 	];
 }
 

@@ -8,6 +8,7 @@ import { WorstSignal } from '../signals/worst-signal';
 import { type DealStage, stageNames } from '../stage/stages';
 import type { CardPart } from './board-choices';
 import type { ShownCard } from './board-columns';
+import { CardFieldLines } from './card-fields';
 import type { MenuMove } from './card-menu';
 import { CardMenuButton } from './card-menu-button';
 import { CardMenuLazy } from './card-menu-lazy';
@@ -74,7 +75,7 @@ type CardTextProps = Pick<BoardCardProps, 'card' | 'parts'> & { name: ReactNode;
 const closeWords = { closed: 'Closed', passed: 'Expected close date', expected: 'Expected close date' };
 
 function CardText({
-	card: { stage, value, company, contact, probability, close, days, signals },
+	card: { id, stage, value, company, contact, probability, close, days, signals },
 	parts,
 	name,
 	menu,
@@ -103,6 +104,7 @@ function CardText({
 					)}
 				</p>
 			)}
+			<CardFieldLines id={id} parts={parts} />
 			{(signals || close || shows('days')) && (
 				<div data-foot>
 					{shows('signal') && signals && <WorstSignal signals={signals} />}

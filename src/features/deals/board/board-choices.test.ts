@@ -24,6 +24,13 @@ describe('how a board is to look', () => {
 			expect(readBoardChoices(value)).toEqual(usual);
 		expect(readBoardChoices('card=close.nothing.value').parts).toEqual(['value', 'close']);
 	});
+
+	test('has the custom fields that there still are', () => {
+		const [terms, gone] = [`cf_${'1'.repeat(32)}`, `cf_${'2'.repeat(32)}`] as const;
+		const choices = readBoardChoices(`card=value.${gone}.${terms}`, [terms]);
+		expect(choices.parts).toEqual(['value', terms]);
+		expect(readBoardChoices(writeBoardChoices(choices), [terms])).toEqual(choices);
+	});
 });
 
 test('in another month a deal closes on the same day, or on the last one of a shorter month', () => {

@@ -1,3 +1,4 @@
+import type { AddedName } from '@/lib/list/added-names';
 import type { DealStage } from '../stage/stages';
 
 // How a user wants the board to look, remembered in this browser and read on the server, so that the first frame is right.
@@ -7,9 +8,12 @@ export const boardCookie = 'board';
 /** What a card can show below the deal's name. */
 export const cardParts = ['value', 'company', 'contact', 'probability', 'signal', 'days', 'close'] as const;
 
-export type CardPart = (typeof cardParts)[number];
+type BuiltInPart = (typeof cardParts)[number];
 
-export const cardPartNames: Record<CardPart, string> = {
+/** One of these, or a custom field. */
+export type CardPart = BuiltInPart | AddedName;
+
+export const cardPartNames: Record<BuiltInPart, string> = {
 	value: 'Deal value',
 	company: 'Company',
 	contact: 'Contact',
@@ -29,8 +33,8 @@ export type Fold = 'open' | 'folded' | 'auto';
 
 export type BoardChoices = { parts: readonly CardPart[]; folds: Record<FoldingStage, Fold> };
 
-/** The choices in a cookie's value; what it does not say, or says wrongly, is as usual. */
-export function readBoardChoices(value: string | undefined): BoardChoices {
+/** The choices in a cookie's value; what it does not say, or says wrongly, is as usual. `own` are the custom fields that cards can show. */
+export function readBoardChoices(value: string | undefined, own: readonly AddedName[] = []): BoardChoices {
 	const said = new URLSearchParams(value ?? '');
 	const foldOf = (stage: FoldingStage): Fold => {
 		const fold = said.get(stage);
@@ -38,7 +42,7 @@ export function readBoardChoices(value: string | undefined): BoardChoices {
 	};
 	const listed = said.get('card')?.split('.');
 	return {
-		parts: listed ? cardParts.filter((part) => listed.includes(part)) : usualParts,
+		parts: listed ? [...cardParts, ...own].filter((part) => listed.includes(part)) : usualParts,
 		folds: { closed_won: foldOf('closed_won'), closed_lost: foldOf('closed_lost') },
 	};
 }

@@ -11,6 +11,7 @@ import { DraggedCard, dragHelp } from './board-card';
 import type { BoardChoices } from './board-choices';
 import { BoardColumn } from './board-column';
 import { BoardHints } from './board-hints';
+import { type CardFields, CardFieldsProvider } from './card-fields';
 import type { MenuMove } from './card-menu';
 import { focusCard } from './card-place';
 import { dragAccessibility } from './drag-accessibility';
@@ -31,6 +32,7 @@ type BoardProps = BoardData & {
 	recentDays: number | null;
 	/** How the user wants the board to look. */
 	choices: BoardChoices;
+	fields: CardFields;
 	/** The account's currency. */
 	currency: string;
 	groupings: GroupingLink[];
@@ -42,7 +44,16 @@ type BoardProps = BoardData & {
 const cardsAtFirst = 10;
 
 /** The pipeline: a column for each stage, cards that are carried between them. */
-export function Board({ today, recentDays, choices: atFirst, currency, groupings, closedLists, ...data }: BoardProps) {
+export function Board({
+	today,
+	recentDays,
+	choices: atFirst,
+	fields,
+	currency,
+	groupings,
+	closedLists,
+	...data
+}: BoardProps) {
 	const { stages } = data;
 	const { columns, known, moves, move, loadMore, failed } = useBoard(data);
 	const isBeginning = useDeferredValue(false, true);
@@ -124,75 +135,81 @@ export function Board({ today, recentDays, choices: atFirst, currency, groupings
 	// the move that is asked about is not on its way yet
 	const counting = moves.length > (losing ? 1 : 0);
 	return (
-		<DndContext id={dragHelp} accessibility={dragAccessibility} {...context}>
-			<BoardBar
-				totals={known.sums.totals}
-				counting={counting}
-				groupings={groupings}
-				parts={choices.parts}
-				onParts={showParts}
-			/>
-			<StageTabs board={element} stages={stages} counts={known.sums.columns} />
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
-			<div
-				ref={element}
-				onFocus={({ target }) => {
-					held.current = target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
-				}}
-				onBlur={() => {
-					held.current = null;
-				}}
-				onClick={({ target }) => {
-					const card = target instanceof Element ? target.closest('[data-menu] > button')?.closest('li') : null;
-					if (card?.dataset.card) setMenu({ id: card.dataset.card, moves: false });
-				}}
-				onMouseDown={(event) => press.current?.(event)}
-				onTouchStart={(event) => press.current?.(event)}
-				onKeyDown={(event) => press.current?.(event)}
-				// where keys carry a card, they are no shortcuts
-				data-carrying={dragged ? '' : undefined}
-				className="board"
-			>
-				<div className="board-columns">
-					{stages.map((stage) => (
-						<BoardColumn
-							key={stage}
-							stage={stage}
-							cards={isBeginning ? columns[stage].slice(0, cardsAtFirst) : columns[stage]}
-							parts={choices.parts}
-							head={known.sums.columns[stage]}
-							counting={counting}
-							recentDays={recentDays}
-							allHref={stage === 'closed_won' || stage === 'closed_lost' ? closedLists[stage] : null}
-							fold={stage === 'closed_won' || stage === 'closed_lost' ? choices.folds[stage] : undefined}
-							onFold={fold}
-							currency={currency}
-							dragged={dragged}
-							place={place?.column === stage ? place : null}
-							menu={
-								menu
-									? menuOf(menu.id, stage, columns, moveByMenu, { moves: menu.moves, offersOf: offers.offersOf })
-									: null
-							}
-							onMenuClose={() => setMenu(null)}
-							more={known.more[stage] && !isBeginning}
-							failed={failed[stage]}
-							onMore={loadMore}
-						/>
-					))}
+		<CardFieldsProvider
+			fields={fields}
+			parts={choices.parts}
+			ids={stages.flatMap((stage) => columns[stage].map(({ id }) => id))}
+		>
+			<DndContext id={dragHelp} accessibility={dragAccessibility} {...context}>
+				<BoardBar
+					totals={known.sums.totals}
+					counting={counting}
+					groupings={groupings}
+					parts={choices.parts}
+					onParts={showParts}
+				/>
+				<StageTabs board={element} stages={stages} counts={known.sums.columns} />
+				{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
+				<div
+					ref={element}
+					onFocus={({ target }) => {
+						held.current = target.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+					}}
+					onBlur={() => {
+						held.current = null;
+					}}
+					onClick={({ target }) => {
+						const card = target instanceof Element ? target.closest('[data-menu] > button')?.closest('li') : null;
+						if (card?.dataset.card) setMenu({ id: card.dataset.card, moves: false });
+					}}
+					onMouseDown={(event) => press.current?.(event)}
+					onTouchStart={(event) => press.current?.(event)}
+					onKeyDown={(event) => press.current?.(event)}
+					// where keys carry a card, they are no shortcuts
+					data-carrying={dragged ? '' : undefined}
+					className="board"
+				>
+					<div className="board-columns">
+						{stages.map((stage) => (
+							<BoardColumn
+								key={stage}
+								stage={stage}
+								cards={isBeginning ? columns[stage].slice(0, cardsAtFirst) : columns[stage]}
+								parts={choices.parts}
+								head={known.sums.columns[stage]}
+								counting={counting}
+								recentDays={recentDays}
+								allHref={stage === 'closed_won' || stage === 'closed_lost' ? closedLists[stage] : null}
+								fold={stage === 'closed_won' || stage === 'closed_lost' ? choices.folds[stage] : undefined}
+								onFold={fold}
+								currency={currency}
+								dragged={dragged}
+								place={place?.column === stage ? place : null}
+								menu={
+									menu
+										? menuOf(menu.id, stage, columns, moveByMenu, { moves: menu.moves, offersOf: offers.offersOf })
+										: null
+								}
+								onMenuClose={() => setMenu(null)}
+								more={known.more[stage] && !isBeginning}
+								failed={failed[stage]}
+								onMore={loadMore}
+							/>
+						))}
+					</div>
 				</div>
-			</div>
-			<BoardHints carries />
-			<EditKey edit={offers.edit} />
-			<DragSource board={element} press={press} />
-			<SignalHints />
-			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={choices.parts} />}</DragOverlay>
-			{losing && <LoseDealLazy {...losing} />}
-			{question}
-			<p role="status" aria-live="assertive" className="sr-only">
-				{announcement}
-			</p>
-		</DndContext>
+				<BoardHints carries />
+				<EditKey edit={offers.edit} />
+				<DragSource board={element} press={press} />
+				<SignalHints />
+				<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={choices.parts} />}</DragOverlay>
+				{losing && <LoseDealLazy {...losing} />}
+				{question}
+				<p role="status" aria-live="assertive" className="sr-only">
+					{announcement}
+				</p>
+			</DndContext>
+		</CardFieldsProvider>
 	);
 }
 

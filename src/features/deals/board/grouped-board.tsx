@@ -12,6 +12,7 @@ import type { BoardChoices } from './board-choices';
 import type { BoardGrouping } from './board-groupings';
 import type { GroupCard, ShownGroup, ShownGroups } from './board-groups';
 import { BoardHints } from './board-hints';
+import { type CardFields, CardFieldsProvider } from './card-fields';
 import { dragAccessibility } from './drag-accessibility';
 import { DragSource, type Press } from './drag-source';
 import { EditKey } from './edit-key';
@@ -28,12 +29,21 @@ type GroupedBoardProps = ShownGroups & {
 	by: BoardGrouping;
 	groupings: GroupingLink[];
 	choices: BoardChoices;
+	fields: CardFields;
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
 };
 
 /** The deals in columns by month of the expected close, between which cards are carried, or by company. */
-export function GroupedBoard({ by, groups: known, totals, groupings, choices: atFirst, today }: GroupedBoardProps) {
+export function GroupedBoard({
+	by,
+	groups: known,
+	totals,
+	groupings,
+	choices: atFirst,
+	fields,
+	today,
+}: GroupedBoardProps) {
 	const element = useRef<HTMLDivElement>(null);
 	const press = useRef<Press>(null);
 	const { choices, showParts } = useBoardChoices(atFirst);
@@ -84,54 +94,60 @@ export function GroupedBoard({ by, groups: known, totals, groupings, choices: at
 	);
 	const card = groups.flatMap(({ cards }) => cards).find(({ id }) => id === dragged);
 	return (
-		<DndContext id={dragHelp} accessibility={dragAccessibility} {...context}>
-			<BoardBar totals={totals} groupings={groupings} parts={choices.parts} onParts={showParts} />
-			{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
-			<div
-				ref={element}
-				onClick={({ target }) => {
-					const pressed = target instanceof Element ? target.closest('[data-menu] > button')?.closest('li') : null;
-					if (pressed?.dataset.card) open(pressed.dataset.card, false);
-				}}
-				onMouseDown={(event) => press.current?.(event)}
-				onTouchStart={(event) => press.current?.(event)}
-				onKeyDown={(event) => press.current?.(event)}
-				data-carrying={dragged ? '' : undefined}
-				className="board"
-			>
-				<div className="board-columns">
-					{groups.map((group) => (
-						<GroupColumn
-							key={group.key}
-							group={group}
-							parts={parts}
-							counting={pending}
-							dragged={dragged}
-							place={place?.column === group.key ? place : null}
-							menu={menuIn(group)}
-							onMenuClose={() => setMenu(null)}
-						/>
-					))}
+		<CardFieldsProvider
+			fields={fields}
+			parts={choices.parts}
+			ids={groups.flatMap(({ cards }) => cards.map(({ id }) => id))}
+		>
+			<DndContext id={dragHelp} accessibility={dragAccessibility} {...context}>
+				<BoardBar totals={totals} groupings={groupings} parts={choices.parts} onParts={showParts} />
+				{/* biome-ignore lint/a11y/noStaticElementInteractions: hears for its cards what is done to their links and buttons */}
+				<div
+					ref={element}
+					onClick={({ target }) => {
+						const pressed = target instanceof Element ? target.closest('[data-menu] > button')?.closest('li') : null;
+						if (pressed?.dataset.card) open(pressed.dataset.card, false);
+					}}
+					onMouseDown={(event) => press.current?.(event)}
+					onTouchStart={(event) => press.current?.(event)}
+					onKeyDown={(event) => press.current?.(event)}
+					data-carrying={dragged ? '' : undefined}
+					className="board"
+				>
+					<div className="board-columns">
+						{groups.map((group) => (
+							<GroupColumn
+								key={group.key}
+								group={group}
+								parts={parts}
+								counting={pending}
+								dragged={dragged}
+								place={place?.column === group.key ? place : null}
+								menu={menuIn(group)}
+								onMenuClose={() => setMenu(null)}
+							/>
+						))}
+					</div>
 				</div>
-			</div>
-			<BoardHints carries={by === 'month'} />
-			<EditKey edit={offers.edit} />
-			{by === 'month' && <DragSource board={element} press={press} />}
-			<SignalHints />
-			<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={parts} />}</DragOverlay>
-			{losing && (
-				<LoseDealLazy
-					name={losing.name}
-					today={today}
-					action={(answer) => changeStage(losing.id, 'closed_lost', answer)}
-					onDone={() => setLosing(null)}
-					onCancel={() => setLosing(null)}
-				/>
-			)}
-			{question}
-			<p role="status" aria-live="assertive" className="sr-only">
-				{announcement}
-			</p>
-		</DndContext>
+				<BoardHints carries={by === 'month'} />
+				<EditKey edit={offers.edit} />
+				{by === 'month' && <DragSource board={element} press={press} />}
+				<SignalHints />
+				<DragOverlay dropAnimation={null}>{card && <DraggedCard card={card} parts={parts} />}</DragOverlay>
+				{losing && (
+					<LoseDealLazy
+						name={losing.name}
+						today={today}
+						action={(answer) => changeStage(losing.id, 'closed_lost', answer)}
+						onDone={() => setLosing(null)}
+						onCancel={() => setLosing(null)}
+					/>
+				)}
+				{question}
+				<p role="status" aria-live="assertive" className="sr-only">
+					{announcement}
+				</p>
+			</DndContext>
+		</CardFieldsProvider>
 	);
 }

@@ -2,7 +2,10 @@ import { customProperties } from '@/components/form/in-place/custom-properties';
 import { PropertyList } from '@/components/form/in-place/property-list';
 import { RecordDates } from '@/components/layout/record-dates';
 import { RailSection } from '@/components/layout/record-frame';
+import { ownFields } from '@/domain/fields/own-fields';
 import type { Settings } from '@/features/account/server/account-queries';
+import { NewFieldPicker } from '@/features/fields/components/new-field-picker';
+import { requireUserId } from '@/lib/auth/session';
 import { formatDay } from '@/lib/dates/dates';
 import { counted } from '@/lib/text/counted';
 import { changeDealField } from '../actions';
@@ -19,7 +22,8 @@ type DealDetailsProps = {
 };
 
 /** What is known of a deal, each field edited where it stands, and its way through the stages. */
-export function DealDetails({ deal, path, settings }: DealDetailsProps) {
+export async function DealDetails({ deal, path, settings }: DealDetailsProps) {
+	const own = await ownFields(await requireUserId(), 'deal', deal);
 	return (
 		<>
 			<PropertyList
@@ -28,7 +32,8 @@ export function DealDetails({ deal, path, settings }: DealDetailsProps) {
 				label="Details of the deal"
 				save={changeDealField}
 				properties={dealProperties(deal)}
-				custom={customProperties(deal.metadata, settings.locale)}
+				custom={customProperties(own, settings)}
+				adds={<NewFieldPicker kind="deal" id={deal.id} />}
 			/>
 			<RailSection title="Stage history">
 				<ol className="text-[0.8125rem]">

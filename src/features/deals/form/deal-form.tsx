@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { withCustom } from '@/components/form/custom-form';
+import { CustomInputs } from '@/components/form/custom-inputs';
 import { DateField } from '@/components/form/date/date-field';
 import { Form } from '@/components/form/form';
 import { message } from '@/components/form/message';
@@ -11,6 +13,7 @@ import { useUndoToast } from '@/components/form/undo-toast';
 import { useLeave } from '@/components/form/use-leave';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import type { FormField } from '@/domain/custom-fields/custom-field-types';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { CompanyPicker } from '@/features/companies/components/company-picker';
 import { ContactPicker } from '@/features/contacts/components/contact-picker';
@@ -55,13 +58,14 @@ type DealFormProps = {
 	example: string;
 	/** The user's day, YYYY-MM-DD. */
 	today: string;
+	custom: FormField[];
 };
 
 /** Makes a deal or changes one. */
 export function DealForm(props: DealFormProps) {
 	const { cameFrom, currencies, locale, example, today } = props;
 	// what the form was opened with, whatever the page is refreshed to meanwhile
-	const [{ id, deal }] = useState(props);
+	const [{ id, deal, custom }] = useState(props);
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [stage, setStage] = useState<DealStage>(deal?.stage ?? 'prospecting');
@@ -98,7 +102,7 @@ export function DealForm(props: DealFormProps) {
 		<Form
 			guard
 			className="max-w-2xl"
-			action={(fields) => save({ ...fields, id, ...(deal && { version: deal.version }) })}
+			action={(fields) => save({ ...withCustom(fields), id, ...(deal && { version: deal.version }) })}
 			onDone={({ data, changeSet }) => {
 				undoToast(deal ? message`Saved ${data.name}` : message`Created ${data.name}`, changeSet);
 				leave(!deal && origin && isAtOrigin(data) ? origin : dealPath(data.id));
@@ -166,6 +170,7 @@ export function DealForm(props: DealFormProps) {
 						/>
 					</div>
 				)}
+				<CustomInputs fields={custom} />
 				<TextAreaField name="notes" label="Notes" defaultValue={deal?.notes ?? ''} fieldClassName="sm:col-span-2" />
 			</div>
 			<div className="mt-5 flex gap-2">

@@ -5,7 +5,7 @@ import { companyPath, contactPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatDate, formatDay, formatMonth } from '@/lib/dates/dates';
 import { formatMoney } from '@/lib/money/money';
-import type { DealListState } from '../schema';
+import type { DealSort } from '../schema';
 import type { listDeals } from '../server/deal-queries';
 import { presentCardSignals } from '../signals/signals';
 import { WorstSignal } from '../signals/worst-signal';
@@ -15,7 +15,7 @@ import { stageNames } from '../stage/stages';
 type ListedDeal = Awaited<ReturnType<typeof listDeals>>['rows'][number];
 
 /** The columns that a list of deals can show. */
-export function dealListColumns(settings: Settings): ListColumns<ListedDeal, DealListState['sort']> {
+export function dealListColumns(settings: Settings): ListColumns<ListedDeal, DealSort> {
 	const { locale, currency: own } = settings;
 	const sum = (value: string, currency: string | null) => formatMoney(value, { locale, currency: currency ?? own });
 	return {

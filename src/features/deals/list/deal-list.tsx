@@ -1,7 +1,13 @@
+import { customColumns } from '@/components/list/custom-columns';
 import { DataList } from '@/components/list/data-list';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { nameCustomValues } from '@/domain/custom-fields/custom-rows';
+import { customGroupLabel } from '@/domain/custom-fields/custom-words';
 import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
+import { noConditions } from '@/lib/list/conditions';
+import { shownIds } from '@/lib/list/list-columns';
 import { changeDealField } from '../actions';
 import { presentSums } from '../board/board-columns';
 import { type DealListState, dealList } from '../schema';
@@ -25,9 +31,13 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 		sumDeals(userId, state, settings.timeZone),
 		nameDealFilters(userId, state, settings),
 	]);
+	const list = dealList.of(state);
+	const { fields } = customListOf(state);
+	const shown = shownIds(state, list.columns);
+	const names = { ...filters.names, ...(await nameCustomValues(userId, state, { shown, rows, where: noConditions })) };
 	return (
 		<DataList
-			list={dealList}
+			list={list}
 			state={state}
 			rows={rows}
 			{...found}
@@ -48,8 +58,10 @@ export async function DealList({ userId, state, settings }: DealsProps) {
 				question: <LostCellQuestion today={dayIn(new Date(), settings.timeZone)} />,
 			}}
 			bulk={<DealBulkLazy />}
-			columns={dealListColumns(settings)}
-			groupLabel={(row) => dealGroupLabel(state.group, row, settings)}
+			columns={{ ...dealListColumns(settings), ...customColumns(fields, settings, names) }}
+			groupLabel={(row) =>
+				customGroupLabel(fields, state.group, row.groupKey) ?? dealGroupLabel(state.group, row, settings)
+			}
 			empty={<NoDeals />}
 		/>
 	);

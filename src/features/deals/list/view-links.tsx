@@ -17,7 +17,7 @@ export function ViewLinks({ state }: { state: DealListState }) {
 			{views.map(({ view, label, Icon }) => (
 				<Link
 					key={view}
-					href={`/deals${dealList.query(state, { view })}` as Route}
+					href={`/deals${dealList.of(state).query(state, { view })}` as Route}
 					aria-current={(state.view === 'list') === (view === 'list') ? 'page' : undefined}
 					className={segmentLinkClasses}
 				>

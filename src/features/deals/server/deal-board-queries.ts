@@ -19,6 +19,7 @@ import {
 import { closingSoonParams, type DealListState, dealList, showsRecentlyClosed, wonDealsParams } from '../schema';
 import { cardsAtOnce, type DealStage, dealStages, isClosed, shownClosedDays } from '../stage/stages';
 import { cardColumns, cardJoins } from './deal-card-sql';
+import { dealListOf } from './deal-list';
 import { isLookedUp } from './deal-signal-filter-sql';
 import { startOfLast } from './deal-signal-sql';
 import { dealConditions, isOwnDeal } from './deal-sql';
@@ -145,7 +146,8 @@ export async function findBoard(
 	{ query, limit }: { query: string; limit: number },
 ): Promise<ShownBoard> {
 	const settings = await getSettings(userId);
-	return readBoard(userId, dealList.parse(searchParamsOf(query)), settings, limit);
+	const list = await dealListOf(userId);
+	return readBoard(userId, list.parse(searchParamsOf(query)), settings, limit);
 }
 
 /** The board's cards and sums as text. */
@@ -169,7 +171,7 @@ export async function findMoreCards(
 	{ stage, after, query }: { stage: DealStage; after: string; query: string },
 ): Promise<ShownCard[] | null> {
 	const settings = await getSettings(userId);
-	const state = dealList.parse(searchParamsOf(query));
+	const state = (await dealListOf(userId)).parse(searchParamsOf(query));
 	await settleContacts(userId);
 	const cards = await listCards(userId, state, settings.timeZone, { more: { stage, after } });
 	return cards && presentCards(cards, settings);

@@ -6,7 +6,8 @@ import { Prisma } from '@/lib/db/db';
 import type { SearchParams } from '@/lib/list/list-params';
 import type { ListQuery } from '@/lib/list/list-query';
 import { dealRoles, roleNames } from '../roles';
-import { dealList, stageNames } from '../schema';
+import { stageNames } from '../schema';
+import { dealListOf } from './deal-list';
 import { dealJoins, dealListQuery } from './deal-sql';
 
 /** The order of the board: its columns one after the other, each from top to bottom. */
@@ -38,8 +39,8 @@ const peopleCell = Prisma.sql`(
 	HAVING bool_or(t.role IS NOT NULL OR t.contact_id IS DISTINCT FROM d.contact_id))`;
 
 /** The deals of a list or of the board as a file; those that were closed long ago are in it too. */
-export function dealFile(userId: UserId, params: SearchParams, { timeZone }: Settings): ExportFile {
-	const state = dealList.parse(params);
+export async function dealFile(userId: UserId, params: SearchParams, { timeZone }: Settings): Promise<ExportFile> {
+	const state = (await dealListOf(userId)).parse(params);
 	return {
 		noun: 'deals',
 		listed: { ...dealListQuery(userId, state, timeZone), ...(state.view !== 'list' && asOnBoard) },

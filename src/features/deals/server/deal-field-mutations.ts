@@ -2,9 +2,11 @@ import 'server-only';
 import type { z } from 'zod';
 import { lockColumns } from '@/domain/deal-positions';
 import { customRule } from '@/domain/fields/custom-rule';
+import { type CustomChange, isCustomChange } from '@/domain/fields/field-change';
 import { type FieldAnswer, type FieldRule, type FieldRules, lockRecord, saveField } from '@/domain/fields/save-field';
 import { findLinks, lockCompanyOf } from '@/domain/links';
 import { refuseMissing } from '@/domain/records';
+import { getSettings } from '@/features/account/server/account-queries';
 import { createChosen } from '@/features/contacts/server/contact-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { dateColumn, dayOfColumn } from '@/lib/dates/dates';
@@ -30,10 +32,12 @@ export async function changeDealField(
 	if (change.field === 'stage') await lockColumns(tx, userId, [change.value]);
 	if (change.field === 'companyId' && !more.newCompany) await findLinks(tx, userId, { companyId: change.value });
 	if (change.field === 'contactId' || more.tryAgainOn) await lockCompanyOf(tx, userId, id);
+	const { rule, value } = isCustomChange(change)
+		? await customRule<Row>(tx, userId, 'deal', change, await getSettings(userId, tx))
+		: { rule: rules[change.field] as FieldRule<Row, unknown, Sent['more']>, value: change.value };
 	await lockRecord(tx, userId, 'deal', id);
 	const row = (await findDeal(tx, userId, id)) ?? refuseMissing('deal');
-	const rule = rules[change.field] as FieldRule<typeof row, unknown, Sent['more']>;
-	return saveField(tx, userId, row, { was, value: change.value, rule, more });
+	return saveField(tx, userId, row, { was, value, rule, more });
 }
 
 async function withCurrency(tx: Tx, userId: UserId, typed: { value: string; currency: string }): Promise<string> {
@@ -53,7 +57,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findDeal>>>;
 const update = async (tx: Tx, userId: UserId, { id }: Row, data: Prisma.DealUncheckedUpdateInput) =>
 	void (await tx.deal.update({ where: { userId_id: { userId, id } }, data, select: { id: true } }));
 
-const rules: FieldRules<Row, Change, Sent['more']> = {
+const rules: FieldRules<Row, Exclude<Change, CustomChange>, Sent['more']> = {
 	name: { of: (row) => row.name, save: (tx, userId, row, name) => update(tx, userId, row, { name }) },
 	value: {
 		of: (row) => `${row.value.toFixed(2)} ${row.currency}`,
@@ -103,7 +107,6 @@ const rules: FieldRules<Row, Change, Sent['more']> = {
 			await dropFormerMain(tx, userId, row);
 		},
 	},
-	custom: customRule('deal'),
 };
 
 /** A former main contact without a role was in the deal as its contact only. */

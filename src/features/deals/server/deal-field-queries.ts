@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Property } from '@/components/form/in-place/property';
+import { ownFields } from '@/domain/fields/own-fields';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
 import { allDealProperties } from '../deal-properties';
@@ -11,5 +12,9 @@ export async function readDealField(
 	{ id, field }: { id: string; field: string },
 ): Promise<Property | null> {
 	const [deal, settings] = await Promise.all([getDeal(userId, id), getSettings(userId)]);
-	return (deal && allDealProperties(deal, settings).find((property) => property.field === field)) ?? null;
+	if (!deal) return null;
+	const own = await ownFields(userId, 'deal', deal);
+	return (
+		allDealProperties(deal, own, settings).find((property) => property.field === field && !property.isReadOnly) ?? null
+	);
 }

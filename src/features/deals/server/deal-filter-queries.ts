@@ -6,20 +6,21 @@ import {
 	namesOf,
 	textOptions,
 } from '@/components/list/filter/filter-setup';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { nameCustomValues } from '@/domain/custom-fields/custom-rows';
 import { getSettings, type Settings } from '@/features/account/server/account-queries';
 import { askerOf } from '@/features/account/server/asker-sql';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { nameContacts } from '@/features/contacts/server/contact-queries';
 import type { UserId } from '@/lib/auth/session';
 import type { FieldSql } from '@/lib/list/condition-sql';
-import { valuesOn } from '@/lib/list/conditions';
-import type { ListFields } from '@/lib/list/list-fields';
+import { fieldOf, valuesOn } from '@/lib/list/conditions';
 import { searchParamsOf } from '@/lib/list/list-params';
 import { type CountedField, countOptions, type OptionCounts } from '@/lib/list/option-counts-sql';
-import { dealFields } from '../deal-fields';
 import { type DealListState, dealList } from '../schema';
 import { usualLostReasons } from '../stage/stages';
 import { dealFieldSql } from './deal-field-sql';
+import { dealListOf } from './deal-list';
 import { listDealCurrencies } from './deal-queries';
 import { dealListQuery } from './deal-sql';
 
@@ -29,12 +30,13 @@ export async function nameDealFilters(
 	state: DealListState,
 	{ locale, currency }: Settings,
 ): Promise<FilterSetup> {
-	const where = dealList.whereOf(state);
-	const [companies, contacts] = await Promise.all([
+	const where = dealList.of(state).whereOf(state);
+	const [companies, contacts, custom] = await Promise.all([
 		nameCompanies(userId, valuesOn(where, 'company')),
 		nameContacts(userId, valuesOn(where, 'contact')),
+		nameCustomValues(userId, state, { shown: [], rows: [], where }),
 	]);
-	return { names: namesOf(companies, contacts), style: { locale, currency } };
+	return { names: { ...namesOf(companies, contacts), ...custom }, style: { locale, currency } };
 }
 
 /** What the account can filter its deals by. */
@@ -42,16 +44,16 @@ export async function readDealFilters(userId: UserId): Promise<FilterFields> {
 	const [{ currency }, used] = await Promise.all([getSettings(userId), listDealCurrencies(userId)]);
 	const currencies = [...new Set([currency, ...used])];
 	const options = { currency: textOptions(currencies), lostReason: textOptions(usualLostReasons) };
-	return { fields: fieldsWith(dealFields, options), currencies };
+	const list = await dealListOf(userId);
+	return { fields: fieldsWith(list.fields, options), currencies };
 }
 
 /** How many of the account's deals under a list's query have each value of a field. */
 export async function countDealOptions(userId: UserId, { field, query }: CountedField): Promise<OptionCounts> {
 	const settings = await getSettings(userId);
-	const state = dealList.parse(searchParamsOf(query));
+	const list = await dealListOf(userId);
+	const state = list.parse(searchParamsOf(query));
 	const listed = dealListQuery(userId, state, settings.timeZone);
-	const sql: Record<string, FieldSql> = dealFieldSql;
-	const fields: ListFields = dealFields;
-	if (!Object.hasOwn(fields, field)) return {};
-	return countOptions(listed, fields[field], sql[field], askerOf(userId, settings.timeZone));
+	const sql: Record<string, FieldSql> = { ...dealFieldSql, ...customListOf(state).sql };
+	return countOptions(listed, fieldOf(list.fields, field), sql[field], askerOf(userId, settings.timeZone));
 }

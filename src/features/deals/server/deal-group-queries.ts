@@ -59,8 +59,8 @@ export async function readGroups(
 				stage: own[index]?.stage,
 				closeOn: own[index]?.expectedCloseOn ?? null,
 			})),
-			href: dealList.canNarrow(state)
-				? `/deals${dealList.query(state, { view: 'list', filters: { ...state.filters, stage, ...filters } })}`
+			href: dealList.of(state).canNarrow(state)
+				? `/deals${dealList.of(state).query(state, { view: 'list', filters: { ...state.filters, stage, ...filters } })}`
 				: null,
 		};
 	});

@@ -2,6 +2,7 @@ import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { findPosition, lockColumns, type Neighbours, topOfColumn } from '@/domain/deal-positions';
+import { formMetadata, isSameMetadata } from '@/domain/fields/save-form-fields';
 import { findLinks, lockCompanyOf } from '@/domain/links';
 import { refuseIfOther, refuseMissing, refuseStale } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -14,17 +15,10 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { refuseField } from '@/lib/errors/errors';
 import { searchParamsOf } from '@/lib/list/list-params';
 import type { DealRole } from '../roles';
-import {
-	type dealChanges,
-	dealList,
-	type dealMove,
-	type dealReference,
-	type dealReferences,
-	type dealStageChange,
-	type newDeal,
-} from '../schema';
+import type { dealChanges, dealMove, dealReference, dealReferences, dealStageChange, newDeal } from '../schema';
 import { type DealStage, isClosed } from '../stage/stages';
 import { getCard, sumDeals } from './deal-board-queries';
+import { dealListOf } from './deal-list';
 import { changeDealRole } from './deal-people-mutations';
 import { readValue } from './read-value';
 
@@ -34,8 +28,9 @@ const named = { id: true, name: true, companyId: true } as const;
 export async function createDeal(
 	tx: Tx,
 	userId: UserId,
-	{ id, tryAgainOn, contactRole, ...form }: z.output<typeof newDeal>,
+	{ id, tryAgainOn, contactRole, custom, ...form }: z.output<typeof newDeal>,
 ) {
+	const own = await formMetadata(tx, userId, { kind: 'deal', custom, style: () => getSettings(userId, tx) });
 	const chosen = await createChosen(tx, userId, form);
 	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
@@ -45,11 +40,18 @@ export async function createDeal(
 	if (present) {
 		const { value, expectedCloseOn, ...rest } = fields;
 		const same = present.value.equals(value) && sameDay(present.expectedCloseOn, expectedCloseOn);
-		refuseIfOther(present, same ? rest : { value });
+		refuseIfOther(present, same ? rest : { value }, isSameMetadata(present.metadata, own));
 	} else {
 		const position = await findPosition(tx, userId, fields.stage, topOfColumn, { id, present: null });
 		await tx.deal.create({
-			data: { userId, id, ...columnsOf(fields), position, closedAt: isClosed(fields.stage) ? new Date() : null },
+			data: {
+				userId,
+				id,
+				...columnsOf(fields),
+				...own,
+				position,
+				closedAt: isClosed(fields.stage) ? new Date() : null,
+			},
 		});
 		await setMainRole(tx, userId, id, { contactId: fields.contactId, contactRole });
 		await planNextTry(tx, userId, { id, ...fields, tryAgainOn });
@@ -61,8 +63,10 @@ export async function createDeal(
 export async function updateDeal(
 	tx: Tx,
 	userId: UserId,
-	{ id, version, tryAgainOn, contactRole, ...form }: z.output<typeof dealChanges>,
+	{ id, version, tryAgainOn, contactRole, custom, ...form }: z.output<typeof dealChanges>,
 ) {
+	const sent = { kind: 'deal', custom, of: { id, version }, style: () => getSettings(userId, tx) } as const;
+	const own = await formMetadata(tx, userId, sent);
 	const chosen = await createChosen(tx, userId, form);
 	const fields = { ...chosen, value: await readValue(tx, userId, form), lostReason: reasonOf(form) };
 	await lockColumns(tx, userId, [fields.stage]);
@@ -79,7 +83,7 @@ export async function updateDeal(
 	const closedAt = present.stage === fields.stage ? present.closedAt : isClosed(fields.stage) ? new Date() : null;
 	const [saved] = await tx.deal.updateManyAndReturn({
 		where: { userId, id, version },
-		data: { ...columnsOf(fields), position, closedAt },
+		data: { ...columnsOf(fields), ...own, position, closedAt },
 		select: named,
 	});
 	if (!saved) return refuseStale(tx, userId, 'deal', id);
@@ -111,7 +115,7 @@ export async function moveDeal(tx: Tx, userId: UserId, { above, below, query, ..
 	const { id } = change;
 	const moved = await putIntoColumn(tx, userId, change, { above, below });
 	const settings = await getSettings(userId, tx);
-	const state = dealList.parse(searchParamsOf(query ?? ''));
+	const state = (await dealListOf(userId, tx)).parse(searchParamsOf(query ?? ''));
 	const sums = await sumDeals(userId, state, settings.timeZone, tx);
 	const card = await getCard(userId, id, settings.timeZone, tx);
 	return { ...moved, sums, card, settings };

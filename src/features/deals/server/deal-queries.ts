@@ -1,4 +1,6 @@
 import 'server-only';
+import { customListOf } from '@/domain/custom-fields/custom-list';
+import { type CustomRow, customColumn, customJoin } from '@/domain/custom-fields/custom-rows';
 import { type NoteDraftColumn, noteDraftColumn, readNoteDraft } from '@/domain/note-draft-sql';
 import { settleContacts } from '@/domain/settle-contacts';
 import type { Settings } from '@/features/account/server/account-queries';
@@ -6,8 +8,8 @@ import type { UserId } from '@/lib/auth/session';
 import { dateColumn } from '@/lib/dates/dates';
 import { db, Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
+import { shownIds } from '@/lib/list/list-columns';
 import { shownOf } from '@/lib/list/list-more-sql';
-import { shownIds } from '@/lib/list/list-params';
 import { valuesOf } from '@/lib/list/list-parts';
 import { findPage, rowsOf } from '@/lib/list/list-sql';
 import { groupKeyOf, sumRows } from '@/lib/list/list-sums-sql';
@@ -20,7 +22,7 @@ import type { DealStage } from '../stage/stages';
 import { type DealMore, dealMore, dealSums } from './deal-more-sql';
 import { noticeColumns } from './deal-notice-sql';
 import { signalColumns, signalsOf } from './deal-signal-sql';
-import { dealGroups, dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
+import { dealGroup, dealJoins, dealListQuery, isOwnDeal } from './deal-sql';
 
 /** A deal as lists show it. Amounts are decimal strings, days YYYY-MM-DD. */
 export type DealRow = {
@@ -47,19 +49,24 @@ const dealColumns = Prisma.sql`
 /** One page of the account's deals, with the page's details. */
 export async function listDeals(userId: UserId, state: DealListState, timeZone: string) {
 	await settleContacts(userId);
-	const shown = shownIds(state, dealList.columns);
+	const { added, sums } = customListOf(state);
+	const shown = shownIds(state, dealList.extend(added).columns);
 	const listed = dealListQuery(userId, state, timeZone);
-	const group = dealGroups[state.group];
+	const group = dealGroup(userId, state);
 	const { ids, ...found } = await findPage(listed, state);
 	if (ids.length === 0) return { rows: [], sums: [], groups: [], isContinued: false, ...found };
-	const rows = await readPrepared<(DealRow & SignalFacts & DealMore)[]>`
-		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)} ${groupKeyOf(group)}
-		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)}
+	const rows = await readPrepared<(DealRow & SignalFacts & DealMore & CustomRow)[]>`
+		SELECT ${dealColumns}, ${signalColumns} ${shownOf(dealMore, shown)} ${customColumn(shown, 'd')} ${groupKeyOf(group)}
+		FROM ${rowsOf(ids)} JOIN deal d ON ${isOwnDeal(userId)} AND d.id = page.id ${dealJoins} ${signalsOf(timeZone)} ${customJoin(state.group, group)}
 		ORDER BY page.place`;
 	return {
 		rows,
 		...found,
-		...(await sumRows(listed, dealSums, { shown, group, rows, count: found.count, place: state })),
+		...(await sumRows(
+			listed,
+			{ ...dealSums, values: { ...dealSums.values, ...sums } },
+			{ shown, group, rows, count: found.count, place: state },
+		)),
 	};
 }
 

@@ -1,14 +1,16 @@
 import 'server-only';
+import { customListOf, loneValues, sortColumnOf } from '@/domain/custom-fields/custom-list';
+import { listOperators } from '@/domain/search/search-conditions';
 import { askerOf, ownCurrency } from '@/features/account/server/asker-sql';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { whereSql } from '@/lib/list/condition-sql';
+import { type Asker, whereSql } from '@/lib/list/condition-sql';
 import { type GroupOrder, type ListQuery, listQuery, type SortColumn, sortedBy } from '@/lib/list/list-query';
 import { isWithin, listConditions } from '@/lib/list/list-sql';
 import { readBound } from '@/lib/money/amount-bound';
 import { dealFields } from '../deal-fields';
 import { closeRange } from '../list/deal-ranges';
-import { type DealListState, singleValue } from '../schema';
+import { type DealListState, type DealSort, singleValue } from '../schema';
 import { dealFieldSql } from './deal-field-sql';
 import { hasSignal } from './deal-signal-filter-sql';
 
@@ -26,7 +28,7 @@ export const isOwnDeal = (userId: UserId) => Prisma.sql`d.user_id = ${userId}::u
 export const isWith = (userId: UserId, contacts: string[]) => Prisma.sql`d.id IN (
 	SELECT t.deal_id FROM deal_person t WHERE t.user_id = ${userId}::uuid AND t.contact_id = ANY (${contacts}::uuid[]))`;
 
-const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> = {
+const sortColumns: Record<Exclude<DealSort, 'value'>, SortColumn> = {
 	name: { column: Prisma.sql`d.name_key`, searched: true },
 	company: { column: Prisma.sql`d.company_key`, searched: true },
 	contact: { column: Prisma.sql`d.contact_key`, nullable: true, searched: true },
@@ -39,8 +41,7 @@ const sortColumns: Record<Exclude<DealListState['sort'], 'value'>, SortColumn> =
 
 const closeMonth = Prisma.sql`date_trunc('month', d.expected_close_on)`;
 
-/** What deals can be grouped by. */
-export const dealGroups: Record<string, GroupOrder> = {
+const groups: Record<string, GroupOrder> = {
 	stage: { sort: sortColumns.stage, key: Prisma.sql`d.stage::text` },
 	company: { sort: sortColumns.company, key: Prisma.sql`d.company_id::text` },
 	expectedClose: {
@@ -50,13 +51,24 @@ export const dealGroups: Record<string, GroupOrder> = {
 	currency: { sort: { column: Prisma.sql`d.currency` }, key: Prisma.sql`d.currency` },
 };
 
+/** What the deals of a list are grouped by. */
+export const dealGroup = (userId: UserId, state: DealListState): GroupOrder | undefined =>
+	groups[state.group] ?? customListOf(state).groupOf(state.group, { userId, currency: ownCurrency(userId) });
+
 /** The deals of a list; days are the user's. */
 export function dealListQuery(userId: UserId, state: DealListState, timeZone: string): ListQuery {
-	const columnOf = (sort: DealListState['sort']) => (sort === 'value' ? byValue(userId) : sortColumns[sort]);
-	const sorted = sortedBy(state, columnOf, dealGroups[state.group]);
+	const asker = askerOf(userId, timeZone);
+	const columnOf = sortColumnOf({ ...sortColumns, value: byValue(userId) }, customListOf(state), asker);
+	const sorted = sortedBy(state, columnOf, dealGroup(userId, state));
 	const hasSignals = state.filters.signal.length > 0;
 	const beside = hasSignals ? Prisma.sql`deal d WHERE ${isOwnDeal(userId)} AND d.closed_at IS NULL` : undefined;
-	return listQuery(userId, 'deal d', state, { filters: filtered(userId, state, timeZone), ...sorted, beside });
+	return listQuery(userId, 'deal d', state, {
+		filters: filtered(state, asker),
+		...sorted,
+		beside,
+		lone: loneValues(state, asker),
+		operators: listOperators(userId, 'deal', 'd'),
+	});
 }
 
 /** Currency by currency, as 1,000 VND are not more than 900 USD: the account's own first. */
@@ -66,7 +78,10 @@ function byValue(userId: UserId): SortColumn {
 }
 
 /** The filters as ` AND …` each; days are the user's. */
-function filtered(userId: UserId, { filters, where }: DealListState, timeZone: string): Prisma.Sql[] {
+function filtered(state: DealListState, asker: Asker): Prisma.Sql[] {
+	const { filters, where } = state;
+	const { userId, timeZone } = asker;
+	const { added, sql } = customListOf(state);
 	const { stage, company, contact, valueFrom, valueTo, closeFrom, closeTo, closeDay, currency } = filters;
 	return [
 		stage.length > 0 ? Prisma.sql`AND d.stage = ANY (${stage}::deal_stage[])` : Prisma.empty,
@@ -83,7 +98,7 @@ function filtered(userId: UserId, { filters, where }: DealListState, timeZone: s
 		isWithin(Prisma.sql`d.closed_at`, filters.closedFrom[0], filters.closedTo[0], timeZone),
 		lostFor(filters),
 		hasSignal(userId, filters.signal, timeZone),
-		...whereSql(dealFields, dealFieldSql, where, askerOf(userId, timeZone)),
+		...whereSql({ ...dealFields, ...added.fields }, { ...dealFieldSql, ...sql }, where, asker),
 	];
 }
 
@@ -118,9 +133,8 @@ function lostFor({ lostReason, noReason }: DealListState['filters']): Prisma.Sql
 /** The filters and the search as conditions that follow another one. */
 export function dealConditions(userId: UserId, state: DealListState, timeZone: string): Promise<Prisma.Sql> {
 	return listConditions({
-		userId,
-		filters: filtered(userId, state, timeZone),
-		search: Prisma.sql`d.search`,
+		filters: filtered(state, askerOf(userId, timeZone)),
+		searched: { userId, alias: 'd', kind: 'deal', operators: listOperators(userId, 'deal', 'd') },
 		q: state.q,
 	});
 }

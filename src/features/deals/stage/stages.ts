@@ -54,3 +54,7 @@ export const shownClosedDays = 90;
 
 /** The number of cards of a column that are loaded at once. */
 export const cardsAtOnce = 25;
+
+/** So many custom fields a card can show, and of so many cards they are asked for at once. */
+export const maxCardFields = 6;
+export const cardFieldsAtOnce = 100;

@@ -18,6 +18,9 @@ export const tables = {
 	'contact-tags': 'contact_tag',
 	'saved-views': 'saved_view',
 	'note-drafts': 'note_draft',
+	'recently-opened': 'recently_opened',
+	fields: 'field',
+	'field-options': 'field_option',
 	settings: 'settings',
 } as const;
 

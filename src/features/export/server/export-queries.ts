@@ -12,16 +12,16 @@ import { readme } from '../export-readme';
 import { jsonOf, tables } from './everything-sql';
 
 /** How a feature makes a file of its list, for whatever the list's address asks. */
-export type MakeFile = (userId: UserId, params: SearchParams, settings: Settings) => ExportFile;
+export type MakeFile = (userId: UserId, params: SearchParams, settings: Settings) => Promise<ExportFile>;
 
 /** All rows of a list, in its order, as a CSV file. */
 export async function exportList(userId: UserId, makeFile: MakeFile, params: SearchParams): Promise<Download> {
 	const settings = await getSettings(userId);
-	const file = makeFile(userId, params, settings);
+	const file = await makeFile(userId, params, settings);
 	return {
 		name: `minicrm-${file.noun}-${dayIn(new Date(), settings.timeZone)}.csv`,
 		type: 'text/csv; charset=utf-8',
-		pieces: inSnapshot(userId, (tx) => csvOf(tx, file)),
+		pieces: inSnapshot(userId, (tx) => csvOf(tx, userId, file)),
 	};
 }
 
@@ -29,11 +29,11 @@ export async function exportList(userId: UserId, makeFile: MakeFile, params: Sea
 export async function exportEverything(userId: UserId, makeFiles: MakeFile[]): Promise<Download> {
 	const settings = await getSettings(userId);
 	const now = new Date();
-	const files = makeFiles.map((makeFile) => makeFile(userId, {}, settings));
+	const files = await Promise.all(makeFiles.map((makeFile) => makeFile(userId, {}, settings)));
 	async function* entries(tx: Tx): AsyncGenerator<ZipEntry> {
 		const at = localTime(now, settings.timeZone).replace('T', ' ');
 		yield { name: 'README.txt', pieces: [readme(at, settings.timeZone)] };
-		for (const file of files) yield { name: `${file.noun}.csv`, pieces: csvOf(tx, file, { withIds: true }) };
+		for (const file of files) yield { name: `${file.noun}.csv`, pieces: csvOf(tx, userId, file, { withIds: true }) };
 		for (const [name, table] of Object.entries(tables))
 			yield { name: `json/${name}.json`, pieces: jsonOf(tx, userId, table) };
 	}

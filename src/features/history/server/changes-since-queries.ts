@@ -4,7 +4,7 @@ import type { DateSettings } from '@/lib/dates/dates';
 import { readPrepared } from '@/lib/db/read';
 import type { ChangedRow } from '../history-entry';
 import { type RecordLines, recordLines } from '../history-words';
-import { recordsIn } from './changed-records';
+import { optionsIn, recordsIn } from './changed-records';
 import { nameRecords } from './history-set-queries';
 import { changedRow, netOfPart, partSince } from './history-sql';
 
@@ -30,7 +30,7 @@ export async function listChangesSince(
 		SELECT coalesce(jsonb_agg(n.row ORDER BY n.last DESC), '[]') AS rows FROM (
 			SELECT n.last, ${changedRow} AS row FROM shown n ORDER BY n.last DESC LIMIT ${maxRowsSince}::bigint
 		) n`;
-	const names = await nameRecords(userId, recordsIn(found.rows));
+	const names = await nameRecords(userId, recordsIn(found.rows), optionsIn(found.rows));
 	// of what was changed back only the version differs
 	return recordLines(found.rows, { names, settings, undos: 0 }).filter(({ lines }) => lines.length > 0);
 }

@@ -3,7 +3,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db, Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
-import { recordsIn } from './changed-records';
+import { optionsIn, recordsIn } from './changed-records';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** The number of entries of a record's history on one page. */
@@ -95,14 +95,6 @@ async function readEntries(
 			},
 		];
 	});
-	return {
-		entries,
-		names: await nameRecords(
-			userId,
-			recordsIn(
-				entries.flatMap(({ rows }) => rows),
-				record?.id,
-			),
-		),
-	};
+	const rows = entries.flatMap((entry) => entry.rows);
+	return { entries, names: await nameRecords(userId, recordsIn(rows, record?.id), optionsIn(rows)) };
 }

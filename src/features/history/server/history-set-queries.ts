@@ -4,7 +4,8 @@ import { Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
 import type { ChangedRow, Count, Names } from '../history-entry';
 import { nameKey } from '../history-entry';
-import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets, undoableSets } from './history-sql';
+import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets } from './history-sql';
+import { undoableSets } from './undoable-sets-sql';
 
 /**
  * What some sets did as a whole: their size, whether nothing newer stands on them, and what they did to how many; without
@@ -76,7 +77,11 @@ export async function findUndone(userId: UserId, sets: string[]): Promise<Partia
 }
 
 /** What records are called, also those that are gone: the log has their last name. */
-export async function nameRecords(userId: UserId, records: [entity: string, id: string][]): Promise<Names> {
+export async function nameRecords(
+	userId: UserId,
+	records: [entity: string, id: string][],
+	options: [field: string, id: string][],
+): Promise<Names> {
 	if (records.length === 0) return {};
 	const present = [
 		['company', 'name'],
@@ -85,14 +90,15 @@ export async function nameRecords(userId: UserId, records: [entity: string, id: 
 		['activity', 'subject'],
 		['tag', 'name'],
 		['follow_up', 'title'],
+		['field', 'name'],
 	].map(
 		([table, column]) => Prisma.sql`
-			SELECT ${Prisma.raw(`r.${column} AS name FROM ${table} r WHERE n.entity = '${table}' AND r.id = n.id`)}
+			SELECT ${Prisma.raw(`r.${column} AS name, ${table === 'field' ? 'r.type' : 'NULL::text'} AS type FROM ${table} r WHERE n.entity = '${table}' AND r.id = n.id`)}
 				AND r.user_id = ${userId}::uuid`,
 	);
-	const rows = await read<{ entity: string; id: string; name: string | null; exists: boolean }[]>`
+	const rows = await read<{ entity: string; id: string; name: string | null; type: string | null; exists: boolean }[]>`
 		SELECT n.entity, n.id, coalesce(present.name, logged.content ->> 'name', logged.content ->> 'subject', logged.content ->> 'title') AS name,
-			present.name IS NOT NULL AS exists
+			coalesce(present.type, CASE WHEN n.entity = 'field' THEN logged.content ->> 'type' END) AS type, present.name IS NOT NULL AS exists
 		FROM unnest(${records.map(([entity]) => entity)}::text[], ${records.map(([, id]) => id)}::uuid[]) AS n(entity, id)
 		LEFT JOIN LATERAL (${Prisma.join(present, ' UNION ALL ')}) present ON true
 		LEFT JOIN LATERAL (
@@ -100,7 +106,24 @@ export async function nameRecords(userId: UserId, records: [entity: string, id: 
 			WHERE present.name IS NULL AND l.user_id = ${userId}::uuid AND l.record_id = n.id AND l.entity = n.entity
 			ORDER BY l.id DESC LIMIT 1
 		) logged ON true`;
-	return Object.fromEntries(
-		rows.flatMap(({ entity, id, name, exists }) => (name === null ? [] : [[nameKey(entity, id), { name, exists }]])),
+	const named = rows.flatMap(({ entity, id, name, ...more }) =>
+		name === null ? [] : [[nameKey(entity, id), { name, ...more }] as const],
 	);
+	return Object.fromEntries([...named, ...(await nameOptions(userId, options))]);
+}
+
+/** What options are called, those that are gone too; the log has these with their fields. */
+async function nameOptions(userId: UserId, options: [field: string, id: string][]) {
+	if (options.length === 0) return [];
+	const ids = [...new Set(options.map(([, id]) => id))];
+	const rows = await read<{ id: string; name: string; exists: boolean }[]>`
+		SELECT DISTINCT ON (o.id) o.id, o.name, o.exists FROM (
+			SELECT o.id, o.name, true AS exists, NULL::bigint AS line FROM field_option o
+			WHERE o.user_id = ${userId}::uuid AND o.id = ANY (${ids}::uuid[])
+			UNION ALL
+			SELECT (l.before ->> 'id')::uuid, l.before ->> 'name', false, l.id FROM change_log l
+			WHERE l.user_id = ${userId}::uuid AND l.record_id = ANY (${[...new Set(options.map(([field]) => field))]}::uuid[])
+				AND l.entity = 'field_option' AND l.after IS NULL AND l.before ->> 'id' = ANY (${ids}::text[])
+		) o ORDER BY o.id, o.exists DESC, o.line DESC`;
+	return rows.map(({ id, ...named }) => [nameKey('field_option', id), named] as const);
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { maxListedRows, maxShownLength } from '../history-entry';
-import { children, marks, people, ties } from '../history-links';
 
 /** A set of at most so many changed rows shows each of them, a larger one the first of them and how many there are. */
 const maxFewRows = 5;
@@ -11,17 +10,18 @@ const maxFirstRows = 3;
 const rank = [
 	...['company', 'contact', 'deal', 'activity', 'follow_up'],
 	...['contact_point', 'deal_person', 'activity_person', 'company_tag', 'contact_tag', 'tag'],
+	...['field', 'field_option'],
 ];
 /** The number of rows that represent a set with more rows than are read. */
 const sample = 20;
 
 /** What names a row among those of its record and table: the id, the tag of a mark, or the contact who takes part. */
-const keyOf = (log: Prisma.Sql) => {
+export const logKey = (log: Prisma.Sql) => {
 	const row = Prisma.sql`coalesce(${log}.after, ${log}.before)`;
 	return Prisma.sql`coalesce(${row} ->> 'id', ${row} ->> 'tag_id', ${row} ->> 'contact_id')`;
 };
 
-const logColumns = Prisma.sql`l.change_set_id AS set_id, l.id, l.entity, l.record_id, l.before, l.after, ${keyOf(Prisma.sql`l`)} AS key`;
+const logColumns = Prisma.sql`l.change_set_id AS set_id, l.id, l.entity, l.record_id, l.before, l.after, ${logKey(Prisma.sql`l`)} AS key`;
 
 /** Rows of the log, of one record between two of them. */
 export const partOfRecord = (
@@ -109,6 +109,12 @@ export const netOfPart = Prisma.sql`
 /** Whether a line `n` of `shown` is shown for its set: every line of a small set, otherwise the first ones of the same kind. */
 export const isShownForSet = Prisma.sql`(n.is_few OR (n.is_like_first AND n.place <= ${maxFirstRows}))`;
 
+/** The beginning of a value; of several options all, as each is named. */
+const cut = (side: 'before' | 'after') => {
+	const value = Prisma.raw(`f.${side}`);
+	return Prisma.sql`left(${value}, CASE WHEN f.own IS NOT NULL AND ${value} LIKE '["%' THEN 20000 ELSE ${maxShownLength + 1}::int END)`;
+};
+
 /** A line `n` of `shown` as JSON: what happened to which record, and for a change which columns went from what to what. */
 export const changedRow = Prisma.sql`
 	jsonb_build_object(
@@ -122,7 +128,7 @@ export const changedRow = Prisma.sql`
 		) END,
 		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
 		'fields', coalesce((
-			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, left(f.before, ${maxShownLength + 1}), left(f.after, ${maxShownLength + 1})))
+			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, ${cut('before')}, ${cut('after')}))
 			FROM (
 				SELECT k.name, NULL AS own, n.before ->> k.name AS before, n.after ->> k.name AS after
 				FROM jsonb_object_keys(n.before || n.after) AS k(name)
@@ -134,111 +140,4 @@ export const changedRow = Prisma.sql`
 				WHERE n.before -> 'metadata' -> k.name IS DISTINCT FROM n.after -> 'metadata' -> k.name
 			) f
 		), '[]')
-	)`;
-
-/** The records that now belong to the record that a row `a` of `acting` created. */
-const hanging = (userId: UserId) =>
-	Prisma.join(
-		[
-			...children.flatMap(([parent, ...kinds]) =>
-				kinds.map((child) => {
-					const of = `c.${parent}_id`;
-					// a point is logged as its owner's
-					return { parent, child, record: child === 'contact_point' ? of : 'c.id', key: 'c.id', of };
-				}),
-			),
-			...ties.map(([parent, child, column]) => ({
-				parent,
-				child,
-				record: 'c.id',
-				key: 'c.id',
-				of: `c.${column}`,
-			})),
-			...marks.map(([parent, marked]) => ({
-				parent,
-				child: `${marked}_tag`,
-				record: `c.${marked}_id`,
-				key: 'c.tag_id',
-				of: `c.${parent}_id`,
-			})),
-			...people.map(([parent, joined]) => ({
-				parent,
-				child: `${joined}_person`,
-				record: `c.${joined}_id`,
-				key: 'c.contact_id',
-				of: `c.${parent}_id`,
-			})),
-		].map(
-			({ parent, child, record, key, of }) => Prisma.sql`
-				SELECT ${Prisma.raw(`'${child}' AS entity, ${record} AS record_id, ${key}::text AS key FROM ${child} c`)}
-				WHERE ${Prisma.raw(`a.entity = '${parent}' AND ${of} = a.record_id`)} AND c.user_id = ${userId}::uuid`,
-		),
-		' UNION ALL ',
-	);
-
-const parents = ['company', 'contact', 'deal', 'activity', 'tag'];
-
-/** The records that a row `a` of `acting` belonged to before, but no longer does. */
-const formerParents = Prisma.raw(
-	`(VALUES ${[
-		...parents.map((parent) => [parent, `${parent}_id`]),
-		...new Map(ties.map(([parent, , column]) => [column, [parent, column]])).values(),
-	]
-		.map(([parent, column]) => `('${parent}', a.before ->> '${column}', a.after ->> '${column}')`)
-		.join(', ')})`,
-);
-
-/** Whether the record `o` of a former parent is there. */
-const isThere = (userId: UserId) =>
-	Prisma.join(
-		parents.map(
-			(parent) => Prisma.sql`
-				SELECT FROM ${Prisma.raw(`${parent} r WHERE o.entity = '${parent}' AND r.id = o.id::uuid`)} AND r.user_id = ${userId}::uuid`,
-		),
-		' UNION ALL ',
-	);
-
-/**
- * The sets of `change` that can be undone, by the same rules as in undo_change_set(): each row is as the set left it, apart from
- * a deal's place; no later record belongs to one that it created; and the records that its rows return to exist. The newest
- * line of the log has the present state of a row. A set that only moved a deal within its column can be undone if the deal was
- * not moved since. The first settings of an account can't be undone.
- */
-export const undoableSets = (userId: UserId) => Prisma.sql`
-	acting AS MATERIALIZED (
-		SELECT * FROM (
-			SELECT c.*, bool_and(c.only_place) OVER (PARTITION BY c.set_id) AS is_move FROM change c
-		) c WHERE c.is_move OR NOT c.only_place
-	), undoable AS (
-		SELECT a.set_id, bool_and(
-			CASE
-				WHEN later.id IS NULL THEN true
-				WHEN a.is_move THEN (later.after -> 'stage', later.after -> 'position') = (a.after -> 'stage', a.after -> 'position')
-				ELSE as_logged(later.after, coalesce(a.after, a.before)) - 'position' IS NOT DISTINCT FROM a.after - 'position'
-			END IS TRUE
-			AND (a.entity, a.op) <> ('settings', 'created')
-			AND (a.op <> 'created' OR NOT EXISTS (
-				SELECT FROM (${hanging(userId)}) h WHERE NOT EXISTS (
-					SELECT FROM change_log m
-					WHERE m.user_id = ${userId}::uuid AND m.record_id = h.record_id AND m.change_set_id = a.set_id
-						AND m.entity = h.entity AND ${keyOf(Prisma.sql`m`)} = h.key
-				)
-			))
-			AND (a.op = 'created' OR NOT EXISTS (
-				SELECT FROM ${formerParents} AS o(entity, id, kept)
-				WHERE o.id IS DISTINCT FROM o.kept AND o.id IS NOT NULL AND NOT EXISTS (${isThere(userId)}) AND NOT EXISTS (
-					SELECT FROM change_log m
-					WHERE m.user_id = ${userId}::uuid AND m.record_id = o.id::uuid AND m.change_set_id = a.set_id
-						AND m.entity = o.entity AND m.after IS NULL
-				)
-			))
-		) AS can_undo
-		FROM acting a
-		LEFT JOIN LATERAL (
-			SELECT l.id, l.after FROM change_log l
-			WHERE l.user_id = ${userId}::uuid AND l.record_id = a.record_id AND l.id > a.last AND l.entity = a.entity
-				AND ${keyOf(Prisma.sql`l`)} IS NOT DISTINCT FROM a.key
-			ORDER BY l.id DESC LIMIT 1
-		) later ON true
-		GROUP BY a.set_id
 	)`;

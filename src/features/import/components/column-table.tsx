@@ -1,35 +1,37 @@
 'use client';
 
 import { NativeSelect } from '@/components/ui/native-select';
+import { type FieldType, fieldTypes } from '@/domain/custom-fields/custom-field-types';
 import type { ImportSettings } from '../import-settings';
 import { importFields, type Target } from '../row/import-fields';
 import type { FilePreview } from '../server/import-queries';
 
 type ColumnTableProps = {
 	columns: FilePreview['columns'];
+	/** The account's custom fields of the imported kind. */
+	fields: FilePreview['fields'];
 	kind: ImportSettings['kind'];
 	targets: Target[];
 	onChange: (targets: Target[]) => void;
 };
 
 /** The columns of a file with a few of their values and the target of each. */
-export function ColumnTable({ columns, kind, targets, onChange }: ColumnTableProps) {
+export function ColumnTable({ columns, fields: custom, kind, targets, onChange }: ColumnTableProps) {
 	const fields = importFields[kind];
-	const choose = (column: number, value: string) => {
-		const name = columns[column]?.fieldName ?? '';
-		const target = value === '' ? null : value === 'metadata' ? { metadata: name } : { field: value };
-		const several = fields.some(({ id, several: many }) => id === value && many);
+	const choose = (column: number, target: Target) => {
+		const several = target && 'field' in target && fields.some(({ id, several: many }) => id === target.field && many);
 		// a field can be the target of one column only
-		const others = targets.map((each) => (each && 'field' in each && each.field === value && !several ? null : each));
-		onChange(others.with(column, target));
+		const isSame = (other: Target) => JSON.stringify(other) === JSON.stringify(target);
+		onChange(targets.map((each) => (!several && isSame(each) ? null : each)).with(column, target));
 	};
 	const row = (column: number) => (
 		<ColumnRow
 			key={column}
-			column={columns[column] ?? { name: '', fieldName: '', values: [] }}
+			column={columns[column] ?? { name: '', fieldName: '', type: 'text', values: [] }}
 			fields={fields}
+			custom={custom}
 			target={targets[column] ?? null}
-			onChoose={(value) => choose(column, value)}
+			onChoose={(target) => choose(column, target)}
 		/>
 	);
 	const places = columns.map((_, column) => column);
@@ -55,14 +57,17 @@ export function ColumnTable({ columns, kind, targets, onChange }: ColumnTablePro
 type ColumnRowProps = {
 	column: FilePreview['columns'][number];
 	fields: readonly { id: string; label: string }[];
+	custom: FilePreview['fields'];
 	target: Target;
-	onChoose: (value: string) => void;
+	onChoose: (target: Target) => void;
 };
 
-function ColumnRow({ column: { name, values }, fields, target, onChoose }: ColumnRowProps) {
-	const value = target === null ? '' : 'field' in target ? target.field : 'metadata';
+function ColumnRow({ column: { name, values, fieldName, type }, fields, custom, target, onChoose }: ColumnRowProps) {
+	const created = target && 'create' in target ? target.create : null;
+	const isGone = target !== null && 'custom' in target && !custom.some(({ id }) => id === target.custom);
+	const isKnown = custom.some((field) => field.name.toLowerCase() === fieldName.toLowerCase());
 	return (
-		<li className="grid items-center gap-x-4 gap-y-1.5 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_14rem]">
+		<li className="grid items-center gap-x-4 gap-y-1.5 px-3 py-2 sm:grid-cols-[minmax(0,1fr)_16rem]">
 			<div className="min-w-0">
 				<p translate="no" className="wrap-anywhere font-medium">
 					{name}
@@ -71,19 +76,61 @@ function ColumnRow({ column: { name, values }, fields, target, onChoose }: Colum
 					{values.join(' · ') || 'empty'}
 				</p>
 			</div>
-			<NativeSelect
-				aria-label={`Where “${name}” goes`}
-				value={value}
-				onChange={({ target: select }) => onChoose(select.value)}
-			>
-				<option value="">Leave out</option>
-				{fields.map(({ id, label }) => (
-					<option key={id} value={id}>
-						{label}
-					</option>
-				))}
-				<option value="metadata">A custom field</option>
-			</NativeSelect>
+			<div className="flex min-w-0 flex-col gap-1.5">
+				<NativeSelect
+					aria-label={`Where “${name}” goes`}
+					aria-invalid={isGone || undefined}
+					value={writeTarget(target)}
+					onChange={({ target: select }) => onChoose(readTarget(select.value, { name: fieldName, type }))}
+				>
+					<option value="">Leave out</option>
+					{isGone && <option value={writeTarget(target)}>A field that is gone</option>}
+					{fields.map(({ id, label }) => (
+						<option key={id} value={id}>
+							{label}
+						</option>
+					))}
+					{custom.length > 0 && (
+						<optgroup label="Custom fields">
+							{custom.map((field) => (
+								<option key={field.id} value={`custom:${field.id}`} translate="no">
+									{field.name}
+								</option>
+							))}
+						</optgroup>
+					)}
+					{(created || !isKnown) && <option value="create:">{`New field “${created?.name ?? fieldName}”`}</option>}
+				</NativeSelect>
+				{isGone && (
+					<p className="text-destructive-ink text-xs">This field no longer exists. Select where the column goes.</p>
+				)}
+				{created && (
+					<NativeSelect
+						aria-label={`Type of the new field “${created.name}”`}
+						value={created.type}
+						onChange={({ target: select }) => onChoose({ create: { ...created, type: select.value as FieldType } })}
+					>
+						{Object.entries(fieldTypes).map(([each, label]) => (
+							<option key={each} value={each}>
+								{label}
+							</option>
+						))}
+					</NativeSelect>
+				)}
+			</div>
 		</li>
 	);
+}
+
+function writeTarget(target: Target): string {
+	if (!target) return '';
+	if ('field' in target) return target.field;
+	return 'custom' in target ? `custom:${target.custom}` : 'create:';
+}
+
+function readTarget(value: string, made: { name: string; type: FieldType }): Target {
+	if (value === '') return null;
+	const [how, id] = value.split(':');
+	if (id === undefined) return { field: value };
+	return how === 'custom' ? { custom: id } : { create: made };
 }

@@ -5,17 +5,19 @@ import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Input } from '@/components/ui/input';
 import { Label } from '@/components/ui/label';
 import { failureText } from '@/lib/errors/failure';
 import { changeImport, checkImport, runImport } from '../actions';
-import { policyNames } from '../import-choices';
 import type { ImportSettings } from '../import-settings';
-import { dayOrderNames } from '../row/cell-values';
 import type { FilePreview } from '../server/import-queries';
 import { ColumnTable } from './column-table';
-import { encodingNames, kindNames, separatorNames, twinNames } from './import-words';
+import { FileNotes } from './file-notes';
+import { encodingNames, kindNames, separatorNames } from './import-words';
 import { LabeledSelect } from './labeled-select';
+import { RowChoices } from './row-choices';
+import { changesBetween } from './settings-changes';
+import { StageChoices } from './stage-choices';
+import { restAsFields } from './target-fields';
 
 type ImportFormProps = {
 	id: string;
@@ -35,11 +37,14 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	// what the server has read again
 	if (JSON.stringify(known) !== JSON.stringify(saved)) {
 		setKnown(saved);
-		setSettings(saved);
+		// what is not read again stays as it was chosen here
+		setSettings({ ...settings, ...changesBetween(known, saved) });
 	}
 	const [problem, setProblem] = useState<string | null>(null);
+	const [dropped, setDropped] = useState(0);
 	const [pending, start] = useTransition();
-	const { kind, duplicates } = settings;
+	const { kind } = settings;
+	const { maybe: _, decided: __, ...mapped } = settings;
 	const change = (changes: Partial<ImportSettings>) => setSettings({ ...settings, ...changes });
 	const perform = (act: () => Promise<{ ok: true } | FormFailure>) =>
 		start(async () => {
@@ -50,19 +55,19 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 	const rewrite = (changes: Partial<ImportSettings>) => {
 		const next = { ...settings, ...changes };
 		setSettings(next);
-		perform(() => changeImport({ id, settings: next }));
+		perform(async () => {
+			const result = await changeImport({ id, settings: next });
+			if (result.ok) setDropped(result.data.dropped);
+			return result;
+		});
 	};
 	const isChecked = ready !== null && JSON.stringify(settings) === JSON.stringify(saved);
 	const left = settings.targets.filter((target) => target === null).length;
-	const keepRest = () =>
-		change({
-			targets: settings.targets.map((target, at) => target ?? { metadata: preview.columns[at]?.fieldName ?? '' }),
-		});
-	const hasDays = kind === 'deals';
-	const hasParts = settings.targets.some((target) => target && 'field' in target && target.field === 'firstName');
+	const rest = restAsFields(settings.targets, preview);
 	return (
 		<div className="flex flex-col gap-6">
 			{preview.problem && <Alert variant="destructive">{preview.problem}</Alert>}
+			<FileNotes {...settings} dropped={dropped} />
 			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="The file">
 				<LabeledSelect
 					label="What is in the file"
@@ -96,10 +101,14 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 				<div className="flex flex-wrap items-baseline justify-between gap-2">
 					<h2 className="font-semibold text-base">Where the columns go</h2>
 					{left > 0 && (
-						<Button type="button" variant="link" size="sm" className="px-0" onClick={keepRest}>
-							{left === 1
-								? 'Keep the other one as a field of its own'
-								: `Keep the other ${left} as fields of their own`}
+						<Button
+							type="button"
+							variant="link"
+							size="sm"
+							className="px-0"
+							onClick={() => change({ targets: rest.targets })}
+						>
+							{rest.label}
 						</Button>
 					)}
 				</div>
@@ -107,85 +116,20 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 				<fieldset disabled={pending} className="contents">
 					<ColumnTable
 						columns={preview.columns}
+						fields={preview.fields}
 						kind={kind}
 						targets={settings.targets}
 						onChange={(targets) => change({ targets })}
 					/>
 				</fieldset>
 			</section>
-			<section className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4" aria-label="What becomes of the rows">
-				{hasParts && (
-					<LabeledSelect
-						label="Names begin with"
-						value={settings.familyFirst ? 'family' : 'given'}
-						choices={{ given: 'The first name: Ann Lee', family: 'The last name: Lê Minh Ánh' }}
-						onChange={(order) => change({ familyFirst: order === 'family' })}
-					/>
-				)}
-				{kind === 'contacts' && (
-					<LabeledSelect
-						label={`The same ${twinNames.email}`}
-						value={duplicates.email}
-						choices={policyNames}
-						onChange={(email) => change({ duplicates: { ...duplicates, email } })}
-					/>
-				)}
-				{kind === 'companies' && (
-					<LabeledSelect
-						label={`The same ${twinNames.domain}`}
-						value={duplicates.domain}
-						choices={policyNames}
-						onChange={(domain) => change({ duplicates: { ...duplicates, domain } })}
-					/>
-				)}
-				<LabeledSelect
-					label={kind === 'companies' ? 'The same name' : 'The same name and company'}
-					value={duplicates.name}
-					choices={policyNames}
-					onChange={(name) => change({ duplicates: { ...duplicates, name } })}
-				/>
-				{kind !== 'companies' && (
-					<LabeledSelect
-						label="Rows without a company"
-						value={settings.withoutCompany}
-						choices={
-							{
-								refuse: 'Refuse them',
-								...(kind === 'contacts' && { domain: 'Go by the email’s domain' }),
-								named: 'Give them to one company',
-							} as Record<ImportSettings['withoutCompany'], string>
-						}
-						onChange={(withoutCompany) => change({ withoutCompany })}
-					/>
-				)}
-				{kind !== 'companies' && settings.withoutCompany === 'named' && (
-					<div className="flex flex-col gap-1.5">
-						<Label htmlFor="company-name">Company name</Label>
-						<Input
-							id="company-name"
-							value={settings.companyName}
-							maxLength={200}
-							onChange={({ target }) => change({ companyName: target.value })}
-						/>
-					</div>
-				)}
-				{hasDays && (
-					<LabeledSelect
-						label="Dates look like"
-						value={settings.dayOrder}
-						choices={dayOrderNames}
-						onChange={(dayOrder) => change({ dayOrder })}
-					/>
-				)}
-				{hasDays && (
-					<LabeledSelect
-						label="Decimals begin with"
-						value={settings.decimalSign}
-						choices={{ '.': 'A point: 1,500.50', ',': 'A comma: 1.500,50' }}
-						onChange={(decimalSign) => change({ decimalSign })}
-					/>
-				)}
-			</section>
+			<StageChoices
+				stages={preview.stages}
+				names={preview.stageNames}
+				chosen={settings.stages}
+				onChange={(stages) => change({ stages })}
+			/>
+			<RowChoices settings={settings} fields={preview.fields} onChange={change} />
 			<div className="flex items-start gap-2">
 				<Checkbox
 					id="keeps"
@@ -194,7 +138,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					onCheckedChange={(checked) => change({ keepsUnreadable: checked === true })}
 				/>
 				<Label htmlFor="keeps" className="font-normal">
-					Where a value does not fit its field, such as a phone number with words in it, keep it as a field of its own
+					Where a value does not fit its field, such as a phone number with words in it, keep it as a custom field
 				</Label>
 			</div>
 			{/* beside the buttons: the top of a long table is out of sight */}
@@ -204,7 +148,7 @@ export function ImportForm({ id, settings: saved, preview, ready }: ImportFormPr
 					type="button"
 					variant={isChecked ? 'outline' : 'default'}
 					aria-disabled={pending || undefined}
-					onClick={() => !pending && perform(() => checkImport({ id, settings }))}
+					onClick={() => !pending && perform(() => checkImport({ id, settings: mapped }))}
 				>
 					{isChecked ? 'Check again' : 'Check the file'}
 				</Button>

@@ -1,5 +1,8 @@
+import { counted } from '@/lib/text/counted';
 import type { ImportReport as Report } from '../import-outcome';
 import type { ImportKind } from '../row/import-fields';
+import { CheckDetails } from './check-details';
+import { FileWarnings } from './file-warnings';
 import { twinNames } from './import-words';
 
 type ImportReportProps = {
@@ -7,6 +10,7 @@ type ImportReportProps = {
 	report: Report;
 	/** Whether it has happened, or would. */
 	done: boolean;
+	/** The first rejected rows, where they are not shown to be edited. */
 	refusals: { line: number; field: string; reason: string }[];
 	refusedHref: string;
 };
@@ -17,11 +21,12 @@ export function ImportReportView({ kind, report, done, refusals, refusedHref }: 
 		[done ? 'New' : 'Would be new', report.created],
 		[done ? 'Changed' : 'Are there already', report.merged],
 		['Left as they are', report.skipped],
-		['Refused', report.refused],
+		['Rejected', report.refused],
 		['New companies', kind === 'companies' ? 0 : report.companies],
-		['New contacts', kind === 'deals' ? report.contacts : 0],
+		['New contacts', report.contacts],
 	];
 	const twins = Object.entries(report.twins) as [keyof typeof twinNames, number][];
+	const taken = twins.reduce((all, [, count]) => all + count, 0);
 	return (
 		<div className="flex flex-col gap-4">
 			<dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
@@ -36,39 +41,42 @@ export function ImportReportView({ kind, report, done, refusals, refusedHref }: 
 			</dl>
 			{twins.length > 0 && (
 				<p className="text-muted-foreground">
-					<span>{twins.map(([twin, count]) => `${count.toLocaleString('en')} by ${twinNames[twin]}`).join(', ')}</span>{' '}
-					<span>{report.merged + report.skipped === 1 ? 'was' : 'were'}</span> taken for what you have already, or for
-					an earlier row.
+					<span>{`${counted(taken, 'row is', 'rows are')} taken for a record you have or for an earlier row:`}</span>{' '}
+					<span>{`${twins.map(([twin, count]) => `${count.toLocaleString('en')} by ${twinNames[twin]}`).join(', ')}.`}</span>
 				</p>
 			)}
-			{refusals.length > 0 && (
+			{!done && <CheckDetails report={report} />}
+			<FileWarnings report={report} />
+			{report.refused > 0 && (
 				<div className="flex flex-col gap-2">
-					<div className="overflow-x-auto rounded-lg border">
-						<table className="w-full text-left">
-							<caption className="sr-only">Refused rows</caption>
-							<thead className="border-b bg-muted/50 text-muted-foreground text-xs">
-								<tr>
-									<th className="px-3 py-2 font-medium">Line</th>
-									<th className="px-3 py-2 font-medium">Field</th>
-									<th className="px-3 py-2 font-medium">Why it is refused</th>
-								</tr>
-							</thead>
-							<tbody className="divide-y">
-								{refusals.map(({ line, field, reason }) => (
-									<tr key={line}>
-										<td className="px-3 py-1.5 tabular-nums">{line}</td>
-										<td className="px-3 py-1.5">{field}</td>
-										<td className="wrap-anywhere px-3 py-1.5">{reason}</td>
+					{refusals.length > 0 && (
+						<div className="overflow-x-auto rounded-lg border">
+							<table className="w-full text-left">
+								<caption className="sr-only">Rejected rows</caption>
+								<thead className="border-b bg-muted/50 text-muted-foreground text-xs">
+									<tr>
+										<th className="px-3 py-2 font-medium">Line</th>
+										<th className="px-3 py-2 font-medium">Field</th>
+										<th className="px-3 py-2 font-medium">Reason</th>
 									</tr>
-								))}
-							</tbody>
-						</table>
-					</div>
+								</thead>
+								<tbody className="divide-y">
+									{refusals.map(({ line, field, reason }) => (
+										<tr key={line}>
+											<td className="px-3 py-1.5 tabular-nums">{line}</td>
+											<td className="px-3 py-1.5">{field}</td>
+											<td className="wrap-anywhere px-3 py-1.5">{reason}</td>
+										</tr>
+									))}
+								</tbody>
+							</table>
+						</div>
+					)}
 					<p>
 						<a href={refusedHref} download className="text-primary underline underline-offset-4 hover:decoration-2">
-							Download the refused rows
+							Download rejected rows
 						</a>{' '}
-						<span className="text-muted-foreground">with the reasons, to mend and import them again.</span>
+						<span className="text-muted-foreground">Fix them and import the file again.</span>
 					</p>
 				</div>
 			)}

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import type { UserId } from '@/lib/auth/session';
 import { importedListPath, refusedPath } from '../import-paths';
 import { type Import, listRefusals, previewFile } from '../server/import-queries';
+import { CheckedRows } from './checked-rows';
 import { ImportForm } from './import-form';
 import { ImportProgress } from './import-progress';
 import { ImportReportView } from './import-report';
@@ -11,15 +12,15 @@ import { kindNames } from './import-words';
 import { UndoImport } from './undo-import';
 import { UndoneReport } from './undone-report';
 
-/** The number of rejected rows that are shown; the file to download has all of them. */
+/** The number of rejected rows that a finished import shows; the file to download has all of them. */
 const shownRefusals = 20;
 
 /** An import in its present state: to set up, running, or finished. */
 export async function ImportView({ userId, found }: { userId: UserId; found: Import }) {
 	const { id, status, settings, report } = found;
 	if (status === 'checking' || status === 'running') return <ImportProgress id={id} status={status} />;
-	const refusals = await listRefusals(userId, id, shownRefusals);
 	const isDone = status === 'done' || status === 'undone';
+	const refusals = isDone ? await listRefusals(userId, id, shownRefusals) : [];
 	// a file that could not be read to its end has a problem, and nothing to count
 	const shown = report && report.rows > 0 && (
 		<ImportReportView
@@ -49,12 +50,13 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 		);
 	// also after a run that came to nothing: what was checked is as it was
 	const ready = status === 'checked' && report ? report.created + report.merged : null;
-	const preview = await previewFile(userId, id, settings);
+	const preview = await previewFile(userId, id, settings, report?.stages);
 	const problem = report?.problem !== preview.problem && report?.problem;
 	return (
 		<div className="flex flex-col gap-6">
 			{problem && <Alert variant="destructive">{problem}</Alert>}
 			<span>{shown}</span>
+			{shown && <CheckedRows userId={userId} found={found} preview={preview} />}
 			<ImportForm id={id} settings={settings} preview={preview} ready={ready} />
 		</div>
 	);

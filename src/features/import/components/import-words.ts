@@ -16,10 +16,13 @@ export const statusNames: Record<ImportStatus, string> = {
 
 export const encodingNames: Record<Encoding, string> = {
 	'utf-8': 'UTF-8',
+	'utf-8-twice': 'UTF-8, encoded twice',
 	'utf-16le': 'UTF-16 (little endian)',
 	'utf-16be': 'UTF-16 (big endian)',
 	'windows-1258': 'Windows, Vietnamese (1258)',
 	'windows-1252': 'Windows, Western (1252)',
+	tcvn3: 'TCVN3 (ABC)',
+	vni: 'VNI',
 };
 
 export const separatorNames = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' };
@@ -28,4 +31,6 @@ export const twinNames: Record<MatchKey, string> = {
 	email: 'email address',
 	domain: 'domain',
 	name: 'name',
+	unique: 'unique field',
+	decided: 'your decision',
 };

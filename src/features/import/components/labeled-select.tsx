@@ -1,11 +1,11 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Label } from '@/components/ui/label';
 import { NativeSelect } from '@/components/ui/native-select';
 
 type LabeledSelectProps<Value extends string> = {
-	label: string;
+	label: ReactNode;
 	value: Value;
 	choices: Record<Value, string>;
 	onChange: (value: Value) => void;

@@ -35,7 +35,7 @@ export function RemoveImport({ id, fileName, status }: Pick<Import, 'id' | 'file
 
 function whatGoes(status: Import['status']): string {
 	if (status === 'done')
-		return 'Its report and its refused rows go, and with them the button that takes the import back. The records that were imported stay.';
-	if (status === 'undone') return 'Its report and its refused rows go. No record is touched.';
+		return 'The report and rejected rows will be deleted, and you can no longer undo this import. Imported records are kept.';
+	if (status === 'undone') return 'The report and rejected rows will be deleted. Records don’t change.';
 	return 'The file goes, with what its check found. No record is touched.';
 }

@@ -95,7 +95,7 @@ export function UploadFile() {
 						value={pasted}
 						onChange={({ target }) => setPasted(target.value)}
 						placeholder={'Name\tCompany\tEmail'}
-						className="font-mono text-xs"
+						className="font-mono text-xs pointer-coarse:text-base"
 					/>
 					<Button
 						type="button"

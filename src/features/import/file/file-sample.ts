@@ -1,4 +1,4 @@
-import { metadataLimits } from '@/domain/metadata';
+import { metadataLimits } from '@/domain/custom-fields/metadata';
 import { cutText, requiredLine } from '@/lib/text/text';
 import { knownNames } from '../row/import-fields';
 import { type CsvRecord, type Format, readCsvRecords, separators, UnreadableFile } from '../row/import-records';

@@ -1,7 +1,7 @@
 import { type CsvRecord, type Separator, separators } from '../row/import-records';
 
 /** Columns beyond these are not read; a file with more is refused. */
-export const maxColumns = 200;
+export const maxColumns = 300;
 
 /** How many rows at the beginning of a file are looked through for the names of the columns. */
 export const headerSearched = 20;

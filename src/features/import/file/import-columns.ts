@@ -30,6 +30,12 @@ const point = (column: 'email' | 'phone' | 'website'): ImportColumn[] => [
 ];
 
 const name: ImportColumn = { ...text('name'), filled: false };
+// where a row fills in, what it adds to the notes is worked out before
+const notes: ImportColumn = {
+	...text('notes'),
+	merged: `CASE r.how WHEN 'fill' THEN r.notes ELSE (r.data ->> 'notes') END`,
+	empty: 't.notes',
+};
 const company: ImportColumn = { column: 'company_id', value: 'r.company_id', filled: false };
 
 /** Whether a value is in the row itself. A value that only follows from the settings overwrites nothing. */
@@ -77,7 +83,7 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			...point('phone'),
 			...point('email'),
 			text('address'),
-			text('notes'),
+			notes,
 		],
 	},
 	contacts: {
@@ -99,7 +105,7 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			cast('rhythm', 'contact_rhythm'),
 			cast('left_on', 'date', 'leftOn'),
 			text('left_to', 'leftTo'),
-			text('notes'),
+			notes,
 		],
 	},
 	deals: {
@@ -114,10 +120,11 @@ export const kindColumns: Record<ImportKind, { table: string; columns: ImportCol
 			{ ...cast('stage', 'deal_stage'), made: true },
 			{ column: 'position', value: 'r.position', made: true },
 			{ ...cast('closed_at', 'timestamptz', 'closedAt'), made: true },
+			{ column: 'created_at', value: `coalesce((r.data ->> 'createdAt')::timestamptz, now())`, made: true },
 			{ ...text('lost_reason', 'lostReason'), made: true },
 			cast('own_probability', 'smallint', 'ownProbability'),
 			cast('expected_close_on', 'date', 'expectedCloseOn'),
-			text('notes'),
+			notes,
 		],
 	},
 };

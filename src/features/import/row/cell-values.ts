@@ -1,5 +1,3 @@
-import { isDay } from '@/lib/dates/dates';
-
 export const dayOrders = ['ymd', 'dmy', 'mdy'] as const;
 export type DayOrder = (typeof dayOrders)[number];
 
@@ -13,22 +11,6 @@ export const decimalSigns = ['.', ','] as const;
 export type DecimalSign = (typeof decimalSigns)[number];
 
 const parts = /^(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})(?:[T ,].*)?$/;
-
-/** A day as YYYY-MM-DD, read in an order of its parts (one that begins with the year is known by that); null for no day. */
-export function readDay(text: string, order: DayOrder): string | null {
-	const found = parts.exec(text.trim());
-	if (!found) return null;
-	const [first = '', second = '', third = ''] = found.slice(1);
-	const [year, month, day] =
-		first.length === 4 || order === 'ymd'
-			? [first, second, third]
-			: order === 'dmy'
-				? [third, second, first]
-				: [third, first, second];
-	const whole = year.length === 2 ? `20${year}` : year;
-	const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDay(iso) ? iso : null;
-}
 
 /** The day order of the dates in some cells; `otherwise` if the cells are ambiguous. */
 export function likeliestDayOrder(cells: string[], otherwise: DayOrder): DayOrder {
@@ -78,10 +60,19 @@ export function valuesInCell(text: string): string[] {
 		.filter(Boolean);
 }
 
-/** The links of a cell, which end with a line or where Google Contacts says so. */
+/** The links of a cell, which end with a line or where Google Contacts says so; they may hold a semicolon. */
 export function linksInCell(text: string): string[] {
 	return text
 		.split(/ ::: |\n/)
 		.map((each) => each.trim())
 		.filter(Boolean);
+}
+
+/** A text without spaces and some other signs at its ends. */
+export function trimmedOf(text: string, signs: string): string {
+	const isOuter = (sign: string) => sign.trim() === '' || signs.includes(sign);
+	let [from, to] = [0, text.length];
+	while (from < to && isOuter(text.charAt(from))) from++;
+	while (to > from && isOuter(text.charAt(to - 1))) to--;
+	return text.slice(from, to);
 }

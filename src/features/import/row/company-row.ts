@@ -1,10 +1,13 @@
 import { companySizes, newCompany } from '@/features/companies/schema';
 import { domainOfEmail } from '@/lib/text/web-domain';
+import { contactDetails, withUnnamed } from './contact-person';
 import type { RowPoints } from './point-cells';
 import {
+	addressIn,
 	type CellResult,
 	type Cells,
 	type CustomFields,
+	nameFor,
 	namesIn,
 	parseKeeping,
 	type RowContext,
@@ -14,14 +17,9 @@ import {
 import { nextRowId } from './row-ids';
 
 /** Reads a row into a company. */
-export function readCompany(
-	values: Cells,
-	{ email, phone, link }: RowPoints,
-	metadata: CustomFields,
-	context: RowContext,
-): CellResult {
-	const parts = ['street', 'city', 'state', 'postalCode', 'country'].flatMap((part) => values[part] ?? []);
+export function readCompany(values: Cells, points: RowPoints, metadata: CustomFields, context: RowContext): CellResult {
 	const id = nextRowId();
+	const { email, phone, link } = ownPoints(values, points, context);
 	const fields = {
 		id,
 		name: values.name ?? '',
@@ -30,16 +28,18 @@ export function readCompany(
 		...{ website: link.values, websiteLabel: link.labels.map((label) => label ?? '') },
 		...{ phone: phone.values, phoneLabel: phone.labels.map((label) => label ?? '') },
 		...{ email: email.values, emailLabel: email.labels.map((label) => label ?? '') },
-		address: values.address ?? (parts.length > 0 ? parts.join(', ') : null),
+		address: addressIn(values),
 		notes: values.notes,
 		tags: tagsOf(values.tags, context),
 	};
 	const parsed = parseKeeping(newCompany, fields, metadata, context);
 	if (!parsed.ok) return parsed;
 	// whom a row names is linked once it is saved
-	const { id: _, introducedById: __, tags, points, ...columns } = parsed.data;
+	const { id: _, introducedById: __, tags, points: further, ...columns } = parsed.data;
 	const names = namesIn(values, { introducedBy: 'contact', introducedByCompany: 'company' });
 	if (!names.ok) return names;
+	const person = nameFor('contact', values.contact);
+	if (!person.ok) return person;
 	return {
 		ok: true,
 		id,
@@ -48,12 +48,28 @@ export function readCompany(
 			email: columns.email,
 			domain: domainOfEmail(columns.email ?? ''),
 			company: null,
-			contact: null,
-			data: { ...columns, ...names.named },
-			points: stagedPoints({ ...columns, points }),
+			contact: person.name,
+			data: { ...columns, ...names.named, ...contactDetails(values, person.name, metadata, context) },
+			points: stagedPoints({ ...columns, points: further }),
 			tags,
 		},
 	};
+}
+
+/** The points of a company; those of a contact person without a name are its own, and are taken out of `values`. */
+function ownPoints(values: Cells, points: RowPoints, context: RowContext): RowPoints {
+	const own = { ...points };
+	if (values.contact !== undefined) return own;
+	for (const [id, kind] of [
+		['contactEmail', 'email'],
+		['contactPhone', 'phone'],
+	] as const) {
+		const joined = withUnnamed(own[kind], kind, values[id], context);
+		if (!joined) continue;
+		own[kind] = joined;
+		delete values[id];
+	}
+	return own;
 }
 
 /** A company's size from a cell: one of the ranges, or a number of people. */

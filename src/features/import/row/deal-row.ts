@@ -1,111 +1,137 @@
 import { maxPeople } from '@/domain/people';
-import { type DealStage, isClosed, type NamedPerson, newDeal, readPeople, stageNames } from '@/features/deals/schema';
+import { type DealStage, isClosed, type NamedPerson, newDeal, readPeople } from '@/features/deals/schema';
 import { instantOf, isLocalTime } from '@/lib/dates/dates';
-import { currencies } from '@/lib/locale';
-import { parseMoney } from '@/lib/money/money-reading';
-import { normalizedHeader } from '../file/column-headers';
-import { readDay } from './cell-values';
+import { optionalEmail } from '@/lib/text/text';
+import { domainOfEmail } from '@/lib/text/web-domain';
+import { readDay } from './cell-days';
+import { contactDetails, nameInEmail, personName } from './contact-person';
+import { readDealAmount } from './deal-amounts';
+import { outcomeOf, stageFor } from './deal-stages';
 import {
 	type CellResult,
 	type Cells,
 	type CustomFields,
 	companyFor,
+	labelOf,
 	nameFor,
 	parseKeeping,
 	type RowContext,
 } from './row-fields';
 import { nextRowId } from './row-ids';
 
-/** What other programs call the stages. */
-const stageWords: Record<DealStage, string[]> = {
-	prospecting: ['lead', 'lead in', 'new', 'open', 'appointment scheduled', 'prospect', 'tìm kiếm'],
-	qualification: ['qualified', 'qualified to buy', 'contact made', 'needs analysis', 'needs defined', 'đánh giá'],
-	proposal: [
-		'proposal made',
-		'proposal price quote',
-		'quote sent',
-		'presentation scheduled',
-		'demo scheduled',
-		'báo giá',
-	],
-	negotiation: ['negotiations started', 'negotiation review', 'contract sent', 'decision maker bought in', 'đàm phán'],
-	closed_won: ['won', 'closed won', 'paid', 'thắng', 'thành công'],
-	closed_lost: ['lost', 'closed lost', 'thua', 'thất bại'],
-};
-
 /** Reads a row into a deal. */
 export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const { settings } = context;
 	const id = nextRowId();
-	const currency = values.currency ? values.currency.toUpperCase() : context.currency;
-	if (!currencies().includes(currency))
-		return { ok: false, field: 'currency', reason: 'Enter a currency code, such as USD.' };
-	const money = parseMoney(values.value ?? '0', {
-		locale: context.locale,
-		currency,
-		decimalSign: settings.decimalSign,
-	});
-	if (!money.ok) return { ok: false, field: 'value', reason: money.message };
-	const stage = values.stage === undefined ? 'prospecting' : stageFor(values.stage);
-	if (!stage)
-		return {
-			ok: false,
-			field: 'stage',
-			reason: `This is none of the stages: ${Object.values(stageNames).join(', ')}.`,
-		};
+	const amount = readDealAmount(values.value, values.currency, context);
+	if (!amount.ok) return amount;
+	const stage = stageIn(values, metadata, settings);
+	if (!stage) {
+		const name = (values.stage ?? '').slice(0, 80);
+		return { ok: false, field: 'stage', reason: `Select which of your stages “${name}” is, then check again.` };
+	}
 	const closes = values.expectedCloseOn;
-	const closedAt = values.closedOn === undefined ? null : closing(values.closedOn, context);
+	const expectedCloseOn = closes === undefined ? null : (readDay(closes, settings.dayOrder) ?? closes);
+	const closedAt = values.closedOn === undefined ? null : momentIn(values.closedOn, context);
 	if (closedAt === undefined) return { ok: false, field: 'closedOn', reason: 'This is not a day.' };
+	const createdAt = values.createdOn === undefined ? null : momentIn(values.createdOn, context);
+	if (createdAt === undefined) metadata.setAside(labelOf('createdOn', settings.kind), values.createdOn ?? '');
+	const contact = nameFor('contact', contactIn(values, settings));
+	if (!contact.ok) return contact;
+	const isWithoutDeal = !dealFields.some((each) => values[each] !== undefined) && contact.name !== null;
 	const fields = {
 		id,
 		// found, or made, later
 		companyId: id,
 		contactId: '',
-		name: values.name ?? '',
-		value: money.value,
-		currency,
+		name: isWithoutDeal ? id : dealNameIn(values, contact.name, settings),
+		value: amount.value,
+		currency: amount.currency,
 		stage,
 		ownProbability: values.ownProbability,
-		expectedCloseOn: closes === undefined ? null : (readDay(closes, settings.dayOrder) ?? closes),
+		expectedCloseOn,
 		notes: values.notes,
 		lostReason: values.lostReason,
 		tryAgainOn: null,
 	};
 	const parsed = parseKeeping(newDeal, fields, metadata, context);
 	if (!parsed.ok) return parsed;
-	const company = companyFor(values.company, null, context);
+	const details = contactDetails(values, contact.name, metadata, context);
+	const domain = domainOfEmail(details.contactEmail ?? '');
+	const company = companyFor(values.company, { domain, person: contact.name }, context);
 	if (!company.ok) return company;
-	const contact = nameFor('contact', values.contact);
-	if (!contact.ok) return contact;
 	const people = peopleFor(values.people);
 	if (!people.ok) return people;
-	const { name, notes, lostReason, ownProbability, expectedCloseOn } = parsed.data;
+	const { name, notes, lostReason, ownProbability } = parsed.data;
+	const expected = parsed.data.expectedCloseOn;
+	// who has no other day closed it when it was to be closed
+	const closed = closedAt ?? (expected ? momentIn(expected, context) : null) ?? new Date();
 	return {
 		ok: true,
 		id,
 		row: {
 			name,
 			email: null,
-			domain: null,
+			domain,
 			company: company.name,
 			contact: contact.name,
 			data: {
 				name,
-				value: money.value,
-				currency,
+				value: amount.value,
+				currency: amount.currency,
 				saysValue: values.value !== undefined,
 				stage,
 				ownProbability,
-				expectedCloseOn,
+				expectedCloseOn: expected,
 				notes,
 				lostReason: stage === 'closed_lost' ? lostReason : null,
 				people: people.list,
-				closedAt: isClosed(stage) ? (closedAt ?? new Date()).toISOString() : null,
+				isWithoutDeal,
+				closedAt: isClosed(stage) ? closed.toISOString() : null,
+				// what tells deals of one name apart
+				closesOn: expected ?? closedAt?.toISOString().slice(0, 10) ?? null,
+				createdAt: createdAt?.toISOString() ?? null,
+				...details,
 			},
 			points: [],
 			tags: [],
 		},
 	};
+}
+
+/** What only a deal has: a row without any of it is of a contact alone. */
+const dealFields = [
+	...['name', 'value', 'stage', 'status', 'ownProbability', 'expectedCloseOn', 'closedOn', 'lostReason', 'people'],
+];
+
+/** The name of a deal; where no column has one, it is called like its company or contact. */
+function dealNameIn({ name, company }: Cells, contact: string | null, { targets }: RowContext['settings']): string {
+	const isNamed = targets.some((target) => target && 'field' in target && target.field === 'name');
+	return name ?? (isNamed ? '' : (company ?? contact ?? ''));
+}
+
+const names = ['contact', 'firstName', 'middleName', 'lastName'];
+
+/** The name of a deal's contact; by the email address where no column has names. */
+function contactIn(values: Cells, { targets, ...settings }: RowContext['settings']): string {
+	const name = personName(values, values.contact, { targets, ...settings });
+	const isNamed = targets.some((target) => target && 'field' in target && names.includes(target.field));
+	const email = values.contactEmail ?? '';
+	return name === '' && !isNamed && optionalEmail().safeParse(email).success ? nameInEmail(email) : name;
+}
+
+/** The stage of a row: a status that says whether it is won, lost or open comes before the stage beside it. */
+function stageIn(
+	values: Cells,
+	metadata: CustomFields,
+	{ stages, kind }: RowContext['settings'],
+): DealStage | undefined {
+	const outcome = values.status === undefined ? undefined : outcomeOf(values.status);
+	if (values.status !== undefined && !outcome) metadata.setAside(labelOf('status', kind), values.status);
+	if (outcome === 'won') return 'closed_won';
+	if (outcome === 'lost') return 'closed_lost';
+	const stage = values.stage === undefined ? 'prospecting' : stageFor(values.stage, stages);
+	return outcome === 'open' && stage && isClosed(stage) ? 'negotiation' : stage;
 }
 
 type PeopleResult = { ok: true; list: NamedPerson[] } | { ok: false; field: string; reason: string };
@@ -122,15 +148,12 @@ function peopleFor(cell: string | undefined): PeopleResult {
 	return { ok: true, list };
 }
 
-function stageFor(text: string): DealStage | undefined {
-	const word = normalizedHeader(text);
-	return (Object.keys(stageWords) as DealStage[]).find((stage) =>
-		[stage, stageNames[stage], ...stageWords[stage]].some((name) => normalizedHeader(name) === word),
-	);
-}
-
-/** When a deal was closed: a time of our own export, or a day; undefined for neither. */
-function closing(text: string, { settings, timeZone }: RowContext): Date | undefined {
+/** When something was: a moment as programs write it, a time of our own export, or a day; undefined for none of these. */
+function momentIn(text: string, { settings, timeZone }: RowContext): Date | undefined {
+	if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)) {
+		const moment = new Date(text);
+		return Number.isNaN(moment.getTime()) ? undefined : moment;
+	}
 	const local = text.replace(' ', 'T');
 	if (isLocalTime(local)) return instantOf(local, timeZone);
 	const day = readDay(text, settings.dayOrder);

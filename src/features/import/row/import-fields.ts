@@ -1,8 +1,31 @@
-import { maxPoints, type PointKind } from '@/domain/contact-points/contact-point';
-import { normalizedHeader } from '../file/column-headers';
+import type { PointKind } from '@/domain/contact-points/contact-point';
+import type { FieldType } from '@/domain/custom-fields/custom-field-types';
+import type { RecordNoun } from '@/domain/named-record';
+import { normalizedHeader, withoutUnit } from '../file/column-headers';
+import {
+	companyNames,
+	contactColumns,
+	emailNames,
+	firstNames,
+	lastNames,
+	linkNames,
+	lostReasonNames,
+	middleNames,
+	noteNames,
+	phoneNames,
+	tagColumnNames,
+	valueLabels,
+} from './column-names';
 
 export const importKinds = ['companies', 'contacts', 'deals'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** Whose custom fields the columns of a file go to. */
+export const kindNouns = {
+	companies: 'company',
+	contacts: 'contact',
+	deals: 'deal',
+} as const satisfies Record<ImportKind, RecordNoun>;
 
 /** A field that a column can go to. */
 export type ImportField = {
@@ -23,29 +46,13 @@ const field = (id: string, label: string, names: string): ImportField => ({
 	names: [label, ...names.split(',')].map(normalizedHeader).filter(Boolean),
 });
 
-/** A field for points of a kind, and the one for their labels; each with the numbers that follow the first in an export. */
+/** A field for points of a kind, and the one for their labels. */
 function pointFields(points: PointKind, id: string, label: string, names: string, labelNames: string): ImportField[] {
-	const numbers = Array.from({ length: maxPoints - 1 }, (_, index) => index + 2);
-	const numbered = (rest: string) => numbers.map((n) => `${label} ${n}${rest}`).join(',');
 	return [
-		{ ...field(id, label, `${names},${numbered('')}`), points, several: true },
-		{ ...field(`${id}Label`, `${label} label`, `${labelNames},${numbered(' label')}`), labels: points, several: true },
+		{ ...field(id, label, names), points, several: true },
+		{ ...field(`${id}Label`, `${label} label`, labelNames), labels: points, several: true },
 	];
 }
-
-/** The names under which Google Contacts has the labels of its numbered values. */
-const valueLabels = (noun: string) => [1, 2, 3].flatMap((n) => [`${noun} ${n} label`, `${noun} ${n} type`]).join(',');
-
-const phones =
-	'phone number,telephone,tel,mobile,mobile phone,cell,business phone,work phone,phone work,home phone,phone home,phone other,other phone,company main phone,primary phone,person phone,organization phone,phone 1 value,phone 2 value,phone 3 value,điện thoại,số điện thoại,sđt,di động';
-const emails =
-	'e-mail,email address,e-mail address,primary email,work email,email work,home email,email home,email other,other email,e-mail 2 address,e-mail 3 address,person email,organization email,e-mail 1 value,e-mail 2 value,e-mail 3 value,thư điện tử,địa chỉ email';
-const links =
-	'linkedin,linkedin url,linkedin profile,profile url,website,web page,website 1 value,website 2 value,website 3 value,trang web';
-const companyNames =
-	'company,account,account name,organization,organisation,organization name,organisation name,deal organization,associated company,associated company primary,primary associated company name,employer,công ty,tên công ty,doanh nghiệp';
-const notes = 'note,description,background,comment,comments,about,ghi chú,mô tả';
-const tags = 'tag,label,labels,group membership,categories,person label,organization label,nhãn,thẻ';
 
 const introducers = [
 	field('introducedBy', 'Introduced by', 'introducer,referred by,referrer,referral,người giới thiệu'),
@@ -56,40 +63,104 @@ const introducers = [
 	),
 ];
 
+const addresses = [
+	field(
+		'address',
+		'Address',
+		'full address,organization address,billing address,address formatted,mailing address,business address,work address,company address,địa chỉ,địa chỉ trụ sở,địa chỉ trụ sở chính,trụ sở,trụ sở chính,địa chỉ công ty,địa chỉ liên hệ,địa chỉ xuất hóa đơn,địa chỉ kinh doanh,đc,adresse,anschrift,dirección',
+	),
+	field(
+		'street',
+		'Street',
+		'street address,billing street,mailing street,shipping street,address street,primary address street,billing address street,business street,work street,home street,address street 1,address address street 1,address line 1,address line,street line 1,home address,đường,số nhà,strasse',
+	),
+	field(
+		'city',
+		'City',
+		'billing city,mailing city,address city,address address city,primary address city,billing address city,business city,work city,home city,town,thành phố,tỉnh thành,tỉnh thành phố,tp,quận huyện,ort,ville',
+	),
+	field(
+		'state',
+		'State or region',
+		'billing state,mailing state,address state,address region,address address state,primary address state,billing address state,business state,work state,home state,state,state region,region,province,tỉnh',
+	),
+	field(
+		'postalCode',
+		'Postal code',
+		'billing postal code,billing code,billing zip,mailing postal code,mailing zip,address postal code,primary address postal code,primary address postalcode,billing address postal code,business postal code,work zip code,home zip code,zip,zip code,postcode,zip postal code,mã bưu điện,mã bưu chính,plz',
+	),
+	field(
+		'country',
+		'Country',
+		'billing country,mailing country,address country,primary address country,billing address country,business country region,business country,work country,home country,country region,quốc gia,nước,land',
+	),
+];
+
+const nameParts = [
+	field('firstName', 'First name', firstNames),
+	field('middleName', 'Middle name', middleNames),
+	field('lastName', 'Last name', lastNames),
+];
+
+/** The fields of the contact person in a row of another kind, with further names of each. */
+function contactPerson({
+	name = '',
+	email = '',
+	phone = '',
+	title = '',
+}: Partial<typeof contactColumns>): ImportField[] {
+	return [
+		field('contact', 'Contact name', `${contactColumns.name},${name}`),
+		field('contactEmail', 'Contact’s email', `${contactColumns.email},${email}`),
+		field('contactPhone', 'Contact’s phone', `${contactColumns.phone},${phone}`),
+		field('contactTitle', 'Contact’s job title', `${contactColumns.title},${title}`),
+	];
+}
+
 export const importFields: Record<ImportKind, ImportField[]> = {
 	companies: [
-		field('name', 'Company name', `${companyNames},name,tên`),
-		field('industry', 'Industry', 'sector,branch,ngành,ngành nghề,lĩnh vực'),
-		field('size', 'Size', 'company size,employees,number of employees,employee count,headcount,quy mô,số nhân viên'),
+		field('name', 'Company name', `${companyNames},name,display name,complete name,tên,tên khách hàng,khách hàng`),
+		field(
+			'industry',
+			'Industry',
+			'sector,branch,business type,line of business,ngành,ngành nghề,ngành nghề chính,ngành nghề kinh doanh,ngành nghề kinh doanh chính,ngành kinh doanh,ngành hàng,lĩnh vực,lĩnh vực hoạt động,lĩnh vực kinh doanh,branche,secteur',
+		),
+		field(
+			'size',
+			'Size',
+			'company size,employees,number of employees,no of employees,employee count,headcount,quy mô,quy mô nhân sự,số nhân viên,số lượng nhân viên,số lao động,mitarbeiter',
+		),
 		...pointFields(
 			'link',
 			'website',
 			'Website',
-			'web,url,web site,homepage,company domain name,domain,website url,organization website,trang web,website 1 value,website 2 value,website 3 value',
+			'web,url,web site,homepage,web page,website link,company domain name,domain,domain name,domain name link url,domain name primary link url,website url,website address,organization website,trang web,trang chủ,tên miền,website value',
 			valueLabels('website'),
 		),
-		...pointFields('phone', 'phone', 'Phone', phones, valueLabels('phone')),
-		...pointFields('email', 'email', 'Email', emails, valueLabels('e-mail')),
-		field('address', 'Address', 'full address,organization address,billing address,địa chỉ'),
-		field('street', 'Street', 'street address,billing street,mailing street,address 1,đường'),
-		field('city', 'City', 'billing city,mailing city,town,thành phố'),
-		field('state', 'State or region', 'billing state,mailing state,state,region,province,tỉnh'),
-		field('postalCode', 'Postal code', 'billing postal code,mailing postal code,zip,zip code,postcode,mã bưu điện'),
-		field('country', 'Country', 'billing country,mailing country,country region,quốc gia'),
+		...pointFields('phone', 'phone', 'Phone', phoneNames, valueLabels('phone')),
+		...pointFields('email', 'email', 'Email', emailNames, valueLabels('e-mail')),
+		...addresses,
 		...introducers,
-		field('notes', 'Notes', notes),
-		field('tags', 'Tags', tags),
+		...contactPerson({}),
+		field('notes', 'Notes', noteNames),
+		field('tags', 'Tags', tagColumnNames),
 	],
 	contacts: [
-		field('name', 'Contact name', 'full name,person name,name,display name,họ và tên,họ tên,tên liên hệ,người liên hệ'),
-		field('firstName', 'First name', 'given name,firstname,tên'),
-		field('middleName', 'Middle name', 'additional name,tên đệm'),
-		field('lastName', 'Last name', 'family name,surname,họ'),
+		field(
+			'name',
+			'Contact name',
+			'full name,person name,name,display name,complete name,contact full name,fullname,person,people,contact,contact person,lead name,customer name,client name,họ và tên,họ tên,họ và tên người liên hệ,họ tên khách hàng,họ và tên khách hàng,tên đầy đủ,tên liên hệ,tên người liên hệ,người liên hệ,người phụ trách,đầu mối liên hệ,tên khách hàng,khách hàng,ansprechpartner',
+		),
+		...nameParts,
 		field('company', 'Company name', `${companyNames},person organization`),
-		field('jobTitle', 'Job title', 'organization title,position,role,title,person job title,chức danh,chức vụ'),
-		...pointFields('email', 'email', 'Email', emails, valueLabels('e-mail')),
-		...pointFields('phone', 'phone', 'Phone', phones, valueLabels('phone')),
-		...pointFields('link', 'link', 'Link', links, valueLabels('website')),
+		field(
+			'jobTitle',
+			'Job title',
+			'organization title,position,job position,job role,role,title,occupation,person job title,chức danh,chức vụ,vị trí,vị trí công việc,vai trò,nghề nghiệp,funktion,fonction,cargo',
+		),
+		...pointFields('email', 'email', 'Email', emailNames, valueLabels('e-mail')),
+		...pointFields('phone', 'phone', 'Phone', phoneNames, valueLabels('phone')),
+		...pointFields('link', 'link', 'Link', linkNames, valueLabels('website')),
 		field('isDecisionMaker', 'Decision maker', 'decides,is decision maker,người quyết định'),
 		field('authorityLevel', 'Authority level', 'authority,mức quyết định'),
 		field('rhythm', 'Stay in touch', 'rhythm,keep in touch'),
@@ -97,114 +168,82 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('leftTo', 'Left to', 'new company,new employer'),
 		...introducers,
 		field('reportsTo', 'Reports to', 'manager,manager name,managers name,supervisor,báo cáo cho,quản lý,cấp trên'),
-		field('notes', 'Notes', notes),
-		field('tags', 'Tags', tags),
+		...addresses,
+		field('notes', 'Notes', noteNames),
+		field('tags', 'Tags', tagColumnNames),
 	],
 	deals: [
-		field('name', 'Deal name', 'deal title,opportunity,opportunity name,deal,title,name,tên thương vụ,cơ hội'),
-		field('company', 'Company name', `${companyNames},deal organization name`),
 		field(
-			'contact',
-			'Contact name',
-			'contact,contact person,deal contact person,person,associated contact,người liên hệ',
+			'name',
+			'Deal name',
+			'deal title,opportunity,opportunity name,opportunity title,deal,title,name,subject,project,project name,tên thương vụ,thương vụ,tên cơ hội,cơ hội,cơ hội bán hàng,tên giao dịch,giao dịch,tên dự án,dự án,tên deal,tên hợp đồng,hợp đồng',
 		),
+		field(
+			'company',
+			'Company name',
+			`${companyNames},deal organization name,customer,client,khách hàng,tên khách hàng`,
+		),
+		...contactPerson({
+			name: 'deal contact person,person,person name,associated contact,full name,liên hệ,họ và tên,họ tên',
+			email: 'email,e-mail,email address,email liên hệ,thư điện tử',
+			phone: 'phone,phone number,mobile,mobile phone,điện thoại,số điện thoại,sđt,sđt liên hệ',
+		}),
+		...nameParts,
 		field('people', 'Contacts and roles', 'contact roles,deal contacts,opportunity contact roles'),
-		field('value', 'Deal value', 'value,amount,deal amount,price,giá trị,số tiền'),
-		field('currency', 'Currency', 'deal currency,currency code,deal currency of value,tiền tệ'),
-		field('stage', 'Stage', 'deal stage,status,pipeline stage,deal status,giai đoạn'),
-		field('ownProbability', 'Own probability', 'probability,probability percent,deal probability,xác suất'),
+		field(
+			'value',
+			'Deal value',
+			'value,amount,deal amount,opportunity amount,expected revenue,revenue,price,total,total amount,sum,budget,contract value,giá trị,giá trị hợp đồng,giá trị đơn hàng,giá trị cơ hội,giá trị dự kiến,giá trị deal,doanh số,doanh số dự kiến,doanh thu,doanh thu dự kiến,số tiền,thành tiền,tổng tiền,betrag,montant,importe',
+		),
+		field(
+			'currency',
+			'Currency',
+			'deal currency,currency code,currency iso code,deal currency of value,tiền tệ,loại tiền,đơn vị tiền tệ,währung,devise',
+		),
+		field(
+			'stage',
+			'Stage',
+			'deal stage,stage name,sales stage,pipeline stage,opportunity stage,phase,step,giai đoạn,giai đoạn bán hàng,bước,phase name',
+		),
+		field(
+			'status',
+			'Won or lost',
+			'status,deal status,outcome,result,is won,won lost,opportunity status,trạng thái,tình trạng,kết quả',
+		),
+		field(
+			'ownProbability',
+			'Own probability',
+			'probability,probability percent,deal probability,win probability,xác suất,xác suất thành công,khả năng thành công,tỷ lệ thành công,tỷ lệ thắng',
+		),
 		field(
 			'expectedCloseOn',
 			'Expected close date',
-			'close date,expected close,deal expected close date,closing date,ngày dự kiến chốt',
+			'close date,expected close,expected closing,deal expected close date,closing date,expected closing date,estimated close date,target close date,ngày dự kiến chốt,ngày chốt dự kiến,ngày dự kiến,ngày dự kiến ký,dự kiến chốt,ngày kết thúc dự kiến',
 		),
-		field('closedOn', 'Closed', 'closed on,closed at,won time,lost time,deal closed on,deal won time,ngày chốt'),
-		field('lostReason', 'Lost reason', 'closed lost reason,loss reason,deal lost reason,lý do thua'),
-		field('notes', 'Notes', notes),
+		{
+			...field(
+				'closedOn',
+				'Closed',
+				'closed on,closed at,closed date,closed time,won time,lost time,won on,lost on,won date,lost date,date won,date lost,deal closed on,deal closed time,deal won time,deal lost time,actual close date,ngày chốt,ngày đóng,ngày ký,ngày ký hợp đồng,ngày thắng,ngày thua',
+			),
+			several: true,
+		},
+		field(
+			'createdOn',
+			'Created',
+			'created on,created at,created date,created time,create date,creation date,date created,date entered,add time,added on,deal created,deal deal created,ngày tạo,ngày bắt đầu',
+		),
+		field('lostReason', 'Lost reason', lostReasonNames),
+		field('notes', 'Notes', noteNames),
 	],
 };
 
-/** Of which kind the records of a file are, by the names of its columns. */
-export function likeliestKind(header: string[]): ImportKind {
-	const names = new Set(header.map(normalizedHeader));
-	const has = (...wanted: string[]) => wanted.filter((name) => names.has(normalizedHeader(name))).length;
-	const deals = has(
-		'Deal name',
-		'Deal title',
-		'Opportunity name',
-		'Deal value',
-		'Deal amount',
-		'Deal stage',
-		'Deal - Organization',
-	);
-	if (deals >= 2 || (deals >= 1 && has('Stage', 'Amount', 'Close date', 'Value') >= 1)) return 'deals';
-	// beside what only people have, it is a deal of theirs
-	if (
-		has('Deal name', 'Deal title', 'Opportunity name') >= 1 &&
-		has('First name', 'Last name', 'Job title', 'Email') === 0
-	)
-		return 'deals';
-	const people = has(
-		'First name',
-		'Last name',
-		'Given name',
-		'Contact name',
-		'Person - Name',
-		'Full name',
-		'Họ và tên',
-		'Họ tên',
-		'Job title',
-		'Chức danh',
-		'Chức vụ',
-	);
-	// a name beside that of a company is a person's
-	const named =
-		has('Name', 'Tên', 'Email') >= 1 && has(...companyNames.split(',').filter((name) => name !== 'company name')) >= 1;
-	return people >= 1 || named ? 'contacts' : 'companies';
-}
-
 /** How many of these cells are names of columns that some field is known by. */
 export function knownNames(cells: string[]): number {
-	return cells.filter((cell) => allNames.has(normalizedHeader(cell))).length;
+	return cells.filter((cell) => [cell, withoutUnit(cell)].some((name) => allNames.has(normalizedHeader(name)))).length;
 }
 
 const allNames = new Set(Object.values(importFields).flatMap((fields) => fields.flatMap(({ names }) => names)));
 
-/** Our own export names its columns for metadata so. */
-const ownField = /^Field: (.+)$/s;
-
-/** The target of a column: a field by its id, a custom field by its name, or none. */
-export type Target = { field: string } | { metadata: string } | null;
-
-/** The likeliest target of each column of a file. */
-export function guessTargets(header: string[], kind: ImportKind): Target[] {
-	const squeezedHeader = header.map(normalizedHeader);
-	const targets: Target[] = header.map((name) => {
-		const own = ownField.exec(name.trim())?.[1];
-		return own ? { metadata: own } : null;
-	});
-	// the likeliest names of every field first, so that "Title" is a job title only if no field is called so
-	const maxNames = Math.max(...importFields[kind].map(({ names }) => names.length));
-	for (let rank = 0; rank < maxNames; rank++) {
-		for (const { id, names, several } of importFields[kind]) {
-			for (const [column, name] of squeezedHeader.entries()) {
-				if (targets[column] || !name || names[rank] !== name) continue;
-				const taken = targets.some((target) => target && 'field' in target && target.field === id);
-				if (!taken || several) targets[column] = { field: id };
-			}
-		}
-	}
-	return withoutRest(targets, kind);
-}
-
-/** A whole name makes its parts needless, and an address too. */
-function withoutRest(targets: Target[], kind: ImportKind): Target[] {
-	const isField = (target: Target, ...ids: string[]) => target && 'field' in target && ids.includes(target.field);
-	const parts = ['firstName', 'middleName', 'lastName'];
-	const hasParts =
-		targets.some((target) => isField(target, 'firstName')) && targets.some((target) => isField(target, 'lastName'));
-	if (kind === 'contacts' && hasParts) return targets.map((target) => (isField(target, 'name') ? null : target));
-	if (kind === 'contacts' && targets.some((target) => isField(target, 'name')))
-		return targets.map((target) => (isField(target, ...parts) ? null : target));
-	return targets;
-}
+/** The target of a column: a field by its id, a custom field by its id, a new custom field, or none. */
+export type Target = { field: string } | { custom: string } | { create: { name: string; type: FieldType } } | null;

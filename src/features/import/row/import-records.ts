@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse';
 import type { Encoding } from '../file/encoding';
+import { decoderFor } from '../file/file-decoder';
 
 export const separators = [',', ';', '\t', '|'] as const;
 export type Separator = (typeof separators)[number];
@@ -13,7 +14,7 @@ export type CsvRecord = { line: number; cells: string[] };
 export class UnreadableFile extends Error {}
 
 /** A row longer than this is a quote that was not closed, or no table. */
-const maxRecordLength = 1_000_000;
+export const maxRecordLength = 1_000_000;
 
 /**
  * The rows of a file, empty ones left out. Rows may have any number of cells, and end with any kind of line break. Fails
@@ -42,7 +43,7 @@ export async function* readCsvRecords(chunks: AsyncIterable<Uint8Array>, format:
 		failure ??= error;
 	});
 	parser.resume();
-	const decoder = new TextDecoder(encoding);
+	const decoder = decoderFor(encoding);
 	for await (const chunk of inPieces(chunks)) {
 		const text = decoder.decode(chunk, { stream: true });
 		await new Promise<void>((resolve) => parser.write(text, () => resolve()));

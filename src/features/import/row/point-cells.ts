@@ -5,8 +5,8 @@ import type { ImportSettings } from '../import-settings';
 import { importFields } from './import-fields';
 import type { CustomFields } from './row-fields';
 
-/** A value in a cell, and what says what it is: a label in another column, or the name of its own. */
-export type PointCell = { kind: PointKind; column: number; header: string; value: string };
+/** A value in a cell, and what says what it is: words beside it, a label in another column, or the name of its own. */
+export type PointCell = { kind: PointKind; column: number; header: string; value: string; said?: string };
 
 type PointColumn = { labelColumn: number | undefined; named: string | null };
 
@@ -74,7 +74,8 @@ export function readPointCells(
 ): RowPoints {
 	const columns = columnsWithPoints(header, settings);
 	const used = new Set<number>();
-	const labelOf = ({ column, header: name }: PointCell): string | null => {
+	const labelOf = ({ column, header: name, said: words }: PointCell): string | null => {
+		if (words && pointLabel.safeParse(words).success) return words;
 		const { labelColumn, named } = columns.get(column) ?? {};
 		const cell = labelColumn === undefined ? '' : (cells[labelColumn] ?? '').trim();
 		// Google Contacts marks the label of the first value with a star
@@ -101,7 +102,7 @@ export function readPointCells(
 		}
 		const refused =
 			first && unreadable[0] === first && (!settings.keepsUnreadable || readable.length === 0) ? first : null;
-		for (const cell of unreadable) if (cell !== refused) metadata.keep(cell.header, cell.value);
+		for (const cell of unreadable) if (cell !== refused) metadata.setAside(cell.header, cell.value);
 		if (refused) {
 			points[kind] = { values: refused.value, labels: [] };
 			for (const { cell } of readable) metadata.keep(cell.header, cell.value);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
+import { customFields } from '@/domain/field-definitions';
 import { refuseMissing } from '@/domain/records';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
@@ -9,15 +10,18 @@ import { Refusal } from '@/lib/errors/errors';
 import { refuseFullDisk } from '../disk-limits';
 import { EncodingDetector } from '../file/encoding';
 import { columnNames, sampleRecords } from '../file/file-sample';
-import { guessAgain, guessSettings } from '../file/guess-columns';
+import { type FileOwner, guessAgain, guessSettings, type ReadTable } from '../file/guess-columns';
+import { otherContents } from '../file/other-contents';
 import { largestFile, tooLarge } from '../import-outcome';
 import {
 	type ImportSettings,
 	type importChanges,
 	type importReference,
-	type importRereading,
+	importRereading,
+	importSettings,
 	missingChoice,
 } from '../import-settings';
+import { asBefore } from './remembered-queries';
 
 const partSize = 1_000_000;
 
@@ -50,8 +54,11 @@ export async function takeFile(
 			if (bytes === 0) throw new Refusal('This file is empty.');
 			const encoding = detector.end();
 			if (!encoding) throw new Refusal('This is not a text file. Save the table as CSV, and choose that file.');
-			const { locale } = await getSettings(userId, tx);
-			const guessed = await guessSettings(start, encoding, locale);
+			const found = await guessSettings(start, encoding, await readOwner(tx, userId));
+			const { header } = await readTable(start, found);
+			const other = otherContents(start, header);
+			if (other) throw new Refusal(other);
+			const guessed = await asBefore(userId, found, header, tx);
 			if (await isBlank(start, guessed)) throw new Refusal('There is nothing in this file but empty lines.');
 			await tx.dataImport.update({ where: { userId_id: { userId, id } }, data: { bytes, settings: guessed } });
 			return { id };
@@ -99,10 +106,35 @@ async function refuseTooMany(tx: Tx, userId: UserId): Promise<void> {
 	throw new Refusal(`The files waiting to be imported take up ${maxWaiting.bytes / 1e6} MB. ${way}`);
 }
 
-/** Reads a file with other settings: guesses the targets of its columns again, and discards an earlier check. */
+/**
+ * Reads a file with other settings: guesses the targets of its columns again, and discards an earlier check. Returns how many edited rows
+ * were dropped, because they are not the same rows any more.
+ */
 export async function changeImport(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importRereading>) {
-	return saveSettings(tx, userId, id, await guessTargetsAgain(tx, userId, id, settings));
+	const key = { userId, importId: id };
+	const start = await tx.dataImportPart.findUnique({ where: { userId_importId_part: { ...key, part: 0 } } });
+	const saved = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } } });
+	const owner = await readOwner(tx, userId);
+	const bytes = start?.bytes ?? new Uint8Array();
+	const parsed = importRereading.shape.settings.safeParse(saved?.settings);
+	const before = parsed.data && (await readTable(bytes, parsed.data));
+	const table = await readTable(bytes, settings);
+	const isSame = before && isSameTable(before, table);
+	const isKept = isSame && before.settings.kind === settings.kind;
+	// lines and columns are others now, or records of another kind
+	const decisions = isKept ? pick(before.settings) : { maybe: settings.maybe, decided: {} };
+	const result = await saveSettings(tx, userId, id, { ...guessAgain(table, owner, before), ...decisions });
+	const dropped = isSame ? 0 : (await tx.dataImportEdit.deleteMany({ where: key })).count;
+	return { ...result, dropped };
 }
+
+const pick = ({ maybe, decided }: ImportSettings) => ({ maybe, decided });
+
+/** Whether a file is parted into the same lines and columns, of the same names and letters. */
+const isSameTable = (one: ReadTable, other: ReadTable) =>
+	one.settings.encoding === other.settings.encoding &&
+	one.settings.separator === other.settings.separator &&
+	JSON.stringify(one.header) === JSON.stringify(other.header);
 
 async function saveSettings(tx: Tx, userId: UserId, id: string, settings: ImportSettings) {
 	const { count } = await tx.dataImport.updateMany({
@@ -113,17 +145,33 @@ async function saveSettings(tx: Tx, userId: UserId, id: string, settings: Import
 	return { id };
 }
 
-async function guessTargetsAgain(tx: Tx, userId: UserId, importId: string, settings: ImportSettings) {
-	const start = await tx.dataImportPart.findUnique({ where: { userId_importId_part: { userId, importId, part: 0 } } });
-	const { records } = await sampleRecords(start?.bytes ?? new Uint8Array(), settings);
+/** The first rows of a file as some settings read them. */
+async function readTable(start: Uint8Array, settings: ImportSettings): Promise<ReadTable> {
+	const { records } = await sampleRecords(start, settings);
+	const rowsAfter = (line: number) => records.filter((each) => each.line > line).map(({ cells }) => cells);
 	// under another separator or encoding the names may stand in another line
 	const names = columnNames(records, settings.headerLine);
-	if (names) return guessAgain(settings, names);
-	return guessAgain({ ...settings, headerLine: records[0]?.line ?? 1 }, records[0]?.cells ?? []);
+	if (names) return { settings, header: names, rows: rowsAfter(settings.headerLine) };
+	const headerLine = records[0]?.line ?? 1;
+	return { settings: { ...settings, headerLine }, header: records[0]?.cells ?? [], rows: rowsAfter(headerLine) };
+}
+
+/** How the account writes, and the fields that columns may go to. */
+async function readOwner(tx: Tx, userId: UserId): Promise<FileOwner> {
+	const { locale, currency } = await getSettings(userId, tx);
+	return { locale, currency, fields: await customFields(userId, tx) };
+}
+
+/** A check as the page asks for it: what was decided of rows that may be the same stays as it was saved. */
+export async function checkMapped(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
+	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { settings: true } });
+	if (!found) return refuseMissing('import');
+	const { maybe, decided } = importSettings.parse(found.settings);
+	return beginCheck(tx, userId, { id, settings: { ...settings, maybe, decided } });
 }
 
 /** Saves how to read a file and marks the import as being checked; the check itself follows the transaction. */
-export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: z.output<typeof importChanges>) {
+export async function beginCheck(tx: Tx, userId: UserId, { id, settings }: { id: string; settings: ImportSettings }) {
 	const missing = missingChoice(settings);
 	if (missing) throw new Refusal(missing);
 	await refuseSecond(tx, userId, id);
@@ -173,7 +221,7 @@ export async function removeImport(tx: Tx, userId: UserId, { id }: z.output<type
 	return { id };
 }
 
-async function refuseBusy(tx: Tx, userId: UserId, id: string): Promise<never> {
+export async function refuseBusy(tx: Tx, userId: UserId, id: string): Promise<never> {
 	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } }, select: { status: true } });
 	if (!found) return refuseMissing('import');
 	throw new Refusal(

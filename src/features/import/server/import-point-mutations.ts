@@ -41,35 +41,48 @@ export async function pointRows(tx: Tx, userId: UserId, kind: ImportSettings['ki
 
 type Owner = { id: string };
 
-const merged = Prisma.sql`SELECT r.target FROM import_row r WHERE r.how IN ('fill', 'overwrite')`;
+// an array, which is made once: the statistics know nothing yet of an account's first rows, and a subquery would be read for each
+const merged = Prisma.sql`ARRAY(SELECT r.target FROM import_row r WHERE r.how IN ('fill', 'overwrite'))`;
 
 /** Removes the further points that are the main ones as well; returns whose they were. */
 async function dropRepeated(tx: Tx, userId: UserId, { table, of, mains }: Places): Promise<Owner[]> {
 	return tx.$queryRaw<Owner[]>`
 		DELETE FROM contact_point n USING ${table} t CROSS JOIN LATERAL ${mains}
-		WHERE t.user_id = ${userId}::uuid AND t.id IN (${merged}) AND n.user_id = t.user_id AND n.${of} = t.id
+		WHERE t.user_id = ${userId}::uuid AND t.id = ANY (${merged}) AND n.user_id = t.user_id AND n.${of} = t.id
 			AND n.kind = main.kind
 			AND ${keyOf(Prisma.sql`n.kind`, Prisma.sql`n.value`)} = ${keyOf(Prisma.sql`main.kind`, Prisma.sql`main.value`)}
 		RETURNING n.${of} AS id`;
 }
 
-/** Adds what records lack of the points of their rows, behind those that they have; returns whose they are. */
-async function addMissing(tx: Tx, userId: UserId, { table, of, mains }: Places): Promise<Owner[]> {
-	return tx.$queryRaw<Owner[]>`
-		WITH said AS MATERIALIZED (
-			SELECT DISTINCT ON (t.id, p.kind, p.keys[1]) t.id AS owner, p.id, p.kind, p.label, p.value, r.n, p.place
-			FROM import_row r JOIN import_point p ON p.row_id = r.id
-			JOIN ${table} t ON t.user_id = ${userId}::uuid AND t.id = r.target
-			WHERE r.how IN ('fill', 'overwrite')
-				AND NOT EXISTS (
-					SELECT FROM ${mains} WHERE main.kind = p.kind AND ${keyOf(Prisma.sql`main.kind`, Prisma.sql`main.value`)} = ANY (p.keys)
-				)
-				AND NOT EXISTS (
-					SELECT FROM contact_point n WHERE n.user_id = t.user_id AND n.${of} = t.id AND n.kind = p.kind
-						AND ${keyOf(Prisma.sql`n.kind`, Prisma.sql`n.value`)} = ANY (p.keys)
-				)
-			ORDER BY t.id, p.kind, p.keys[1], r.n, p.place
+/**
+ * What records lack of the points of their rows. Each record is asked for by its key, as the statistics know nothing yet of an account's
+ * first rows.
+ */
+const lacking = (userId: UserId, { table, of, mains }: Places) => Prisma.sql`
+	SELECT DISTINCT ON (t.id, p.kind, p.keys[1]) t.id AS owner, p.id, p.kind, p.label, p.value, r.n, p.place
+	FROM import_row r JOIN import_point p ON p.row_id = r.id
+	CROSS JOIN LATERAL (SELECT * FROM ${table} t WHERE t.user_id = ${userId}::uuid AND t.id = r.target OFFSET 0) t
+	WHERE r.how IN ('fill', 'overwrite')
+		AND NOT EXISTS (
+			SELECT FROM ${mains} WHERE main.kind = p.kind AND ${keyOf(Prisma.sql`main.kind`, Prisma.sql`main.value`)} = ANY (p.keys)
 		)
+		AND NOT EXISTS (
+			SELECT FROM contact_point n WHERE n.user_id = t.user_id AND n.${of} = t.id AND n.kind = p.kind
+				AND ${keyOf(Prisma.sql`n.kind`, Prisma.sql`n.value`)} = ANY (p.keys)
+		)
+	ORDER BY t.id, p.kind, p.keys[1], r.n, p.place`;
+
+/** A query for the ids of the records that would get a point. */
+export function pointedRecords(userId: UserId, kind: ImportSettings['kind']): Prisma.Sql | null {
+	const places = placesOf(kind);
+	return places && Prisma.sql`(SELECT l.owner FROM (${lacking(userId, places)}) l)`;
+}
+
+/** Adds what records lack of the points of their rows, behind those that they have; returns whose they are. */
+async function addMissing(tx: Tx, userId: UserId, places: Places): Promise<Owner[]> {
+	const { of } = places;
+	return tx.$queryRaw<Owner[]>`
+		WITH said AS MATERIALIZED (${lacking(userId, places)})
 		INSERT INTO contact_point (user_id, id, ${of}, kind, label, value, place)
 		SELECT ${userId}::uuid, s.id, s.owner, s.kind, s.label, s.value, coalesce((
 				SELECT max(n.place) + 1 FROM contact_point n
@@ -78,7 +91,13 @@ async function addMissing(tx: Tx, userId: UserId, { table, of, mains }: Places):
 		FROM said s RETURNING ${of} AS id`;
 }
 
-async function renewVersions(tx: Tx, userId: UserId, { table, sequence }: Places, owners: Owner[]): Promise<void> {
+/** Makes the forms of records older ones, as their points have changed. */
+export async function renewVersions(
+	tx: Tx,
+	userId: UserId,
+	{ table, sequence }: Pick<Places, 'table' | 'sequence'>,
+	owners: Owner[],
+): Promise<void> {
 	if (owners.length === 0) return;
 	await tx.$executeRaw`
 		UPDATE ${table} SET version = nextval(${sequence}::regclass), updated_at = now()

@@ -1,5 +1,8 @@
 import 'server-only';
+import { readFieldHead } from '@/domain/custom-fields/field-heads';
+import { customFields, maxFieldsOfKind } from '@/domain/field-definitions';
 import { getSettings } from '@/features/account/server/account-queries';
+import { stageNames } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { dayIn } from '@/lib/dates/dates';
 import { db } from '@/lib/db/db';
@@ -9,8 +12,11 @@ import type { SearchParams } from '@/lib/list/list-params';
 import type { Download } from '@/lib/request/download';
 import { cutText, isRecordId } from '@/lib/text/text';
 import { columnNames, customFieldName, possibleHeaders, sampleRecords, tableProblem } from '../file/file-sample';
+import { guessType, valuesIn } from '../file/guess-type';
 import { emptyReport, type ImportReport } from '../import-outcome';
 import { type ImportSettings, importSettings } from '../import-settings';
+import { ForeignStages, stageFor } from '../row/deal-stages';
+import { kindNouns } from '../row/import-fields';
 import { withoutMarks } from '../row/import-row';
 
 export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
@@ -51,7 +57,7 @@ export type Import = NonNullable<Awaited<ReturnType<typeof getImport>>>;
 /** How far an import is. */
 export async function getProgress(userId: UserId, { id }: { id: string }) {
 	const found = await getImport(userId, id);
-	if (!found) throw new Refusal('This import does not exist any more.');
+	if (!found) throw new Refusal('This import no longer exists.');
 	const { status, progress } = found;
 	return { status, phase: progress?.phase ?? null, done: progress?.done ?? 0, total: progress?.total ?? 0 };
 }
@@ -88,24 +94,63 @@ export async function readFileStart(userId: UserId, importId: string): Promise<U
 }
 
 /** How the columns of a file look under some settings: their names, and a few values of each. */
-export async function previewFile(userId: UserId, importId: string, settings: ImportSettings) {
+export async function previewFile(
+	userId: UserId,
+	importId: string,
+	settings: ImportSettings,
+	stagesFound: string[] = [],
+) {
 	const { records, problem } = await sampleRecords(await readFileStart(userId, importId), settings);
 	const header = columnNames(records, settings.headerLine) ?? [];
-	const rows = records
-		.filter(({ line }) => line > settings.headerLine)
-		.map(({ cells }) => withoutMarks(cells.slice(0, settings.targets.length), settings));
+	const sampled = records.filter(({ line }) => line > settings.headerLine).map(({ cells }) => cells);
+	const rows = sampled.map((cells) => withoutMarks(cells.slice(0, settings.targets.length), settings));
+	const { locale, currency } = await getSettings(userId);
+	const noun = kindNouns[settings.kind];
+	const fields = (await customFields(userId)).filter(({ kind }) => kind === noun);
+	const own = settings.targets.map((_, column) => readFieldHead(header[column] ?? ''));
+	const names = uniqueNames(own.map((field, column) => customFieldName(field?.name ?? header[column] ?? '', column)));
+	const { source } = settings;
+	const stages = new ForeignStages(settings);
+	for (const cells of sampled) stages.add(cells);
+	for (const text of stagesFound) stages.name(text);
 	return {
+		stages: [...stages.found].map(([key, text]) => ({
+			key,
+			text: cutText(text, shownLength),
+			stage: stageFor(text, settings.stages) ?? null,
+		})),
+		stageNames,
 		problem: tableProblem(records, settings.headerLine) ?? problem ?? null,
 		columns: settings.targets.map((_, column) => ({
 			name: header[column] || `Column ${column + 1}`,
-			fieldName: customFieldName(header[column] ?? '', column),
+			fieldName: names[column] ?? '',
+			type:
+				own[column]?.type ??
+				guessType(valuesIn(sampled, column, { source }), { locale, currency, source, header: header[column] ?? '' }),
 			values: rows.flatMap((cells) => cutText((cells[column] ?? '').trim(), shownLength) || []).slice(0, shownValues),
+		})),
+		/** How many more custom fields there can be. */
+		room: Math.max(0, maxFieldsOfKind - fields.length),
+		fields: fields.map(({ id, name, type, ...field }) => ({
+			...{ id, name, type },
+			isUnique: field.isUnique && !field.isArchived,
 		})),
 		headers: possibleHeaders(records).map(({ line, cells }) => ({
 			line,
 			text: cutText(cells.filter(Boolean).slice(0, 80).join(', '), 80),
 		})),
 	};
+}
+
+/** Column names of which no two make the same custom field. */
+function uniqueNames(names: string[]): string[] {
+	const taken = new Set<string>();
+	return names.map((name) => {
+		let own = name;
+		for (let n = 2; taken.has(own.toLowerCase()); n++) own = `${cutText(name, 74)} ${n}`;
+		taken.add(own.toLowerCase());
+		return own;
+	});
 }
 
 export type FilePreview = Awaited<ReturnType<typeof previewFile>>;
@@ -127,24 +172,26 @@ export async function listRefusals(userId: UserId, importId: string, take: numbe
 export async function refusedFile(userId: UserId, params: SearchParams): Promise<Download> {
 	const [id] = [params.id].flat();
 	const found = isRecordId(id) ? await getImport(userId, id) : null;
-	if (!found) throw new Refusal('This import does not exist any more.');
+	if (!found) throw new Refusal('This import no longer exists.');
 	const { timeZone } = await getSettings(userId);
 	return {
-		name: `minicrm-refused-${dayIn(new Date(), timeZone)}.csv`,
+		name: `minicrm-rejected-${dayIn(new Date(), timeZone)}.csv`,
 		type: 'text/csv; charset=utf-8',
 		pieces: refusedLines(userId, found.id, found.report?.header ?? []),
 	};
 }
 
 async function* refusedLines(userId: UserId, importId: string, header: string[]): AsyncGenerator<string, undefined> {
-	yield `${byteOrderMark}${csvLine([...header, 'Line', 'Field', 'Why it was refused'])}`;
+	yield `${byteOrderMark}${csvLine([...header, 'Line', 'Field', 'Why it was rejected'])}`;
 	for (let after = 0; ; ) {
 		const rows = await readRefusals(userId, importId, after, refusalsAtOnce);
 		if (rows.length === 0) return;
-		const padded = (cells: string[]) =>
-			Array.from({ length: Math.max(header.length, cells.length) }, (_, at) => cells[at] ?? '');
+		const named = (cells: string[]) => header.map((_, column) => cells[column] ?? '');
 		yield rows
-			.map(({ cells, line, field, reason }) => csvLine([...padded(cells), String(line), field, reason]))
+			.map(({ cells, line, field, reason }) =>
+				// cells without a column stand behind all that have one
+				csvLine([...named(cells), String(line), field, reason, ...cells.slice(header.length)]),
+			)
 			.join('');
 		after = rows.at(-1)?.line ?? after;
 	}

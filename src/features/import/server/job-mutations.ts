@@ -1,25 +1,27 @@
 import 'server-only';
 import { v7 as uuidv7 } from 'uuid';
-import { getSettings } from '@/features/account/server/account-queries';
+import { customFields, fieldsToWrite } from '@/domain/field-definitions';
 import type { UserId } from '@/lib/auth/session';
 import { inChangeSet } from '@/lib/db/change-set';
 import { db, longTransaction, type Tx } from '@/lib/db/db';
 import { Refusal, reportError, unexpectedMessage } from '@/lib/errors/errors';
-import { countryOf } from '@/lib/text/phone-readings';
-import { columnNames, tableProblem } from '../file/file-sample';
-import { emptyReport, type ImportReport, maxImportRows } from '../import-outcome';
+import { emptyReport, type ImportReport } from '../import-outcome';
 import { type ImportSettings, importSettings } from '../import-settings';
-import { readCsvRecords, UnreadableFile } from '../row/import-records';
-import { readRow } from '../row/import-row';
-import type { RowRefusal, StagedRow } from '../row/row-fields';
-import { readFile } from './import-queries';
-import { refuseOverfull } from './limits-mutations';
+import type { ShownRow } from '../import-shown';
+import { UnreadableFile } from '../row/import-records';
+import { type ImportedFields, importedFields } from '../row/imported-fields';
+import { stageFile } from './file-staging-mutations';
+import { findRowFields } from './import-field-mutations';
 import { matchRows } from './matching-mutations';
-import { countOthers, saveRows } from './saving-mutations';
-import { closeStage, countStage, forgetRefusals, noteRefusals, openStage, stageRows } from './staging-mutations';
+import { countMaybe } from './maybe-mutations';
+import { keepPeople } from './people-mutations';
+import { refuseRows } from './refusing-mutations';
+import { countOthers, nameOthers, saveRows } from './saving-mutations';
+import { countRecords, showRows } from './showing-mutations';
+import { keepRows } from './shown-rows-mutations';
+import { closeStage, countStage } from './staging-mutations';
+import { uniqueFields } from './unique-mutations';
 
-/** The number of rows that are read and staged together. */
-const stagedAtOnce = 1_000;
 /** An import is held for so long, in milliseconds, which is longer than its transaction may take. */
 const maxHoldMilliseconds = 60 * 60_000;
 
@@ -28,9 +30,11 @@ type Job = { userId: UserId; id: string; bytes: number; settings: ImportSettings
 /** Ends the transaction of a check, which changes nothing. */
 class Checked extends Error {
 	readonly report: ImportReport;
-	constructor(report: ImportReport) {
+	readonly rows: ShownRow[];
+	constructor(report: ImportReport, rows: ShownRow[]) {
 		super('checked');
 		this.report = report;
+		this.rows = rows;
 	}
 }
 
@@ -70,11 +74,12 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 		);
 		await refreshStatistics();
 	} catch (error) {
-		if (error instanceof Checked) return end(job, 'checked', error.report);
+		if (error instanceof Checked) return end(job, 'checked', error.report, error.rows);
 		const known = error instanceof UnreadableFile || error instanceof Refusal;
 		const problem = known ? error.message : unexpectedMessage(reportError(error, 'import'));
 		const checked = { ...emptyReport, ...(row.report as ImportReport | null) };
-		await end(job, isCheck ? 'uploaded' : 'checked', { ...(isCheck ? emptyReport : checked), problem });
+		if (isCheck) await end(job, 'uploaded', { ...emptyReport, problem }, []);
+		else await end(job, 'checked', { ...checked, problem });
 	} finally {
 		await db.dataImportProgress.deleteMany({ where: { userId, importId: id } }).catch(() => {});
 	}
@@ -84,14 +89,18 @@ async function workHeld(userId: UserId, id: string): Promise<void> {
 async function refreshStatistics(): Promise<void> {
 	await longTransaction(
 		(tx) =>
-			tx.$executeRaw`ANALYZE company, contact, deal, contact_point, company_stats, contact_stats, company_tag, contact_tag`,
+			tx.$executeRaw`ANALYZE company, contact, deal, contact_point, field_value, company_stats, contact_stats, company_tag, contact_tag`,
 	);
 }
 
-async function end({ userId, id }: Job, status: string, report: ImportReport): Promise<void> {
-	await db.dataImport.updateMany({
-		where: { userId, id, status: { in: ['checking', 'running'] } },
-		data: { status, report, finishedAt: new Date() },
+/** Writes what came of a job; the rows that a check shows stand or fall with its report. */
+async function end({ userId, id }: Job, status: string, report: ImportReport, rows?: ShownRow[]): Promise<void> {
+	await db.$transaction(async (tx) => {
+		const { count } = await tx.dataImport.updateMany({
+			where: { userId, id, status: { in: ['checking', 'running'] } },
+			data: { status, report, finishedAt: new Date() },
+		});
+		if (count > 0 && rows) await keepRows(tx, userId, id, rows);
 	});
 }
 
@@ -99,11 +108,16 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	const { userId, id, settings } = job;
 	// this may go on for a while after the app is gone
 	await holdImport(tx, id);
-	const { rows, unreadable, header } = await stageFile(tx, job, isCheck);
+	const custom = await fieldsOf(tx, job, isCheck);
+	const { rows, unreadable, header, seen } = await stageFile(tx, { ...job, custom, isCheck }, (phase, done) =>
+		tell(job, phase, done, job.bytes),
+	);
 	await tell(job, 'Comparing with what you have', 0, 0);
 	await closeStage(tx);
-	await matchRows(tx, userId, settings);
-	const overfull = await refuseRows(tx, job, isCheck);
+	await findRowFields(tx, userId, settings, custom);
+	await matchRows(tx, userId, settings, uniqueFields(custom));
+	const overfull = await refuseRows(tx, userId, { id, settings, custom, isCheck });
+	await keepPeople(tx);
 	const counts = await countStage(tx);
 	const sum = (...hows: string[]) =>
 		counts.filter(({ how }) => hows.includes(how)).reduce((total, { count }) => total + count, 0);
@@ -111,108 +125,40 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	for (const { twin, count } of counts) if (twin) twins[twin as 'email'] = (twins[twin as 'email'] ?? 0) + count;
 	const expected: ImportReport = {
 		header,
-		...(await countOthers(tx, settings)),
+		...(await countOthers(tx, userId, settings)),
+		...(isCheck && { ...(await nameOthers(tx)), records: await countRecords(tx, userId, settings) }),
 		rows: rows + unreadable,
 		created: sum('create'),
 		merged: sum('fill', 'overwrite'),
-		skipped: sum('skip'),
+		skipped: sum('skip', 'people'),
 		refused: unreadable + overfull,
 		twins,
+		maybe: await countMaybe(tx),
+		...seen,
 	};
-	if (isCheck) throw new Checked(expected);
-	const saved = await saveRows(tx, userId, settings, (done) => tell(job, 'Saving', done, rows));
+	if (isCheck) throw new Checked(expected, await showRows(tx, userId, { settings, custom }));
+	const saved = await saveRows(tx, userId, { settings, custom }, (done) => tell(job, 'Saving', done, rows));
 	const report: ImportReport = { ...expected, ...saved, skipped: rows - overfull - saved.created - saved.merged };
 	const { count } = await tx.dataImport.updateMany({
 		where: { userId, id, status: 'running' },
 		data: { status: 'done', report, changeSetId: changeSet, finishedAt: new Date() },
 	});
 	if (count === 0) throw new Refusal('This import was ended by somebody else.');
-	await tx.dataImportPart.deleteMany({ where: { userId, importId: id } });
+	const where = { userId, importId: id };
+	await tx.dataImportPart.deleteMany({ where });
+	await tx.dataImportEdit.deleteMany({ where });
+	await tx.dataImportRow.deleteMany({ where });
 }
 
-/** Reads the file and puts its rows on the stage; those that cannot be are noted by a check. */
-async function stageFile(
-	tx: Tx,
-	job: Job,
-	isCheck: boolean,
-): Promise<{ rows: number; unreadable: number; header: string[] }> {
-	const { userId, id, bytes, settings } = job;
-	const account = await getSettings(userId, tx);
-	await openStage(tx);
-	let read = 0;
-	async function* counted() {
-		for await (const chunk of readFile(userId, id)) {
-			yield chunk;
-			read += chunk.length;
-			await tell(job, 'Reading the file', read, bytes);
-		}
-	}
-	let header: string[] | undefined;
-	let rows: StagedRow[] = [];
-	let refusals: RowRefusal[] = [];
-	// the database takes a thousand while the next are read
-	let staged = Promise.resolve();
-	const counts = { rows: 0, unreadable: 0 };
-	const flush = async () => {
-		await staged;
-		staged = stageRows(tx, rows, countryOf(account.locale));
-		staged.catch(() => {});
-		if (isCheck) await noteBeside(job, refusals);
-		rows = [];
-		refusals = [];
-	};
-	for await (const record of readCsvRecords(counted(), settings)) {
-		if (!header) {
-			if (record.line < settings.headerLine) continue;
-			const headerLine = settings.headerLine === 0 ? 0 : record.line;
-			const problem = tableProblem([record], headerLine);
-			if (problem) throw new Refusal(problem);
-			header = columnNames([record], headerLine) ?? [];
-			if (headerLine > 0) continue;
-		}
-		const result = readRow(record, { header, settings, ...account });
-		if (result.ok) rows.push(result.row);
-		else refusals.push(result.refusal);
-		counts[result.ok ? 'rows' : 'unreadable']++;
-		if (counts.rows + counts.unreadable > maxImportRows)
-			throw new Refusal(`This file has more than ${maxImportRows.toLocaleString('en')} rows. Split it into several.`);
-		if (rows.length + refusals.length >= stagedAtOnce) await flush();
-	}
-	await flush();
-	await staged;
-	if (!header || counts.rows + counts.unreadable === 0)
+/** The custom fields that columns go to; during a run none of them becomes one of another type. */
+async function fieldsOf(tx: Tx, { userId, settings }: Job, isCheck: boolean): Promise<ImportedFields> {
+	const fields = await (isCheck ? customFields(userId, tx) : fieldsToWrite(tx, userId));
+	const custom = importedFields(settings.targets, settings.kind, fields);
+	if (!custom)
 		throw new Refusal(
-			settings.headerLine === 0
-				? 'There are no rows in this file.'
-				: 'There are no rows under the names of the columns.',
+			'A custom field that a column goes to was deleted. Select where the column goes, then check again.',
 		);
-	return { ...counts, header };
-}
-
-/** Beside the transaction of a check, which ends without a trace. */
-async function noteBeside({ userId, id }: Job, refusals: RowRefusal[]): Promise<void> {
-	await db.$transaction((other) => noteRefusals(other, userId, id, refusals));
-}
-
-/** Refuses the rows that do not fit onto their records, and notes them with their cells; returns how many. */
-async function refuseRows(tx: Tx, job: Job, isCheck: boolean): Promise<number> {
-	const { userId, id, settings } = job;
-	const reasons = await refuseOverfull(tx, userId, settings, isCheck);
-	if (!isCheck) await forgetRefusals(tx, userId, id);
-	if (reasons.size === 0) return 0;
-	const note = (refusals: RowRefusal[]) =>
-		isCheck ? noteBeside(job, refusals) : noteRefusals(tx, userId, id, refusals);
-	let refusals: RowRefusal[] = [];
-	for await (const { line, cells } of readCsvRecords(readFile(userId, id), settings)) {
-		const reason = reasons.get(line);
-		if (!reason) continue;
-		refusals.push({ line, cells, ...reason });
-		if (refusals.length < stagedAtOnce) continue;
-		await note(refusals);
-		refusals = [];
-	}
-	await note(refusals);
-	return reasons.size;
+	return custom;
 }
 
 const lastTold = new WeakMap<Job, number>();

@@ -1,6 +1,6 @@
 import 'server-only';
 import { maxPoints } from '@/domain/contact-points/contact-point';
-import { type Metadata, metadataLimits, metadataPairs, metadataTexts } from '@/domain/metadata';
+import { type Metadata, metadataLimits, metadataPairs, metadataTexts } from '@/domain/custom-fields/metadata';
 import { maxTags } from '@/features/tags/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';

@@ -1,8 +1,9 @@
 import 'server-only';
-import { metadataLimits } from '@/domain/metadata';
+import { metadataLimits } from '@/domain/custom-fields/metadata';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import type { ImportSettings } from '../import-settings';
+import { textFieldFor } from './import-field-mutations';
 
 /** A record that was imported, and how its row was taken. */
 const imported = Prisma.sql`CASE r.how WHEN 'create' THEN r.id ELSE r.target END`;
@@ -95,11 +96,12 @@ async function saveLinks(tx: Tx, userId: UserId, { table, column, links, field }
 			FROM unnest(${found.map(({ id }) => id)}::uuid[], ${found.map(({ linked }) => linked)}::uuid[], ${found.map(({ overwrites }) => overwrites)}::boolean[])
 				AS l(id, linked, overwrites)
 			WHERE t.user_id = ${userId}::uuid AND t.id = l.id AND (t.${link} IS NULL OR l.overwrites) AND t.${link} IS DISTINCT FROM l.linked`;
-	if (lost.length > 0)
-		await tx.$executeRaw`
-			UPDATE ${rows} t SET metadata = t.metadata || jsonb_build_object(${field}::text, l.name)
+	if (lost.length === 0) return;
+	const id = await textFieldFor(tx, userId, table, field);
+	await tx.$executeRaw`
+			UPDATE ${rows} t SET metadata = t.metadata || jsonb_build_object(${id}::text, l.name)
 			FROM unnest(${lost.map(({ id }) => id)}::uuid[], ${lost.map(({ name }) => name)}::text[]) AS l(id, name)
-			WHERE t.user_id = ${userId}::uuid AND t.id = l.id AND NOT t.metadata ? ${field}
+			WHERE t.user_id = ${userId}::uuid AND t.id = l.id AND NOT t.metadata ? ${id}
 				AND (SELECT count(*) FROM jsonb_object_keys(t.metadata)) < ${metadataLimits.entries}
 				AND octet_length(t.metadata::text) + octet_length(l.name) + 100 < ${metadataLimits.bytes}`;
 }

@@ -1,30 +1,67 @@
 import 'server-only';
+import type { CustomField } from '@/domain/custom-fields/custom-field-types';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
+import { kindColumns } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
+import { companiesAt, decidedSame, owned, spaced } from './matching-sql';
+import { applyDecisions, findMaybe } from './maybe-mutations';
+import { findSame } from './same-mutations';
+import { sameUnique } from './unique-mutations';
 
 /**
  * Says of every row on the stage which company it belongs to and whether it is of a record that is there already, or of
- * an earlier row. Names are compared letter by letter but for their case: that two look alike without accents proves
- * nothing.
+ * an earlier row: by a unique field first, then where address and name agree, then by the name. A row that only may be of one stays
+ * apart, unless it is decided otherwise.
  */
-export async function matchRows(tx: Tx, userId: UserId, settings: ImportSettings): Promise<void> {
+export async function matchRows(
+	tx: Tx,
+	userId: UserId,
+	settings: ImportSettings,
+	unique: CustomField[],
+): Promise<void> {
 	if (settings.kind === 'deals') await listPeople(tx);
-	if (settings.kind !== 'companies') await matchCompanies(tx, userId);
+	if (settings.kind !== 'companies') await matchCompanies(tx, userId, settings);
 	if (settings.kind === 'deals') await matchPeople(tx, userId);
-	await findTwins(tx, userId, settings);
-	const { email, domain, name } = settings.duplicates;
+	if (settings.duplicates.unique !== 'create') await findUnique(tx, userId, settings, unique);
+	await findSame(tx, userId, settings);
+	await findMaybe(tx, userId, settings);
+	await applyDecisions(tx, settings);
+	const { unique: same, email, domain, name } = settings.duplicates;
 	await tx.$executeRaw`
-		UPDATE import_row SET how = CASE twin WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} WHEN 'name' THEN ${name} ELSE 'create' END`;
+		UPDATE import_row SET how = CASE CASE twin WHEN 'decided' THEN maybe_by ELSE twin END
+			WHEN 'unique' THEN ${same} WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} ELSE ${name} END
+		WHERE target IS NOT NULL`;
+	await tx.$executeRaw`UPDATE import_row SET how = 'create' WHERE target IS NULL`;
+	// a record that is made of rows has what all of them say
+	await tx.$executeRaw`
+		UPDATE import_row r SET how = 'fill' FROM import_row f WHERE r.how = 'skip' AND f.id = r.target AND f.how = 'create'`;
 	// PostgreSQL needs the statistics of these tables before it joins them
 	await tx.$executeRaw`ANALYZE import_row`;
 	await tx.$executeRaw`ANALYZE import_company`;
 }
 
-const owned = (alias: string, userId: UserId) => Prisma.sql`${Prisma.raw(alias)}.user_id = ${userId}::uuid`;
+const keyOfName = (column: string) => spaced(Prisma.raw(column));
+
+async function findUnique(tx: Tx, userId: UserId, { kind }: ImportSettings, unique: CustomField[]): Promise<void> {
+	const table = Prisma.raw(kindColumns[kind].table);
+	for (const field of unique) {
+		const { found, key } = sameUnique(userId, table, field);
+		await tx.$executeRaw`
+			UPDATE import_row r SET target = f.id, twin = 'unique' FROM (
+				SELECT DISTINCT ON (n) n, id FROM (${found}) t ORDER BY n, created_at, id
+			) f WHERE r.n = f.n AND r.target IS NULL`;
+		await tx.$executeRaw`
+			UPDATE import_row r SET target = f.id, twin = 'unique' FROM (
+				SELECT n, first_value(id) OVER same AS id, row_number() OVER same AS place
+				FROM import_row WHERE target IS NULL AND (${key}) IS NOT NULL WINDOW same AS (PARTITION BY ${key} ORDER BY n)
+			) f WHERE r.n = f.n AND f.place > 1`;
+		await tx.$executeRaw`UPDATE import_row SET twin_field = ${field.name} WHERE twin = 'unique' AND twin_field IS NULL`;
+	}
+}
 
 /** The companies of people and deals: by their name, by their domain, or new. */
-async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
+async function matchCompanies(tx: Tx, userId: UserId, settings: ImportSettings): Promise<void> {
 	// a row without a company gets that of rows with the same domain, or the company with that website
 	await tx.$executeRaw`
 		UPDATE import_row r SET company = f.company FROM (
@@ -35,34 +72,65 @@ async function matchCompanies(tx: Tx, userId: UserId): Promise<void> {
 			SELECT DISTINCT ON (d.domain) d.domain, c.id
 			FROM (SELECT DISTINCT domain FROM import_row WHERE company = '' AND domain IS NOT NULL) d
 			CROSS JOIN LATERAL (
-				SELECT c.id, c.created_at FROM company c WHERE ${owned('c', userId)} AND web_domain(c.website) = d.domain
-				UNION ALL ${companiesWithLink(userId, Prisma.sql`d.domain`)}
+				${companiesAt(userId, Prisma.sql`d.domain`)}
 			) c
 			ORDER BY d.domain, c.created_at, c.id
 		) f WHERE r.company = '' AND r.domain = f.domain`;
 	await tx.$executeRaw`UPDATE import_row SET company = unicode_domains(domain) WHERE company = '' AND company_id IS NULL`;
 	await tx.$executeRaw`
 		INSERT INTO import_company (key, name, website, id)
-		SELECT DISTINCT ON (lower(company)) lower(company), company, CASE WHEN company = unicode_domains(domain) THEN 'https://' || domain END, spare_company
-		FROM import_row WHERE company_id IS NULL ORDER BY lower(company), n`;
+		SELECT DISTINCT ON (1) ${keyOfName('company')}, company, CASE WHEN company = unicode_domains(domain) THEN 'https://' || domain END, spare_company
+		FROM import_row WHERE company_id IS NULL ORDER BY 1, n`;
 	await tx.$executeRaw`
 		INSERT INTO import_company (key, name, id)
-		SELECT DISTINCT ON (lower(company)) lower(company), company, gen_random_uuid()
-		FROM import_person WHERE company IS NOT NULL ORDER BY lower(company), n, place ON CONFLICT DO NOTHING`;
+		SELECT DISTINCT ON (1) ${keyOfName('company')}, company, gen_random_uuid()
+		FROM import_person WHERE company IS NOT NULL ORDER BY 1, n, place ON CONFLICT DO NOTHING`;
 	await tx.$executeRaw`ANALYZE import_company`;
 	await tx.$executeRaw`
 		UPDATE import_company i SET id = f.id, is_new = false FROM (
 			SELECT DISTINCT ON (i.key) i.key, c.id FROM import_company i
-			JOIN company c ON ${owned('c', userId)} AND c.name_key = fold(i.name) AND lower(c.name) = i.key
-			ORDER BY i.key, c.created_at, c.id
+			JOIN company c ON ${owned('c', userId)} AND c.name_key IN (fold(i.name), fold(i.key)) AND ${keyOfName('c.name')} = i.key
+			ORDER BY i.key, lower(c.name) <> lower(i.name), c.created_at, c.id
 		) f WHERE i.key = f.key`;
 	await tx.$executeRaw`UPDATE import_company SET is_new = true WHERE is_new IS NULL`;
+	await findSpellings(tx, userId, settings);
 	await tx.$executeRaw`
-		UPDATE import_row r SET company_id = i.id FROM import_company i WHERE r.company_id IS NULL AND i.key = lower(r.company)`;
+		UPDATE import_row r SET company_id = i.id FROM import_company i WHERE r.company_id IS NULL AND i.key = ${keyOfName('r.company')}`;
 	await tx.$executeRaw`
-		UPDATE import_person p SET company_id = i.id FROM import_company i WHERE i.key = lower(p.company)`;
+		UPDATE import_person p SET company_id = i.id FROM import_company i WHERE i.key = ${keyOfName('p.company')}`;
 	await tx.$executeRaw`
 		UPDATE import_person p SET company_id = r.company_id FROM import_row r WHERE p.company IS NULL AND p.n = r.n`;
+}
+
+/**
+ * Of new companies those that are called like another but for legal forms, punctuation and accents: the first row of each says so. One of
+ * which that row was decided to be the same is no company of its own.
+ */
+async function findSpellings(tx: Tx, userId: UserId, settings: ImportSettings): Promise<void> {
+	if (settings.duplicates.name === 'create') return;
+	await tx.$executeRaw`UPDATE import_company SET core = company_core(fold(key)) WHERE name IS NOT NULL`;
+	await tx.$executeRaw`
+		UPDATE import_company i SET maybe = f.id FROM (
+			SELECT DISTINCT ON (i.key) i.key, c.id FROM import_company i
+			JOIN company c ON ${owned('c', userId)} AND company_core(c.name_key) = i.core
+			WHERE i.is_new AND i.core <> '' ORDER BY i.key, c.created_at, c.id
+		) f WHERE i.key = f.key`;
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_naming ON COMMIT DROP AS
+		SELECT i.key, min(r.n) AS n FROM import_company i JOIN import_row r ON ${keyOfName('r.company')} = i.key
+		WHERE i.is_new GROUP BY i.key`;
+	await tx.$executeRaw`
+		UPDATE import_company i SET maybe = f.id FROM (
+			SELECT i.key, first_value(i.id) OVER (PARTITION BY i.core ORDER BY g.n) AS id
+			FROM import_company i JOIN import_naming g ON g.key = i.key WHERE i.maybe IS NULL AND i.core <> ''
+		) f WHERE i.key = f.key AND f.id <> i.id`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET maybe = i.maybe, maybe_by = 'company'
+		FROM import_company i JOIN import_naming g ON g.key = i.key WHERE r.n = g.n AND i.maybe IS NOT NULL`;
+	await tx.$executeRaw`
+		UPDATE import_company i SET id = i.maybe, is_new = false
+		FROM import_naming g JOIN import_row r ON r.n = g.n
+		WHERE g.key = i.key AND i.maybe IS NOT NULL AND ${decidedSame(settings)}`;
 }
 
 /** Lists the people of each deal: its main contact first, then those of the cell with roles. */
@@ -81,84 +149,14 @@ async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`
 		UPDATE import_person p SET contact_id = f.id FROM (
 			SELECT DISTINCT ON (p.n, p.place) p.n, p.place, c.id FROM import_person p
-			JOIN contact c ON ${owned('c', userId)} AND c.company_id = p.company_id AND lower(c.name) = lower(p.name)
+			JOIN contact c ON ${owned('c', userId)} AND c.company_id = p.company_id AND ${keyOfName('c.name')} = ${keyOfName('p.name')}
 			ORDER BY p.n, p.place, c.created_at, c.id
 		) f WHERE (p.n, p.place) = (f.n, f.place)`;
 	await tx.$executeRaw`
 		UPDATE import_person p SET contact_id = f.spare, is_new = true FROM (
-			SELECT DISTINCT ON (company_id, lower(name)) company_id, lower(name) AS name, spare
-			FROM import_person WHERE contact_id IS NULL ORDER BY company_id, lower(name), n, place
-		) f WHERE p.contact_id IS NULL AND p.company_id = f.company_id AND lower(p.name) = f.name`;
+			SELECT DISTINCT ON (1, 2) company_id, ${keyOfName('name')} AS name, spare
+			FROM import_person WHERE contact_id IS NULL ORDER BY 1, 2, n, place
+		) f WHERE p.contact_id IS NULL AND p.company_id = f.company_id AND ${keyOfName('p.name')} = f.name`;
 	await tx.$executeRaw`
 		UPDATE import_row r SET contact_id = p.contact_id FROM import_person p WHERE p.n = r.n AND p.place = 0`;
-}
-
-async function findTwins(tx: Tx, userId: UserId, { kind, duplicates, source }: ImportSettings): Promise<void> {
-	// in our own export, two rows with one address are two people with a shared mailbox
-	const isOurs = source === 'MiniCRM';
-	const table = Prisma.raw({ companies: 'company', contacts: 'contact', deals: 'deal' }[kind]);
-	const sameCompany = kind === 'companies' ? Prisma.empty : Prisma.sql`AND t.company_id = r.company_id`;
-	if (kind === 'contacts' && duplicates.email !== 'create')
-		await takeFor(tx, 'email', sameEmail(userId), isOurs ? Prisma.sql`email, name_key` : Prisma.sql`email`);
-	if (kind === 'companies' && duplicates.domain !== 'create')
-		await takeFor(
-			tx,
-			'domain',
-			Prisma.sql`SELECT r.n, t.id, t.created_at, 0 AS rank FROM import_row r CROSS JOIN LATERAL (
-				SELECT t.id, t.created_at FROM company t WHERE ${owned('t', userId)} AND web_domain(t.website) = r.domain
-				UNION ALL ${companiesWithLink(userId, Prisma.sql`r.domain`)}
-			) t`,
-			Prisma.sql`domain`,
-		);
-	if (duplicates.name !== 'create')
-		await takeFor(
-			tx,
-			'name',
-			Prisma.sql`SELECT r.n, t.id, t.created_at, 0 AS rank FROM import_row r
-				JOIN ${table} t ON ${owned('t', userId)} AND t.name_key = fold(r.name) AND lower(t.name) = r.name_key ${sameCompany}`,
-			kind === 'companies' ? Prisma.sql`name_key` : Prisma.sql`company_id, name_key`,
-		);
-	// the first row of some may itself be of a record that is there
-	while (
-		(await tx.$executeRaw`
-			UPDATE import_row r SET target = f.target FROM import_row f
-			WHERE r.target = f.id AND f.target IS NOT NULL AND f.target <> r.target`) > 0
-	);
-}
-
-/** The companies with a further link at a domain. */
-const companiesWithLink = (userId: UserId, domain: Prisma.Sql) => Prisma.sql`
-	SELECT c.id, c.created_at FROM contact_point l JOIN company c ON c.user_id = l.user_id AND c.id = l.company_id
-	WHERE ${owned('l', userId)} AND l.kind = 'link' AND l.key = ${domain}`;
-
-/**
- * The contacts with one of the email addresses of a row, main or further: first who has the name as well, as several can share an
- * address, then who has the main one.
- */
-const sameEmail = (userId: UserId) => Prisma.sql`
-	SELECT e.n, t.id, t.created_at,
-		CASE WHEN lower(t.name) = e.name_key THEN 0 WHEN e.is_main AND t.email_key = e.key THEN 1 ELSE 2 END AS rank
-	FROM (
-		SELECT r.n, r.name_key, p.is_main, p.keys[1] AS key FROM import_row r JOIN import_point p ON p.row_id = r.id
-		WHERE p.kind = 'email'
-	) e
-	CROSS JOIN LATERAL (
-		SELECT c.id, c.name, c.email_key, c.created_at FROM contact c WHERE ${owned('c', userId)} AND c.email_key = e.key
-		UNION ALL
-		SELECT c.id, c.name, c.email_key, c.created_at FROM contact_point l
-		JOIN contact c ON c.user_id = l.user_id AND c.id = l.contact_id
-		WHERE ${owned('l', userId)} AND l.kind = 'email' AND l.key = e.key
-	) t`;
-
-/** Takes rows that are of none yet for the records found, those of the lowest rank and the oldest first, or for the first row with the same `key`. */
-async function takeFor(tx: Tx, twin: string, found: Prisma.Sql, key: Prisma.Sql): Promise<void> {
-	await tx.$executeRaw`
-		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (
-			SELECT DISTINCT ON (n) n, id FROM (${found}) t ORDER BY n, rank, created_at, id
-		) f WHERE r.n = f.n AND r.target IS NULL`;
-	await tx.$executeRaw`
-		UPDATE import_row r SET target = f.id, twin = ${twin} FROM (
-			SELECT n, first_value(id) OVER same AS id, row_number() OVER same AS place
-			FROM import_row WHERE target IS NULL AND (${key}) IS NOT NULL WINDOW same AS (PARTITION BY ${key} ORDER BY n)
-		) f WHERE r.n = f.n AND f.place > 1`;
 }

@@ -1,11 +1,18 @@
 import 'server-only';
+import { maxPeople } from '@/domain/people';
 import { ensureTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { kindColumns, markColumns, movesCompany } from '../file/import-columns';
+import type { ImportReport } from '../import-outcome';
 import type { ImportSettings } from '../import-settings';
+import type { ImportedFields } from '../row/imported-fields';
 import { pointRows } from './import-point-mutations';
 import { clearLeft, linkRows } from './linking-mutations';
+import { makeRowFields } from './making-mutations';
+import { mergeRows } from './merging-mutations';
+import { nameRows } from './naming-mutations';
+import { listCompanyPeople, makePeople, newPeople, usedPeople } from './people-mutations';
 import { placeDeals } from './placing-mutations';
 
 /** The number of rows that one statement saves. */
@@ -17,20 +24,24 @@ export type Saved = { created: number; merged: number; companies: number; contac
 export async function saveRows(
 	tx: Tx,
 	userId: UserId,
-	settings: ImportSettings,
+	{ settings, custom }: { settings: ImportSettings; custom: ImportedFields },
 	onProgress: (done: number) => Promise<void>,
 ): Promise<Saved> {
 	const { kind } = settings;
 	const companies = kind === 'companies' ? 0 : await makeCompanies(tx, userId);
-	const contacts = kind === 'deals' ? await makeContacts(tx, userId) : 0;
+	// a deal needs its contact, and a contact its company
+	const before = kind === 'deals' ? await makePeople(tx, userId) : 0;
 	if (kind === 'deals') await placeDeals(tx, userId);
 	const created = await makeRecords(tx, userId, kind, onProgress);
+	const contacts = kind === 'companies' ? await makePeople(tx, userId) : before;
 	await clearLeft(tx, userId, settings);
 	const filled = await mergeRows(tx, userId, kind, 'fill');
 	const overwritten = await mergeRows(tx, userId, kind, 'overwrite');
 	await pointRows(tx, userId, kind);
 	await tagRows(tx, userId, kind);
 	await linkRows(tx, userId, settings);
+	await nameRows(tx, userId, settings, custom);
+	await makeRowFields(tx, userId, settings, custom);
 	return { created, merged: filled + overwritten, companies, contacts };
 }
 
@@ -56,8 +67,12 @@ async function makeRecords(
 		if (kind === 'deals')
 			await tx.$executeRaw`
 				INSERT INTO deal_person (user_id, deal_id, contact_id, role)
-				SELECT ${userId}::uuid, r.id, p.contact_id, (array_agg(p.role ORDER BY p.place) FILTER (WHERE p.role IS NOT NULL))[1]
-				FROM ${peopleOfNew} WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} GROUP BY r.id, p.contact_id`;
+				SELECT ${userId}::uuid, d.id, d.contact_id, d.role FROM (
+					SELECT r.id, p.contact_id, (array_agg(p.role ORDER BY p.n, p.place) FILTER (WHERE p.role IS NOT NULL))[1] AS role,
+						row_number() OVER (PARTITION BY r.id ORDER BY min(p.n), min(p.place)) AS place
+					FROM ${usedPeople} JOIN import_row r ON r.how = 'create' AND r.id = CASE w.how WHEN 'create' THEN w.id ELSE w.target END
+					WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} GROUP BY r.id, p.contact_id
+				) d WHERE d.place <= ${maxPeople}`;
 		await onProgress(Math.min(from + savedAtOnce - 1, last.n));
 	}
 	if (kind === 'deals')
@@ -65,87 +80,43 @@ async function makeRecords(
 	return created;
 }
 
-/** The people who come with a new deal, as `p`. */
-const peopleOfNew = Prisma.sql`import_person p JOIN import_row r ON r.n = p.n AND r.how = 'create'`;
-
 /** The companies that rows need which make a record, or move one, and those of people who come with a new deal. */
 const newCompanies = Prisma.sql`
 	FROM import_company i
 	WHERE i.is_new AND (
-		i.id IN (SELECT r.company_id FROM import_row r WHERE r.how = 'create' OR ${Prisma.raw(movesCompany)})
-		OR i.id IN (SELECT p.company_id FROM ${peopleOfNew} WHERE p.is_new)
+		i.id IN (SELECT r.company_id FROM import_row r WHERE r.how IN ('create', 'people') OR ${Prisma.raw(movesCompany)})
+		OR i.id IN (SELECT p.company_id FROM ${usedPeople} WHERE p.is_new)
 	)`;
 
-/** The people that new deals need. */
-const newPeople = Prisma.sql`
-	FROM import_person m
-	WHERE m.is_new AND m.contact_id = m.spare AND m.contact_id IN (SELECT p.contact_id FROM ${peopleOfNew})`;
+/** So many names of records that would be made are told. */
+const namedAtOnce = 100;
+
+/** The first names of the companies and contacts that would be made beside the rows' own records. */
+export async function nameOthers(tx: Tx): Promise<Pick<ImportReport, 'newCompanies' | 'newContacts'>> {
+	const [named] = await tx.$queryRaw<[{ companies: string[]; contacts: string[] }]>`
+		SELECT ARRAY(SELECT i.name ${newCompanies} ORDER BY i.key LIMIT ${namedAtOnce}) AS companies,
+			ARRAY(SELECT m.name ${newPeople} ORDER BY lower(m.name) LIMIT ${namedAtOnce}) AS contacts`;
+	return {
+		...(named.companies.length > 0 && { newCompanies: named.companies }),
+		...(named.contacts.length > 0 && { newContacts: named.contacts }),
+	};
+}
 
 /** What would be made for the rows on the stage beside their own records. */
-export async function countOthers(tx: Tx, { kind }: ImportSettings): Promise<{ companies: number; contacts: number }> {
+export async function countOthers(
+	tx: Tx,
+	userId: UserId,
+	{ kind }: ImportSettings,
+): Promise<{ companies: number; contacts: number }> {
+	if (kind === 'companies') await listCompanyPeople(tx, userId);
 	const [count] = await tx.$queryRaw<[{ companies: number; contacts: number }]>`
 		SELECT (SELECT count(*)::int ${newCompanies}) AS companies, (SELECT count(*)::int ${newPeople}) AS contacts`;
-	return kind === 'deals' ? count : { ...count, contacts: 0 };
+	return count;
 }
 
 async function makeCompanies(tx: Tx, userId: UserId): Promise<number> {
 	return tx.$executeRaw`
 		INSERT INTO company (user_id, id, name, website) SELECT ${userId}::uuid, i.id, i.name, i.website ${newCompanies}`;
-}
-
-async function makeContacts(tx: Tx, userId: UserId): Promise<number> {
-	return tx.$executeRaw`
-		INSERT INTO contact (user_id, id, company_id, name)
-		SELECT ${userId}::uuid, m.contact_id, m.company_id, m.name ${newPeople}`;
-}
-
-/**
- * Changes records by the rows that were taken for them: fills in what is empty by the first row that says it, or overwrites
- * with the last. Returns how many records were changed.
- */
-async function mergeRows(
-	tx: Tx,
-	userId: UserId,
-	kind: ImportSettings['kind'],
-	how: 'fill' | 'overwrite',
-): Promise<number> {
-	const { table, columns } = kindColumns[kind];
-	const isFilled = how === 'fill';
-	const raw = (parts: string[]) => Prisma.raw(parts.join(', '));
-	const order = isFilled ? 'r.n' : 'r.n DESC';
-	const changed = columns.filter(({ made, filled }) => !made && (!isFilled || filled !== false));
-	const said = changed.map(({ column, value, merged = value, labels }) => {
-		// a label is that of the row which says the value
-		const says = labels ? changed.find((each) => each.column === labels)?.value : merged;
-		return `(array_agg(${merged} ORDER BY ${order}) FILTER (WHERE ${says} IS NOT NULL))[1] AS ${column}`;
-	});
-	const merged = changed.map(({ column, empty, labels }) => {
-		if (labels) return labelOf({ column, labels }, isFilled);
-		const present = empty ? `nullif(t.${column}, ${empty})` : `t.${column}`;
-		return isFilled ? `coalesce(${present}, f.${column}, t.${column})` : `coalesce(f.${column}, t.${column})`;
-	});
-	const own = `coalesce(m.metadata, '{}')`;
-	const values = raw([...merged, isFilled ? `${own} || t.metadata` : `t.metadata || ${own}`]);
-	const names = raw([...changed.map(({ column }) => column), 'metadata']);
-	const present = raw([...changed.map(({ column }) => `t.${column}`), 't.metadata']);
-	return tx.$executeRaw`
-		WITH f AS MATERIALIZED (
-			SELECT r.target, ${raw(said)} FROM import_row r WHERE r.how = ${how} GROUP BY r.target
-		), m AS MATERIALIZED (
-			SELECT r.target, jsonb_object_agg(e.key, e.value ORDER BY ${Prisma.raw(isFilled ? 'r.n DESC' : 'r.n')}) AS metadata
-			FROM import_row r CROSS JOIN jsonb_each(r.metadata) e WHERE r.how = ${how} GROUP BY r.target
-		)
-		UPDATE ${Prisma.raw(table)} t SET (${names}) = ROW(${values}) FROM f LEFT JOIN m ON m.target = f.target
-		WHERE t.user_id = ${userId}::uuid AND t.id = f.target AND ROW(${present}) IS DISTINCT FROM ROW(${values})`;
-}
-
-/** A label goes with its value; where a record has the same value without one, it is filled in. */
-function labelOf({ column, labels }: { column: string; labels: string }, isFilled: boolean): string {
-	const [present, said] = [`t.${column}`, `f.${column}`];
-	const same = `WHEN t.${labels} = f.${labels} THEN ${isFilled ? `coalesce(${present}, ${said})` : `coalesce(${said}, ${present})`}`;
-	return isFilled
-		? `CASE WHEN t.${labels} IS NULL THEN ${said} ${same} ELSE ${present} END`
-		: `CASE WHEN f.${labels} IS NULL THEN ${present} ${same} ELSE ${said} END`;
 }
 
 /** Puts the tags of rows on their records, beside those that they have. */
@@ -166,4 +137,20 @@ async function tagRows(tx: Tx, userId: UserId, kind: ImportSettings['kind']): Pr
 		FROM import_row r CROSS JOIN unnest(r.tags) AS t(name)
 		JOIN tag g ON g.user_id = ${userId}::uuid AND g.name_key = lower(t.name)
 		WHERE r.how IN ('create', 'fill', 'overwrite') ON CONFLICT DO NOTHING`;
+}
+
+/** A query for the ids of the records that `tagRows` would give a tag. */
+export function taggedRecords(userId: UserId, kind: ImportSettings['kind']): Prisma.Sql | null {
+	const marks = markColumns[kind];
+	return (
+		marks &&
+		Prisma.sql`(
+			SELECT t.id FROM import_row r JOIN ${Prisma.raw(kindColumns[kind].table)} t ON t.user_id = ${userId}::uuid AND t.id = r.target
+			CROSS JOIN unnest(r.tags) AS n(name)
+			WHERE r.how IN ('fill', 'overwrite') AND NOT EXISTS (
+				SELECT FROM ${Prisma.raw(marks.table)} k JOIN tag g ON g.user_id = k.user_id AND g.id = k.tag_id
+				WHERE k.user_id = t.user_id AND k.${Prisma.raw(marks.of)} = t.id AND g.name_key = lower(n.name)
+			)
+		)`
+	);
 }

@@ -4,6 +4,7 @@ import { Prisma, type Tx } from '@/lib/db/db';
 import { type CountryCode, phoneKeys } from '@/lib/text/phone-readings';
 import { sharedDomains } from '@/lib/text/web-domain';
 import type { RowRefusal, StagedRow } from '../row/row-fields';
+import { spaced } from './matching-sql';
 
 /**
  * Makes the tables that an import is worked out in: its rows, their contact points, and the companies and people that they name.
@@ -14,8 +15,8 @@ export async function openStage(tx: Tx): Promise<void> {
 		CREATE TEMP TABLE import_row (
 			n serial PRIMARY KEY, line int, id uuid, spare_company uuid, spare_contact uuid,
 			name text, name_key text COLLATE "C", email text COLLATE "C", domain text, company text, contact text,
-			data jsonb, tags text[], metadata jsonb,
-			company_id uuid, contact_id uuid, target uuid, twin text, how text, position text
+			data jsonb, tags text[], metadata jsonb, custom jsonb, named jsonb,
+			company_id uuid, contact_id uuid, target uuid, twin text, twin_field text, maybe uuid, maybe_by text, how text, position text, notes text
 		) ON COMMIT DROP`;
 	await tx.$executeRaw`
 		CREATE TEMP TABLE import_point (
@@ -27,7 +28,7 @@ export async function openStage(tx: Tx): Promise<void> {
 			n int, place int, name text, company text, role deal_role, company_id uuid, contact_id uuid, spare uuid, is_new boolean
 		) ON COMMIT DROP`;
 	await tx.$executeRaw`
-		CREATE TEMP TABLE import_company (key text PRIMARY KEY, name text, website text, id uuid, is_new boolean) ON COMMIT DROP`;
+		CREATE TEMP TABLE import_company (key text PRIMARY KEY, name text, website text, id uuid, is_new boolean, core text, maybe uuid) ON COMMIT DROP`;
 }
 
 /** Adds rows to the staged ones, with their points; phone numbers are those of `country` unless they name another. */
@@ -36,12 +37,12 @@ export async function stageRows(tx: Tx, rows: StagedRow[], country: CountryCode)
 	await stagePoints(tx, rows, country);
 	const staged = rows.map(({ points: _, ...row }) => row);
 	await tx.$executeRaw`
-		INSERT INTO import_row (line, id, spare_company, spare_contact, name, name_key, email, domain, company, contact, data, tags, metadata)
-		SELECT r.line, r.id, r."companyId", r."contactId", r.name, lower(r.name), written_email(r.email), coalesce(site.domain, r.domain), r.company, r.contact, r.data,
-			ARRAY(SELECT jsonb_array_elements_text(r.tags)), r.metadata
+		INSERT INTO import_row (line, id, spare_company, spare_contact, name, name_key, email, domain, company, contact, data, tags, metadata, custom, named)
+		SELECT r.line, r.id, r."companyId", r."contactId", r.name, ${spaced(Prisma.sql`r.name`)}, written_email(r.email), coalesce(site.domain, r.domain), r.company, r.contact, r.data,
+			ARRAY(SELECT jsonb_array_elements_text(r.tags)), r.metadata, r.custom, r.named
 		FROM jsonb_to_recordset(${JSON.stringify(staged)}::jsonb) AS r(
 			line int, id uuid, "companyId" uuid, "contactId" uuid, name text, email text, domain text, company text, contact text,
-			data jsonb, tags jsonb, metadata jsonb
+			data jsonb, tags jsonb, metadata jsonb, custom jsonb, named jsonb
 		)
 		LEFT JOIN LATERAL web_domain(r.data ->> 'website') AS site(domain) ON site.domain <> ALL (${sharedDomains}::text[])`;
 }

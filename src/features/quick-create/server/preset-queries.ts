@@ -1,12 +1,17 @@
 import 'server-only';
 import type { z } from 'zod';
+import { nameDefaults } from '@/domain/custom-fields/held-records';
+import { customFields } from '@/domain/field-definitions';
+import { askedFields, isAsked } from '@/domain/fields/form-fields';
 import type { NamedRecord } from '@/domain/named-record';
+import { getSettings } from '@/features/account/server/account-queries';
 import { listIndustries } from '@/features/companies/server/company-queries';
 import type { DealRole } from '@/features/deals/schema';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 import type { presetOf } from '../schema';
+import type { AskedFields, NewPart } from '../sent-records';
 
 /** A contact that a dialog is opened for, with the role in a deal that what is known of them suggests. */
 export type PresetContact = NamedRecord & { suggestedRole: DealRole | null };
@@ -17,15 +22,25 @@ export type Preset = {
 	contact: PresetContact | null;
 	deal: NamedRecord | null;
 	industries: string[];
+	/** The custom fields that a new record of each kind is asked for. */
+	custom: AskedFields;
 };
 
 /** The record that a dialog is opened for and those that it belongs to; null for what is not there. */
 export async function readPreset(userId: UserId, of: z.output<typeof presetOf>): Promise<Preset> {
-	const [[found], industries] = await Promise.all([readLinks(userId, of), listIndustries(userId)]);
-	return { company: null, contact: null, deal: null, ...found, industries };
+	const [[found], industries, settings] = await Promise.all([
+		readLinks(userId, of),
+		listIndustries(userId),
+		getSettings(userId),
+	]);
+	const fields = await customFields(userId);
+	const names = await nameDefaults(userId, fields.filter(isAsked));
+	const asked = (kind: NewPart) => askedFields(fields, kind, settings, names);
+	const custom = { company: asked('company'), contact: asked('contact'), deal: asked('deal') };
+	return { company: null, contact: null, deal: null, ...found, industries, custom };
 }
 
-type Links = Omit<Preset, 'industries'>;
+type Links = Omit<Preset, 'industries' | 'custom'>;
 
 async function readLinks(userId: UserId, { dealId, contactId, companyId }: z.output<typeof presetOf>) {
 	const owner = (alias: string) => Prisma.sql`${Prisma.raw(alias)}.user_id = ${userId}::uuid`;

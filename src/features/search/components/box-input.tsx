@@ -3,10 +3,15 @@
 import type { ComponentProps } from 'react';
 import { ChevronRightIcon, SearchIcon } from '@/components/ui/icons';
 
-type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & { 'aria-label': string; crumbs?: string[] };
+type BoxInputProps = Omit<ComponentProps<'input'>, 'type'> & {
+	'aria-label': string;
+	crumbs?: string[];
+	/** Whether the answer to what was typed is on its way. */
+	busy: boolean;
+};
 
 /** The input of the search box, after the choices so far. */
-export function BoxInput({ crumbs = [], ...props }: BoxInputProps) {
+export function BoxInput({ crumbs = [], busy, ...props }: BoxInputProps) {
 	return (
 		<div className="flex flex-wrap items-center gap-x-2.5 border-b px-4 py-1">
 			<SearchIcon className="size-4 shrink-0 text-muted-foreground" />
@@ -28,6 +33,8 @@ export function BoxInput({ crumbs = [], ...props }: BoxInputProps) {
 				className="h-11 min-w-40 flex-1 bg-transparent text-base outline-none placeholder:text-muted-foreground"
 				{...props}
 			/>
+			{/* most answers are there before it would be seen */}
+			{busy && <span className="text-muted-foreground text-xs [animation:fade-in_0.2s_0.4s_backwards]">Looking…</span>}
 		</div>
 	);
 }

@@ -7,7 +7,7 @@ type FoundListProps = {
 	label: string;
 	groups: LineGroup[];
 	/** What was searched for, to be marked. */
-	q: string;
+	marks: readonly string[];
 	/** Whether the lines are those of an earlier text. */
 	busy: boolean;
 	lineProps: ReturnType<typeof useListbox>['lineProps'];
@@ -18,7 +18,7 @@ type FoundListProps = {
 };
 
 /** The lines to choose from below the box's input, in groups. */
-export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onPeek, onLeave }: FoundListProps) {
+export function FoundList({ id, label, groups, marks, busy, lineProps, onTake, onPeek, onLeave }: FoundListProps) {
 	return (
 		<div
 			id={id}
@@ -37,7 +37,7 @@ export function FoundList({ id, label, groups, q, busy, lineProps, onTake, onPee
 						<SearchLine
 							key={line.key}
 							line={line}
-							q={q}
+							marks={marks}
 							{...lineProps(start + index, () => onTake(line))}
 							onPeek={() => onPeek?.(line)}
 							onLeave={onLeave}

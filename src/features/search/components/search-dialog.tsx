@@ -61,8 +61,9 @@ export function SearchDialog({ open, onOpenChange, actions }: SearchDialogProps)
 	);
 }
 
-function RootPanel(props: Omit<Parameters<typeof SearchPanel>[0], 'commands'>) {
+function RootPanel(props: Omit<Parameters<typeof SearchPanel>[0], 'commands' | 'here'>) {
 	// of the page that the box was opened on
-	const [commands] = useState(() => commandsOn(openRecordOf(), window.location.pathname));
-	return <SearchPanel {...props} commands={commands} />;
+	const [here] = useState(openRecordOf);
+	const [commands] = useState(() => commandsOn(here, window.location.pathname));
+	return <SearchPanel {...props} commands={commands} here={here} />;
 }

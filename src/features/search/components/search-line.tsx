@@ -3,12 +3,8 @@
 import type { Route } from 'next';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { PickerOptionLine } from '@/components/form/picker/picker-option';
-import { Avatar } from '@/components/ui/avatar';
-import { Badge } from '@/components/ui/badge';
 import {
 	ArrowRightIcon,
-	CalendarCheckIcon,
-	HandshakeIcon,
 	type Icon,
 	KeyboardIcon,
 	ListIcon,
@@ -24,15 +20,9 @@ import { Link } from '@/components/ui/link';
 import { TagBadge } from '@/components/ui/tag-badge';
 import { stageMarks } from '@/components/ui/tones';
 import { cn } from '@/lib/cn';
-import type { Hit, SearchedKind } from '../schema';
 import { type LineText, type PanelLine, recordInLine } from '../search-lines';
-import { markMatches } from '../search-text';
-
-/** A company and a contact are shown by their initials. */
-const icons: Record<Exclude<SearchedKind, 'company' | 'contact'>, Icon> = {
-	deal: HandshakeIcon,
-	activity: CalendarCheckIcon,
-};
+import { HitText } from './hit-text';
+import { Marked } from './marked';
 
 const saidIcons: Record<NonNullable<LineText['icon']>, Icon> = {
 	go: ArrowRightIcon,
@@ -49,7 +39,7 @@ const saidIcons: Record<NonNullable<LineText['icon']>, Icon> = {
 type SearchLineProps = {
 	line: PanelLine;
 	/** What was searched for, to be marked. */
-	q: string;
+	marks: readonly string[];
 	id: string;
 	active: boolean;
 	onPoint: () => void;
@@ -61,8 +51,8 @@ type SearchLineProps = {
 };
 
 /** One line of the box: a link, which the keys of the input open as well, or something that is done. */
-export function SearchLine({ line, q, onLeave, onTake, onPeek, ...option }: SearchLineProps) {
-	const content = 'hit' in line ? <HitText hit={line.hit} q={q} /> : <TextLine line={line} q={q} />;
+export function SearchLine({ line, marks, onLeave, onTake, onPeek, ...option }: SearchLineProps) {
+	const content = 'hit' in line ? <HitText hit={line.hit} marks={marks} /> : <TextLine line={line} marks={marks} />;
 	if ('href' in line)
 		return (
 			<LinkLine {...option} href={line.href} {...(recordInLine(line) && { onPeek })} onLeave={onLeave}>
@@ -76,7 +66,7 @@ export function SearchLine({ line, q, onLeave, onTake, onPeek, ...option }: Sear
 	);
 }
 
-type LinkLineProps = Omit<SearchLineProps, 'line' | 'q' | 'onTake' | 'onPeek'> & {
+type LinkLineProps = Omit<SearchLineProps, 'line' | 'marks' | 'onTake' | 'onPeek'> & {
 	onPeek?: () => void;
 	href: string;
 	children: ReactNode;
@@ -112,40 +102,26 @@ function LinkLine({ id, active, href, onPoint, onPeek, onLeave, children }: Link
 	);
 }
 
-function HitText({ hit: { kind, name, about, decides }, q }: { hit: Hit; q: string }) {
-	const Icon = kind === 'company' || kind === 'contact' ? null : icons[kind];
-	return (
-		<>
-			{Icon ? (
-				<Icon className="mx-1 size-4 shrink-0 text-muted-foreground" />
-			) : (
-				<Avatar name={name} of={kind === 'company' ? 'company' : 'person'} className="size-6 text-[0.625rem]" />
-			)}
-			<span className="min-w-0 flex-1">
-				<span className="flex flex-wrap items-baseline gap-x-2">
-					<span translate="no" className="wrap-anywhere line-clamp-2 font-medium">
-						<Marked text={name} q={q} />
-					</span>
-					{decides && <Badge className="bg-authority-primary-soft text-authority-primary-ink">Decision maker</Badge>}
-				</span>
-				{about && (
-					<span translate="no" className="wrap-anywhere line-clamp-2 text-muted-foreground text-xs">
-						<Marked text={about} q={q} />
-					</span>
-				)}
-			</span>
-		</>
-	);
-}
-
-function TextLine({ line: { text, detail, icon, keys, tag, stage }, q }: { line: LineText; q: string }) {
+function TextLine({
+	line: { text, detail, icon, keys, tag, stage },
+	marks,
+}: {
+	line: LineText;
+	marks: readonly string[];
+}) {
 	const Icon = icon && saidIcons[icon];
 	return (
 		<>
 			{Icon && <Icon className="size-4 shrink-0 text-muted-foreground" />}
 			{stage && <span aria-hidden className={`size-2.5 shrink-0 rounded-full ${stageMarks[stage]}`} />}
 			<span className="wrap-anywhere min-w-0 flex-1">
-				{tag ? <TagBadge {...tag} className="max-w-full" /> : icon ? <span>{text}</span> : <Marked text={text} q={q} />}
+				{tag ? (
+					<TagBadge {...tag} className="max-w-full" />
+				) : icon ? (
+					<span>{text}</span>
+				) : (
+					<Marked text={text} marks={marks} />
+				)}
 				{detail && (
 					<span className="text-muted-foreground text-xs">
 						{' '}
@@ -159,17 +135,5 @@ function TextLine({ line: { text, detail, icon, keys, tag, stage }, q }: { line:
 				</Kbd>
 			)}
 		</>
-	);
-}
-
-function Marked({ text, q }: { text: string; q: string }) {
-	return markMatches(text, q).map(({ text: part, marked, start }) =>
-		marked ? (
-			<mark key={start} className="rounded-xs bg-warning-soft text-inherit">
-				{part}
-			</mark>
-		) : (
-			<span key={start}>{part}</span>
-		),
 	);
 }

@@ -8,11 +8,12 @@ import { SignedOut } from '@/components/form/signed-out';
 import { openInPanel } from '@/components/panel/open-panel';
 import { stageChoices } from '@/features/deals/stage/use-stage-change';
 import { isComposing } from '@/lib/browser/keyboard';
-import type { Command } from '../commands';
+import type { Command, PageRecord } from '../commands';
 import { intentLines } from '../intent-lines';
 import { intentOf, sourceOf } from '../intents';
 import type { SearchAnswer } from '../schema';
-import { asksForCommands, commandLines, type PanelLine, panelLines, recordInLine } from '../search-lines';
+import { asksForCommands, commandLines, type PanelLine, panelLines, recordInLine, withoutOpen } from '../search-lines';
+import { unknownText } from '../search-words';
 import { BoxInput } from './box-input';
 import { FoundList } from './found-list';
 import type { useCommandRunner } from './use-command-runner';
@@ -21,19 +22,22 @@ type SearchPanelProps = {
 	text: string;
 	onText: (text: string) => void;
 	commands: Command[];
+	/** The record that is open. */
+	here: PageRecord | null;
 	doing: ReturnType<typeof useCommandRunner>;
 	onLeave: () => void;
 };
 
 /** Finds records and commands while one types; commands alone after ">". */
-export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPanelProps) {
+export function SearchPanel({ text, onText, commands, here, doing, onLeave }: SearchPanelProps) {
 	const onlyCommands = asksForCommands(text);
 	const {
-		answer: found,
+		answer,
 		to,
 		current: isAnswered,
 		failed,
 	} = useAnswer<SearchAnswer>('/api/search', onlyCommands ? null : text.trim());
+	const found = answer && (answer.isLatest ? withoutOpen(answer, here) : answer);
 	const intent = intentOf(text, stageChoices);
 	const source = intent && sourceOf(intent);
 	const named = useAnswer<unknown>(source ?? '', source ? (intent?.name ?? null) : null);
@@ -51,6 +55,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 			: [];
 	const lines = groups.flatMap((group) => group.lines);
 	const hits = unasked ? null : found?.hits.length;
+	const problems = (!unasked && found?.unknown) || [];
 
 	function follow(line: PanelLine, newTab = false) {
 		// the lines may still be those of an earlier text
@@ -69,8 +74,10 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		openInPanel(record, record.name);
 	}
 
+	// Enter behind "tag:" is not meant for the record that was opened last
+	const isUnfinished = problems.length > 0 && found?.isLatest === true;
 	const take = (index: number, where?: 'tab' | 'panel') => {
-		const line = lines[index];
+		const line = isUnfinished && index === 0 ? undefined : lines[index];
 		if (where === 'panel') peek(line);
 		else if (line) follow(line, where === 'tab');
 	};
@@ -81,8 +88,9 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 		<>
 			<BoxInput
 				{...input}
+				busy={!current}
 				aria-label="Search"
-				placeholder="Search companies, contacts, deals and activities"
+				placeholder="Search everything"
 				maxLength={200}
 				value={text}
 				onChange={(event) => {
@@ -99,7 +107,7 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				}}
 			/>
 			<p role="status" className="sr-only">
-				{current && (found || unasked) && countText(lines.length, text)}
+				{current && (found || unasked) && !found?.isLatest && countText(lines.length)}
 			</p>
 			{failed && !onlyCommands && (
 				<p role="alert" className="border-b px-4 py-2.5 text-destructive-ink">
@@ -107,19 +115,24 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				</p>
 			)}
 			{unasked && lines.length === 0 && <p className="px-4 py-3 text-muted-foreground">No command has this name.</p>}
-			{text.trim() !== '' && hits === 0 && lookedFor.length === 0 && (
+			{problems.map((each) => (
+				<p key={`${each.operator} ${each.value}`} role="status" className="px-4 pt-3 text-muted-foreground">
+					{unknownText(each)}
+				</p>
+			))}
+			{text.trim() !== '' && hits === 0 && problems.length === 0 && lookedFor.length === 0 && (
 				<p className="px-4 pt-3 text-muted-foreground">
-					{lines.length > 1 ? `No record fits “${shownFor}”.` : `Nothing fits “${shownFor}”.`}
+					{lines.length > 1 ? 'No record fits' : 'Nothing fits'} “<bdi translate="no">{shownFor}</bdi>”.
 				</p>
 			)}
 			{text.trim() === '' && hits === 0 && (
-				<p className="px-4 pt-3 text-muted-foreground">What you worked on last will stand here.</p>
+				<p className="px-4 pt-3 text-muted-foreground">Records you worked on recently appear here.</p>
 			)}
 			<FoundList
 				id={listId}
 				label="Found"
 				groups={groups}
-				q={unasked ? '' : shownFor}
+				marks={unasked ? [] : (found?.marks ?? [])}
 				busy={!current}
 				lineProps={lineProps}
 				onTake={follow}
@@ -127,14 +140,12 @@ export function SearchPanel({ text, onText, commands, doing, onLeave }: SearchPa
 				onLeave={onLeave}
 			/>
 			<p aria-hidden className="border-t px-4 py-2 text-muted-foreground text-xs pointer-coarse:hidden">
-				↑ ↓ to choose · Enter to open · Shift Enter in the side panel · Ctrl Enter or ⌘ Enter in a new tab · &gt; for
-				commands · Esc to close
+				↑ ↓ choose · Enter open · Shift Enter side panel · Ctrl Enter or ⌘ Enter new tab · &gt; commands
+				<br />
+				Narrow down by “exact words” · -word · tag:vip · stage:proposal · is:overdue · in:deals
 			</p>
 		</>
 	);
 }
 
-function countText(lines: number, text: string): string {
-	if (text.trim() === '') return '';
-	return lines === 0 ? 'Nothing found' : `${lines} found`;
-}
+const countText = (lines: number) => (lines === 0 ? 'Nothing found' : `${lines} found`);

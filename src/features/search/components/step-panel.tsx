@@ -7,6 +7,7 @@ import { useAnswer } from '@/components/form/picker/use-options';
 import { SignedOut } from '@/components/form/signed-out';
 import { stageChoices } from '@/features/deals/stage/use-stage-change';
 import { isComposing } from '@/lib/browser/keyboard';
+import { parseSearch } from '@/lib/list/search';
 import type { Step } from '../commands';
 import { numbered, type PanelLine } from '../search-lines';
 import { crumbsOf, stepLines, stepTexts } from '../search-steps';
@@ -48,6 +49,7 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 			<BoxInput
 				{...input}
 				crumbs={crumbs}
+				busy={!current && failed === null}
 				aria-label={[...crumbs, placeholder].join(' › ')}
 				placeholder={placeholder}
 				maxLength={maxLength}
@@ -76,7 +78,7 @@ export function StepPanel({ step, doing, onBack, onLeave }: StepPanelProps) {
 				id={id}
 				label="Choices"
 				groups={numbered([{ title: titles[step.asks], lines }])}
-				q={shownFor}
+				marks={parseSearch(shownFor).words}
 				busy={!current}
 				lineProps={lineProps}
 				onTake={take}

@@ -1,56 +1,152 @@
 import 'server-only';
-import { getSettings, type Settings } from '@/features/account/server/account-queries';
-import { typeNames } from '@/features/activities/schema';
-import { stageNames } from '@/features/deals/schema';
+import { nameHeldRecords } from '@/domain/custom-fields/held-records';
+import { customFields } from '@/domain/field-definitions';
+import { conditionsOf } from '@/domain/search/search-conditions';
+import { type KindWord, kindWords, type SearchedKind, searchedKinds } from '@/domain/search/searched-kinds';
+import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { formatDay } from '@/lib/dates/dates';
-import { fold, foldForSearch, parseSearch } from '@/lib/list/search';
-import { formatMoney } from '@/lib/money/money';
-import { readableAddress } from '@/lib/text/domain-names';
-import { type Hit, type SearchAnswer, type SearchedKind, searchedKinds } from '../schema';
-import { isAlmost, rankOf, shortestMistyped } from '../search-text';
-import { findAlmost, findAny, findFirst, findRecent, type RecordRow, readFoundRecords } from './search-record-queries';
+import { soughtSql, whileRunning } from '@/lib/list/document-sql';
+import { fold, parseSearch } from '@/lib/list/search';
+import { asksForMore, isEmptyQuery, type SearchQuery, searchQueryOf, soughtTexts } from '@/lib/list/search-query';
+import { phoneIn } from '@/lib/text/phone-readings';
+import type { Hit, SearchAnswer, UnknownValue } from '../schema';
+import { compareFound, type Rankable, rankOf, ranks } from '../search-rank';
+import { isAlmost, nationalDigits, shortestMistyped } from '../search-text';
+import { findOpened, findRecent } from './opened-queries';
+import { findAlmost } from './search-almost-queries';
+import { findAny, findFirst, findNamed, findSpokenTo, mostRanked, type Sought } from './search-find-queries';
+import { presentHit, type ShownBy } from './search-hit';
+import { findWearing } from './search-name-queries';
+import { whyFound } from './search-reason';
+import { readFoundRecords } from './search-record-queries';
 
-/** The number of results of each kind, and of recent records in total. */
+/** The number of results of each kind, and of recent records. */
 const shownOfKind = 5;
-const shownRecent = 8;
+const shownOpened = 20;
+const shownChanged = 8;
+
+const nothing: SearchAnswer = { hits: [], more: [], opened: 0, best: null, marks: [], unknown: [] };
 
 /**
- * Companies, contacts, deals and activities that fit a text: those whose name begins with it first, then those that hold
- * each of its words, and where nothing does, those that do but for one typo a word. Without a text, what was last worked on.
+ * The records that fit a search, with the reason of each: those whose name is what was typed or begins with it first, then those that hold it in
+ * one field, then those that hold each word somewhere; and where nothing does, those that do but for one typo a word. Without a
+ * text, what was opened last, then what was changed last.
  */
 export async function findRecords(userId: UserId, { q }: { q: string }): Promise<SearchAnswer> {
 	const settings = await getSettings(userId);
-	if (parseSearch(q).words.length === 0) {
-		const recent = await readFoundRecords(userId, await findRecent(userId, shownRecent));
-		return { hits: recent.map((row) => present(row, q, settings)), more: [] };
-	}
-	const found = await findFitting(userId, q);
-	const ids = found.some(({ length }) => length > 0) ? found : await findMistyped(userId, q);
-	const more = searchedKinds.filter((_, index) => (ids[index]?.length ?? 0) > shownOfKind);
-	const rows = await readFoundRecords(
-		userId,
-		ids.flatMap((ofKind) => ofKind.slice(0, shownOfKind)),
-		q,
-	);
-	return { hits: rows.map((row) => present(row, q, settings)), more };
+	const query = searchQueryOf(q);
+	const by = { settings, fields: await customFields(userId) };
+	if (isEmptyQuery(query)) return { ...(await findLatest(userId, by)), unknown: unfinishedOf(query) };
+	const { sought, unknown } = await soughtBy(userId, query);
+	const marks = marksOf(query, q);
+	const kinds = searchedKinds.filter((kind) => sought.conditions[kind]);
+	const found = await findFitting(userId, kinds, sought);
+	if (found.length === 0 && !asksForMore(query)) return { ...(await findMistyped(userId, q, by)), unknown };
+	const ofKinds = kinds.map((kind) => found.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
+	const ranked = await explained(userId, ofKinds.flat(), query, by);
+	const hits = kinds.flatMap((kind) => ranked.filter(({ hit }) => hit.kind === kind).slice(0, shownOfKind));
+	const [best] = ranked;
+	return {
+		hits: hits.map(({ hit }) => hit),
+		more: kinds.filter((_, at) => (ofKinds[at]?.length ?? 0) > shownOfKind),
+		opened: 0,
+		best: best?.hit.id ?? null,
+		marks,
+		unknown,
+		...(asksForMore(query) && { isQuery: true }),
+	};
 }
 
-type Id = { kind: SearchedKind; id: string };
+const unfinishedOf = ({ unfinished }: SearchQuery): UnknownValue[] =>
+	[...new Set(unfinished)].map((operator) => ({ operator, value: '' }));
 
-/** The best results of each kind, with one more than is shown if there are more. */
-async function findFitting(userId: UserId, q: string): Promise<Id[][]> {
-	// a common word is found among the first; only for a rare one the index is asked, which then has few
-	const first = await findFirst(userId, q, shownOfKind + 1);
-	const lacking = searchedKinds.filter((kind) => first.filter((row) => row.kind === kind).length <= shownOfKind);
-	const any = await findAny(userId, lacking, q);
-	const known = new Set(first.map(({ id }) => id));
-	const rows = [...first, ...any.filter(({ id }) => !known.has(id))].map((row) => ({
-		...row,
-		rank: rankOf(row.name, q),
-	}));
-	const sorted = rows.toSorted((a, b) => a.rank - b.rank);
-	return searchedKinds.map((kind) => sorted.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
+/** Statements of up to so many words are kept prepared. */
+const mostKept = 4;
+
+/** A search as the database is asked for it, and the values of its operators that are not there. */
+async function soughtBy(userId: UserId, query: SearchQuery) {
+	const { of, unknown } = await conditionsOf(userId, query.conditions, 'r');
+	const problems: UnknownValue[] = [...unknown, ...unfinishedOf(query)];
+	if (unknown.length === 0 && Object.keys(of).length === 0) problems.push({ operator: 'together', value: '' });
+	if (query.words.length + query.phrases.length + query.conditions.length === 0)
+		problems.push({ operator: 'only left out', value: '' });
+	const typed = query.words.join(' ');
+	const isUsual = !asksForMore(query) && query.words.length <= mostKept && phoneIn(typed) === null;
+	const sought: Sought = {
+		query,
+		sql: await soughtSql(userId, 'r', query),
+		kept: isUsual ? await soughtSql(userId, 'r', query, whileRunning) : null,
+		conditions: of,
+	};
+	return { sought, unknown: problems };
+}
+
+/** The texts to be marked in what is found: a number as a whole, and without what stands before it in its country. */
+const marksOf = (query: SearchQuery, q: string): string[] =>
+	phoneIn(q) === null ? soughtTexts(query) : [q.trim(), nationalDigits(q)];
+
+/** The records that were opened last, and below them those that were made or changed last and are not among these. */
+async function findLatest(userId: UserId, by: ShownBy): Promise<SearchAnswer> {
+	const kept = await findOpened(userId);
+	const known = new Set(kept.map(({ id }) => id));
+	const changed = (await findRecent(userId, kept.length + shownChanged)).filter(({ id }) => !known.has(id));
+	const rows = await readFoundRecords(userId, [...kept, ...changed.slice(0, shownChanged)]);
+	const opened = rows.filter(({ id }) => known.has(id)).slice(0, shownOpened);
+	const all = [...opened, ...rows.filter(({ id }) => !known.has(id))];
+	return { ...nothing, hits: all.map((row) => presentHit(row, by.settings)), opened: opened.length, isLatest: true };
+}
+
+/** What fits, the best first. */
+async function findFitting(
+	userId: UserId,
+	kinds: SearchedKind[],
+	sought: Sought,
+): Promise<(Rankable & { rank: number })[]> {
+	const { query } = sought;
+	if (query.words.length + query.phrases.length + query.conditions.length === 0) return [];
+	// a common word is found among the first; only for a rare one the indexes are asked, which then have few
+	const first = await findFirst(userId, kinds, sought);
+	const enough = sought.most ?? shownOfKind + 1;
+	const lacking = kinds.filter((kind) => first.filter((row) => row.kind === kind).length < enough);
+	const known = new Map(first.map((row) => [row.id, row]));
+	// where there are more than are looked at, those one is in touch with must be among them
+	const cut = kinds.filter((kind) => first.filter((row) => row.kind === kind).length >= (sought.most ?? mostRanked));
+	for (const row of await findSpokenTo(userId, cut, sought)) known.set(row.id, row);
+	for (const row of await findAny(userId, lacking, sought)) known.set(row.id, row);
+	const worn = await findWearing(userId, lacking, sought);
+	for (const row of await findNamed(userId, worn, sought)) known.set(row.id, row);
+	const texts = soughtTexts(query);
+	return [...known.values()].map((row) => ({ ...row, rank: rankOf(row.name, texts) })).toSorted(compareFound);
+}
+
+/** Found records as they are shown, each with its reason, the best first. */
+async function explained(
+	userId: UserId,
+	found: (Rankable & { rank: number })[],
+	query: SearchQuery,
+	{ settings, fields }: ShownBy,
+): Promise<{ hit: Hit; rank: number }[]> {
+	const texts = soughtTexts(query);
+	const rows = await readFoundRecords(userId, found, texts.join(' '));
+	const details = new Map(rows.map((row) => [row.id, row]));
+	const heldIn = (type: 'contact' | 'company') =>
+		fields.filter((field) => field.type === type).flatMap(({ id }) => rows.map(({ metadata }) => metadata?.[id]));
+	const names = await nameHeldRecords(userId, { contacts: heldIn('contact'), companies: heldIn('company') });
+	return found
+		.flatMap((row) => {
+			const detail = details.get(row.id);
+			if (!detail) return [];
+			const hit = presentHit(detail, settings);
+			if (row.rank < ranks.anywhere) return [{ ...row, hit }];
+			const { why, rank } = whyFound(detail, `${hit.name} ${hit.about}`, texts, {
+				fields,
+				names,
+				locale: settings.locale,
+			});
+			return [{ ...row, hit: { ...hit, why }, rank }];
+		})
+		.toSorted(compareFound)
+		.map(({ hit, rank }) => ({ hit, rank }));
 }
 
 /**
@@ -59,47 +155,69 @@ async function findFitting(userId: UserId, q: string): Promise<Id[][]> {
  */
 const lookedThrough = { likeness: 0.3, limit: 400 };
 
+/** The number of words that are searched for a typo. */
+const maxWords = 6;
+
 /** What holds each word but for one typo in one of them. */
-async function findMistyped(userId: UserId, q: string): Promise<Id[][]> {
+async function findMistyped(userId: UserId, q: string, { settings }: ShownBy): Promise<SearchAnswer> {
 	const words = parseSearch(q).words.slice(0, maxWords);
 	const mistyped = words.filter((word) => /^\p{L}+$/u.test(word) && fold(word).length >= shortestMistyped);
 	const near = mistyped.length > 0 ? await findAlmost(userId, { words, mistyped, ...lookedThrough }) : [];
 	const almost = near.filter(({ search }) => isAlmost(search, q));
-	return searchedKinds.map((kind) => almost.filter((row) => row.kind === kind).slice(0, shownOfKind + 1));
-}
-
-/** The number of words that are searched for a typo. */
-const maxWords = 6;
-
-/** A record as the box shows it. */
-function present(row: RecordRow, q: string, { locale, timeZone }: Settings): Hit {
-	const { kind, id, name, decides } = row;
-	const about: Record<SearchedKind, () => (string | null)[]> = {
-		company: () => [row.role, reached(row, q)],
-		contact: () => [row.role, row.company, reached(row, q)],
-		deal: () => [
-			row.stage && stageNames[row.stage],
-			row.value && row.currency ? formatMoney(row.value, { locale, currency: row.currency }) : null,
-			row.company,
-		],
-		activity: () => [
-			row.type && typeNames[row.type],
-			row.at && formatDay(row.at, { locale, timeZone }),
-			row.contact,
-			row.company,
-		],
+	const ofKinds = searchedKinds.map((kind) => almost.filter((row) => row.kind === kind));
+	const rows = await readFoundRecords(
+		userId,
+		ofKinds.flatMap((ofKind) => ofKind.slice(0, shownOfKind)),
+	);
+	return {
+		...nothing,
+		hits: rows.map((row) => presentHit(row, settings)),
+		more: searchedKinds.filter((_, at) => (ofKinds[at]?.length ?? 0) > shownOfKind),
+		marks: words,
 	};
-	return { kind, id, name, decides, about: about[kind]().filter(Boolean).join(' · ') };
 }
 
-/** The email address, phone number or website that matched, if nothing else that is shown did. */
-function reached({ name, role, company, phone, phoneFits, furtherPhone, ...addresses }: RecordRow, q: string) {
-	if (phoneFits || furtherPhone) return phoneFits ? phone : furtherPhone;
-	const visible = foldForSearch([name, role, company].join(' '));
-	const elsewhere = parseSearch(q)
-		.words.map((word) => foldForSearch(readableAddress(word)))
-		.filter((word) => !visible.includes(word));
-	const { email, website, further } = addresses;
-	const shown = [email, website, ...(further ?? [])].map((address) => address && readableAddress(address));
-	return shown.find((text) => text && elsewhere.some((word) => foldForSearch(text).includes(word))) ?? null;
+/** The results of one kind on a page, and whether there are more than are looked at. */
+export type KindResults = { kind: SearchedKind; hits: Hit[]; count: number; page: number; isCut: boolean };
+
+/** `isAlmost`: nothing is written so, and these are but for a typo. */
+type SearchResults = { kinds: KindResults[]; marks: string[]; unknown: UnknownValue[]; isAlmost?: true };
+
+/** How many of each kind are shown where all kinds are, how many on a page of one, and the most that are ranked of one. */
+export const resultsOfKind = { together: 8, alone: 25, most: 250 };
+
+/** What a search finds, for the page of results: the best of each kind, or one page of a kind. */
+export async function findResults(
+	userId: UserId,
+	{ q, in: word, page }: { q: string; in?: KindWord | undefined; page: number },
+): Promise<SearchResults> {
+	const settings = await getSettings(userId);
+	const query = searchQueryOf(q);
+	if (isEmptyQuery(query)) return { kinds: [], marks: [], unknown: unfinishedOf(query) };
+	const by = { settings, fields: await customFields(userId) };
+	const { sought, unknown } = await soughtBy(userId, query);
+	const asked = searchedKinds.filter((kind) => sought.conditions[kind] && (!word || kindWords[word] === kind));
+	const most = word ? resultsOfKind.most : undefined;
+	const found = await findFitting(userId, asked, { ...sought, ...(most && { most }) });
+	if (found.length === 0 && !asksForMore(query)) return mistypedResults(await findMistyped(userId, q, by), asked);
+	const rows = word ? resultsOfKind.alone : resultsOfKind.together;
+	const kinds = await Promise.all(
+		asked.map(async (kind): Promise<KindResults> => {
+			const all = found.filter((row) => row.kind === kind);
+			const at = Math.max(1, Math.min(page, Math.ceil(all.length / rows)));
+			const shown = await explained(userId, all.slice((at - 1) * rows, at * rows), query, by);
+			const isCut = all.length >= (most ?? mostRanked);
+			return { kind, hits: shown.map(({ hit }) => hit), count: all.length, page: at, isCut };
+		}),
+	);
+	return { kinds: kinds.filter(({ count }) => count > 0), marks: marksOf(query, q), unknown };
+}
+
+/** What is there but for a typo, where nothing else is. */
+function mistypedResults({ hits, marks }: SearchAnswer, kinds: SearchedKind[]): SearchResults {
+	const ofKinds = kinds.map((kind): KindResults => {
+		const own = hits.filter((hit) => hit.kind === kind);
+		return { kind, hits: own, count: own.length, page: 1, isCut: false };
+	});
+	return { kinds: ofKinds.filter(({ count }) => count > 0), marks, unknown: [], isAlmost: true };
 }

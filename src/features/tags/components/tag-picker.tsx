@@ -5,7 +5,6 @@ import { type ControlProps, Field } from '@/components/form/field';
 import { message } from '@/components/form/message';
 import { useListbox } from '@/components/form/picker/use-listbox';
 import { SignedOut } from '@/components/form/signed-out';
-import { fieldClasses } from '@/components/ui/field-classes';
 import { isComposing } from '@/lib/browser/keyboard';
 import { cn } from '@/lib/cn';
 import { hasTag, type TagLabel, tagProblem, tidyTagName } from '../tag';
@@ -140,8 +139,7 @@ function TagControl({ control: { name, ...control }, initial, existingOnly, auto
 			<input ref={hidden} type="hidden" name={name} value={JSON.stringify(tags.map((tag) => tag.name))} />
 			<div
 				className={cn(
-					fieldClasses,
-					'flex min-h-9 flex-wrap items-center gap-1 px-1.5 py-1 outline-offset-0 has-[input:focus-visible]:outline-2 pointer-coarse:min-h-10',
+					'field flex min-h-9 flex-wrap items-center gap-1 px-1.5 py-1 outline-offset-0 has-[input:focus-visible]:outline-2 pointer-coarse:min-h-10',
 					invalid ? 'border-destructive outline-destructive' : 'outline-ring has-[input:focus-visible]:border-ring',
 				)}
 			>

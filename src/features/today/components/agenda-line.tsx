@@ -2,14 +2,17 @@
 'use no memo';
 
 import { Fragment } from 'react';
-import { AlarmClockIcon, EllipsisIcon, PhoneIcon, SquarePenIcon } from '@/components/ui/icons';
+import { AlarmClockIcon, CalendarPlusIcon, EllipsisIcon, PhoneIcon, SquarePenIcon } from '@/components/ui/icons';
 import { Kbd } from '@/components/ui/kbd';
 import { Link } from '@/components/ui/link';
 import { telephoneLink } from '@/lib/text/phone';
 import type { AgendaEntry } from '../agenda-entry';
 import { timeLeft } from '../time-left';
 
-export type EntryDoing = Record<'done' | 'snooze' | 'call' | 'log' | 'sheet', (entry: AgendaEntry) => void>;
+export type EntryDoing = Record<
+	'done' | 'snooze' | 'call' | 'log' | 'followUp' | 'sheet',
+	(entry: AgendaEntry) => void
+>;
 
 type AgendaLineProps = {
 	entry: AgendaEntry;
@@ -27,6 +30,8 @@ type AgendaLineProps = {
 /** An entry of the day in two lines: what and when, why and with whom. The current one shows its buttons in words. */
 export function AgendaLine({ entry, now, doing, isLeaving, isCurrent, onCurrent }: AgendaLineProps) {
 	const { key, title, when, group, contact, company, phone } = entry;
+	// nobody puts off a birthday
+	const isDate = entry.kind === 'date';
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: hears what is pressed within.
 		<li
@@ -41,7 +46,11 @@ export function AgendaLine({ entry, now, doing, isLeaving, isCurrent, onCurrent 
 			onFocus={({ target }) => target.matches(':focus-visible') && onCurrent()}
 			onClick={onCurrent}
 		>
-			<button type="button" data-tick aria-label={`Done: ${title}`} onClick={() => doing.done(entry)} />
+			{isDate ? (
+				<i />
+			) : (
+				<button type="button" data-tick aria-label={`Done: ${title}`} onClick={() => doing.done(entry)} />
+			)}
 			<span data-when>{when}</span>
 			<div data-text>
 				<p data-row-link>
@@ -55,15 +64,22 @@ export function AgendaLine({ entry, now, doing, isLeaving, isCurrent, onCurrent 
 				</p>
 			</div>
 			<div data-tools>
-				{isCurrent && (
+				{isCurrent && !isDate && (
 					<button type="button" data-word aria-keyshortcuts="d" onClick={() => doing.done(entry)}>
 						Done <Kbd aria-hidden>d</Kbd>
 					</button>
 				)}
-				<button type="button" data-word title="Snooze" onClick={() => doing.snooze(entry)}>
-					<AlarmClockIcon />
-					<Word word="Snooze" of={title} letter={isCurrent && 's'} />
-				</button>
+				{isDate ? (
+					<button type="button" data-word title="Add follow-up" onClick={() => doing.followUp(entry)}>
+						<CalendarPlusIcon />
+						<Word word="Follow-up" of={title} letter={isCurrent && 'n'} />
+					</button>
+				) : (
+					<button type="button" data-word title="Snooze" onClick={() => doing.snooze(entry)}>
+						<AlarmClockIcon />
+						<Word word="Snooze" of={title} letter={isCurrent && 's'} />
+					</button>
+				)}
 				{phone ? (
 					<a href={telephoneLink(phone)} title={phone}>
 						<PhoneIcon />

@@ -13,7 +13,7 @@ import { focusPage } from '@/lib/browser/focus-page';
 import type { AgendaEntry } from '../agenda-entry';
 import type { AgendaCounts } from '../server/agenda-queries';
 import type { AgendaGroup } from '../server/agenda-sql';
-import { type AgendaActions, logFor, useAgenda } from '../use-agenda';
+import { type AgendaActions, addFollowUpFor, logFor, useAgenda } from '../use-agenda';
 import { callFor, useEntryKeys } from '../use-entry-keys';
 import { useMinute } from '../use-minute';
 import { AgendaLine } from './agenda-line';
@@ -27,7 +27,7 @@ export type AgendaProps = {
 	entries: AgendaEntry[];
 	counts: AgendaCounts;
 	/** Where all entries of a part are listed. */
-	more: Record<AgendaGroup, Route>;
+	more: { [Group in AgendaGroup]?: Route | undefined };
 	actions: AgendaActions;
 };
 
@@ -35,6 +35,7 @@ const groups: { group: AgendaGroup; label: string }[] = [
 	{ group: 'overdue', label: 'Overdue' },
 	{ group: 'meetings', label: 'Meetings' },
 	{ group: 'today', label: 'Due today' },
+	{ group: 'dates', label: 'Dates' },
 	{ group: 'quiet', label: 'Going quiet' },
 ];
 
@@ -77,17 +78,19 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 	const doing = {
 		done: (entry: AgendaEntry) => {
 			// done means talked to
-			if (entry.kind === 'contact') return logFor(entry);
+			if (entry.kind === 'contact' || entry.kind === 'date') return logFor(entry);
 			if (entry.kind === 'activity') return setOpened({ entry, what: 'outcome' });
 			goOn(entry);
 			complete(entry);
 		},
 		snooze: (entry: AgendaEntry) => {
+			if (entry.kind === 'date') return;
 			anchor.current = rowOf(entry.key)?.querySelector('[data-tools]') ?? null;
 			setOpened({ entry, what: 'snooze' });
 		},
 		call: (entry: AgendaEntry) => callFor(entry, rowOf(entry.key)),
 		log: (entry: AgendaEntry) => (entry.kind === 'activity' ? setOpened({ entry, what: 'outcome' }) : logFor(entry)),
+		followUp: addFollowUpFor,
 		sheet: (entry: AgendaEntry) => setOpened({ entry, what: 'sheet' }),
 	};
 
@@ -103,6 +106,7 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 		const inList = list.current?.contains(document.activeElement);
 		if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
 		else if (key === 'Escape' && inList) focusPage();
+		else if (key === 'n' && inList && current?.kind === 'date') doing.followUp(current);
 		else if (current && keys[key]) keys[key]?.(current);
 		else return false;
 		return true;
@@ -129,6 +133,7 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 				if (those.length === 0) return null;
 				const gone = those.filter(({ key }) => leaving.includes(key)).length;
 				const count = counts[group] - gone;
+				const all = more[group];
 				return (
 					<section key={group} aria-labelledby={`agenda-${group}`} data-group={group}>
 						<h2 id={`agenda-${group}`}>
@@ -145,9 +150,9 @@ export function Agenda({ entries, counts, more, actions }: AgendaProps) {
 								/>
 							))}
 						</ol>
-						{counts[group] > those.length && (
+						{all && counts[group] > those.length && (
 							<Button asChild variant="ghost" size="sm">
-								<Link href={more[group]}>
+								<Link href={all} scroll={false}>
 									<span>
 										Show{' '}
 										<span>

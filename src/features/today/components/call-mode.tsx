@@ -85,7 +85,7 @@ export function CallMode({ entries, first, actions }: CallModeProps) {
 			goOn(entry);
 			complete(entry);
 		},
-		s: () => setOpened('snooze'),
+		s: (entry) => entry.kind !== 'date' && setOpened('snooze'),
 		p: (entry) => callFor(entry, box.current),
 		l: log,
 		n: pass,
@@ -137,7 +137,7 @@ export function CallMode({ entries, first, actions }: CallModeProps) {
 					</p>
 					<div data-tools ref={anchor}>
 						<Tool name="Done" letter="d" isFirst onClick={() => doing.d?.(current)} />
-						<Tool name="Snooze" letter="s" onClick={() => doing.s?.(current)} />
+						{current.kind !== 'date' && <Tool name="Snooze" letter="s" onClick={() => doing.s?.(current)} />}
 						{current.phone && (
 							<Button asChild variant="outline">
 								<a href={telephoneLink(current.phone)} title={current.phone}>
@@ -193,7 +193,7 @@ export function CallMode({ entries, first, actions }: CallModeProps) {
 	);
 }
 
-const groupNames = { overdue: 'Overdue', meetings: 'Meeting', today: 'Due today', quiet: 'Going quiet' };
+const groupNames = { overdue: 'Overdue', meetings: 'Meeting', today: 'Due today', dates: 'Date', quiet: 'Going quiet' };
 
 type ToolProps = { name: string; letter: string; isFirst?: true; onClick: () => void };
 

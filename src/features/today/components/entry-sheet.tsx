@@ -6,6 +6,7 @@ import { Dialog, DialogContent, DialogDescription, DialogTitle } from '@/compone
 import {
 	AlarmClockIcon,
 	BuildingIcon,
+	CalendarPlusIcon,
 	CircleCheckIcon,
 	HandshakeIcon,
 	MessageCircleIcon,
@@ -35,6 +36,7 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 	const { style, todayNow } = useDateSettings();
 	const [picks, setPicks] = useState(false);
 	const { title, contact, company, deal, phone } = entry;
+	const isDate = entry.kind === 'date';
 	const then = (run: (entry: AgendaEntry) => void) => () => {
 		onClose();
 		run(entry);
@@ -55,12 +57,16 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 					</p>
 				</DialogDescription>
 				<div data-main>
-					<button type="button" data-first onClick={then(doing.done)}>
-						<CircleCheckIcon /> Done
-					</button>
-					<button type="button" onClick={() => onSnooze(choices[0]?.day ?? '')}>
-						<AlarmClockIcon /> {choices[0]?.name}
-					</button>
+					{!isDate && (
+						<>
+							<button type="button" data-first onClick={then(doing.done)}>
+								<CircleCheckIcon /> Done
+							</button>
+							<button type="button" onClick={() => onSnooze(choices[0]?.day ?? '')}>
+								<AlarmClockIcon /> {choices[0]?.name}
+							</button>
+						</>
+					)}
 					{phone && (
 						<a href={telephoneLink(phone)}>
 							<PhoneIcon /> Call
@@ -69,24 +75,31 @@ export function EntrySheet({ entry, doing, onSnooze, onClose }: EntrySheetProps)
 					<button type="button" onClick={then(doing.log)}>
 						<SquarePenIcon /> Log
 					</button>
-				</div>
-				<div>
-					<p id="snooze-until" className="text-muted-foreground">
-						Snooze until
-					</p>
-					{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons. */}
-					<div role="group" aria-labelledby="snooze-until" className="day-chips">
-						{choices.slice(1).map(({ name, day, on }) => (
-							<button key={name} type="button" onClick={() => onSnooze(day)}>
-								{name}
-								<span>{on}</span>
-							</button>
-						))}
-						<button type="button" aria-expanded={picks} onClick={() => setPicks(!picks)}>
-							Pick…
+					{isDate && (
+						<button type="button" onClick={then(doing.followUp)}>
+							<CalendarPlusIcon /> Follow-up
 						</button>
-					</div>
+					)}
 				</div>
+				{!isDate && (
+					<div>
+						<p id="snooze-until" className="text-muted-foreground">
+							Snooze until
+						</p>
+						{/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups fields; these are buttons. */}
+						<div role="group" aria-labelledby="snooze-until" className="day-chips">
+							{choices.slice(1).map(({ name, day, on }) => (
+								<button key={name} type="button" onClick={() => onSnooze(day)}>
+									{name}
+									<span>{on}</span>
+								</button>
+							))}
+							<button type="button" aria-expanded={picks} onClick={() => setPicks(!picks)}>
+								Pick…
+							</button>
+						</div>
+					</div>
+				)}
 				{picks && <SnoozeForm label="Date" onChoose={onSnooze} />}
 				<ul>
 					{zalo && (

@@ -31,6 +31,7 @@ function Day({ weekday, date, first, more }: ReturnType<typeof presentDay>) {
 				<p>
 					{first.time && <span>{first.time} </span>}
 					{first.label && <span>{first.label} </span>}
+					{first.field && <span translate="no">{first.field} </span>}
 					{first.href ? (
 						<Link href={first.href} translate="no">
 							{first.title}

@@ -20,6 +20,9 @@ export function WhyThisOrder() {
 						<b>Due today</b>: those with a time by the clock, then the important ones, then the rest.
 					</li>
 					<li>
+						<b>Dates</b>: birthdays and other dates of fields with “Remind on Today”, the next first.
+					</li>
+					<li>
 						<b>Going quiet</b>: contacts you meant to contact before today. Decision makers come first, then those who
 						have waited longest.
 					</li>

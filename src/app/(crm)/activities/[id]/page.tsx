@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EditLink } from '@/components/layout/edit-link';
 import { PageHeader } from '@/components/layout/page-header';
+import { RecordOpened } from '@/components/layout/record-opened';
 import { RecordOverview } from '@/components/layout/record-overview';
 import { Button } from '@/components/ui/button';
 import { StickyNoteIcon } from '@/components/ui/icons';
@@ -8,8 +9,8 @@ import { Link } from '@/components/ui/link';
 import { activityPath, companyPath, meetingBriefPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
-import { editActivityMetadata } from '@/features/activities/actions';
 import { ActivityCard } from '@/features/activities/components/activity-card';
+import { ActivityOwnFields } from '@/features/activities/components/activity-own-fields';
 import { DeleteActivity } from '@/features/activities/components/delete-activity';
 import { NextSteps } from '@/features/activities/components/next-steps';
 import { getActivity } from '@/features/activities/server/activity-queries';
@@ -52,13 +53,14 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
 				notesOf="activity.description"
 				notesTitle="Description"
 				settings={settings}
-				save={editActivityMetadata}
+				fields={<ActivityOwnFields activity={activity} />}
 			>
 				{activity.nextSteps && <NextSteps id={activity.id} text={activity.nextSteps} locale={settings.locale} />}
 			</RecordOverview>
 			<div className="mt-6">
 				<HistoryFrom of={{ kind: 'activity', id: activity.id }} params={searchParams} headed />
 			</div>
+			<RecordOpened key={activity.id} kind="activity" id={activity.id} />
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
+import { newFormFields } from '@/domain/fields/form-fields';
 import { companyPath, contactPath, dealPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { isActivityType } from '@/features/activities/activity-types';
@@ -21,11 +22,13 @@ export default async function NewActivityPage({ searchParams }: PageProps<'/acti
 		(['companyId', 'contactId', 'dealId'] as const).map((link) => [link, askedId((followUp ?? params)[link])]),
 	);
 	const [settings, links] = await Promise.all([getSettings(userId), findLikelyLinks(userId, asked)]);
+	const custom = await newFormFields(userId, 'activity', settings);
 	return (
 		<>
 			<PageHeader title="Log activity" breadcrumbs={[{ label: 'Activities', href: '/activities' }]} />
 			<ActivityForm
 				id={uuidv7()}
+				custom={custom}
 				links={{ company: links.company, people: links.contact ? [links.contact] : [], deal: links.deal }}
 				now={localTime(new Date(), settings.timeZone)}
 				{...backTo(asked, links)}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
+import { newFormFields } from '@/domain/fields/form-fields';
+import { getSettings } from '@/features/account/server/account-queries';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { companySizes } from '@/features/companies/schema';
 import { listIndustries } from '@/features/companies/server/company-queries';
@@ -11,7 +13,9 @@ import { cleanSearch } from '@/lib/list/search';
 export const metadata: Metadata = { title: 'New company' };
 
 export default async function NewCompanyPage({ searchParams }: PageProps<'/companies/new'>) {
-	const industries = await listIndustries(await requireUserId());
+	const userId = await requireUserId();
+	const [industries, settings] = await Promise.all([listIndustries(userId), getSettings(userId)]);
+	const custom = await newFormFields(userId, 'company', settings);
 	const { name } = await searchParams;
 	return (
 		<>
@@ -21,6 +25,7 @@ export default async function NewCompanyPage({ searchParams }: PageProps<'/compa
 				sizes={companySizes}
 				industries={industries}
 				introducer={<IntroducerPicker />}
+				custom={custom}
 				name={cleanSearch([name].flat()[0] ?? '')}
 			/>
 		</>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { v7 as uuidv7 } from 'uuid';
 import { PageHeader } from '@/components/layout/page-header';
+import { newFormFields } from '@/domain/fields/form-fields';
 import { getSettings } from '@/features/account/server/account-queries';
 import { nameCompanies } from '@/features/companies/server/company-queries';
 import { getContact } from '@/features/contacts/server/contact-queries';
@@ -23,11 +24,13 @@ export default async function NewDealPage({ searchParams }: PageProps<'/deals/ne
 		isRecordId(contactId) ? getContact(userId, contactId) : null,
 	]);
 	const company = contact?.company ?? named;
+	const custom = await newFormFields(userId, 'deal', settings);
 	return (
 		<>
 			<PageHeader title="New deal" breadcrumbs={[{ label: 'Deals', href: '/deals' }]} />
 			<DealForm
 				id={uuidv7()}
+				custom={custom}
 				company={company}
 				contact={contact ? { id: contact.id, name: contact.name } : undefined}
 				contactRole={contact && suggestedRole(contact)}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { editFormFields } from '@/domain/fields/form-fields';
 import { activityPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -16,7 +17,8 @@ export async function generateMetadata({ params }: PageProps<'/activities/[id]/e
 export default async function EditActivityPage({ params }: PageProps<'/activities/[id]/edit'>) {
 	const { userId, record } = await open(params);
 	const { id, version, type, subject, description, at, durationMinutes, outcome, nextSteps } = record;
-	const { timeZone } = await getSettings(userId);
+	const settings = await getSettings(userId);
+	const custom = await editFormFields(userId, 'activity', record, settings);
 	return (
 		<>
 			<PageHeader
@@ -28,12 +30,13 @@ export default async function EditActivityPage({ params }: PageProps<'/activitie
 			/>
 			<ActivityForm
 				id={id}
+				custom={custom}
 				activity={{
 					version,
 					type,
 					subject,
 					description: description ?? '',
-					at: localTime(at, timeZone),
+					at: localTime(at, settings.timeZone),
 					durationMinutes: durationMinutes === null ? '' : String(durationMinutes),
 					outcome: outcome ?? '',
 					nextSteps: nextSteps ?? '',

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { editFormFields } from '@/domain/fields/form-fields';
 import { companyPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
+import { getSettings } from '@/features/account/server/account-queries';
 import { CompanyForm } from '@/features/companies/components/company-form';
 import { companySizes, sizeOf } from '@/features/companies/schema';
 import { getCompany, listIndustries } from '@/features/companies/server/company-queries';
@@ -15,7 +17,8 @@ export async function generateMetadata({ params }: PageProps<'/companies/[id]/ed
 
 export default async function EditCompanyPage({ params }: PageProps<'/companies/[id]/edit'>) {
 	const { userId, record: company } = await open(params);
-	const industries = await listIndustries(userId);
+	const [industries, settings] = await Promise.all([listIndustries(userId), getSettings(userId)]);
+	const custom = await editFormFields(userId, 'company', company, settings);
 	return (
 		<>
 			<PageHeader
@@ -30,6 +33,7 @@ export default async function EditCompanyPage({ params }: PageProps<'/companies/
 				company={{ ...company, sizeName: sizeOf(company.size) }}
 				sizes={companySizes}
 				industries={industries}
+				custom={custom}
 				introducer={<IntroducerPicker initial={company.introducedBy ?? undefined} />}
 			/>
 		</>

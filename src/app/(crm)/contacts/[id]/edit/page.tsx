@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { editFormFields } from '@/domain/fields/form-fields';
 import { contactPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
+import { getSettings } from '@/features/account/server/account-queries';
 import { ContactForm } from '@/features/contacts/components/contact-form';
 import { getContact } from '@/features/contacts/server/contact-queries';
 
@@ -12,7 +14,8 @@ export async function generateMetadata({ params }: PageProps<'/contacts/[id]/edi
 }
 
 export default async function EditContactPage({ params }: PageProps<'/contacts/[id]/edit'>) {
-	const { record: contact } = await open(params);
+	const { userId, record: contact } = await open(params);
+	const custom = await editFormFields(userId, 'contact', contact, await getSettings(userId));
 	return (
 		<>
 			<PageHeader
@@ -22,7 +25,7 @@ export default async function EditContactPage({ params }: PageProps<'/contacts/[
 					{ label: contact.name, href: contactPath(contact.id) },
 				]}
 			/>
-			<ContactForm id={contact.id} contact={contact} />
+			<ContactForm id={contact.id} custom={custom} contact={contact} />
 		</>
 	);
 }

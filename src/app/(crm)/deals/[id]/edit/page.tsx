@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
+import { editFormFields } from '@/domain/fields/form-fields';
 import { dealPath } from '@/domain/paths';
 import { openRecord } from '@/domain/record-page';
 import { getSettings } from '@/features/account/server/account-queries';
@@ -18,6 +19,7 @@ export async function generateMetadata({ params }: PageProps<'/deals/[id]/edit'>
 export default async function EditDealPage({ params }: PageProps<'/deals/[id]/edit'>) {
 	const { userId, record: deal } = await open(params);
 	const settings = await getSettings(userId);
+	const custom = await editFormFields(userId, 'deal', deal, settings);
 	const {
 		version,
 		name,
@@ -42,6 +44,7 @@ export default async function EditDealPage({ params }: PageProps<'/deals/[id]/ed
 			/>
 			<DealForm
 				id={deal.id}
+				custom={custom}
 				deal={{
 					version,
 					name,

@@ -1,0 +1,1 @@
+export { postOpened as POST } from '@/features/search/post-opened';

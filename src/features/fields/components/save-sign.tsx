@@ -1,0 +1,50 @@
+'use client';
+
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useFormState } from '@/components/form/form';
+import { Button } from '@/components/ui/button';
+import { CheckIcon } from '@/components/ui/icons';
+
+type SaveSignProps = {
+	isSaved: boolean;
+	isRefused: boolean;
+	/** Called whenever the form is no longer on its way. */
+	onSettled: () => void;
+	onUndo: () => void;
+	onDiscard: () => void;
+};
+
+/** What became of the last change in a form that sends itself, and the way back. */
+export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard }: SaveSignProps) {
+	const { pending } = useFormState();
+	const settle = useEffectEvent(onSettled);
+	const wasPending = useRef(false);
+	useEffect(() => {
+		if (wasPending.current && !pending) settle();
+		wasPending.current = pending;
+	}, [pending]);
+	return (
+		<>
+			<p role="status" className="flex items-center gap-1 text-muted-foreground text-xs">
+				{pending && 'Saving…'}
+				{!pending && isRefused && 'Not saved.'}
+				{!pending && !isRefused && isSaved && (
+					<>
+						<CheckIcon className="size-3.5 text-success-ink" /> Saved
+					</>
+				)}
+			</p>
+			{isRefused ? (
+				<Button variant="ghost" onClick={onDiscard}>
+					Discard
+				</Button>
+			) : (
+				isSaved && (
+					<Button variant="ghost" onClick={onUndo}>
+						Undo
+					</Button>
+				)
+			)}
+		</>
+	);
+}

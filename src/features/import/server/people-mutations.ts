@@ -1,0 +1,112 @@
+import 'server-only';
+import { maxPoints } from '@/domain/contact-points/contact-point';
+import type { UserId } from '@/lib/auth/session';
+import { Prisma, type Tx } from '@/lib/db/db';
+import { renewVersions } from './import-point-mutations';
+
+/**
+ * The people `p` of the rows `w` on the stage: of those that make or change a company, and of those that make a deal, or are another
+ * row of one that is made.
+ */
+export const usedPeople = Prisma.sql`import_person p JOIN import_row w ON w.n = p.n AND (
+	w.how IN ('create', 'people') OR (w.company_id IS NULL AND w.how IN ('fill', 'overwrite'))
+	OR (w.how <> 'refuse' AND w.target IN (SELECT made.id FROM import_row made WHERE made.how = 'create'))
+)`;
+
+/** The people whom rows need and who are not there. */
+export const newPeople = Prisma.sql`
+	FROM import_person m
+	WHERE m.is_new AND m.contact_id = m.spare AND m.contact_id IN (SELECT p.contact_id FROM ${usedPeople})`;
+
+/** Leaves rows of deals that have no deal the people and companies that they name. */
+export async function keepPeople(tx: Tx): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE import_row SET how = 'people', twin = NULL WHERE (data ->> 'isWithoutDeal')::boolean AND how <> 'refuse'`;
+}
+
+/**
+ * Lists the contact persons of companies. One who is there has the same name at the same company, and no other email address; who is
+ * not there will be made, once.
+ */
+export async function listCompanyPeople(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`
+		INSERT INTO import_person (n, place, name, company_id, spare)
+		SELECT r.n, 0, r.contact, CASE r.how WHEN 'create' THEN r.id ELSE r.target END, r.spare_contact
+		FROM import_row r WHERE r.contact IS NOT NULL AND r.how IN ('create', 'fill', 'overwrite')`;
+	await tx.$executeRaw`ANALYZE import_person`;
+	const email = Prisma.sql`written_email(r.data ->> 'contactEmail')`;
+	await tx.$executeRaw`
+		UPDATE import_person p SET contact_id = f.id FROM (
+			SELECT DISTINCT ON (p.n) p.n, c.id FROM import_person p JOIN import_row r ON r.n = p.n
+			JOIN contact c ON c.user_id = ${userId}::uuid AND c.company_id = p.company_id AND lower(c.name) = lower(p.name)
+			WHERE ${email} IS NULL OR c.email_key IS NULL OR c.email_key = ${email} OR EXISTS (
+				SELECT FROM contact_point l
+				WHERE l.user_id = c.user_id AND l.contact_id = c.id AND l.kind = 'email' AND l.key = ${email}
+			)
+			ORDER BY p.n, (c.email_key = ${email}) DESC NULLS LAST, c.created_at, c.id
+		) f WHERE p.n = f.n`;
+	// without an address it is the first of the name
+	await tx.$executeRaw`
+		UPDATE import_person p SET contact_id = f.spare, is_new = true FROM (
+			SELECT s.n, first_value(s.spare) OVER (PARTITION BY s.company_id, s.name, s.email ORDER BY s.n) AS spare FROM (
+				SELECT p.n, p.spare, p.company_id, lower(p.name) AS name, coalesce(${email}, first_value(${email}) OVER (
+					PARTITION BY p.company_id, lower(p.name) ORDER BY ${email} IS NULL, p.n
+				)) AS email
+				FROM import_person p JOIN import_row r ON r.n = p.n WHERE p.contact_id IS NULL
+			) s
+		) f WHERE p.n = f.n`;
+}
+
+/** Makes the people whom rows need, and gives those of the rows what these say of them; returns how many were made. */
+export async function makePeople(tx: Tx, userId: UserId): Promise<number> {
+	await tx.$executeRaw`CREATE INDEX ON import_person (contact_id)`;
+	const made = await tx.$executeRaw`
+		INSERT INTO contact (user_id, id, company_id, name) SELECT ${userId}::uuid, m.contact_id, m.company_id, m.name ${newPeople}`;
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_said ON COMMIT DROP AS
+		SELECT DISTINCT ON (s.contact_id, s.kind, s.key) s.* FROM (
+			SELECT p.contact_id, v.kind::contact_point_kind AS kind, v.value, point_key(v.kind::contact_point_kind, v.value) AS key, p.n, v.place
+			FROM ${usedPeople} CROSS JOIN LATERAL (
+				SELECT 'email' AS kind, w.data ->> 'contactEmail' AS value, 0 AS place
+				UNION ALL SELECT 'phone', w.data ->> 'contactPhone', 0
+				UNION ALL SELECT f.point ->> 'kind', f.point ->> 'value', f.place::int
+				FROM jsonb_array_elements(w.data -> 'contactPoints') WITH ORDINALITY AS f(point, place)
+			) v
+			WHERE p.place = 0 AND v.value IS NOT NULL
+		) s ORDER BY s.contact_id, s.kind, s.key, s.n, s.place`;
+	await tx.$executeRaw`ANALYZE import_said`;
+	await tx.$executeRaw`
+		UPDATE contact c SET email = coalesce(c.email, f.email), phone = coalesce(c.phone, f.phone), job_title = coalesce(c.job_title, f.title)
+		FROM (
+			SELECT t.contact_id, t.title,
+				(SELECT s.value FROM import_said s WHERE s.contact_id = t.contact_id AND s.kind = 'email' ORDER BY s.n, s.place LIMIT 1) AS email,
+				(SELECT s.value FROM import_said s WHERE s.contact_id = t.contact_id AND s.kind = 'phone' ORDER BY s.n, s.place LIMIT 1) AS phone
+			FROM (
+				SELECT p.contact_id, (array_agg(w.data ->> 'contactTitle' ORDER BY p.n) FILTER (WHERE w.data ->> 'contactTitle' IS NOT NULL))[1] AS title
+				FROM ${usedPeople} WHERE p.place = 0 GROUP BY p.contact_id
+			) t
+		) f
+		WHERE c.user_id = ${userId}::uuid AND c.id = f.contact_id AND (
+			(c.email IS NULL AND f.email IS NOT NULL) OR (c.phone IS NULL AND f.phone IS NOT NULL) OR (c.job_title IS NULL AND f.title IS NOT NULL)
+		)`;
+	await addFurther(tx, userId);
+	return made;
+}
+
+/** Adds the addresses and numbers that people have beside their main ones, as many as a record can have. */
+async function addFurther(tx: Tx, userId: UserId): Promise<void> {
+	const owners = await tx.$queryRaw<{ id: string }[]>`
+		INSERT INTO contact_point (user_id, id, contact_id, kind, value, place)
+		SELECT ${userId}::uuid, gen_random_uuid(), a.contact_id, a.kind, a.value, a.place + 1000 FROM (
+			SELECT s.contact_id, s.kind, s.value, row_number() OVER (PARTITION BY s.contact_id ORDER BY s.n, s.place) AS place, (
+				SELECT count(*) FROM contact_point n WHERE n.user_id = ${userId}::uuid AND n.contact_id = s.contact_id
+			) + num_nonnulls(c.email, c.phone) AS present
+			FROM import_said s JOIN contact c ON c.user_id = ${userId}::uuid AND c.id = s.contact_id
+			WHERE s.key IS DISTINCT FROM point_key(s.kind, CASE s.kind WHEN 'email' THEN c.email ELSE c.phone END) AND NOT EXISTS (
+				SELECT FROM contact_point n
+				WHERE n.user_id = c.user_id AND n.contact_id = c.id AND n.kind = s.kind AND point_key(n.kind, n.value) = s.key
+			)
+		) a WHERE a.present + a.place <= ${maxPoints}
+		RETURNING contact_id AS id`;
+	await renewVersions(tx, userId, { table: Prisma.raw('contact'), sequence: 'contact_version_seq' }, owners);
+}
