@@ -2,12 +2,14 @@
 
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { awaitField, focusedElement } from '@/lib/browser/type-ahead';
+import { cn } from '@/lib/cn';
 
 /**
  * Stands for a field of a form while its code is loaded. Whoever comes to it, by Tab or by a click, goes on to the field once that
- * is there, with what was typed meanwhile. It is no input, so that keys before the page's code are written down as well.
+ * is there, with what was typed meanwhile. It is no input, so that keys before the page's code are written down as well. With the field's own
+ * `className` it has the field's room, so that nothing moves when that comes.
  */
-export function FieldStandIn({ onReach }: { onReach: () => void }) {
+export function FieldStandIn({ className = 'flex-1', onReach }: { className?: string; onReach: () => void }) {
 	const element = useRef<HTMLDivElement>(null);
 	const stop = useRef<(() => void) | null>(null);
 
@@ -43,7 +45,7 @@ export function FieldStandIn({ onReach }: { onReach: () => void }) {
 			role="textbox"
 			aria-label="Loading…"
 			tabIndex={0}
-			className="field h-9 flex-1 pointer-coarse:h-10"
+			className={cn('field h-9 pointer-coarse:h-10', className)}
 		/>
 	);
 }

@@ -47,11 +47,17 @@ export function fieldWhenIdle<Props extends object>(fetch: Fetch<Props>): Compon
 		if (Component) return <Component {...props} />;
 		return (
 			<>
-				<FieldStandIn onReach={() => setReached(true)} />
+				<FieldStandIn {...roomOf(props)} onReach={() => setReached(true)} />
 				{hasFailed && <NotLoaded />}
 			</>
 		);
 	};
+}
+
+/** The class that gives a field its room in the form: that of a labelled one, or of one that is drawn as it is. */
+function roomOf(props: { fieldClassName?: string | undefined; className?: string | undefined }) {
+	const className = props.fieldClassName ?? props.className;
+	return className === undefined ? {} : { className };
 }
 
 /** The same for what nobody opens: it appears once its code is there. `onLoader` gets the function that fetches the code at once. */
