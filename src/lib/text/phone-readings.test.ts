@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { AsYouType } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { countryOf, phoneKeys, phonePatterns } from './phone-readings';
 import { sameVietnamese } from './vietnamese-prefixes';
@@ -94,6 +96,21 @@ test('two ways to write a number share what they are compared by', () => {
 		expect(phoneKeys(typed, 'DE'), typed).toEqual(expect.arrayContaining(['004930901820', '030901820']));
 	expect(phoneKeys('0120 123 4567', 'VN')).toContain('0701234567');
 	for (const typed of ['113', '0', '+84', '', 'abc', '1900']) expect(phoneKeys(typed, 'VN'), typed).toEqual([]);
+});
+
+test('a whole Vietnamese number is what the library says', () => {
+	fc.assert(
+		fc.property(fc.stringMatching(/^[1-9]\d{6,11}$/), (number) => {
+			for (const [typed, typing] of [
+				[`0${number}`, new AsYouType('VN')],
+				[`+84${number}`, new AsYouType()],
+			] as const) {
+				typing.input(typed);
+				expect(typing.getNumber()).toMatchObject({ countryCallingCode: '84', nationalNumber: number });
+				expect(phoneKeys(typed, 'VN')).toEqual(expect.arrayContaining([number, `0${number}`, `84${number}`]));
+			}
+		}),
+	);
 });
 
 test.each(['Minh', '12', '', '84 street', '1 x 2 y', '+', 'a123'])('%j is no phone number', (text) => {
