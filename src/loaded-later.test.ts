@@ -10,6 +10,7 @@ const loadedWhenIdle = {
 	'./delete-dialog': 'AwaitField',
 	'./field-dialog': 'AwaitField',
 	'./field-editor': 'AwaitField',
+	'./field-preview-dialog': 'AwaitField',
 	'./filter-editor': 'AwaitField',
 	'./follow-up-dialog': 'AwaitField',
 	'./form-dialog': 'AwaitField',

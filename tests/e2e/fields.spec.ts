@@ -21,14 +21,14 @@ test('fields are defined, and one of them is set for many companies, filtered by
 	await expectAccessible(page);
 
 	// by keys alone
-	await page.getByRole('button', { name: 'New field' }).press('Enter');
+	await page.getByRole('button', { name: 'New field', exact: true }).press('Enter');
 	await expect(dialog(page).getByLabel('Field name')).toBeFocused();
 	await page.keyboard.type('Tax code');
 	await dialog(page).getByLabel('Show as a column of the list').press('Space');
 	await page.keyboard.press('Control+Enter');
 	await expect(line(page, 'Tax code')).toContainText('0 of 3');
 
-	await page.getByRole('button', { name: 'New field' }).click();
+	await page.getByRole('button', { name: 'New field', exact: true }).click();
 	await dialog(page).getByLabel('Field name').fill('Lead source');
 	await dialog(page).getByLabel('Type').selectOption('One from a list');
 	// without a pause: each letter goes into the option that Enter has led to
@@ -58,7 +58,7 @@ test('fields are defined, and one of them is set for many companies, filtered by
 	);
 
 	// a name that is taken is refused where it stands
-	await page.getByRole('button', { name: 'New field' }).click();
+	await page.getByRole('button', { name: 'New field', exact: true }).click();
 	await dialog(page).getByLabel('Field name').fill('tax code');
 	await dialog(page).getByRole('button', { name: 'Save field' }).click();
 	await expect(dialog(page).getByText('There is a field “Tax code” already.')).toBeVisible();

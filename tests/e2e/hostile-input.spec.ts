@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import naughtyStrings from 'big-list-of-naughty-strings' with { type: 'json' };
 import { onDatabase } from './support/database';
+import { openMenu } from './support/record';
+import { saveCompany } from './support/records';
 import { expect, test } from './support/test';
 
 // What the database keeps of the Big List of Naughty Strings (tests/database/hostile-input.test.ts) is shown as it is.
@@ -210,4 +212,18 @@ test('naughty strings as every parameter of every address lead to a page', async
 		await page.goto(`/${list.toLowerCase()}?${names.map((name) => `${name}=${encodeURIComponent(text)}`).join('&')}`);
 		await expect(page.getByRole('heading', { level: 1, name: list })).toBeVisible();
 	}
+});
+
+test('a name that turns the direction of its text turns none of the words after it', async ({ page }) => {
+	await page.goto(`/companies/${await saveCompany(page, 'Thủy sản \u202eBình Minh')}`);
+	await (await openMenu(page)).getByRole('button', { name: 'Delete' }).click();
+	const title = page.getByRole('alertdialog').getByRole('heading');
+	await expect(title).toContainText('Thủy sản');
+	const isAfter = await title.evaluate((element) => {
+		const name = element.querySelector('[translate=no]');
+		const rest = document.createRange();
+		if (name?.nextSibling) rest.selectNode(name.nextSibling);
+		return name && rest.getBoundingClientRect().left >= name.getBoundingClientRect().right - 1;
+	});
+	expect(isAfter).toBe(true);
 });

@@ -30,6 +30,7 @@ export function CustomValueInput({ field, name, initial }: CustomValueInputProps
 			<Picker
 				name={name}
 				label={field.name}
+				hint={hint}
 				source={type === 'contact' ? '/api/contacts' : '/api/companies'}
 				placeholder="Type to search"
 				none={type === 'contact' ? 'No matching contacts' : 'No matching companies'}

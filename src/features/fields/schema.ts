@@ -28,7 +28,12 @@ export const optionColour = z.enum(
 	['slate', 'red', 'amber', 'green', 'teal', 'blue', 'violet', 'pink'],
 	'Choose one of the colors.',
 );
-const oneLine = (label: string) => requiredLine(label, maxNameLength).transform((text) => text.replace(/\s+/gu, ' '));
+// what turns the direction of a text or takes no room, with which two different names would look alike
+const unseen = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const oneLine = (label: string) =>
+	requiredLine(label, maxNameLength).transform((text) =>
+		text.replace(unseen, '').normalize('NFC').replace(/\s+/gu, ' ').trim(),
+	);
 const option = z.strictObject({ id: recordId, name: oneLine('Option'), colour: optionColour });
 
 /** The options of a list in their order, as a form sends them: JSON. */
@@ -100,7 +105,12 @@ export const newFieldOfRecord = z.strictObject({
 	value: z.string('Must be text.').max(20_000, 'Must have at most 20,000 characters.'),
 });
 
-export const fieldChanges = z.strictObject({ id: recordId, ...described });
+/** What a field is to be, and what its form began with; without that, whatever is there gives way. */
+export const fieldChanges = z.strictObject({
+	id: recordId,
+	...described,
+	was: jsonField(z.strictObject(described), 'Reload the page and try again.').optional(),
+});
 export const customFieldReference = z.strictObject({ id: recordId });
 /** Where a field goes: before another one of its kind, or to the end. */
 export const fieldMove = z.strictObject({ id: recordId, before: recordId.nullable() });

@@ -24,6 +24,7 @@ import { PointLabelInput } from './field-inputs';
 import type { FieldDraft, Property } from './property';
 import { useReadDraft } from './read-draft';
 import type { Leaving } from './stops';
+import { useReveal } from './use-reveal';
 
 export type FieldEditorProps = {
 	property: Property;
@@ -74,6 +75,8 @@ export function FieldEditor(props: FieldEditorProps) {
 		const focused = document.activeElement;
 		if (focused instanceof HTMLInputElement && element.contains(focused)) focused.select();
 	}, [draft]);
+
+	useReveal(form);
 
 	useEffect(() => {
 		const element = form.current;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { v7 as uuidv7 } from 'uuid';
 import { type ControlProps, Field } from '@/components/form/field';
@@ -23,6 +23,7 @@ export type PickerOption = { id: string; name: string; isNew?: true };
 type PickerProps<Option extends PickerOption> = {
 	name: string;
 	label: string;
+	hint?: ReactNode;
 	required?: boolean;
 	/** What is chosen at first; where another field brings another one, that is taken over. */
 	initial?: Option | undefined;
@@ -50,13 +51,14 @@ type PickerProps<Option extends PickerOption> = {
 
 /** Chooses one record by typing part of its name (an editable combobox with a list, after the ARIA pattern). */
 export function Picker<Option extends PickerOption>(props: PickerProps<Option>) {
-	const { name, label, labelHidden, required = false, className, ...rest } = props;
+	const { name, label, labelHidden, hint, required = false, className, ...rest } = props;
 	return (
 		<Field
 			name={name}
 			also={rest.creates?.field}
 			label={label}
 			{...(labelHidden && { labelHidden })}
+			hint={hint}
 			required={required}
 			className={cn(
 				rest.inline && 'flex-row flex-wrap items-start gap-2 *:data-[slot=label]:h-9 *:data-[slot=label]:min-w-8',
@@ -70,7 +72,7 @@ export function Picker<Option extends PickerOption>(props: PickerProps<Option>) 
 
 type PickerControlProps<Option extends PickerOption> = Omit<
 	PickerProps<Option>,
-	'name' | 'label' | 'labelHidden' | 'className'
+	'name' | 'label' | 'labelHidden' | 'hint' | 'className'
 > & {
 	control: ControlProps;
 };

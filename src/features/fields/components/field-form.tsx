@@ -15,6 +15,8 @@ import { TypeSelect } from './type-select';
 
 type FieldFormProps = {
 	field?: ListedField;
+	/** What a new field holds at first. */
+	type?: FieldType;
 	/** Whether it takes the focus. */
 	isFirst?: boolean;
 	/** How many records have each option, once that is counted. */
@@ -22,8 +24,8 @@ type FieldFormProps = {
 };
 
 /** What a field is called and holds, and how forms ask for it; of one that is there, its type is changed by a question. */
-export function FieldForm({ field, isFirst = true, filledOptions }: FieldFormProps) {
-	const [type, setType] = useState<FieldType>(field?.type ?? 'text');
+export function FieldForm({ field, type: initialType = 'text', isFirst = true, filledOptions }: FieldFormProps) {
+	const [type, setType] = useState<FieldType>(field?.type ?? initialType);
 	const [options, setOptions] = useState(field?.options ?? []);
 	const [inList, setInList] = useState(field?.inList ?? false);
 	const [seen, setSeen] = useState(inList);

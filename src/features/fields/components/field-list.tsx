@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
 import { noAnswerFailure } from '@/components/form/form';
 import { sayFailure } from '@/components/form/say-failure';
 import { CarriedLines } from '@/components/list/carried-lines';
@@ -10,10 +10,16 @@ import { moveField } from '../actions';
 import type { FieldCounts, ListedField } from '../server/field-queries';
 import { FieldLine } from './field-line';
 
-type FieldListProps = { kind: RecordNoun; fields: ListedField[]; label: string };
+type FieldListProps = {
+	kind: RecordNoun;
+	fields: ListedField[];
+	label: string;
+	/** Stands below the lines, within their border. */
+	children?: ReactNode;
+};
 
 /** Fields in their order, which dragging or Alt with an arrow key changes. How many records have each comes after the page. */
-export function FieldList({ kind, fields, label }: FieldListProps) {
+export function FieldList({ kind, fields, label, children }: FieldListProps) {
 	const [order, setOrder] = useOptimistic(fields.map(({ id }) => id));
 	const [counts, setCounts] = useState<FieldCounts | null>(null);
 	const [said, say] = useState('');
@@ -51,16 +57,19 @@ export function FieldList({ kind, fields, label }: FieldListProps) {
 
 	return (
 		<CarriedLines list={list} onDrop={(id, onto) => move(id, order.indexOf(onto))}>
-			<ul ref={list} aria-label={label} className="rounded-lg border">
-				{shown.map((field) => (
-					<FieldLine
-						key={field.id}
-						field={field}
-						counts={counts}
-						onMove={(by) => move(field.id, order.indexOf(field.id) + by)}
-					/>
-				))}
-			</ul>
+			<div className="rounded-lg border bg-card">
+				<ul ref={list} aria-label={label}>
+					{shown.map((field) => (
+						<FieldLine
+							key={field.id}
+							field={field}
+							counts={counts}
+							onMove={(by) => move(field.id, order.indexOf(field.id) + by)}
+						/>
+					))}
+				</ul>
+				{children}
+			</div>
 			<p role="status" translate="no" className="sr-only">
 				{said}
 			</p>

@@ -2,7 +2,7 @@
 
 import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { DeleteButton } from '@/components/form/delete-button';
-import { Form, noAnswerFailure } from '@/components/form/form';
+import { Form, type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { message } from '@/components/form/message';
 import { sayFailure } from '@/components/form/say-failure';
 import { useUndo, useUndoToast } from '@/components/form/undo-toast';
@@ -11,6 +11,7 @@ import { ArchiveIcon, ArchiveRestoreIcon, ArrowDownIcon, ArrowUpIcon, TrashIcon 
 import { focusPage } from '@/lib/browser/focus-page';
 import { counted } from '@/lib/text/counted';
 import { archiveField, deleteField, editField } from '../actions';
+import type { FieldConflict } from '../server/field-merge';
 import type { FieldCounts, ListedField } from '../server/field-queries';
 import { FieldForm } from './field-form';
 import { SaveSign } from './save-sign';
@@ -29,28 +30,39 @@ type FieldPanelProps = {
 export function FieldPanel({ field, counts, closer, onMove, onDone }: FieldPanelProps) {
 	const { id, name, isArchived } = field;
 	const [version, setVersion] = useState(0);
+	/** The version that somebody has opened or begun anew, and goes on in. */
+	const [begun, setBegun] = useState(0);
 	const box = useRef<HTMLDivElement>(null);
 	const isLeaving = useRef(false);
-	/** Whether the next that comes from the server is what this form has sent. */
-	const isOwnSave = useRef(false);
+	/** How many of the next that come from the server are what this form has sent. */
+	const ownSaves = useRef(0);
 	const undo = useUndo();
 	const undoToast = useUndoToast();
-	const saving = useSaveAtOnce(box, (fields) => {
-		isOwnSave.current = true;
-		return editField({ ...fields, id });
+	const [conflict, setConflict] = useState<FieldConflict | null>(null);
+	const saving = useSaveAtOnce(box, async (fields, was) => {
+		ownSaves.current++;
+		const answer = await editField({ ...fields, id, was: JSON.stringify(was) });
+		// after a refusal nothing comes
+		if (!answer.ok) ownSaves.current = 0;
+		const found = answer.ok ? answer.data.conflict : null;
+		setConflict(found);
+		return found ? changedElsewhere(found) : answer;
 	});
 	const { isUnsaved, begin, changeSets, setChangeSets } = saving;
 	const filled = counts ? (counts.filled[id] ?? 0) : undefined;
 
-	// what was changed elsewhere or undone is shown, unless something is being typed or carried
+	// what was changed elsewhere or undone is shown, unless something is being typed, carried or asked
 	// biome-ignore lint/correctness/useExhaustiveDependencies: with the field alone
 	useEffect(() => {
-		if (isOwnSave.current) {
-			isOwnSave.current = false;
+		if (ownSaves.current > 0) {
+			ownSaves.current--;
 			return;
 		}
 		const fields = box.current?.querySelector('fieldset');
-		const isIn = fields?.contains(document.activeElement) || fields?.matches(':active');
+		const isIn =
+			fields?.contains(document.activeElement) ||
+			fields?.matches(':active') ||
+			document.querySelector('[role=alertdialog]');
 		if (!isUnsaved() && !isIn) setVersion((before) => before + 1);
 	}, [field]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once it is shown
@@ -74,12 +86,12 @@ export function FieldPanel({ field, counts, closer, onMove, onDone }: FieldPanel
 	return (
 		<div className="border-t bg-muted/40 px-4 py-3">
 			<div ref={box}>
-				<Form stays action={saving.action}>
+				<Form key={begun} stays action={saving.action}>
 					<fieldset>
 						<FieldForm
 							key={`${version} ${field.type}`}
 							field={field}
-							isFirst={version === 0}
+							isFirst={version === begun}
 							filledOptions={counts?.options}
 						/>
 					</fieldset>
@@ -89,16 +101,19 @@ export function FieldPanel({ field, counts, closer, onMove, onDone }: FieldPanel
 							isRefused={saving.isRefused}
 							onSettled={settled}
 							onUndo={() => {
-								isOwnSave.current = false;
+								ownSaves.current = 0;
 								const latest = changeSets.at(-1);
 								if (!latest) return;
 								setChangeSets(changeSets.slice(0, -1));
 								undo(latest);
 							}}
 							onDiscard={() => {
-								isOwnSave.current = false;
+								ownSaves.current = 0;
+								setConflict(null);
 								setVersion(version + 1);
+								setBegun(version + 1);
 							}}
+							onKeep={conflict ? () => saving.saveOver(formValues(conflict)) : undefined}
 						/>
 						<Button
 							ref={closer}
@@ -147,4 +162,21 @@ export function FieldPanel({ field, counts, closer, onMove, onDone }: FieldPanel
 			</div>
 		</div>
 	);
+}
+
+/** What is there now of what both have changed, as the form sends it. */
+const formValues = (conflict: FieldConflict) =>
+	Object.fromEntries(Object.entries(conflict).map(([part, { value }]) => [part, value]));
+
+/** The same as a refusal, which says it below each field. */
+function changedElsewhere(conflict: FieldConflict): FormFailure {
+	const said = Object.entries(conflict).map(([part, { shown }]) => [
+		part,
+		shown ? `Changed elsewhere: “${shown}”.` : 'Changed elsewhere: empty.',
+	]);
+	return {
+		ok: false,
+		message: 'This was changed elsewhere after you opened it. Nothing was saved.',
+		fieldErrors: Object.fromEntries(said),
+	};
 }

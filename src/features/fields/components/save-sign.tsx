@@ -12,10 +12,12 @@ type SaveSignProps = {
 	onSettled: () => void;
 	onUndo: () => void;
 	onDiscard: () => void;
+	/** Saves it over what was changed elsewhere; undefined where nothing was. */
+	onKeep?: (() => void) | undefined;
 };
 
 /** What became of the last change in a form that sends itself, and the way back. */
-export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard }: SaveSignProps) {
+export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard, onKeep }: SaveSignProps) {
 	const { pending } = useFormState();
 	const settle = useEffectEvent(onSettled);
 	const wasPending = useRef(false);
@@ -35,9 +37,16 @@ export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard }: S
 				)}
 			</p>
 			{isRefused ? (
-				<Button variant="ghost" onClick={onDiscard}>
-					Discard
-				</Button>
+				<>
+					<Button variant="ghost" onClick={onDiscard}>
+						{onKeep ? 'Use that' : 'Discard'}
+					</Button>
+					{onKeep && (
+						<Button variant="ghost" onClick={onKeep}>
+							Keep mine
+						</Button>
+					)}
+				</>
 			) : (
 				isSaved && (
 					<Button variant="ghost" onClick={onUndo}>

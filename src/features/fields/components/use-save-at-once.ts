@@ -12,11 +12,11 @@ const changes = ['change', 'focusout', 'click', 'keyup', 'pointerup'] as const;
 
 /**
  * Sends the form in a box by itself: what is chosen at once, and what is typed when its field is left. What was refused is not sent
- * again before it is changed, and asks before the page is left. Knows what was saved, to undo the latest first.
+ * again before it is changed, and asks before the page is left. Says with what the form began, or was saved last. Knows what was saved, to undo the latest first.
  */
 export function useSaveAtOnce<Answer extends Saved | FormFailure>(
 	box: RefObject<HTMLElement | null>,
-	save: (fields: Record<string, unknown>) => Promise<Answer>,
+	save: (fields: Record<string, unknown>, was: Record<string, string>) => Promise<Answer>,
 ) {
 	const [changeSets, setChangeSets] = useState<string[]>([]);
 	const [isRefused, setRefused] = useState(false);
@@ -50,12 +50,19 @@ export function useSaveAtOnce<Answer extends Saved | FormFailure>(
 		saveChanged();
 	}
 
+	/** Takes what was found to be there for what the form began with, and sends the form over it. */
+	function saveOver(there: Record<string, string>) {
+		const saved = { ...Object.fromEntries(JSON.parse(held.current.saved)), ...there };
+		held.current.saved = JSON.stringify(Object.entries(saved));
+		formIn()?.requestSubmit();
+	}
+
 	async function action(fields: Record<string, unknown>): Promise<Answer | FormFailure> {
 		const sent = now();
 		held.current.sent = sent;
 		held.current.tried = sent;
 		isSending.current = true;
-		const answer = await save(fields).catch(failureOf);
+		const answer = await save(fields, Object.fromEntries(JSON.parse(held.current.saved))).catch(failureOf);
 		isSending.current = false;
 		if (answer.ok) {
 			held.current.saved = sent;
@@ -94,7 +101,7 @@ export function useSaveAtOnce<Answer extends Saved | FormFailure>(
 		};
 	}, []);
 
-	return { action, begin, saveRest, isUnsaved, isRefused, changeSets, setChangeSets };
+	return { action, begin, saveOver, saveRest, isUnsaved, isRefused, changeSets, setChangeSets };
 }
 
 const isTextField = (target: EventTarget | null) =>

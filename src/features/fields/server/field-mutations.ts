@@ -16,6 +16,7 @@ import type {
 	newCustomField,
 } from '../schema';
 import { writeDefault } from './field-default';
+import { type FieldConflict, mergeField } from './field-merge';
 import { writeOptions } from './field-options';
 import { holdField } from './held-field';
 
@@ -35,6 +36,8 @@ async function refuseTaken(
 		: `There is a field “${taken.name}” already.`;
 	refuseField({ name: problem });
 }
+
+type FieldEdited = { id: string; name: string; conflict: FieldConflict | null };
 
 /** Defines a field, at the end of those of its kind; returns its id and name. */
 export async function createField(tx: Tx, userId: UserId, input: FieldSent<typeof newCustomField>) {
@@ -57,16 +60,27 @@ export async function createField(tx: Tx, userId: UserId, input: FieldSent<typeo
 	return { id, name };
 }
 
-/** Renames a field, describes it anew, and gives a list its options. An option that goes is taken from the records that have it. */
-export async function editField(tx: Tx, userId: UserId, input: FieldSent<typeof fieldChanges>) {
-	const kept = new Set(input.options.map(({ id }) => id));
-	const known = (await customFields(userId, tx)).find(({ id }) => id === input.id);
+/**
+ * Renames a field, describes it anew, and gives a list its options. An option that goes is taken from the records that have it. With
+ * what the form began with, only what it changed is saved, and nothing if somebody else has changed the same meanwhile.
+ */
+export async function editField(
+	tx: Tx,
+	userId: UserId,
+	{ was, ...sent }: FieldSent<typeof fieldChanges>,
+): Promise<FieldEdited> {
+	const kept = new Set(sent.options.map(({ id }) => id));
+	const known = (await customFields(userId, tx)).find(({ id }) => id === sent.id);
 	// its values are kept anew then
 	const changesValues =
 		known?.options.some(({ id }) => !kept.has(id)) ||
-		(input.isUnique !== undefined && known?.isUnique !== input.isUnique) ||
-		(input.reminds !== undefined && known?.reminds !== input.reminds);
-	const { field, siblings } = await holdField(tx, userId, input.id, changesValues ? fieldsToChange : fieldsToName);
+		(sent.isUnique !== undefined && known?.isUnique !== sent.isUnique) ||
+		(sent.reminds !== undefined && known?.reminds !== sent.reminds);
+	const { field, siblings } = await holdField(tx, userId, sent.id, changesValues ? fieldsToChange : fieldsToName);
+	const { merged: input, conflict } = was
+		? await mergeField(tx, userId, field, { sent, was })
+		: { merged: sent, conflict: {} };
+	if (Object.keys(conflict).length > 0) return { id: field.id, name: field.name, conflict };
 	await refuseTaken(tx, userId, siblings, input);
 	const { inForms = field.inForms, required = field.required } = input;
 	const { reminds, remindDays } = remindersOf(field, { ...field, ...input });
@@ -77,7 +91,7 @@ export async function editField(tx: Tx, userId: UserId, input: FieldSent<typeof 
 		WHERE user_id = ${userId}::uuid AND id = ${input.id}::uuid`;
 	if (isListType(field.type)) await writeOptions(tx, userId, { ...input, present: field.options, field });
 	if (input.defaultValue !== undefined) await writeDefault(tx, userId, input.id, input.defaultValue);
-	return { id: field.id, name: input.name };
+	return { id: field.id, name: input.name, conflict: null };
 }
 
 /** When Today reminds of a date; what else a field holds has no day. */
