@@ -133,7 +133,10 @@ async function findReturns(
 ): Promise<{ leaving: string[]; back: ColumnPlace[] }> {
 	const rows = await tx.$queryRaw<{ id: string; stage: string | null; position: string | null }[]>`
 		WITH net AS (
-			SELECT l.record_id, (array_agg(l.before ORDER BY l.id))[1] AS before, (array_agg(l.after ORDER BY l.id DESC))[1] AS after
+			SELECT l.record_id, CASE WHEN (array_agg(l.before ORDER BY l.id))[1] IS NOT NULL
+					THEN merged(array_agg(l.before ORDER BY l.id DESC) FILTER (WHERE l.before IS NOT NULL)) END AS before,
+				CASE WHEN (array_agg(l.after ORDER BY l.id DESC))[1] IS NOT NULL
+					THEN merged(array_agg(l.after ORDER BY l.id) FILTER (WHERE l.after IS NOT NULL)) END AS after
 			FROM change_log l
 			WHERE l.user_id = ${userId}::uuid AND l.change_set_id = ${changeSet}::uuid AND l.entity = 'deal'
 			GROUP BY l.record_id

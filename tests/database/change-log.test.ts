@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as companies from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
-import { listChanges } from '@/features/history/server/history-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
@@ -76,7 +75,7 @@ describe('the change log', () => {
 			companies.updateCompany(tx, lan, { ...company(id, 'Bình Minh Holding'), version: later.version }),
 		);
 		const before = await snapshot(lan);
-		await expect(undo(edit)).rejects.toThrow('“Bình Minh Group” changed since');
+		await expect(undo(edit)).rejects.toThrow('“Bình Minh Group” was edited later, on ');
 		expect(await snapshot(lan)).toEqual(before);
 	});
 
@@ -84,7 +83,7 @@ describe('the change log', () => {
 		const id = uuidv7();
 		const creation = await recorded((tx) => companies.createCompany(tx, lan, company(id, 'Hoa Sen')));
 		await recorded((tx) => contacts.createContact(tx, lan, contact(uuidv7(), id, 'Phạm Văn Đức')));
-		await expect(undo(creation)).rejects.toThrow('“Phạm Văn Đức” changed since');
+		await expect(undo(creation)).rejects.toThrow('“Phạm Văn Đức” depends on it');
 		expect(await db.contact.count({ where: { userId: lan } })).toBe(1);
 	});
 
@@ -95,7 +94,7 @@ describe('the change log', () => {
 		await recorded((tx) => contacts.createContact(tx, lan, contact(contactId, companyId, 'Phạm Văn Đức')));
 		const deletion = await recorded((tx) => contacts.deleteContact(tx, lan, { id: contactId }));
 		await recorded((tx) => companies.deleteCompany(tx, lan, { id: companyId }));
-		await expect(undo(deletion)).rejects.toThrow('what it belonged to has been deleted');
+		await expect(undo(deletion)).rejects.toThrow('a related record was deleted or replaced later');
 	});
 
 	test('records what was changed past the application, and no change of derived columns', async () => {
@@ -152,8 +151,6 @@ test('any sequence of actions, undone in reverse, restores every table row for r
 			}
 			for (const changeSet of done.toReversed()) {
 				states.pop();
-				const { entries } = await listChanges(lan, 200);
-				expect(entries.find(({ id }) => id === changeSet)).toMatchObject({ canUndo: true });
 				await undo(changeSet);
 				expect(await snapshot(lan)).toEqual(states.at(-1));
 			}

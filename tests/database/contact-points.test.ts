@@ -99,7 +99,6 @@ describe('several emails, phones and links', () => {
 			'Phone: +84 28 3822 1111 → 028 111',
 			'Label of 028 111: Switchboard → Home',
 			'Email: Bao@BinhMinh.example.com → bao@binhminh.example.com',
-			'(undo)',
 		]);
 		await of.save(id, { phone: ['0901 234 567', '028 111', '113'], phoneLabel: ['', '', 'Police'] });
 		expect((await historyOf(lan, 'contact', id))[0]).toContain('Phone added: 113 (Police)');

@@ -54,7 +54,7 @@ describe('an edit that is undone', () => {
 		const edit = await rename(Xe, 'Xe tải');
 		await changeStage(Xe, 'proposal');
 		const before = await snapshot(lan);
-		await expect(undo(lan, edit)).rejects.toThrow('“Xe tải” changed since');
+		await expect(undo(lan, edit)).rejects.toThrow('“Xe tải” was edited later');
 		expect(await snapshot(lan)).toEqual(before);
 	});
 });

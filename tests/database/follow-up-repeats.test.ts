@@ -128,7 +128,7 @@ describe('one that repeats', () => {
 		const next = await openOf('Gọi bác Tư');
 		const deleted = await recorded((tx) => followUps.deleteFollowUp(tx, lan, { id: next }));
 		await tick(id, false);
-		await expect(undo(lan, deleted)).rejects.toThrow('its place has been taken since');
+		await expect(undo(lan, deleted)).rejects.toThrow('deleted or replaced later');
 		expect(await stateOf('Gọi bác Tư')).toEqual(['open 2199-01-31 09:30']);
 	});
 

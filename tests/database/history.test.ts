@@ -27,7 +27,7 @@ const act = (label: string, work: (tx: Tx) => Promise<unknown>) => recorded(work
 const undo = (id: string) => undoOf(lan, id);
 
 describe('the history of a record', () => {
-	test('says what was done, the newest first, and what can be undone', async () => {
+	test('says what was done, the newest first', async () => {
 		await edit(lan, binhMinh, 'Thủy sản Bình Minh', { industry: 'Thủy sản', tags: ['Key account'] });
 		await edit(lan, binhMinh, 'Bình Minh Group', { industry: 'Thủy sản', tags: [] });
 		await act('Create field', (tx) =>
@@ -37,7 +37,7 @@ describe('the history of a record', () => {
 			}),
 		);
 		expect(await historyOf(lan, 'company', binhMinh)).toEqual([
-			['Create field', 'Mã số thuế: nothing → 0301234567', '+ 1 custom field created', '(undo)'],
+			['Create field', 'Mã số thuế: nothing → 0301234567', '+ 1 custom field created'],
 			['Edit company', 'Company name: Thủy sản Bình Minh → Bình Minh Group', 'Tag removed: Key account'],
 			['Edit company', 'Industry: nothing → Thủy sản', 'Tag added: Key account', '+ 1 tag created'],
 			['Create company', 'Created'],
@@ -52,15 +52,11 @@ describe('the history of a record', () => {
 		const move = await act('Edit contact', (tx) =>
 			contacts.updateContact(tx, lan, { ...plainContact(id, binhMinh, 'Phạm Văn Đức'), version }),
 		);
-		expect((await historyOf(lan, 'contact', id))[0]).toEqual([
-			'Edit contact',
-			'Company: Hoa Sen → Thủy sản Bình Minh',
-			'(undo)',
-		]);
-		await act('Delete company', (tx) => companies.deleteCompany(tx, lan, { id: hoaSen }));
-		// what they would go back to is gone
 		expect((await historyOf(lan, 'contact', id))[0]).toEqual(['Edit contact', 'Company: Hoa Sen → Thủy sản Bình Minh']);
-		await expect(undo(move)).rejects.toThrow('what it belonged to has been deleted');
+		await act('Delete company', (tx) => companies.deleteCompany(tx, lan, { id: hoaSen }));
+		expect((await historyOf(lan, 'contact', id))[0]).toEqual(['Edit contact', 'Company: Hoa Sen → Thủy sản Bình Minh']);
+		// what they would go back to is gone
+		await expect(undo(move)).rejects.toThrow('a related record was deleted');
 	});
 
 	test('of a deal: stage moves without their steps, its value in its currency, and no place on the board', async () => {
@@ -76,7 +72,7 @@ describe('the history of a record', () => {
 			deals.updateDeal(tx, lan, { ...form, value: '2000.5', expectedCloseOn: '2026-12-31' }),
 		);
 		expect(await historyOf(lan, 'deal', id)).toEqual([
-			['Edit deal', 'Deal value: US$1,000 → US$2,000.50', 'Expected close date: nothing → 31 Dec 2026', '(undo)'],
+			['Edit deal', 'Deal value: US$1,000 → US$2,000.50', 'Expected close date: nothing → 31 Dec 2026'],
 			['Change stage', 'Stage: Prospecting → Closed Won'],
 			['Create deal', 'Created'],
 		]);
@@ -110,13 +106,7 @@ describe('the history of a record', () => {
 			}),
 		);
 		expect(await historyOf(lan, 'activity', id)).toEqual([
-			[
-				'Edit activity',
-				'Type: Call → Meeting',
-				'Duration in minutes: 15 → nothing',
-				'Outcome: nothing → Đồng ý',
-				'(undo)',
-			],
+			['Edit activity', 'Type: Call → Meeting', 'Duration in minutes: 15 → nothing', 'Outcome: nothing → Đồng ý'],
 			['Log activity', 'Created', '+ 1 follow-up created'],
 		]);
 	});
@@ -126,7 +116,6 @@ describe('the history of a record', () => {
 		expect((await historyOf(lan, 'company', binhMinh))[0]).toEqual([
 			'Changed outside the application',
 			'Industry: nothing → Thủy sản',
-			'(undo)',
 		]);
 	});
 
@@ -163,7 +152,6 @@ describe('the last changes of the account', () => {
 				'Hệ thống kho (gone): Deleted',
 				'Gọi lần đầu (gone): Deleted',
 				'Gửi báo giá (gone): Deleted',
-				'(undo)',
 			],
 			[
 				'Make everything',
@@ -180,15 +168,14 @@ describe('the last changes of the account', () => {
 			'Delete company',
 			'Thủy sản Bình Minh (gone): Deleted',
 			'+ 1 company and 6 contacts deleted',
-			'(undo)',
 		]);
 		await undo(deletion);
 		expect(await changes(lan, 2)).toEqual([
-			['Undid: Delete company', 'Thủy sản Bình Minh: Restored', '+ 1 company and 6 contacts restored', '(undo)'],
+			['Undid: Delete company', 'Thủy sản Bình Minh: Restored', '+ 1 company and 6 contacts restored'],
 			['Delete company', 'Thủy sản Bình Minh: Deleted', '+ 1 company and 6 contacts deleted', '(undone)'],
 		]);
 		expect((await historyOf(lan, 'company', binhMinh)).slice(0, 2)).toEqual([
-			['Undid: Delete company', 'Restored', '+ 6 contacts restored', '(undo)'],
+			['Undid: Delete company', 'Restored', '+ 6 contacts restored'],
 			['Delete company', 'Deleted', '+ 6 contacts deleted', '(undone)'],
 		]);
 	});
@@ -205,7 +192,7 @@ describe('the last changes of the account', () => {
 			),
 		);
 		const { entries } = await listChanges(lan, 10);
-		expect(entries[0]).toMatchObject({ label: 'Import companies', isLarge: true, canUndo: true });
+		expect(entries[0]).toMatchObject({ label: 'Import companies', isLarge: true });
 		expect(entries[0]?.rows.map(({ name }) => name)).toEqual(['Công ty 1', 'Công ty 2', 'Công ty 3']);
 		const imported = await db.company.findFirstOrThrow({ where: { userId: lan, name: 'Công ty 12345' } });
 		const look = () =>
@@ -213,12 +200,12 @@ describe('the last changes of the account', () => {
 		// of three, so that a pause of the machine does not count
 		expect(Math.min(await took(look), await took(look), await took(look))).toBeLessThan(writing / 4);
 		const [history] = await look();
-		expect(read(history)).toEqual([['Import companies', 'Created', '(undo)']]);
+		expect(read(history)).toEqual([['Import companies', 'Created']]);
 		expect(history.entries[0]?.isLarge).toBe(true);
 		// what was changed of it lately shows in the sample
 		const second = await db.company.findFirstOrThrow({ where: { userId: lan, name: 'Công ty 2' } });
 		await edit(lan, second.id, 'Công ty Hai');
-		expect((await listChanges(lan, 2)).entries.map(({ canUndo }) => canUndo)).toEqual([true, false]);
+		expect((await listChanges(lan, 2)).entries[1]?.rows.map(({ name }) => name)).toContain('Công ty 2');
 	}, 60_000);
 
 	test('a change of the settings is one of them', async () => {
@@ -229,7 +216,6 @@ describe('the last changes of the account', () => {
 		expect((await changes(lan, 1))[0]?.slice(1)).toEqual([
 			' (gone): Currency: USD → VND',
 			' (gone): First day of the week: Monday → Sunday',
-			'(undo)',
 		]);
 	});
 });

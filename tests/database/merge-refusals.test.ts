@@ -91,6 +91,6 @@ describe('a merge is refused', () => {
 			name: 'gone',
 		});
 		await db.company.update({ where: { userId_id: { userId: lan, id: one.company } }, data: { phone: '113' } });
-		await expect(undo(set)).rejects.toThrow('” changed since');
+		await expect(undo(set)).rejects.toThrow('” was edited later');
 	});
 });

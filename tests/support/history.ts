@@ -57,7 +57,7 @@ export async function addDeal(
 
 const settings = { locale: 'en-GB', timeZone: 'Asia/Ho_Chi_Minh' };
 
-/** Entries as they read: title, what happened, what else, and whether they can be undone or were. */
+/** Entries as they read: title, what happened, what else, and whether they were undone. */
 export function read({ entries, names }: { entries: HistoryEntry[]; names: Names }, named = false) {
 	return entries.map((entry) => {
 		const records = recordLines(entry.rows, { names, settings, undos: entry.undos });
@@ -68,7 +68,7 @@ export function read({ entries, names }: { entries: HistoryEntry[]; names: Names
 			}),
 		);
 		const summary = entry.isLarge ? '' : summaryOf(entry.counts, entry.undos);
-		const state = entry.undoneAt ? ['(undone)'] : entry.canUndo ? ['(undo)'] : [];
+		const state = entry.undoneAt ? ['(undone)'] : [];
 		return [titleOf(entry), ...lines, ...(summary ? [`+ ${summary}`] : []), ...state];
 	});
 }

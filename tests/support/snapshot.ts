@@ -1,5 +1,5 @@
 import type { UserId } from '@/lib/auth/session';
-import { Prisma } from '@/lib/db/db';
+import { Prisma, type Tx } from '@/lib/db/db';
 import { readPrepared } from '@/lib/db/read';
 
 /** The tables of the CRM, history aside. */
@@ -9,8 +9,10 @@ export const crmTables = [
 	'contact',
 	'contact_point',
 	'deal',
+	'deal_person',
 	'deal_stage_change',
 	'activity',
+	'activity_person',
 	'follow_up',
 	'tag',
 	'company_tag',
@@ -34,6 +36,13 @@ const everyRow = Prisma.raw(`SELECT jsonb_build_object(${rowsOf.join(', ')}) AS 
 /** Every row of an account, table by table, as the database holds it. */
 export async function snapshot(userId: UserId): Promise<Record<string, unknown[]>> {
 	const [found] = await readPrepared<[{ tables: Record<string, unknown[]> }]>`
+		${everyRow} FROM (SELECT ${userId}::uuid AS id) owner`;
+	return found.tables;
+}
+
+/** The same, as a transaction sees it. */
+export async function snapshotIn(tx: Tx, userId: UserId): Promise<Record<string, unknown[]>> {
+	const [found] = await tx.$queryRaw<[{ tables: Record<string, unknown[]> }]>`
 		${everyRow} FROM (SELECT ${userId}::uuid AS id) owner`;
 	return found.tables;
 }

@@ -41,7 +41,6 @@ export type HistoryEntry = {
 	undos: number;
 	/** When it was undone, unless that undo was undone as well. */
 	undoneAt: Date | null;
-	canUndo: boolean;
 	rows: ChangedRow[];
 	/** The number of other changes in the set, or of all; empty if `rows` are complete. */
 	counts: Count[];

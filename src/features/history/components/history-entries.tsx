@@ -42,7 +42,7 @@ export function HistoryEntries({ entries, names, settings, of, inCard = false }:
 type EntryProps = Pick<HistoryEntriesProps, 'names' | 'settings' | 'of'> & { entry: HistoryEntry };
 
 function Entry({ entry, names, settings, of }: EntryProps) {
-	const { id, at, undos, undoneAt, canUndo, counts, isLarge, rows } = entry;
+	const { id, at, undos, undoneAt, counts, isLarge, rows } = entry;
 	const titleId = `change-${id}`;
 	const title = titleOf(entry);
 	const records = recordLines(rows, { names, settings, undos });
@@ -79,7 +79,7 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 					</p>
 				)}
 			</div>
-			{canUndo && (
+			{!undoneAt && (
 				<UndoChange
 					changeSet={id}
 					title={title}

@@ -1,14 +1,21 @@
 import 'server-only';
 import type { z } from 'zod';
 import { clearPositions } from '@/domain/deal-positions';
+import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
+import { type DateSettings, formatDay } from '@/lib/dates/dates';
 import type { Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { databaseFault } from '@/lib/operations/database-fault';
 import { nounOf } from '../history-labels';
 import type { changeSetReference } from '../schema';
 
-type Obstacle = { entity: string; logged: Record<string, unknown> };
+type Obstacle = {
+	outcome: 'changed' | 'deleted' | 'returned' | 'first' | 'hanging';
+	entity: string;
+	name: string | null;
+	at: Date | null;
+};
 
 /**
  * Takes one change set back, row for row, as a change set of its own; returns the label of what was undone, and the ids of the
@@ -23,22 +30,19 @@ export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typ
 	await clearPositions(tx, userId, id);
 	const obstacles = await replayBackwards(tx, userId, id);
 	if (obstacles.length > 0)
-		throw new Refusal(
-			`This cannot be undone any more, because ${describe(obstacles)} changed since. Nothing was touched.`,
-		);
+		throw new Refusal(`Can’t undo this: ${describe(obstacles, await getSettings(userId, tx))}. Nothing was changed.`);
 	return { label: set.label, gone: await findMade(tx, userId, id) };
 }
 
 async function replayBackwards(tx: Tx, userId: UserId, id: string): Promise<Obstacle[]> {
 	try {
-		return await tx.$queryRaw<Obstacle[]>`SELECT entity, logged FROM undo_change_set(${userId}::uuid, ${id}::uuid)`;
+		return await tx.$queryRaw<Obstacle[]>`
+			SELECT outcome, entity, name, at FROM undo_change_sets(${userId}::uuid, ARRAY[${id}::uuid], false)`;
 	} catch (error) {
 		// a foreign key, a unique name, a default view or a cycle of "Reports to": something that the restored rows belong to is gone,
 		// or their place is taken
 		if (['23503', '23505', '23514', '23P01'].includes(databaseFault(error)?.sqlState ?? '')) {
-			throw new Refusal(
-				'This cannot be undone any more: what it belonged to has been deleted, or its place has been taken since. Nothing was touched.',
-			);
+			throw new Refusal('Can’t undo this because a related record was deleted or replaced later. Nothing was changed.');
 		}
 		throw error;
 	}
@@ -57,13 +61,24 @@ async function findMade(tx: Tx, userId: UserId, id: string): Promise<string[]> {
 	return made.map((record) => record.id);
 }
 
-function describe(obstacles: Obstacle[]): string {
-	const names = [...new Set(obstacles.map(nameOf))];
-	const others = names.length > 3 ? [`${names.length - 3} more`] : [];
-	return new Intl.ListFormat('en-GB').format([...names.slice(0, 3), ...others]);
+function describe(obstacles: Obstacle[], settings: DateSettings): string {
+	const reasons = [...new Set(obstacles.map((each) => reasonOf(each, settings)))];
+	const others = reasons.length > 3 ? [`${reasons.length - 3} more`] : [];
+	return new Intl.ListFormat('en-US').format([...reasons.slice(0, 3), ...others]);
 }
 
-function nameOf({ entity, logged }: Obstacle): string {
-	const name = logged.name ?? logged.subject ?? logged.title;
-	return typeof name === 'string' ? `“${name}”` : `the ${nounOf(entity)[0]}`;
+function reasonOf({ outcome, entity, name, at }: Obstacle, settings: DateSettings): string {
+	const named = name === null ? `the ${nounOf(entity)[0]}` : `“${name}”`;
+	switch (outcome) {
+		case 'changed':
+			return at ? `${named} was edited later, on ${formatDay(at, settings)}` : `${named} was edited later`;
+		case 'deleted':
+			return `${named} was deleted later`;
+		case 'returned':
+			return `${named} exists again`;
+		case 'first':
+			return 'an account always has settings';
+		case 'hanging':
+			return `${named} depends on it`;
+	}
 }

@@ -77,7 +77,7 @@ async function readEntries(
 	const set = new Map(sets.map((each) => [each.id, each]));
 	const label = new Map(labels.map((each) => [each.id, each]));
 	const entries = ids.flatMap((id): HistoryEntry[] => {
-		const { rows = 0, canUndo = false, counts = [], isFew = false, firstRows = null } = set.get(id) ?? {};
+		const { rows = 0, counts = [], isFew = false, firstRows = null } = set.get(id) ?? {};
 		const named = label.get(id);
 		const shownRows = changes ? changes[id] : firstRows;
 		// changes that a set itself reverted are no entry of the record's history
@@ -88,7 +88,6 @@ async function readEntries(
 			{
 				...named,
 				undoneAt,
-				canUndo: canUndo && !undoneAt,
 				isLarge,
 				rows: shownRows ?? [],
 				counts: isFew ? [] : counts,

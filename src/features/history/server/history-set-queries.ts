@@ -5,10 +5,9 @@ import { read, readPrepared } from '@/lib/db/read';
 import type { ChangedRow, Count, Names } from '../history-entry';
 import { nameKey } from '../history-entry';
 import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets } from './history-sql';
-import { undoableSets } from './undoable-sets-sql';
 
 /**
- * What some sets did as a whole: their size, whether nothing newer stands on them, and what they did to how many; without
+ * What some sets did as a whole: their size, and what they did to how many; without
  * `except`, the record whose history it is, also what they did, or did first.
  */
 export async function readSets(userId: UserId, sets: string[], except: string | null) {
@@ -16,13 +15,12 @@ export async function readSets(userId: UserId, sets: string[], except: string | 
 		{
 			id: string;
 			rows: number;
-			canUndo: boolean;
 			counts: Count[];
 			isFew: boolean | null;
 			firstRows: ChangedRow[] | null;
 		}[]
 	>`
-		WITH ${partOfSets(userId, sets)}, ${netOfPart}, ${undoableSets(userId)}, counted AS (
+		WITH ${partOfSets(userId, sets)}, ${netOfPart}, counted AS (
 			SELECT k.set_id, jsonb_agg(to_jsonb(k) - 'set_id') AS counts FROM (
 				SELECT n.set_id, n.entity, n.op, count(DISTINCT n.record_id)::int AS count FROM shown n
 				WHERE n.record_id IS DISTINCT FROM ${except}::uuid GROUP BY n.set_id, n.entity, n.op
@@ -31,8 +29,8 @@ export async function readSets(userId: UserId, sets: string[], except: string | 
 			SELECT n.set_id, bool_and(n.is_few) AS is_few, jsonb_agg(${changedRow} ORDER BY n.last) AS rows FROM shown n
 			WHERE ${except}::uuid IS NULL AND ${isShownForSet} GROUP BY n.set_id
 		)
-		SELECT z.set_id AS id, z.rows, coalesce(u.can_undo, false) AS "canUndo", coalesce(c.counts, '[]') AS counts, f.is_few AS "isFew", f.rows AS "firstRows"
-		FROM size z LEFT JOIN undoable u USING (set_id) LEFT JOIN counted c USING (set_id) LEFT JOIN first_rows f USING (set_id)`;
+		SELECT z.set_id AS id, z.rows, coalesce(c.counts, '[]') AS counts, f.is_few AS "isFew", f.rows AS "firstRows"
+		FROM size z LEFT JOIN counted c USING (set_id) LEFT JOIN first_rows f USING (set_id)`;
 }
 
 /** What happened to one record between two lines of the log, by set. */

@@ -79,7 +79,10 @@ const isOtherMain = Prisma.sql`(
 export const netOfPart = Prisma.sql`
 	net AS (
 		SELECT p.set_id, p.entity, p.record_id, p.key, max(p.id) AS last,
-			(array_agg(p.before ORDER BY p.id))[1] AS before, (array_agg(p.after ORDER BY p.id DESC))[1] AS after
+			CASE WHEN (array_agg(p.before ORDER BY p.id))[1] IS NOT NULL
+				THEN merged(array_agg(p.before ORDER BY p.id DESC) FILTER (WHERE p.before IS NOT NULL)) END AS before,
+			CASE WHEN (array_agg(p.after ORDER BY p.id DESC))[1] IS NOT NULL
+				THEN merged(array_agg(p.after ORDER BY p.id) FILTER (WHERE p.after IS NOT NULL)) END AS after
 		FROM part p GROUP BY p.set_id, p.entity, p.record_id, p.key
 	), change AS MATERIALIZED (
 		SELECT n.*, CASE WHEN n.before IS NULL THEN 'created' WHEN n.after IS NULL THEN 'deleted' ELSE 'changed' END AS op,

@@ -1,0 +1,54 @@
+-- Records in the history the rows that a statement inserts, as log_change() records other changes, with the same arguments. Undoing an
+-- insertion takes no more than the row's key, so of the records that can be large only what names them is kept.
+CREATE OR REPLACE FUNCTION public.log_inserts() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    unlogged constant text[] := array_append(TG_ARGV[2:], 'user_id');
+    named constant text[] := string_to_array(nullif(TG_ARGV[1], '*'), ' ');
+    owner uuid;
+    change_set uuid;
+BEGIN
+    FOR owner IN SELECT DISTINCT n.user_id FROM new_rows n LOOP
+        change_set := public.open_change_set(owner);
+        INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
+        SELECT owner, change_set, TG_TABLE_NAME, coalesce(
+            r.made ->> split_part(TG_ARGV[0], ' or ', 1), r.made ->> split_part(TG_ARGV[0], ' or ', 2)
+        )::uuid, NULL, CASE WHEN named IS NULL THEN r.made - unlogged ELSE (
+            SELECT jsonb_object_agg(c.name, r.made -> c.name) FROM unnest(named) AS c (name)
+        ) END
+        FROM (SELECT to_jsonb(n) AS made FROM new_rows n WHERE n.user_id = owner) r;
+    END LOOP;
+    RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.settings REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('user_id', '*');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.company REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', 'id name', 'name_key', 'industry_key', 'further_points', 'search');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.contact REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', 'id name', 'company_key', 'name_key', 'job_title_key', 'email_key', 'authority_rank', 'further_points', 'search');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.deal REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', 'id name stage position currency', 'company_key', 'contact_key', 'other_people', 'name_key', 'search', 'probability');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.deal_stage_change REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('deal_id', '*');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.activity REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', 'id subject', 'search');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.follow_up REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', '*', 'search');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.tag REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', '*', 'name_key');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.company_tag REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('company_id', '*');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.contact_tag REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('contact_id', '*');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.saved_view REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', '*', 'name_key');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.activity_person REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('activity_id', '*', 'at', 'type');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.deal_person REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('deal_id', '*', 'is_open');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.contact_point REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('contact_id or company_id', '*', 'key');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.field REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('id', '*', 'name_key');
+CREATE OR REPLACE TRIGGER log_inserts AFTER INSERT ON public.field_option REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION public.log_inserts('field_id', '*', 'name_key');
