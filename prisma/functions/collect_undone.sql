@@ -31,6 +31,7 @@ BEGIN
         -- what came and went within the sets is nothing
         FROM net n WHERE n.made <> n.gone OR n.came_first IS NOT TRUE;
     CREATE INDEX ON pg_temp.undone_row (entity, (key ->> 'id'));
+    CREATE INDEX ON pg_temp.undone_row (record_id);
     -- PostgreSQL needs the statistics of the table before it joins it
     ANALYZE pg_temp.undone_row;
 

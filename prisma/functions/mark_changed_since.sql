@@ -13,8 +13,12 @@ BEGIN
         EXECUTE format('SELECT FROM public.%1$I t JOIN pg_temp.undone_row u ON u.entity = %1$L AND %2$s FOR UPDATE OF t',
             touched.entity, touched.same_row) USING owner;
         EXECUTE format(
-            'UPDATE pg_temp.undone_row u SET kept = CASE WHEN u.after IS NULL THEN ''returned'' ELSE ''deleted'' END
-             WHERE u.entity = %1$L AND (u.after IS NULL) = EXISTS (SELECT FROM public.%1$I t WHERE %2$s)',
+            'UPDATE pg_temp.undone_row u SET kept = ''returned''
+             WHERE u.entity = %1$L AND u.after IS NULL AND EXISTS (SELECT FROM public.%1$I t WHERE %2$s)',
+            touched.entity, touched.same_row) USING owner;
+        EXECUTE format(
+            'UPDATE pg_temp.undone_row u SET kept = ''deleted''
+             WHERE u.entity = %1$L AND u.after IS NOT NULL AND NOT EXISTS (SELECT FROM public.%1$I t WHERE %2$s)',
             touched.entity, touched.same_row) USING owner;
     END LOOP;
     FOR touched IN

@@ -32,12 +32,12 @@ BEGIN
         SELECT t.*, (
             SELECT string_agg(quote_ident(a.attname), ', ') FROM pg_catalog.pg_attribute a
             WHERE a.attrelid = format('public.%I', t.entity)::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-                AND (a.attname = 'user_id' OR a.attname IN (
-                    SELECT jsonb_object_keys(u.before) FROM pg_temp.undone_row u WHERE u.entity = t.entity AND u.kept IS NULL
-                ))
+                AND (a.attname = 'user_id' OR a.attname = ANY (w.names))
         ) AS columns
-        FROM pg_temp.undone_table t
-        WHERE t.entity IN (SELECT u.entity FROM pg_temp.undone_row u WHERE u.before IS NOT NULL AND u.kept IS NULL)
+        FROM pg_temp.undone_table t JOIN (
+            SELECT u.entity, array_agg(DISTINCT c.name) AS names
+            FROM pg_temp.undone_row u CROSS JOIN LATERAL jsonb_object_keys(u.before) AS c (name) WHERE u.kept IS NULL GROUP BY u.entity
+        ) w ON w.entity = t.entity
         -- records before the tables that link them, which copy from them
         ORDER BY t.entity LIKE '%\_%', t.entity
     LOOP

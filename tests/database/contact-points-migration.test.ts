@@ -102,7 +102,8 @@ test('every address is the main one, without a label, and nobody has another', (
 });
 
 test('what was done before can still be undone, also what brings a contact back', async () => {
-	for (const at of [1, 0]) expect(await rowsOf(`SELECT * FROM undo_change_set(uid(1), uid(${90 + at}))`)).toEqual([]);
+	for (const at of [1, 0])
+		expect(await rowsOf(`SELECT * FROM undo_change_sets(uid(1), ARRAY[uid(${90 + at})], false)`)).toEqual([]);
 	expect(await rowsOf(`SELECT name, email, phone, phone_label, further_points FROM contact ORDER BY id`)).toEqual([
 		{
 			...{ name: 'Trần Quốc Bảo', email: 'bao@xn--v-d-hma9q.example', phone: '+84 (0)901 234 567' },

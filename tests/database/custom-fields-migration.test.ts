@@ -180,7 +180,10 @@ test('what is searched by is what the triggers would have written', async () => 
 
 test('what was done before can still be undone, also what brings a contact back', async () => {
 	for (const at of [3, 2, 1, 0])
-		expect(await rowsOf(`SELECT * FROM undo_change_set('${uid(1)}', '${uid(500 + at)}')`), String(at)).toEqual([]);
+		expect(
+			await rowsOf(`SELECT * FROM undo_change_sets('${uid(1)}', ARRAY['${uid(500 + at)}'::uuid], false)`),
+			String(at),
+		).toEqual([]);
 	const named = (id: string) => `
 		SELECT coalesce(f.name, e.key) AS name, e.value FROM (${everyRecord}) r CROSS JOIN jsonb_each_text(r.metadata) e
 		LEFT JOIN field f ON f.user_id = r.user_id AND f.id::text = e.key WHERE r.id = '${id}' ORDER BY 1`;

@@ -88,7 +88,10 @@ test('a deletion from before can be undone', async () => {
 	const client = await database.pool.connect();
 	await client.query('BEGIN');
 	await client.query(`SELECT set_config('app.change_undoes', $1, true)`, [deletion?.id]);
-	const { rows: obstacles } = await client.query('SELECT * FROM undo_change_set($1, $2)', [lan, deletion?.id]);
+	const { rows: obstacles } = await client.query('SELECT * FROM undo_change_sets($1, ARRAY[$2::uuid], false)', [
+		lan,
+		deletion?.id,
+	]);
 	await client.query('COMMIT');
 	client.release();
 	expect(obstacles).toEqual([]);

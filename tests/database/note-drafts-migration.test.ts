@@ -43,7 +43,7 @@ test('a draft leaves no trace in the history, and what was done before can still
 		VALUES (uid(1), uid(40), 'company', uid(10), uid(40), 1, 'nháp', 'Khác');
 		UPDATE note_draft SET text = 'nháp hai', seq = 2`);
 	expect(await rowsOf('SELECT count(*) FROM change_log')).toEqual(lines);
-	expect(await rowsOf('SELECT * FROM undo_change_set(uid(1), uid(90))')).toEqual([]);
+	expect(await rowsOf('SELECT * FROM undo_change_sets(uid(1), ARRAY[uid(90)], false)')).toEqual([]);
 	expect(await rowsOf('SELECT notes FROM company')).toEqual([{ notes: 'Dòng một\n- [ ] gọi lại' }]);
 	expect(await rowsOf('SELECT text FROM note_draft')).toEqual([{ text: 'nháp hai' }]);
 });

@@ -192,7 +192,7 @@ test('the side tables hold what a count over all rows gives, whatever is done', 
 					`DO $$ DECLARE undone uuid := (SELECT id FROM change_set WHERE ${mine} ORDER BY at DESC, id OFFSET ${Math.floor(pick * 3)} LIMIT 1);
 					BEGIN
 						PERFORM set_config('app.change_undoes', undone::text, true);
-						IF EXISTS (SELECT FROM undo_change_set('${userId}', undone)) THEN RAISE 'something stands in the way'; END IF;
+						IF EXISTS (SELECT FROM undo_change_sets('${userId}', ARRAY[undone], false)) THEN RAISE 'something stands in the way'; END IF;
 					EXCEPTION WHEN raise_exception OR foreign_key_violation OR unique_violation OR check_violation THEN NULL;
 					END $$`,
 					`UPDATE contact SET left_on = CASE WHEN left_on IS NULL THEN '2026-03-31'::date END WHERE ${mine} AND id >= ${contact}`,

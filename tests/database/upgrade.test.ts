@@ -146,7 +146,7 @@ test('an update computes every generated column as this version does', async () 
 
 test('what was done before the update can still be undone', async () => {
 	const undone = '00000000-0000-7000-8000-000000000090';
-	const obstacles = await database.pool.query('SELECT * FROM undo_change_set($1, $2)', [
+	const obstacles = await database.pool.query('SELECT * FROM undo_change_sets($1, ARRAY[$2::uuid], false)', [
 		'00000000-0000-7000-8000-000000000001',
 		undone,
 	]);
