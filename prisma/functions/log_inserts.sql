@@ -3,19 +3,25 @@
 CREATE OR REPLACE FUNCTION public.log_inserts() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     unlogged constant text[] := array_append(TG_ARGV[2:], 'user_id');
-    named constant text[] := string_to_array(nullif(TG_ARGV[1], '*'), ' ');
     owner uuid;
-    change_set uuid;
 BEGIN
     FOR owner IN SELECT DISTINCT n.user_id FROM new_rows n LOOP
-        change_set := public.open_change_set(owner);
-        INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
-        SELECT owner, change_set, TG_TABLE_NAME, coalesce(
-            r.made ->> split_part(TG_ARGV[0], ' or ', 1), r.made ->> split_part(TG_ARGV[0], ' or ', 2)
-        )::uuid, NULL, CASE WHEN named IS NULL THEN r.made - unlogged ELSE (
-            SELECT jsonb_object_agg(c.name, r.made -> c.name) FROM unnest(named) AS c (name)
-        ) END
-        FROM (SELECT to_jsonb(n) AS made FROM new_rows n WHERE n.user_id = owner) r;
+        IF TG_ARGV[1] = '*' THEN
+            INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
+            SELECT owner, s.id, TG_TABLE_NAME, coalesce(
+                r.made ->> split_part(TG_ARGV[0], ' or ', 1), r.made ->> split_part(TG_ARGV[0], ' or ', 2)
+            )::uuid, NULL, r.made - unlogged
+            FROM public.open_change_set(owner) AS s (id), (SELECT to_jsonb(n) AS made FROM new_rows n WHERE n.user_id = owner) r;
+        ELSE
+            -- of large rows, only these columns are read
+            EXECUTE format(
+                'INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
+                 SELECT $1, s.id, %L, n.%I, NULL, jsonb_build_object(%s)
+                 FROM public.open_change_set($1) AS s (id), new_rows n WHERE n.user_id = $1',
+                TG_TABLE_NAME, TG_ARGV[0], (
+                    SELECT string_agg(format('%1$L, n.%1$I', c.name), ', ') FROM string_to_table(TG_ARGV[1], ' ') AS c (name)
+                )) USING owner;
+        END IF;
     END LOOP;
     RETURN NULL;
 END $$;
