@@ -115,7 +115,7 @@ test('a deal’s contact comes with what the row says of them', async () => {
 		lines(
 			'Deal Name,Associated Company,Associated Contact,Contact Email,Contact Phone,Amount,Deal Stage',
 			'Fleet,Elm Ltd,Tom Ash,tom@elm.example.com,+1 212 555 0110,100,Proposal',
-			'Vans,Elm Ltd,Tom Ash,other@elm.example.com,,100,Proposal',
+			'Vans,Elm Ltd,Tom Ash,tom@elm.example.com; other@elm.example.com,,100,Proposal',
 			'Cars,Elm Ltd,Eve Oak,no address,,100,Proposal',
 		),
 	);

@@ -132,6 +132,54 @@ describe('a list of people with deals beside them', () => {
 	});
 });
 
+describe('people of deals who have one name at one company', () => {
+	const file = lines(
+		'Deal name,Company,Contact name,Contact email,Contact phone,Contacts and roles,Amount',
+		'Pump,Elm Ltd,Tom Ash,tom@elm.example.com,0903111333,,5',
+		'Valve,Elm Ltd,Tom  Ash,tom.ash@elm.example.com,0903111334,Tom Ash (Champion),6',
+		'Hose,Elm Ltd,tom ash,,0903 111 334,,7',
+		'Tank,Elm Ltd,Tom Ash,,,,8',
+	);
+	const emails = async () => {
+		const deals = await db.deal.findMany({
+			where: { userId: lan },
+			include: { people: { include: { contact: true } } },
+			orderBy: { name: 'asc' },
+		});
+		return deals.map(({ name, people }) => `${name}: ${people.map(({ contact }) => contact.email).join()}`);
+	};
+	const expected = [
+		'Hose: tom.ash@elm.example.com',
+		'Pump: tom@elm.example.com',
+		'Tank: tom@elm.example.com',
+		'Valve: tom.ash@elm.example.com',
+	];
+
+	test('are told apart by email and phone', async () => {
+		expect((await run(lan, file)).report).toMatchObject({ created: 4, contacts: 2 });
+		expect(await emails()).toEqual(expected);
+	});
+
+	test('also where they are there already', async () => {
+		await run(
+			lan,
+			lines(
+				'Name,Company,Email,Phone',
+				'Tom Ash,Elm Ltd,tom@elm.example.com,',
+				'Tom Ash,Elm Ltd,tom.ash@elm.example.com,0903111334',
+			),
+		);
+		expect((await run(lan, file)).report).toMatchObject({ created: 4, contacts: 0 });
+		expect(await emails()).toEqual(expected);
+	});
+
+	test('and only one of them is whoever is there without an address', async () => {
+		await run(lan, lines('Name,Company', 'Tom Ash,Elm Ltd'));
+		expect((await run(lan, file)).report).toMatchObject({ created: 4, contacts: 1 });
+		expect(await emails()).toEqual(expected);
+	});
+});
+
 test('people without a company and with a provider’s address are imported by default, and no company is called like a provider', async () => {
 	const { checked } = await run(
 		lan,

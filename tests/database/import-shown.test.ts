@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { decideImport } from '@/features/import/server/correcting-mutations';
+import { getImport } from '@/features/import/server/import-queries';
+import { workOff } from '@/features/import/server/job-mutations';
 import { readInWords } from '@/features/import/server/record-words-queries';
 import { listShownRows } from '@/features/import/server/shown-rows-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
-import { check, run, runChecked } from '../support/import-files';
+import { check, inSet, run, runChecked } from '../support/import-files';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -62,6 +65,70 @@ test('deals are shown as the account writes them, with the companies and contact
 	});
 	expect(values).not.toHaveProperty('Created');
 	expect(await db.company.count({ where: { userId: lan } })).toBe(0);
+});
+
+test('the contacts who come with companies are shown in their rows', async () => {
+	const file = (title: string) =>
+		`Company name,Industry,Contact person,Contact email,Contact title\nHoa Sen,Furniture,Đặng Thị Ánh,anh@hoasen.example.com,${title}\nHoa Sen,,Lê Nam,nam@hoasen.example.com,\nSao Mai,,,,\n`;
+	const checked = await check(lan, file(''), { kind: 'companies' });
+	const [row, other] = await shownOf(checked.id);
+	expect(row?.values).toEqual(
+		expect.arrayContaining([
+			{ label: 'Contact name', before: null, after: 'Đặng Thị Ánh; Lê Nam' },
+			{ label: 'Contact’s email', before: null, after: 'anh@hoasen.example.com; nam@hoasen.example.com' },
+		]),
+	);
+	expect(other?.values.map(({ label }) => label)).toEqual(['Company name']);
+	await runChecked(lan, checked);
+	const again = await check(lan, file('Kế toán'), { kind: 'companies' });
+	const [kept] = await shownOf(again.id);
+	expect(kept?.values).toEqual(
+		expect.arrayContaining([
+			{ label: 'Contact name', before: 'Đặng Thị Ánh; Lê Nam', after: 'Đặng Thị Ánh; Lê Nam' },
+			{ label: 'Contact’s job title', before: null, after: 'Kế toán' },
+		]),
+	);
+});
+
+test('a company that is spelled like another is shown with both names, and is decided on', async () => {
+	await run(lan, 'Company name\nCông ty TNHH Hoa Sen\n', { kind: 'companies' });
+	const file = [
+		'Name,Company,Email',
+		'Đặng Thị Ánh,Hoa Sen,anh@hoasen.example.com',
+		'Lê Nam,Sao Mai,nam@saomai.example.com',
+		'Trần Quốc Bảo,Công ty Sao Mai,bao@saomai.example.com',
+	].join('\n');
+	const { id, report } = await check(lan, file);
+	expect(report).toMatchObject({ maybe: { company: 2 }, companies: 3 });
+	const maybes = async () => (await shownOf(id)).flatMap(({ line, maybe }) => (maybe ? [{ at: line, ...maybe }] : []));
+	const hoaSen = await db.company.findFirstOrThrow({ where: { userId: lan } });
+	const both = [
+		{ at: 2, line: null, by: 'company', company: 'Hoa Sen', name: 'Công ty TNHH Hoa Sen', recordId: hoaSen.id },
+		{ at: 4, line: 3, by: 'company', company: 'Công ty Sao Mai', name: 'Sao Mai', recordId: null },
+	];
+	expect(await maybes()).toMatchObject(both);
+	for (const [line, decision, companies] of [
+		[2, 'same', 2],
+		[null, 'same', 1],
+		[null, 'apart', 3],
+		[4, 'same', 2],
+	] as const) {
+		await inSet((tx) => decideImport(tx, lan, { id, line, decision }));
+		await workOff(lan, id);
+		const found = await getImport(lan, id);
+		expect(found?.report).toMatchObject({ maybe: { company: 2 }, companies });
+		expect(await maybes()).toMatchObject(both);
+	}
+	expect((await check(lan, 'Name,Company\nLê Nam,Hoa Sen\n', { maybe: 'same' })).report).toMatchObject({
+		companies: 0,
+	});
+});
+
+test('the spelling of a company that no row makes is not asked about', async () => {
+	await run(lan, 'Name,Company,Email\nLê Nam,Công ty Sao Mai,nam@saomai.example.com\n');
+	const { id, report } = await check(lan, 'Name,Company,Email\nLê Nam,Sao Mai,nam@saomai.example.com\n');
+	expect(report).toMatchObject({ created: 0, maybe: {} });
+	expect((await shownOf(id)).map(({ maybe }) => maybe)).toEqual([null]);
 });
 
 test('rows that are combined in one record are shown as one', async () => {

@@ -144,6 +144,37 @@ test('a rejected row is corrected in place, and a value is seen from old to new'
 	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
 });
 
+test('the contacts of companies are shown, and a company that is spelled like another is decided on', async ({
+	page,
+}) => {
+	await upload(
+		page,
+		'Company name,Industry,Contact person,Contact email\nHoa Sen,Gỗ,Đặng Thị Ánh,anh@hoasen.example.com\n',
+	);
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(page.getByRole('columnheader', { name: 'Contact’s email' })).toBeVisible();
+	await expect(page.getByRole('row', { name: /Đặng Thị Ánh/ })).toContainText('anh@hoasen.example.com');
+	await page.getByRole('button', { name: 'Import 1 row' }).click();
+	await page.getByRole('link', { name: 'Show the companies' }).click();
+	await expect(page.getByRole('link', { name: 'Hoa Sen' })).toBeVisible();
+
+	await upload(page, 'Họ và tên,Công ty,Email\nLê Nam,Công ty TNHH Hoa Sen,nam@hoasen.example.com\n', 'người.csv');
+	await page.getByRole('button', { name: 'Check the file' }).click();
+	await expect(count(page, 'New companies')).toHaveText('1');
+	await page.getByRole('radio', { name: 'Maybe the same 1' }).check();
+	const pair = page.getByRole('row', { name: /Lê Nam/ });
+	await expect(pair).toContainText('Công ty TNHH Hoa Sen or Hoa Sen');
+	await expect(pair.getByRole('link', { name: 'Hoa Sen' })).toHaveAttribute('href', /^\/companies\//);
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'All are the same' }).click();
+	await expect(pair.getByRole('radio', { name: 'Same', exact: true })).toBeChecked();
+	await expect(count(page, 'New companies')).toHaveText('0');
+	await page.getByRole('button', { name: 'Import 1 row' }).click();
+	await page.getByRole('link', { name: 'Show the contacts' }).click();
+	await page.getByRole('link', { name: 'Lê Nam' }).click();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Hoa Sen' }).first()).toBeVisible();
+});
+
 test('another kind, encoding or separator has the columns read again', async ({ page }) => {
 	await upload(page, Buffer.from('Company name;Café\nHoa Sen;Größe\n', 'latin1'));
 	await expect(page.getByLabel('Encoding')).toHaveValue('windows-1252');

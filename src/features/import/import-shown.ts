@@ -15,6 +15,8 @@ export type MaybeSame = {
 	name: string;
 	/** What else is known of it, such as its company. */
 	detail: string;
+	/** Where the row's company may be the same as another: the name that the row has for it. */
+	company?: string;
 };
 
 export type ShownRow = {

@@ -42,8 +42,8 @@ const company: ImportColumn = { column: 'company_id', value: 'r.company_id', fil
 const said = (key: 'saysCompany' | 'saysValue', value: string) =>
 	`CASE WHEN (r.data ->> '${key}')::boolean THEN ${value} END`;
 
-/** Whether a row on the stage moves its record to the company of the row. */
-export const movesCompany = `r.how = 'overwrite' AND (r.data ->> 'saysCompany')::boolean`;
+/** Whether a `row` on the stage moves its record to the company of the row. */
+export const movesCompany = (row: string) => `${row}.how = 'overwrite' AND (${row}.data ->> 'saysCompany')::boolean`;
 
 /** Where the tags of a kind of records stand; deals have none. */
 export const markColumns: Record<ImportKind, { table: string; of: string } | null> = {

@@ -2,10 +2,11 @@ import 'server-only';
 import type { CustomField } from '@/domain/custom-fields/custom-field-types';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
-import { kindColumns } from '../file/import-columns';
+import { kindColumns, movesCompany } from '../file/import-columns';
 import type { ImportSettings } from '../import-settings';
 import { companiesAt, decidedSame, owned, spaced } from './matching-sql';
 import { applyDecisions, findMaybe } from './maybe-mutations';
+import { matchDealPeople } from './people-mutations';
 import { findSame } from './same-mutations';
 import { sameUnique } from './unique-mutations';
 
@@ -22,7 +23,7 @@ export async function matchRows(
 ): Promise<void> {
 	if (settings.kind === 'deals') await listPeople(tx);
 	if (settings.kind !== 'companies') await matchCompanies(tx, userId, settings);
-	if (settings.kind === 'deals') await matchPeople(tx, userId);
+	if (settings.kind === 'deals') await matchDealPeople(tx, userId);
 	if (settings.duplicates.unique !== 'create') await findUnique(tx, userId, settings, unique);
 	await findSame(tx, userId, settings);
 	await findMaybe(tx, userId, settings);
@@ -33,6 +34,12 @@ export async function matchRows(
 			WHEN 'unique' THEN ${same} WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} ELSE ${name} END
 		WHERE target IS NOT NULL`;
 	await tx.$executeRaw`UPDATE import_row SET how = 'create' WHERE target IS NULL`;
+	// how a company is spelled matters only where a row makes it, or moves somebody there
+	await tx.$executeRaw`
+		UPDATE import_row r SET maybe = NULL, maybe_by = NULL
+		WHERE r.maybe_by = 'company' AND r.company_id NOT IN (
+			SELECT o.company_id FROM import_row o WHERE o.company_id IS NOT NULL AND (o.how = 'create' OR ${Prisma.raw(movesCompany('o'))})
+		)`;
 	// a record that is made of rows has what all of them say
 	await tx.$executeRaw`
 		UPDATE import_row r SET how = 'fill' FROM import_row f WHERE r.how = 'skip' AND f.id = r.target AND f.how = 'create'`;
@@ -142,21 +149,4 @@ async function listPeople(tx: Tx): Promise<void> {
 		SELECT r.n, p.place, p.person ->> 'name', p.person ->> 'company', (p.person ->> 'role')::deal_role, gen_random_uuid()
 		FROM import_row r CROSS JOIN jsonb_array_elements(r.data -> 'people') WITH ORDINALITY AS p(person, place)`;
 	await tx.$executeRaw`ANALYZE import_person`;
-}
-
-/** The people of deals, each among those of their company; who is not there will be made, once. */
-async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
-	await tx.$executeRaw`
-		UPDATE import_person p SET contact_id = f.id FROM (
-			SELECT DISTINCT ON (p.n, p.place) p.n, p.place, c.id FROM import_person p
-			JOIN contact c ON ${owned('c', userId)} AND c.company_id = p.company_id AND ${keyOfName('c.name')} = ${keyOfName('p.name')}
-			ORDER BY p.n, p.place, c.created_at, c.id
-		) f WHERE (p.n, p.place) = (f.n, f.place)`;
-	await tx.$executeRaw`
-		UPDATE import_person p SET contact_id = f.spare, is_new = true FROM (
-			SELECT DISTINCT ON (1, 2) company_id, ${keyOfName('name')} AS name, spare
-			FROM import_person WHERE contact_id IS NULL ORDER BY 1, 2, n, place
-		) f WHERE p.contact_id IS NULL AND p.company_id = f.company_id AND ${keyOfName('p.name')} = f.name`;
-	await tx.$executeRaw`
-		UPDATE import_row r SET contact_id = p.contact_id FROM import_person p WHERE p.n = r.n AND p.place = 0`;
 }

@@ -3,6 +3,7 @@ import { maxPoints } from '@/domain/contact-points/contact-point';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { renewVersions } from './import-point-mutations';
+import { spaced } from './matching-sql';
 
 /**
  * The people `p` of the rows `w` on the stage: of those that make or change a company, and of those that make a deal, or are another
@@ -24,38 +25,80 @@ export async function keepPeople(tx: Tx): Promise<void> {
 		UPDATE import_row SET how = 'people', twin = NULL WHERE (data ->> 'isWithoutDeal')::boolean AND how <> 'refuse'`;
 }
 
-/**
- * Lists the contact persons of companies. One who is there has the same name at the same company, and no other email address; who is
- * not there will be made, once.
- */
+/** Lists the contact persons of companies, and finds out who is there. */
 export async function listCompanyPeople(tx: Tx, userId: UserId): Promise<void> {
 	await tx.$executeRaw`
 		INSERT INTO import_person (n, place, name, company_id, spare)
 		SELECT r.n, 0, r.contact, CASE r.how WHEN 'create' THEN r.id ELSE r.target END, r.spare_contact
 		FROM import_row r WHERE r.contact IS NOT NULL AND r.how IN ('create', 'fill', 'overwrite')`;
 	await tx.$executeRaw`ANALYZE import_person`;
-	const email = Prisma.sql`written_email(r.data ->> 'contactEmail')`;
+	await matchPeople(tx, userId);
+}
+
+/** Finds the people of deals, and the main contact of each. */
+export async function matchDealPeople(tx: Tx, userId: UserId): Promise<void> {
+	await matchPeople(tx, userId);
+	// whom a row names twice is the contact whose address it has
+	await tx.$executeRaw`
+		UPDATE import_person p SET contact_id = o.contact_id, is_new = o.is_new FROM import_person o
+		WHERE p.place > 0 AND o.n = p.n AND o.place = 0 AND o.company_id = p.company_id
+			AND ${spaced(Prisma.sql`o.name`)} = ${spaced(Prisma.sql`p.name`)}`;
+	await tx.$executeRaw`
+		UPDATE import_row r SET contact_id = p.contact_id FROM import_person p WHERE p.n = r.n AND p.place = 0`;
+}
+
+/**
+ * Finds the people of rows among those of their company. One who is there has the same name, and no other email address; of several, it is
+ * the one with the address or the phone number beside the name. Who is not there will be made, once.
+ */
+async function matchPeople(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`
+		CREATE TEMP TABLE import_meant ON COMMIT DROP AS
+		SELECT m.n, m.place, m.spare, m.company_id, m.name, m.phone,
+			first_value(m.email) OVER (PARTITION BY m.company_id, m.name ORDER BY m.email IS NULL, m.n, m.place) AS first_email,
+			-- a row without an address is of the one whose number it has
+			coalesce(m.email, CASE WHEN m.phone IS NOT NULL THEN
+				first_value(m.email) OVER (PARTITION BY m.company_id, m.name, m.phone ORDER BY m.email IS NULL, m.n, m.place)
+			END) AS email
+		FROM (
+			SELECT p.n, p.place, p.spare, p.company_id, ${spaced(Prisma.sql`p.name`)} AS name,
+				written_email(r.data ->> 'contactEmail') AS email, phone_key(r.data ->> 'contactPhone') AS phone
+			FROM import_person p LEFT JOIN import_row r ON r.n = p.n AND p.place = 0
+		) m`;
+	await tx.$executeRaw`ANALYZE import_meant`;
 	await tx.$executeRaw`
 		UPDATE import_person p SET contact_id = f.id FROM (
-			SELECT DISTINCT ON (p.n) p.n, c.id FROM import_person p JOIN import_row r ON r.n = p.n
-			JOIN contact c ON c.user_id = ${userId}::uuid AND c.company_id = p.company_id AND lower(c.name) = lower(p.name)
-			WHERE ${email} IS NULL OR c.email_key IS NULL OR c.email_key = ${email} OR EXISTS (
-				SELECT FROM contact_point l
-				WHERE l.user_id = c.user_id AND l.contact_id = c.id AND l.kind = 'email' AND l.key = ${email}
-			)
-			ORDER BY p.n, (c.email_key = ${email}) DESC NULLS LAST, c.created_at, c.id
-		) f WHERE p.n = f.n`;
-	// without an address it is the first of the name
+			SELECT DISTINCT ON (n, place) n, place, id FROM (
+				SELECT m.n, m.place, m.email, m.first_email, c.id, c.created_at,
+					${has('email', 'm.email')} AS by_email, ${has('phone', 'm.phone')} AS by_phone,
+					c.email_key IS NOT NULL OR EXISTS (
+						SELECT FROM contact_point l WHERE l.user_id = c.user_id AND l.contact_id = c.id AND l.kind = 'email'
+					) AS has_email
+				FROM import_meant m JOIN contact c
+					ON c.user_id = ${userId}::uuid AND c.company_id = m.company_id AND ${spaced(Prisma.sql`c.name`)} = m.name
+			) m
+			-- one without an address can be but one of several with one
+			WHERE m.email IS NULL OR by_email OR (NOT has_email AND m.email = m.first_email)
+			ORDER BY n, place, by_email DESC, by_phone DESC, created_at, id
+		) f WHERE p.n = f.n AND p.place = f.place`;
 	await tx.$executeRaw`
 		UPDATE import_person p SET contact_id = f.spare, is_new = true FROM (
-			SELECT s.n, first_value(s.spare) OVER (PARTITION BY s.company_id, s.name, s.email ORDER BY s.n) AS spare FROM (
-				SELECT p.n, p.spare, p.company_id, lower(p.name) AS name, coalesce(${email}, first_value(${email}) OVER (
-					PARTITION BY p.company_id, lower(p.name) ORDER BY ${email} IS NULL, p.n
-				)) AS email
-				FROM import_person p JOIN import_row r ON r.n = p.n WHERE p.contact_id IS NULL
-			) s
-		) f WHERE p.n = f.n`;
+			SELECT m.n, m.place, first_value(m.spare) OVER (
+				PARTITION BY m.company_id, m.name, coalesce(m.email, m.first_email) ORDER BY m.n, m.place
+			) AS spare
+			FROM import_meant m JOIN import_person o ON o.n = m.n AND o.place = m.place WHERE o.contact_id IS NULL
+		) f WHERE p.n = f.n AND p.place = f.place`;
+	await tx.$executeRaw`DROP TABLE import_meant`;
 }
+
+/** Whether a contact `c` has an email address or a phone number, main or further. */
+const has = (kind: 'email' | 'phone', key: string) => {
+	const [own, said] = [Prisma.raw(kind === 'email' ? 'c.email_key' : 'phone_key(c.phone)'), Prisma.raw(key)];
+	return Prisma.sql`coalesce(${own} = ${said} OR EXISTS (
+		SELECT FROM contact_point l
+		WHERE l.user_id = c.user_id AND l.contact_id = c.id AND l.kind = ${kind}::contact_point_kind AND l.key = ${said}
+	), false)`;
+};
 
 /** Makes the people whom rows need, and gives those of the rows what these say of them; returns how many were made. */
 export async function makePeople(tx: Tx, userId: UserId): Promise<number> {

@@ -84,7 +84,7 @@ async function makeRecords(
 const newCompanies = Prisma.sql`
 	FROM import_company i
 	WHERE i.is_new AND (
-		i.id IN (SELECT r.company_id FROM import_row r WHERE r.how IN ('create', 'people') OR ${Prisma.raw(movesCompany)})
+		i.id IN (SELECT r.company_id FROM import_row r WHERE r.how IN ('create', 'people') OR ${Prisma.raw(movesCompany('r'))})
 		OR i.id IN (SELECT p.company_id FROM ${usedPeople} WHERE p.is_new)
 	)`;
 

@@ -12,6 +12,7 @@ import { pointedRecords } from './import-point-mutations';
 import { mergedRecords } from './merging-mutations';
 import { type RecordWords, readInWords } from './record-words-queries';
 import { saveRows, taggedRecords } from './saving-mutations';
+import { peopleShown, readShownPeople, valuesOfPeople } from './shown-people-queries';
 
 type Job = { settings: ImportSettings; custom: ImportedFields };
 
@@ -49,6 +50,7 @@ type Chosen = {
 	maybe: string | null;
 	by: MaybeKey | null;
 	other: { line: number; name: string; details: (string | null)[] } | null;
+	company: { line: number | null; recordId: string | null; name: string; company: string } | null;
 };
 
 /**
@@ -57,15 +59,18 @@ type Chosen = {
  */
 export async function showRows(tx: Tx, userId: UserId, { settings, custom }: Job): Promise<ShownRow[]> {
 	const { kind } = settings;
-	const chosen = await chooseRows(tx);
+	const chosen = await chooseRows(tx, userId);
+	const people = kind === 'companies' ? await peopleShown(tx) : new Map<string, string[]>();
 	await tx.$executeRaw`
 		DELETE FROM import_row r WHERE r.how = 'refuse' OR NOT EXISTS (SELECT FROM import_shown s WHERE s.record = ${record})`;
 	const present = [
 		...new Set(chosen.flatMap(({ isNew, record: id, maybe }) => [...(isNew ? [] : [id]), ...(maybe ? [maybe] : [])])),
 	];
 	const before = await readInWords(tx, userId, kind, present);
+	const peopleBefore = await readShownPeople(tx, userId, people);
 	await saveRows(tx, userId, { settings, custom }, async () => {});
 	const after = await readInWords(tx, userId, kind, [...new Set(chosen.map(({ record: id }) => id))]);
+	const peopleAfter = await readShownPeople(tx, userId, people);
 	const isShown = shownLabels(settings);
 	return chosen.flatMap(({ line, record: id, isNew, name, lines, ...row }) => {
 		const now = after.get(id);
@@ -75,8 +80,8 @@ export async function showRows(tx: Tx, userId: UserId, { settings, custom }: Job
 		return {
 			line,
 			state: isNew ? 'new' : isChanged ? 'changed' : 'kept',
-			name: row.maybe ? name : now.name,
-			values: values.map(cutValue),
+			name: row.maybe || row.company ? name : now.name,
+			values: [...values, ...valuesOfPeople(people.get(id), peopleBefore, peopleAfter)].map(cutValue),
 			lines: (lines ?? []).filter((each) => each !== line),
 			recordId: isNew ? null : id,
 			maybe: maybeOf(row, before, kind),
@@ -85,7 +90,7 @@ export async function showRows(tx: Tx, userId: UserId, { settings, custom }: Job
 }
 
 /** Puts the rows to show into the table import_shown, and says what is known of each before the others are gone. */
-async function chooseRows(tx: Tx): Promise<Chosen[]> {
+async function chooseRows(tx: Tx, userId: UserId): Promise<Chosen[]> {
 	const first = (limit: number, where: Prisma.Sql) => Prisma.sql`(
 		SELECT min(r.n) AS n FROM import_row r WHERE ${where} GROUP BY ${record} ORDER BY 1 LIMIT ${limit})`;
 	const isChanged = Prisma.sql`r.target IN (SELECT id FROM import_changed)`;
@@ -97,7 +102,7 @@ async function chooseRows(tx: Tx): Promise<Chosen[]> {
 			UNION SELECT c.n FROM ${first(shownRows, Prisma.sql`r.how IN ('fill', 'overwrite') AND ${isChanged}`)} c
 			UNION SELECT c.n FROM ${first(shownRows, Prisma.sql`${isMatched} AND NOT ${isChanged} AND NOT ${isOfFile}`)} c
 			UNION SELECT c.n FROM (
-				SELECT r.n FROM import_row r WHERE r.maybe IS NOT NULL AND r.maybe_by <> 'company' AND r.how <> 'refuse' ORDER BY r.n LIMIT ${shownMaybe}
+				SELECT r.n FROM import_row r WHERE r.maybe IS NOT NULL AND r.how <> 'refuse' ORDER BY r.n LIMIT ${shownMaybe}
 			) c
 		)`;
 	await tx.$executeRaw`ANALYZE import_shown`;
@@ -106,8 +111,18 @@ async function chooseRows(tx: Tx): Promise<Chosen[]> {
 			CASE WHEN r.maybe_by <> 'company' THEN r.maybe END AS maybe, r.maybe_by AS by,
 			CASE WHEN o.id IS NOT NULL THEN json_build_object(
 				'line', o.line, 'name', o.name, 'details', json_build_array(o.company, o.email, o.data ->> 'website')
-			) END AS other
+			) END AS other,
+			CASE WHEN r.maybe_by = 'company' THEN json_build_object(
+				'line', CASE WHEN c.id IS NULL THEN a.line END, 'recordId', c.id, 'name', coalesce(c.name, (
+					SELECT i.name FROM import_company i WHERE i.id = r.maybe AND i.maybe IS NULL LIMIT 1
+				)), 'company', r.company
+			) END AS company
 		FROM import_shown s JOIN import_row r ON r.n = s.n LEFT JOIN import_row o ON o.id = r.maybe
+		LEFT JOIN company c ON c.user_id = ${userId}::uuid AND c.id = r.maybe AND r.maybe_by = 'company'
+		LEFT JOIN (
+			SELECT company_id, min(line) AS line FROM import_row
+			WHERE company_id IN (SELECT maybe FROM import_row WHERE maybe_by = 'company') GROUP BY company_id
+		) a ON a.company_id = r.maybe AND r.maybe_by = 'company'
 		LEFT JOIN (
 			SELECT ${record} AS record, (array_agg(r.line ORDER BY r.n))[:20] AS lines FROM import_row r
 			WHERE r.how <> 'refuse' GROUP BY 1 HAVING count(*) > 1
@@ -123,10 +138,11 @@ const details: Record<ImportSettings['kind'], string[]> = {
 };
 
 function maybeOf(
-	{ maybe, by, other }: Pick<Chosen, 'maybe' | 'by' | 'other'>,
+	{ maybe, by, other, company }: Pick<Chosen, 'maybe' | 'by' | 'other' | 'company'>,
 	records: Map<string, RecordWords>,
 	kind: ImportSettings['kind'],
 ): MaybeSame | null {
+	if (company) return { by: 'company', detail: '', ...company };
 	if (!maybe || !by) return null;
 	const said = (texts: (string | null | undefined)[]) => cutText(texts.filter(Boolean).join(' · '), 200);
 	if (other) return { by, line: other.line, recordId: null, name: other.name, detail: said(other.details) };

@@ -45,8 +45,19 @@ export function MaybeChoice({
 		<div className="flex min-w-0 flex-col items-start gap-1.5">
 			<div className="min-w-0">
 				<p className="wrap-anywhere font-medium">
+					{maybe.company && (
+						<>
+							<span translate="no">{maybe.company}</span> <span className="font-normal text-muted-foreground">
+								or
+							</span>{' '}
+						</>
+					)}
 					{maybe.recordId ? (
-						<Link href={paths[file.kind](maybe.recordId)} translate="no" className="text-link">
+						<Link
+							href={(maybe.company ? companyPath : paths[file.kind])(maybe.recordId)}
+							translate="no"
+							className="text-link"
+						>
 							{maybe.name}
 						</Link>
 					) : (
@@ -63,7 +74,11 @@ export function MaybeChoice({
 				<p className="text-warning-ink text-xs">{maybeWords[maybe.by]}</p>
 			</div>
 			<fieldset aria-busy={pending || undefined}>
-				<legend className="sr-only">{`Is “${name}” in line ${line} the same?`}</legend>
+				<legend className="sr-only">
+					{maybe.company
+						? `Is the company “${maybe.company}” in line ${line} the same?`
+						: `Is “${name}” in line ${line} the same?`}
+				</legend>
 				<div className={segmentsClasses}>
 					{choices.map(([value, label]) => (
 						<label

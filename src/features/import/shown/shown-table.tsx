@@ -111,7 +111,8 @@ function Value({
 	state: ShownState;
 	onEdit: () => void;
 }) {
-	const isChanged = state === 'changed' && before !== after;
+	// a contact may come to a company that stays as it is
+	const isChanged = state !== 'new' && before !== after;
 	return (
 		// the row has a button for the keyboard
 		<button
