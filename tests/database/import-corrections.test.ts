@@ -11,7 +11,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { parseInput } from '@/lib/request/validation';
 import { makeAccount } from '../support/accounts';
-import { check, inSet, runChecked } from '../support/import-files';
+import { check, inSet, runChecked, upload } from '../support/import-files';
 
 let lan: UserId;
 beforeEach(async () => {
@@ -210,5 +210,24 @@ describe('what is decided of rows that may be the same', () => {
 		expect(await db.company.findMany({ where: { userId: lan }, select: { name: true, phone: true } })).toEqual([
 			{ name: 'Sao Mai', phone: '0901234567' },
 		]);
+	});
+
+	test('is remembered when the same file comes again, also one that was only checked, and for no other', async () => {
+		const file = 'Company name,Phone\nSao Mai,\nCông ty TNHH Sao Mai,0901234567\n';
+		const { id } = await check(lan, file, { kind: 'companies' });
+		await decide(id, 3, 'same');
+		await workOff(lan, id);
+		const again = await check(lan, file);
+		expect(again).toMatchObject({ settings: { kind: 'companies', decided: { 3: 'same' } }, report: { created: 1 } });
+		await decide(again.id, null, 'same');
+		await workOff(lan, again.id);
+		const checked = await getImport(lan, again.id);
+		if (checked) await runChecked(lan, checked);
+		expect((await upload(lan, file)).settings).toMatchObject({ maybe: 'same', decided: {} });
+		expect((await upload(lan, `${file}Hoa Sen,\n`)).settings).toMatchObject({ maybe: 'apart', decided: {} });
+		expect((await upload(await makeAccount('Lê Văn Lạ'), file)).settings).toMatchObject({
+			maybe: 'apart',
+			decided: {},
+		});
 	});
 });

@@ -43,6 +43,11 @@ const settings = z.strictObject({
 	kept: z.partialRecord(z.enum(importKinds), z.array(target).max(maxColumns)).optional(),
 	/** The columns that were mapped by hand and could not stay so when the file was read otherwise. */
 	unmapped: z.array(z.string()).max(maxColumns).optional(),
+	/** The SHA-256 of the file's bytes, by which it is known when it comes again. */
+	digest: z
+		.string()
+		.regex(/^[\da-f]{64}$/)
+		.optional(),
 	/** The file of the same columns that these settings are of. */
 	mappedLike: z.string().optional(),
 	/** Which of our stages those of other names are, by `stageKey`. */

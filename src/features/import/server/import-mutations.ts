@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
 import { customFields } from '@/domain/field-definitions';
@@ -35,6 +36,7 @@ export async function takeFile(
 ): Promise<{ id: string }> {
 	const id = uuidv7();
 	const detector = new EncodingDetector();
+	const hash = createHash('sha256');
 	refuseFullDisk(0);
 	return longTransaction(
 		async (tx) => {
@@ -49,12 +51,14 @@ export async function takeFile(
 				bytes += piece.length;
 				if (bytes > largestFile) throw new Refusal(tooLarge);
 				detector.push(piece);
+				hash.update(piece);
 				await tx.dataImportPart.create({ data: { userId, importId: id, part: part++, bytes: piece } });
 			}
 			if (bytes === 0) throw new Refusal('This file is empty.');
 			const encoding = detector.end();
 			if (!encoding) throw new Refusal('This is not a text file. Save the table as CSV, and choose that file.');
-			const found = await guessSettings(start, encoding, await readOwner(tx, userId));
+			const guess = await guessSettings(start, encoding, await readOwner(tx, userId));
+			const found = { ...guess, digest: hash.digest('hex') };
 			const { header } = await readTable(start, found);
 			const other = otherContents(start, header);
 			if (other) throw new Refusal(other);

@@ -11,7 +11,7 @@ const lookedThrough = 30;
 
 /**
  * The settings of a new file as the latest import of a file with the same columns had them, and its stages as they were mapped
- * before; what was guessed where there was none.
+ * before; what was guessed where there was none. Of the same file, also one that was only checked, what was decided of its rows comes along.
  */
 export async function asBefore(
 	userId: UserId,
@@ -20,7 +20,10 @@ export async function asBefore(
 	tx?: Tx,
 ): Promise<ImportSettings> {
 	const imports = await (tx ?? db).dataImport.findMany({
-		where: { userId, status: { in: ['done', 'undone'] } },
+		where: {
+			userId,
+			OR: [{ status: { in: ['done', 'undone'] } }, { settings: { path: ['digest'], equals: guessed.digest ?? '' } }],
+		},
 		select: { fileName: true, settings: true, report: true },
 		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
 		take: lookedThrough,
@@ -38,7 +41,9 @@ export async function asBefore(
 		guessed.headerLine > 0 &&
 		columns.length === header.length &&
 		columns.every((name, column) => name === header[column]);
-	const before = known.find(({ settings, columns }) => isSame(columns) && settings.targets.length === header.length);
+	const again = known.find(({ settings }) => settings.digest !== undefined && settings.digest === guessed.digest);
+	const before =
+		again ?? known.find(({ settings, columns }) => isSame(columns) && settings.targets.length === header.length);
 	if (!before) return { ...guessed, stages };
 	const { kind, familyFirst, withoutCompany, companyName, keepsUnreadable, duplicates, targets } = before.settings;
 	const fields = (await customFields(userId, tx)).filter((field) => field.kind === kindNouns[kind]);
@@ -48,8 +53,10 @@ export async function asBefore(
 		const made = fields.find(({ name }) => name.toLowerCase() === target.create.name.toLowerCase());
 		return made ? { custom: made.id } : target;
 	};
+	const { encoding, separator, headerLine, dayOrder, decimalSign, maybe, decided } = before.settings;
 	return {
 		...guessed,
+		...(again && { encoding, separator, headerLine, dayOrder, decimalSign, maybe, decided }),
 		...{ kind, familyFirst, withoutCompany, companyName, keepsUnreadable, duplicates, stages },
 		targets: targets.map(present),
 		mappedLike: before.fileName,
