@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listRefusals } from '@/features/import/server/import-queries';
 import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
@@ -190,5 +191,55 @@ test('people without a company and with a provider’s address are imported by d
 	expect((await check(lan, lines('Name,Email', 'Tom Ash,tom@orange.fr'))).report).toMatchObject({
 		created: 0,
 		companies: 0,
+	});
+});
+
+describe('what a contact or a deal has no room for', () => {
+	const phones = (from: number, count: number) =>
+		Array.from({ length: count }, (_, at) => `0903${String(111_000 + from + at)}`).join(' / ');
+
+	test('of one row is kept beside the record, and counted', async () => {
+		const { checked } = await run(
+			lan,
+			lines('Company name,Industry,Contact person,Contact phone', `Elm Ltd,Retail,Võ Hà,${phones(0, 24)}`),
+		);
+		expect(checked).toMatchObject({ created: 1, refused: 0, aside: { 'Contact’s phone': 5 } });
+		const [{ phones: kept } = { phones: [] }] = await importedContacts(lan);
+		expect(kept).toHaveLength(19);
+		const [company] = await importedCompanies(lan);
+		expect(Object.values(company?.fields ?? {}).join()).toContain('0903111023');
+	});
+
+	test('of several rows is rejected, and what fits is taken', async () => {
+		const rows = [
+			`Elm Ltd,Retail,Võ Hà,${phones(0, 15)}`,
+			`Elm Ltd,Retail,Võ Hà,${phones(15, 10)}`,
+			`Elm Ltd,Retail,Võ Hà,${phones(0, 16)}`,
+		];
+		const { id, checked } = await run(lan, lines('Company name,Industry,Contact person,Contact phone', ...rows), {
+			kind: 'companies',
+		});
+		expect(checked).toMatchObject({ created: 1, refused: 1 });
+		expect(await listRefusals(lan, id, 5)).toMatchObject([
+			{ line: 3, field: 'Contact’s phone', reason: expect.stringContaining('“Võ Hà” would have 25 emails, phones') },
+		]);
+		expect((await importedContacts(lan)).map((each) => each.phones.length)).toEqual([16]);
+	});
+
+	test('is the 51st contact of a deal', async () => {
+		const rows = Array.from({ length: 52 }, (_, at) => `Pump,Elm Ltd,Tom Ash ${at},t${at}@elm.example.com,5`);
+		const { id, checked } = await run(lan, lines('Deal name,Company,Contact name,Contact email,Amount', ...rows));
+		expect(checked).toMatchObject({ created: 1, contacts: 50, refused: 2 });
+		expect(await listRefusals(lan, id, 5)).toMatchObject([
+			{ line: 52, field: 'Contacts and roles', reason: expect.stringContaining('“Pump” would have 51 contacts') },
+			{ line: 53 },
+		]);
+		expect(await db.dealPerson.count({ where: { userId: lan } })).toBe(50);
+		const people = Array.from({ length: 50 }, (_, at) => `Eve Oak ${at} (User)`).join('; ');
+		const { report } = await check(
+			lan,
+			lines('Deal name,Company,Contact name,Contacts and roles', `Tank,Elm Ltd,Tom Ash,"${people}"`),
+		);
+		expect(report).toMatchObject({ created: 0, refused: 1 });
 	});
 });

@@ -1,4 +1,4 @@
-import type { PointKind } from '@/domain/contact-points/contact-point';
+import { maxPoints, type PointKind } from '@/domain/contact-points/contact-point';
 import { pointValues } from '@/domain/contact-points/contact-point-schema';
 import { optionalEmail, optionalLine, optionalPhone } from '@/lib/text/text';
 import type { ImportSettings } from '../import-settings';
@@ -45,13 +45,17 @@ export function contactDetails(
 		if (!read?.success) metadata.setAside(labelOf(id, settings.kind), text);
 		for (const other of read?.success && kind ? others : []) {
 			const further = pointValues[kind as PointKind].safeParse(other);
-			if (further.success) contactPoints.push({ kind: kind as PointKind, value: further.data ?? other });
+			if (further.success && contactPoints.length < maxFurther)
+				contactPoints.push({ kind: kind as PointKind, value: further.data ?? other });
 			else metadata.setAside(labelOf(id, settings.kind), other);
 		}
 		return [id, read?.data ?? null] as const;
 	});
 	return { ...Object.fromEntries(said), contactPoints };
 }
+
+/** Beside the main email and phone a contact has as many. */
+const maxFurther = maxPoints - 2;
 
 const textsOf = (kind: PointKind, text: string, style: { source: string | null; locale: string }) =>
 	pointsInCell(kind, text, style).map(({ value }) => value);

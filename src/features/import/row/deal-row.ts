@@ -60,7 +60,7 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 	const domain = domainOfEmail(details.contactEmail ?? '');
 	const company = companyFor(values.company, { domain, person: contact.name }, context);
 	if (!company.ok) return company;
-	const people = peopleFor(values.people);
+	const people = peopleFor(values.people, contact.name);
 	if (!people.ok) return people;
 	const { name, notes, lostReason, ownProbability } = parsed.data;
 	const expected = parsed.data.expectedCloseOn;
@@ -136,11 +136,13 @@ function stageIn(
 
 type PeopleResult = { ok: true; list: NamedPerson[] } | { ok: false; field: string; reason: string };
 
-/** The contacts of a cell, with their roles. */
-function peopleFor(cell: string | undefined): PeopleResult {
+/** The contacts of a cell, with their roles, beside the deal's own contact. */
+function peopleFor(cell: string | undefined, contact: string | null): PeopleResult {
 	const list = readPeople(cell ?? '');
-	if (list.length > maxPeople)
-		return { ok: false, field: 'people', reason: `Use at most ${maxPeople} contacts (now ${list.length}).` };
+	const isNamed = contact === null || list.some(({ name }) => name.toLowerCase() === contact.toLowerCase());
+	const count = list.length + (isNamed ? 0 : 1);
+	if (count > maxPeople)
+		return { ok: false, field: 'people', reason: `Use at most ${maxPeople} contacts (now ${count}).` };
 	for (const { name, company } of list) {
 		const named = [nameFor('contact', name), nameFor('company', company ?? undefined)].find(({ ok }) => !ok);
 		if (named && !named.ok) return { ...named, field: 'people' };

@@ -125,7 +125,7 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 	for (const { twin, count } of counts) if (twin) twins[twin as 'email'] = (twins[twin as 'email'] ?? 0) + count;
 	const expected: ImportReport = {
 		header,
-		...(await countOthers(tx, userId, settings)),
+		...(await countOthers(tx)),
 		...(isCheck && { ...(await nameOthers(tx)), records: await countRecords(tx, userId, settings) }),
 		rows: rows + unreadable,
 		created: sum('create'),

@@ -1,5 +1,4 @@
 import 'server-only';
-import { maxPoints } from '@/domain/contact-points/contact-point';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
 import { renewVersions } from './import-point-mutations';
@@ -18,6 +17,17 @@ export const usedPeople = Prisma.sql`import_person p JOIN import_row w ON w.n = 
 export const newPeople = Prisma.sql`
 	FROM import_person m
 	WHERE m.is_new AND m.contact_id = m.spare AND m.contact_id IN (SELECT p.contact_id FROM ${usedPeople})`;
+
+/** The addresses and numbers that rows have for their contact persons. */
+export const pointsSaid = Prisma.sql`
+	SELECT p.contact_id, v.kind::contact_point_kind AS kind, v.value, point_key(v.kind::contact_point_kind, v.value) AS key, p.n, v.place
+	FROM ${usedPeople} CROSS JOIN LATERAL (
+		SELECT 'email' AS kind, w.data ->> 'contactEmail' AS value, 0 AS place
+		UNION ALL SELECT 'phone', w.data ->> 'contactPhone', 0
+		UNION ALL SELECT f.point ->> 'kind', f.point ->> 'value', f.place::int
+		FROM jsonb_array_elements(w.data -> 'contactPoints') WITH ORDINALITY AS f(point, place)
+	) v
+	WHERE p.place = 0 AND v.value IS NOT NULL`;
 
 /** Leaves rows of deals that have no deal the people and companies that they name. */
 export async function keepPeople(tx: Tx): Promise<void> {
@@ -107,16 +117,7 @@ export async function makePeople(tx: Tx, userId: UserId): Promise<number> {
 		INSERT INTO contact (user_id, id, company_id, name) SELECT ${userId}::uuid, m.contact_id, m.company_id, m.name ${newPeople}`;
 	await tx.$executeRaw`
 		CREATE TEMP TABLE import_said ON COMMIT DROP AS
-		SELECT DISTINCT ON (s.contact_id, s.kind, s.key) s.* FROM (
-			SELECT p.contact_id, v.kind::contact_point_kind AS kind, v.value, point_key(v.kind::contact_point_kind, v.value) AS key, p.n, v.place
-			FROM ${usedPeople} CROSS JOIN LATERAL (
-				SELECT 'email' AS kind, w.data ->> 'contactEmail' AS value, 0 AS place
-				UNION ALL SELECT 'phone', w.data ->> 'contactPhone', 0
-				UNION ALL SELECT f.point ->> 'kind', f.point ->> 'value', f.place::int
-				FROM jsonb_array_elements(w.data -> 'contactPoints') WITH ORDINALITY AS f(point, place)
-			) v
-			WHERE p.place = 0 AND v.value IS NOT NULL
-		) s ORDER BY s.contact_id, s.kind, s.key, s.n, s.place`;
+		SELECT DISTINCT ON (s.contact_id, s.kind, s.key) s.* FROM (${pointsSaid}) s ORDER BY s.contact_id, s.kind, s.key, s.n, s.place`;
 	await tx.$executeRaw`ANALYZE import_said`;
 	await tx.$executeRaw`
 		UPDATE contact c SET email = coalesce(c.email, f.email), phone = coalesce(c.phone, f.phone), job_title = coalesce(c.job_title, f.title)
@@ -136,20 +137,17 @@ export async function makePeople(tx: Tx, userId: UserId): Promise<number> {
 	return made;
 }
 
-/** Adds the addresses and numbers that people have beside their main ones, as many as a record can have. */
+/** Adds the addresses and numbers that people have beside their main ones. */
 async function addFurther(tx: Tx, userId: UserId): Promise<void> {
 	const owners = await tx.$queryRaw<{ id: string }[]>`
 		INSERT INTO contact_point (user_id, id, contact_id, kind, value, place)
-		SELECT ${userId}::uuid, gen_random_uuid(), a.contact_id, a.kind, a.value, a.place + 1000 FROM (
-			SELECT s.contact_id, s.kind, s.value, row_number() OVER (PARTITION BY s.contact_id ORDER BY s.n, s.place) AS place, (
-				SELECT count(*) FROM contact_point n WHERE n.user_id = ${userId}::uuid AND n.contact_id = s.contact_id
-			) + num_nonnulls(c.email, c.phone) AS present
-			FROM import_said s JOIN contact c ON c.user_id = ${userId}::uuid AND c.id = s.contact_id
-			WHERE s.key IS DISTINCT FROM point_key(s.kind, CASE s.kind WHEN 'email' THEN c.email ELSE c.phone END) AND NOT EXISTS (
-				SELECT FROM contact_point n
-				WHERE n.user_id = c.user_id AND n.contact_id = c.id AND n.kind = s.kind AND point_key(n.kind, n.value) = s.key
-			)
-		) a WHERE a.present + a.place <= ${maxPoints}
+		SELECT ${userId}::uuid, gen_random_uuid(), s.contact_id, s.kind, s.value,
+			row_number() OVER (PARTITION BY s.contact_id ORDER BY s.n, s.place) + 1000
+		FROM import_said s JOIN contact c ON c.user_id = ${userId}::uuid AND c.id = s.contact_id
+		WHERE s.key IS DISTINCT FROM point_key(s.kind, CASE s.kind WHEN 'email' THEN c.email ELSE c.phone END) AND NOT EXISTS (
+			SELECT FROM contact_point n
+			WHERE n.user_id = c.user_id AND n.contact_id = c.id AND n.kind = s.kind AND point_key(n.kind, n.value) = s.key
+		)
 		RETURNING contact_id AS id`;
 	await renewVersions(tx, userId, { table: Prisma.raw('contact'), sequence: 'contact_version_seq' }, owners);
 }

@@ -7,6 +7,8 @@ import type { RowRefusal } from '../row/row-fields';
 import { combineRows } from './combining-mutations';
 import { readRows } from './edited-rows-queries';
 import { refuseOverfull } from './limits-mutations';
+import { refuseCrowded } from './people-limits-mutations';
+import { listCompanyPeople } from './people-mutations';
 import { otherWays } from './same-mutations';
 import { forgetRefusals, noteRefusals } from './staging-mutations';
 import { refuseContradictions, uniqueFields } from './unique-mutations';
@@ -22,7 +24,9 @@ export async function refuseRows(tx: Tx, userId: UserId, { id, settings, custom,
 	const contradictions = await refuseContradictions(tx, userId, settings, ways);
 	const overfull = await refuseOverfull(tx, userId, settings, isCheck);
 	const overlong = await combineRows(tx, userId, { settings, custom, isCheck });
-	const reasons = new Map([...contradictions, ...overfull, ...overlong]);
+	if (settings.kind === 'companies') await listCompanyPeople(tx, userId);
+	const crowded = settings.kind === 'contacts' ? [] : await refuseCrowded(tx, userId);
+	const reasons = new Map([...contradictions, ...overfull, ...overlong, ...crowded]);
 	if (!isCheck) await forgetRefusals(tx, userId, id);
 	if (reasons.size === 0) return 0;
 	const note = (refusals: RowRefusal[]) =>

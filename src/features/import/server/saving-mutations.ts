@@ -1,5 +1,4 @@
 import 'server-only';
-import { maxPeople } from '@/domain/people';
 import { ensureTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
@@ -12,7 +11,7 @@ import { clearLeft, linkRows } from './linking-mutations';
 import { makeRowFields } from './making-mutations';
 import { mergeRows } from './merging-mutations';
 import { nameRows } from './naming-mutations';
-import { listCompanyPeople, makePeople, newPeople, usedPeople } from './people-mutations';
+import { makePeople, newPeople, usedPeople } from './people-mutations';
 import { placeDeals } from './placing-mutations';
 
 /** The number of rows that one statement saves. */
@@ -67,12 +66,9 @@ async function makeRecords(
 		if (kind === 'deals')
 			await tx.$executeRaw`
 				INSERT INTO deal_person (user_id, deal_id, contact_id, role)
-				SELECT ${userId}::uuid, d.id, d.contact_id, d.role FROM (
-					SELECT r.id, p.contact_id, (array_agg(p.role ORDER BY p.n, p.place) FILTER (WHERE p.role IS NOT NULL))[1] AS role,
-						row_number() OVER (PARTITION BY r.id ORDER BY min(p.n), min(p.place)) AS place
-					FROM ${usedPeople} JOIN import_row r ON r.how = 'create' AND r.id = CASE w.how WHEN 'create' THEN w.id ELSE w.target END
-					WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} GROUP BY r.id, p.contact_id
-				) d WHERE d.place <= ${maxPeople}`;
+				SELECT ${userId}::uuid, r.id, p.contact_id, (array_agg(p.role ORDER BY p.n, p.place) FILTER (WHERE p.role IS NOT NULL))[1]
+				FROM ${usedPeople} JOIN import_row r ON r.how = 'create' AND r.id = CASE w.how WHEN 'create' THEN w.id ELSE w.target END
+				WHERE r.n >= ${from} AND r.n < ${from + savedAtOnce} GROUP BY r.id, p.contact_id`;
 		await onProgress(Math.min(from + savedAtOnce - 1, last.n));
 	}
 	if (kind === 'deals')
@@ -103,12 +99,7 @@ export async function nameOthers(tx: Tx): Promise<Pick<ImportReport, 'newCompani
 }
 
 /** What would be made for the rows on the stage beside their own records. */
-export async function countOthers(
-	tx: Tx,
-	userId: UserId,
-	{ kind }: ImportSettings,
-): Promise<{ companies: number; contacts: number }> {
-	if (kind === 'companies') await listCompanyPeople(tx, userId);
+export async function countOthers(tx: Tx): Promise<{ companies: number; contacts: number }> {
 	const [count] = await tx.$queryRaw<[{ companies: number; contacts: number }]>`
 		SELECT (SELECT count(*)::int ${newCompanies}) AS companies, (SELECT count(*)::int ${newPeople}) AS contacts`;
 	return count;
