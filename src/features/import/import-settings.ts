@@ -100,19 +100,20 @@ export const importChanges = z.strictObject({
 	id: recordId,
 	settings: settings.omit({ maybe: true, decided: true }).superRefine(fitKind),
 });
+const noLine = 'There is no such line in this file.';
+const line = z
+	.int(noLine)
+	.min(1, noLine)
+	.max(2 ** 31 - 1, noLine);
 /** A line of an import's file. */
 export const importLine = z.strictObject({
 	id: recordId,
-	line: z.coerce
-		.number()
-		.int()
-		.min(1)
-		.max(2 ** 31 - 1),
+	line: z
+		.string(noLine)
+		.regex(/^[1-9]\d{0,9}$/, noLine)
+		.transform(Number)
+		.pipe(line),
 });
-const line = z
-	.int()
-	.min(1)
-	.max(2 ** 31 - 1);
 /** Cells of a line that are changed, by the places of their columns. */
 export const importEdit = z.strictObject({
 	id: recordId,

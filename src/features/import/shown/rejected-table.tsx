@@ -4,6 +4,7 @@ import { cn } from '@/lib/cn';
 import type { RejectedRow } from '../server/shown-rows-queries';
 import { RowEditor } from './row-editor';
 import { cardClasses, LineCell, RowCell, type RowEdits, RowTable } from './row-table';
+import { isReasonFor } from './shown-file';
 
 /** Rejected rows with all their cells, the wrong ones marked, and what is wrong. */
 export function RejectedTable({ rows, file, editing, onEdit, onStop }: RowEdits & { rows: RejectedRow[] }) {
@@ -37,7 +38,7 @@ export function RejectedTable({ rows, file, editing, onEdit, onStop }: RowEdits 
 							<span>{reason}</span>
 						</td>
 						{columns.map(({ key, label }, at) => {
-							const isWrong = file.fields[at] === field;
+							const isWrong = isReasonFor(field, at, file);
 							const cell = cells[at] ?? '';
 							return (
 								<RowCell key={key} label={label} className={cn(isWrong && 'bg-destructive-soft max-sm:rounded-xs')}>

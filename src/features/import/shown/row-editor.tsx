@@ -11,7 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { readJson, whyNoAnswer } from '@/lib/browser/read-json';
 import { failureText } from '@/lib/errors/failure';
 import { editImportRow } from '../actions';
-import type { ShownFile } from './shown-file';
+import { isReasonFor, type ShownFile } from './shown-file';
 
 type RowEditorProps = {
 	file: ShownFile;
@@ -46,7 +46,7 @@ export function RowEditor({ file, line, column, wrong, onStop }: RowEditorProps)
 			});
 		return () => gone.abort();
 	}, [file.id, line]);
-	const isWrong = (at: number) => Boolean(wrong && file.fields[at] === wrong.field);
+	const isWrong = (at: number) => Boolean(wrong && isReasonFor(wrong.field, at, file));
 	const columns = Array.from({ length: Math.max(read?.cells.length ?? 0, file.header.length) }, (_, at) => at);
 	const first = column ?? columns.find(isWrong) ?? 0;
 	const save = (event?: FormEvent) => {

@@ -12,6 +12,15 @@ export type ShownFile = {
 	decided: Record<string, Sameness>;
 };
 
+const nameParts = new Set(['First name', 'Middle name', 'Last name']);
+
+/** Whether a column has what a row is rejected for: of a name that stands in parts, each of these. */
+export function isReasonFor(field: string, column: number, { fields }: ShownFile): boolean {
+	const own = fields[column];
+	if (!own || field === '') return false;
+	return own === field || (field === 'Contact name' && !fields.includes(field) && nameParts.has(own));
+}
+
 /** The line that is edited, and the column that was asked for. */
 export type EditedRow = { line: number; column: number | null };
 
