@@ -111,12 +111,12 @@ describe('the kind is changed', () => {
 	test('and what was mapped by hand stays where the other kind has it, and comes back with its own', async () => {
 		const { id, settings } = await upload(lan, file, {});
 		const own = { create: { name: 'Zalo', type: 'text' as const } };
-		const mapped = { ...settings, targets: [{ field: 'industry' }, { field: 'name' }, null, own] };
-		const people = await change(id, { ...mapped, kind: 'contacts' });
-		// the industry is none of a contact's; the name of the company is in the column that was chosen
-		expect(people.targets).toEqual([null, { field: 'company' }, null, own]);
-		expect(people.unmapped).toEqual(['Tên công ty']);
-		const back = await change(id, { ...people, kind: 'companies' });
+		const mapped = { ...settings, targets: [{ field: 'tags' }, { field: 'name' }, null, own] };
+		const deals = await change(id, { ...mapped, kind: 'deals' });
+		// deals have no tags; the name of the company is in the column that was chosen
+		expect(deals.targets).toEqual([null, { field: 'company' }, null, own]);
+		expect(deals.unmapped).toEqual(['Tên công ty']);
+		const back = await change(id, { ...deals, kind: 'companies' });
 		expect(back.targets).toEqual(mapped.targets);
 		expect(back.unmapped).toBeUndefined();
 	});

@@ -248,7 +248,7 @@ test('a decision on a line counts before that on all, follows the line before, a
 	await run(lan, lines('Name,Company,Email', 'Old Fir,Elm,info@elm.example.com'));
 	const { report } = await check(lan, file, { maybe: 'same', decided: { 3: 'apart', 9: 'same', 2: 'same' } });
 	expect(report).toMatchObject({ created: 1, maybe: { email: 3 }, twins: { decided: 2 } });
-	await run(lan, file, { maybe: 'same' });
+	await run(lan, file, { maybe: 'same', decided: {} });
 	const [only] = await db.contact.findMany({ where: { userId: lan } });
 	expect(only).toMatchObject({ name: 'Old Fir', notes: 'Name: Ann Fir\nName: Ben Ash\nName: Cy Yew' });
 });

@@ -11,6 +11,12 @@ const meanings: Record<string, Partial<Record<ImportKind, string>>> = {
 	personPhone: { companies: 'contactPhone', contacts: 'phone' },
 	jobTitle: { companies: 'contactTitle', contacts: 'jobTitle', deals: 'contactTitle' },
 	link: { companies: 'website', contacts: 'link' },
+	industry: { companies: 'industry', contacts: 'companyIndustry', deals: 'companyIndustry' },
+	size: { companies: 'size', contacts: 'companySize', deals: 'companySize' },
+	companyPhone: { companies: 'phone', contacts: 'companyPhone', deals: 'companyPhone' },
+	companyEmail: { companies: 'email', contacts: 'companyEmail', deals: 'companyEmail' },
+	companyWebsite: { companies: 'website', contacts: 'companyWebsite', deals: 'companyWebsite' },
+	companyAddress: { companies: 'address', contacts: 'companyAddress', deals: 'companyAddress' },
 	deal: { deals: 'name' },
 };
 

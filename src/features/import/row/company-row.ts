@@ -73,7 +73,7 @@ function ownPoints(values: Cells, points: RowPoints, context: RowContext): RowPo
 }
 
 /** A company's size from a cell: one of the ranges, or a number of people. */
-function sizeFor(text: string): string {
+export function sizeFor(text: string): string {
 	const bare = text
 		.replace(/\s/g, '')
 		.replace(/[–—]/g, '-')

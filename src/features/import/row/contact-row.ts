@@ -2,6 +2,7 @@ import { authorityLabels, authorityLevels, newContact, rhythmLabels, rhythms } f
 import { domainOfEmail } from '@/lib/text/web-domain';
 import { readDay } from './cell-days';
 import { readYes } from './cell-values';
+import { companyDetails } from './company-details';
 import { nameInEmail, personName } from './contact-person';
 import type { RowPoints } from './point-cells';
 import {
@@ -75,6 +76,7 @@ export function readContact(
 				...names.named,
 				saysCompany: values.company !== undefined,
 				isNameless: !hasNames(context.settings),
+				...companyDetails(values, metadata, context),
 			},
 			points: stagedPoints({ ...columns, points }),
 			tags,

@@ -4,6 +4,7 @@ import { instantOf, isLocalTime } from '@/lib/dates/dates';
 import { optionalEmail } from '@/lib/text/text';
 import { domainOfEmail } from '@/lib/text/web-domain';
 import { readDay } from './cell-days';
+import { companyDetails } from './company-details';
 import { contactDetails, nameInEmail, personName } from './contact-person';
 import { readDealAmount } from './deal-amounts';
 import { outcomeOf, stageFor } from './deal-stages';
@@ -92,6 +93,7 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 				closesOn: expected ?? closedAt?.toISOString().slice(0, 10) ?? null,
 				createdAt: createdAt?.toISOString() ?? null,
 				...details,
+				...companyDetails(values, metadata, context),
 			},
 			points: [],
 			tags: [],

@@ -3,6 +3,7 @@ import type { FieldType } from '@/domain/custom-fields/custom-field-types';
 import type { RecordNoun } from '@/domain/named-record';
 import { normalizedHeader, withoutUnit } from '../file/column-headers';
 import {
+	companyColumns,
 	companyNames,
 	contactColumns,
 	emailNames,
@@ -43,8 +44,10 @@ export type ImportField = {
 const field = (id: string, label: string, names: string): ImportField => ({
 	id,
 	label,
-	names: [label, ...names.split(',')].map(normalizedHeader).filter(Boolean),
+	names: namesOf(`${label},${names}`),
 });
+
+const namesOf = (names: string) => names.split(',').map(normalizedHeader).filter(Boolean);
 
 /** A field for points of a kind, and the one for their labels. */
 function pointFields(points: PointKind, id: string, label: string, names: string, labelNames: string): ImportField[] {
@@ -67,7 +70,7 @@ const addresses = [
 	field(
 		'address',
 		'Address',
-		'full address,organization address,billing address,address formatted,mailing address,business address,work address,company address,địa chỉ,địa chỉ trụ sở,địa chỉ trụ sở chính,trụ sở,trụ sở chính,địa chỉ công ty,địa chỉ liên hệ,địa chỉ xuất hóa đơn,địa chỉ kinh doanh,đc,adresse,anschrift,dirección',
+		'full address,billing address,address formatted,mailing address,business address,work address,địa chỉ,địa chỉ trụ sở,địa chỉ trụ sở chính,trụ sở,trụ sở chính,địa chỉ liên hệ,địa chỉ xuất hóa đơn,địa chỉ kinh doanh,đc,adresse,anschrift,dirección',
 	),
 	field(
 		'street',
@@ -117,29 +120,33 @@ function contactPerson({
 	];
 }
 
+/** What the rows of contacts and deals have beside them of their company. */
+const companyFields = [
+	field('companyWebsite', 'Company’s website', companyColumns.website),
+	field('companyPhone', 'Company’s phone', companyColumns.phone),
+	field('companyEmail', 'Company’s email', companyColumns.email),
+	field('companyIndustry', 'Company’s industry', `company industry,industry,${companyColumns.industry}`),
+	field('companySize', 'Company’s size', companyColumns.size),
+	field('companyAddress', 'Company’s address', companyColumns.address),
+];
+
 export const importFields: Record<ImportKind, ImportField[]> = {
 	companies: [
 		field('name', 'Company name', `${companyNames},name,display name,complete name,tên,tên khách hàng,khách hàng`),
-		field(
-			'industry',
-			'Industry',
-			'sector,branch,business type,line of business,ngành,ngành nghề,ngành nghề chính,ngành nghề kinh doanh,ngành nghề kinh doanh chính,ngành kinh doanh,ngành hàng,lĩnh vực,lĩnh vực hoạt động,lĩnh vực kinh doanh,branche,secteur',
-		),
-		field(
-			'size',
-			'Size',
-			'company size,employees,number of employees,no of employees,employee count,headcount,quy mô,quy mô nhân sự,số nhân viên,số lượng nhân viên,số lao động,mitarbeiter',
-		),
+		field('industry', 'Industry', companyColumns.industry),
+		field('size', 'Size', companyColumns.size),
 		...pointFields(
 			'link',
 			'website',
 			'Website',
-			'web,url,web site,homepage,web page,website link,company domain name,domain,domain name,domain name link url,domain name primary link url,website url,website address,organization website,trang web,trang chủ,tên miền,website value',
+			`web,url,web site,homepage,web page,website link,${companyColumns.website},domain,domain name,domain name link url,domain name primary link url,website url,website address,trang web,trang chủ,tên miền,website value`,
 			valueLabels('website'),
 		),
-		...pointFields('phone', 'phone', 'Phone', phoneNames, valueLabels('phone')),
-		...pointFields('email', 'email', 'Email', emailNames, valueLabels('e-mail')),
-		...addresses,
+		...pointFields('phone', 'phone', 'Phone', `${phoneNames},${companyColumns.phone}`, valueLabels('phone')),
+		...pointFields('email', 'email', 'Email', `${emailNames},${companyColumns.email}`, valueLabels('e-mail')),
+		...addresses.map((each) =>
+			each.id === 'address' ? { ...each, names: [...each.names, ...namesOf(companyColumns.address)] } : each,
+		),
 		...introducers,
 		...contactPerson({}),
 		field('notes', 'Notes', noteNames),
@@ -153,6 +160,7 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		),
 		...nameParts,
 		field('company', 'Company name', `${companyNames},person organization`),
+		...companyFields,
 		field(
 			'jobTitle',
 			'Job title',
@@ -183,6 +191,7 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 			'Company name',
 			`${companyNames},deal organization name,customer,client,khách hàng,tên khách hàng`,
 		),
+		...companyFields,
 		...contactPerson({
 			name: 'deal contact person,person,person name,associated contact,full name,liên hệ,họ và tên,họ tên',
 			email: 'email,e-mail,email address,email liên hệ,thư điện tử',

@@ -50,6 +50,16 @@ const tags = (table: string, of: string, alias: string): Column =>
 			WHERE k.user_id = ${alias}.user_id AND k.${of} = ${alias}.id)`,
 	);
 
+/** What the rows of contacts and deals say of their company. */
+const ofCompany: Column[] = [
+	{ ...text('Company’s website', 'c.website'), words: readableAddress },
+	text('Company’s phone', 'c.phone'),
+	text('Company’s email', 'c.email'),
+	text('Company’s industry', 'c.industry'),
+	text('Company’s size', 'c.size'),
+	text('Company’s address', 'c.address'),
+];
+
 type Kind = { from: Prisma.Sql; alias: string; owner?: 'company' | 'contact'; columns: Column[] };
 
 const kinds: Record<ImportKind, Kind> = {
@@ -78,6 +88,7 @@ const kinds: Record<ImportKind, Kind> = {
 		columns: [
 			text('Contact name', 'p.name'),
 			text('Company name', 'c.name'),
+			...ofCompany,
 			text('Job title', 'p.job_title'),
 			points('Email', 'email', 'p.email'),
 			points('Phone', 'phone', 'p.phone'),
@@ -100,6 +111,7 @@ const kinds: Record<ImportKind, Kind> = {
 		columns: [
 			text('Deal name', 'd.name'),
 			text('Company name', 'c.name'),
+			...ofCompany,
 			text('Contact name', 'p.name'),
 			text('Contact’s email', 'p.email'),
 			text('Contact’s phone', 'p.phone'),

@@ -6,6 +6,7 @@ import { kindColumns, markColumns, movesCompany } from '../file/import-columns';
 import type { ImportReport } from '../import-outcome';
 import type { ImportSettings } from '../import-settings';
 import type { ImportedFields } from '../row/imported-fields';
+import { fillCompanies } from './company-details-mutations';
 import { pointRows } from './import-point-mutations';
 import { clearLeft, linkRows } from './linking-mutations';
 import { makeRowFields } from './making-mutations';
@@ -37,6 +38,7 @@ export async function saveRows(
 	const filled = await mergeRows(tx, userId, kind, 'fill');
 	const overwritten = await mergeRows(tx, userId, kind, 'overwrite');
 	await pointRows(tx, userId, kind);
+	await fillCompanies(tx, userId, settings);
 	await tagRows(tx, userId, kind);
 	await linkRows(tx, userId, settings);
 	await nameRows(tx, userId, settings, custom);

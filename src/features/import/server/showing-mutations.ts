@@ -76,7 +76,10 @@ export async function showRows(tx: Tx, userId: UserId, { settings, custom }: Job
 		const now = after.get(id);
 		if (!now) return [];
 		const values = differences(isNew ? undefined : before.get(id), now).filter(({ label }) => isShown(label));
-		const isChanged = values.some((value) => value.before !== value.after);
+		// it is its company that gets these
+		const isChanged = values.some(
+			({ label: of, before: old, after: now }) => !of.startsWith('Company’s') && old !== now,
+		);
 		return {
 			line,
 			state: isNew ? 'new' : isChanged ? 'changed' : 'kept',
@@ -158,11 +161,11 @@ function maybeOf(
 }
 
 /** Fields that every deal has are shown where the file says them. */
-const saidOnly = new Set(['Created', 'Contact’s email', 'Contact’s phone', 'Contact’s job title']);
+const saidOnly = /^(?:Created$|Contact’s |Company’s )/;
 
 function shownLabels({ targets, kind }: ImportSettings): (label: string) => boolean {
 	const mapped = new Set(targets.flatMap((target) => (target && 'field' in target ? labelOf(target.field, kind) : [])));
-	return (label) => !saidOnly.has(label) || mapped.has(label);
+	return (label) => !saidOnly.test(label) || mapped.has(label);
 }
 
 function differences(before: RecordWords | undefined, after: RecordWords): RowValue[] {
