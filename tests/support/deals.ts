@@ -17,7 +17,7 @@ export const plainDeal = {
 	ownProbability: null as number | null,
 	expectedCloseOn: null as string | null,
 	contactId: null as string | null,
-	notes: null,
+	notes: null as string | null,
 	...plainLoss,
 };
 

@@ -19,6 +19,8 @@ export type SoughtSql = {
 	asked: Prisma.Sql | null;
 	/** ` AND …` that a row has nothing of what is left out; where the kind has documents, neither in them. */
 	notRefused: (kind?: DocumentKind) => Prisma.Sql;
+	/** ` AND …` that the words of a document at hand have nothing of it, before its record is looked up. */
+	notIn: (document: Prisma.Sql) => Prisma.Sql;
 };
 
 /** A part of a statement that is the same for all rows. */
@@ -46,6 +48,8 @@ export async function soughtSql(
 	const held = [...words, ...phrases].map((text) => Prisma.sql`${column} LIKE ${constant(Prisma.sql`holds(${text})`)}`);
 	const all = held.length > 0 ? Prisma.join(held, ' AND ') : Prisma.sql`true`;
 	const phone = phrases.length === 0 ? await containsPhone(userId, column, typed) : null;
+	const refusedIn = (text: string) =>
+		constant(askedWords(...((/\s/.test(text) ? [[], [text]] : [[text], []]) as [string[], string[]])));
 	// asked of each row by itself: few rows are needed, while half of the documents may have what is left out
 	const notRefused = (kind?: DocumentKind) =>
 		Prisma.join(
@@ -53,12 +57,17 @@ export async function soughtSql(
 				Prisma.empty,
 				...refused.map((text) => {
 					const inDocument = kind
-						? Prisma.sql`AND NOT EXISTS (SELECT FROM search_document x WHERE x.user_id = ${owner} AND x.kind = ${kind}
-							AND x.record_id = ${id} AND x.words @@ ${askedWords(...((/\s/.test(text) ? [[], [text]] : [[text], []]) as [string[], string[]]))} OFFSET 0)`
+						? Prisma.sql`AND NOT EXISTS (SELECT FROM search_document x WHERE x.user_id = ${owner} AND x.kind = ${Prisma.raw(`'${kind}'`)}
+							AND x.record_id = ${id} AND x.words @@ ${refusedIn(text)} OFFSET 0)`
 						: Prisma.empty;
-					return Prisma.sql`AND NOT coalesce(${beginsWord(column, text)}, false) ${inDocument}`;
+					return Prisma.sql`AND NOT coalesce(${beginsWord(column, text, constant)}, false) ${inDocument}`;
 				}),
 			],
+			' ',
+		);
+	const notIn = (document: Prisma.Sql) =>
+		Prisma.join(
+			[Prisma.empty, ...refused.map((text) => Prisma.sql`AND (${document} @@ ${refusedIn(text)}) IS NOT TRUE`)],
 			' ',
 		);
 	const numbers = phrases.length === 0 ? await numbersIn(userId, typed) : [];
@@ -67,6 +76,7 @@ export async function soughtSql(
 		inColumn: phone ? Prisma.sql`(${phone} OR (${all}))` : Prisma.sql`(${all})`,
 		asked: asksForText ? constant(askedWords(words, phrases, numbers)) : null,
 		notRefused,
+		notIn,
 	};
 }
 

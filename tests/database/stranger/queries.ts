@@ -27,7 +27,7 @@ const lately = () => spanOf(parseReports({}), dayIn(new Date(), 'UTC'));
 /** A search that every record fits. */
 const anything: Sought = {
 	query: { words: [], phrases: [], refused: [], conditions: [], unfinished: [] },
-	sql: { inColumn: Prisma.sql`true`, asked: null, notRefused: () => Prisma.empty },
+	sql: { inColumn: Prisma.sql`true`, asked: null, notRefused: () => Prisma.empty, notIn: () => Prisma.empty },
 	kept: null,
 	conditions: Object.fromEntries(searchedKinds.map((kind) => [kind, Prisma.empty])),
 };
@@ -178,7 +178,11 @@ export const queries: Record<string, Aim> = {
 		anything,
 	],
 	'search.findWearing': () => [['company', 'contact'], { ...anything, query: { ...anything.query, words: ['v'] } }],
-	'search.findAlmost': () => [{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 }],
+	'search.findLatestTexts': () => [6],
+	'search.findAlmost': () => [
+		['company', 'contact', 'deal', 'follow_up'],
+		{ words: ['Bình'], mistyped: ['Bình'], likeness: 0.5, limit: 6 },
+	],
 	'search.findRecent': () => [8],
 	'search.findOpened': () => [],
 	'search.readFoundRecords': ({ company, contact }) => [

@@ -84,7 +84,7 @@ export async function findFirst(userId: UserId, kinds: SearchedKind[], sought: S
 	const first = phoneIn(text) || text === '' ? Prisma.empty : begunFirst(query, kept ? whileRunning : whilePlanning);
 	// what is looked through is the same for all texts, and takes as long to plan as to read
 	const ask = kept ? readPrepared : read;
-	return ofEach(userId, kinds, { ...sought, ask }, (kind, fits) => {
+	return ofEach(userId, kinds, { ...sought, sql, ask }, (kind, fits, ofDocument) => {
 		const { key, order, document } = sources[kind];
 		const table = Prisma.raw(kind);
 		// nothing stands between a text and the last letter after it
@@ -101,7 +101,7 @@ export async function findFirst(userId: UserId, kinds: SearchedKind[], sought: S
 				Prisma.sql`SELECT r.id FROM (
 					SELECT d.record_id, d.words FROM search_document d WHERE d.user_id = ${owner} AND d.kind = ${Prisma.raw(`'${document}'`)}
 					ORDER BY d.record_id DESC LIMIT ${Prisma.raw(String(lookedThrough.documents))}
-				) d JOIN ${table} r ON r.user_id = ${owner} AND r.id = d.record_id WHERE d.words @@ ${sql.asked} ${fits} LIMIT ${most}`,
+				) d JOIN ${table} r ON r.user_id = ${owner} AND r.id = d.record_id WHERE d.words @@ ${sql.asked} ${ofDocument} LIMIT ${most}`,
 		];
 	});
 }
@@ -129,7 +129,7 @@ export async function findAny(userId: UserId, kinds: SearchedKind[], sought: Sou
 	const { sql } = sought;
 	const owner = Prisma.sql`${userId}::uuid`;
 	const most = Prisma.raw(String(sought.most ?? mostUnordered));
-	return ofEach(userId, kinds, sought, (kind, fits) => {
+	return ofEach(userId, kinds, sought, (kind, fits, ofDocument) => {
 		const { document } = sources[kind];
 		const table = Prisma.raw(kind);
 		return [
@@ -137,7 +137,7 @@ export async function findAny(userId: UserId, kinds: SearchedKind[], sought: Sou
 			document &&
 				sql.asked &&
 				Prisma.sql`SELECT r.id FROM search_document d JOIN ${table} r ON r.user_id = ${owner} AND r.id = d.record_id
-					WHERE d.user_id = ${owner} AND d.kind = ${Prisma.raw(`'${document}'`)} AND d.words @@ ${sql.asked} ${fits} LIMIT ${most}`,
+					WHERE d.user_id = ${owner} AND d.kind = ${Prisma.raw(`'${document}'`)} AND d.words @@ ${sql.asked} ${ofDocument} LIMIT ${most}`,
 		];
 	});
 }
@@ -162,13 +162,19 @@ async function ofEach(
 	userId: UserId,
 	kinds: SearchedKind[],
 	{ sql, conditions, ask = read }: Sought & { ask?: typeof read },
-	waysOf: (kind: SearchedKind, fits: Prisma.Sql) => (Prisma.Sql | null | undefined | false | '')[],
+	waysOf: (
+		kind: SearchedKind,
+		fits: Prisma.Sql,
+		ofDocument: Prisma.Sql,
+	) => (Prisma.Sql | null | undefined | false | '')[],
 ): Promise<Rankable[]> {
 	if (kinds.length === 0) return [];
 	const parts = kinds.map((kind) => {
 		const { name, warm, last, join = Prisma.empty, document } = sources[kind];
 		const fits = Prisma.sql`${conditions[kind] ?? Prisma.empty} ${sql.notRefused(document)}`;
-		const ways = waysOf(kind, fits).filter((way) => way instanceof Prisma.Sql);
+		// before the record is looked up; what is asked of it again keeps the plan from taking many for found, and several processes
+		const ofDocument = Prisma.sql`${sql.notIn(Prisma.sql`d.words`)} ${fits}`;
+		const ways = waysOf(kind, fits, ofDocument).filter((way) => way instanceof Prisma.Sql);
 		return Prisma.sql`
 			SELECT ${kind} AS kind, r.id, ${name} AS name, ${warm} AS warm, ${last} AS last
 			FROM (${Prisma.join(

@@ -13,7 +13,7 @@ import type { Hit, SearchAnswer, UnknownValue } from '../schema';
 import { compareFound, type Rankable, rankOf, ranks } from '../search-rank';
 import { isAlmost, nationalDigits, shortestMistyped } from '../search-text';
 import { findOpened, findRecent } from './opened-queries';
-import { findAlmost } from './search-almost-queries';
+import { almostKinds, findAlmost, findLatestTexts } from './search-almost-queries';
 import { findAny, findFirst, findNamed, findSpokenTo, mostRanked, type Sought } from './search-find-queries';
 import { presentHit, type ShownBy } from './search-hit';
 import { findWearing } from './search-name-queries';
@@ -71,7 +71,12 @@ async function soughtBy(userId: UserId, query: SearchQuery) {
 	if (query.words.length + query.phrases.length + query.conditions.length === 0)
 		problems.push({ operator: 'only left out', value: '' });
 	const typed = query.words.join(' ');
-	const isUsual = !asksForMore(query) && query.words.length <= mostKept && phoneIn(typed) === null;
+	const { words, phrases, refused, conditions } = query;
+	const isUsual =
+		phrases.length + conditions.length === 0 &&
+		words.length > 0 &&
+		words.length + refused.length <= mostKept &&
+		phoneIn(typed) === null;
 	const sought: Sought = {
 		query,
 		sql: await soughtSql(userId, 'r', query),
@@ -155,6 +160,9 @@ async function explained(
  */
 const lookedThrough = { likeness: 0.3, limit: 400 };
 
+/** How many of the latest records of each kind are looked through before. */
+const latestOfKind = 250;
+
 /** The number of words that are searched for a typo. */
 const maxWords = 6;
 
@@ -162,8 +170,13 @@ const maxWords = 6;
 async function findMistyped(userId: UserId, q: string, { settings }: ShownBy): Promise<SearchAnswer> {
 	const words = parseSearch(q).words.slice(0, maxWords);
 	const mistyped = words.filter((word) => /^\p{L}+$/u.test(word) && fold(word).length >= shortestMistyped);
-	const near = mistyped.length > 0 ? await findAlmost(userId, { words, mistyped, ...lookedThrough }) : [];
-	const almost = near.filter(({ search }) => isAlmost(search, q));
+	// for a common word the latest have enough, as to compare it with all of them takes long
+	const latest = mistyped.length > 0 ? await findLatestTexts(userId, latestOfKind) : [];
+	const first = latest.filter(({ search }) => isAlmost(search, q));
+	const lacking = almostKinds.filter((kind) => first.filter((row) => row.kind === kind).length <= shownOfKind);
+	const near = await findAlmost(userId, lacking, { words, mistyped, ...lookedThrough });
+	const known = new Set(first.map(({ id }) => id));
+	const almost = [...first, ...near.filter(({ id, search }) => !known.has(id) && isAlmost(search, q))];
 	const ofKinds = searchedKinds.map((kind) => almost.filter((row) => row.kind === kind));
 	const rows = await readFoundRecords(
 		userId,
