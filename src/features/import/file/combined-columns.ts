@@ -7,6 +7,8 @@ export type CombinedColumn = {
 	label: string;
 	row: string;
 	record: string;
+	/** How the notes say it, where that is more than what is compared. */
+	noted?: string;
 	/** Whether a row fills it in where the record has none. */
 	filled: boolean;
 };
@@ -23,6 +25,10 @@ const named = (label: string, column: string, key: string): CombinedColumn => ({
 	...{ label, row: `r.data ->> '${key}'`, filled: true },
 	record: `(SELECT o.name FROM contact o WHERE o.user_id = t.user_id AND o.id = t.${column})`,
 });
+const introducer: CombinedColumn = {
+	...named('Introduced by', 'introduced_by_id', 'introducedBy'),
+	noted: `(r.data ->> 'introducedBy') || coalesce(' (' || (r.data ->> 'introducedByCompany') || ')', '')`,
+};
 const listed = (label: string, column: string, key: string, names: Record<string, string>): CombinedColumn => ({
 	...{ label, filled: true },
 	row: inWords(names, `r.data ->> '${key}'`),
@@ -41,7 +47,7 @@ export const combinedColumns: Record<ImportKind, CombinedColumn[]> = {
 		text('Industry', 'industry'),
 		text('Size', 'size'),
 		text('Address', 'address'),
-		named('Introduced by', 'introduced_by_id', 'introducedBy'),
+		introducer,
 	],
 	contacts: [
 		{ ...text('Name', 'name'), row: `CASE WHEN NOT (r.data ->> 'isNameless')::boolean THEN r.name END`, filled: false },
@@ -56,7 +62,7 @@ export const combinedColumns: Record<ImportKind, CombinedColumn[]> = {
 		listed('Stay in touch', 'rhythm', 'rhythm', rhythmLabels),
 		text('Left on', 'left_on', 'leftOn'),
 		text('Left to', 'left_to', 'leftTo'),
-		named('Introduced by', 'introduced_by_id', 'introducedBy'),
+		introducer,
 		named('Reports to', 'reports_to_id', 'reportsTo'),
 	],
 	deals: [

@@ -15,10 +15,12 @@ import {
 	tagsOf,
 } from './row-fields';
 import { nextRowId } from './row-ids';
+import { keepUnused } from './unused-cells';
 
 /** Reads a row into a company. */
 export function readCompany(values: Cells, points: RowPoints, metadata: CustomFields, context: RowContext): CellResult {
 	const id = nextRowId();
+	keepUnused(values, null, metadata, context);
 	const { email, phone, link } = ownPoints(values, points, context);
 	const fields = {
 		id,

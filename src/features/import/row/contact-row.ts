@@ -19,6 +19,7 @@ import {
 	tagsOf,
 } from './row-fields';
 import { nextRowId } from './row-ids';
+import { keepUnused } from './unused-cells';
 
 /** Reads a row into a contact. */
 export function readContact(
@@ -28,6 +29,7 @@ export function readContact(
 	context: RowContext,
 ): CellResult {
 	const id = nextRowId();
+	keepUnused(values, 'name', metadata, context);
 	const name = nameOf(values, email.values, context);
 	const address = addressIn(values);
 	// contacts have no field for it

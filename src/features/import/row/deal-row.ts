@@ -19,11 +19,13 @@ import {
 	type RowContext,
 } from './row-fields';
 import { nextRowId } from './row-ids';
+import { keepUnused } from './unused-cells';
 
 /** Reads a row into a deal. */
 export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const { settings } = context;
 	const id = nextRowId();
+	keepUnused(values, 'contact', metadata, context);
 	const amount = readDealAmount(values.value, values.currency, context);
 	if (!amount.ok) return amount;
 	const stage = stageIn(values, metadata, settings);
@@ -37,6 +39,11 @@ export function readDeal(values: Cells, metadata: CustomFields, context: RowCont
 	if (closedAt === undefined) return { ok: false, field: 'closedOn', reason: 'This is not a day.' };
 	const createdAt = values.createdOn === undefined ? null : momentIn(values.createdOn, context);
 	if (createdAt === undefined) metadata.setAside(labelOf('createdOn', settings.kind), values.createdOn ?? '');
+	// only a closed deal has the one, and a lost one the other
+	if (values.closedOn !== undefined && !isClosed(stage))
+		metadata.setAside(labelOf('closedOn', settings.kind), values.closedOn);
+	if (values.lostReason !== undefined && stage !== 'closed_lost')
+		metadata.setAside(labelOf('lostReason', settings.kind), values.lostReason);
 	const contact = nameFor('contact', contactIn(values, settings));
 	if (!contact.ok) return contact;
 	const isWithoutDeal = !dealFields.some((each) => values[each] !== undefined) && contact.name !== null;

@@ -53,7 +53,12 @@ async function listSaid(tx: Tx, userId: UserId, { settings: { kind }, custom }: 
 	const columns = combinedColumns[kind];
 	const values = (of: 'row' | 'record') =>
 		Prisma.raw(
-			columns.map((column, place) => `(${place}, '${column.label}', ${column.filled}, ${column[of]})`).join(', '),
+			columns
+				.map(
+					(column, place) =>
+						`(${place}, '${column.label}', ${column.filled}, ${column[of]}, ${(of === 'row' && column.noted) || column[of]})`,
+				)
+				.join(', '),
 		);
 	const options = Object.fromEntries(
 		custom.byColumn.flatMap((imported) => (imported?.brought ?? []).map(({ id, name }) => [id, name])),
@@ -71,17 +76,17 @@ async function listSaid(tx: Tx, userId: UserId, { settings: { kind }, custom }: 
 		ELSE ${word(`(e.value #>> '{}')`)} END`;
 	await tx.$executeRaw`
 		CREATE TEMP TABLE import_value ON COMMIT DROP AS
-		SELECT ${record} AS id, r.n, r.how, v.place, v.label, v.filled, v.value
-		FROM import_row r JOIN import_filled f ON f.id = ${record} CROSS JOIN LATERAL (VALUES ${values('row')}) AS v(place, label, filled, value)
+		SELECT ${record} AS id, r.n, r.how, v.place, v.label, v.filled, v.value, v.noted
+		FROM import_row r JOIN import_filled f ON f.id = ${record} CROSS JOIN LATERAL (VALUES ${values('row')}) AS v(place, label, filled, value, noted)
 		WHERE r.how IN ('create', 'fill') AND v.value <> ''`;
 	await tx.$executeRaw`
 		INSERT INTO import_value
-		SELECT t.id, 0, 'record', v.place, v.label, v.filled, v.value
+		SELECT t.id, 0, 'record', v.place, v.label, v.filled, v.value, v.noted
 		FROM import_filled f JOIN ${tableOf(kind)} t ON ${owned('t', userId)} AND t.id = f.id
-		CROSS JOIN LATERAL (VALUES ${values('record')}) AS v(place, label, filled, value)`;
+		CROSS JOIN LATERAL (VALUES ${values('record')}) AS v(place, label, filled, value, noted)`;
 	await tx.$executeRaw`
 		INSERT INTO import_value
-		SELECT w.id, w.n, w.how, 1000, coalesce(i.name, d.name, w.key), true, w.value FROM (
+		SELECT w.id, w.n, w.how, 1000, coalesce(i.name, d.name, w.key), true, w.value, w.value FROM (
 			SELECT ${record} AS id, r.n, r.how, e.key, ${words} AS value
 			FROM import_row r JOIN import_filled f ON f.id = ${record} CROSS JOIN LATERAL jsonb_each(r.metadata) e
 			WHERE r.how IN ('create', 'fill')
@@ -106,7 +111,7 @@ async function listPieces(tx: Tx): Promise<void> {
 			SELECT r.target AS id, r.n, -1 AS place, true AS is_note, r.data ->> 'notes' AS piece
 			FROM import_row r WHERE r.how = 'fill' AND r.data ->> 'notes' <> ''
 			UNION ALL
-			SELECT id, n, place, false, label || ': ' || value FROM (
+			SELECT id, n, place, false, label || ': ' || noted FROM (
 				SELECT s.*, first_value(s.value) OVER same AS kept, first_value(s.how) OVER same AS kept_by
 				FROM import_value s
 				-- what is there comes first, then the row that makes the record, then the others

@@ -33,7 +33,7 @@ type Link = { id: string; linked: string | null; name: string; overwrites: boole
 
 async function linkIntroducers(tx: Tx, userId: UserId, table: 'company' | 'contact'): Promise<void> {
 	const links = await tx.$queryRaw<Link[]>`
-		SELECT DISTINCT ON (w.id) w.id, w.name, w.overwrites, (
+		SELECT DISTINCT ON (w.id) w.id, w.name || coalesce(' (' || w.company || ')', '') AS name, w.overwrites, (
 			SELECT CASE WHEN count(*) = 1 OR w.company IS NOT NULL THEN (array_agg(i.id ORDER BY i.created_at, i.id))[1] END
 			FROM contact i JOIN company c ON c.user_id = i.user_id AND c.id = i.company_id
 			WHERE i.user_id = ${userId}::uuid AND i.name_key = fold(w.name) AND lower(i.name) = lower(w.name) AND i.id <> w.id

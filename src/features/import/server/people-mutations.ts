@@ -1,6 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma, type Tx } from '@/lib/db/db';
+import { maxTextLength } from '@/lib/text/text';
 import { renewVersions } from './import-point-mutations';
 import { spaced } from './matching-sql';
 
@@ -134,7 +135,24 @@ export async function makePeople(tx: Tx, userId: UserId): Promise<number> {
 			(c.email IS NULL AND f.email IS NOT NULL) OR (c.phone IS NULL AND f.phone IS NOT NULL) OR (c.job_title IS NULL AND f.title IS NOT NULL)
 		)`;
 	await addFurther(tx, userId);
+	await noteTitles(tx, userId);
 	return made;
+}
+
+/** Notes of people what else rows call their job, once, as far as the notes may go. */
+async function noteTitles(tx: Tx, userId: UserId): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE contact c SET notes = ltrim(coalesce(c.notes, '') || E'\n' || f.lines, E'\n') FROM (
+			SELECT t.contact_id, string_agg(t.line, E'\n' ORDER BY t.n) AS lines FROM (
+				SELECT p.contact_id, 'Job title: ' || (w.data ->> 'contactTitle') AS line, min(p.n) AS n
+				FROM ${usedPeople} JOIN contact o ON o.user_id = ${userId}::uuid AND o.id = p.contact_id
+				WHERE p.place = 0 AND ${spaced(Prisma.sql`w.data ->> 'contactTitle'`)} <> ${spaced(Prisma.sql`o.job_title`)}
+					AND strpos(E'\n' || coalesce(o.notes, '') || E'\n', E'\nJob title: ' || (w.data ->> 'contactTitle') || E'\n') = 0
+				GROUP BY p.contact_id, w.data ->> 'contactTitle'
+			) t GROUP BY t.contact_id
+		) f
+		WHERE c.user_id = ${userId}::uuid AND c.id = f.contact_id
+			AND coalesce(char_length(c.notes), 0) + char_length(f.lines) < ${maxTextLength}`;
 }
 
 /** Adds the addresses and numbers that people have beside their main ones. */
