@@ -36,7 +36,8 @@ export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard, onK
 					</>
 				)}
 			</p>
-			{isRefused ? (
+			{/* while the form is on its way, it is not sent again */}
+			{!pending && isRefused && (
 				<>
 					<Button variant="ghost" onClick={onDiscard}>
 						{onKeep ? 'Use that' : 'Discard'}
@@ -47,12 +48,11 @@ export function SaveSign({ isSaved, isRefused, onSettled, onUndo, onDiscard, onK
 						</Button>
 					)}
 				</>
-			) : (
-				isSaved && (
-					<Button variant="ghost" onClick={onUndo}>
-						Undo
-					</Button>
-				)
+			)}
+			{!isRefused && isSaved && (
+				<Button variant="ghost" onClick={onUndo}>
+					Undo
+				</Button>
 			)}
 		</>
 	);
