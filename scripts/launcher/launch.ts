@@ -11,6 +11,7 @@ import { applyMigrations } from './migrate.ts';
 import { removeOldUploads } from './old-uploads.ts';
 import { embeddedHome } from './postgres-place.ts';
 import { Refusal } from './refusal.ts';
+import { shrinkLog } from './shrink-log.ts';
 import { hasAccount, makeSignUpCode } from './sign-up-code.ts';
 import type { Stopping } from './stopping.ts';
 
@@ -61,6 +62,8 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	const needsCode = signUpCode !== undefined && !isUsed;
 	const code = needsCode ? [`The first account needs this code: ${signUpCode}`] : [];
 	say([...describeAddresses(config), ...code].join('\n'));
+	const shrinking = shrinkLog(databaseUrl, stopping);
+	stopping.defer(() => shrinking);
 
 	const end = await Promise.race([
 		app.ended.then((how) => `The app ended by itself (${how})`),
