@@ -6,6 +6,7 @@ import { benchAgainst } from '../tests/bench/against.ts';
 import { benchFelt } from '../tests/bench/felt.ts';
 import { benchImport } from '../tests/bench/imports.ts';
 import { benchLarge } from '../tests/bench/large.ts';
+import { benchLogBytes } from '../tests/bench/log-bytes.ts';
 import { describeRun, documentRun, keepRun } from '../tests/bench/results.ts';
 import { sizes } from '../tests/bench/sizes.ts';
 import type { Table } from '../tests/bench/table.ts';
@@ -90,6 +91,7 @@ async function measureAll(usual: Account, { manyCompanies, large }: { manyCompan
 		const chromium = findPresentChromium();
 		tables.push(await benchUsual(server, { usual, manyCompanies }, isAsked));
 		tables.push(await benchWeights(server, usual, isAsked));
+		tables.push(await benchLogBytes(server, await openAccount(server, 'log@example.com'), isAsked));
 		if (chromium) tables.push(...(await benchFelt(server, usual, chromium, isAsked)));
 		else console.log('\nNo Chromium was found, so that nothing is measured in a browser; CHROME_PATH can name one.');
 		if (isAsked(imports)) {
