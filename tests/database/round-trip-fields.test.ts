@@ -193,7 +193,7 @@ test('export, import into an account with the same fields and one without any: e
 		),
 		{ numRuns: 7, endOnFailure: true },
 	);
-	expect(filled).toBeGreaterThan(50);
+	expect(filled).toBeGreaterThan(10);
 }, 240_000);
 
 const all = (policy: 'fill') => ({ email: policy, domain: policy, name: policy, unique: policy });
