@@ -133,7 +133,8 @@ test.describe('a long download', () => {
 		return { controller, reader };
 	}
 
-	test.describe.configure({ mode: 'serial' });
+	// 6,000 long notes are indexed for the search first, which takes minutes on a slow machine
+	test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
 	test('fails where the database breaks off', async ({ page, account }) => {
 		const { reader } = await begin(page, account.email);
