@@ -1,8 +1,8 @@
 import { metadataLimits } from '@/domain/custom-fields/metadata';
 import { cutText, requiredLine } from '@/lib/text/text';
-import { knownNames } from '../row/import-fields';
 import { type CsvRecord, type Format, readCsvRecords, separators, UnreadableFile } from '../row/import-records';
 import { headerSearched, likeliestHeader, likeliestSeparator, maxColumns } from './file-shape';
+import { knownNames } from './known-headers';
 
 /** The rows at the beginning of a file that decide its format and are shown as a preview. */
 const sampledRows = 60;

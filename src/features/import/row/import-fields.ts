@@ -1,7 +1,7 @@
 import type { PointKind } from '@/domain/contact-points/contact-point';
 import type { FieldType } from '@/domain/custom-fields/custom-field-types';
 import type { RecordNoun } from '@/domain/named-record';
-import { normalizedHeader, withoutUnit } from '../file/column-headers';
+import { normalizedHeader } from '../file/column-headers';
 import {
 	companyColumns,
 	companyNames,
@@ -246,13 +246,6 @@ export const importFields: Record<ImportKind, ImportField[]> = {
 		field('notes', 'Notes', noteNames),
 	],
 };
-
-/** How many of these cells are names of columns that some field is known by. */
-export function knownNames(cells: string[]): number {
-	return cells.filter((cell) => [cell, withoutUnit(cell)].some((name) => allNames.has(normalizedHeader(name)))).length;
-}
-
-const allNames = new Set(Object.values(importFields).flatMap((fields) => fields.flatMap(({ names }) => names)));
 
 /** The target of a column: a field by its id, a custom field by its id, a new custom field, or none. */
 export type Target = { field: string } | { custom: string } | { create: { name: string; type: FieldType } } | null;
