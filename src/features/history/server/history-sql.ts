@@ -16,7 +16,7 @@ const rank = [
 const sample = 20;
 
 /** What names a row among those of its record and table: the id, the tag of a mark, or the contact who takes part. */
-export const logKey = (log: Prisma.Sql) => {
+const logKey = (log: Prisma.Sql) => {
 	const row = Prisma.sql`coalesce(${log}.after, ${log}.before)`;
 	return Prisma.sql`coalesce(${row} ->> 'id', ${row} ->> 'tag_id', ${row} ->> 'contact_id')`;
 };

@@ -41,13 +41,11 @@ export type ImportField = {
 	several?: true;
 };
 
-const field = (id: string, label: string, names: string): ImportField => ({
-	id,
-	label,
-	names: namesOf(`${label},${names}`),
-});
-
 const namesOf = (names: string) => names.split(',').map(normalizedHeader).filter(Boolean);
+
+const field = (id: string, label: string, names: string): ImportField => {
+	return { id, label, names: namesOf(`${label},${names}`) };
+};
 
 /** A field for points of a kind, and the one for their labels. */
 function pointFields(points: PointKind, id: string, label: string, names: string, labelNames: string): ImportField[] {
