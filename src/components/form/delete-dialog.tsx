@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useState, useTransition } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { AlertDialogCancel, AlertDialogFooter } from '@/components/ui/alert-dialog';
 import { Button } from '@/components/ui/button';
@@ -13,6 +13,7 @@ import { Question } from './question';
 import { SignedOut } from './signed-out';
 import { StillWorking } from './still-working';
 import { useUndoToast } from './undo-toast';
+import { useSendOnce } from './use-send-once';
 
 export type DeleteDialogProps = {
 	/** The question. */
@@ -40,7 +41,7 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	const { title, done, confirm, busy = 'Deleting…', children, action, onDeleted } = props;
 	const { opener, open, onOpenChange, onCloseAutoFocus } = props;
 	const [failure, setFailure] = useState<FormFailure | null>(null);
-	const [pending, startDeleting] = useTransition();
+	const [pending, deleteOnce] = useSendOnce();
 	const undoToast = useUndoToast();
 
 	function setOpen(opens: boolean) {
@@ -49,18 +50,18 @@ export function DeleteDialog(props: DeleteDialogProps) {
 	}
 
 	function run() {
-		if (pending) return;
-		startDeleting(async () => {
+		deleteOnce(async () => {
 			const result = await action().catch(noAnswerFailure('this was deleted'));
 			if (!result.ok) {
 				// a toast lies below the question, and cannot be clicked
 				setFailure(result);
-				return;
+				return false;
 			}
 			setOpen(false);
 			if (result.changeSet) undoToast(done, result.changeSet);
 			else toast.success(done);
 			onDeleted();
+			return true;
 		});
 	}
 

@@ -1,16 +1,7 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
-import {
-	createContext,
-	type ReactNode,
-	useContext,
-	useEffect,
-	useLayoutEffect,
-	useRef,
-	useState,
-	useTransition,
-} from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { sendIfSentEarly } from '@/lib/browser/early-submit';
 import { whyNoAnswer } from '@/lib/browser/read-json';
@@ -24,6 +15,7 @@ import { StillWorking } from './still-working';
 import { isTypedIn } from './typed';
 import { useCorrected } from './use-corrected';
 import { useSaveKeys } from './use-save-keys';
+import { useSendOnce } from './use-send-once';
 
 export type FormFailure = { ok: false; message: string; fieldErrors?: Record<string, string>; signedOut?: true };
 
@@ -100,7 +92,7 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 	const saved = useRef('');
 	const [failure, setFailure] = useState<FormFailure | null>(refused);
 	const [formMessage, setFormMessage] = useState('');
-	const [pending, startSending] = useTransition();
+	const [pending, sendOnce] = useSendOnce();
 	const corrected = useCorrected(form, failure?.fieldErrors);
 	const left = failure && withoutCorrected(failure, corrected);
 	useSaveKeys(form);
@@ -130,27 +122,29 @@ export function Form<Result extends { ok: true } | FormFailure>(props: FormProps
 		if (failure) wrong?.focus();
 	}, [failure]);
 
+	function refuse(reason: FormFailure) {
+		setFailure(reason);
+		return false;
+	}
+
 	function send(element: HTMLFormElement) {
-		if (pending) return;
 		const halfTyped = unreadable(element);
-		if (halfTyped) return setFailure(halfTyped);
-		startSending(async () => {
+		if (halfTyped) return pending ? undefined : setFailure(halfTyped);
+		sendOnce(async () => {
 			// asked first, as what follows an await is no longer done at once
 			if (isFinding()) {
 				const lost = await allFound();
-				if (lost.length > 0) return setFailure(notFound(lost));
+				if (lost.length > 0) return refuse(notFound(lost));
 			}
 			const sent = contents(element);
 			const result = await action(Object.fromEntries(new FormData(element))).catch(failureOf);
 			// an action that redirects answers nothing
-			if (!result) return;
-			if (!result.ok) {
-				setFailure(result);
-				return;
-			}
+			if (!result) return true;
+			if (!result.ok) return refuse(result);
 			setFailure(null);
 			saved.current = sent;
 			onDone?.(result as Extract<Result, { ok: true }>);
+			return true;
 		});
 	}
 

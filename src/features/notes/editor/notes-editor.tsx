@@ -1,12 +1,13 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
 import { type FormFailure, noAnswerFailure } from '@/components/form/form';
 import { message, withNames } from '@/components/form/message';
 import { SignedOut } from '@/components/form/signed-out';
 import { useUndoToast } from '@/components/form/undo-toast';
 import { useSaveKeys } from '@/components/form/use-save-keys';
+import { useSendOnce } from '@/components/form/use-send-once';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Textarea } from '@/components/ui/textarea';
@@ -43,7 +44,7 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 	const [failure, setFailure] = useState<FormFailure | null>(null);
 	const [theirs, setTheirs] = useState<string | null>(null);
 	const [previewed, setPreviewed] = useState<string | null>(null);
-	const [pending, startSaving] = useTransition();
+	const [pending, saveOnce] = useSendOnce();
 	useSaveKeys(form);
 
 	const begin = useEffectEvent(() => {
@@ -71,13 +72,13 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 
 	function save(takesFocus: boolean) {
 		const kept = keeper.current;
-		if (!kept || pending || isClosed.current) return;
+		if (!kept || isClosed.current) return;
 		const text = typed();
 		if (text === was.current && !start.draft && kept.isUntouched()) {
 			finish(null, takesFocus);
 			return;
 		}
-		startSaving(async () => {
+		saveOnce(async () => {
 			await kept.settle();
 			const result = await saveNotes({ noun, id, notes: text, was: was.current, drafts: kept.ids() }).catch(
 				noAnswerFailure('the notes were saved'),
@@ -94,7 +95,9 @@ export function NotesEditor({ noun, id, owner, start, onClose }: NotesEditorProp
 				const { name, isChanged } = result.data;
 				if (isChanged) undoToast(message`Saved the notes of ${name}`, result.changeSet);
 				finish(null, takesFocus);
+				return true;
 			}
+			return false;
 		});
 	}
 
