@@ -50,6 +50,8 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 	// to undo that it was made takes the page away
 	const made =
 		of && rows.some(({ entity, recordId, op }) => entity === of.kind && recordId === of.id && op === 'created');
+	// what an account began with stays
+	const isFirst = rows.some(({ entity, op }) => entity === 'settings' && op === 'created');
 	return (
 		<li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
 			<div className="flex min-w-0 flex-1 basis-72 flex-col gap-1">
@@ -79,7 +81,7 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 					</p>
 				)}
 			</div>
-			{!undoneAt && (
+			{!undoneAt && !isFirst && (
 				<UndoChange
 					changeSet={id}
 					title={title}

@@ -53,7 +53,7 @@ export function RowCell({ label, className, children }: { label: string; classNa
 				className,
 			)}
 		>
-			<span aria-hidden className="w-28 shrink-0 truncate text-muted-foreground sm:hidden">
+			<span aria-hidden className="wrap-anywhere w-28 shrink-0 text-muted-foreground sm:hidden">
 				{label}
 			</span>
 			{children}

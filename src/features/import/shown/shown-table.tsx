@@ -46,7 +46,7 @@ export function ShownTable({ rows, withMaybe, file, editing, onEdit, onStop }: S
 						<td className="px-3 py-1.5 align-top max-sm:p-0">
 							<Badge variant={stateLooks[row.state]}>{stateNames[row.state]}</Badge>
 							{row.maybe && !withMaybe && (
-								<Badge variant="warning" className="mt-1">
+								<Badge variant="warning" className="mt-1 whitespace-nowrap">
 									Maybe the same
 								</Badge>
 							)}
