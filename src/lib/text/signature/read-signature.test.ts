@@ -76,6 +76,7 @@ test('any text is read without an error, in no time, and nothing is made up', ()
 			}
 			if (found.website) expect(all).toContain(found.website);
 		}),
+		{ examples: [[['+84', 'www.a.example', '0903 456 789', 'Công ty']]] },
 	);
 });
 

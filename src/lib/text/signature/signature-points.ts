@@ -13,6 +13,9 @@ const website =
 const phone =
 	/(?:\(?\+|00)?\(?\d(?:(?:[ .()-]{1,2}|\) ?-?)?\d){6,16}(?:[\s,]*\(?(?:ext|extension|máy lẻ|nhánh|số lẻ|x|#)\s*[.:]?\s*\d{1,6}\)?)?/giu;
 
+/** More than stands within a number, so that those before and after what was taken out are not one. */
+const gap = '   ';
+
 const words: [RegExp, string][] = [
 	[/zalo/iu, 'Zalo'],
 	[/whats\s?app/iu, 'WhatsApp'],
@@ -32,11 +35,11 @@ export function pointsIn(piece: string): Points {
 	const phones: SignedPhone[] = [];
 	let rest = piece.replace(email, (found) => {
 		emails.push(trimSigns(found.replace(/^mailto:/i, ''), '', '.-'));
-		return ' ';
+		return gap;
 	});
 	rest = rest.replace(website, (found) => {
 		websites.push(trimSigns(found, '', '.-/'));
-		return ' ';
+		return gap;
 	});
 	let before = 0;
 	const text = rest;
