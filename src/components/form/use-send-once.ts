@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useTransition } from 'react';
+import { useLayoutEffect, useRef, useTransition } from 'react';
 
 /**
  * Whether something is being sent, and a function that sends something unless it is. Work that comes to false was refused, and can be sent
@@ -10,7 +10,8 @@ export function useSendOnce(): [pending: boolean, sendOnce: (work: () => Promise
 	const [pending, startSending] = useTransition();
 	const isSending = useRef(false);
 
-	useEffect(() => {
+	// before the effects of what waits for the end, such as a form that sends itself once more
+	useLayoutEffect(() => {
 		if (!pending) isSending.current = false;
 	}, [pending]);
 
