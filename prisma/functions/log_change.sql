@@ -10,6 +10,7 @@ DECLARE
     owner constant uuid := OLD.user_id;
     before jsonb := to_jsonb(OLD) - unlogged;
     after jsonb := CASE WHEN TG_OP = 'UPDATE' THEN to_jsonb(NEW) - unlogged END;
+    change_set uuid;
     of_record constant uuid := coalesce(
         coalesce(after, before) ->> split_part(TG_ARGV[0], ' or ', 1), coalesce(after, before) ->> split_part(TG_ARGV[0], ' or ', 2), owner::text
     );
@@ -25,8 +26,14 @@ BEGIN
         SELECT jsonb_object_agg(c.name, c.value), jsonb_object_agg(c.name, after -> c.name) INTO before, after
         FROM jsonb_each(before) AS c (name, value) WHERE c.value <> after -> c.name OR c.name = ANY (named);
     END IF;
+    change_set := public.open_change_set(owner);
+    PERFORM public.note_kind(
+        owner, change_set,
+        CASE WHEN TG_TABLE_NAME = 'contact_point' AND before ->> 'contact_id' IS NULL THEN 'company_point' ELSE TG_TABLE_NAME END,
+        CASE WHEN after IS NULL THEN 'deleted' ELSE 'changed' END
+    );
     INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
-    VALUES (owner, public.open_change_set(owner), TG_TABLE_NAME, of_record, before, after);
+    VALUES (owner, change_set, TG_TABLE_NAME, of_record, before, after);
     RETURN NULL;
 END $$;
 

@@ -4,23 +4,32 @@ CREATE OR REPLACE FUNCTION public.log_inserts() RETURNS trigger LANGUAGE plpgsql
 DECLARE
     unlogged constant text[] := array_append(TG_ARGV[2:], 'user_id');
     owner uuid;
+    change_set uuid;
 BEGIN
     FOR owner IN SELECT DISTINCT n.user_id FROM new_rows n LOOP
+        change_set := public.open_change_set(owner);
+        IF TG_TABLE_NAME = 'contact_point' THEN
+            PERFORM public.note_kind(owner, change_set, p.of_table, 'created') FROM (
+                SELECT DISTINCT CASE WHEN n.contact_id IS NULL THEN 'company_point' ELSE 'contact_point' END AS of_table
+                FROM new_rows n WHERE n.user_id = owner
+            ) p;
+        ELSE
+            PERFORM public.note_kind(owner, change_set, TG_TABLE_NAME, 'created');
+        END IF;
         IF TG_ARGV[1] = '*' THEN
             INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
-            SELECT owner, s.id, TG_TABLE_NAME, coalesce(
+            SELECT owner, change_set, TG_TABLE_NAME, coalesce(
                 r.made ->> split_part(TG_ARGV[0], ' or ', 1), r.made ->> split_part(TG_ARGV[0], ' or ', 2)
             )::uuid, NULL, r.made - unlogged
-            FROM public.open_change_set(owner) AS s (id), (SELECT to_jsonb(n) AS made FROM new_rows n WHERE n.user_id = owner) r;
+            FROM (SELECT to_jsonb(n) AS made FROM new_rows n WHERE n.user_id = owner) r;
         ELSE
             -- of large rows, only these columns are read
             EXECUTE format(
                 'INSERT INTO public.change_log (user_id, change_set_id, entity, record_id, before, after)
-                 SELECT $1, s.id, %L, n.%I, NULL, jsonb_build_object(%s)
-                 FROM public.open_change_set($1) AS s (id), new_rows n WHERE n.user_id = $1',
+                 SELECT $1, $2, %L, n.%I, NULL, jsonb_build_object(%s) FROM new_rows n WHERE n.user_id = $1',
                 TG_TABLE_NAME, TG_ARGV[0], (
                     SELECT string_agg(format('%1$L, n.%1$I', c.name), ', ') FROM string_to_table(TG_ARGV[1], ' ') AS c (name)
-                )) USING owner;
+                )) USING owner, change_set;
         END IF;
     END LOOP;
     RETURN NULL;

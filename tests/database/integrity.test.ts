@@ -96,7 +96,7 @@ test('every table of the CRM starts its key with the owner and every link can be
 		JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
 		WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
 		  AND c.relname NOT IN ('user', 'session', 'account', 'verification', 'rate_limit', '_prisma_migrations')`;
-	expect(tables.length).toBe(32);
+	expect(tables.length).toBe(33);
 	expect(tables.filter(({ first }) => first !== 'user_id')).toEqual([]);
 
 	const rigid = await db.$queryRaw<{ conname: string }[]>`

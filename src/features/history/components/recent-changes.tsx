@@ -22,7 +22,7 @@ export async function RecentChanges({ limit, more = false }: RecentChangesProps)
 			<HistoryEntries entries={entries} names={names} settings={settings} inCard={more} />
 			{more && entries.length === limit && (
 				<Button asChild variant="outline" className="mt-4">
-					<Link href="/settings/history">Show the last 200 changes</Link>
+					<Link href="/settings/history">Show all changes</Link>
 				</Button>
 			)}
 		</>

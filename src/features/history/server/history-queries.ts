@@ -1,13 +1,18 @@
 import 'server-only';
+import type { Settings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { db, Prisma } from '@/lib/db/db';
+import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
+import { type HistoryFilter, noFilter } from '../history-filter';
 import { optionsIn, recordsIn } from './changed-records';
+import { findChangeSets, spanOf } from './find-change-sets';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** The number of entries of a record's history on one page. */
 export const historyEntriesAtOnce = 30;
+/** The number of change sets on a page of the account's history. */
+export const changesAtOnce = 50;
 /** More lines of the log than any one action writes to a record. */
 const linesAtOnce = 120;
 
@@ -50,16 +55,18 @@ export async function listRecordHistory(
 
 /** The account's last change sets, the newest first. */
 export async function listChanges(userId: UserId, limit: number): Promise<{ entries: HistoryEntry[]; names: Names }> {
-	const sets = await db.changeSet.findMany({
-		where: { userId },
-		orderBy: [{ at: 'desc' }, { id: 'desc' }],
-		take: limit,
-		select: { id: true },
-	});
-	return readEntries(
+	return readEntries(userId, (await findChangeSets({ userId, filter: noFilter, limit })).ids);
+}
+
+/** A page of the change sets that meet a filter, and the place of the next one. */
+export async function listHistory(userId: UserId, filter: HistoryFilter, settings: Settings) {
+	const { ids, older, named } = await findChangeSets({
 		userId,
-		sets.map(({ id }) => id),
-	);
+		filter,
+		span: spanOf(filter, settings),
+		limit: changesAtOnce,
+	});
+	return { ...(await readEntries(userId, ids)), older, named };
 }
 
 /** The entries of some sets in their order: of a record with what happened to it, otherwise with what they did. */

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
-import { RecentChanges } from '@/features/history/components/recent-changes';
+import { WholeHistory } from '@/features/history/components/whole-history';
 
 export const metadata: Metadata = { title: 'History' };
 
-export default function HistoryPage() {
+export default function HistoryPage({ searchParams }: PageProps<'/settings/history'>) {
 	return (
 		<>
 			<PageHeader
 				title="History"
-				description="The last 200 changes, also to what has been deleted since."
+				description="Every change, also to what has been deleted since, and the way back."
 				breadcrumbs={[{ label: 'Settings', href: '/settings' }]}
 			/>
 			<div className="max-w-4xl">
-				<RecentChanges limit={200} />
+				<WholeHistory params={searchParams} />
 			</div>
 		</>
 	);
