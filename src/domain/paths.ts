@@ -74,15 +74,19 @@ export const companyBriefPath = (id: string) => `/companies/${id}/brief` as Rout
 export const dealBriefPath = (id: string) => `/deals/${id}/brief` as Route;
 export const meetingBriefPath = (id: string) => `/activities/${id}/brief` as Route;
 
-/** The address of a record's history, from the newest change or from before one. */
-export const companyHistoryPath = (id: string, before?: string) => historyOf(companyPath(id), before, '/history');
-export const contactHistoryPath = (id: string, before?: string) => historyOf(contactPath(id), before, '/history');
-export const dealHistoryPath = (id: string, before?: string) => historyOf(dealPath(id), before, '/history');
-export const activityHistoryPath = (id: string, before?: string) => historyOf(activityPath(id), before);
+/** Which part of a record's history: of one field, and from before a change. */
+type HistoryPart = { field?: string | undefined; before?: string | undefined };
 
-function historyOf(path: string, before?: string, page = '') {
+/** The address of a record's history. */
+export const companyHistoryPath = (id: string, part?: HistoryPart) => historyOf(`${companyPath(id)}/history`, part);
+export const contactHistoryPath = (id: string, part?: HistoryPart) => historyOf(`${contactPath(id)}/history`, part);
+export const dealHistoryPath = (id: string, part?: HistoryPart) => historyOf(`${dealPath(id)}/history`, part);
+export const activityHistoryPath = (id: string, part?: HistoryPart) => historyOf(activityPath(id), part);
+
+function historyOf(path: string, { field, before }: HistoryPart = {}) {
+	const asked = new URLSearchParams({ ...(field && { field }), ...(before && { before }) });
 	// on an older page the history begins where the eyes are
-	return `${path}${page}${before ? `?before=${before}#history` : ''}` as Route;
+	return `${path}${asked.size > 0 ? `?${asked}` : ''}${before ? '#history' : ''}` as Route;
 }
 
 /** The address of the form for an activity of one type with a company or a contact. */

@@ -6,12 +6,12 @@ import {
 	actionNames as actionsAsked,
 	type HistoryFilter,
 	type HistoryPlace,
+	historyKinds,
 	historyQuery,
-	kindNames,
 	noFilter,
 	parseHistory,
 } from '@/features/history/history-filter';
-import { findChangeSets, spanOf } from '@/features/history/server/find-change-sets';
+import { findChangeSets, instantsOf } from '@/features/history/server/find-change-sets';
 import { listHistory } from '@/features/history/server/history-queries';
 import * as tags from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -103,7 +103,7 @@ describe('the history is filtered', () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.record({
-					kind: fc.option(fc.constantFrom(...(Object.keys(kindNames) as (keyof typeof kindNames)[])), {
+					kind: fc.option(fc.constantFrom(...(Object.keys(historyKinds) as (keyof typeof historyKinds)[])), {
 						nil: undefined,
 					}),
 					action: fc.option(fc.constantFrom(...(Object.keys(actionsAsked) as (keyof typeof actionsAsked)[])), {
@@ -263,7 +263,7 @@ test('an address says what is filtered, and nonsense in it filters nothing', () 
 		{ when: 'own', from: 'x', kind: ['constructor', '__proto__'] },
 	])
 		expect({ ...parseHistory(params), when: undefined }).toEqual(noFilter);
-	expect(spanOf({ ...noFilter, when: 'own', from: '2026-11-01', to: '2026-11-30' }, settings)).toEqual([
+	expect(instantsOf({ ...noFilter, when: 'own', from: '2026-11-01', to: '2026-11-30' }, settings)).toEqual([
 		new Date('2026-10-31T17:00:00Z'),
 		new Date('2026-11-30T17:00:00Z'),
 	]);

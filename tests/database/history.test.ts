@@ -123,13 +123,13 @@ describe('the history of a record', () => {
 			await edit(lan, binhMinh, `Bình Minh ${n}`, { tags: n % 2 ? ['VIP', 'Xuất khẩu'] : [] });
 		const first = await listRecordHistory(lan, { kind: 'company', id: binhMinh });
 		expect(first.entries).toHaveLength(30);
-		const second = await listRecordHistory(lan, { kind: 'company', id: binhMinh }, first.older ?? '');
+		const second = await listRecordHistory(lan, { kind: 'company', id: binhMinh }, { before: first.older ?? '' });
 		expect(second.entries).toHaveLength(6);
 		expect(second.older).toBeNull();
 		expect(read(second).at(-1)).toEqual(['Create company', 'Created']);
 		expect(read(second)[0]?.[1]).toBe('Company name: Bình Minh 4 → Bình Minh 5');
 		expect(await listRecordHistory(lan, { kind: 'company', id: uuidv7() })).toMatchObject({ entries: [], older: null });
-		expect((await listRecordHistory(lan, { kind: 'company', id: binhMinh }, '0')).entries).toEqual([]);
+		expect((await listRecordHistory(lan, { kind: 'company', id: binhMinh }, { before: '0' })).entries).toEqual([]);
 	});
 
 	test('a text that is long does not travel whole', async () => {

@@ -16,6 +16,7 @@ const undoOf = (page: Page, n: number) => entries(page).nth(n).getByRole('button
 
 async function editCompany(page: Page, fields: Record<string, string>) {
 	await editAll(page);
+	await expect(page.getByRole('button', { name: 'Save company' })).toBeVisible();
 	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
 	await page.getByRole('button', { name: 'Save company' }).click();
 	await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
@@ -42,11 +43,11 @@ test('an edit is told field by field and undone, and the undo as well', async ({
 	await expect(entries(page).first()).toContainText('Undid: Edit company');
 	await expect(entries(page).nth(1)).toContainText('Undone on');
 	await expect(entries(page).nth(1).locator('[id^=change-]')).toBeFocused();
-	// the toast offers the way back once more
+	// the toast offers to do it once more
 	await page
 		.getByRole('listitem')
 		.filter({ hasText: 'Undone: Edit company' })
-		.getByRole('button', { name: 'Undo', exact: true })
+		.getByRole('button', { name: 'Redo', exact: true })
 		.click();
 	await expect(back(page, 'Bình Minh Group')).toBeVisible();
 	await expect(entries(page).first()).toContainText('Redid: Edit company');
@@ -151,6 +152,87 @@ test('an activity has its history at the foot of its page', async ({ page }) => 
 	await expect(entries(page).first()).toContainText('Outcome: nothing → Đồng ý');
 	await undoOf(page, 0).click();
 	await expect(entries(page).first()).toContainText('Outcome: Đồng ý → nothing');
+});
+
+test('what was deleted is undone and redone from one toast, as often as one likes', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await deleteRecord(page);
+	const toast = page.getByRole('listitem').filter({ hasText: 'Thủy sản Bình Minh' });
+	for (const [way, words] of [
+		['Undo', 'Undone.'],
+		['Redo', 'Redone.'],
+		['Undo', 'Undone.'],
+	] as const) {
+		await toast.getByRole('button', { name: way, exact: true }).click();
+		await expect(toast.filter({ hasText: words })).toBeVisible();
+	}
+	await page.goto('/settings/history');
+	const changes = page.locator('[aria-busy] > ol > li');
+	await expect(changes.nth(0)).toContainText('Undid: Delete company');
+	await expect(changes.nth(1)).toContainText('Redid: Delete company');
+	await expect(changes.nth(2)).toContainText('Undid: Delete company');
+});
+
+test('a deal says how often its value changed, and one click tells from what to what', async ({ page }) => {
+	await createDeal(page, 'Kho lạnh', { value: '1000' });
+	const facts = page.getByRole('region', { name: 'About the deal' });
+	await expect(facts.getByRole('link', { name: /Changed/ })).toHaveCount(0);
+	for (const value of ['2000', '1500']) {
+		await facts.getByRole('button', { name: /^Edit deal value/ }).click();
+		await facts.getByRole('textbox', { name: 'Deal value' }).fill(value);
+		await page.keyboard.press('Enter');
+		await expect(
+			facts.getByRole('button', { name: new RegExp(`^Edit deal value, .*${value.charAt(0)},${value.slice(1)}`) }),
+		).toBeVisible();
+	}
+	await facts.getByRole('link', { name: /^Changed 2 times/ }).click();
+	await expect(entries(page).getByRole('listitem')).toHaveText([
+		'Deal value: $2,000 → $1,500',
+		'Deal value: $1,000 → $2,000',
+	]);
+	await page.getByLabel('Field').selectOption({ label: 'Notes' });
+	await expect(page.getByText('This field has not been changed.')).toBeVisible();
+	await page.getByLabel('Field').selectOption({ label: 'All fields' });
+	await expect(entries(page).last()).toContainText('Create deal');
+});
+
+test('of a long text the words that came and went are marked', async ({ page }) => {
+	const long = 'Khách quan tâm đến kho lạnh mini. '.repeat(6);
+	await createCompany(page, 'Thủy sản Bình Minh', { notes: `${long}Đã báo giá 950 triệu.` });
+	await editCompany(page, { Notes: `${long}Đã báo giá 870 triệu.` });
+	await openHistory(page);
+	await expect(entries(page).first().locator('del')).toHaveText(' removed: 950');
+	await expect(entries(page).first().locator('ins')).toHaveText(' added: 870');
+	await expect(entries(page).first()).not.toContainText(long);
+});
+
+test('the history is filtered by kind, action, time and name, also of what is gone', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await createCompany(page, 'Đông Á');
+	await editCompany(page, { 'Company name': 'Đông Á Group' });
+	await deleteRecord(page);
+	await page.goto('/settings/history');
+	const changes = page.locator('[aria-busy] > ol > li');
+	await page.getByLabel('Kind').selectOption('Companies');
+	await expect(changes).toHaveCount(4);
+	await page.getByLabel('Action').selectOption('Created');
+	await expect(changes).toHaveCount(2);
+	await page.getByRole('searchbox', { name: 'Search by name' }).pressSequentially('dong a');
+	await expect(changes).toHaveCount(1);
+	await expect(changes).toContainText('Create company');
+	await expect(page.getByRole('status').filter({ hasText: 'Changes of 1 record with a name like that' })).toBeVisible();
+	await page.getByLabel('Time').selectOption('Last month');
+	await expect(page.getByText('No changes match.')).toBeVisible();
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Clear filters' }).click();
+	await expect(changes.first()).toContainText('Delete company');
+	await expect(page.getByRole('searchbox', { name: 'Search by name' })).toHaveValue('');
+	await page.getByLabel('Time').selectOption('Between two days');
+	await page.getByLabel('From').fill('2020-01-01');
+	await page.getByLabel('To', { exact: true }).fill('2020-12-31');
+	await page.getByRole('button', { name: 'Show range' }).click();
+	await expect(page.getByText('No changes match.')).toBeVisible();
+	await expectFits(page);
 });
 
 test(`histories are accessible and fit a phone`, async ({ page }) => {

@@ -10,7 +10,9 @@ import { focusPage } from '@/lib/browser/focus-page';
 import { noAnswerFailure } from './form';
 import { sayFailure } from './say-failure';
 
-type Undo = (input: { id: string }) => Promise<{ ok: true; data: { gone: string[] } } | { ok: false; message: string }>;
+type Undo = (input: {
+	id: string;
+}) => Promise<{ ok: true; changeSet: string; data: { gone: string[] } } | { ok: false; message: string }>;
 
 /** An undo that takes longer than so many milliseconds says that it is in progress. */
 const moment = 500;
@@ -25,43 +27,51 @@ export function UndoProvider({ undo, children }: { undo: Undo; children: ReactNo
 /** A function that undoes a change set whose toast may still be there, and says so. */
 export function useUndo() {
 	const undo = useContext(UndoContext);
+	const offer = useUndoToast();
 	return (changeSet: string) =>
 		startTransition(async () => {
 			const result = await undo?.({ id: changeSet }).catch(noAnswerFailure('this was undone'));
 			if (!result) return;
 			if (!result.ok) return sayFailure(result);
 			toast.dismiss(`undo-${changeSet}`);
-			toast.success('Undone.');
+			offer('Undone.', result.changeSet, { way: 'Redo' });
 		});
 }
 
+type Way = 'Undo' | 'Redo';
+const done: Record<Way, string> = { Undo: 'Undone.', Redo: 'Redone.' };
+
 /**
- * A function that says what was done in a toast and offers to undo it and, where it was made elsewhere, to open it. Undoing leads from the page of a record that is gone
- * with it to the list around it. Of several changes, the last one is undone first.
+ * A function that says what was done in a toast and offers to undo it and, where it was made elsewhere, to open it. What was undone is offered
+ * to be redone, and so on. Undoing leads from the page of a record that is gone with it to the list around it. Of several changes,
+ * the last one is undone first.
  */
 export function useUndoToast() {
 	const undo = useContext(UndoContext);
 	const router = useRouter();
-	return (message: ReactNode, changes: string | string[], madeAt?: Route) => {
-		const left = [changes].flat();
+	/** Offers to go back one way and, once there, the other. */
+	function offer(message: ReactNode, changes: string[], way: Way, about?: ReactNode) {
+		const left = [...changes];
 		const id = `undo-${left[0]}`;
-		let undoing = false;
+		const made: string[] = [];
+		let working = false;
 		const show = () =>
-			toast.success(madeAt ? withLink(message, madeAt) : message, {
+			toast.success(message, {
 				id,
-				description: undefined,
+				description: about,
 				duration: 10_000,
-				...(undo && { action: { label: 'Undo', onClick } }),
+				...(undo && { action: { label: way, onClick } }),
 			});
 		const onClick = (event: MouseEvent<HTMLButtonElement>) => {
 			// the way back stays until it has worked
 			event.preventDefault();
-			if (undoing || !undo) return;
-			undoing = true;
+			if (working || !undo) return;
+			working = true;
 			const button = event.currentTarget;
 			const telling = setTimeout(() => {
 				giveFocusBack(button);
-				toast.loading('Undoing…', { id, description: message, duration: Number.POSITIVE_INFINITY, action: null });
+				const words = way === 'Undo' ? 'Undoing…' : 'Redoing…';
+				toast.loading(words, { id, description: message, duration: Number.POSITIVE_INFINITY, action: null });
 			}, moment);
 			// in one transition, so that the page is never shown without its record
 			startTransition(async () => {
@@ -70,24 +80,29 @@ export function useUndoToast() {
 					const result = await undo({ id: last }).catch(noAnswerFailure('this was undone'));
 					if (!result.ok) {
 						clearTimeout(telling);
-						undoing = false;
+						working = false;
 						sayFailure(result);
 						return show();
 					}
 					gone.push(...result.data.gone);
+					made.push(result.changeSet);
 					left.pop();
 				}
 				clearTimeout(telling);
-				undoing = false;
 				const list = listAround(window.location.pathname, gone);
 				if (list) router.replace(list);
 				giveFocusBack(button);
 				toast.dismiss(id);
-				toast.success('Undone.', { description: message });
+				offer(done[way], made, way === 'Undo' ? 'Redo' : 'Undo', about ?? message);
 			});
 		};
 		show();
-	};
+	}
+	return (
+		message: ReactNode,
+		changes: string | string[],
+		{ madeAt, way = 'Undo' }: { madeAt?: Route; way?: Way } = {},
+	) => offer(madeAt ? withLink(message, madeAt) : message, [changes].flat(), way);
 }
 
 /** What was made, with the way to it. */

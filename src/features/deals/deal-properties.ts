@@ -1,7 +1,7 @@
 import { customProperties } from '@/components/form/in-place/custom-properties';
 import type { Property } from '@/components/form/in-place/property';
 import type { OwnFields } from '@/domain/fields/own-fields';
-import { companyPath, contactPath } from '@/domain/paths';
+import { companyPath, contactPath, dealHistoryPath } from '@/domain/paths';
 import { dayOfColumn, formatDate } from '@/lib/dates/dates';
 import { formatMoney, formatRounded, type MoneyStyle } from '@/lib/money/money';
 import type { Deal } from './server/deal-queries';
@@ -13,6 +13,15 @@ type Settings = { locale: string };
 export const dealName = ({ name }: Pick<Deal, 'name'>): Property => ({
 	...{ field: 'name', label: 'Deal name', value: name, editor: { as: 'line' } },
 });
+
+/** How often one of a deal's numbers was changed, if it was, with the way to when and how. */
+function changes(
+	{ id, changed }: Pick<Deal, 'id' | 'changed'>,
+	field: keyof Deal['changed'],
+): Pick<Property, 'changed'> {
+	const times = changed[field];
+	return times > 0 ? { changed: { times, path: dealHistoryPath(id, { field }) } } : {};
+}
 
 /** The numbers of a deal that stand in its header: value, expected close date and probability. */
 export function dealFacts(deal: Deal, settings: Settings): Property[] {
@@ -30,6 +39,7 @@ export function dealFacts(deal: Deal, settings: Settings): Property[] {
 	return [
 		{
 			...{ field: 'value', label: 'Deal value', value: `${amount} ${currency}`, text: formatMoney(amount, style) },
+			...changes(deal, 'value'),
 			editor: { as: 'money' },
 		},
 		// of a closed deal these are settled
@@ -39,6 +49,7 @@ export function dealFacts(deal: Deal, settings: Settings): Property[] {
 					{
 						...{ field: 'expectedCloseOn', label: 'Expected close date', value: day, editor: { as: 'day' } },
 						text: day ? formatDate(day, settings) : '',
+						...changes(deal, 'expectedCloseOn'),
 					} satisfies Property,
 					{
 						...{ field: 'ownProbability', label: 'Probability', value: ownProbability?.toString() ?? '' },

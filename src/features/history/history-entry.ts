@@ -2,11 +2,23 @@ import type { Point } from '@/domain/contact-points/contact-point';
 
 // A change set as its history shows it, before it is put into words.
 
-/** A column that changed, or one of a record's own fields by its key: from what to what, as text and cut to a length. */
-export type ChangedField = [column: string, own: string | null, before: string | null, after: string | null];
+/** Where two long texts differ, as changed_part() says it: whether the parts begin later than the texts, the parts, and whether they end earlier. */
+export type ChangedPart = [beginsLater: boolean, before: string, after: string, endsEarlier: boolean];
+
+/** A column that changed, or one of a record's own fields by its key: from what to what, as text and cut to a length; of long texts, where. */
+export type ChangedField = [
+	column: string,
+	own: string | null,
+	before: string | null,
+	after: string | null,
+	part?: ChangedPart | null,
+];
 
 /** How many characters of a text are shown. One more is sent if the text is longer. */
 export const maxShownLength = 300;
+
+/** Two texts, one of which is longer than this, are compared word by word. */
+export const minComparedLength = 80;
 
 /** The most rows of a change set that are read. A larger set shows only its first rows and that there are more. */
 export const maxListedRows = 200;

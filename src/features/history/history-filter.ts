@@ -6,7 +6,7 @@ import { isRecordId } from '@/lib/text/text';
 // What the history is filtered by, as its address has it.
 
 /** The kinds of records that have a history, as they are called in the plural. */
-export const kindNames = {
+export const historyKinds = {
 	company: 'Companies',
 	contact: 'Contacts',
 	deal: 'Deals',
@@ -17,7 +17,7 @@ export const kindNames = {
 	saved_view: 'Views',
 	settings: 'Settings',
 } as const;
-export type HistoryKind = keyof typeof kindNames;
+export type HistoryKind = keyof typeof historyKinds;
 
 export const actionNames = {
 	created: 'Created',
@@ -58,7 +58,7 @@ export const noFilter: HistoryFilter = {
 
 const filters = {
 	q: anyText(200),
-	kind: lastOf(...(Object.keys(kindNames) as HistoryKind[])),
+	kind: lastOf(...(Object.keys(historyKinds) as HistoryKind[])),
 	action: lastOf(...(Object.keys(actionNames) as HistoryAction[])),
 	when: lastOf(...times),
 	from: day(),

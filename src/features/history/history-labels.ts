@@ -157,6 +157,10 @@ const nouns: Record<string, [one: string, many: string]> = {
 	settings: ['account’s settings', 'accounts’ settings'],
 };
 
+/** A table's columns that are fields of a form, with their labels, in its order. */
+export const fieldsOfTable = (entity: string): [column: string, label: string][] =>
+	Object.entries(columns[entity] ?? {}).map(([column, [label]]) => [column, label]);
+
 /** The singular and plural of a table's records. */
 export function nounOf(entity: string): [one: string, many: string] {
 	const plain = entity.replaceAll('_', ' ');

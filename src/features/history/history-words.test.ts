@@ -109,12 +109,37 @@ describe('a change in words', () => {
 		]);
 	});
 
-	test('a long text is cut between letters, and said to differ further on where it does', () => {
+	test('a long text is cut between letters', () => {
 		const long = '😀'.repeat(301);
 		expect(read(row('company', { fields: [field('notes', 'a', long)] }))).toEqual([`Notes: a → ${'😀'.repeat(300)}…`]);
-		expect(read(row('company', { fields: [field('notes', long, long)] }))).toEqual([
-			'Notes: changed after its first 300 characters',
+	});
+
+	test('of long texts that are alike, the words that came and went are told, with what stands around them', () => {
+		const before = `${'Khách quan tâm đến kho lạnh mini. '.repeat(4)}Đã báo giá 950 triệu, khách hẹn thứ Năm.`;
+		const after = before.replace('950 triệu', '870 triệu');
+		const [line] = changeLines(
+			row('company', { fields: [['notes', null, before, after, [false, before, after, false]]] }),
+			{ names, settings, undos: 0 },
+		);
+		expect(line?.pieces?.map(({ text, kind }) => [kind, text])).toEqual([
+			['same', '… kho lạnh mini. Khách quan tâm đến kho lạnh mini. Đã báo giá '],
+			['removed', '950'],
+			['added', '870'],
+			['same', ' triệu, khách hẹn thứ Năm.'],
 		]);
+	});
+
+	test('a text that was written anew is shown as the old and the new one', () => {
+		const [before, after] = [
+			'Gọi lại sau Tết vì giám đốc đi vắng. '.repeat(4),
+			'Đã ký hợp đồng số 12 ngày 3 tháng 5, giao trong tuần. '.repeat(3),
+		];
+		const [line] = changeLines(
+			row('company', { fields: [['notes', null, before, after, [false, before, after, false]]] }),
+			{ names, settings, undos: 0 },
+		);
+		expect(line?.pieces).toBeUndefined();
+		expect(line?.values).toEqual([before, after]);
 	});
 
 	test('tags, creations and deletions are a line each', () => {

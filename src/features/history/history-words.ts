@@ -6,6 +6,7 @@ import { writeTime } from '@/lib/dates/dates-time';
 import { formatMoney } from '@/lib/money/money';
 import { countedList } from '@/lib/text/counted';
 import { readableAddress } from '@/lib/text/domain-names';
+import { type DiffPiece, diffOf } from './history-diff';
 import {
 	type ChangedRow,
 	type Count,
@@ -20,8 +21,11 @@ import { ownValue } from './own-values';
 
 // A change in words: "Stage: Proposal → Negotiation". Written on the server.
 
-/** A label, a custom one or ours, and its values from old to new. A label without values is complete. */
-export type ChangeLine = { label: string; values: string[]; isOwn?: true };
+/**
+ * A label, a custom one or ours, and its values from old to new, of long texts the words that came and went. A label without values
+ * is complete.
+ */
+export type ChangeLine = { label: string; values: string[]; pieces?: DiffPiece[]; isOwn?: true };
 
 /** What happened to one record. */
 export type RecordLines = { entity: string; id: string; name: string; exists: boolean; lines: ChangeLine[] };
@@ -80,12 +84,12 @@ export function changeLines(row: ChangedRow, context: WordingContext): ChangeLin
 		// the stage includes the closing, and the value includes its currency
 		.filter(([column]) => !(column === 'closed_at' && changed.has('stage')))
 		.filter(([column]) => !(entity === 'deal' && column === 'currency' && changed.has('value')))
-		.map(([column, own, ...values]) => {
+		.map(([column, own, old, now, part]) => {
+			const values = [old, now];
+			const pieces = part && diffOf(part);
+			const words = pieces ? { pieces } : {};
 			if (own !== null)
-				return {
-					place: Number.POSITIVE_INFINITY,
-					line: ownField(own, values, context),
-				};
+				return { place: Number.POSITIVE_INFINITY, line: { ...ownField(own, values, context), ...words } };
 			const { label, place, reading, empty } = columnOf(entity, column);
 			const read = (value: string | null, index: number) =>
 				value === null ? empty : shown(value, reading, { names, settings, currency: currencies[index] ?? null });
@@ -93,7 +97,7 @@ export function changeLines(row: ChangedRow, context: WordingContext): ChangeLin
 			const [before, after] = values.map(read);
 			const texts =
 				before === after && reading === 'address' ? values.map((value) => value ?? empty) : values.map(read);
-			return { place, line: { label, values: differing(texts, values) } };
+			return { place, line: { label, values: texts, ...words } };
 		});
 	return placed.toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ line }) => line);
 }
@@ -125,16 +129,8 @@ function ownField(key: string, values: (string | null)[], context: WordingContex
 	return {
 		label: name,
 		isOwn: true,
-		values: differing(
-			values.map((value) => cut(value ? ownValue(value, type, context) : nothing)),
-			values,
-		),
+		values: values.map((value) => cut(value ? ownValue(value, type, context) : nothing)),
 	};
-}
-
-/** The two values, or that they differ further on than is shown. */
-function differing(read: string[], values: (string | null)[]): string[] {
-	return values[0] === values[1] ? [`changed after its first ${maxShownLength} characters`] : read;
 }
 
 function shown(

@@ -68,7 +68,10 @@ export function RecordDialog({ open, onOpenChange, wanted, money }: RecordDialog
 				const order = [what, 'company', 'contact', 'deal'] as const;
 				const made = [...new Set(order)].flatMap((part) => (data[part] ? [{ part, ...data[part] }] : []));
 				const [main] = made;
-				if (main) undoToast(sayCreated(made.map(({ name }) => name)), changeSet, words[main.part].pathOf(main.id));
+				if (main) {
+					const madeAt = words[main.part].pathOf(main.id);
+					undoToast(sayCreated(made.map(({ name }) => name)), changeSet, { madeAt });
+				}
 				if (!another) return onOpenChange(false);
 				setIds(newIds());
 				parts.reset();

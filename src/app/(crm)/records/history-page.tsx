@@ -30,5 +30,6 @@ type HistoryFromProps = { of: HistoryOf; params: Promise<SearchParams>; headed?:
 
 /** The changes of a record from where the address says. */
 export async function HistoryFrom({ of, params, headed = false }: HistoryFromProps) {
-	return <RecordHistory of={of} before={lineBefore((await params).before)} headed={headed} />;
+	const { before, field } = await params;
+	return <RecordHistory of={of} before={lineBefore(before)} field={[field].flat().at(-1)} headed={headed} />;
 }

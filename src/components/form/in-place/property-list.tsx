@@ -1,6 +1,7 @@
 'use client';
 'use no memo';
 
+import type { Route } from 'next';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useShortcuts } from '@/components/ui/use-shortcuts';
@@ -14,6 +15,8 @@ export type PropertyListProps = {
 	/** The record, and the action that saves one of its fields. */
 	id: string;
 	save: SaveField;
+	/** The page with the record's history. */
+	historyPath: Route;
 	/** Where there are none, the custom fields stand alone. */
 	properties?: Property[];
 	/** What the list is called where its heading is not seen, such as "About the company". */
@@ -26,7 +29,8 @@ export type PropertyListProps = {
 };
 
 /** The details of a record: each is edited where it stands. */
-export function PropertyList({ id, save, label, properties = [], custom, adds, editors = {} }: PropertyListProps) {
+export function PropertyList(props: PropertyListProps) {
+	const { id, save, historyPath, label, properties = [], custom, adds, editors = {} } = props;
 	const details = useUnfolded(properties);
 	const own = useUnfolded(custom);
 	const singleKeys = useShortcuts();
@@ -36,6 +40,7 @@ export function PropertyList({ id, save, label, properties = [], custom, adds, e
 		<PropertyRow
 			key={keyOf(property)}
 			{...list.row(property)}
+			historyPath={historyPath}
 			isFirst={isFirst}
 			shortcut={isFirst && singleKeys ? editKey : undefined}
 		/>

@@ -1,8 +1,10 @@
 'use client';
 'use no memo';
 
+import type { Route } from 'next';
 import type { ReactNode } from 'react';
 import { PlusIcon } from '@/components/ui/icons';
+import { Link } from '@/components/ui/link';
 import type { ShownPoint } from '@/domain/contact-points/contact-point';
 import { inSentence, keyOf, type Property, propertyText } from './property';
 import { PropertyTools } from './property-tools';
@@ -20,13 +22,15 @@ type PropertyRowProps = {
 	/** Whether the key that edits begins here, and which it is. */
 	isFirst: boolean;
 	shortcut?: string | undefined;
+	/** The page with the record's history. */
+	historyPath?: Route | undefined;
 	onEdit: (stop: Stop) => void;
 };
 
 /** One line of a record's properties: its label and its value, or its editor. */
 export function PropertyRow(props: PropertyRowProps) {
-	const { property, editing, editor, status, hovered, isFirst, shortcut, onEdit } = props;
-	const { label, isOwn, isReadOnly, editor: kind, note, isLate, isOwnNote } = property;
+	const { property, editing, editor, status, hovered, isFirst, shortcut, historyPath, onEdit } = props;
+	const { label, isOwn, isReadOnly, editor: kind, note, isLate, isOwnNote, changed } = property;
 	const points = kind.as === 'points' ? (property.points ?? []) : [];
 	const stops = stopsOf(property);
 	const adds = editing && editing.place >= stops.length;
@@ -66,6 +70,21 @@ export function PropertyRow(props: PropertyRowProps) {
 								{note}
 							</p>
 						)}
+						{changed && stop.place === 0 && (
+							<p className="property-note">
+								<Link href={changed.path}>
+									Changed{' '}
+									{changed.times === 1 ? (
+										'once'
+									) : (
+										<>
+											<span>{changed.times}</span> times
+										</>
+									)}
+									<span className="sr-only"> ({label})</span>
+								</Link>
+							</p>
+						)}
 						{!editing && !isReadOnly && (
 							<EditStop
 								property={property}
@@ -75,7 +94,9 @@ export function PropertyRow(props: PropertyRowProps) {
 								onEdit={onEdit}
 							/>
 						)}
-						{isSameStop(hovered, stop) && !editing && <PropertyTools property={property} stop={stop} onEdit={onEdit} />}
+						{isSameStop(hovered, stop) && !editing && (
+							<PropertyTools property={property} stop={stop} historyPath={historyPath} onEdit={onEdit} />
+						)}
 						{stop.place === stops.length - 1 && status}
 					</dd>
 				),

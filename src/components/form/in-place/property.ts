@@ -1,3 +1,4 @@
+import type { Route } from 'next';
 import type { ShownPoint } from '@/domain/contact-points/contact-point';
 import type { TextPart } from '@/lib/text/text-links';
 
@@ -70,6 +71,8 @@ export type Property = ShownValue & {
 	isLate?: true;
 	/** Whether it is the user's own words, which no browser translates. */
 	isOwnNote?: true;
+	/** How often it was changed, and the page that says how. */
+	changed?: { times: number; path: Route };
 	/** The key that copies the main value, while nobody is typing. */
 	copyKey?: string;
 };

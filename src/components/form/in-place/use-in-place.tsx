@@ -66,11 +66,16 @@ export function useInPlace({ id, save, onRefused = () => false, settle }: InPlac
 	);
 	const root = useRef<HTMLDivElement>(null);
 	/** The latest save of each, with the value that is there after it; null where it failed. */
-	const saves = useRef(new Map<string, { answer: Promise<string | null>; isOver: boolean }>());
+	const saves = useRef(new Map<string, { answer: Promise<string | null>; isAnswered: boolean; isOver: boolean }>());
 	const refused = useRef(onRefused);
 	const isUnsaved = Object.values(statuses).some(({ is }) => is === 'failed' || is === 'conflict');
 	useEffect(() => {
 		refused.current = onRefused;
+	});
+	// a save is over when the page has its value; until then, the next one begins with what the answer said
+	useEffect(() => {
+		for (const [key, latest] of saves.current)
+			if (latest.isAnswered && !Object.hasOwn(drafts, key)) latest.isOver = true;
 	});
 
 	useEffect(() => {
@@ -128,10 +133,10 @@ export function useInPlace({ id, save, onRefused = () => false, settle }: InPlac
 		startTransition(async () => {
 			addDraft([key, draft]);
 			const answer = Promise.resolve(before).then((value) => send(property, draft, value ?? was));
-			const latest = { answer, isOver: false };
+			const latest = { answer, isAnswered: false, isOver: false };
 			saves.current.set(key, latest);
 			await answer;
-			latest.isOver = true;
+			latest.isAnswered = true;
 			await settle?.();
 		});
 	}

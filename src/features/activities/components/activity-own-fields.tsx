@@ -1,6 +1,7 @@
 import { customProperties } from '@/components/form/in-place/custom-properties';
 import { PropertyList } from '@/components/form/in-place/property-list';
 import { ownFields } from '@/domain/fields/own-fields';
+import { activityHistoryPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { NewFieldPicker } from '@/features/fields/components/new-field-picker';
 import { requireUserId } from '@/lib/auth/session';
@@ -17,6 +18,7 @@ export async function ActivityOwnFields({ activity }: { activity: Activity }) {
 			key={id}
 			id={id}
 			label="About the activity"
+			historyPath={activityHistoryPath(id)}
 			save={changeActivityField}
 			custom={customProperties(own, settings)}
 			adds={<NewFieldPicker kind="activity" id={id} />}

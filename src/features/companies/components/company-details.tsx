@@ -2,6 +2,7 @@ import { customProperties } from '@/components/form/in-place/custom-properties';
 import { PropertyList } from '@/components/form/in-place/property-list';
 import { RecordDates } from '@/components/layout/record-dates';
 import { ownFields } from '@/domain/fields/own-fields';
+import { companyHistoryPath } from '@/domain/paths';
 import { getSettings } from '@/features/account/server/account-queries';
 import { NewFieldPicker } from '@/features/fields/components/new-field-picker';
 import { TagFieldPicker } from '@/features/tags/components/tag-field-picker';
@@ -21,6 +22,7 @@ export async function CompanyDetails({ company }: { company: Company }) {
 				key={company.id}
 				id={company.id}
 				label="About the company"
+				historyPath={companyHistoryPath(company.id)}
 				save={changeCompanyField}
 				properties={companyProperties(company, settings.locale)}
 				custom={customProperties(own, settings)}

@@ -53,7 +53,7 @@ export function NewCard({ stage, currency, open, onClose }: NewCardProps) {
 				action={save}
 				stays
 				onDone={({ data, changeSet }) => {
-					undoToast(message`Created ${data.name}`, changeSet, dealPath(data.id));
+					undoToast(message`Created ${data.name}`, changeSet, { madeAt: dealPath(data.id) });
 					setId(uuidv7());
 				}}
 			>

@@ -3,6 +3,7 @@ import { PropertyList } from '@/components/form/in-place/property-list';
 import { RecordDates } from '@/components/layout/record-dates';
 import { RailSection } from '@/components/layout/record-frame';
 import { ownFields } from '@/domain/fields/own-fields';
+import { dealHistoryPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { NewFieldPicker } from '@/features/fields/components/new-field-picker';
 import { requireUserId } from '@/lib/auth/session';
@@ -30,6 +31,7 @@ export async function DealDetails({ deal, path, settings }: DealDetailsProps) {
 				key={deal.id}
 				id={deal.id}
 				label="Details of the deal"
+				historyPath={dealHistoryPath(deal.id)}
 				save={changeDealField}
 				properties={dealProperties(deal)}
 				custom={customProperties(own, settings)}

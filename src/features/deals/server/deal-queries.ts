@@ -84,6 +84,8 @@ type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
 	contactRole: DealRole | null;
 	activities: number;
 	stageChanges: { id: string; to: DealStage; at: string }[];
+	/** How often it was given another value, and another day to close on. */
+	changed: { value: number; expectedCloseOn: number };
 };
 
 /** A deal with everything its own page shows, or null. */
@@ -94,7 +96,11 @@ export async function getDeal(userId: UserId, id: string) {
 			(SELECT t.role FROM deal_person t WHERE (t.user_id, t.deal_id, t.contact_id) = (d.user_id, d.id, d.contact_id)) AS "contactRole",
 			(SELECT count(*)::int FROM activity a WHERE a.user_id = d.user_id AND a.deal_id = d.id) AS activities,
 			(SELECT coalesce(json_agg(json_build_object('id', s.id, 'to', s.to_stage, 'at', s.at) ORDER BY s.at), '[]')
-			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges"
+			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges",
+			(SELECT json_build_object(
+				'value', count(*) FILTER (WHERE l.before -> 'value' <> l.after -> 'value'),
+				'expectedCloseOn', count(*) FILTER (WHERE l.before -> 'expected_close_on' <> l.after -> 'expected_close_on'))
+			 FROM change_log l WHERE l.user_id = d.user_id AND l.record_id = d.id AND l.entity = 'deal') AS changed
 		FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
 	if (!found) return null;
 	const { companyId, companyName, contactId, contactName, contactCompanyId, activities, draft, ...columns } = found;

@@ -4,6 +4,7 @@ import { activityPath, companyPath, contactPath, dealPath } from '@/domain/paths
 import type { Settings } from '@/features/account/server/account-queries';
 import { cn } from '@/lib/cn';
 import { formatMoment } from '@/lib/dates/dates';
+import type { DiffPiece } from '../history-diff';
 import { type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
 import { nounOf } from '../history-labels';
 import { type ChangeLine, isByUser, type RecordLines, recordLines, summaryOf, titleOf } from '../history-words';
@@ -84,7 +85,8 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 			{!undoneAt && !isFirst && (
 				<UndoChange
 					changeSet={id}
-					title={title}
+					label={entry.label}
+					isUndo={undos % 2 === 1}
 					titleId={titleId}
 					leaveTo={made && of ? pages[of.kind].list : undefined}
 				/>
@@ -102,7 +104,7 @@ function Lines({ lines }: { lines: ChangeLine[] }) {
 	if (lines.length === 0) return null;
 	return (
 		<ul>
-			{lines.map(({ label, values, isOwn }) => (
+			{lines.map(({ label, values, pieces, isOwn }) => (
 				<li key={label} className="wrap-anywhere">
 					{values.length > 0 ? (
 						<span className="text-muted-foreground">
@@ -111,16 +113,45 @@ function Lines({ lines }: { lines: ChangeLine[] }) {
 					) : (
 						<span>{label}</span>
 					)}
-					{values.map((value, index) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: the old value and the new one
-						<span key={index}>
-							{index > 0 && <span className="text-muted-foreground"> → </span>}
-							<bdi translate="no">{value}</bdi>
-						</span>
-					))}
+					{pieces ? <Pieces pieces={pieces} /> : <Values values={values} />}
 				</li>
 			))}
 		</ul>
+	);
+}
+
+function Values({ values }: { values: string[] }) {
+	return values.map((value, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: the old value and the new one
+		<span key={index}>
+			{index > 0 && <span className="text-muted-foreground"> → </span>}
+			<bdi translate="no">{value}</bdi>
+		</span>
+	));
+}
+
+const pieceTags = { same: 'span', removed: 'del', added: 'ins' } as const;
+const pieceLooks = {
+	same: 'text-muted-foreground',
+	removed: 'rounded-sm bg-destructive-soft text-destructive-ink',
+	added: 'rounded-sm bg-success-soft text-success-ink no-underline',
+};
+
+/** A long text with the words that came and went. */
+function Pieces({ pieces }: { pieces: DiffPiece[] }) {
+	return (
+		<span translate="no" className="block whitespace-pre-line">
+			{pieces.map(({ text, kind }, index) => {
+				const Tag = pieceTags[kind];
+				return (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place
+					<Tag key={index} className={pieceLooks[kind]}>
+						{kind !== 'same' && <span className="sr-only">{kind === 'added' ? ' added: ' : ' removed: '}</span>}
+						{text}
+					</Tag>
+				);
+			})}
+		</span>
 	);
 }
 

@@ -13,7 +13,10 @@ import { undoChangeSet } from '../actions';
 
 type UndoChangeProps = {
 	changeSet: string;
-	title: string;
+	/** What was done by the change, or what was undone or redone by it. */
+	label: string;
+	/** Whether it was an undo, which is undone by doing it again. */
+	isUndo: boolean;
 	/** The element that names the change to undo, which gets the focus afterward. */
 	titleId: string;
 	/** Where to go because the page is of something that the undo takes away. */
@@ -21,7 +24,7 @@ type UndoChangeProps = {
 };
 
 /** Takes a change back; what came in between is named by the refusal. */
-export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangeProps) {
+export function UndoChange({ changeSet, label, isUndo, titleId, leaveTo }: UndoChangeProps) {
 	const leave = useLeave();
 	const undoToast = useUndoToast();
 	const [pending, startUndoing] = useTransition();
@@ -33,7 +36,8 @@ export function UndoChange({ changeSet, title, titleId, leaveTo }: UndoChangePro
 				sayFailure(result, { duration: 10_000 });
 				return;
 			}
-			undoToast(`Undone: ${title}`, result.changeSet);
+			if (isUndo) undoToast(`Redone: ${label}`, result.changeSet);
+			else undoToast(`Undone: ${label}`, result.changeSet, { way: 'Redo' });
 			if (leaveTo) leave(leaveTo);
 			else document.getElementById(titleId)?.focus();
 		});

@@ -14,9 +14,9 @@ import { counted } from '@/lib/text/counted';
 import {
 	actionNames,
 	type HistoryFilter,
+	historyKinds,
 	historyQuery,
 	isFiltered,
-	kindNames,
 	parseHistory,
 	times,
 } from '../history-filter';
@@ -87,7 +87,7 @@ function Filters({ filter }: { filter: HistoryFilter }) {
 				param="kind"
 				query={query}
 				value={filter.kind ?? ''}
-				options={options('All kinds', Object.entries(kindNames))}
+				options={options('All kinds', Object.entries(historyKinds))}
 				className="sm:w-40"
 			/>
 			<ParamSelect

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import { calendarOf, daysOfSpan } from '@/lib/list/condition-days';
 import { parseSearch } from '@/lib/list/search';
-import { type HistoryFilter, type HistoryKind, type HistoryPlace, kindNames } from '../history-filter';
+import { type HistoryFilter, type HistoryKind, type HistoryPlace, historyKinds } from '../history-filter';
 
 /** How many records of a name the history is looked through for. */
 export const maxNamedRecords = 50;
@@ -51,7 +51,7 @@ function setsOfAccount(asked: Asked): Prisma.Sql {
 			${last('s.at', 's.id')}
 		)`;
 	}
-	const kinds = kind ? [kind] : Object.keys(kindNames);
+	const kinds = kind ? [kind] : Object.keys(historyKinds);
 	if (action === 'undone') {
 		return Prisma.sql`(
 			SELECT s.id, s.at FROM change_set s
@@ -105,7 +105,7 @@ function isOfKind(kind: HistoryKind): Prisma.Sql {
 function setsOfRecords(asked: Asked, ids: string[]): Prisma.Sql {
 	const { userId } = asked;
 	const { kind, action } = asked.filter;
-	const isOwn = Prisma.sql`l.entity = ANY (${Object.keys(kindNames)}::text[])`;
+	const isOwn = Prisma.sql`l.entity = ANY (${Object.keys(historyKinds)}::text[])`;
 	const did = {
 		created: Prisma.sql`AND ${isOwn} AND l.before IS NULL`,
 		deleted: Prisma.sql`AND ${isOwn} AND l.after IS NULL`,
@@ -136,7 +136,7 @@ function isWithin({ span = [undefined, undefined], filter: { before } }: Asked, 
 }
 
 /** From when until when a filter asks in the account's time zone. */
-export function spanOf(
+export function instantsOf(
 	{ when, from, to }: HistoryFilter,
 	{ timeZone, ...week }: { timeZone: string; weekStart: number },
 ): Asked['span'] {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
 import { Prisma } from '@/lib/db/db';
-import { maxListedRows, maxShownLength } from '../history-entry';
+import { maxListedRows, maxShownLength, minComparedLength } from '../history-entry';
 
 /** A set of at most so many changed rows shows each of them, a larger one the first of them and how many there are. */
 const maxFewRows = 5;
@@ -118,6 +118,11 @@ const cut = (side: 'before' | 'after') => {
 	return Prisma.sql`left(${value}, CASE WHEN f.own IS NOT NULL AND ${value} LIKE '["%' THEN 20000 ELSE ${maxShownLength + 1}::int END)`;
 };
 
+/** Where two texts differ, one of which is long. */
+const partOfLongTexts = Prisma.sql`
+	CASE WHEN greatest(length(f.before), length(f.after)) > ${minComparedLength}::int AND f.before NOT LIKE '["%' AND f.after NOT LIKE '["%'
+		THEN changed_part(f.before, f.after) END`;
+
 /** A line `n` of `shown` as JSON: what happened to which record, and for a change which columns went from what to what. */
 export const changedRow = Prisma.sql`
 	jsonb_build_object(
@@ -131,7 +136,7 @@ export const changedRow = Prisma.sql`
 		) END,
 		'currencies', jsonb_build_array(n.before -> 'currency', n.after -> 'currency'),
 		'fields', coalesce((
-			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, ${cut('before')}, ${cut('after')}))
+			SELECT jsonb_agg(jsonb_build_array(f.name, f.own, ${cut('before')}, ${cut('after')}, ${partOfLongTexts}))
 			FROM (
 				SELECT k.name, NULL AS own, n.before ->> k.name AS before, n.after ->> k.name AS after
 				FROM jsonb_object_keys(n.before || n.after) AS k(name)
