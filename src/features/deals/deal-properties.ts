@@ -53,7 +53,7 @@ export function dealFacts(deal: Deal, settings: Settings): Property[] {
 					} satisfies Property,
 					{
 						...{ field: 'ownProbability', label: 'Probability', value: ownProbability?.toString() ?? '' },
-						...{ text: `${probability}%`, note: `${weighted} weighted` },
+						...{ text: `${probability}%`, note: `${weighted} weighted`, ...changes(deal, 'ownProbability') },
 						editor: { as: 'line', numeric: 'percent' },
 					} satisfies Property,
 				]),

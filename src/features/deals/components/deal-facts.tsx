@@ -1,5 +1,4 @@
 import { PropertyFacts } from '@/components/form/in-place/property-facts';
-import { dealHistoryPath } from '@/domain/paths';
 import type { Settings } from '@/features/account/server/account-queries';
 import { formatDay } from '@/lib/dates/dates';
 import { changeDealField } from '../actions';
@@ -12,13 +11,7 @@ export function DealFacts({ deal, settings }: { deal: Deal; settings: Settings }
 	const { id, stage, closedAt, probability } = deal;
 	return (
 		<section aria-label="About the deal">
-			<PropertyFacts
-				key={id}
-				id={id}
-				historyPath={dealHistoryPath(id)}
-				save={changeDealField}
-				properties={dealFacts(deal, settings)}
-			>
+			<PropertyFacts key={id} id={id} save={changeDealField} properties={dealFacts(deal, settings)}>
 				{closedAt && (
 					<div className="property">
 						<dt>{stageNames[stage]}</dt>

@@ -84,8 +84,8 @@ type DealColumns = Omit<DealRow, 'expectedCloseOn'> & {
 	contactRole: DealRole | null;
 	activities: number;
 	stageChanges: { id: string; to: DealStage; at: string }[];
-	/** How often it was given another value, and another day to close on. */
-	changed: { value: number; expectedCloseOn: number };
+	/** How often it was given another value, probability and day to close on. */
+	changed: { value: number; expectedCloseOn: number; ownProbability: number };
 };
 
 /** A deal with everything its own page shows, or null. */
@@ -99,6 +99,7 @@ export async function getDeal(userId: UserId, id: string) {
 			 FROM deal_stage_change s WHERE s.user_id = d.user_id AND s.deal_id = d.id) AS "stageChanges",
 			(SELECT json_build_object(
 				'value', count(*) FILTER (WHERE l.before -> 'value' <> l.after -> 'value'),
+				'ownProbability', count(*) FILTER (WHERE l.before -> 'own_probability' <> l.after -> 'own_probability'),
 				'expectedCloseOn', count(*) FILTER (WHERE l.before -> 'expected_close_on' <> l.after -> 'expected_close_on'))
 			 FROM change_log l WHERE l.user_id = d.user_id AND l.record_id = d.id AND l.entity = 'deal') AS changed
 		FROM deal d ${dealJoins} WHERE ${isOwnDeal(userId)} AND d.id = ${id}::uuid`;
