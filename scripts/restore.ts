@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sayHistory } from './backup/last-backup.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { readConfig } from './launcher/config.ts';
 import { openInstallation } from './launcher/installation.ts';
@@ -18,14 +19,18 @@ await runUntilStopped(async (stopping) => {
 		say: console.log,
 		serves: false,
 	});
-	const { tables } = await restoreBackup(databaseUrl, path.resolve(file), {
+	const manifest = await restoreBackup(databaseUrl, path.resolve(file), {
 		migrations: readMigrations(MIGRATIONS_FOLDER),
 		force: args.includes('--force'),
 	});
 	await applyMigrations(databaseUrl, { say: console.log });
-	const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+	const rows = Object.values(manifest.tables).reduce((sum, table) => sum + table.rows, 0);
 	console.log(
-		`Restored ${rows.toLocaleString('en')} rows, compared with what the backup says of them. Start MiniCRM with npm start.`,
+		[
+			`Restored ${rows.toLocaleString('en')} rows, compared with what the backup says of them.`,
+			...[sayHistory(manifest)].filter(Boolean),
+			'Start MiniCRM with npm start.',
+		].join(' '),
 	);
 	return 0;
 });

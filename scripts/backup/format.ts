@@ -37,6 +37,8 @@ export interface Manifest {
 	tables: Record<string, TableSum>;
 	/** The last number that each sequence gave, or null of one that gave none yet. */
 	sequences: Record<string, string | null>;
+	/** When the oldest change was made that can be undone; null without any, and missing in the backups of earlier versions. */
+	historySince?: string | null;
 }
 
 const END_OF_ROWS = '\\.';

@@ -10,7 +10,7 @@ import { embeddedHome } from '../launcher/postgres-place.ts';
 import { giveToFolderOwner } from '../launcher/private-file.ts';
 import { Refusal } from '../launcher/refusal.ts';
 import { withClient } from '../launcher/with-client.ts';
-import { noteBackup } from './last-backup.ts';
+import { noteBackup, sayHistory } from './last-backup.ts';
 import { listBackups, removeOutdated, removeUnverified } from './retention.ts';
 import { type Verification, verifyBackup } from './verify-backup.ts';
 import { type Backup, writeBackup } from './write-backup.ts';
@@ -66,14 +66,14 @@ export async function makeBackup(
 function note({ dataFolder }: Config, { file, manifest }: Backup, verification: Verification): string {
 	const tables = Object.values(manifest.tables);
 	const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-	noteBackup(dataFolder, rows, verification.how);
+	noteBackup(dataFolder, manifest, verification.how);
 	noteData(dataFolder);
 	const size = (fs.statSync(file).size / 1_000_000).toFixed(1);
 	const how =
 		verification.how === 'restored'
 			? 'restored on trial and found equal.'
 			: `read back and found equal. It was not restored on trial, because ${verification.why}.`;
-	return `${file}: ${rows.toLocaleString('en')} rows of ${tables.length} tables, ${size} MB, ${how}`;
+	return `${file}: ${rows.toLocaleString('en')} rows of ${tables.length} tables, ${size} MB, ${how} ${sayHistory(manifest)}`.trimEnd();
 }
 
 /** Gives a backup that did not pass another name, under which it displaces none; returns what to say of it. */

@@ -70,6 +70,12 @@ function removePartials(folder: string): void {
 	}
 }
 
+/** When the oldest change was made that the history knows. */
+async function readHistorySince(client: pg.Client): Promise<string | null> {
+	const { rows } = await client.query<{ since: Date | null }>('SELECT min(at) AS since FROM change_set');
+	return rows[0]?.since?.toISOString() ?? null;
+}
+
 async function writeAll(client: pg.Client, writer: BackupWriter, version: string): Promise<Manifest> {
 	const { rows } = await client.query<{ name: string }>(`
 		SELECT migration_name AS name FROM _prisma_migrations
@@ -87,6 +93,7 @@ async function writeAll(client: pg.Client, writer: BackupWriter, version: string
 		manifest.tables[table.name] = await copyRows(client, table, (chunk) => writer.bytes(chunk));
 		await writer.endRows();
 	}
+	manifest.historySince = await readHistorySince(client);
 	// after the rows, so that no sequence stands behind what they hold
 	manifest.sequences = await readSequences(client);
 	await writer.line({ manifest });

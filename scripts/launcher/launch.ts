@@ -3,6 +3,7 @@ import { backUpBefore } from '../backup/make-backup.ts';
 import { type App, appEnvironment, describeAddresses, diskFolders } from './app.ts';
 import { runInForeground } from './child.ts';
 import { CHECKOUT, type Config, readConfig } from './config.ts';
+import { forgetHistory } from './forget-history.ts';
 import { describeFullDisk, refuseFullDiskForMigration } from './full-disk.ts';
 import { announce, openInstallation } from './installation.ts';
 import { describeInterruptedImports } from './interrupted-imports.ts';
@@ -62,8 +63,9 @@ export async function launch({ args, stopping, prepare, serve }: LaunchOptions):
 	const needsCode = signUpCode !== undefined && !isUsed;
 	const code = needsCode ? [`The first account needs this code: ${signUpCode}`] : [];
 	say([...describeAddresses(config), ...code].join('\n'));
-	const shrinking = shrinkLog(databaseUrl, stopping);
-	stopping.defer(() => shrinking);
+	// one after the other, as both go through the log
+	const caring = shrinkLog(databaseUrl, stopping).then(() => forgetHistory(databaseUrl, stopping));
+	stopping.defer(() => caring);
 
 	const end = await Promise.race([
 		app.ended.then((how) => `The app ended by itself (${how})`),

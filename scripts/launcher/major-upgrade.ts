@@ -122,14 +122,14 @@ async function carryOver(details: Move, oldBinaries: string, binaries: string): 
 	say(`Restoring with PostgreSQL ${to} …`);
 	const next = { ...place, database: nextDatabase(place.home) };
 	await createCluster(next, { binaries, password, durable: true, signal });
-	const rows = await withServer(details, next, binaries, async (databaseUrl) => {
+	const restored = await withServer(details, next, binaries, async (databaseUrl) => {
 		if (!backup) return undefined;
-		const { tables } = await restoreBackup(databaseUrl, backup.file, { migrations: readMigrations(MIGRATIONS_FOLDER) });
-		return Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+		return restoreBackup(databaseUrl, backup.file, { migrations: readMigrations(MIGRATIONS_FOLDER) });
 	});
 	signal?.throwIfAborted();
-	if (rows !== undefined) noteBackup(config.dataFolder, rows, 'restored');
-	return rows;
+	if (!restored) return undefined;
+	noteBackup(config.dataFolder, restored, 'restored');
+	return Object.values(restored.tables).reduce((sum, table) => sum + table.rows, 0);
 }
 
 async function withServer<Result>(

@@ -8,10 +8,11 @@ import {
 	type HistoryPlace,
 	historyKinds,
 	historyQuery,
+	instantsOf,
 	noFilter,
 	parseHistory,
 } from '@/features/history/history-filter';
-import { findChangeSets, instantsOf } from '@/features/history/server/find-change-sets';
+import { findChangeSets } from '@/features/history/server/change-set-queries';
 import { listHistory } from '@/features/history/server/history-queries';
 import * as tags from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -126,7 +127,7 @@ describe('the history is filtered', () => {
 					const found: string[] = [];
 					let before: HistoryPlace | undefined;
 					do {
-						const page = await findChangeSets({ userId: lan, filter: { ...filter, before }, span, limit });
+						const page = await findChangeSets(lan, { filter: { ...filter, before }, span, limit });
 						expect(page.ids.length).toBeLessThanOrEqual(limit);
 						found.push(...page.ids);
 						before = page.older ?? undefined;

@@ -8,7 +8,7 @@ CREATE TABLE "change_kind" (
     "change_set_id" UUID NOT NULL,
 
     CONSTRAINT "change_kind_pkey" PRIMARY KEY ("user_id", "kind", "op", "at", "change_set_id"),
-    CONSTRAINT "change_kind_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE
+    CONSTRAINT "change_kind_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE INITIALLY IMMEDIATE
 );
 
 INSERT INTO "change_kind" (user_id, kind, op, at, change_set_id)

@@ -1,6 +1,8 @@
 'use server';
 import { userAction } from '@/lib/request/action';
-import { changeSetReference } from './schema';
+import { changeSetReference, keptHistoryForm } from './schema';
 import * as mutations from './server/history-mutations';
+import { keepHistory as keepHistoryMutation } from './server/kept-history-mutations';
 
+export const keepHistory = userAction('Change history', keptHistoryForm, keepHistoryMutation);
 export const undoChangeSet = userAction('Undo', changeSetReference, mutations.undoChangeSet, { isLong: true });

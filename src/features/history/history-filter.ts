@@ -1,3 +1,5 @@
+import { daysLater, instantOf } from '@/lib/dates/dates';
+import { calendarOf, daysOfSpan } from '@/lib/list/condition-days';
 import type { DateSpan } from '@/lib/list/list-fields';
 import { anyText, day, lastOf } from '@/lib/list/list-filters';
 import type { SearchParams } from '@/lib/list/list-params';
@@ -95,4 +97,14 @@ export function historyQuery(filter: HistoryFilter, change: Partial<HistoryFilte
 /** Whether anything is filtered. */
 export function isFiltered({ q, kind, action, when }: HistoryFilter): boolean {
 	return Boolean(q || kind || action || when);
+}
+
+/** From when until when a filter asks in the account's time zone. */
+export function instantsOf(
+	{ when, from, to }: HistoryFilter,
+	{ timeZone, ...week }: { timeZone: string; weekStart: number },
+): [from: Date | undefined, to: Date | undefined] {
+	const days = when && when !== 'own' ? daysOfSpan(when, calendarOf({ timeZone, ...week })) : { from, to };
+	const start = (day: string) => instantOf(`${day}T00:00`, timeZone);
+	return [days.from ? start(days.from) : undefined, days.to ? start(daysLater(days.to, 1)) : undefined];
 }

@@ -5,6 +5,7 @@ import { typeNames } from '@/features/activities/schema';
 import { authorityLabels, rhythmLabels } from '@/features/contacts/schema';
 import { roleNames, stageNames } from '@/features/deals/schema';
 import { listNames } from '@/features/views/schema';
+import type { KeptChoice } from './schema';
 
 // What tables and columns are called: the words of the forms. A table or column that is not here is called by its own name.
 
@@ -23,6 +24,14 @@ export type ColumnReading =
 	| { record: string };
 
 type ColumnLabel = [label: string, reading?: ColumnReading, empty?: string];
+
+/** How long the history can be kept, in words. */
+export const keptNames: Record<KeptChoice, string> = {
+	forever: 'Forever',
+	'5 years': '5 years',
+	'1 year': '1 year',
+	'90 days': '90 days',
+};
 
 const company: ColumnLabel = ['Company', { record: 'company' }];
 const contact: ColumnLabel = ['Contact', { record: 'contact' }];
@@ -138,6 +147,7 @@ const columns: Record<string, Record<string, ColumnLabel>> = {
 		locale: ['Numbers and dates'],
 		time_zone: ['Time zone'],
 		week_start: ['First day of the week', { names: weekStarts }],
+		history_kept: ['History is kept', { names: keptNames }],
 	},
 };
 

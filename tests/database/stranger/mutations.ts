@@ -144,6 +144,7 @@ export const mutations: Record<string, Aim> = {
 	'follow-ups.moveFollowUps': ({ followUp }) => [{ ids: [followUp], until: '2026-12-01' }],
 	'follow-ups.completeFollowUps': ({ followUp }) => [{ ids: [followUp] }],
 	'follow-ups.deleteFollowUps': ({ followUp }) => [{ ids: [followUp] }],
+	'history.keepHistory': () => [{ historyKept: '90 days' }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'import.changeImport': ({ file, guess }) => [{ id: file, settings: guess }],
 	'import.beginCheck': ({ file, guess }) => [{ id: file, settings: guess }],

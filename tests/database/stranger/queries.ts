@@ -10,6 +10,7 @@ import { contactList } from '@/features/contacts/schema';
 import { contactFile } from '@/features/contacts/server/contact-export-queries';
 import { dealList } from '@/features/deals/schema';
 import { dealFile } from '@/features/deals/server/deal-export-queries';
+import { noFilter } from '@/features/history/history-filter';
 import { comingMonths, spanOf } from '@/features/reports/report-periods';
 import { parseReports } from '@/features/reports/schema';
 import type { Sought } from '@/features/search/server/search-find-queries';
@@ -114,6 +115,9 @@ export const queries: Record<string, Aim> = {
 	'follow-ups.getFollowUp': ({ followUp }) => [followUp],
 	'follow-ups.readOpenFollowUps': ({ company }) => ['2026-12-01', { companyId: company }],
 	'history.listChanges': () => [200],
+	'history.listHistory': () => [{ ...noFilter, q: 'Bình Minh' }, settings],
+	'history.findChangeSets': () => [{ filter: noFilter, limit: 9 }],
+	'history.readKeptHistory': () => [],
 	'history.readMark': () => [],
 	'history.listRecordHistory': ({ company }) => [{ kind: 'company', id: company }],
 	'history.readSets': ({ changeSet }) => [[changeSet], null],

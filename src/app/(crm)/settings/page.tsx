@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Late } from '@/components/layout/late';
 import { PageHeader } from '@/components/layout/page-header';
 import { Button } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
@@ -10,6 +11,7 @@ import { Profile } from '@/features/account/components/profile';
 import { Region } from '@/features/account/components/region';
 import { Sessions } from '@/features/account/components/sessions';
 import { DownloadEverything } from '@/features/export/components/download-everything';
+import { KeptHistory, KeptHistorySkeleton } from '@/features/history/components/kept-history';
 import { RecentChanges } from '@/features/history/components/recent-changes';
 import { ReminderSettings } from '@/features/reminders/components/reminder-settings';
 import { SampleData } from '@/features/sample-data/components/sample-data';
@@ -62,6 +64,9 @@ export default function SettingsPage({ searchParams }: PageProps<'/settings'>) {
 						description="What was changed last, also to what has been deleted since, and the way back."
 					>
 						<RecentChanges limit={10} more />
+						<div className="-mx-4 mt-4 border-t px-4 pt-4">
+							<Late fallback={<KeptHistorySkeleton />} part={() => KeptHistory()} />
+						</div>
 					</Section>
 					<Section id="backup" title="Backup" description="A copy of everything, for the day that this machine breaks.">
 						<Backup />

@@ -1,6 +1,6 @@
 import { TriangleAlertIcon } from '@/components/ui/icons';
 import { requireUserId } from '@/lib/auth/session';
-import { formatMoment } from '@/lib/dates/dates';
+import { formatDay, formatMoment } from '@/lib/dates/dates';
 import { readLastBackup } from '@/lib/files/last-backup';
 import { getSettings } from '../server/account-queries';
 
@@ -17,6 +17,12 @@ export async function Backup() {
 					<span>
 						{last.verified === 'restored' ? 'restored on trial and found equal.' : 'read back and found equal.'}
 					</span>
+					{last.historySince && (
+						<span>
+							{' '}
+							Undo in it reaches back to <span>{formatDay(last.historySince, settings)}</span>.
+						</span>
+					)}
 				</p>
 			)}
 			{(!last || last.isOld) && (

@@ -20,7 +20,7 @@ import {
 	parseHistory,
 	times,
 } from '../history-filter';
-import { maxNamedRecords, type Named } from '../server/find-change-sets';
+import { maxNamedRecords, type Named } from '../server/change-set-queries';
 import { listHistory } from '../server/history-queries';
 import { HistoryEntries } from './history-entries';
 

@@ -5,9 +5,9 @@ import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
 import type { AskedField } from '../asked-field';
 import { type ChangedRow, type HistoryEntry, maxListedRows, type Names, type RecordKind } from '../history-entry';
-import { type HistoryFilter, noFilter } from '../history-filter';
+import { type HistoryFilter, instantsOf, noFilter } from '../history-filter';
+import { findChangeSets } from './change-set-queries';
 import { optionsIn, recordsIn } from './changed-records';
-import { findChangeSets, instantsOf } from './find-change-sets';
 import { findUndone, labelSets, nameRecords, readRecordChanges, readSets } from './history-set-queries';
 
 /** The number of entries of a record's history on one page. */
@@ -81,13 +81,12 @@ function only(field: AskedField | undefined, rows: ChangedRow[] | undefined): Ch
 
 /** The account's last change sets, the newest first. */
 export async function listChanges(userId: UserId, limit: number): Promise<{ entries: HistoryEntry[]; names: Names }> {
-	return readEntries(userId, (await findChangeSets({ userId, filter: noFilter, limit })).ids);
+	return readEntries(userId, (await findChangeSets(userId, { filter: noFilter, limit })).ids);
 }
 
 /** A page of the change sets that meet a filter, and the place of the next one. */
 export async function listHistory(userId: UserId, filter: HistoryFilter, settings: Settings) {
-	const { ids, older, named } = await findChangeSets({
-		userId,
+	const { ids, older, named } = await findChangeSets(userId, {
 		filter,
 		span: instantsOf(filter, settings),
 		limit: changesAtOnce,

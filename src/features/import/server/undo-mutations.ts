@@ -23,6 +23,11 @@ export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof
 	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } } });
 	if (!found) return refuseMissing('import');
 	if (found.status !== 'done' || !found.changeSetId) throw new Refusal('This import has been taken back already.');
+	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id: found.changeSetId } } });
+	if (!set)
+		throw new Refusal(
+			'This import can’t be undone any more: it is older than the history that is kept. Nothing was changed.',
+		);
 	const { removed, restored, kept } = await undoKeeping(tx, userId, [found.changeSetId]);
 	const undone = {
 		removed,

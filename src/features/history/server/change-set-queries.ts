@@ -1,9 +1,7 @@
 import 'server-only';
 import type { UserId } from '@/lib/auth/session';
-import { daysLater, instantOf } from '@/lib/dates/dates';
 import { Prisma } from '@/lib/db/db';
 import { read } from '@/lib/db/read';
-import { calendarOf, daysOfSpan } from '@/lib/list/condition-days';
 import { parseSearch } from '@/lib/list/search';
 import { type HistoryFilter, type HistoryKind, type HistoryPlace, historyKinds } from '../history-filter';
 
@@ -14,8 +12,7 @@ const maxWords = 12;
 /** More lines of the log than a record has, unless it was changed every day for years. */
 const maxLinesOfRecord = 1_000;
 
-type Asked = {
-	userId: UserId;
+export type AskedChanges = {
 	filter: Pick<HistoryFilter, 'q' | 'kind' | 'action' | 'before'>;
 	/** From the first instant until before the second. */
 	span?: [from: Date | undefined, to: Date | undefined];
@@ -24,12 +21,13 @@ type Asked = {
 
 /** The change sets that meet a filter, the newest first, and the place after the last of them if there are more. */
 export async function findChangeSets(
-	asked: Asked,
+	userId: UserId,
+	asked: AskedChanges,
 ): Promise<{ ids: string[]; older: HistoryPlace | null; named?: Named }> {
-	const { userId, filter, limit } = asked;
+	const { filter, limit } = asked;
 	const named = filter.q ? await findNamed(userId, filter.q) : undefined;
 	if (named?.ids.length === 0) return { ids: [], older: null, named };
-	const sets = named ? setsOfRecords(asked, named.ids) : setsOfAccount(asked);
+	const sets = named ? setsOfRecords(userId, asked, named.ids) : setsOfAccount(userId, asked);
 	const found = await read<{ id: string; at: Date }[]>`
 		SELECT s.id, s.at FROM (${sets}) s ORDER BY s.at DESC, s.id DESC LIMIT ${limit + 1}::bigint`;
 	const shown = found.slice(0, limit);
@@ -39,8 +37,8 @@ export async function findChangeSets(
 }
 
 /** The change sets of an account from where the page begins, as `SELECT id, at`, as few as needed. */
-function setsOfAccount(asked: Asked): Prisma.Sql {
-	const { userId, limit } = asked;
+function setsOfAccount(userId: UserId, asked: AskedChanges): Prisma.Sql {
+	const { limit } = asked;
 	const { kind, action } = asked.filter;
 	const last = (at: string, id: string) => Prisma.raw(`ORDER BY ${at} DESC, ${id} DESC LIMIT ${limit + 1}`);
 	if (!kind && (!action || action === 'undone')) {
@@ -102,8 +100,7 @@ function isOfKind(kind: HistoryKind): Prisma.Sql {
 }
 
 /** The change sets that touched some records, as `SELECT id, at`. */
-function setsOfRecords(asked: Asked, ids: string[]): Prisma.Sql {
-	const { userId } = asked;
+function setsOfRecords(userId: UserId, asked: AskedChanges, ids: string[]): Prisma.Sql {
 	const { kind, action } = asked.filter;
 	const isOwn = Prisma.sql`l.entity = ANY (${Object.keys(historyKinds)}::text[])`;
 	const did = {
@@ -124,7 +121,11 @@ function setsOfRecords(asked: Asked, ids: string[]): Prisma.Sql {
 }
 
 /** That a change set is within the span asked for, and older than the page's beginning. */
-function isWithin({ span = [undefined, undefined], filter: { before } }: Asked, at: string, id: string): Prisma.Sql {
+function isWithin(
+	{ span = [undefined, undefined], filter: { before } }: AskedChanges,
+	at: string,
+	id: string,
+): Prisma.Sql {
 	const column = Prisma.raw(at);
 	const [from, to] = span;
 	const parts = [
@@ -133,16 +134,6 @@ function isWithin({ span = [undefined, undefined], filter: { before } }: Asked, 
 		...(before ? [Prisma.sql`(${column}, ${Prisma.raw(id)}) < (${new Date(before.at)}, ${before.id}::uuid)`] : []),
 	];
 	return Prisma.sql`${Prisma.join([Prisma.sql`true`, ...parts], ' AND ')}`;
-}
-
-/** From when until when a filter asks in the account's time zone. */
-export function instantsOf(
-	{ when, from, to }: HistoryFilter,
-	{ timeZone, ...week }: { timeZone: string; weekStart: number },
-): Asked['span'] {
-	const days = when && when !== 'own' ? daysOfSpan(when, calendarOf({ timeZone, ...week })) : { from, to };
-	const start = (day: string) => instantOf(`${day}T00:00`, timeZone);
-	return [days.from ? start(days.from) : undefined, days.to ? start(daysLater(days.to, 1)) : undefined];
 }
 
 /** Records by their ids, of which there may be more with the name than are looked at. */
