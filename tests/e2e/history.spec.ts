@@ -235,6 +235,21 @@ test('the history is filtered by kind, action, time and name, also of what is go
 	await expectFits(page);
 });
 
+test('the owner chooses how long the history is kept, and sees what that deletes', async ({ page }) => {
+	await createCompany(page, 'Thủy sản Bình Minh');
+	await page.goto('/settings');
+	const kept = page.getByRole('group', { name: 'Keep history' });
+	await expect(kept.getByLabel('Forever')).toBeChecked();
+	await expect(kept.getByLabel('1 year')).toHaveAccessibleDescription('Nothing is that old yet.');
+	await kept.getByLabel('1 year').check();
+	await page.locator('form').filter({ has: kept }).getByRole('button', { name: 'Save' }).click();
+	const toast = page.getByRole('listitem').filter({ hasText: 'Saved how long the history is kept' });
+	await expect(toast).toBeVisible();
+	await page.reload();
+	await expect(kept.getByLabel('1 year')).toBeChecked();
+	await expect(page.getByText('History is kept: Forever → 1 year')).toBeVisible();
+});
+
 test(`histories are accessible and fit a phone`, async ({ page }) => {
 	test.slow();
 	const long = 'Công ty Trách nhiệm Hữu hạn Một thành viên Thương mại Dịch vụ Xuất nhập khẩu Bình Minh';

@@ -10,7 +10,7 @@ const weighedLines = 500;
 /** A number of changes, and how many bytes of the database they take up, roughly. */
 export type HistorySize = { changes: number; bytes: number };
 
-export type KeptHistory = {
+type HistoryKept = {
 	kept: KeptChoice;
 	/** When the oldest change was made; null where there is none. */
 	since: Date | null;
@@ -20,7 +20,7 @@ export type KeptHistory = {
 };
 
 /** How long an account's history is kept, how large it is, and what is older than each choice keeps. */
-export async function readKeptHistory(userId: UserId): Promise<KeptHistory> {
+export async function readKeptHistory(userId: UserId): Promise<HistoryKept> {
 	const rows = await readPrepared<
 		{ choice: KeptChoice; kept: KeptChoice; since: Date | null; changes: number; lines: number; weight: number }[]
 	>`
