@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { madeAt } from '../src/lib/operations/backup-names.ts';
 import { captureSpeech, logsJson } from '../src/lib/operations/log.ts';
 import { lastBackupFile } from './backup/last-backup.ts';
 import { backupFolder } from './backup/make-backup.ts';
 import { backUpNightly } from './backup/nightly.ts';
-import { listBackups, madeAt } from './backup/retention.ts';
+import { listBackups } from './backup/retention.ts';
 import { runInForeground } from './launcher/child.ts';
 import { type Config, readConfig } from './launcher/config.ts';
 import { runUntilStopped } from './launcher/stopping.ts';

@@ -40,6 +40,7 @@ export function appEnvironment(config: Config, installation: Installation, signU
 		SIGN_UP: config.signUp,
 		SIGN_UP_CODE: signUpCode,
 		LAST_BACKUP_FILE: lastBackupFile(config.dataFolder),
+		BACKUP_FOLDER: backupFolder(config),
 		DISK_FOLDERS: JSON.stringify(diskFolders(config)),
 		DATABASE_FOLDER: config.databaseUrl ? '' : embeddedHome(config.dataFolder),
 		UPLOADS_FOLDER: uploadsFolder(config.dataFolder),

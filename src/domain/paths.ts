@@ -19,6 +19,13 @@ export const companyPeoplePath = (companyId: string) => `/contacts?company=${com
 export const companyMergePath = (id: string) => `/companies/${id}/merge` as Route;
 export const contactMergePath = (id: string) => `/contacts/${id}/merge` as Route;
 
+/** The address of the page that erases a record for good. */
+export const companyErasePath = (id: string) => `/companies/${id}/erase` as Route;
+export const contactErasePath = (id: string) => `/contacts/${id}/erase` as Route;
+
+/** The address of the file with everything about a contact. */
+export const personFilePath = (id: string) => `/api/contacts/everything?id=${id}`;
+
 /** The address of a deal's page. */
 export const dealPath = (id: string) => `/deals/${id}` as Route;
 

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/db';
 import type { Download } from '@/lib/request/download';
 import { makeAccount } from '../support/accounts';
 import { acted } from '../support/act';
+import { makeAccountWithPassword } from '../support/erasing';
 import { snapshot } from '../support/snapshot';
 import { mutations } from './stranger/mutations';
 import { queries, sameForAll } from './stranger/queries';
@@ -58,7 +59,7 @@ let ids: Target;
 
 beforeAll(async () => {
 	lan = await makeAccount('Nguyễn Thị Lan');
-	stranger = await makeAccount('Lê Văn Lạ');
+	stranger = await makeAccountWithPassword('Lê Văn Lạ');
 	ids = await makeTarget(lan, stranger);
 });
 

@@ -205,7 +205,7 @@ const ownField = (feature: string, type: string) => {
 };
 
 // sent last, because there is nothing to send to afterwards
-const isEnd = ({ name }: { name: string }) => /^(delete|merge|end|undo|remove|load)/.test(name);
+const isEnd = ({ name }: { name: string }) => /^(delete|merge|end|undo|remove|load|erase)/.test(name);
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const bare = (text: string) => text.normalize('NFC').replace(/[\s\p{Cc}\u2028\u2029]/gu, '');
 

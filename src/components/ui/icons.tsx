@@ -49,6 +49,7 @@ export const ColumnsIcon = icon('icon-columns-3');
 export const CopyIcon = icon('icon-copy');
 export const DownloadIcon = icon('icon-download');
 export const EllipsisIcon = icon('icon-ellipsis');
+export const EraserIcon = icon('icon-eraser');
 export const EyeIcon = icon('icon-eye');
 export const EyeOffIcon = icon('icon-eye-off');
 export const FileUpIcon = icon('icon-file-up');

@@ -126,3 +126,14 @@ export function mergedNotes(
 		);
 	return joined || null;
 }
+
+/** Gives the one that stays a new version, so that its history has every merge, also one that changes nothing of it. */
+export async function noteMerge(
+	tx: Tx,
+	userId: UserId,
+	noun: PartnerNoun,
+	{ keep }: Pick<MergedPair, 'keep'>,
+): Promise<void> {
+	await tx.$executeRaw`
+		UPDATE ${Prisma.raw(noun)} SET version = nextval(${`public.${noun}_version_seq`}) WHERE user_id = ${userId}::uuid AND id = ${keep}::uuid`;
+}

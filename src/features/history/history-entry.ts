@@ -53,6 +53,8 @@ export type HistoryEntry = {
 	undos: number;
 	/** When it was undone, unless that undo was undone as well. */
 	undoneAt: Date | null;
+	/** Whether it erased somebody for good, or what it changed was erased. */
+	isErased?: boolean;
 	rows: ChangedRow[];
 	/** The number of other changes in the set, or of all; empty if `rows` are complete. */
 	counts: Count[];

@@ -11,16 +11,19 @@ type Piece = IteratorResult<string | Uint8Array, undefined>;
 
 /**
  * A GET that the browser of the signed-in user saves as a file: checks the session (401), then sends the file that `find`
- * returns. An error before the first byte is `{ message }`, as in `userRoute`. A later one aborts the download, so that half a
+ * returns, or 404 if there is none. An error before the first byte is `{ message }`, as in `userRoute`. A later one aborts the download, so that half a
  * file is never taken for a whole one, and Next.js logs it. If the browser disconnects, reading stops.
  */
-export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download>) {
+export function userDownload(find: (userId: UserId, params: SearchParams) => Promise<Download | null>) {
 	return async (request: Request): Promise<Response> => {
 		const { pathname, search } = new URL(request.url);
 		try {
 			const session = await getSession();
 			if (!session) return Response.json({ message: 'Sign in first.' }, { status: 401, headers: ownHeaders });
-			const { name, type, pieces } = await find(session.userId, searchParamsOf(search));
+			const found = await find(session.userId, searchParamsOf(search));
+			if (!found)
+				return Response.json({ message: 'This record no longer exists.' }, { status: 404, headers: ownHeaders });
+			const { name, type, pieces } = found;
 			const saved = { ...ownHeaders, 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` };
 			// the body of such an answer is never read, so its reading would never end
 			if (request.method === 'HEAD') return new Response(null, { headers: saved });

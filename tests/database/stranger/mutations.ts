@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { customName } from '@/domain/custom-fields/custom-field-types';
 import { plainDeal, plainLoss } from '../../support/deals';
+import { password } from '../../support/password';
 import { plainActivity, plainCompany, plainContact } from '../../support/plain-records';
 import type { Aim } from './target';
 
@@ -145,6 +146,8 @@ export const mutations: Record<string, Aim> = {
 	'follow-ups.completeFollowUps': ({ followUp }) => [{ ids: [followUp] }],
 	'follow-ups.deleteFollowUps': ({ followUp }) => [{ ids: [followUp] }],
 	'history.keepHistory': () => [{ historyKept: '90 days' }],
+	'privacy.eraseContact': ({ contact }) => [{ id: contact, currentPassword: password, texts: 'all' }],
+	'privacy.eraseCompany': ({ company }) => [{ id: company, currentPassword: password, texts: 'all' }],
 	'history.undoChangeSet': ({ changeSet }) => [{ id: changeSet }],
 	'import.changeImport': ({ file, guess }) => [{ id: file, settings: guess }],
 	'import.beginCheck': ({ file, guess }) => [{ id: file, settings: guess }],

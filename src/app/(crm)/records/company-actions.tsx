@@ -3,6 +3,7 @@ import { MergeIcon, PlusIcon, UserRoundIcon } from '@/components/ui/icons';
 import { Link } from '@/components/ui/link';
 import {
 	companyBriefPath,
+	companyErasePath,
 	companyHistoryPath,
 	companyMergePath,
 	companyPath,
@@ -11,6 +12,7 @@ import {
 } from '@/domain/paths';
 import { DeleteCompany } from '@/features/companies/components/delete-company';
 import type { Company } from '@/features/companies/server/company-queries';
+import { EraseItem } from './erase-item';
 import { RecordActions } from './record-actions';
 
 /** What can be done with a company. */
@@ -35,7 +37,12 @@ export function CompanyActions({ company: { id, name, counts } }: { company: Com
 					</Button>
 				</>
 			}
-			removal={<DeleteCompany id={id} name={name} counts={counts} />}
+			removal={
+				<>
+					<DeleteCompany id={id} name={name} counts={counts} />
+					<EraseItem href={companyErasePath(id)} />
+				</>
+			}
 		>
 			<Button asChild size="sm" variant="outline">
 				<Link href={newDealPath({ companyId: id })}>

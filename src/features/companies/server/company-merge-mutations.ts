@@ -4,7 +4,7 @@ import { readPoints, savePoints } from '@/domain/contact-points/contact-point-re
 import { fieldsToWrite } from '@/domain/field-definitions';
 import { mergedMetadata } from '@/domain/merge/merge-fields';
 import { mergedPoints } from '@/domain/merge/merge-points';
-import { lockMerged, mergedNotes, moveBelongings } from '@/domain/merge/merge-records';
+import { lockMerged, mergedNotes, moveBelongings, noteMerge } from '@/domain/merge/merge-records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { copyCompanyTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -55,6 +55,7 @@ export async function mergeCompanies(tx: Tx, userId: UserId, input: z.output<typ
 	});
 	await savePoints(tx, userId, { noun: 'company', id }, points);
 	await moveBelongings(tx, userId, 'company', input);
+	await noteMerge(tx, userId, 'company', input);
 	await copyCompanyTags(tx, userId, { from: gone.id, into: id });
 	await tx.company.delete({ where: { userId_id: { userId, id: gone.id } } });
 	return { id, name, gone: gone.name };

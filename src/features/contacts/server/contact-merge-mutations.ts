@@ -5,7 +5,7 @@ import { findAbove, lockReports } from '@/domain/contact-ties';
 import { fieldsToWrite } from '@/domain/field-definitions';
 import { mergedMetadata } from '@/domain/merge/merge-fields';
 import { mergedPoints } from '@/domain/merge/merge-points';
-import { lockMerged, mergedNotes, moveBelongings } from '@/domain/merge/merge-records';
+import { lockMerged, mergedNotes, moveBelongings, noteMerge } from '@/domain/merge/merge-records';
 import { getSettings } from '@/features/account/server/account-queries';
 import { copyContactTags } from '@/features/tags/server/tag-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -73,6 +73,7 @@ export async function mergeContacts(tx: Tx, userId: UserId, input: z.output<type
 	});
 	await savePoints(tx, userId, { noun: 'contact', id }, points);
 	await moveBelongings(tx, userId, 'contact', input);
+	await noteMerge(tx, userId, 'contact', input);
 	await moveTies(tx, userId, input);
 	await copyContactTags(tx, userId, { from: gone.id, into: id });
 	await tx.contact.delete({ where: { userId_id: { userId, id: gone.id } } });

@@ -43,7 +43,7 @@ export function HistoryEntries({ entries, names, settings, of, inCard = false }:
 type EntryProps = Pick<HistoryEntriesProps, 'names' | 'settings' | 'of'> & { entry: HistoryEntry };
 
 function Entry({ entry, names, settings, of }: EntryProps) {
-	const { id, at, undos, undoneAt, counts, isLarge, rows } = entry;
+	const { id, at, undos, undoneAt, isErased, counts, isLarge, rows } = entry;
 	const titleId = `change-${id}`;
 	const title = titleOf(entry);
 	const records = recordLines(rows, { names, settings, undos });
@@ -76,13 +76,14 @@ function Entry({ entry, names, settings, of }: EntryProps) {
 						<span>{summary}</span>
 					</p>
 				)}
+				{isErased && <p className="text-muted-foreground">Erased for good, so it can’t be undone.</p>}
 				{undoneAt && (
 					<p className="text-muted-foreground">
 						Undone on <span>{formatMoment(undoneAt, settings)}</span>
 					</p>
 				)}
 			</div>
-			{!undoneAt && !isFirst && (
+			{!undoneAt && !isFirst && !isErased && (
 				<UndoChange
 					changeSet={id}
 					label={entry.label}

@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/errors/errors';
 import { databaseFault } from '@/lib/operations/database-fault';
 import { nounOf } from '../history-labels';
 import type { changeSetReference } from '../schema';
+import { isErased } from './erased-sql';
 
 type Obstacle = {
 	outcome: 'changed' | 'deleted' | 'returned' | 'first' | 'hanging';
@@ -23,9 +24,11 @@ type Obstacle = {
  */
 export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typeof changeSetReference>) {
 	// locked, as two undos of one set, each looking before the other has ended, would both find nothing in their way
-	const [set] = await tx.$queryRaw<{ label: string }[]>`
-		SELECT label FROM change_set WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR NO KEY UPDATE`;
+	const [set] = await tx.$queryRaw<{ label: string; isErased: boolean }[]>`
+		SELECT s.label, ${isErased('s')} AS "isErased" FROM change_set s
+		WHERE s.user_id = ${userId}::uuid AND s.id = ${id}::uuid FOR NO KEY UPDATE`;
 	if (!set) throw new Refusal('There is nothing to undo: this change is not known any more.');
+	if (set.isErased) throw new Refusal('Can’t undo this because it was erased for good. Nothing was changed.');
 	await tx.$executeRaw`SELECT set_config('app.change_undoes', ${id}, true)`;
 	await clearPositions(tx, userId, id);
 	const obstacles = await replayBackwards(tx, userId, id);

@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/db/db';
 import { read, readPrepared } from '@/lib/db/read';
 import type { ChangedRow, Count, Names } from '../history-entry';
 import { nameKey } from '../history-entry';
+import { isErased } from './erased-sql';
 import { changedRow, isShownForSet, netOfPart, partOfRecord, partOfSets } from './history-sql';
 
 /**
@@ -47,15 +48,15 @@ export async function readRecordChanges(
 
 /** The original action of each set, and how often it was undone and redone up to the set. */
 export async function labelSets(userId: UserId, sets: string[]) {
-	return readPrepared<{ id: string; at: Date; label: string; undos: number }[]>`
+	return readPrepared<{ id: string; at: Date; label: string; undos: number; isErased: boolean }[]>`
 		WITH RECURSIVE origin AS (
-			SELECT s.id, s.at, s.label, s.undoes, 0 AS undos FROM change_set s
+			SELECT s.id, s.at, s.label, s.undoes, 0 AS undos, ${isErased('s')} AS erased FROM change_set s
 			WHERE s.user_id = ${userId}::uuid AND s.id = ANY (${sets}::uuid[])
 			UNION ALL
-			SELECT o.id, o.at, s.label, s.undoes, o.undos + 1
+			SELECT o.id, o.at, s.label, s.undoes, o.undos + 1, o.erased
 			FROM origin o JOIN change_set s ON s.user_id = ${userId}::uuid AND s.id = o.undoes
 		)
-		SELECT DISTINCT ON (id) id, at, label, undos FROM origin ORDER BY id, undos DESC`;
+		SELECT DISTINCT ON (id) id, at, label, undos, erased AS "isErased" FROM origin ORDER BY id, undos DESC`;
 }
 
 /** When each set was undone. A set whose undo was itself undone is not among them. */
