@@ -10,6 +10,7 @@ import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo } from '../support/act';
 import { makeColumn, makeDeal, move, namesIn, plainDeal, plainLoss } from '../support/deals';
+import { rounds } from '../support/rounds';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -274,6 +275,6 @@ test('any sequence on the board, undone in reverse, restores every table row for
 				expect(await snapshot(lan)).toEqual(states.at(-1));
 			}
 		}),
-		{ numRuns: 25 },
+		{ numRuns: rounds(12) },
 	);
 }, 120_000);

@@ -15,6 +15,7 @@ import { acted, recorded, undo as undoOf } from '../support/act';
 import { actionNames, doAnything } from '../support/any-action';
 import { plainLoss } from '../support/deals';
 import { addContact, addDeal, company, edit, historyOf, makeBinhMinh } from '../support/history';
+import { rounds } from '../support/rounds';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { snapshot, snapshotIn } from '../support/snapshot';
 
@@ -185,9 +186,9 @@ test('after any sequence of actions and undos, an undo gives back what there was
 				}
 			}
 		}),
-		{ numRuns: 15 },
+		{ numRuns: rounds(8) },
 	);
-	expect(Math.min(worked, refused)).toBeGreaterThan(10);
+	expect(Math.min(worked, refused)).toBeGreaterThan(5);
 }, 240_000);
 
 test('an undo names the records with a page that are gone with it, and none where they stay', async () => {

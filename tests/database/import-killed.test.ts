@@ -9,9 +9,10 @@ import { db } from '@/lib/db/db';
 import { CHECKOUT } from '../../scripts/launcher/config.ts';
 import { makeAccount } from '../support/accounts';
 import { inSet } from '../support/import-files';
+import { rounds } from '../support/rounds';
 import { snapshot } from '../support/snapshot';
 
-const kills = 16;
+const kills = rounds(8);
 // somewhat more than are read together
 const people = 1_100;
 const companies = 220;

@@ -5,6 +5,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { run } from '../support/import-files';
+import { rounds } from '../support/rounds';
 
 /** How a cell of a field is written, and by what it is found afterwards. */
 type Cell = { text: string; found: string };
@@ -145,7 +146,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('of a file of %s', (
 				);
 				expect(lost, content).toEqual([]);
 			}),
-			{ numRuns: 20 },
+			{ numRuns: rounds(10) },
 		);
 	});
 });

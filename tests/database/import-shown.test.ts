@@ -9,6 +9,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { check, inSet, run, runChecked } from '../support/import-files';
+import { rounds } from '../support/rounds';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -242,7 +243,7 @@ describe('what is shown is what a run saves', () => {
 						.toSorted(),
 				).toEqual(expect.arrayContaining(changed));
 			}),
-			{ numRuns: 25 },
+			{ numRuns: rounds(12) },
 		);
 	});
 

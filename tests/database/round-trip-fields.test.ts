@@ -14,6 +14,7 @@ import { makeAccount } from '../support/accounts';
 import { defineField } from '../support/custom-fields';
 import { textOf } from '../support/exports';
 import { run } from '../support/import-files';
+import { rounds } from '../support/rounds';
 
 const types = Object.keys(fieldTypes) as FieldType[];
 const kinds = ['company', 'contact', 'deal'] as const;
@@ -191,7 +192,7 @@ test('export, import into an account with the same fields and one without any: e
 				}
 			},
 		),
-		{ numRuns: 7, endOnFailure: true },
+		{ numRuns: rounds(4), endOnFailure: true },
 	);
 	expect(filled).toBeGreaterThan(10);
 }, 240_000);

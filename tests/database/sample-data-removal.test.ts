@@ -7,6 +7,7 @@ import type { UserId } from '@/lib/auth/session';
 import { db, type Tx } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { recorded, undo } from '../support/act';
+import { rounds } from '../support/rounds';
 import { makeCompanyWithEverything } from '../support/sample-account';
 import { loadSample, removeSample } from '../support/sample-data';
 import { snapshot } from '../support/snapshot';
@@ -208,7 +209,7 @@ test('whatever the user did meanwhile, nothing of theirs is touched, and undo re
 			if ((await db.changeSet.count({ where: { userId: lan, id: removal } })) > 0) await undo(lan, removal);
 			expect(await snapshot(lan)).toEqual(before);
 		}),
-		{ numRuns: 15 },
+		{ numRuns: rounds(8) },
 	);
 }, 120_000);
 
