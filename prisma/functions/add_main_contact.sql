@@ -2,19 +2,24 @@
 -- in the order of their names, and this one before those of the foreign keys. In an undo it waits with them until everybody is
 -- restored with the role they had.
 CREATE OR REPLACE FUNCTION public.add_main_contact() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    main uuid;
 BEGIN
+    -- the row as it is by now; asked first, because even an INSERT of no rows fires the triggers that count
     IF TG_TABLE_NAME = 'deal' THEN
-        INSERT INTO public.deal_person (user_id, deal_id, contact_id)
-        SELECT d.user_id, d.id, d.contact_id FROM public.deal d
-        WHERE d.user_id = NEW.user_id AND d.id = NEW.id AND d.contact_id IS NOT NULL AND NOT EXISTS (
+        SELECT d.contact_id INTO main FROM public.deal d WHERE d.user_id = NEW.user_id AND d.id = NEW.id AND NOT EXISTS (
             SELECT FROM public.deal_person p WHERE (p.user_id, p.deal_id, p.contact_id) = (d.user_id, d.id, d.contact_id)
-        ) ON CONFLICT DO NOTHING;
+        );
+        IF main IS NOT NULL THEN
+            INSERT INTO public.deal_person (user_id, deal_id, contact_id) VALUES (NEW.user_id, NEW.id, main) ON CONFLICT DO NOTHING;
+        END IF;
     ELSE
-        INSERT INTO public.activity_person (user_id, activity_id, contact_id)
-        SELECT a.user_id, a.id, a.contact_id FROM public.activity a
-        WHERE a.user_id = NEW.user_id AND a.id = NEW.id AND a.contact_id IS NOT NULL AND NOT EXISTS (
+        SELECT a.contact_id INTO main FROM public.activity a WHERE a.user_id = NEW.user_id AND a.id = NEW.id AND NOT EXISTS (
             SELECT FROM public.activity_person p WHERE (p.user_id, p.activity_id, p.contact_id) = (a.user_id, a.id, a.contact_id)
-        ) ON CONFLICT DO NOTHING;
+        );
+        IF main IS NOT NULL THEN
+            INSERT INTO public.activity_person (user_id, activity_id, contact_id) VALUES (NEW.user_id, NEW.id, main) ON CONFLICT DO NOTHING;
+        END IF;
     END IF;
     RETURN NULL;
 END $$;

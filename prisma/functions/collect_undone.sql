@@ -22,12 +22,14 @@ BEGIN
             SELECT l.entity, l.key, (array_agg(l.record_id))[1] AS record_id, max(l.id) AS last,
                 count(*) FILTER (WHERE l.before IS NULL) AS made, count(*) FILTER (WHERE l.after IS NULL) AS gone,
                 min(l.id) FILTER (WHERE l.before IS NULL) < min(l.id) FILTER (WHERE l.after IS NULL) AS came_first,
-                public.merged(array_agg(l.before ORDER BY l.id DESC) FILTER (WHERE l.before IS NOT NULL)) AS before,
-                public.merged(array_agg(l.after ORDER BY l.id) FILTER (WHERE l.after IS NOT NULL)) AS after
+                array_agg(l.before ORDER BY l.id DESC) FILTER (WHERE l.before IS NOT NULL) AS before,
+                array_agg(l.after ORDER BY l.id) FILTER (WHERE l.after IS NOT NULL) AS after
             FROM line l GROUP BY l.entity, l.key
         )
-        SELECT n.entity, n.key, n.record_id, n.last, CASE WHEN n.made <= n.gone THEN n.before END AS before,
-            CASE WHEN n.gone <= n.made THEN n.after END AS after, NULL::text AS kept, NULL::timestamptz AS since
+        SELECT n.entity, n.key, n.record_id, n.last,
+            -- most rows have a single line
+            CASE WHEN n.made <= n.gone THEN CASE cardinality(n.before) WHEN 1 THEN n.before[1] ELSE public.merged(n.before) END END AS before,
+            CASE WHEN n.gone <= n.made THEN CASE cardinality(n.after) WHEN 1 THEN n.after[1] ELSE public.merged(n.after) END END AS after, NULL::text AS kept, NULL::timestamptz AS since
         -- what came and went within the sets is nothing
         FROM net n WHERE n.made <> n.gone OR n.came_first IS NOT TRUE;
     CREATE INDEX ON pg_temp.undone_row (entity, (key ->> 'id'));

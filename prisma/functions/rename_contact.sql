@@ -2,6 +2,10 @@
 -- after its deals.
 CREATE OR REPLACE FUNCTION public.rename_contact() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+    -- asked first, because even an UPDATE of no rows fires the triggers that count
+    IF NOT EXISTS (SELECT FROM public.deal_person p WHERE p.user_id = NEW.user_id AND p.contact_id = NEW.id) THEN
+        RETURN NULL;
+    END IF;
     UPDATE public.deal d SET
         contact_key = CASE WHEN d.contact_id = NEW.id THEN NEW.name_key ELSE d.contact_key END,
         other_people = public.other_people(d.user_id, d.id, d.contact_id)

@@ -177,11 +177,11 @@ test('after any sequence of actions and undos, an undo gives back what there was
 					expect(Object.fromEntries(restored)).toEqual(Object.fromEntries(expected));
 				} else {
 					refused++;
-					expect(outcome).toMatch(/^(Can’t undo this|There is nothing to undo)/);
+					expect(outcome).toMatch(/^(Can’t undo this|There is nothing to undo|This was already undone)/);
 					// what nothing has touched since is refused for what hangs on it or what it belonged to alone; a mere move has touched nothing
 					if (touched.length > 0 && touched.every((key) => present.get(key) === after.get(key)))
 						expect(outcome).toMatch(
-							/depends on it|was deleted or replaced|always has settings|There is nothing to undo/,
+							/depends on it|was deleted or replaced|always has settings|There is nothing to undo|already undone/,
 						);
 				}
 			}
@@ -190,6 +190,26 @@ test('after any sequence of actions and undos, an undo gives back what there was
 	);
 	expect(Math.min(worked, refused)).toBeGreaterThan(5);
 }, 240_000);
+
+test('an undo counts what comes back a statement at a time, however many people and calls these are', async () => {
+	await db.$executeRaw`
+		INSERT INTO contact (user_id, id, company_id, name)
+		SELECT ${lan}::uuid, gen_random_uuid(), ${binhMinh}::uuid, 'Lê Thị ' || n FROM generate_series(1, 60) n`;
+	await db.$executeRaw`
+		INSERT INTO activity (user_id, id, company_id, contact_id, type, subject, at)
+		SELECT ${lan}::uuid, gen_random_uuid(), company_id, id, 'call', 'Gọi', now() FROM contact WHERE user_id = ${lan}::uuid`;
+	const removed = await act('Delete company', (tx) => companies.deleteCompany(tx, lan, { id: binhMinh }));
+	const { data } = await acted(async (tx) => {
+		await tx.$executeRaw`SET LOCAL track_functions = 'pl'`;
+		await undoChangeSet(tx, lan, { id: removed });
+		return tx.$queryRaw<{ funcname: string; calls: number }[]>`
+			SELECT funcname, calls::int FROM pg_stat_xact_user_functions WHERE funcname ~ '^count_|^log_inserts|^open_|^add_documents'`;
+	});
+	const calls = Object.fromEntries(data.map(({ funcname, calls }) => [funcname, calls]));
+	expect(calls.log_inserts).toBeGreaterThan(2);
+	for (const [name, times] of Object.entries(calls)) expect(times, name).toBeLessThan(30);
+	expect(await db.activity.count({ where: { userId: lan } })).toBe(60);
+});
 
 test('an undo names the records with a page that are gone with it, and none where they stay', async () => {
 	const gone = async (id: string) => (await acted((tx) => undoChangeSet(tx, lan, { id }))).data.gone;

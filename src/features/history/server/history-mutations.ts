@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import { clearPositions } from '@/domain/deal-positions';
 import { getSettings } from '@/features/account/server/account-queries';
 import type { UserId } from '@/lib/auth/session';
-import { type DateSettings, formatDay } from '@/lib/dates/dates';
+import { type DateSettings, formatDay, formatMoment } from '@/lib/dates/dates';
 import type { Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import { databaseFault } from '@/lib/operations/database-fault';
 import { nounOf } from '../history-labels';
 import type { changeSetReference } from '../schema';
 import { isErased } from './erased-sql';
+import { findUndone } from './history-set-queries';
 
 type Obstacle = {
 	outcome: 'changed' | 'deleted' | 'returned' | 'first' | 'hanging';
@@ -32,8 +33,14 @@ export async function undoChangeSet(tx: Tx, userId: UserId, { id }: z.output<typ
 	await tx.$executeRaw`SELECT set_config('app.change_undoes', ${id}, true)`;
 	await clearPositions(tx, userId, id);
 	const obstacles = await replayBackwards(tx, userId, id);
-	if (obstacles.length > 0)
-		throw new Refusal(`Can’t undo this: ${describe(obstacles, await getSettings(userId, tx))}. Nothing was changed.`);
+	if (obstacles.length > 0) {
+		const settings = await getSettings(userId, tx);
+		// by another tab, or by a message that was still there
+		const undoneAt = (await findUndone(userId, [id]))[id];
+		if (undoneAt)
+			throw new Refusal(`This was already undone, on ${formatMoment(undoneAt, settings)}. Nothing was changed.`);
+		throw new Refusal(`Can’t undo this: ${describe(obstacles, settings)}. Nothing was changed.`);
+	}
 	return { label: set.label, gone: await findMade(tx, userId, id) };
 }
 
