@@ -248,6 +248,8 @@ test('the owner chooses how long the history is kept, and sees what that deletes
 	await page.reload();
 	await expect(kept.getByLabel('1 year')).toBeChecked();
 	await expect(page.getByText('History is kept: Forever → 1 year')).toBeVisible();
+	await page.goto('/settings/history');
+	await expect(page.getByText('History is kept for 1 year.')).toBeVisible();
 });
 
 test(`histories are accessible and fit a phone`, async ({ page }) => {

@@ -10,6 +10,7 @@ import { cn } from '@/lib/cn';
 import { askedField, fieldChoices } from '../asked-field';
 import type { RecordKind } from '../history-entry';
 import { listRecordHistory } from '../server/history-queries';
+import { HistoryEnd } from './history-end';
 import { HistoryEntries } from './history-entries';
 
 type RecordHistoryProps = {
@@ -66,6 +67,7 @@ export async function RecordHistory({ of, before, field, headed = false }: Recor
 					)}
 				</ListRows>
 			</ListFrame>
+			{!older && <HistoryEnd />}
 			{(before || older) && (
 				<nav aria-label="Pages of the history" className="flex flex-wrap justify-center gap-2">
 					{before && (

@@ -22,6 +22,7 @@ import {
 } from '../history-filter';
 import { maxNamedRecords, type Named } from '../server/change-set-queries';
 import { listHistory } from '../server/history-queries';
+import { HistoryEnd } from './history-end';
 import { HistoryEntries } from './history-entries';
 
 /** All changes of the account, filtered as the address says, one page at a time. */
@@ -41,6 +42,7 @@ export async function WholeHistory({ params }: { params: Promise<SearchParams> }
 				) : (
 					<Nothing filter={filter} />
 				)}
+				{!older && <HistoryEnd />}
 				{(filter.before || older) && (
 					<nav aria-label="Pages of the history" className="mt-4 flex flex-wrap justify-center gap-2">
 						{filter.before && (

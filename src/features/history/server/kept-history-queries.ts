@@ -19,6 +19,13 @@ type HistoryKept = {
 	older: Record<KeptChoice, HistorySize>;
 };
 
+/** How long an account's history is kept. */
+export async function readKeptChoice(userId: UserId): Promise<KeptChoice> {
+	const [settings] = await readPrepared<{ kept: KeptChoice }[]>`
+		SELECT history_kept AS kept FROM settings WHERE user_id = ${userId}::uuid`;
+	return settings?.kept ?? 'forever';
+}
+
 /** How long an account's history is kept, how large it is, and what is older than each choice keeps. */
 export async function readKeptHistory(userId: UserId): Promise<HistoryKept> {
 	const rows = await readPrepared<
