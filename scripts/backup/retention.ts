@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isBackup, outdated } from '../../src/lib/operations/backup-names.ts';
+import { isBackup, isUnverified, outdated } from '../../src/lib/operations/backup-names.ts';
 
 /** The backups of a folder by name, the newest first. */
 export function listBackups(folder: string): string[] {
@@ -16,10 +16,6 @@ export function removeOutdated(folder: string): string[] {
 
 /** Backups that did not pass their trial: none to count on, though the newest is kept for who knows what to do with it. */
 export function removeUnverified(folder: string): void {
-	const [, ...others] = fs
-		.readdirSync(folder)
-		.filter((name) => /^minicrm-.*-unverified\.backup\.gz$/.test(name))
-		.sort()
-		.reverse();
+	const [, ...others] = fs.readdirSync(folder).filter(isUnverified).sort().reverse();
 	for (const name of others) fs.rmSync(path.join(folder, name));
 }

@@ -53,6 +53,7 @@ test('a contact is erased by the keyboard, with the texts that were ticked, and 
 	);
 	await expect(page.getByRole('region', { name: 'What stays' })).toContainText('Backups');
 	await hydrated(page);
+	await page.evaluate((id) => localStorage.setItem(`unsent-notes of ${id} `, 'Bảo bận'), contact);
 	await tick(page, /Gọi Trần Quốc Bảo về giá$/).focus();
 	await page.keyboard.press('Space');
 	await page.getByLabel('Your password').fill('không phải mật khẩu này');
@@ -64,6 +65,7 @@ test('a contact is erased by the keyboard, with the texts that were ticked, and 
 	await page.keyboard.press('Enter');
 	await expect(toast(page, 'Contact erased for good, 1 text blanked')).toBeVisible();
 	await expect(page).toHaveURL(/\/contacts$/);
+	expect(await page.evaluate((id) => Object.keys(localStorage).filter((key) => key.includes(id)), contact)).toEqual([]);
 	await page.goto(`/activities/${first}`);
 	await expect(heading(page, 'Gọi [erased] về giá')).toBeVisible();
 	await page.goto(`/activities/${second}`);

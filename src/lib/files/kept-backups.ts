@@ -1,9 +1,12 @@
 import 'server-only';
 import fs from 'node:fs/promises';
-import { isBackup, madeAt, outdated } from '@/lib/operations/backup-names';
+import { isBackup, isUnverified, madeAt, outdated } from '@/lib/operations/backup-names';
 
-/** A backup on this machine: when it was made, and the day (YYYY-MM-DD) that it goes, if there is one every night; null where that takes updates. */
-export type KeptBackup = { at: Date; until: string | null };
+/**
+ * A backup on this machine: when it was made, and the day (YYYY-MM-DD) that it goes if there is one every night. One from before an
+ * update goes with later updates, and one that failed its trial with the next that fails.
+ */
+export type KeptBackup = { at: Date; until: string | { next: 'updates' | 'failure' } };
 
 const day = 86_400_000;
 /** No backup of a night is kept for so many days. */
@@ -13,9 +16,13 @@ const longest = 60;
 export async function readKeptBackups(now: Date): Promise<KeptBackup[] | null> {
 	const folder = process.env.BACKUP_FOLDER;
 	if (!folder) return null;
-	const names = (await fs.readdir(folder).catch(() => [])).filter(isBackup).sort().reverse();
+	const files = await fs.readdir(folder).catch(() => []);
+	const names = files.filter(isBackup).sort().reverse();
 	const until = keptUntil(names, now);
-	return names.map((name) => ({ at: instantOf(name), until: until.get(name) ?? null }));
+	return [
+		...names.map((name) => ({ at: instantOf(name), until: until.get(name) ?? ({ next: 'updates' } as const) })),
+		...files.filter(isUnverified).map((name) => ({ at: instantOf(name), until: { next: 'failure' } as const })),
+	];
 }
 
 /** The day on which each of some backups, the newest first, goes by the rules, if another is made every night from now on. */
@@ -34,6 +41,6 @@ export function keptUntil(names: string[], now: Date): Map<string, string> {
 
 /** When a backup was made, by its name. */
 function instantOf(name: string): Date {
-	const nightly = name.replace(/-before-\w+/, '');
+	const nightly = name.replace(/-before-\w+|-unverified/, '');
 	return new Date(madeAt(nightly) ?? 0);
 }

@@ -44,6 +44,9 @@ export function madeAt(name: string): number | null {
 /** Whether a file is a backup, by its name. */
 export const isBackup = (name: string) => dayOf(name) !== null || beforeUpdate.test(name);
 
+/** Whether a file is a backup that failed its trial. */
+export const isUnverified = (name: string) => /^minicrm-.*-unverified\.backup\.gz$/.test(name);
+
 /** The day (YYYY-MM-DD, UTC) that a backup's name says, or null of another file's. */
 function dayOf(name: string): string | null {
 	return daily.test(name) ? name.replace(daily, '$1-$2-$3') : null;

@@ -11,6 +11,7 @@ import { Card, CardContent, CardHeader, CardTitle } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { toast } from '@/components/ui/toast';
 import type { PartnerNoun } from '@/domain/named-record';
+import { forgetRecord } from '@/lib/browser/forget-record';
 import { counted } from '@/lib/text/counted';
 import { eraseCompany, eraseContact } from '../actions';
 import { type Mention, mentionKey } from '../mention';
@@ -44,6 +45,7 @@ export function EraseForm({ noun, id, mentions, count, path, children }: EraseFo
 			messageClassName=""
 			onDone={({ data }) => {
 				const blanked = data.blanked > 0 ? `, ${counted(data.blanked, 'text', 'texts')} blanked` : '';
+				forgetRecord(id);
 				toast.success(`${noun === 'contact' ? 'Contact' : 'Company'} erased for good${blanked}`);
 				leave(noun === 'contact' ? '/contacts' : '/companies');
 			}}

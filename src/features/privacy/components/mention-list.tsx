@@ -28,7 +28,7 @@ export function MentionList({ mentions, count, isTicked, onTick, everything, onE
 					{count > mentions.length && `, also those that are not shown here`}
 				</span>
 			</label>
-			<ul className="flex flex-col divide-y rounded-lg border">
+			<ul className="flex max-h-112 flex-col divide-y overflow-y-auto rounded-lg border">
 				{mentions.map((mention) => {
 					const { kind, column, name, excerpt, cut } = mention;
 					const key = mentionKey(mention);

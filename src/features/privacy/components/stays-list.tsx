@@ -32,8 +32,8 @@ export function StaysList({ noun, hasTexts, terms, oneWord, labels, backups, set
 			)}
 			{shared.slice(0, mostShared).map(({ kind, value, others }) => (
 				<li key={`${kind} ${value}`}>
-					“<span translate="no">{value}</span>” where others have it: <span translate="no">{others.join(', ')}</span>{' '}
-					{kind === 'name' ? 'is called so too' : 'has it too'} and keeps it, and so does the history of other records.
+					“<span translate="no">{value}</span>” where others have it too (
+					<span translate="no">{others.join(', ')}</span>): they keep it, and so does the history of other records.
 				</li>
 			))}
 			{shared.length > mostShared && <li>{shared.length - mostShared} more that others have too, who keep theirs.</li>}
@@ -51,7 +51,7 @@ export function StaysList({ noun, hasTexts, terms, oneWord, labels, backups, set
 					<span translate="no">{labels.join(', ')}</span>.
 				</li>
 			)}
-			<li>Files that were exported or downloaded, and copies of backups in other places.</li>
+			<li>Files that were exported or downloaded, drafts in other browsers, and copies of backups in other places.</li>
 			<Backups backups={backups} settings={settings} />
 		</ul>
 	);
@@ -68,7 +68,12 @@ function Backups({ backups, settings }: Pick<StaysListProps, 'backups' | 'settin
 					<li key={at.getTime()} className="flex flex-wrap gap-x-2">
 						<span>{formatMoment(at, settings)}</span>
 						<span className="text-muted-foreground">
-							{until ? <>until {formatDate(until, settings)}</> : 'until there have been three more updates'}
+							until{' '}
+							{typeof until === 'string'
+								? formatDate(until, settings)
+								: until.next === 'updates'
+									? 'there have been three more updates'
+									: 'another one fails its check'}
 						</span>
 					</li>
 				))}

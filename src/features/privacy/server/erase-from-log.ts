@@ -13,6 +13,9 @@ import type { Patterns } from '../term-patterns';
 /** A statement looks through so many lines, so that none takes long in a history of years. */
 const linesAtOnce = 20_000;
 
+/** So many ids are looked for by one expression. */
+const idsAtOnce = 100;
+
 /** A transaction that began before this may have written lines behind those that were looked through. */
 const longestTransaction = Prisma.raw("interval '1 hour'");
 
@@ -29,10 +32,10 @@ export async function findLines(tx: Tx, userId: UserId, erased: ErasedFrom): Pro
 	for (let at: string | null = String(-(2n ** 63n)); at !== null; ) {
 		const [looked]: { last: string | null }[] = await tx.$queryRaw`
 			WITH part AS MATERIALIZED (
-				SELECT l.id, l.before, l.after FROM change_log l
+				SELECT l.id, concat(l.before, l.after) AS text FROM change_log l
 				WHERE l.user_id = ${userId}::uuid AND l.id > ${at}::bigint ORDER BY l.id LIMIT ${linesAtOnce}::bigint
 			), found AS (
-				INSERT INTO pg_temp.erased_line SELECT p.id FROM part p WHERE ${mayHold(erased)} ON CONFLICT DO NOTHING
+				INSERT INTO pg_temp.erased_line SELECT p.id FROM part p WHERE p.text ~ ANY (${signsOf(erased)}::text[]) ON CONFLICT DO NOTHING
 			)
 			SELECT max(id)::text AS last FROM part`;
 		at = looked?.last ?? null;
@@ -43,19 +46,17 @@ export async function findLines(tx: Tx, userId: UserId, erased: ErasedFrom): Pro
 export async function findLatestLines(tx: Tx, userId: UserId, erased: ErasedFrom): Promise<void> {
 	await tx.$executeRaw`
 		INSERT INTO pg_temp.erased_line
-		SELECT p.id FROM change_set s JOIN change_log p ON p.user_id = s.user_id AND p.change_set_id = s.id
-		WHERE s.user_id = ${userId}::uuid AND s.at > now() - ${longestTransaction} AND ${mayHold(erased)}
+		SELECT l.id FROM change_set s JOIN change_log l ON l.user_id = s.user_id AND l.change_set_id = s.id
+		WHERE s.user_id = ${userId}::uuid AND s.at > now() - ${longestTransaction} AND concat(l.before, l.after) ~ ANY (${signsOf(erased)}::text[])
 		ON CONFLICT DO NOTHING`;
 }
 
-/** Whether a line `p` names them in some text, links them, or belonged to a company that goes. */
-function mayHold({ noun, ids, own }: ErasedFrom): Prisma.Sql {
-	const links = ['contact_id', 'introduced_by_id', 'reports_to_id', ...(noun === 'company' ? ['company_id'] : [])];
-	const linked = ['before', 'after'].flatMap((side) =>
-		links.map((link) => Prisma.sql`${Prisma.raw(`p.${side} ->> '${link}'`)} = ANY (${ids}::text[])`),
+/** What a line has in it that may hold something of them: a text that names them, or a link to them. */
+function signsOf({ ids, own }: ErasedFrom): string[] {
+	const links = Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, nth) =>
+		ids.slice(nth * idsAtOnce, (nth + 1) * idsAtOnce).join('|'),
 	);
-	return Prisma.sql`(
-		p.before::text ~ ANY (${own.loose}::text[]) OR p.after::text ~ ANY (${own.loose}::text[]) OR ${Prisma.join(linked, ' OR ')})`;
+	return [...own.loose, ...links];
 }
 
 /**

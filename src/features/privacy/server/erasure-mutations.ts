@@ -41,6 +41,8 @@ async function erase(tx: Tx, userId: UserId, noun: PartnerNoun, { id, currentPas
 	const known = await readKnownAs(tx, userId, noun, id);
 	const { all, own } = await readPatterns(tx, known);
 	const erased: ErasedFrom = { noun, ids: known.ids, own };
+	// somebody may have changed them meanwhile
+	if (JSON.stringify(known) !== JSON.stringify(before)) await findLines(tx, userId, erased);
 	await noteRecords(tx, userId, erased);
 	const blanked = await blankTexts(tx, userId, { patterns: all, noun, ids: known.ids }, texts ?? []);
 	await blankDrafts(tx, userId, own);

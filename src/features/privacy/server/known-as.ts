@@ -47,7 +47,7 @@ const keyOf = ({ kind, value }: Term) => `${kind} ${value}`;
 
 async function contactsOf(tx: Asks, userId: UserId, companyId: string): Promise<string[]> {
 	const rows = await tx.$queryRaw<{ id: string }[]>`
-		SELECT id FROM contact WHERE user_id = ${userId}::uuid AND company_id = ${companyId}::uuid`;
+		SELECT id FROM contact WHERE user_id = ${userId}::uuid AND company_id = ${companyId}::uuid ORDER BY id`;
 	return rows.map(({ id }) => id);
 }
 
