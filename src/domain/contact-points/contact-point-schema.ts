@@ -13,7 +13,7 @@ const maxLines = 10 * maxPoints;
  */
 function several(one: OneValue) {
 	return z
-		.union([z.string(), z.array(z.string('Must be text.'))], 'Must be text.')
+		.union([z.array(z.string('Must be text.')), z.string()], 'Must be text.')
 		.nullish()
 		.transform((input, context): (string | null)[] => {
 			const texts = typeof input === 'string' ? [input] : (input ?? []);

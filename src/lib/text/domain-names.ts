@@ -6,6 +6,8 @@ const inPunycode = /(?<=^|[\s@]|:\/\/)(?![^\s@/:]*@)[^\s@/:]*xn--[^\s@/:]*/gi;
 
 /** An email or web address with its domain as people write it; browsers and programs send Punycode for what is not ASCII. */
 export function readableAddress(address: string): string {
+	// most have none, and looking for where it stands takes long
+	if (!/xn--/i.test(address)) return address;
 	return address.replace(inPunycode, (domain) => domainToUnicode(domain) || domain);
 }
 
