@@ -113,8 +113,8 @@ async function work(tx: Tx, job: Job, isCheck: boolean, changeSet: string): Prom
 		tell(job, phase, done, job.bytes),
 	);
 	await tell(job, 'Comparing with what you have', 0, 0);
-	await closeStage(tx);
 	await findRowFields(tx, userId, settings, custom);
+	await closeStage(tx);
 	await matchRows(tx, userId, settings, uniqueFields(custom));
 	const overfull = await refuseRows(tx, userId, { id, settings, custom, isCheck });
 	await keepPeople(tx);

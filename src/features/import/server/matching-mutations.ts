@@ -24,6 +24,8 @@ export async function matchRows(
 	if (settings.kind === 'deals') await listPeople(tx);
 	if (settings.kind !== 'companies') await matchCompanies(tx, userId, settings);
 	if (settings.kind === 'deals') await matchDealPeople(tx, userId);
+	// not before all rows have their company, as each change of a row would write into it
+	await tx.$executeRaw`CREATE INDEX ON import_row (id)`;
 	if (settings.duplicates.unique !== 'create') await findUnique(tx, userId, settings, unique);
 	await findSame(tx, userId, settings);
 	await findMaybe(tx, userId, settings);
@@ -33,7 +35,6 @@ export async function matchRows(
 		UPDATE import_row SET how = CASE CASE twin WHEN 'decided' THEN maybe_by ELSE twin END
 			WHEN 'unique' THEN ${same} WHEN 'email' THEN ${email} WHEN 'domain' THEN ${domain} ELSE ${name} END
 		WHERE target IS NOT NULL`;
-	await tx.$executeRaw`UPDATE import_row SET how = 'create' WHERE target IS NULL`;
 	// how a company is spelled matters only where a row makes it, or moves somebody there
 	await tx.$executeRaw`
 		UPDATE import_row r SET maybe = NULL, maybe_by = NULL

@@ -16,7 +16,7 @@ export async function openStage(tx: Tx): Promise<void> {
 			n serial PRIMARY KEY, line int, id uuid, spare_company uuid, spare_contact uuid,
 			name text, name_key text COLLATE "C", email text COLLATE "C", domain text, company text, contact text,
 			data jsonb, tags text[], metadata jsonb, custom jsonb, named jsonb,
-			company_id uuid, contact_id uuid, target uuid, twin text, twin_field text, maybe uuid, maybe_by text, how text, position text, notes text
+			company_id uuid, contact_id uuid, target uuid, twin text, twin_field text, maybe uuid, maybe_by text, how text DEFAULT 'create', position text, notes text
 		) ON COMMIT DROP`;
 	await tx.$executeRaw`
 		CREATE TEMP TABLE import_point (
@@ -89,9 +89,6 @@ export async function forgetRefusals(tx: Tx, userId: UserId, importId: string): 
 
 /** Lets PostgreSQL know how many rows there are before they are compared. */
 export async function closeStage(tx: Tx): Promise<void> {
-	await tx.$executeRaw`CREATE INDEX ON import_row (email)`;
-	await tx.$executeRaw`CREATE INDEX ON import_row (name_key)`;
-	await tx.$executeRaw`CREATE INDEX ON import_row (id)`;
 	await tx.$executeRaw`ANALYZE import_row`;
 	await tx.$executeRaw`CREATE INDEX ON import_point (row_id)`;
 	await tx.$executeRaw`ANALYZE import_point`;
