@@ -221,3 +221,9 @@ test('a closed deal whose day is still to come keeps it, and the check says so',
 		['Máy', new Date().toISOString().slice(0, 10)],
 	]);
 });
+
+test.each(['n/a', 'N/A', '-', '–', 'none', 'Không có'])('a value of “%s” is none', async (nothing) => {
+	const { checked } = await run(lan, lines('Deal name,Company,Value,Currency', `Bơm,Lúa,${nothing},VND`));
+	expect(checked).toMatchObject({ created: 1, refused: 0 });
+	expect(await importedDeals(lan)).toMatchObject([{ name: 'Bơm', value: '0' }]);
+});

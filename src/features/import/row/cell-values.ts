@@ -43,6 +43,11 @@ export function readYes(text: string): boolean | null {
 	return ['', 'no', 'n', 'false', '0', '-', 'không', 'nein', 'non', 'sai'].includes(word) ? false : null;
 }
 
+const nothing = new Set(['n/a', 'n.a.', 'na', '-', '–', '—', 'none', 'null', 'không', 'không có', 'chưa có']);
+
+/** Whether a cell says in words or signs that there is nothing in it. */
+export const isNothing = (text: string) => text.length <= 20 && nothing.has(text.trim().toLowerCase().normalize('NFC'));
+
 /** The most values in a cell, as a record has no more custom fields for the values after the first. */
 export const maxValues = 50;
 

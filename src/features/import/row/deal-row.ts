@@ -4,6 +4,7 @@ import { instantOf, isLocalTime } from '@/lib/dates/dates';
 import { optionalEmail } from '@/lib/text/text';
 import { domainOfEmail } from '@/lib/text/web-domain';
 import { readDay } from './cell-days';
+import { isNothing } from './cell-values';
 import { companyDetails } from './company-details';
 import { contactDetails, nameInEmail, personName } from './contact-person';
 import { readDealAmount } from './deal-amounts';
@@ -22,8 +23,10 @@ import { nextRowId } from './row-ids';
 import { keepUnused } from './unused-cells';
 
 /** Reads a row into a deal. */
-export function readDeal(values: Cells, metadata: CustomFields, context: RowContext): CellResult {
+export function readDeal(cells: Cells, metadata: CustomFields, context: RowContext): CellResult {
 	const { settings } = context;
+	const { value, ...others } = cells;
+	const values: Cells = value === undefined || isNothing(value) ? others : cells;
 	const id = nextRowId();
 	keepUnused(values, 'contact', metadata, context);
 	const amount = readDealAmount(values.value, values.currency, context);
