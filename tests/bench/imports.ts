@@ -14,7 +14,7 @@ const paths = ['/companies', '/contacts', '/dashboard', '/deals'];
 type Server = { url: string; databaseUrl: string; pids: { app: number } };
 
 /**
- * Imports 100,000 contacts with 20,000 companies into an empty account, takes them back, and prints how long each step took,
+ * Imports 100,000 contacts with 20,000 companies into an empty account, undoes that, and prints how long each step took,
  * the most memory of the app, and how pages of another account fared meanwhile; then how long the account's exports take.
  */
 export async function benchImport(server: Server, cookie: string, otherCookie: string): Promise<Table> {
@@ -59,7 +59,7 @@ export async function benchImport(server: Server, cookie: string, otherCookie: s
 		if (result.status !== 200) throw new Error(`The export of ${list} answered ${result.status}.`);
 		table.add([`export of ${list}`, figure(seconds), '', memory, figure(median)]);
 	}
-	await step('taking it back', goals.undo, () => act('undoImport', { id }));
+	await step('undoing it', goals.undo, () => act('undoImport', { id }));
 	return table;
 }
 

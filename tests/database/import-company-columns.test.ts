@@ -50,7 +50,7 @@ describe('what a file of contacts says of their companies', () => {
 		expect(Object.values(people[1]?.fields ?? {})).toEqual(['khong phai']);
 	});
 
-	test('fills in what is empty, keeps what is there, and is taken back', async () => {
+	test('fills in what is empty, keeps what is there, and is undone', async () => {
 		await run(lan, 'Company name,Industry,Phone\nHoa Sen,Đồ gỗ,\n');
 		const before = await importedCompanies(lan);
 		const checked = await check(lan, contacts);

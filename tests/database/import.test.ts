@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { undoChangeSet } from '@/features/history/server/history-mutations';
-import { listRefusals } from '@/features/import/server/import-queries';
+import { getImport, listImports, listRefusals } from '@/features/import/server/import-queries';
 import { undoImport } from '@/features/import/server/undo-mutations';
 import type { UserId } from '@/lib/auth/session';
+import { inChangeSet } from '@/lib/db/change-set';
 import { db } from '@/lib/db/db';
 import { makeAccount } from '../support/accounts';
 import { namedFields } from '../support/custom-fields';
@@ -89,14 +90,34 @@ describe('contacts', () => {
 		expect(await snapshot(lan)).toEqual(before);
 	});
 
-	test('can be taken back whole', async () => {
+	test('can be undone whole', async () => {
 		const before = await snapshot(lan);
 		const { changeSetId } = await run(lan, file);
 		await inSet((tx) => undoChangeSet(tx, lan, { id: changeSetId ?? '' }));
 		expect(await snapshot(lan)).toEqual(before);
 	});
 
-	test('are taken back but for what was changed since, which is named', async () => {
+	test('are undone where the history has undone them, and imported where it has redone them', async () => {
+		const before = await snapshot(lan);
+		const { id, changeSetId } = await run(lan, file);
+		const imported = await snapshot(lan);
+		const undo = crypto.randomUUID();
+		await inChangeSet({ id: undo, label: 'Undo' }, (tx) => undoChangeSet(tx, lan, { id: changeSetId ?? '' }));
+		expect(await getImport(lan, id)).toMatchObject({ status: 'undone' });
+		expect(await listImports(lan)).toMatchObject([{ id, status: 'undone' }]);
+		await expect(inSet((tx) => undoImport(tx, lan, { id }))).rejects.toThrow('already been undone');
+		await inSet((tx) => undoChangeSet(tx, lan, { id: undo }));
+		expect(await getImport(lan, id)).toMatchObject({ status: 'done' });
+		expect((await snapshot(lan)).contact).toEqual(imported.contact);
+		await inSet((tx) => undoImport(tx, lan, { id }));
+		expect(await getImport(lan, id)).toMatchObject({
+			status: 'undone',
+			report: { undone: { removed: { contact: 3 } } },
+		});
+		expect(await snapshot(lan)).toEqual(before);
+	});
+
+	test('are undone but for what was changed since, which is named', async () => {
 		await run(
 			lan,
 			'Name,Email,Company,Phone\nTrần Quốc Bảo,bao@example.com,Bình Minh,\nLê Nam,nam@example.com,Bình Minh,',
@@ -133,7 +154,7 @@ describe('contacts', () => {
 			{ name: 'Võ Hà' },
 		]);
 		expect((await snapshot(lan)).contact_tag).toEqual(before.contact_tag);
-		await expect(inSet((tx) => undoImport(tx, lan, { id }))).rejects.toThrow('taken back already');
+		await expect(inSet((tx) => undoImport(tx, lan, { id }))).rejects.toThrow('already been undone');
 	});
 
 	test('fill in what is empty, or overwrite, as is chosen', async () => {

@@ -13,7 +13,7 @@ import { makeTarget, type Target } from './stranger/target';
 
 /** Parts of an import, which work on tables of their own transaction; tests/database/import.test.ts looks at the whole. */
 const partsOfImports =
-	/^import\.(workOff|takeFile|openStage|stageRows|noteRefusals|noteBeside|forgetRefusals|refuseRows|refuseOverfull|refuseContradictions|uniqueFields|sameUnique|otherWays|closeStage|countStage|findRowFields|makeRowFields|matchRows|placeDeals|clearLeft|linkRows|nameRows|textFieldFor|pointRows|saveRows|countOthers|keepPeople|listCompanyPeople|matchDealPeople|makePeople|refuseCrowded|fillCompanies|peopleShown|readShownPeople|valuesOfPeople|renewVersions|findSame|findSameDeals|findMaybe|applyDecisions|countMaybe|combineRows|nameOthers|countRecords|showRows|keepRows|mergeRows|mergedRecords|pointedRecords|taggedRecords|stageFile|refuseBusy|readRows|readLine|originalLine|readInWords)$/;
+	/^import\.(workOff|asTheyStand|takeFile|openStage|stageRows|noteRefusals|noteBeside|forgetRefusals|refuseRows|refuseOverfull|refuseContradictions|uniqueFields|sameUnique|otherWays|closeStage|countStage|findRowFields|makeRowFields|matchRows|placeDeals|clearLeft|linkRows|nameRows|textFieldFor|pointRows|saveRows|countOthers|keepPeople|listCompanyPeople|matchDealPeople|makePeople|refuseCrowded|fillCompanies|peopleShown|readShownPeople|valuesOfPeople|renewVersions|findSame|findSameDeals|findMaybe|applyDecisions|countMaybe|combineRows|nameOthers|countRecords|showRows|keepRows|mergeRows|mergedRecords|pointedRecords|taggedRecords|stageFile|refuseBusy|readRows|readLine|originalLine|readInWords)$/;
 
 type Functions = Record<string, (...args: unknown[]) => Promise<unknown>>;
 

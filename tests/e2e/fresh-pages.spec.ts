@@ -113,7 +113,7 @@ test('an import that ends while another page is open makes that page fresh', asy
 	await expect(names(page)).toHaveCount(3);
 	// and the page of the import itself
 	await page.goBack();
-	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible();
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 

@@ -38,7 +38,7 @@ test('a file whose columns have no names loses no line', async ({ page }) => {
 	await expect(page.getByRole('link', { name: 'Lê Nam' })).toBeVisible();
 });
 
-test('a file is checked, corrected, imported, and taken back', async ({ page }) => {
+test('a file is checked, corrected, imported, and undone', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
 	await upload(page, people);
 	await expect(page.getByRole('heading', { level: 1, name: 'khách hàng.csv' })).toBeVisible();
@@ -80,8 +80,8 @@ test('a file is checked, corrected, imported, and taken back', async ({ page }) 
 	await expect(page.getByText('gọi buổi sáng').first()).toBeVisible();
 	await page.goto('/import');
 	await page.getByRole('link', { name: 'khách hàng.csv' }).click();
-	await page.getByRole('button', { name: 'Take the import back' }).click();
-	await expect(page.getByText('Taken back: 3 records removed.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo import' }).click();
+	await expect(page.getByText('Import undone: 3 records removed.')).toBeVisible();
 	await page.goto('/companies');
 	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
@@ -137,8 +137,8 @@ test('a rejected row is corrected in place, and a value is seen from old to new'
 	await expect(pair.getByRole('radio', { name: 'Same', exact: true })).toBeChecked();
 	await page.getByRole('button', { name: 'Import 4 rows' }).click();
 	await expect(count(page, 'New').first()).toHaveText('2');
-	await page.getByRole('button', { name: 'Take the import back' }).click();
-	await expect(page.getByText('Taken back: 2 records removed')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo import' }).click();
+	await expect(page.getByText('Import undone: 2 records removed')).toBeVisible();
 	await page.goto('/companies');
 	await expect(page.getByRole('link', { name: 'Thủy sản Bình Minh' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Nội thất Hoa Sen' })).toHaveCount(0);
@@ -270,12 +270,12 @@ test('a file is removed, and what was imported from it stays', async ({ page }) 
 	await upload(page, people);
 	await page.getByRole('button', { name: 'Check the file' }).click();
 	await page.getByRole('button', { name: 'Import 2 rows' }).click();
-	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible();
 	await page.getByRole('button', { name: 'Remove file' }).click();
 	const question = page.getByRole('alertdialog', { name: 'Remove khách hàng.csv?' });
 	await expect(question).toContainText('Imported records are kept');
 	await question.getByRole('button', { name: 'Cancel' }).click();
-	await expect(page.getByRole('button', { name: 'Take the import back' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible();
 	const address = page.url();
 	await page.getByRole('button', { name: 'Remove file' }).click();
 	await expectAccessible(page);

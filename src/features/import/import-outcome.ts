@@ -35,7 +35,7 @@ export type ImportReport = {
 	rounded?: Record<string, number>;
 	/** How many closed deals have a day that is still to come. */
 	closedAhead?: number;
-	/** What taking it back has removed, and what it has left because it was changed since. */
+	/** What undoing it has removed, and what it has left because it was changed since. */
 	undone?: {
 		removed: Record<string, number>;
 		restored: number;

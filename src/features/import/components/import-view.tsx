@@ -34,7 +34,7 @@ export async function ImportView({ userId, found }: { userId: UserId; found: Imp
 	if (isDone)
 		return (
 			<div className="flex flex-col items-start gap-4">
-				{report?.undone && <UndoneReport undone={report.undone} />}
+				{status === 'undone' && <UndoneReport undone={report?.undone} />}
 				<span>{shown}</span>
 				<div className="flex flex-wrap gap-3">
 					<Button asChild>

@@ -11,7 +11,7 @@ export const statusNames: Record<ImportStatus, string> = {
 	checked: 'Checked, to be imported',
 	running: 'Being imported',
 	done: 'Imported',
-	undone: 'Taken back',
+	undone: 'Undone',
 };
 
 export const encodingNames: Record<Encoding, string> = {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { failureText } from '@/lib/errors/failure';
 import { undoImport } from '../actions';
 
-/** Takes an import back. */
+/** Undoes an import. */
 export function UndoImport({ id }: { id: string }) {
 	const [problem, setProblem] = useState<string | null>(null);
 	const [pending, start] = useTransition();
@@ -27,7 +27,7 @@ export function UndoImport({ id }: { id: string }) {
 					})
 				}
 			>
-				{pending ? 'Taking it back …' : 'Take the import back'}
+				{pending ? 'Undoing…' : 'Undo import'}
 			</Button>
 			<StillWorking pending={pending} />
 		</>

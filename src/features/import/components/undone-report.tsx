@@ -2,13 +2,14 @@ import { Alert } from '@/components/ui/alert';
 import { counted } from '@/lib/text/counted';
 import type { ImportReport } from '../import-outcome';
 
-/** What undoing an import has removed, and what it has left. */
-export function UndoneReport({ undone }: { undone: NonNullable<ImportReport['undone']> }) {
+/** What undoing an import has removed, and what it has left; the history undoes all of it, and counts nothing. */
+export function UndoneReport({ undone }: { undone: ImportReport['undone'] }) {
+	if (!undone) return <Alert variant="success">Import undone</Alert>;
 	const removed = ['company', 'contact', 'deal'].reduce((sum, entity) => sum + (undone.removed[entity] ?? 0), 0);
 	return (
 		<Alert variant={undone.keptCount > 0 ? 'warning' : 'success'}>
 			<p>
-				Taken back: <span>{counted(removed, 'record', 'records')}</span> removed
+				Import undone: <span>{counted(removed, 'record', 'records')}</span> removed
 				{undone.restored > 0 && <span>{`, ${counted(undone.restored, 'record is', 'records are')} as before`}</span>}.
 			</p>
 			{undone.keptCount > 0 && (

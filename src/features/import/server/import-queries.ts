@@ -18,6 +18,7 @@ import { type ImportSettings, importSettings } from '../import-settings';
 import { ForeignStages, stageFor } from '../row/deal-stages';
 import { kindNouns } from '../row/import-fields';
 import { withoutMarks } from '../row/import-row';
+import { asTheyStand } from './standing-queries';
 
 export type ImportStatus = 'uploaded' | 'checking' | 'checked' | 'running' | 'done' | 'undone';
 
@@ -38,18 +39,22 @@ export async function listImports(userId: UserId) {
 	await settleImports(userId);
 	const rows = await db.dataImport.findMany({
 		where: { userId },
-		select: { id: true, fileName: true, status: true, report: true, settings: true, createdAt: true, finishedAt: true },
+		select: {
+			...{ id: true, fileName: true, status: true, report: true, settings: true },
+			...{ createdAt: true, finishedAt: true, changeSetId: true },
+		},
 		orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
 		take: 50,
 	});
-	return rows.map(present);
+	return (await asTheyStand(userId, rows)).map(present);
 }
 
 /** One import, or null. */
 export async function getImport(userId: UserId, id: string) {
 	await settleImports(userId);
 	const row = await db.dataImport.findUnique({ where: { userId_id: { userId, id } }, include: { progress: true } });
-	return row && { ...present(row), bytes: row.bytes, changeSetId: row.changeSetId, progress: row.progress };
+	const [standing] = row ? await asTheyStand(userId, [row]) : [];
+	return standing ? present(standing) : null;
 }
 
 export type Import = NonNullable<Awaited<ReturnType<typeof getImport>>>;

@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/db/db';
 import { Refusal } from '@/lib/errors/errors';
 import type { ImportReport } from '../import-outcome';
 import type { importReference } from '../import-settings';
+import { asTheyStand } from './standing-queries';
 
 /** How many of the kept records are named. */
 const namedKept = 100;
@@ -14,7 +15,7 @@ const namedKept = 100;
 const records = ['company', 'contact', 'deal'];
 
 /**
- * Takes an import back: removes what it made and gives back what it filled in or overwrote, but for what was changed since,
+ * Undoes an import: removes what it made and gives back what it filled in or overwrote, but for what was changed since,
  * which stays as it is and is named.
  */
 export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof importReference>) {
@@ -22,7 +23,8 @@ export async function undoImport(tx: Tx, userId: UserId, { id }: z.output<typeof
 	await tx.$executeRaw`SELECT FROM data_import WHERE user_id = ${userId}::uuid AND id = ${id}::uuid FOR UPDATE`;
 	const found = await tx.dataImport.findUnique({ where: { userId_id: { userId, id } } });
 	if (!found) return refuseMissing('import');
-	if (found.status !== 'done' || !found.changeSetId) throw new Refusal('This import has been taken back already.');
+	const [{ status } = found] = await asTheyStand(userId, [found]);
+	if (status !== 'done' || !found.changeSetId) throw new Refusal('This import has already been undone.');
 	const set = await tx.changeSet.findUnique({ where: { userId_id: { userId, id: found.changeSetId } } });
 	if (!set)
 		throw new Refusal(
