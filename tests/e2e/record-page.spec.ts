@@ -148,6 +148,8 @@ test('the head becomes short while the page is scrolled, and its actions stay at
 	await expectAccessible(page, 'short head');
 	await part(page, 'activity').getByRole('link', { name: 'Gọi lần 25' }).scrollIntoViewIfNeeded();
 	await short.getByRole('button', { name: /^More actions for/ }).click();
+	// as wide as its longest line, not as all of them side by side
+	expect((await page.getByRole('group', { name: 'More actions' }).boundingBox())?.width).toBeLessThan(320);
 	await expect(menu(page)).toBeInViewport();
 	await page.keyboard.press('Escape');
 	await expect(menu(page)).toBeHidden();
