@@ -14,6 +14,8 @@ export type PageFrame = {
 	/** Whether the server is at work on an import, which will change the mark. */
 	working: boolean;
 	settings: { currency: string; locale: string; timeZone: string; weekStart: number } | null;
+	/** How long the history is kept, as the database has it. */
+	historyKept: string | null;
 	/** Whether there is any company, and so anything else but follow-ups. */
 	hasCompanies: boolean;
 	views: { id: string; list: ListName; name: string; query: string; isDefault: boolean }[];
@@ -29,7 +31,7 @@ export const readFrame = cache(async (userId: UserId): Promise<PageFrame> => {
 	const [frame] = await readPrepared<[PageFrame]>`
 		SELECT coalesce(m.mark, '') AS mark, coalesce(m.working, false) AS working,
 			CASE WHEN s.user_id IS NOT NULL THEN json_build_object('currency', s.currency, 'locale', s.locale,
-				'timeZone', s.time_zone, 'weekStart', s.week_start) END AS settings,
+				'timeZone', s.time_zone, 'weekStart', s.week_start) END AS settings, s.history_kept AS "historyKept",
 			(SELECT coalesce(json_agg(json_build_object('id', v.id, 'list', v.list, 'name', v.name, 'query', v.query,
 				'isDefault', v.is_default) ORDER BY v.place, v.id), '[]') FROM saved_view v WHERE v.user_id = ${userId}::uuid) AS views, ${fieldsColumn(userId)} AS fields,
 			${ownsAny('company', userId)} AS "hasCompanies", settle_contacts(${userId}::uuid)

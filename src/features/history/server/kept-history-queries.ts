@@ -1,7 +1,9 @@
 import 'server-only';
+import { readFrame } from '@/domain/page-frame';
 import { sampleDataLabel } from '@/features/sample-data/schema';
 import type { UserId } from '@/lib/auth/session';
 import { readPrepared } from '@/lib/db/read';
+import { isRendering } from '@/lib/request/rendering';
 import { type KeptChoice, keptChoices } from '../schema';
 
 /** How many lines at each end of the log are weighed to know how large all of them are. */
@@ -21,6 +23,7 @@ type HistoryKept = {
 
 /** How long an account's history is kept. */
 export async function readKeptChoice(userId: UserId): Promise<KeptChoice> {
+	if (isRendering()) return ((await readFrame(userId)).historyKept as KeptChoice | null) ?? 'forever';
 	const [settings] = await readPrepared<{ kept: KeptChoice }[]>`
 		SELECT history_kept AS kept FROM settings WHERE user_id = ${userId}::uuid`;
 	return settings?.kept ?? 'forever';
@@ -29,7 +32,7 @@ export async function readKeptChoice(userId: UserId): Promise<KeptChoice> {
 /** How long an account's history is kept, how large it is, and what is older than each choice keeps. */
 export async function readKeptHistory(userId: UserId): Promise<HistoryKept> {
 	const rows = await readPrepared<
-		{ choice: KeptChoice; kept: KeptChoice; since: Date | null; changes: number; lines: number; weight: number }[]
+		{ choice: KeptChoice; since: Date | null; changes: number; lines: number; weight: number }[]
 	>`
 		WITH weighed AS (
 			(SELECT l FROM change_log l WHERE l.user_id = ${userId}::uuid ORDER BY l.id LIMIT ${weighedLines})
@@ -38,7 +41,7 @@ export async function readKeptHistory(userId: UserId): Promise<HistoryKept> {
 		), choice AS (
 			SELECT c.name, CASE WHEN c.name <> 'forever' THEN now() - c.name::interval END AS until FROM unnest(${[...keptChoices]}::text[]) AS c (name)
 		)
-		SELECT c.name AS choice, coalesce((SELECT t.history_kept FROM settings t WHERE t.user_id = ${userId}::uuid), 'forever') AS kept,
+		SELECT c.name AS choice,
 			(SELECT min(s.at) FROM change_set s WHERE s.user_id = ${userId}::uuid) AS since,
 			(SELECT coalesce(avg(pg_column_size(w.l)), 0)::float FROM weighed w) AS weight,
 			(SELECT count(*)::int FROM change_set s WHERE s.user_id = ${userId}::uuid
@@ -56,7 +59,7 @@ export async function readKeptHistory(userId: UserId): Promise<HistoryKept> {
 	const forever = rows.find(({ choice }) => choice === 'forever');
 	const older = Object.fromEntries(rows.map((row) => [row.choice, row.choice === 'forever' ? nothing : sizeOf(row)]));
 	return {
-		kept: forever?.kept ?? 'forever',
+		kept: await readKeptChoice(userId),
 		since: forever?.since ?? null,
 		all: forever ? sizeOf(forever) : nothing,
 		older: older as Record<KeptChoice, HistorySize>,
