@@ -231,6 +231,7 @@ describe('everything', () => {
 		expect(left.filter((table) => !table.startsWith('data_import'))).toEqual([
 			'account',
 			'activity_hour',
+			'change_kind',
 			'change_log',
 			'change_set',
 			'company_stats',

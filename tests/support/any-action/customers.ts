@@ -76,7 +76,9 @@ export const customerActions = {
 		await contacts.markLeft(tx, userId, { id, version, leftOn: '2026-06-30', leftTo: some(n) });
 	},
 	moveContact: async ({ tx, userId, n, one, rows }) => {
-		const [person, company] = [one(rows.contacts), one(rows.companies, n % 3)];
+		const person = one(rows.contacts);
+		// to their own one would be refused
+		const company = one(rows.companies.filter(({ id }) => id !== person?.companyId));
 		if (!person || !company) return;
 		const { id, version } = person;
 		const move = { id, version, companyId: company.id, jobTitle: some(n) };
