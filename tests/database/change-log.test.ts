@@ -130,7 +130,7 @@ describe('the change log', () => {
 	});
 });
 
-test('any sequence of actions, undone in reverse, restores every table row for row', async () => {
+test('any sequence of actions, undone in reverse, restores every table row for row, and redone brings all back', async () => {
 	const step = fc.record({ name: fc.constantFrom(...actionNames), n: fc.nat({ max: 1000 }) });
 	const seen = new Set<string>();
 	await fc.assert(
@@ -149,11 +149,16 @@ test('any sequence of actions, undone in reverse, restores every table row for r
 				states.push(await snapshot(lan));
 				seen.add(name);
 			}
+			const last = states.at(-1);
+			const undone: string[] = [];
 			for (const changeSet of done.toReversed()) {
 				states.pop();
-				await undo(changeSet);
+				undone.push(await undo(changeSet));
 				expect(await snapshot(lan)).toEqual(states.at(-1));
 			}
+			// and all of it is done again
+			for (const changeSet of undone.toReversed()) await undo(changeSet);
+			expect(await snapshot(lan)).toEqual(last);
 		}),
 		// each of them at least tried, whatever is drawn; few deals have people beside the main contact
 		{
