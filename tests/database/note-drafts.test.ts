@@ -40,10 +40,12 @@ function openEditor(start?: { draft: string; editor: string; seq: number }) {
 		editor,
 		at: () => ({ draft, editor, seq }),
 		async type(text: string, sent: { was?: string; seq?: number; by?: UserId } = { was: 'cũ' }) {
-			seq = sent.seq ?? seq + 1;
+			// of this text, whatever is typed before it is sent
+			const own = sent.seq ?? seq + 1;
+			seq = own;
 			const kept = await act((tx) =>
 				keepNoteDraft(tx, sent.by ?? lan, {
-					...{ noun: 'company', record: ids.company, draft, editor, seq, text },
+					...{ noun: 'company', record: ids.company, draft, editor, seq: own, text },
 					...(after && { after }),
 					...(sent.was !== undefined && { was: sent.was }),
 				}),
