@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { optionalDay, optionalEmail, optionalPhone, optionalText, optionalWebsite, requiredLine } from './text';
+import {
+	optionalDay,
+	optionalEmail,
+	optionalPhone,
+	optionalText,
+	optionalWebsite,
+	plainText,
+	requiredLine,
+} from './text';
 
 const outcome = (schema: ReturnType<typeof optionalPhone | typeof optionalWebsite>, value: unknown) => {
 	const result = schema.safeParse(value);
@@ -29,6 +37,11 @@ describe('a line of text', () => {
 		['\u0301', 'Company name is required.'],
 	])('%j is refused', (typed, message) => {
 		expect(name.safeParse(typed).error?.issues[0]?.message).toContain(message);
+	});
+
+	test('a text that is taken as it is says of a longer one how long it may be', () => {
+		expect(plainText(1_000).safeParse('x'.repeat(1_001)).error?.issues[0]?.message).toBe('At most 1,000 characters.');
+		expect(plainText(5).parse(' a\n ')).toBe(' a\n ');
 	});
 
 	test('text of several lines keeps them', () => expect(optionalText().parse('một\r\nhai\n')).toBe('một\nhai'));

@@ -14,7 +14,10 @@ function forbidden(value: string): string | undefined {
 
 /** Text that is kept as it comes, such as a choice among others. */
 export function plainText(max: number) {
-	return z.string('Must be text.').max(max).superRefine(refuseForbidden);
+	return z
+		.string('Must be text.')
+		.max(max, `At most ${max.toLocaleString('en')} characters.`)
+		.superRefine(refuseForbidden);
 }
 
 function refuseForbidden(value: string, context: z.RefinementCtx) {
