@@ -63,21 +63,11 @@ const person = fc.record({
 	shout: fc.boolean(),
 });
 
-const step = fc.constantFrom(
-	'rename',
-	'mail',
-	'phone',
-	'call',
-	'deal',
-	'task',
-	'view',
-	'draft',
-	'delete',
-	'import',
-	'note',
-	'custom',
-	'other',
-);
+const stepNames = [
+	...(['rename', 'call', 'deal', 'task', 'view', 'draft', 'delete', 'import', 'note', 'custom'] as const),
+	...(['other', 'mail', 'phone'] as const),
+];
+const step = fc.constantFrom(...stepNames);
 
 test('after a contact is erased nothing holds their names, emails or phones, but what was said to stay', async () => {
 	await fc.assert(
@@ -204,24 +194,7 @@ test('after a contact is erased nothing holds their names, emails or phones, but
 						mail: 'xyzuv456',
 						shout: false,
 					},
-					[
-						'rename',
-						'call',
-						'deal',
-						'task',
-						'view',
-						'draft',
-						'delete',
-						'import',
-						'note',
-						'custom',
-						'other',
-						'mail',
-						'phone',
-						'call',
-						'deal',
-						'view',
-					],
+					[...stepNames, 'call', 'deal', 'view'],
 					false,
 				],
 			],

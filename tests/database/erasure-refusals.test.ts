@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, expect, test } from 'vitest';
 import * as activities from '@/features/activities/server/activity-mutations';
-import { createCompany } from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import { guessSettings } from '@/features/import/file/guess-columns';
 import { erasure } from '@/features/privacy/schema';
@@ -11,10 +10,10 @@ import { inChangeSet } from '@/lib/db/change-set';
 import { db, type Tx } from '@/lib/db/db';
 import { recorded, undo } from '../support/act';
 import { contactsOf } from '../support/contact-points';
-import { eraseNow, makeAccountWithPassword } from '../support/erasing';
+import { eraseNow, makeAccountWithPassword, openBinhMinh } from '../support/erasing';
 import { findEverywhere } from '../support/everywhere';
 import { password } from '../support/password';
-import { plainActivity, plainCompany } from '../support/plain-records';
+import { plainActivity } from '../support/plain-records';
 import { snapshot } from '../support/snapshot';
 
 let lan: UserId;
@@ -22,11 +21,7 @@ let binhMinh: string;
 let bao: string;
 
 beforeEach(async () => {
-	await db.user.deleteMany({});
-	await db.rateLimit.deleteMany({});
-	lan = await makeAccountWithPassword('Nguyễn Thị Lan');
-	binhMinh = uuidv7();
-	await recorded((tx) => createCompany(tx, lan, plainCompany(binhMinh, 'Thủy sản Bình Minh')), 'Create company');
+	({ lan, binhMinh } = await openBinhMinh());
 	bao = await contactsOf(lan, binhMinh).add('Trần Quốc Bảo', { email: 'bao@example.org', phone: '0901 234 567' });
 	await logCall('Gọi Trần Quốc Bảo');
 });

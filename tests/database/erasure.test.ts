@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as activities from '@/features/activities/server/activity-mutations';
-import { createCompany } from '@/features/companies/server/company-mutations';
 import * as contacts from '@/features/contacts/server/contact-mutations';
 import * as deals from '@/features/deals/server/deal-mutations';
 import type { UserId } from '@/lib/auth/session';
@@ -9,21 +8,17 @@ import { db } from '@/lib/db/db';
 import { acted, recorded, undo } from '../support/act';
 import { contactsOf, several } from '../support/contact-points';
 import { plainDeal } from '../support/deals';
-import { eraseNow, makeAccountWithPassword } from '../support/erasing';
+import { eraseNow, openBinhMinh } from '../support/erasing';
 import { findEverywhere } from '../support/everywhere';
 import { changes } from '../support/history';
 import { joinContacts } from '../support/merging';
-import { plainActivity, plainCompany } from '../support/plain-records';
+import { plainActivity } from '../support/plain-records';
 
 let lan: UserId;
 let binhMinh: string;
 
 beforeEach(async () => {
-	await db.user.deleteMany({});
-	await db.rateLimit.deleteMany({});
-	lan = await makeAccountWithPassword('Nguyễn Thị Lan');
-	binhMinh = uuidv7();
-	await recorded((tx) => createCompany(tx, lan, plainCompany(binhMinh, 'Thủy sản Bình Minh')), 'Create company');
+	({ lan, binhMinh } = await openBinhMinh());
 });
 
 const people = () => contactsOf(lan, binhMinh);

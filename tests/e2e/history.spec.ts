@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectFits } from './support/accessible';
 import { log, timeline } from './support/composer';
 import { createDeal, makeDeal } from './support/deals';
-import { deleteRecord, editAll, openHistory } from './support/record';
+import { deleteRecord, editCompany, openHistory } from './support/record';
 import { saveCompany } from './support/records';
 import { createCompany, expect, test } from './support/test';
 
@@ -13,14 +13,6 @@ const entries = (page: Page) => history(page).locator('ol > li');
 const back = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: 'Breadcrumbs' }).getByRole('link', { name, exact: true });
 const undoOf = (page: Page, n: number) => entries(page).nth(n).getByRole('button', { name: 'Undo this change' });
-
-async function editCompany(page: Page, fields: Record<string, string>) {
-	await editAll(page);
-	await expect(page.getByRole('button', { name: 'Save company' })).toBeVisible();
-	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
-	await page.getByRole('button', { name: 'Save company' }).click();
-	await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
-}
 
 test('an edit is told field by field and undone, and the undo as well', async ({ page }) => {
 	await createCompany(page, 'Thủy sản Bình Minh');
@@ -204,52 +196,6 @@ test('of a long text the words that came and went are marked', async ({ page }) 
 	await expect(entries(page).first().locator('del')).toHaveText(' removed: 950');
 	await expect(entries(page).first().locator('ins')).toHaveText(' added: 870');
 	await expect(entries(page).first()).not.toContainText(long);
-});
-
-test('the history is filtered by kind, action, time and name, also of what is gone', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await createCompany(page, 'Đông Á');
-	await editCompany(page, { 'Company name': 'Đông Á Group' });
-	await deleteRecord(page);
-	await page.goto('/settings/history');
-	const changes = page.locator('[aria-busy] > ol > li');
-	await page.getByLabel('Kind').selectOption('Companies');
-	await expect(changes).toHaveCount(4);
-	await page.getByLabel('Action').selectOption('Created');
-	await expect(changes).toHaveCount(2);
-	await page.getByRole('searchbox', { name: 'Search by name' }).pressSequentially('dong a');
-	await expect(changes).toHaveCount(1);
-	await expect(changes).toContainText('Create company');
-	await expect(page.getByRole('status').filter({ hasText: 'Changes of 1 record with a name like that' })).toBeVisible();
-	await page.getByLabel('Time').selectOption('Last month');
-	await expect(page.getByText('No changes match.')).toBeVisible();
-	await expectAccessible(page);
-	await page.getByRole('link', { name: 'Clear filters' }).click();
-	await expect(changes.first()).toContainText('Delete company');
-	await expect(page.getByRole('searchbox', { name: 'Search by name' })).toHaveValue('');
-	await page.getByLabel('Time').selectOption('Between two days');
-	await page.getByLabel('From').fill('2020-01-01');
-	await page.getByLabel('To', { exact: true }).fill('2020-12-31');
-	await page.getByRole('button', { name: 'Show range' }).click();
-	await expect(page.getByText('No changes match.')).toBeVisible();
-	await expectFits(page);
-});
-
-test('the owner chooses how long the history is kept, and sees what that deletes', async ({ page }) => {
-	await createCompany(page, 'Thủy sản Bình Minh');
-	await page.goto('/settings');
-	const kept = page.getByRole('group', { name: 'Keep history' });
-	await expect(kept.getByLabel('Forever')).toBeChecked();
-	await expect(kept.getByLabel('1 year')).toHaveAccessibleDescription('Nothing is that old yet.');
-	await kept.getByLabel('1 year').check();
-	await page.locator('form').filter({ has: kept }).getByRole('button', { name: 'Save' }).click();
-	const toast = page.getByRole('listitem').filter({ hasText: 'Saved how long the history is kept' });
-	await expect(toast).toBeVisible();
-	await page.reload();
-	await expect(kept.getByLabel('1 year')).toBeChecked();
-	await expect(page.getByText('History is kept: Forever → 1 year')).toBeVisible();
-	await page.goto('/settings/history');
-	await expect(page.getByText('History is kept for 1 year.')).toBeVisible();
 });
 
 test(`histories are accessible and fit a phone`, async ({ page }) => {

@@ -129,7 +129,7 @@ describe('a change in words', () => {
 		]);
 	});
 
-	test('a text that was written anew is shown as the old and the new one', () => {
+	test('a rewritten text is shown as the old and the new one', () => {
 		const [before, after] = [
 			'Gọi lại sau Tết vì giám đốc đi vắng. '.repeat(4),
 			'Đã ký hợp đồng số 12 ngày 3 tháng 5, giao trong tuần. '.repeat(3),

@@ -67,3 +67,12 @@ export async function addField(page: Page, name: string, value: string) {
 	await page.getByRole('textbox', { name: 'Value', exact: true }).fill(value);
 	await page.keyboard.press('Enter');
 }
+
+/** Changes fields of the company on whose page one is, by its form. */
+export async function editCompany(page: Page, fields: Record<string, string>) {
+	await editAll(page);
+	await expect(page.getByRole('button', { name: 'Save company' })).toBeVisible();
+	for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+	await page.getByRole('button', { name: 'Save company' }).click();
+	await expect(page.getByRole('region', { name: 'About the company' })).toBeVisible();
+}

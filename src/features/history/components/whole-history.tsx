@@ -72,10 +72,26 @@ export async function WholeHistory({ params }: { params: Promise<SearchParams> }
 
 const timeNames = { ...spanNames, own: 'Between two days' };
 
+type Choice = {
+	label: string;
+	param: 'kind' | 'action' | 'when';
+	all: string;
+	names: [value: string, name: string][];
+	className: string;
+};
+
+/** What the history is filtered by beside the name. */
+const choices: Choice[] = [
+	{ label: 'Kind', param: 'kind', all: 'All kinds', names: Object.entries(historyKinds), className: 'sm:w-40' },
+	{ label: 'Action', param: 'action', all: 'All actions', names: Object.entries(actionNames), className: 'sm:w-44' },
+	{
+		...{ label: 'Time', param: 'when', all: 'Any time', className: 'max-sm:col-span-2 sm:w-44' },
+		names: times.map((time) => [time, timeNames[time]]),
+	},
+];
+
 function Filters({ filter }: { filter: HistoryFilter }) {
 	const query = historyQuery(filter);
-	const options = (all: string, named: [value: string, label: string][]) =>
-		[['', all] as const, ...named].map(([value, label]) => ({ value, label }));
 	return (
 		<div data-print="no" className="mb-3 grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap">
 			<ListSearch
@@ -84,33 +100,17 @@ function Filters({ filter }: { filter: HistoryFilter }) {
 				value={filter.q}
 				otherParams={historyQuery(filter, { q: '' })}
 			/>
-			<ParamSelect
-				label="Kind"
-				param="kind"
-				query={query}
-				value={filter.kind ?? ''}
-				options={options('All kinds', Object.entries(historyKinds))}
-				className="sm:w-40"
-			/>
-			<ParamSelect
-				label="Action"
-				param="action"
-				query={query}
-				value={filter.action ?? ''}
-				options={options('All actions', Object.entries(actionNames))}
-				className="sm:w-44"
-			/>
-			<ParamSelect
-				label="Time"
-				param="when"
-				query={query}
-				value={filter.when ?? ''}
-				options={options(
-					'Any time',
-					times.map((time) => [time, timeNames[time]]),
-				)}
-				className="max-sm:col-span-2 sm:w-44"
-			/>
+			{choices.map(({ label, param, all, names, className }) => (
+				<ParamSelect
+					key={param}
+					label={label}
+					param={param}
+					query={query}
+					value={filter[param] ?? ''}
+					options={[{ value: '', label: all }, ...names.map(([value, name]) => ({ value, label: name }))]}
+					className={className}
+				/>
+			))}
 			{isFiltered(filter) && (
 				<Button asChild variant="ghost" size="sm" className="max-sm:col-span-2">
 					<ListLink href="/settings/history" sets="all">

@@ -64,7 +64,7 @@ async function withMerged(tx: Asks, userId: UserId, noun: PartnerNoun, ids: stri
 				AND NOT EXISTS (SELECT FROM ${Prisma.raw(noun)} r WHERE r.user_id = d.user_id AND r.id = d.record_id)
 				AND EXISTS (
 					SELECT FROM change_log k WHERE k.user_id = s.user_id AND k.change_set_id = s.id AND k.after IS NOT NULL AND (
-						-- whoever reported to the other, or was introduced by them, is changed in a merge too
+						-- a merge also changes contacts who reported to the other or were introduced by them
 						k.entity = ${noun} AND k.record_id = ANY (${known}::uuid[]) AND (
 							d.record_id::text IN (k.before ->> 'reports_to_id', k.before ->> 'introduced_by_id') IS NOT TRUE
 							OR k.after - '{id,name,reports_to_id,introduced_by_id,version,updated_at}'::text[] <> '{}'
